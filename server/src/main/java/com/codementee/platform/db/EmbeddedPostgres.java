@@ -1,0 +1,152 @@
+package com.codementee.platform.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real PostgreSQL with nothing installed: durable, behind a password, on the loopback interface only, its data kept
+ * below a home folder. It ends when this process ends, however that ends, and one home has one of them at a time.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final int PORTS_TO_TRY = 5;
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private final HomeLock lock;
+    private final PostgresCluster cluster;
+    private final Process server;
+    private final PostgresAddress address;
+
+    private EmbeddedPostgres(HomeLock lock, PostgresCluster cluster, Process server, PostgresAddress address) {
+        this.lock = lock;
+        this.cluster = cluster;
+        this.server = server;
+        this.address = address;
+    }
+
+    /** Starts the home's server, making its data folder first if there is none, and returns when it takes connections. */
+    public static EmbeddedPostgres start(Path folder) {
+        try {
+            Path home = Files.createDirectories(folder).toRealPath();
+            HomeLock lock = HomeLock.take(home);
+            try {
+                return start(home, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The embedded PostgreSQL cannot use " + folder + ": " + e, e);
+        }
+    }
+
+    /** The server that another process, the running application, keeps on this home. */
+    public static Optional<PostgresAddress> running(Path folder) {
+        try {
+            Path home = folder.toRealPath();
+            Optional<PostmasterFile> file = PostmasterFile.in(PostgresCluster.dataIn(home))
+                    .filter(PostmasterFile::ready)
+                    .filter(PostmasterFile::namesOurServer);
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PostgresCluster.address(home, file.get().port()));
+        } catch (NoSuchFileException noHome) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public PostgresAddress address() {
+        return address;
+    }
+
+    /** Ends all connections and stops the server, its data on disk. */
+    @Override
+    public void close() {
+        stop(cluster, server);
+        lock.close();
+    }
+
+    private static EmbeddedPostgres start(Path home, HomeLock lock) throws IOException {
+        PostgresCluster cluster = PostgresCluster.in(home);
+        cluster.clearLeftovers();
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            Process server = launch(cluster, port);
+            if (becomesReady(cluster, server)) {
+                return new EmbeddedPostgres(lock, cluster, server, PostgresCluster.address(home, port));
+            }
+            String lastWords = cluster.lastWords();
+            if (attempt == PORTS_TO_TRY || !lastWords.contains("Address already in use")) {
+                throw new DatabaseUnavailable("The embedded PostgreSQL did not start; its last words: " + lastWords);
+            }
+        }
+    }
+
+    /** The signal that ends PostgreSQL with us follows the thread that forked it, so that thread must live as long. */
+    private static Process launch(PostgresCluster cluster, int port) throws IOException {
+        var launched = new CompletableFuture<Process>();
+        Thread.ofPlatform().daemon().name("postgres").start(() -> {
+            try {
+                Process server = cluster.launch(port);
+                launched.complete(server);
+                server.onExit().join();
+            } catch (IOException | RuntimeException e) {
+                launched.completeExceptionally(e);
+            }
+        });
+        try {
+            return launched.join();
+        } catch (CompletionException e) {
+            throw new IOException("PostgreSQL cannot be launched", e.getCause());
+        }
+    }
+
+    /** False when the server ended instead. */
+    private static boolean becomesReady(PostgresCluster cluster, Process server) {
+        try {
+            long deadline = System.nanoTime() + LONGEST_START.toNanos();
+            while (!cluster.ready(server)) {
+                if (server.waitFor(10, TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+                if (System.nanoTime() > deadline) {
+                    stop(cluster, server);
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            stop(cluster, server);
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void stop(PostgresCluster cluster, Process server) {
+        try {
+            cluster.stop();
+        } catch (IOException | DatabaseUnavailable unwilling) {
+            // What was committed is in the write-ahead log; the next start recovers it.
+            server.destroyForcibly();
+        }
+        server.onExit().join();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
