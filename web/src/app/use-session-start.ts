@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { refreshSession } from '@/lib/api/client';
+import { mayBeSignedIn, signedOut, useSession } from '@/lib/session';
+
+/** Finds out who is here when the page is new: by the refresh cookie, and only if there may be one. */
+export function useSessionStart() {
+  const session = useSession();
+  const [attempt, setAttempt] = useState(0);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    if (session.state !== 'unknown') return;
+    if (!mayBeSignedIn()) return signedOut(false);
+    let gone = false;
+    refreshSession().catch((reason: unknown) => {
+      if (!gone) setError(reason);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [session.state, attempt]);
+  const again = () => {
+    setError(null);
+    setAttempt((n) => n + 1);
+  };
+  return { session, error: session.state === 'unknown' ? error : null, again };
+}

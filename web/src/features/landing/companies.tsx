@@ -1,0 +1,45 @@
+import { usePublicList } from '@/lib/api/landing';
+import type { Company, CompanyCategory } from '@/lib/api/types';
+import { CategoryBadge } from '@/ui/category-badge';
+import { Skeleton } from '@/ui/skeleton';
+import { Section } from './frame';
+import { Retry } from './retry';
+
+const order: CompanyCategory[] = ['product', 'unicorn', 'startup', 'service'];
+
+export function Companies() {
+  const companies = usePublicList<Company>('/api/companies?limit=100');
+  return (
+    <Section
+      id="companies"
+      title="Prepare for the company you want"
+      lead="Each has its own interview tracks and levels, so a mock feels like the real round."
+    >
+      {companies.state === 'loading' && <Skeleton className="h-40" />}
+      {companies.state === 'failed' && <Retry what="The companies" again={companies.again} />}
+      {companies.state === 'ready' && <ByCategory companies={companies.data} />}
+    </Section>
+  );
+}
+
+function ByCategory({ companies }: { companies: Company[] }) {
+  const groups = order
+    .map((category) => ({ category, names: companies.filter((company) => company.category === category) }))
+    .filter((group) => group.names.length > 0);
+  return (
+    <div className="grid gap-8">
+      {groups.map(({ category, names }) => (
+        <div key={category} className="grid gap-3 sm:grid-cols-[8rem_1fr] sm:items-baseline">
+          <h3>
+            <CategoryBadge category={category} />
+          </h3>
+          <ul className="flex flex-wrap gap-x-8 gap-y-3 text-xl font-medium sm:text-2xl">
+            {names.map((company) => (
+              <li key={company.id}>{company.name}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { observeServerTime } from '../time';
+import type { Envelope } from './types';
+
+export type Loaded<T> =
+  { state: 'loading' } | { state: 'failed'; again: () => void } | { state: 'ready'; data: T };
+
+/** A public list for the landing page, read by fetch: the whole client would double what a stranger loads. */
+export function usePublicList<T>(url: string): Loaded<T[]> {
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded<T[]>>({ state: 'loading' });
+  useEffect(() => {
+    const controller = new AbortController();
+    const fail = () =>
+      setLoaded({
+        state: 'failed',
+        again: () => {
+          setLoaded({ state: 'loading' });
+          setAttempt((n) => n + 1);
+        },
+      });
+    fetch(url, { signal: controller.signal, headers: { Accept: 'application/json' } })
+      .then(async (response) => {
+        if (!response.ok) return fail();
+        const envelope = (await response.json()) as Envelope<T[]>;
+        observeServerTime(envelope.timestamp);
+        setLoaded({ state: 'ready', data: envelope.data });
+      })
+      .catch(() => {
+        if (!controller.signal.aborted) fail();
+      });
+    return () => controller.abort();
+  }, [url, attempt]);
+  return loaded;
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from './types';
+
+/** A refusal in the contract's words, or a failure to reach the server, as one kind of error. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly fields: { field: string; message: string }[];
+  readonly requestId: string | null;
+  readonly retryAfter: number | null;
+  readonly body: Partial<Refusal>;
+
+  constructor(status: number, body: Partial<Refusal>, retryAfter: number | null = null) {
+    super(body.detail ?? 'Something went wrong on our side. Please try again.');
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = body.code ?? 'INTERNAL_ERROR';
+    this.fields = body.errors ?? [];
+    this.requestId = body.request_id ?? null;
+    this.retryAfter = retryAfter;
+    this.body = body;
+  }
+
+  static unreachable() {
+    return new ApiError(0, {
+      code: 'UNREACHABLE',
+      detail: 'We cannot reach Codementee. Check your connection and try again.',
+    });
+  }
+}
+
+export const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : null);
+
+export function messageOf(error: unknown) {
+  return error instanceof ApiError ? error.message : 'Something went wrong here. Please try again.';
+}
+
+/** The answer will not change by sending the same thing again. */
+export const isFinal = (error: unknown) =>
+  error instanceof ApiError &&
+  error.status >= 400 &&
+  error.status < 500 &&
+  ![401, 429].includes(error.status);
+
+type UpgradeNeed = { reason: 'tier' | 'quota'; detail: string };
+const listeners = new Set<(need: UpgradeNeed) => void>();
+
+/** Hears of every refusal that a plan would lift, wherever it happens. */
+export function onUpgradeNeeded(listener: (need: UpgradeNeed) => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export function tellUpgradeNeeded(error: ApiError) {
+  const reason = error.code === 'QUOTA_EXHAUSTED' ? 'quota' : 'tier';
+  listeners.forEach((listener) => listener({ reason, detail: error.message }));
+}

@@ -1,0 +1,27 @@
+import { readTab, writeTab } from '../storage';
+import { uuid } from '../uuid';
+
+/**
+ * Idempotency keys. The key of a submission is kept, over a reload too, until an answer settles it, so that
+ * trying again after a lost answer cannot book or charge twice. Bodies are not kept, only a fingerprint.
+ */
+const storageKey = (url: string) => `codementee.submission.${url}`;
+
+function fingerprint(body: unknown) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(JSON.stringify(body))) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(36);
+}
+
+export function submissionKey(url: string, body: unknown) {
+  const print = fingerprint(body);
+  const [rememberedPrint, rememberedKey] = (readTab(storageKey(url)) ?? '').split(' ');
+  if (rememberedPrint === print && rememberedKey) return rememberedKey;
+  const key = uuid();
+  writeTab(storageKey(url), `${print} ${key}`);
+  return key;
+}
+
+export const forgetSubmission = (url: string) => writeTab(storageKey(url), null);

@@ -1,0 +1,28 @@
+/** Every address of the app, once. */
+export const paths = {
+  landing: '/',
+  plans: '/#plans',
+  login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
+  register: (plan?: string) => (plan ? `/register?plan=${encodeURIComponent(plan)}` : '/register'),
+  forgotPassword: '/forgot-password',
+  mentee: '/mentee',
+  book: '/mentee/book',
+  bookStep: (step: number) => `/mentee/book?step=${step}`,
+  bookings: '/mentee/bookings',
+  mocks: '/mentee/mocks',
+  feedback: '/mentee/feedback',
+  upgrade: (plan?: string) => (plan ? `/mentee/plans?plan=${encodeURIComponent(plan)}` : '/mentee/plans'),
+  pay: (order: string) => `/pay/${encodeURIComponent(order)}`,
+  mentor: '/mentor',
+  giveFeedback: (mock: string) => `/mentor/mocks/${encodeURIComponent(mock)}/feedback`,
+  admin: '/admin',
+};
+
+export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];
+
+/** An address inside this app from a parameter that anybody may have written, or null. */
+export function safeNext(next: string | null) {
+  if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next)) return null;
+  const url = new URL(next, window.location.origin);
+  return url.origin === window.location.origin ? url.pathname + url.search + url.hash : null;
+}

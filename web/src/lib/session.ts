@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from 'react';
+import type { TokenAnswer, User } from './api/types';
+import { forgetTab, readLocal, writeLocal } from './storage';
+
+/**
+ * Who is signed in. The access token lives here, in memory, and nowhere else; the refresh cookie brings it
+ * back after a reload. Other tabs are told of sign-in and sign-out, never of a token.
+ */
+export type Session =
+  | { state: 'unknown' | 'signed-out'; user: null; token: null }
+  | { state: 'signed-in'; user: User; token: string };
+
+type Notice = { kind: 'signed-in'; userId: string } | { kind: 'signed-out' };
+
+const HINT = 'codementee.signed-in';
+/** What a person typed and has not sent, in this tab's storage; gone when they sign out. */
+export const DRAFTS = 'codementee.draft.';
+
+let session: Session = { state: 'unknown', user: null, token: null };
+const listeners = new Set<() => void>();
+const endings = new Set<() => void>();
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('codementee.session');
+
+function become(next: Session) {
+  session = next;
+  listeners.forEach((listener) => listener());
+}
+
+export const currentSession = () => session;
+
+/** A cheap hint, with no secret in it, that a refresh cookie may be there. */
+export const mayBeSignedIn = () => session.state === 'signed-in' || readLocal(HINT) !== null;
+
+export function signedIn(answer: Pick<TokenAnswer, 'access_token' | 'user'>, tell = true) {
+  writeLocal(HINT, answer.user.role);
+  become({ state: 'signed-in', user: answer.user, token: answer.access_token });
+  if (tell) channel?.postMessage({ kind: 'signed-in', userId: answer.user.id } satisfies Notice);
+}
+
+/** The role that was signed in last, for a link home where nobody has been asked yet. */
+export function hintedRole() {
+  const role = readLocal(HINT);
+  return role === 'mentee' || role === 'mentor' || role === 'admin' ? role : null;
+}
+
+export function signedOut(tell = true) {
+  const wasSignedIn = session.state === 'signed-in';
+  writeLocal(HINT, null);
+  become({ state: 'signed-out', user: null, token: null });
+  if (wasSignedIn) {
+    endings.forEach((listener) => listener());
+    if (tell) channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
+  }
+}
+
+/** Leaves nothing of this person in the tab: sign-out by choice, not a session that ran out. */
+export const forgetDrafts = () => forgetTab(DRAFTS);
+
+export function userChanged(user: User) {
+  if (session.state === 'signed-in') become({ ...session, user });
+}
+
+/** Called when a session ends, in whichever tab: caches are emptied here. */
+export function onSessionEnd(listener: () => void) {
+  endings.add(listener);
+  return () => endings.delete(listener);
+}
+
+channel?.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
+  if (data.kind === 'signed-out') {
+    forgetDrafts();
+    signedOut(false);
+  } else if (session.state !== 'signed-in' || session.user.id !== data.userId) {
+    endings.forEach((listener) => listener());
+    become({ state: 'unknown', user: null, token: null });
+  }
+});
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useSession = () => useSyncExternalStore(subscribe, currentSession);
+
+/** The signed-in user, on pages that only a signed-in user can reach. */
+export function useUser(): User {
+  const { user } = useSession();
+  if (!user) throw new Error('nobody is signed in');
+  return user;
+}

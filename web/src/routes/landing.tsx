@@ -1,0 +1,24 @@
+import { Hero } from '@/features/landing/hero';
+import { LandingFooter, LandingHeader } from '@/features/landing/frame';
+import { Companies } from '@/features/landing/companies';
+import { HowItWorks } from '@/features/landing/how-it-works';
+import { Plans } from '@/features/landing/plans';
+import { Questions } from '@/features/landing/questions';
+import { usePageTitle } from '@/ui/page';
+
+export function LandingPage() {
+  usePageTitle('Codementee: mock interviews with people who interview');
+  return (
+    <>
+      <LandingHeader />
+      <main>
+        <Hero />
+        <HowItWorks />
+        <Companies />
+        <Plans />
+        <Questions />
+      </main>
+      <LandingFooter />
+    </>
+  );
+}

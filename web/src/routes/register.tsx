@@ -1,0 +1,24 @@
+import { Link, useSearchParams } from 'react-router';
+import { RegisterForm } from '@/features/accounts/register-form';
+import { paths } from '@/lib/paths';
+import { PageHeading } from '@/ui/page';
+
+export function RegisterPage() {
+  const plan = useSearchParams()[0].get('plan');
+  return (
+    <>
+      <PageHeading title="Create your account" />
+      <p className="mt-2 mb-8 text-muted">
+        {plan ? 'It takes a minute; your plan comes right after. ' : 'Free, and it takes a minute. '}
+        Here before?{' '}
+        <Link
+          to={plan ? `${paths.login()}?plan=${encodeURIComponent(plan)}` : paths.login()}
+          className="text-accent underline underline-offset-4 hover:text-accent-strong"
+        >
+          Sign in
+        </Link>
+      </p>
+      <RegisterForm />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link, useSearchParams } from 'react-router';
+import { ResetPasswordForm } from '@/features/accounts/password-forms';
+import { paths } from '@/lib/paths';
+import { Notice } from '@/ui/notice';
+import { PageHeading } from '@/ui/page';
+
+/** Where the links of "forgot password" and of a mentor's invitation lead. */
+export function ResetPasswordPage() {
+  const token = useSearchParams()[0].get('token');
+  return (
+    <>
+      <PageHeading title="Choose a password" className="mb-8" />
+      {token ? (
+        <ResetPasswordForm token={token} />
+      ) : (
+        <Notice tone="bad" title="This link is not complete">
+          Open the link in your mail again, or{' '}
+          <Link to={paths.forgotPassword} className="font-medium underline underline-offset-2">
+            ask for a new one
+          </Link>
+          .
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { http, type HttpHandler } from 'msw';
+import type { RequestBooking, User } from '@/lib/api/types';
+import { ok, refuse } from './envelope';
+import { aFreeUser, newId } from './given';
+import { menteeHandlers } from './mentee-handlers';
+import { staffHandlers } from './staff-handlers';
+import type { World } from './world';
+
+type Handle = Parameters<typeof http.get>[1];
+type Method = 'get' | 'post' | 'put' | 'patch';
+
+/** Registers calls, notes each request in the world, and turns away those without a good token. */
+export function callsOf(world: World) {
+  const handlers: HttpHandler[] = [];
+  const register = (method: Method, path: string, needsToken: boolean, handle: Handle) =>
+    handlers.push(
+      http[method](`*${path}`, async (info) => {
+        const { request } = info;
+        const text = method === 'get' ? '' : await request.clone().text();
+        const key = request.headers.get('idempotency-key');
+        const url = new URL(request.url);
+        world.requests.push({
+          method,
+          path: url.pathname + url.search,
+          body: text ? JSON.parse(text) : null,
+          key,
+        });
+        if (needsToken && request.headers.get('authorization') !== `Bearer token-${world.token}`) {
+          return refuse(world, 401, 'TOKEN_EXPIRED', 'Your session has ended. Sign in again.');
+        }
+        return handle(info);
+      }),
+    );
+  return {
+    handlers,
+    open: (method: Method, path: string, handle: Handle) => register(method, path, false, handle),
+    closed: (method: Method, path: string, handle: Handle) => register(method, path, true, handle),
+  };
+}
+
+export type Calls = ReturnType<typeof callsOf>;
+
+/** The fake server: the contract's calls over one world. */
+export function fakeServer(world: World): HttpHandler[] {
+  const calls = callsOf(world);
+  account(calls, world);
+  catalogue(calls, world);
+  menteeHandlers(calls, world);
+  staffHandlers(calls, world);
+  return calls.handlers;
+}
+
+const tokens = (world: World, user: User) => ({
+  access_token: `token-${world.token}`,
+  token_type: 'Bearer',
+  expires_in: 900,
+  user,
+});
+
+function account({ open, closed }: Calls, world: World) {
+  const enter = (user: User) => {
+    world.user = user;
+    world.cookie = true;
+    return tokens(world, user);
+  };
+  open('post', '/api/auth/login', async ({ request }) => {
+    const { email, password } = (await request.json()) as { email: string; password: string };
+    const user = world.users.find((one) => one.email === email);
+    if (!user || password !== 'codementee-demo') {
+      return refuse(world, 401, 'INVALID_CREDENTIALS', 'Email or password is wrong.');
+    }
+    return ok(world, enter(user));
+  });
+  open('post', '/api/auth/register-free', async ({ request }) => {
+    const { name, email } = (await request.json()) as { name: string; email: string };
+    if (world.users.some((one) => one.email === email)) {
+      return refuse(world, 409, 'EMAIL_TAKEN', 'There is an account with this address.');
+    }
+    return ok(world, enter(aFreeUser({ name, email, timezone: null })), 201);
+  });
+  open('post', '/api/auth/refresh', () => {
+    if (!world.cookie || !world.user) return refuse(world, 401, 'UNAUTHENTICATED', 'Sign in first.');
+    world.token += 1;
+    return ok(world, tokens(world, world.user));
+  });
+  closed('post', '/api/auth/logout', () => {
+    world.cookie = false;
+    return ok(world, null);
+  });
+  closed('get', '/api/auth/me', () => ok(world, world.user));
+  closed('patch', '/api/auth/me', async ({ request }) => {
+    Object.assign(world.user!, await request.json());
+    return ok(world, world.user);
+  });
+  open('post', '/api/auth/forgot-password', () => ok(world, null, 202));
+  open('post', '/api/auth/reset-password', () => ok(world, null));
+}
+
+function catalogue({ open }: Calls, world: World) {
+  open('get', '/api/companies', () => ok(world, world.companies));
+  open('get', '/api/pricing-plans', () => ok(world, world.plans));
+  open('get', '/api/topics', ({ request }) => {
+    const type = new URL(request.url).searchParams.get('interview_type');
+    return ok(
+      world,
+      world.topics.filter((topic) => !type || topic.interview_type === type),
+    );
+  });
+  open('get', '/api/payment/config', () =>
+    ok(world, { provider: 'sandbox', key_id: 'rzp_test_sandbox', currency: 'INR' }),
+  );
+}
+
+/** The booking that a request makes in this world. */
+export function bookingFrom(world: World, body: RequestBooking) {
+  return {
+    company_name: world.companies.find((company) => company.id === body.company_id)?.name ?? 'Unknown',
+    ...body,
+    id: newId(),
+    additional_notes: body.additional_notes ?? null,
+    preferred_slots: body.preferred_slots.map((id) => world.slots.find((slot) => slot.id === id)!),
+    created_at: new Date(world.now()).toISOString(),
+  };
+}

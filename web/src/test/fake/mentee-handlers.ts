@@ -1,0 +1,118 @@
+import type { RequestBooking } from '@/lib/api/types';
+import type { CreatedOrder, Order } from '@/lib/api/types-more';
+import { ok, refuse } from './envelope';
+import { aBooking, newId } from './given';
+import { bookingFrom, type Calls } from './handlers';
+import type { World } from './world';
+
+const isPaid = (world: World) => world.user?.status === 'Active';
+
+export function menteeHandlers(calls: Calls, world: World) {
+  dashboard(calls, world);
+  bookings(calls, world);
+  payment(calls, world);
+}
+
+function dashboard({ closed }: Calls, world: World) {
+  closed('get', '/api/mentee/dashboard', () => {
+    const user = world.user!;
+    const quota = (key: keyof typeof user.limits) => {
+      const limit = user.limits[key];
+      return { limit, used: user.used[key], left: limit === null ? null : limit - user.used[key] };
+    };
+    return ok(world, {
+      user,
+      upcoming_mocks: isPaid(world) ? world.mocks.filter((mock) => mock.status === 'scheduled') : [],
+      pending_requests: world.bookings.filter((booking) => booking.status === 'pending').length,
+      completed_mocks: world.feedbacks.length,
+      average_scores: null,
+      quota: {
+        mock_interviews: quota('mock_interviews'),
+        resume_reviews: quota('resume_reviews'),
+        ai_tools: quota('ai_tools'),
+      },
+      next_steps: [
+        { kind: 'book', text: 'Book your next mock while the last one is fresh', href: '/mentee/book' },
+        { kind: 'read_feedback', text: 'Read the feedback on your Google mock', href: '/mentee/feedback' },
+      ],
+    });
+  });
+  closed('get', '/api/mentee/mocks', () => ok(world, world.mocks));
+  closed('get', '/api/mentee/feedbacks', () => ok(world, world.feedbacks));
+}
+
+function bookings({ closed }: Calls, world: World) {
+  closed('get', '/api/mentee/available-slots', ({ request }) => {
+    const type = new URL(request.url).searchParams.get('interview_type');
+    return ok(
+      world,
+      world.slots.filter((slot) => slot.interview_types.some((one) => one === type)),
+    );
+  });
+  closed('post', '/api/mentee/booking-request', async ({ request }) => {
+    if (!isPaid(world)) {
+      return refuse(world, 403, 'TIER_UPGRADE_REQUIRED', 'Booking a mock needs a plan.', {
+        upgrade_url: '/mentee/book',
+        required_tier: 'Active',
+        current_tier: 'Free',
+      });
+    }
+    const booking = aBooking(bookingFrom(world, (await request.json()) as RequestBooking));
+    world.bookings.unshift(booking);
+    return ok(world, booking, 201);
+  });
+  closed('get', '/api/mentee/booking-requests', ({ request }) => {
+    const status = new URL(request.url).searchParams.get('status');
+    return ok(
+      world,
+      world.bookings.filter((booking) => !status || booking.status === status),
+    );
+  });
+  closed('post', '/api/mentee/booking-requests/:id/cancel', ({ params }) => {
+    const booking = world.bookings.find((one) => one.id === params.id);
+    if (!booking) return refuse(world, 404, 'NOT_FOUND', 'There is no such booking.');
+    Object.assign(booking, { status: 'cancelled', cancelled_at: new Date(world.now()).toISOString() });
+    return ok(world, booking);
+  });
+}
+
+function payment({ closed, open }: Calls, world: World) {
+  closed('post', '/api/payment/create-order', async ({ request }) => {
+    const { plan_id } = (await request.json()) as { plan_id: string };
+    const plan = world.plans.find((one) => one.plan_id === plan_id)!;
+    const order: Order = {
+      id: newId(),
+      razorpay_order_id: `order_${world.orders.length + 1}`,
+      plan_id,
+      plan_name: plan.name,
+      amount: plan.price,
+      currency: 'INR',
+      status: 'created',
+      amount_refunded: 0,
+      booking_request_id: null,
+      created_at: new Date(world.now()).toISOString(),
+      paid_at: null,
+    };
+    world.orders.unshift(order);
+    const { name, email } = world.user!;
+    const created: CreatedOrder = {
+      order_id: order.id,
+      razorpay_order_id: order.razorpay_order_id,
+      key_id: 'rzp_test_sandbox',
+      amount: order.amount,
+      currency: order.currency,
+      plan_id,
+      plan_name: plan.name,
+      prefill: { name, email },
+    };
+    return ok(world, created, 201);
+  });
+  closed('get', '/api/payment/orders', () => ok(world, world.orders));
+  open('post', '/api/payment/verify-payment', async ({ request }) => {
+    const { razorpay_order_id } = (await request.json()) as { razorpay_order_id: string };
+    const order = world.orders.find((one) => one.razorpay_order_id === razorpay_order_id)!;
+    Object.assign(order, { status: 'paid', paid_at: new Date(world.now()).toISOString() });
+    const nothing = { booking_request: null, booking_problem: null };
+    return ok(world, { order, user: world.user, access_token: `token-${world.token}`, ...nothing });
+  });
+}

@@ -1,0 +1,186 @@
+import type { BookingRequest, Company, Mock, Plan, Slot, Topic, User } from '@/lib/api/types';
+import type { Feedback, Mentor, Order } from '@/lib/api/types-more';
+import { aCompany, aFeedback, aMentor, aMock, aPlan, aSlot, aBooking } from './given';
+
+/** What the fake server knows. Tests read and change it freely. */
+export type World = {
+  now: () => number;
+  user: User | null;
+  cookie: boolean;
+  token: number;
+  users: User[];
+  companies: Company[];
+  plans: Plan[];
+  topics: Topic[];
+  slots: Slot[];
+  bookings: BookingRequest[];
+  mocks: Mock[];
+  feedbacks: Feedback[];
+  mentors: Mentor[];
+  orders: Order[];
+  requests: { method: string; path: string; body: unknown; key: string | null }[];
+};
+
+const HOUR = 3_600_000;
+
+function slots(from: number) {
+  const firstHour = Math.ceil(from / HOUR) * HOUR;
+  return [20, 22, 26, 44, 46, 47, 51, 68, 70, 92, 95, 120].map((hours) =>
+    aSlot(new Date(firstHour + hours * HOUR).toISOString()),
+  );
+}
+
+const companies = () => [
+  aCompany(),
+  aCompany({ name: 'Apple', interview_tracks: ['ICT3', 'ICT4', 'ICT5'] }),
+  aCompany({ name: 'Flipkart', category: 'unicorn', interview_tracks: ['SDE1', 'SDE2', 'SDE3'] }),
+  aCompany({
+    name: 'Google',
+    interview_tracks: ['L3', 'L4', 'L5', 'L6'],
+    description: 'Generalist coding and design rounds.',
+  }),
+  aCompany({ name: 'Meta', interview_tracks: ['E3', 'E4', 'E5'] }),
+  aCompany({ name: 'Paytm', category: 'unicorn', difficulty_levels: ['junior', 'mid', 'senior'] }),
+  aCompany({ name: 'Swiggy', category: 'unicorn', difficulty_levels: ['junior', 'mid', 'senior'] }),
+];
+
+const plans = () => [
+  aPlan({
+    plan_id: 'foundation',
+    name: 'Foundation',
+    price: 199900,
+    price_per_month: 199900,
+    duration_months: 1,
+    limits: { mock_interviews: 1, resume_reviews: 1, ai_tools: 1 },
+    features: [
+      '1 mock interview',
+      'Written feedback with scores',
+      '1 resume review',
+      '1 use of the AI tools',
+    ],
+    is_popular: false,
+    display_order: 1,
+  }),
+  aPlan(),
+  aPlan({
+    plan_id: 'accelerator',
+    name: 'Accelerator',
+    price: 899900,
+    price_per_month: 149983,
+    duration_months: 6,
+    limits: { mock_interviews: 6, resume_reviews: 4, ai_tools: null },
+    features: [
+      '6 mock interviews',
+      'Written feedback with scores',
+      '4 resume reviews',
+      'AI tools without a limit',
+    ],
+    is_popular: false,
+    display_order: 3,
+  }),
+];
+
+const topics = (): Topic[] =>
+  ['Arrays and strings', 'Graphs', 'Dynamic programming', 'Trees', 'Heaps', 'Concurrency'].map((name) => ({
+    name,
+    interview_type: 'coding',
+  }));
+
+/** A small world with something in every list, seen by `user`. */
+export function aWorld(user: User | null, parts: Partial<World> = {}): World {
+  const at = Date.now();
+  const times = slots(at);
+  const past = (days: number) => new Date(at - days * 24 * HOUR).toISOString();
+  const next = times[0]!;
+  const mocks = [
+    aMock({ scheduled_at: next.starts_at, ends_at: next.ends_at }),
+    aMock({ status: 'completed', scheduled_at: past(9), ends_at: past(8.96), company_name: 'Google' }),
+  ];
+  return {
+    now: () => at,
+    user,
+    cookie: user !== null,
+    token: 1,
+    users: user ? [user] : [],
+    companies: companies(),
+    plans: plans(),
+    topics: topics(),
+    slots: times,
+    bookings: [
+      aBooking({ preferred_slots: times.slice(2, 5), created_at: past(0.2) }),
+      aBooking({
+        status: 'confirmed',
+        mentor_name: 'Kavya Rao',
+        mentor_id: newMentorId,
+        confirmed_slot: next,
+        preferred_slots: times.slice(0, 2),
+        meeting_link: 'https://meet.example/abc-defg-hij',
+        confirmed_at: past(0.5),
+        created_at: past(1),
+      }),
+      aBooking({
+        status: 'completed',
+        company_name: 'Google',
+        confirmed_slot: aSlot(past(9)),
+        created_at: past(12),
+        confirmed_at: past(11),
+      }),
+      aBooking({
+        status: 'cancelled',
+        company_name: 'Swiggy',
+        cancel_reason: 'Plans changed',
+        cancelled_at: past(14),
+        created_at: past(15),
+      }),
+    ],
+    mocks,
+    feedbacks: [
+      aFeedback({
+        scheduled_at: past(9),
+        company_name: 'Google',
+        overall: 4,
+        hireability: 'hire',
+        mock_id: mocks[1]!.id,
+      }),
+      aFeedback({
+        scheduled_at: past(30),
+        problem_solving: 3,
+        communication: 2,
+        code_quality: 3,
+        overall: 3,
+      }),
+      aFeedback({
+        scheduled_at: past(51),
+        problem_solving: 2,
+        communication: 2,
+        technical_depth: 3,
+        code_quality: 2,
+        overall: 2,
+        hireability: 'lean_no_hire',
+      }),
+    ],
+    mentors: [
+      aMentor({ id: newMentorId }),
+      aMentor({
+        name: 'Arjun Mehta',
+        headline: 'Principal engineer',
+        companies: ['Meta'],
+        upcoming_mocks: 5,
+        average_rating: 4.6,
+      }),
+      aMentor({
+        name: 'Sana Sheikh',
+        headline: 'Engineering manager',
+        companies: ['Flipkart', 'Swiggy'],
+        upcoming_mocks: 0,
+        average_rating: null,
+        completed_mocks: 0,
+      }),
+    ],
+    orders: [],
+    requests: [],
+    ...parts,
+  };
+}
+
+const newMentorId = '00000000-0000-4000-8000-00000000ffff';

@@ -1,0 +1,29 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import type { ReactNode } from 'react';
+import { cn } from '@/lib/cn';
+
+export const badgeLook = cva(
+  'inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-xs font-medium whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0',
+  {
+    variants: {
+      tone: {
+        plain: 'bg-sunken text-muted ring-1 ring-line ring-inset',
+        accent: 'bg-accent-soft text-accent',
+        good: 'bg-good-soft text-good',
+        warn: 'bg-warn-soft text-warn',
+        bad: 'bg-bad-soft text-bad',
+        product: 'bg-product-soft text-product',
+        unicorn: 'bg-unicorn-soft text-unicorn',
+        startup: 'bg-startup-soft text-startup',
+        service: 'bg-service-soft text-service',
+      },
+    },
+    defaultVariants: { tone: 'plain' },
+  },
+);
+
+type Props = VariantProps<typeof badgeLook> & { children: ReactNode; className?: string };
+
+export function Badge({ tone, className, children }: Props) {
+  return <span className={cn(badgeLook({ tone }), className)}>{children}</span>;
+}

@@ -1,0 +1,59 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import { Slot } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/cn';
+
+export const buttonLook = cva(
+  'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
+  {
+    variants: {
+      look: {
+        primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+        secondary: 'border border-edge bg-card text-ink hover:bg-sunken',
+        quiet: 'text-ink hover:bg-sunken',
+        danger: 'bg-bad text-paper hover:bg-bad-strong',
+        link: 'text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong',
+      },
+      size: { sm: 'h-9 px-3 text-sm', md: 'h-11 px-5 text-base', lg: 'h-13 px-7 text-lg', icon: 'size-10' },
+      wide: { true: 'w-full' },
+    },
+    compoundVariants: [{ look: 'link', className: 'h-auto px-0' }],
+    defaultVariants: { look: 'primary', size: 'md' },
+  },
+);
+
+type Props = ComponentProps<'button'> &
+  VariantProps<typeof buttonLook> & { asChild?: boolean; busy?: boolean };
+
+/** A button. While busy it says so, keeps its place in the focus order and does not act. */
+export function Button({ look, size, wide, asChild, busy, className, children, onClick, ...props }: Props) {
+  const Tag = asChild ? Slot.Root : 'button';
+  return (
+    <Tag
+      data-slot="button"
+      {...(asChild ? {} : { type: props.type ?? 'button' })}
+      {...(busy ? { 'aria-disabled': true, 'aria-busy': true } : {})}
+      className={cn(buttonLook({ look, size, wide }), className)}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      {...props}
+    >
+      {busy ? (
+        <>
+          <BusyMark />
+          {children}
+        </>
+      ) : (
+        children
+      )}
+    </Tag>
+  );
+}
+
+function BusyMark() {
+  return (
+    <span
+      aria-hidden
+      className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent motion-reduce:animate-pulse"
+    />
+  );
+}

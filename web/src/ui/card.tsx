@@ -1,0 +1,40 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { cn } from '@/lib/cn';
+
+export function Card({ className, ...props }: ComponentProps<'section'>) {
+  return (
+    <section
+      data-slot="card"
+      className={cn('rounded-2xl border border-line bg-card p-5 shadow-soft sm:p-6', className)}
+      {...props}
+    />
+  );
+}
+
+type HeaderProps = { title: ReactNode; aside?: ReactNode; children?: ReactNode };
+
+export function CardHeader({ title, aside, children }: HeaderProps) {
+  return (
+    <div className="mb-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div>
+        <h2 className="text-lg font-semibold">{title}</h2>
+        {children && <p className="mt-1 text-sm text-muted">{children}</p>}
+      </div>
+      {aside}
+    </div>
+  );
+}
+
+/** Pairs of name and value. */
+export function Facts({ children, className }: { children: ReactNode; className?: string }) {
+  return <dl className={cn('grid gap-x-6 gap-y-3 sm:grid-cols-2', className)}>{children}</dl>;
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd className="mt-0.5">{children}</dd>
+    </div>
+  );
+}

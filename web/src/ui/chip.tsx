@@ -1,0 +1,43 @@
+import { Check, X } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/cn';
+
+const look =
+  'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3.5 py-1.5 text-left text-sm transition-colors disabled:cursor-not-allowed disabled:opacity-55';
+
+type Props = ComponentProps<'button'> & { on: boolean };
+
+/** A filter or a topic that is on or off. */
+export function Chip({ on, className, children, ...props }: Props) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      className={cn(
+        look,
+        on ? 'border-accent bg-accent-soft text-ink' : 'border-line bg-card text-ink hover:border-edge',
+        className,
+      )}
+      {...props}
+    >
+      {on && <Check aria-hidden className="size-3.5 text-accent" strokeWidth={3} />}
+      {children}
+    </button>
+  );
+}
+
+export function RemovableChip({ label, onRemove }: { label: string; onRemove: () => void }) {
+  return (
+    <span className={cn(look, 'border-accent bg-accent-soft py-0 pr-1')}>
+      {label}
+      <button
+        type="button"
+        aria-label={`Remove ${label}`}
+        onClick={onRemove}
+        className="grid size-7 place-items-center rounded-full hover:bg-card"
+      >
+        <X aria-hidden className="size-3.5" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { CircleAlert } from 'lucide-react';
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { Slot } from 'radix-ui';
+
+type Props = {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string;
+  optional?: boolean;
+  children: ReactElement;
+};
+
+/** A control with its label, hint and error, tied together for those who cannot see them. */
+export function Field({ label, hint, error, optional, children }: Props) {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+        {optional && <span className="font-normal text-muted"> (optional)</span>}
+      </label>
+      <Slot.Root id={id} aria-invalid={error ? true : undefined} aria-describedby={described || undefined}>
+        {children}
+      </Slot.Root>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      <FieldError id={`${id}-error`} message={error} />
+    </div>
+  );
+}
+
+export function FieldError({ id, message }: { id?: string; message?: string }) {
+  if (!message) return null;
+  return (
+    <p id={id} role="alert" className="flex items-start gap-1.5 text-sm text-bad">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {message}
+    </p>
+  );
+}
+
+/** A group of controls under one legend, with the same hint and error. */
+export function FieldGroup({
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: Omit<Props, 'children'> & { children: ReactNode }) {
+  const id = useId();
+  return (
+    <div
+      role="group"
+      aria-labelledby={id}
+      aria-describedby={error ? `${id}-error` : undefined}
+      className="grid gap-2"
+    >
+      <p id={id} className="text-sm font-medium">
+        {label}
+        {optional && <span className="font-normal text-muted"> (optional)</span>}
+      </p>
+      {hint && <p className="-mt-1 text-sm text-muted">{hint}</p>}
+      {children}
+      <FieldError id={`${id}-error`} message={error} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useNavigationType } from 'react-router';
+import { cn } from '@/lib/cn';
+
+let pagesShown = 0;
+
+/** Names the window; after a move within the app the heading takes the focus, so that it is read out. */
+export function usePageTitle(title: string) {
+  useEffect(() => {
+    document.title = title === 'Codementee' ? title : `${title} · Codementee`;
+  }, [title]);
+}
+
+export function PageHeading({
+  title,
+  className,
+  children,
+}: {
+  title: string;
+  className?: string;
+  children?: ReactNode;
+}) {
+  usePageTitle(title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const type = useNavigationType();
+  useEffect(() => {
+    pagesShown += 1;
+    if (pagesShown > 1 && type !== 'POP') heading.current?.focus({ preventScroll: true });
+    // A page takes the focus once, when it appears.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={cn('text-2xl font-semibold sm:text-3xl', className)}>
+      {children ?? title}
+    </h1>
+  );
+}
+
+type Props = { title: string; lead?: ReactNode; action?: ReactNode; narrow?: boolean; children: ReactNode };
+
+/** A page of the signed-in app: one heading, what it is for, its one primary action, its content. */
+export function Page({ title, lead, action, narrow, children }: Props) {
+  return (
+    <div className={cn('mx-auto w-full', narrow ? 'max-w-3xl' : 'max-w-6xl')}>
+      <header className="mb-8 flex flex-wrap items-end justify-between gap-4">
+        <div className="max-w-2xl">
+          <PageHeading title={title} />
+          {lead && <p className="mt-2 text-muted">{lead}</p>}
+        </div>
+        {action}
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Scores as ScoresOf } from '@/lib/api/types';
+import { cn } from '@/lib/cn';
+import { scoreKeys, scoreWords } from '@/lib/words';
+
+/** The five scores of a mock, each out of five, as bars with their numbers. */
+export function Scores({ scores, compact }: { scores: ScoresOf; compact?: boolean }) {
+  return (
+    <dl className={cn('grid', compact ? 'gap-2.5' : 'gap-3.5')}>
+      {scoreKeys.map((key) => (
+        <div
+          key={key}
+          className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_1fr_auto]"
+        >
+          <dt className={cn('text-sm', key === 'overall' ? 'font-semibold' : 'text-muted')}>
+            {scoreWords[key]}
+          </dt>
+          <dd className="order-3 col-span-2 sm:order-none sm:col-span-1">
+            <ScoreBar score={scores[key]} />
+          </dd>
+          <dd className="text-sm font-semibold tabular-nums">
+            {Number.isInteger(scores[key]) ? scores[key] : scores[key].toFixed(1)}
+            <span className="font-normal text-muted"> / 5</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ScoreBar({ score }: { score: number }) {
+  return (
+    <span aria-hidden className="grid grid-cols-5 gap-1">
+      {[0, 1, 2, 3, 4].map((step) => (
+        <span key={step} className="h-2 overflow-hidden rounded-full bg-line">
+          <span
+            className="block h-full rounded-full bg-accent"
+            style={{ width: `${Math.min(1, Math.max(0, score - step)) * 100}%` }}
+          />
+        </span>
+      ))}
+    </span>
+  );
+}

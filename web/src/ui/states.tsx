@@ -1,0 +1,46 @@
+import { RotateCw, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ApiError, messageOf } from '@/lib/api/refusal';
+import { Button } from './button';
+
+type EmptyProps = { icon: LucideIcon; title: string; children?: ReactNode; action?: ReactNode };
+
+/** Nothing here yet, why, and what to do about it. */
+export function EmptyState({ icon: Icon, title, children, action }: EmptyProps) {
+  return (
+    <div className="grid justify-items-center gap-3 rounded-2xl border border-dashed border-edge/60 px-6 py-12 text-center">
+      <span className="grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
+        <Icon aria-hidden className="size-6" />
+      </span>
+      <p className="text-lg font-semibold">{title}</p>
+      {children && <p className="max-w-md text-muted">{children}</p>}
+      {action && <div className="mt-2">{action}</div>}
+    </div>
+  );
+}
+
+type ErrorProps = { error: unknown; onRetry?: () => void; title?: string };
+
+/** What went wrong in a sentence, and a way to try again. */
+export function ErrorState({ error, onRetry, title = 'This could not be loaded' }: ErrorProps) {
+  const requestId = error instanceof ApiError ? error.requestId : null;
+  return (
+    <div
+      role="alert"
+      className="grid justify-items-center gap-3 rounded-2xl border border-line bg-card px-6 py-10 text-center"
+    >
+      <span className="grid size-12 place-items-center rounded-full bg-bad-soft text-bad">
+        <TriangleAlert aria-hidden className="size-6" />
+      </span>
+      <p className="text-lg font-semibold">{title}</p>
+      <p className="max-w-md text-muted">{messageOf(error)}</p>
+      {onRetry && (
+        <Button look="secondary" onClick={onRetry} className="mt-2">
+          <RotateCw aria-hidden />
+          Try again
+        </Button>
+      )}
+      {requestId && <p className="text-xs text-muted">Reference: {requestId}</p>}
+    </div>
+  );
+}

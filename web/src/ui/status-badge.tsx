@@ -1,0 +1,52 @@
+import {
+  CalendarCheck,
+  CircleCheck,
+  CircleSlash,
+  Clock3,
+  CreditCard,
+  RotateCcw,
+  UserX,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ComponentProps } from 'react';
+import type { BookingStatus, MockStatus, OrderStatus } from '@/lib/api/types';
+import { Badge } from './badge';
+
+type Look = { word: string; tone: ComponentProps<typeof Badge>['tone']; icon: LucideIcon };
+
+const booking: Record<BookingStatus, Look> = {
+  pending: { word: 'Waiting for a mentor', tone: 'warn', icon: Clock3 },
+  confirmed: { word: 'Confirmed', tone: 'accent', icon: CalendarCheck },
+  completed: { word: 'Completed', tone: 'good', icon: CircleCheck },
+  cancelled: { word: 'Cancelled', tone: 'plain', icon: CircleSlash },
+};
+
+const mock: Record<MockStatus, Look> = {
+  scheduled: { word: 'Scheduled', tone: 'accent', icon: CalendarCheck },
+  completed: { word: 'Completed', tone: 'good', icon: CircleCheck },
+  cancelled: { word: 'Cancelled', tone: 'plain', icon: CircleSlash },
+  no_show: { word: 'No-show', tone: 'bad', icon: UserX },
+};
+
+const order: Record<OrderStatus, Look> = {
+  created: { word: 'Not paid yet', tone: 'warn', icon: Clock3 },
+  attempted: { word: 'Not paid yet', tone: 'warn', icon: Clock3 },
+  paid: { word: 'Paid', tone: 'good', icon: CreditCard },
+  refunded: { word: 'Refunded', tone: 'plain', icon: RotateCcw },
+  expired: { word: 'Expired', tone: 'plain', icon: CircleSlash },
+};
+
+type Props = { booking: BookingStatus } | { mock: MockStatus } | { order: OrderStatus };
+
+/** A status: a word and an icon beside the colour. */
+export function StatusBadge(props: Props) {
+  const look =
+    'booking' in props ? booking[props.booking] : 'mock' in props ? mock[props.mock] : order[props.order];
+  const Icon = look.icon;
+  return (
+    <Badge tone={look.tone}>
+      <Icon aria-hidden />
+      {look.word}
+    </Badge>
+  );
+}
