@@ -1,0 +1,100 @@
+package com.codementee.platform.db;
+
+import com.codementee.platform.http.Wire;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Type;
+import java.sql.Types;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.array.SqlArrayType;
+import org.jdbi.v3.core.array.SqlArrayTypeFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.spring.SpringConnectionFactory;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The pool, the migrations and Jdbi. Enums of ours are text in the database, spelt as everywhere outside Java. */
+@Configuration(proxyBeanMethods = false)
+public class Database {
+
+    private static final int POOL_SIZE = 20;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseSource source) {
+        var where = source.locate();
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(where.jdbcUrl());
+        pool.setUsername(where.user());
+        pool.setPassword(where.password());
+        pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(5_000);
+        pool.setPoolName("codementee");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        var dataSource = new HikariDataSource(pool);
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        return dataSource;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Jdbi jdbi(DataSource dataSource) {
+        return Jdbi.create(new SpringConnectionFactory(dataSource))
+                .installPlugin(new SqlObjectPlugin())
+                .installPlugin(new PostgresPlugin())
+                .registerArgument(new WireArguments())
+                .registerColumnMapper(new WireColumns())
+                .registerArrayType(new WireArrays());
+    }
+
+    private static final class WireArguments implements ArgumentFactory {
+
+        @Override
+        public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
+            boolean ours = value instanceof Wire || type instanceof Class<?> c && Wire.class.isAssignableFrom(c);
+            if (!ours) return Optional.empty();
+            var text = value == null ? null : ((Wire) value).wire();
+            return Optional.of((position, statement, _) -> statement.setObject(position, text, Types.VARCHAR));
+        }
+    }
+
+    private static final class WireColumns implements ColumnMapperFactory {
+
+        @Override
+        public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+            if (!(type instanceof Class<?> c) || !c.isEnum() || !Wire.class.isAssignableFrom(c)) return Optional.empty();
+            return Optional.of((row, column, _) -> {
+                var text = row.getString(column);
+                if (text == null) return null;
+                for (var constant : c.getEnumConstants()) {
+                    if (((Wire) constant).wire().equals(text)) return constant;
+                }
+                throw new IllegalStateException("No " + c.getSimpleName() + " is spelt " + text);
+            });
+        }
+    }
+
+    private static final class WireArrays implements SqlArrayTypeFactory {
+
+        @Override
+        public Optional<SqlArrayType<?>> build(Type type, ConfigRegistry config) {
+            if (!(type instanceof Class<?> c) || !Wire.class.isAssignableFrom(c)) return Optional.empty();
+            return Optional.of(SqlArrayType.of("text", (Wire value) -> value.wire()));
+        }
+    }
+}

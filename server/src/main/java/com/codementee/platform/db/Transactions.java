@@ -1,0 +1,73 @@
+package com.codementee.platform.db;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens transactions. What runs inside must not leave the process: no provider, no mail, no model.
+ *
+ * <p>A deadlock or a serialisation failure (SQLSTATE 40P01, 40001) is tried again, three times in all, so the work
+ * may run more than once. A call inside another's transaction joins it.
+ */
+@Component
+public class Transactions {
+
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40P01", "40001");
+    private static final int TRIES = 3;
+
+    private final TransactionTemplate template;
+
+    Transactions(PlatformTransactionManager manager) {
+        this.template = new TransactionTemplate(manager);
+    }
+
+    /** Runs the work in one transaction and returns what it returned. */
+    public <T> T run(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return work.get();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return template.execute(_ -> work.get());
+            } catch (RuntimeException problem) {
+                if (attempt == TRIES || !worthAnotherTry(problem)) throw problem;
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000L * attempt));
+            }
+        }
+    }
+
+    /** Runs the work in one transaction. */
+    public void run(Runnable work) {
+        run(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs this once the current transaction has been committed, or at once when there is none. */
+    public static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    private static boolean worthAnotherTry(Throwable problem) {
+        for (var cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) return WORTH_ANOTHER_TRY.contains(sql.getSQLState());
+        }
+        return false;
+    }
+}

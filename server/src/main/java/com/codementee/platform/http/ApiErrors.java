@@ -1,0 +1,114 @@
+package com.codementee.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns whatever a route throws into a refusal of the contract. What nobody foresaw is logged here, once, as a 500. */
+@RestControllerAdvice
+class ApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    private final ErrorWriter errors;
+
+    ApiErrors(ErrorWriter errors) {
+        this.errors = errors;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> on(Exception problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (problem instanceof ClientAbortException) return null;
+        var refusal = refusal(problem, request);
+        if (refusal.code().status() >= 500) log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), problem);
+        var answer = ResponseEntity.status(refusal.code().status())
+                .header("Content-Type", "application/json")
+                .header("Cache-Control", "no-store");
+        refusal.headers().forEach(answer::header);
+        return answer.body(errors.body(request, refusal));
+    }
+
+    private static ApiException refusal(Exception problem, HttpServletRequest request) {
+        return switch (problem) {
+            case ApiException refusal -> refusal;
+            case HttpMessageNotReadableException unreadable -> JsonProblems.refusal(unreadable);
+            case MethodArgumentNotValidException invalid ->
+                ApiException.invalid(invalid.getFieldErrors().stream().map(ApiErrors::problem).toList());
+            case HandlerMethodValidationException invalid -> ApiException.invalid(parameterProblems(invalid));
+            case ConstraintViolationException invalid ->
+                ApiException.invalid(invalid.getConstraintViolations().stream()
+                        .map(violation -> new ApiException.FieldProblem(
+                                Names.snake(violation.getPropertyPath().toString()), violation.getMessage()))
+                        .toList());
+            case MethodArgumentTypeMismatchException mismatch -> unreadable(mismatch, request);
+            case TypeMismatchException mismatch ->
+                ApiException.invalid(Names.snake(Objects.toString(mismatch.getPropertyName(), "value")), "is not valid");
+            case MissingServletRequestParameterException missing ->
+                ApiException.invalid(missing.getParameterName(), "is required");
+            case NoHandlerFoundException _, NoResourceFoundException _ -> ApiException.notFound("This page");
+            case HttpRequestMethodNotSupportedException wrong ->
+                new ApiException(ErrorCode.METHOD_NOT_ALLOWED, wrong.getMethod() + " is not possible here.")
+                        .withHeader("Allow", String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0])));
+            case HttpMediaTypeNotSupportedException _ ->
+                new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+            case HttpMediaTypeNotAcceptableException _ ->
+                new ApiException(ErrorCode.NOT_ACCEPTABLE, "The answer is application/json; accept it.");
+            default -> databaseRefusal(problem);
+        };
+    }
+
+    private static ApiException databaseRefusal(Throwable problem) {
+        for (var cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PayloadTooLarge) {
+                return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
+            }
+            if (cause instanceof SQLException sql) return ConstraintCodes.refusal(sql);
+        }
+        return new ApiException(ErrorCode.INTERNAL_ERROR, "Something went wrong on our side. Try again.");
+    }
+
+    private static ApiException unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        boolean inPath = !request.getParameterMap().containsKey(mismatch.getName());
+        return inPath ? ApiException.notFound("This") : ApiException.invalid(mismatch.getName(), "is not valid");
+    }
+
+    private static ApiException.FieldProblem problem(FieldError error) {
+        return new ApiException.FieldProblem(
+                Names.snake(error.getField()), Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid"));
+    }
+
+    private static List<ApiException.FieldProblem> parameterProblems(HandlerMethodValidationException invalid) {
+        return invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new ApiException.FieldProblem(
+                                error instanceof FieldError field
+                                        ? Names.snake(field.getField())
+                                        : Names.snake(Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "value")),
+                                Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid"))))
+                .toList();
+    }
+}

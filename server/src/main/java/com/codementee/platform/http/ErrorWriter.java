@@ -1,0 +1,46 @@
+package com.codementee.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a refusal in the contract's shape, for controllers, filters and the HTTP server alike. */
+@Component
+class ErrorWriter {
+
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    ErrorWriter(JsonMapper json, InstantSource clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The body of a refusal, its members in the contract's order. */
+    Map<String, Object> body(HttpServletRequest request, ApiException refusal) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("detail", refusal.getMessage());
+        body.put("code", refusal.code());
+        body.put("timestamp", clock.instant());
+        body.put("request_id", RequestIds.of(request));
+        if (!refusal.errors().isEmpty()) body.put("errors", refusal.errors());
+        body.putAll(refusal.extras());
+        return body;
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, ApiException refusal) throws IOException {
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        response.setStatus(refusal.code().status());
+        refusal.headers().forEach(response::setHeader);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(json.writeValueAsString(body(request, refusal)).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,104 @@
+package com.codementee.platform.http;
+
+import java.text.Normalizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * The two readers of JSON: a strict one for our own API and a lenient one for what providers send.
+ *
+ * <p>The strict one refuses unknown fields, duplicate keys, numbers as text and text as numbers, and reads every
+ * text in NFC, trimmed, with a blank one as null. {@link Secret} alone is taken as it was typed.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Json {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return Json::strict;
+    }
+
+    /** Reads what a provider sends: fields may come that nobody told us of. */
+    public static JsonMapper lenient() {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+
+    static void strict(JsonMapper.Builder json) {
+        json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, textual -> textual
+                        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new Tidy())
+                        .addDeserializer(Secret.class, new Verbatim()));
+    }
+
+    /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left. */
+    private static final class Tidy extends StdDeserializer<String> {
+
+        Tidy() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
+            }
+            var text = Normalizer.normalize(parser.getString(), Normalizer.Form.NFC)
+                    .replace("\r\n", "\n")
+                    .strip();
+            return text.isEmpty() ? null : text;
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Textual;
+        }
+    }
+
+    private static final class Verbatim extends StdDeserializer<Secret> {
+
+        Verbatim() {
+            super(Secret.class);
+        }
+
+        @Override
+        public Secret deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (Secret) context.handleUnexpectedToken(context.constructType(Secret.class), parser);
+            }
+            return new Secret(parser.getString());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package com.codementee.platform.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Reads the bearer token where there is one. A bad token is a 401 even where none was needed. */
+class TokenFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Callers callers;
+    private final ErrorWriter errors;
+
+    TokenFilter(Callers callers, ErrorWriter errors) {
+        this.callers = callers;
+        this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader("Authorization") == null || !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Access.remember(request, callers.authenticate(bearer(request)));
+        } catch (ApiException refusal) {
+            errors.write(request, response, refusal);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static String bearer(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new ApiException(ErrorCode.UNAUTHENTICATED, "Send the token as 'Authorization: Bearer …'.");
+        }
+        return header.substring(SCHEME.length()).strip();
+    }
+}

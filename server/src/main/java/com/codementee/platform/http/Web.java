@@ -1,0 +1,116 @@
+package com.codementee.platform.http;
+
+import com.codementee.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires what stands between a request and its route. */
+@Configuration(proxyBeanMethods = false)
+class Web implements WebMvcConfigurer {
+
+    private final Access access;
+
+    Web(Access access) {
+        this.access = access;
+    }
+
+    /** The whole of our security chain: the firewall and the token. What a route asks for is in {@link Access}. */
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Callers callers, ErrorWriter errors) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .addFilterAt(new TokenFilter(callers, errors), SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(access);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+        resolvers.add(new PageArgument());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new WireConverter());
+    }
+
+    /** {@code Caller} in a route's parameters; null on a public route when nobody signed the request. */
+    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
+            return Access.callerOf(request.getNativeRequest(HttpServletRequest.class));
+        }
+    }
+
+    /** {@code PageRequest} in a route's parameters, from {@code ?limit=} and {@code ?cursor=}. */
+    private static final class PageArgument implements HandlerMethodArgumentResolver {
+
+        private static final int DEFAULT_LIMIT = 20;
+        private static final int MAX_LIMIT = 100;
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == PageRequest.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
+            return PageRequest.of(limit(request), scope(request), request.getParameter("cursor"));
+        }
+
+        private static int limit(NativeWebRequest request) {
+            var limit = request.getParameter("limit");
+            if (limit == null) return DEFAULT_LIMIT;
+            try {
+                int number = Integer.parseInt(limit);
+                if (number >= 1 && number <= MAX_LIMIT) return number;
+            } catch (NumberFormatException _) {
+                // said below, as for a number out of range
+            }
+            throw ApiException.invalid("limit", "must be a number from 1 to " + MAX_LIMIT);
+        }
+
+        private static String scope(NativeWebRequest request) {
+            var http = request.getNativeRequest(HttpServletRequest.class);
+            var scope = new StringBuilder(http.getRequestURI());
+            new java.util.TreeMap<>(http.getParameterMap()).forEach((name, values) -> {
+                if (!name.equals("cursor") && !name.equals("limit")) scope.append('&').append(name).append('=').append(String.join(",", values));
+            });
+            return scope.toString();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package com.codementee.platform.http;
+
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+
+/** Reads an enum of ours from a query parameter or a path, by its one outside spelling. */
+class WireConverter implements ConverterFactory<String, Wire> {
+
+    @Override
+    public <T extends Wire> Converter<String, T> getConverter(Class<T> type) {
+        return text -> {
+            for (T constant : type.getEnumConstants()) {
+                if (constant.wire().equals(text)) return constant;
+            }
+            throw new IllegalArgumentException("not one of the listed values");
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package com.codementee.platform.jobs;
+
+import com.codementee.platform.db.Transactions;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Work that must happen after a transaction: a row written inside it, done at least once, surviving a crash.
+ *
+ * <p>Modules declare their tasks as beans. Due work starts within a second; what a transaction has just scheduled,
+ * right after its commit.
+ */
+@Component
+public class Jobs implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int THREADS = 4;
+
+    private final DataSource dataSource;
+    private final ObjectProvider<Task<?>> tasks;
+    private final InstantSource clock;
+    private Scheduler scheduler;
+
+    Jobs(DataSource dataSource, ObjectProvider<Task<?>> tasks, InstantSource clock) {
+        this.dataSource = dataSource;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Schedules this work for an instant, in the current transaction. The same instance twice is one piece of work. */
+    public <T> void schedule(TaskInstance<T> work, Instant when) {
+        scheduler.scheduleIfNotExists(work, when);
+        Transactions.afterCommit(() -> scheduler.triggerCheckForDueExecutions());
+    }
+
+    /** Schedules this work for now, in the current transaction. */
+    public <T> void schedule(TaskInstance<T> work) {
+        schedule(work, clock.instant());
+    }
+
+    /** Takes back work that has not begun; nothing happens when there is none. */
+    public void cancel(TaskInstance<?> work) {
+        try {
+            scheduler.cancel(work);
+        } catch (TaskInstanceNotFoundException _) {
+            // it was done, or never planned
+        }
+    }
+
+    /**
+     * Does something that no job may see half done, such as moving the clock a long way: running jobs finish first,
+     * those that are due afterwards start at once.
+     */
+    public void whilePaused(Runnable work) {
+        scheduler.pause();
+        try {
+            while (!scheduler.getCurrentlyExecuting().isEmpty()) Thread.onSpinWait();
+            work.run();
+        } finally {
+            scheduler.resume();
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public void start() {
+        var known = tasks.stream().<Task<?>>map(task -> task).toList();
+        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(known))
+                .startTasks(known.stream().filter(RecurringTask.class::isInstance).map(task -> (RecurringTask<?>) task).toList())
+                .clock(clock::instant)
+                .threads(THREADS)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(POLL)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
+                .commitWhenAutocommitDisabled(false)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null && scheduler.getSchedulerState().isStarted() && !scheduler.getSchedulerState().isShuttingDown();
+    }
+}

@@ -1,0 +1,34 @@
+package com.codementee.platform.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one clock: tokens, jobs, SQL parameters and answers take their instants from it, in whole microseconds, which
+ * is what the database keeps. Demo mode and tests move it forward; nothing moves it back.
+ */
+@Component
+public class AppClock implements InstantSource {
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Moves the clock forward. @throws IllegalArgumentException when the step is negative */
+    public void advance(Duration step) {
+        if (step.isNegative()) throw new IllegalArgumentException("The clock only moves forward");
+        ahead.updateAndGet(step::plus);
+    }
+
+    /** How far this clock is ahead of the system's. */
+    public Duration ahead() {
+        return ahead.get();
+    }
+}
