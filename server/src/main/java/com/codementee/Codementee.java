@@ -1,8 +1,7 @@
 package com.codementee;
 
 import com.codementee.platform.db.DatabaseSource;
-import com.codementee.platform.db.EmbeddedDatabase;
-import com.codementee.platform.db.OutsideDatabase;
+import com.codementee.platform.db.DatabaseUnavailable;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,27 +14,18 @@ public class Codementee {
 
     public static void main(String[] arguments) {
         try {
-            var settings = Settings.from(System.getenv());
-            if (arguments.length == 2 && arguments[0].equals("admin")) {
-                AdminCommand.run(settings, arguments[1]);
-            } else {
-                start(settings);
-            }
-        } catch (Settings.Wrong | DatabaseSource.Unreachable problem) {
+            start(Settings.from(System.getenv()));
+        } catch (Settings.Wrong | DatabaseUnavailable problem) {
             System.err.println("codementee: " + problem.getMessage());
             System.exit(1);
         }
     }
 
-    /** Starts everything and returns once it serves. Closing the context stops it in order. */
+    /** Starts everything and returns once it serves. Closing the context stops it in order, the database last. */
     public static ConfigurableApplicationContext start(Settings settings) {
         var source = settings.databaseUrl() == null
-                ? EmbeddedDatabase.starting(settings.home())
-                : new OutsideDatabase(settings.databaseUrl());
-        return start(settings, source, Map.of());
-    }
-
-    static ConfigurableApplicationContext start(Settings settings, DatabaseSource source, Map<String, Object> properties) {
+                ? DatabaseSource.embedded(settings.home())
+                : DatabaseSource.outside(settings.databaseUrl());
         var application = new SpringApplication(Codementee.class);
         application.setDefaultProperties(Map.of("server.port", Integer.toString(settings.port())));
         application.addInitializers(context -> {
@@ -46,7 +36,14 @@ public class Codementee {
             return application.run();
         } catch (RuntimeException problem) {
             source.close();
-            throw problem;
+            throw unwrapped(problem);
         }
+    }
+
+    private static RuntimeException unwrapped(RuntimeException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Settings.Wrong || cause instanceof DatabaseUnavailable) return (RuntimeException) cause;
+        }
+        return problem;
     }
 }

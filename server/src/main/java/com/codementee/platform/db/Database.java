@@ -30,7 +30,8 @@ public class Database {
 
     private static final int POOL_SIZE = 20;
 
-    @Bean(destroyMethod = "close")
+    /** Closes after everything that uses the database: the pool first, then an embedded server. */
+    @Bean
     HikariDataSource dataSource(DatabaseSource source) {
         var where = source.locate();
         var pool = new HikariConfig();
@@ -42,7 +43,7 @@ public class Database {
         pool.setConnectionTimeout(5_000);
         pool.setPoolName("codementee");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        var dataSource = new HikariDataSource(pool);
+        var dataSource = new Pool(pool, source);
         Flyway.configure().dataSource(dataSource).load().migrate();
         return dataSource;
     }
@@ -60,6 +61,23 @@ public class Database {
                 .registerArgument(new WireArguments())
                 .registerColumnMapper(new WireColumns())
                 .registerArrayType(new WireArrays());
+    }
+
+    /** A pool that takes its database down with it. */
+    private static final class Pool extends HikariDataSource {
+
+        private final DatabaseSource source;
+
+        Pool(HikariConfig configuration, DatabaseSource source) {
+            super(configuration);
+            this.source = source;
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            source.close();
+        }
     }
 
     private static final class WireArguments implements ArgumentFactory {

@@ -1,17 +1,87 @@
 package com.codementee.platform.db;
 
-/** Where the database is: an outside one, or the embedded one, which may still be starting when this is asked. */
-public interface DatabaseSource {
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-    /** Waits until the database can be reached and tells how. */
-    Location locate();
+/** Where the database is: an outside one, or the embedded one, which starts while the application does. */
+public final class DatabaseSource implements AutoCloseable {
+
+    private final CompletableFuture<Location> location;
+    private final CompletableFuture<EmbeddedPostgres> embedded;
+
+    private DatabaseSource(CompletableFuture<Location> location, CompletableFuture<EmbeddedPostgres> embedded) {
+        this.location = location;
+        this.embedded = embedded;
+    }
 
     /** How to reach a database. */
-    record Location(String jdbcUrl, String user, String password) {
+    public record Location(String jdbcUrl, String user, String password) {
+
+        static Location of(PostgresAddress address) {
+            return new Location(address.jdbcUrl(), address.user(), address.password());
+        }
 
         @Override
         public String toString() {
             return "Location[" + user + "]";
         }
+    }
+
+    /** Begins to start the embedded server of this home and returns at once. */
+    public static DatabaseSource embedded(Path home) {
+        var starting = new CompletableFuture<EmbeddedPostgres>();
+        Thread.ofPlatform().name("start-postgres").start(() -> {
+            try {
+                starting.complete(EmbeddedPostgres.start(home));
+            } catch (RuntimeException problem) {
+                starting.completeExceptionally(problem);
+            }
+        });
+        return new DatabaseSource(starting.thenApply(server -> Location.of(server.address())), starting);
+    }
+
+    /**
+     * The database behind a {@code postgresql://user:password@host:port/name} address; user and password may be
+     * percent-encoded, and a query is handed to the driver.
+     */
+    public static DatabaseSource outside(String url) {
+        var uri = URI.create(url);
+        var signIn = uri.getRawUserInfo() == null ? new String[] {""} : uri.getRawUserInfo().split(":", 2);
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        int port = uri.getPort() == -1 ? 5432 : uri.getPort();
+        var location = new Location(
+                "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query,
+                decoded(signIn[0]),
+                signIn.length == 2 ? decoded(signIn[1]) : "");
+        return new DatabaseSource(CompletableFuture.completedFuture(location), null);
+    }
+
+    /** Waits until the database can be reached and tells how. @throws DatabaseUnavailable when there is none */
+    public Location locate() {
+        try {
+            return location.join();
+        } catch (CompletionException problem) {
+            if (problem.getCause() instanceof DatabaseUnavailable unavailable) throw unavailable;
+            throw problem;
+        }
+    }
+
+    /** Stops the embedded server, if this is one. */
+    @Override
+    public void close() {
+        if (embedded == null) return;
+        try {
+            embedded.join().close();
+        } catch (CompletionException _) {
+            // it never started, so there is nothing to stop
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

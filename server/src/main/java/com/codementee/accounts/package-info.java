@@ -1,0 +1,2 @@
+/** Who people are: accounts, sessions, passwords, mentors' profiles. */
+package com.codementee.accounts;

@@ -1,0 +1,6 @@
+package com.codementee.bookings;
+
+import java.util.UUID;
+
+/** None of a pending request's slots can be booked any more; the mentee may choose new ones. Published inside the transaction. */
+public record BookingSlotsLost(UUID bookingRequestId) {}

@@ -1,0 +1,2 @@
+/** Booking a mock interview, from request to completion. */
+package com.codementee.bookings;

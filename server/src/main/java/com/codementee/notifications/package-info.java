@@ -1,0 +1,2 @@
+/** Mail: what the other modules' events tell people, with calendar invitations. */
+package com.codementee.notifications;
