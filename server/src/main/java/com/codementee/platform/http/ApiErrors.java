@@ -29,6 +29,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever a route throws into a refusal of the contract. What nobody foresaw is logged here, once, as a 500. */
 @RestControllerAdvice
+@Bare
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
