@@ -1,0 +1,63 @@
+package com.codementee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What must be true of the database after any crash, each as a count of rows that break it. */
+final class Invariants {
+
+    private static final Map<String, String> BROKEN = new LinkedHashMap<>();
+
+    static {
+        BROKEN.put("a paid order without its one membership", """
+            SELECT count(*) FROM plan_order o
+             WHERE o.status = 'paid' AND (SELECT count(*) FROM membership m WHERE m.order_id = o.id) <> 1
+            """);
+        BROKEN.put("a membership without a paid order", """
+            SELECT count(*) FROM membership m JOIN plan_order o ON o.id = m.order_id WHERE o.status NOT IN ('paid', 'refunded')
+            """);
+        BROKEN.put("a paid order that carried a booking and has neither it nor a reason", """
+            SELECT count(*) FROM plan_order o
+             WHERE o.status = 'paid' AND o.booking IS NOT NULL AND o.booking_problem IS NULL
+               AND NOT EXISTS (SELECT 1 FROM booking_request b WHERE b.order_id = o.id)
+            """);
+        BROKEN.put("a membership whose used units are not those of its ledger", """
+            SELECT count(*) FROM membership m
+             WHERE m.used_mock_interviews <> (
+                   SELECT coalesce(-sum(l.units), 0) FROM ledger_entry l
+                    WHERE l.membership_id = m.id AND l.kind = 'mock_interviews')
+            """);
+        BROKEN.put("a live booking without its unit", """
+            SELECT count(*) FROM booking_request b
+             WHERE b.status IN ('pending', 'confirmed')
+               AND NOT EXISTS (SELECT 1 FROM ledger_entry l WHERE l.cause = b.id AND l.units = -1)
+            """);
+        BROKEN.put("a unit taken for a booking that does not exist", """
+            SELECT count(*) FROM ledger_entry l
+             WHERE l.booking_request_id IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM booking_request b WHERE b.id = l.booking_request_id)
+            """);
+        BROKEN.put("a confirmed booking without its one mock", """
+            SELECT count(*) FROM booking_request b
+             WHERE b.status = 'confirmed'
+               AND (SELECT count(*) FROM mock m WHERE m.booking_request_id = b.id AND m.status <> 'cancelled') <> 1
+            """);
+        BROKEN.put("a scheduled mock whose slot is not booked", """
+            SELECT count(*) FROM mock m JOIN time_slot s ON s.id = m.slot_id
+             WHERE m.status = 'scheduled' AND s.status <> 'booked'
+            """);
+        BROKEN.put("a confirmed booking without a mail to mentee and mentor", """
+            SELECT count(*) FROM mock m
+             WHERE m.status = 'scheduled' AND m.created_at > (SELECT min(created_at) + interval '1 minute' FROM person)
+               AND (SELECT count(*) FROM outbox_mail o WHERE o.cause LIKE '%' || m.booking_request_id || '%' AND o.method = 'REQUEST') < 2
+            """);
+    }
+
+    private Invariants() {}
+
+    static void hold(Server server) {
+        BROKEN.forEach((what, sql) -> assertThat(server.count(sql)).as(what).isZero());
+    }
+}
