@@ -36,15 +36,20 @@ final class Server implements AutoCloseable {
 
     /** Starts a server on a fresh home below {@code target} and waits until it is healthy. */
     static Server startFresh(String name, Map<String, String> environment) {
-        try (var free = new ServerSocket(0)) {
+        try {
             var home = CHECKOUT.resolve("e2e/target/homes").resolve(name + "-" + System.nanoTime());
             Files.createDirectories(home);
-            var server = new Server(home, free.getLocalPort(), environment);
-            free.close();
+            var server = new Server(home, freePort(), environment);
             server.start();
             return server;
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
