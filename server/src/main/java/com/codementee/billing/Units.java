@@ -1,5 +1,11 @@
 package com.codementee.billing;
 
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Tier;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -7,6 +13,18 @@ import org.springframework.stereotype.Service;
 /** The units that people bought: taken from the oldest membership of their current run, given back once. */
 @Service
 public class Units {
+
+    private static final String UPGRADE_URL = "/mentee/book";
+
+    private final UnitStore store;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Units(UnitStore store, Transactions transactions, InstantSource clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
 
     /**
      * Takes one unit in the current transaction.
@@ -16,11 +34,46 @@ public class Units {
      *     403 QUOTA_EXHAUSTED with {@code upgrade_url}, {@code limit}, {@code used} when none is left
      */
     public void take(UUID personId, UnitKind kind, UUID cause, String reason, @Nullable UUID bookingRequestId) {
-        throw new UnsupportedOperationException("billing is being written");
+        transactions.run(() -> {
+            var now = clock.instant();
+            var standing = store.lock(personId).orElseThrow(Units::upgradeRequired);
+            var before = store.findTaken(kind, cause);
+            if (before.isPresent()) {
+                if (before.get().returned()) throw new IllegalStateException("This cause's unit was given back: " + cause);
+                return;
+            }
+            if (!now.isBefore(standing.endsAt())) throw upgradeRequired();
+            var membership = store.spend(personId, standing.run(), kind).orElseThrow(() -> exhausted(personId, kind));
+            store.record(Ids.next(), personId, membership, kind, -1, reason, cause, null, bookingRequestId, now);
+        });
     }
 
     /** Gives the unit back that was taken for this cause, to the membership it came from; a second time does nothing. */
     public void giveBack(UnitKind kind, UUID cause, String reason) {
-        throw new UnsupportedOperationException("billing is being written");
+        transactions.run(() -> store.findTaken(kind, cause).ifPresent(seen -> {
+            store.lock(seen.personId());
+            var taken = store.findTaken(kind, cause).orElseThrow();
+            if (taken.returned()) return;
+            store.restore(taken.membershipId(), kind);
+            store.record(
+                    Ids.next(), taken.personId(), taken.membershipId(), kind, 1, reason, cause,
+                    taken.id(), taken.bookingRequestId(), clock.instant());
+        }));
+    }
+
+    private ApiException exhausted(UUID personId, UnitKind kind) {
+        var count = store.count(personId, kind);
+        return new ApiException(ErrorCode.QUOTA_EXHAUSTED, "Your plan has nothing left of this. Choose another to go on.")
+                .with("upgrade_url", UPGRADE_URL)
+                .with("limit", count.unitLimit())
+                .with("used", count.used());
+    }
+
+    private static ApiException upgradeRequired() {
+        return new ApiException(ErrorCode.TIER_UPGRADE_REQUIRED, "A paid plan opens this. Choose one to go on.")
+                .with("upgrade_url", UPGRADE_URL)
+                .with("required_tier", Tier.ACTIVE.wire())
+                .with("current_tier", Tier.FREE.wire())
+                .withHeader("X-Upgrade-URL", UPGRADE_URL);
     }
 }

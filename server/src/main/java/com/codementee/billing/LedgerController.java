@@ -1,0 +1,29 @@
+package com.codementee.billing;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Who;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of a mentee's units. */
+@RestController
+class LedgerController {
+
+    private final UnitStore store;
+
+    LedgerController(UnitStore store) {
+        this.store = store;
+    }
+
+    @GetMapping("/api/mentee/ledger")
+    @Allow(Who.MENTEE)
+    Page<LedgerEntry> ledger(PageRequest page, Caller caller) {
+        return page.page(
+                store.ledger(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
+                LedgerEntry::createdAt,
+                LedgerEntry::id);
+    }
+}

@@ -1,0 +1,55 @@
+package com.codementee.billing;
+
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import java.time.InstantSource;
+import org.springframework.stereotype.Service;
+
+/** The plans for sale. A price in an order is copied from here on the day; changing it changes no order. */
+@Service
+class Plans {
+
+    private final PlanStore store;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Plans(PlanStore store, Transactions transactions, InstantSource clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Page<Plan> forSale(PageRequest page) {
+        return page.page(
+                store.forSale(page.afterNumber(), page.afterWord(), page.fetch()), Plan::displayOrder, Plan::planId);
+    }
+
+    Page<AdminPlan> all(PageRequest page) {
+        return page.page(
+                store.all(page.afterNumber(), page.afterWord(), page.fetch()), AdminPlan::displayOrder, AdminPlan::planId);
+    }
+
+    /** A plan that can be bought now. @throws ApiException 422 when there is none of that id, or no longer */
+    Plan sold(String planId) {
+        return store.findForSale(planId)
+                .orElseThrow(() -> ApiException.invalid("plan_id", "is not a plan that can be bought"));
+    }
+
+    AdminPlan add(String planId, PlanStore.Terms terms) {
+        return transactions.run(() -> store.insert(planId, terms, clock.instant()));
+    }
+
+    AdminPlan change(String planId, PlanStore.Terms terms) {
+        return transactions.run(() -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
+    }
+
+    /** Takes a plan off sale: a plan that somebody ordered stays on record, retired. */
+    void remove(String planId) {
+        transactions.run(() -> {
+            store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
+            if (store.deleteUnsold(planId) == 0) store.retire(planId, clock.instant());
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package com.codementee.billing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Units of memberships and the ledger of their use. Whoever changes them holds the person's entitlement row. */
+@RegisterConstructorMapper(UnitStore.Standing.class)
+@RegisterConstructorMapper(UnitStore.Count.class)
+@RegisterConstructorMapper(UnitStore.Taken.class)
+@RegisterConstructorMapper(LedgerEntry.class)
+interface UnitStore {
+
+    /** Which stretch of membership a person is in, or was in last, and until when. */
+    record Standing(int run, Instant endsAt) {}
+
+    /** What a run holds of one kind; a limit of null is unlimited. */
+    record Count(@Nullable Integer unitLimit, int used) {}
+
+    /** A unit that was taken, from whom, and whether it came back. */
+    record Taken(UUID id, UUID personId, UUID membershipId, @Nullable UUID bookingRequestId, boolean returned) {}
+
+    /** Holds the person's units until the transaction ends. */
+    @SqlQuery("SELECT run, ends_at FROM entitlement WHERE person_id = :personId FOR UPDATE")
+    Optional<Standing> lock(UUID personId);
+
+    @SqlQuery("""
+        SELECT t.id, t.person_id, t.membership_id, t.booking_request_id,
+               EXISTS (SELECT 1 FROM ledger_entry r WHERE r.returns = t.id) AS returned
+          FROM ledger_entry t
+         WHERE t.kind = :kind AND t.cause = :cause AND t.units = -1
+        """)
+    Optional<Taken> findTaken(UnitKind kind, UUID cause);
+
+    /** Spends a unit of the membership that was bought first and has one; empty when none has. */
+    @SqlQuery("""
+        UPDATE membership
+           SET used_mock_interviews = used_mock_interviews + CASE WHEN :kind = 'mock_interviews' THEN 1 ELSE 0 END,
+               used_resume_reviews = used_resume_reviews + CASE WHEN :kind = 'resume_reviews' THEN 1 ELSE 0 END,
+               used_ai_tools = used_ai_tools + CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
+         WHERE id = (SELECT id
+                       FROM membership
+                      WHERE person_id = :personId AND run = :run
+                        AND CASE :kind
+                                WHEN 'mock_interviews' THEN limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews
+                                WHEN 'resume_reviews' THEN limit_resume_reviews IS NULL OR used_resume_reviews < limit_resume_reviews
+                                ELSE limit_ai_tools IS NULL OR used_ai_tools < limit_ai_tools
+                            END
+                      ORDER BY granted_at, id
+                      LIMIT 1)
+        RETURNING id
+        """)
+    Optional<UUID> spend(UUID personId, int run, UnitKind kind);
+
+    @SqlUpdate("""
+        UPDATE membership
+           SET used_mock_interviews = used_mock_interviews - CASE WHEN :kind = 'mock_interviews' THEN 1 ELSE 0 END,
+               used_resume_reviews = used_resume_reviews - CASE WHEN :kind = 'resume_reviews' THEN 1 ELSE 0 END,
+               used_ai_tools = used_ai_tools - CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
+         WHERE id = :membershipId
+        """)
+    void restore(UUID membershipId, UnitKind kind);
+
+    @SqlQuery("""
+        SELECT CASE :kind
+                   WHEN 'mock_interviews' THEN limit_mock_interviews
+                   WHEN 'resume_reviews' THEN limit_resume_reviews
+                   ELSE limit_ai_tools
+               END AS unit_limit,
+               CASE :kind
+                   WHEN 'mock_interviews' THEN used_mock_interviews
+                   WHEN 'resume_reviews' THEN used_resume_reviews
+                   ELSE used_ai_tools
+               END AS used
+          FROM billing_standing
+         WHERE person_id = :personId
+        """)
+    Count count(UUID personId, UnitKind kind);
+
+    @SqlUpdate("""
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)
+        VALUES (:id, :personId, :membershipId, :kind, :units, :reason, :cause, :returns, :bookingRequestId, :now)
+        """)
+    void record(UUID id, UUID personId, UUID membershipId, UnitKind kind, int units, String reason, UUID cause,
+            @Nullable UUID returns, @Nullable UUID bookingRequestId, Instant now);
+
+    @SqlQuery("""
+        SELECT id, kind, units, reason, booking_request_id, created_at
+          FROM ledger_entry
+         WHERE person_id = :personId AND (created_at, id) < (:beforeAt, :beforeId)
+         ORDER BY created_at DESC, id DESC
+         LIMIT :fetch
+        """)
+    List<LedgerEntry> ledger(UUID personId, Instant beforeAt, UUID beforeId, int fetch);
+}

@@ -1,0 +1,20 @@
+-- The plans as shipped. What is listed as a feature is in the product.
+INSERT INTO pricing_plan (plan_id, name, price, duration_months, limit_mock_interviews, limit_resume_reviews,
+                          limit_ai_tools, features, is_popular, display_order, created_at)
+VALUES ('foundation', 'Foundation', 199900, 1, 1, 1, 1,
+        ARRAY['1 mock interview with an experienced interviewer',
+              'Written feedback with five scores',
+              'Valid for 1 month from the day you pay'],
+        false, 1, '2026-01-01T00:00:00Z'),
+       ('growth', 'Growth', 499900, 3, 3, 2, 30,
+        ARRAY['3 mock interviews with experienced interviewers',
+              'Written feedback with five scores after each',
+              'Your scores side by side, to see what improves',
+              'Valid for 3 months from the day you pay'],
+        true, 2, '2026-01-01T00:00:00Z'),
+       ('accelerator', 'Accelerator', 899900, 6, 6, 4, NULL,
+        ARRAY['6 mock interviews with experienced interviewers',
+              'Written feedback with five scores after each',
+              'Your scores side by side, to see what improves',
+              'Valid for 6 months from the day you pay'],
+        false, 3, '2026-01-01T00:00:00Z');
