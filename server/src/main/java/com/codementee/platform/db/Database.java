@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -80,14 +81,14 @@ public class Database {
         }
     }
 
-    private static final class WireArguments implements ArgumentFactory {
+    /** Prepared by type, since Jdbi asks such factories first and PostgreSQL's own would bind the Java name. */
+    private static final class WireArguments implements ArgumentFactory.Preparable {
 
         @Override
-        public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-            boolean ours = value instanceof Wire || type instanceof Class<?> c && Wire.class.isAssignableFrom(c);
-            if (!ours) return Optional.empty();
-            var text = value == null ? null : ((Wire) value).wire();
-            return Optional.of((position, statement, _) -> statement.setObject(position, text, Types.VARCHAR));
+        public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+            if (!(type instanceof Class<?> c) || !Wire.class.isAssignableFrom(c)) return Optional.empty();
+            return Optional.of(value -> (position, statement, _) ->
+                    statement.setObject(position, value == null ? null : ((Wire) value).wire(), Types.VARCHAR));
         }
     }
 
