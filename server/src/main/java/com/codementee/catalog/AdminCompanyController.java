@@ -1,0 +1,100 @@
+package com.codementee.catalog;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An admin's hand on the companies. */
+@RestController
+@RequestMapping("/api/admin/companies")
+class AdminCompanyController {
+
+    private final Catalog catalog;
+    private final CompanyStore store;
+
+    AdminCompanyController(Catalog catalog, CompanyStore store) {
+        this.catalog = catalog;
+        this.store = store;
+    }
+
+    @GetMapping
+    @Allow(Who.ADMIN)
+    Page<Company> all(
+            @RequestParam(required = false) @Nullable CompanyCategory category,
+            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            PageRequest page) {
+        var rows = store.list(category, q, page.afterText(), page.afterId(), page.fetch());
+        return page.page(rows, Company::name, Company::id);
+    }
+
+    @PostMapping
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.ALREADY_EXISTS)
+    @ResponseStatus(HttpStatus.CREATED)
+    Company add(@Valid @RequestBody CompanyProfile body) {
+        return catalog.add(body.profile());
+    }
+
+    @PutMapping("/{id}")
+    @Allow(Who.ADMIN)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
+    Company change(@PathVariable UUID id, @Valid @RequestBody CompanyProfile body) {
+        return catalog.change(id, body.profile());
+    }
+
+    /** Answers with the company that is gone. */
+    @DeleteMapping("/{id}")
+    @Allow(Who.ADMIN)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    Company remove(@PathVariable UUID id) {
+        return catalog.remove(id);
+    }
+
+    record CompanyProfile(
+            @NotNull @Text(max = 100) String name,
+            @NotNull CompanyCategory category,
+            @NotNull @Size(min = 1, max = 20)
+                    List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9_+-]{0,39}", message = "must be 1 to 40 of a-z, 0-9, _, + and -") String>
+                    interviewTracks,
+            @NotNull @Size(min = 1, max = 4) List<@NotNull ExperienceLevel> difficultyLevels,
+            @Nullable @Text(max = 2000, lines = true) String description,
+            @Nullable @Text(max = 500) @Pattern(regexp = "https://\\S+", message = "must be an https:// address") String logoUrl) {
+
+        CompanyStore.Profile profile() {
+            refuseTwice("interview_tracks", interviewTracks);
+            refuseTwice("difficulty_levels", difficultyLevels);
+            return new CompanyStore.Profile(name, category, interviewTracks, difficultyLevels, description, logoUrl);
+        }
+
+        private static void refuseTwice(String field, List<?> values) {
+            var seen = new HashSet<Object>();
+            for (int i = 0; i < values.size(); i++) {
+                if (!seen.add(values.get(i))) throw ApiException.invalid(field + "[" + i + "]", "is there twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package com.codementee.catalog;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What anybody may look at before they sign in. */
+@RestController
+class CatalogController {
+
+    private final CompanyStore companies;
+    private final TopicStore topics;
+
+    CatalogController(CompanyStore companies, TopicStore topics) {
+        this.companies = companies;
+        this.topics = topics;
+    }
+
+    @GetMapping({"/api/companies", "/api/public/companies"})
+    @Allow(Who.PUBLIC)
+    Page<Company> companies(
+            @RequestParam(required = false) @Nullable CompanyCategory category,
+            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            PageRequest page) {
+        var rows = companies.list(category, q, page.afterText(), page.afterId(), page.fetch());
+        return page.page(rows, Company::name, Company::id);
+    }
+
+    @GetMapping("/api/topics")
+    @Allow(Who.PUBLIC)
+    Page<Topic> topics(
+            @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType, PageRequest page) {
+        var rows = topics.list(interviewType, page.afterText(), page.afterWord(), page.fetch());
+        return page.page(rows, Topic::name, topic -> topic.interviewType().wire());
+    }
+}

@@ -1,0 +1,20 @@
+package com.codementee.catalog;
+
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the catalogue's stores. */
+@Configuration(proxyBeanMethods = false)
+class CatalogModule {
+
+    @Bean
+    CompanyStore companyStore(Jdbi jdbi) {
+        return jdbi.onDemand(CompanyStore.class);
+    }
+
+    @Bean
+    TopicStore topicStore(Jdbi jdbi) {
+        return jdbi.onDemand(TopicStore.class);
+    }
+}

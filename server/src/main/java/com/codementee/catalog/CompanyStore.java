@@ -1,0 +1,67 @@
+package com.codementee.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The companies. */
+@RegisterConstructorMapper(Company.class)
+interface CompanyStore {
+
+    /** What an admin says of a company. */
+    record Profile(
+            String name,
+            CompanyCategory category,
+            List<String> interviewTracks,
+            List<ExperienceLevel> difficultyLevels,
+            @Nullable String description,
+            @Nullable String logoUrl) {}
+
+    @SqlQuery("""
+        SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+          FROM company
+         WHERE (:category::text IS NULL OR category = :category)
+           AND (:q::text IS NULL OR position(lower(:q) IN lower(name)) > 0)
+           AND (name, id) > (:afterName, :afterId)
+         ORDER BY name, id
+         LIMIT :fetch
+        """)
+    List<Company> list(@Nullable CompanyCategory category, @Nullable String q, String afterName, UUID afterId, int fetch);
+
+    /** One company, which nobody can delete until the transaction ends. */
+    @SqlQuery("""
+        SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+          FROM company
+         WHERE id = :id
+           FOR KEY SHARE
+        """)
+    Optional<Company> hold(UUID id);
+
+    @SqlQuery("""
+        INSERT INTO company (id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at)
+        VALUES (:id, :name, :category, :interviewTracks, :difficultyLevels, :description, :logoUrl, :now)
+        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+        """)
+    Company insert(UUID id, @BindMethods Profile profile, Instant now);
+
+    @SqlQuery("""
+        UPDATE company
+           SET name = :name, category = :category, interview_tracks = :interviewTracks,
+               difficulty_levels = :difficultyLevels, description = :description, logo_url = :logoUrl
+         WHERE id = :id
+        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+        """)
+    Optional<Company> update(UUID id, @BindMethods Profile profile);
+
+    @SqlQuery("""
+        DELETE FROM company
+         WHERE id = :id
+        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+        """)
+    Optional<Company> delete(UUID id);
+}

@@ -1,0 +1,89 @@
+package com.codementee.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenPeople;
+import com.codementee.platform.http.ErrorCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdminCompanyApiTest extends ApiTest {
+
+    private final String name = "Chai Pe Charcha " + GivenPeople.marker();
+
+    @Test
+    void addsChangesAndRemovesACompany() {
+        var admin = as(given.admin());
+
+        var added = admin.post("/api/admin/companies", profile(Map.of())).expect(201).data();
+        var path = "/api/admin/companies/" + added.get("id").asString();
+        assertThat(anybody().get("/api/companies?q=" + name.replace(" ", "%20")).data().get(0)).isEqualTo(added);
+
+        var changed = admin.put(path, profile(Map.of("category", "service", "interview_tracks", List.of("se", "sse")))).expect(200).data();
+        assertThat(changed.get("category").asString()).isEqualTo("service");
+        assertThat(changed.get("created_at")).isEqualTo(added.get("created_at"));
+        assertThat(anybody().get("/api/companies?q=" + name.replace(" ", "%20")).data().get(0)).isEqualTo(changed);
+
+        admin.delete(path).expect(200);
+        admin.delete(path).expect(404, ErrorCode.NOT_FOUND);
+        admin.put(path, profile(Map.of())).expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void keepsNamesOnceWhateverTheirCase() {
+        var admin = as(given.admin());
+        admin.post("/api/admin/companies", profile(Map.of())).expect(201);
+
+        admin.post("/api/admin/companies", profile(Map.of("name", name.toUpperCase()))).expect(409, ErrorCode.ALREADY_EXISTS);
+    }
+
+    @Test
+    void takesNamesInAnyScript() {
+        var inArabic = "شركة 🚀 " + GivenPeople.marker();
+
+        var added = as(given.admin()).post("/api/admin/companies", profile(Map.of("name", inArabic))).expect(201).data();
+
+        assertThat(added.get("name").asString()).isEqualTo(inArabic);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "name | ' '", "category | 'bank'", "interview_tracks[0] | ['Has Blanks']", "interview_tracks | []",
+        "interview_tracks[1] | ['sde', 'sde']", "difficulty_levels[0] | ['guru']", "logo_url | 'javascript:alert(1)'",
+        "name | 'nul\\u0000'"})
+    void refusesWhatIsWrongNamingTheField(String field, String value) {
+        var json = "{\"name\": \"%s\", \"category\": \"startup\", \"interview_tracks\": [\"sde\"], \"difficulty_levels\": [\"mid\"], \"description\": null}"
+                .formatted(name);
+        var key = field.replaceAll("\\[.*", "");
+        var wrong = json.replaceFirst("\"" + key + "\": (\"[^\"]*\"|\\[[^]]*])", "\"" + key + "\": " + java.util.regex.Matcher.quoteReplacement(value.replace('\'', '"')));
+        if (key.equals("logo_url")) wrong = json.replace("}", ", \"logo_url\": " + value.replace('\'', '"') + "}");
+
+        as(given.admin()).post("/api/admin/companies", wrong).expectInvalid(field);
+
+        assertThat(anybody().get("/api/companies?q=" + name.replace(" ", "%20")).data()).isEmpty();
+    }
+
+    @Test
+    void answersForeignIdsWithNotFound() {
+        as(given.admin()).delete("/api/admin/companies/" + UUID.randomUUID()).expect(404, ErrorCode.NOT_FOUND);
+        as(given.admin()).delete("/api/admin/companies/none").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    private Map<String, Object> profile(Map<String, Object> changes) {
+        var profile = new HashMap<String, Object>(Map.of(
+                "name", name,
+                "category", "startup",
+                "interview_tracks", List.of("sde"),
+                "difficulty_levels", List.of("junior", "mid"),
+                "description", "Tea, and talk of code.",
+                "logo_url", "https://logo.example/tea.svg"));
+        profile.putAll(changes);
+        return profile;
+    }
+}

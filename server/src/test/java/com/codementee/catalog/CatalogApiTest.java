@@ -1,0 +1,81 @@
+package com.codementee.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.platform.http.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class CatalogApiTest extends ApiTest {
+
+    @Test
+    void shipsTheCompaniesOfTheGuideWithTracksOfTheirOwn() {
+        var companies = anybody().get("/api/companies?limit=100").expect(200).data();
+
+        assertThat(companies.findValuesAsString("name"))
+                .contains("Amazon", "Google", "Microsoft", "Meta", "Apple", "Netflix", "Flipkart", "Zomato", "Paytm", "Swiggy")
+                .isSorted();
+        var amazon = named(companies, "Amazon");
+        assertThat(amazon.get("category").asString()).isEqualTo("product");
+        assertThat(amazon.get("interview_tracks").toString()).isEqualTo("[\"sde\",\"sde2\",\"senior_sde\",\"principal\"]");
+        assertThat(amazon.get("difficulty_levels").toString()).isEqualTo("[\"junior\",\"mid\",\"senior\",\"staff_plus\"]");
+        assertThat(amazon.has("logo_url")).isTrue();
+        assertThat(amazon.get("created_at").asString()).isEqualTo("2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void filtersByCategoryAndName() {
+        assertThat(anybody().get("/api/public/companies?category=unicorn&q=OM").expect(200).data().findValuesAsString("name"))
+                .containsExactly("Zomato");
+    }
+
+    @Test
+    void pagesByName() {
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = anybody().get("/api/companies?limit=3" + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            seen.addAll(page.data().findValuesAsString("name"));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+
+        assertThat(seen).isSorted().doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void refusesCursorOfAnotherList() {
+        var cursor = anybody().get("/api/companies?limit=3").nextCursor();
+
+        anybody().get("/api/companies?limit=3&category=product&cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anybody().get("/api/topics?cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anybody().get("/api/companies?cursor=%00").expect(400, ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category=bank", "q=%00", "limit=0", "limit=101", "limit=x"})
+    void refusesFiltersThatAreNone(String query) {
+        anybody().get("/api/companies?" + query).expectInvalid(query.substring(0, query.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterviewType.class)
+    void offersTenTopicsOrMoreForEachType(InterviewType type) {
+        var topics = anybody().get("/api/topics?limit=100&interview_type=" + type.wire()).expect(200).data();
+
+        assertThat(topics.size()).isGreaterThanOrEqualTo(10);
+        assertThat(topics.findValuesAsString("interview_type")).containsOnly(type.wire());
+    }
+
+    private static JsonNode named(JsonNode list, String name) {
+        return List.copyOf(list.values()).stream()
+                .filter(one -> one.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
