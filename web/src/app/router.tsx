@@ -7,31 +7,83 @@ import { RootLayout } from './root-layout';
 /** A page in a chunk of its own, loaded when somebody goes there. */
 const page = (load: () => Promise<RouteObject['Component']>) => async () => ({ Component: await load() });
 
-const publicRoutes: RouteObject[] = [
-  { index: true, Component: LandingPage },
-  {
-    lazy: page(async () => (await import('./guest-layout')).GuestLayout),
-    children: [
-      { path: 'login', lazy: page(async () => (await import('@/routes/login')).LoginPage) },
-      { path: 'register', lazy: page(async () => (await import('@/routes/register')).RegisterPage) },
-      {
-        path: 'forgot-password',
-        lazy: page(async () => (await import('@/routes/forgot-password')).ForgotPasswordPage),
-      },
-      {
-        path: 'reset-password',
-        lazy: page(async () => (await import('@/routes/reset-password')).ResetPasswordPage),
-      },
-    ],
-  },
-];
+const guestPages: RouteObject = {
+  lazy: page(async () => (await import('./guest-layout')).GuestLayout),
+  children: [
+    { path: 'login', lazy: page(async () => (await import('@/routes/login')).LoginPage) },
+    { path: 'register', lazy: page(async () => (await import('@/routes/register')).RegisterPage) },
+    {
+      path: 'forgot-password',
+      lazy: page(async () => (await import('@/routes/forgot-password')).ForgotPasswordPage),
+    },
+    {
+      path: 'reset-password',
+      lazy: page(async () => (await import('@/routes/reset-password')).ResetPasswordPage),
+    },
+  ],
+};
+
+const menteePages: RouteObject = {
+  path: 'mentee',
+  handle: { role: 'mentee' },
+  children: [
+    { index: true, lazy: page(async () => (await import('@/routes/mentee/dashboard')).MenteeDashboardPage) },
+    { path: 'book', lazy: page(async () => (await import('@/routes/mentee/book')).BookPage) },
+    { path: 'bookings', lazy: page(async () => (await import('@/routes/mentee/bookings')).BookingsPage) },
+    { path: 'mocks', lazy: page(async () => (await import('@/routes/mentee/mocks')).MenteeMocksPage) },
+    {
+      path: 'feedback',
+      lazy: page(async () => (await import('@/routes/mentee/feedback')).MenteeFeedbackPage),
+    },
+    { path: 'plans', lazy: page(async () => (await import('@/routes/mentee/plans')).PlansPage) },
+  ],
+};
+
+const mentorPages: RouteObject = {
+  path: 'mentor',
+  handle: { role: 'mentor' },
+  children: [
+    { index: true, lazy: page(async () => (await import('@/routes/mentor/mocks')).MentorMocksPage) },
+    {
+      path: 'mocks/:mock/feedback',
+      lazy: page(async () => (await import('@/routes/mentor/give-feedback')).GiveFeedbackPage),
+    },
+  ],
+};
+
+const adminPages: RouteObject = {
+  path: 'admin',
+  handle: { role: 'admin' },
+  children: [
+    {
+      index: true,
+      lazy: page(async () => (await import('@/routes/admin/booking-requests')).BookingRequestsPage),
+    },
+  ],
+};
+
+const signedInPages: RouteObject = {
+  lazy: page(async () => (await import('./signed-in-layout')).SignedInLayout),
+  children: [menteePages, mentorPages, adminPages],
+};
+
+const paymentPage: RouteObject = {
+  lazy: page(async () => (await import('./payment-layout')).PaymentLayout),
+  children: [{ path: 'pay/:order', lazy: page(async () => (await import('@/routes/pay')).PayPage) }],
+};
 
 export const routes: RouteObject[] = [
   {
     Component: RootLayout,
     ErrorBoundary: CrashPage,
     HydrateFallback: () => null,
-    children: [...publicRoutes, { path: '*', Component: NotFoundPage }],
+    children: [
+      { index: true, Component: LandingPage },
+      guestPages,
+      signedInPages,
+      paymentPage,
+      { path: '*', Component: NotFoundPage },
+    ],
   },
 ];
 

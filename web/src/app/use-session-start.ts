@@ -9,7 +9,7 @@ export function useSessionStart() {
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     if (session.state !== 'unknown') return;
-    if (!mayBeSignedIn()) return signedOut(false);
+    if (!mayBeSignedIn()) return signedOut();
     let gone = false;
     refreshSession().catch((reason: unknown) => {
       if (!gone) setError(reason);

@@ -43,18 +43,22 @@ export function hintedRole() {
   return role === 'mentee' || role === 'mentor' || role === 'admin' ? role : null;
 }
 
-export function signedOut(tell = true) {
+export function signedOut() {
   const wasSignedIn = session.state === 'signed-in';
   writeLocal(HINT, null);
   become({ state: 'signed-out', user: null, token: null });
-  if (wasSignedIn) {
-    endings.forEach((listener) => listener());
-    if (tell) channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
-  }
+  if (wasSignedIn) endings.forEach((listener) => listener());
 }
 
-/** Leaves nothing of this person in the tab: sign-out by choice, not a session that ran out. */
-export const forgetDrafts = () => forgetTab(DRAFTS);
+/**
+ * Sign-out by choice, not a session that ran out: leaves nothing of this person in the tab. The page stays as
+ * it is, because a full load of another one follows.
+ */
+export function leave() {
+  forgetTab(DRAFTS);
+  writeLocal(HINT, null);
+  channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
+}
 
 export function userChanged(user: User) {
   if (session.state === 'signed-in') become({ ...session, user });
@@ -68,8 +72,8 @@ export function onSessionEnd(listener: () => void) {
 
 channel?.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
   if (data.kind === 'signed-out') {
-    forgetDrafts();
-    signedOut(false);
+    forgetTab(DRAFTS);
+    signedOut();
   } else if (session.state !== 'signed-in' || session.user.id !== data.userId) {
     endings.forEach((listener) => listener());
     become({ state: 'unknown', user: null, token: null });

@@ -25,7 +25,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
   server.resetHandlers();
-  signedOut(false);
+  signedOut();
   localStorage.clear();
   sessionStorage.clear();
   vi.restoreAllMocks();

@@ -1,9 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
-export function Card({ className, ...props }: ComponentProps<'section'>) {
+type CardProps = ComponentProps<'section'> & { as?: 'section' | 'article' };
+
+/** A surface. One of a list is an article; one with a name of its own on the page, a section. */
+export function Card({ as: Tag = 'section', className, ...props }: CardProps) {
   return (
-    <section
+    <Tag
       data-slot="card"
       className={cn('rounded-2xl border border-line bg-card p-5 shadow-soft sm:p-6', className)}
       {...props}

@@ -2,17 +2,20 @@ import { Link } from 'react-router';
 import { cn } from '@/lib/cn';
 
 /** The mark and the word, leading home. */
-export function Logo({ to, className }: { to: string; className?: string }) {
+type Props = { to: string; className?: string; reload?: boolean };
+
+export function Logo({ to, className, reload }: Props) {
   return (
     <Link
       to={to}
+      reloadDocument={reload}
       className={cn(
-        'inline-flex items-center gap-2.5 rounded-md text-lg font-semibold tracking-tight',
+        'inline-flex shrink-0 items-center gap-2.5 rounded-md text-lg font-semibold tracking-tight whitespace-nowrap',
         className,
       )}
     >
       <svg aria-hidden viewBox="0 0 32 32" className="size-8">
-        <rect width="32" height="32" rx="8" fill="#0f172a" />
+        <rect x="0.5" y="0.5" width="31" height="31" rx="8" fill="#0f172a" stroke="#334155" />
         <path
           d="M13 10l-6 6 6 6M19 10l6 6-6 6"
           fill="none"

@@ -9,18 +9,16 @@ type Props = { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' 
 
 export function Menu({ trigger, children, align = 'end' }: Props) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-50 min-w-52 rounded-xl border border-line bg-raised p-1.5 shadow-lift data-[state=open]:animate-fade"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align={align}
+        sideOffset={6}
+        collisionPadding={12}
+        className="z-50 min-w-52 rounded-xl border border-line bg-raised p-1.5 shadow-lift data-[state=open]:animate-fade"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -7,7 +7,7 @@ let pagesShown = 0;
 /** Names the window; after a move within the app the heading takes the focus, so that it is read out. */
 export function usePageTitle(title: string) {
   useEffect(() => {
-    document.title = title === 'Codementee' ? title : `${title} · Codementee`;
+    document.title = title.startsWith('Codementee') ? title : `${title} · Codementee`;
   }, [title]);
 }
 

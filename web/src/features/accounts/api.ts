@@ -1,7 +1,6 @@
 import { patch, post } from '@/lib/api/calls';
-import { send } from '@/lib/api/client';
 import type { TokenAnswer, User } from '@/lib/api/types';
-import { forgetDrafts, signedIn, signedOut, userChanged } from '@/lib/session';
+import { signedIn, userChanged } from '@/lib/session';
 import { readerZone } from '@/lib/time';
 
 export type Credentials = { email: string; password: string };
@@ -26,14 +25,3 @@ export const forgotPassword = (body: { email: string }) => post<null>('/api/auth
 
 export const resetPassword = (body: { token: string; new_password: string }) =>
   post<null>('/api/auth/reset-password', body);
-
-/** Ends the session here even when the server cannot be reached: the screen must not stay open. */
-export async function logout() {
-  try {
-    await send<null>({ method: 'post', url: '/api/auth/logout' });
-  } catch {
-    // The session ends by itself on the server; here it ends now.
-  }
-  forgetDrafts();
-  signedOut();
-}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { homeOf, paths } from '@/lib/paths';
 import { hintedRole } from '@/lib/session';
@@ -36,9 +37,11 @@ export function LandingHeader() {
               <Button asChild size="sm" look="quiet">
                 <Link to={paths.login()}>Sign in</Link>
               </Button>
-              <Button asChild size="sm" className="hidden sm:inline-flex">
-                <Link to={paths.register()}>Start free</Link>
-              </Button>
+              <span className="hidden sm:block">
+                <Button asChild size="sm">
+                  <Link to={paths.register()}>Start free</Link>
+                </Button>
+              </span>
             </>
           )}
         </div>
@@ -67,7 +70,7 @@ export function LandingFooter() {
   );
 }
 
-type SectionProps = { id: string; title: string; lead?: string; tinted?: boolean; children: React.ReactNode };
+type SectionProps = { id: string; title: string; lead?: string; tinted?: boolean; children: ReactNode };
 
 export function Section({ id, title, lead, tinted, children }: SectionProps) {
   return (

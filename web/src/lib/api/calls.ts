@@ -38,12 +38,17 @@ export async function put<T>(url: string, body: unknown): Promise<T> {
   return (await send<T>({ method: 'put', url, data: body })).data;
 }
 
-/** A POST that must not happen twice: the same body sent again before an answer came carries the same key. */
-export async function postOnce<T>(url: string, body: unknown): Promise<T> {
+type Once = { quiet?: boolean; keepKey?: boolean };
+
+/**
+ * A POST that must not happen twice: the same body sent again before an answer came carries the same key.
+ * With `keepKey` the key outlives a success too, and the same body brings the same answer.
+ */
+export async function postOnce<T>(url: string, body: unknown, { quiet, keepKey }: Once = {}): Promise<T> {
   const headers = { 'Idempotency-Key': submissionKey(url, body) };
   try {
-    const { data } = await send<T>({ method: 'post', url, data: body, headers });
-    forgetSubmission(url);
+    const { data } = await send<T>({ method: 'post', url, data: body, headers }, quiet);
+    if (!keepKey) forgetSubmission(url);
     return data;
   } catch (error) {
     if (isFinal(error)) forgetSubmission(url);

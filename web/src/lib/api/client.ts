@@ -4,10 +4,10 @@ import { observeServerTime } from '../time';
 import { ApiError, tellUpgradeNeeded } from './refusal';
 import { tierSeen } from './tier';
 import type { Envelope, Refusal, TokenAnswer } from './types';
+import { apiUrl } from './url';
 
 const LONGEST_WAIT_SECONDS = 20;
-
-const apiUrl = document.querySelector<HTMLMetaElement>('meta[name="api-url"]')?.content ?? '';
+const PLAN_LIFTS = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
 const http = axios.create({
   baseURL: apiUrl,
@@ -48,7 +48,7 @@ export function refreshSession(): Promise<boolean> {
     })
     .catch((error: unknown) => {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      signedOut(false);
+      signedOut();
       return false;
     })
     .finally(() => {
@@ -68,8 +68,8 @@ const isBusy = (error: ApiError) =>
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-/** Sends a request; renews the token once, waits once as it is told, and tells of what a plan would lift. */
-export async function send<T>(config: AxiosRequestConfig): Promise<Envelope<T>> {
+/** Sends a request; renews the token once, waits once as it is told, and tells of what a plan would lift unless `quiet`. */
+export async function send<T>(config: AxiosRequestConfig, quiet = false): Promise<Envelope<T>> {
   let mayRenew = true;
   let mayWait = true;
   for (;;) {
@@ -88,8 +88,7 @@ export async function send<T>(config: AxiosRequestConfig): Promise<Envelope<T>> 
         await pause(error.retryAfter!);
         continue;
       }
-      if (error.code === 'TIER_UPGRADE_REQUIRED' || error.code === 'QUOTA_EXHAUSTED')
-        tellUpgradeNeeded(error);
+      if (!quiet && PLAN_LIFTS.has(error.code)) tellUpgradeNeeded(error);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { observeServerTime } from '../time';
 import type { Envelope } from './types';
+import { apiUrl } from './url';
 
 export type Loaded<T> =
   { state: 'loading' } | { state: 'failed'; again: () => void } | { state: 'ready'; data: T };
@@ -19,7 +20,7 @@ export function usePublicList<T>(url: string): Loaded<T[]> {
           setAttempt((n) => n + 1);
         },
       });
-    fetch(url, { signal: controller.signal, headers: { Accept: 'application/json' } })
+    fetch(apiUrl + url, { signal: controller.signal, headers: { Accept: 'application/json' } })
       .then(async (response) => {
         if (!response.ok) return fail();
         const envelope = (await response.json()) as Envelope<T[]>;

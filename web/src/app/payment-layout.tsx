@@ -1,0 +1,26 @@
+import { Outlet } from 'react-router';
+import { LoadingCards } from '@/ui/skeleton';
+import { Logo } from '@/ui/logo';
+import { Providers } from './providers';
+import { useSessionStart } from './use-session-start';
+
+/**
+ * Around the payment page, which has a content policy of its own and is entered and left by a full load, so
+ * it has no navigation. An order made without an account may be paid here too.
+ */
+export function PaymentLayout() {
+  const { session, error } = useSessionStart();
+  const deciding = session.state === 'unknown' && !error;
+  return (
+    <Providers>
+      <div className="flex min-h-dvh flex-col px-4 py-5 sm:px-6">
+        <header className="mx-auto w-full max-w-xl">
+          <Logo to="/" reload />
+        </header>
+        <main className="mx-auto w-full max-w-xl flex-1 py-10 sm:py-16">
+          {deciding ? <LoadingCards count={1} height="h-72" /> : <Outlet />}
+        </main>
+      </div>
+    </Providers>
+  );
+}

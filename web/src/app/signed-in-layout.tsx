@@ -1,0 +1,51 @@
+import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
+import type { Role } from '@/lib/api/types';
+import { homeOf, paths } from '@/lib/paths';
+import { LoadingCards, Skeleton } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+import { Providers } from './providers';
+import { Shell } from './shell';
+import { UpgradeDialog } from './upgrade-dialog';
+import { useSessionStart } from './use-session-start';
+
+/** The role whose pages lie below a route. */
+export type ForRole = { role: Role };
+
+/** Lets in whoever is signed in and has the role of the page; others go where they belong. */
+export function SignedInLayout() {
+  const { session, error, again } = useSessionStart();
+  const { pathname, search } = useLocation();
+  const role = useMatches()
+    .map((match) => (match.handle as ForRole | undefined)?.role)
+    .find(Boolean);
+  if (error) {
+    return (
+      <main className="mx-auto grid min-h-dvh max-w-xl content-center px-4">
+        <ErrorState error={error} onRetry={again} title="We could not sign you in" />
+      </main>
+    );
+  }
+  if (session.state === 'signed-out') return <Navigate to={paths.login(pathname + search)} replace />;
+  if (session.state !== 'signed-in') return <ShellSkeleton />;
+  if (role && role !== session.user.role) return <Navigate to={homeOf(session.user.role)} replace />;
+  return (
+    <Providers key={session.user.id}>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <UpgradeDialog />
+    </Providers>
+  );
+}
+
+function ShellSkeleton() {
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
+      <div className="h-16 border-b border-line bg-card lg:h-dvh lg:border-r lg:border-b-0" />
+      <main className="px-4 py-8 sm:px-8 lg:px-12 lg:py-12">
+        <Skeleton className="mb-8 h-9 w-56" />
+        <LoadingCards />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { companiesQuery } from '@/lib/api/catalog';
+import type { Company, CompanyCategory } from '@/lib/api/types';
+import { categoryWords } from '@/lib/words';
+import { CategoryBadge, categoryIcons } from '@/ui/category-badge';
+import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
+import { Chip } from '@/ui/chip';
+import { SearchBox } from '@/ui/search-box';
+import { LoadingCards } from '@/ui/skeleton';
+import { EmptyState, ErrorState } from '@/ui/states';
+
+const categories: CompanyCategory[] = ['product', 'unicorn', 'startup', 'service'];
+
+type Props = { value: string | null; onChoose: (company: Company) => void };
+
+export function CompanyStep({ value, onChoose }: Props) {
+  const [category, setCategory] = useState<CompanyCategory | null>(null);
+  const [search, setSearch] = useState('');
+  const companies = useQuery(companiesQuery);
+  if (companies.isPending) return <LoadingCards count={3} height="h-24" />;
+  if (companies.isError)
+    return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />;
+  const present = categories.filter((one) => companies.data.some((company) => company.category === one));
+  const needle = search.trim().toLocaleLowerCase();
+  const shown = companies.data.filter(
+    (company) =>
+      (!category || company.category === category) && company.name.toLocaleLowerCase().includes(needle),
+  );
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-center gap-3">
+        <div role="group" aria-label="Kind of company" className="flex flex-wrap gap-2">
+          <Chip on={category === null} onClick={() => setCategory(null)}>
+            All
+          </Chip>
+          {present.map((one) => (
+            <CategoryChip key={one} category={one} on={category === one} onClick={() => setCategory(one)} />
+          ))}
+        </div>
+        <SearchBox
+          label="Find a company"
+          value={search}
+          onChange={setSearch}
+          className="w-full sm:ml-auto sm:w-60"
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState icon={Search} title="No company matches">
+          Try another name, or look at all kinds of companies.
+        </EmptyState>
+      ) : (
+        <ChoiceCards
+          label="Company"
+          value={value}
+          onChange={(id) => onChoose(companies.data.find((company) => company.id === id)!)}
+          className="sm:grid-cols-2 lg:grid-cols-3"
+        >
+          {shown.map((company) => (
+            <ChoiceCard key={company.id} value={company.id}>
+              <span className="block text-lg font-semibold">{company.name}</span>
+              <span className="mt-2 block">
+                <CategoryBadge category={company.category} />
+              </span>
+              {company.description && (
+                <span className="mt-2 line-clamp-2 block text-sm text-muted">{company.description}</span>
+              )}
+            </ChoiceCard>
+          ))}
+        </ChoiceCards>
+      )}
+    </div>
+  );
+}
+
+const tones: Record<CompanyCategory, string> = {
+  product: 'text-product',
+  unicorn: 'text-unicorn',
+  startup: 'text-startup',
+  service: 'text-service',
+};
+
+function CategoryChip({
+  category,
+  on,
+  onClick,
+}: {
+  category: CompanyCategory;
+  on: boolean;
+  onClick: () => void;
+}) {
+  const Icon = categoryIcons[category];
+  return (
+    <Chip on={on} onClick={onClick}>
+      <Icon aria-hidden className={`size-4 ${tones[category]}`} />
+      {categoryWords[category]}
+    </Chip>
+  );
+}

@@ -1,0 +1,102 @@
+import { Blocks, CodeXml, Handshake, MessagesSquare, type LucideIcon } from 'lucide-react';
+import type { Company, InterviewType, Level } from '@/lib/api/types';
+import type { Draft } from '@/lib/booking-draft';
+import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
+import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
+import { Field, FieldGroup } from '@/ui/field';
+import { Select } from '@/ui/select';
+import { TopicPicker } from './topic-picker';
+
+const icons: Record<InterviewType, LucideIcon> = {
+  coding: CodeXml,
+  system_design: Blocks,
+  behavioral: MessagesSquare,
+  hr_round: Handshake,
+};
+
+const types = Object.keys(interviewTypeWords) as InterviewType[];
+
+export type DetailErrors = { [key in 'interview_type' | 'experience_level' | 'interview_track']?: string };
+
+type Props = {
+  company: Company;
+  draft: Draft;
+  errors: DetailErrors;
+  onChange: (parts: Partial<Draft>) => void;
+};
+
+export function DetailsStep({ company, draft, errors, onChange }: Props) {
+  const tracks = [...company.interview_tracks.filter((track) => track !== 'general'), 'general'];
+  return (
+    <div className="grid gap-8">
+      <FieldGroup label="Kind of interview" error={errors.interview_type}>
+        <ChoiceCards
+          label="Kind of interview"
+          value={draft.interview_type}
+          invalid={Boolean(errors.interview_type)}
+          onChange={(type) =>
+            // Other kinds have other slots and topics: those chosen for this kind no longer hold.
+            onChange({ interview_type: type as InterviewType, slots: [], specific_topics: [] })
+          }
+          className="sm:grid-cols-2"
+        >
+          {types.map((type) => {
+            const Icon = icons[type];
+            return (
+              <ChoiceCard key={type} value={type}>
+                <span className="flex items-center gap-2.5 font-semibold">
+                  <Icon aria-hidden className="size-5 text-accent" />
+                  {interviewTypeWords[type].name}
+                </span>
+                <span className="mt-1.5 block text-sm text-muted">{interviewTypeWords[type].about}</span>
+              </ChoiceCard>
+            );
+          })}
+        </ChoiceCards>
+      </FieldGroup>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label="Level" error={errors.experience_level}>
+          <Select
+            value={draft.experience_level ?? ''}
+            onChange={(event) => onChange({ experience_level: event.target.value as Level })}
+          >
+            <option value="" disabled>
+              Choose a level
+            </option>
+            {company.difficulty_levels.map((level) => (
+              <option key={level} value={level}>
+                {levelWords[level]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label={`Track at ${company.name}`}
+          hint="Not sure? General is fine."
+          error={errors.interview_track}
+        >
+          <Select
+            value={draft.interview_track ?? ''}
+            onChange={(event) => onChange({ interview_track: event.target.value })}
+          >
+            <option value="" disabled>
+              Choose a track
+            </option>
+            {tracks.map((track) => (
+              <option key={track} value={track}>
+                {trackText(track)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {draft.interview_type && (
+        <TopicPicker
+          type={draft.interview_type}
+          chosen={draft.specific_topics}
+          onChange={(specific_topics) => onChange({ specific_topics })}
+        />
+      )}
+    </div>
+  );
+}

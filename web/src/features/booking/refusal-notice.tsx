@@ -1,0 +1,30 @@
+import { codeOf, messageOf } from '@/lib/api/refusal';
+import { Notice } from '@/ui/notice';
+
+const words: { [code: string]: { title: string; text: string } } = {
+  SLOT_TAKEN: {
+    title: 'One of your times has just been taken',
+    text: 'Somebody else got it first. The rest of your request is kept: choose your times again.',
+  },
+  SLOT_IN_PAST: {
+    title: 'One of your times has passed',
+    text: 'The rest of your request is kept: choose your times again.',
+  },
+  QUOTA_EXHAUSTED: {
+    title: 'Your plan’s mock interviews are used up',
+    text: 'Your request is kept. Choose a plan, and it is sent once the plan is paid.',
+  },
+  TIER_UPGRADE_REQUIRED: {
+    title: 'Booking a mock needs a plan',
+    text: 'Your request is kept. Choose a plan, and it is sent once the plan is paid.',
+  },
+};
+
+export function RefusalNotice({ error }: { error: Error }) {
+  const known = words[codeOf(error) ?? ''];
+  return (
+    <Notice tone="bad" title={known?.title ?? 'Your request was not sent'}>
+      {known?.text ?? messageOf(error)}
+    </Notice>
+  );
+}

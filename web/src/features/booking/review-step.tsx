@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import type { Company } from '@/lib/api/types';
+import type { Draft } from '@/lib/booking-draft';
+import { zoneName } from '@/lib/time';
+import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
+import { Badge } from '@/ui/badge';
+import { Button } from '@/ui/button';
+import { Card, Fact, Facts } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Textarea } from '@/ui/input';
+import { When } from '@/ui/when';
+
+const LONGEST_NOTES = 2000;
+
+type Props = {
+  company: Company;
+  draft: Draft;
+  onChange: (parts: Partial<Draft>) => void;
+  onGo: (step: number) => void;
+};
+
+/** Everything that will be sent, with the way back to each part, and a word to the mentor. */
+export function ReviewStep({ company, draft, onChange, onGo }: Props) {
+  const length = draft.additional_notes.length;
+  return (
+    <div className="grid gap-6">
+      <Card>
+        <Part title="Interview" onEdit={() => onGo(2)}>
+          <Facts>
+            <Fact name="Company">{company.name}</Fact>
+            <Fact name="Kind">{draft.interview_type && interviewTypeWords[draft.interview_type].name}</Fact>
+            <Fact name="Level">{draft.experience_level && levelWords[draft.experience_level]}</Fact>
+            <Fact name="Track">{draft.interview_track && trackText(draft.interview_track)}</Fact>
+          </Facts>
+          {draft.specific_topics.length > 0 && (
+            <ul aria-label="Topics" className="mt-4 flex flex-wrap gap-2">
+              {draft.specific_topics.map((topic) => (
+                <li key={topic}>
+                  <Badge>{topic}</Badge>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+        <hr className="my-6 border-line" />
+        <Part title="Times, in order of preference" onEdit={() => onGo(3)}>
+          <ol className="grid list-decimal gap-1.5 pl-5 marker:text-muted">
+            {draft.slots.map((slot) => (
+              <li key={slot.id}>
+                <When at={slot.starts_at} until={slot.ends_at} />
+              </li>
+            ))}
+          </ol>
+          <p className="mt-2 text-sm text-muted">Shown in your time zone, {zoneName()}.</p>
+        </Part>
+      </Card>
+      <Field
+        label="Notes for your mentor"
+        optional
+        hint={`What should they know? Where do you get stuck? ${length > 1500 ? `${LONGEST_NOTES - length} characters left.` : ''}`}
+      >
+        <Textarea
+          maxLength={LONGEST_NOTES}
+          value={draft.additional_notes}
+          onChange={(event) => onChange({ additional_notes: event.target.value })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function Part({ title, onEdit, children }: { title: string; onEdit: () => void; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <div className="mb-3 flex items-center justify-between gap-4">
+        <h3 className="font-semibold">{title}</h3>
+        <Button look="quiet" size="sm" onClick={onEdit} aria-label={`Change: ${title}`}>
+          Change
+        </Button>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import type { Company } from '@/lib/api/types';
+import type { Draft } from '@/lib/booking-draft';
+import { FieldError } from '@/ui/field';
+import { Notice } from '@/ui/notice';
+import { usePageTitle } from '@/ui/page';
+import { CompanyStep } from './company-step';
+import { DetailsStep } from './details-step';
+import type { Missing } from './missing';
+import { PlanStep } from './plan-step';
+import { ReviewStep } from './review-step';
+import { SlotsStep } from './slots-step';
+
+const titles = [
+  'Which company do you prepare for?',
+  'What should it be about?',
+  'When would you like it?',
+  'Does everything look right?',
+  'Choose your plan',
+];
+
+type Props = {
+  step: number;
+  company: Company | null;
+  draft: Draft;
+  missing: Missing;
+  unitsLeft: number | null;
+  mustBuy: boolean;
+  onChange: (parts: Partial<Draft>) => void;
+  onGo: (step: number) => void;
+};
+
+let firstShown = true;
+
+/** One step; its heading takes the focus when the wizard moves. */
+export function WizardStep({ step, company, draft, missing, unitsLeft, mustBuy, onChange, onGo }: Props) {
+  const title = titles[step - 1]!;
+  const heading = useRef<HTMLHeadingElement>(null);
+  usePageTitle(`Book a mock: ${title}`);
+  useEffect(() => {
+    if (!firstShown) heading.current?.focus({ preventScroll: true });
+    firstShown = false;
+  }, []);
+  return (
+    <section aria-labelledby="step-title" className="min-w-0">
+      <h2
+        id="step-title"
+        ref={heading}
+        tabIndex={-1}
+        className="mb-6 text-xl font-semibold outline-none sm:text-2xl"
+      >
+        {title}
+      </h2>
+      {step === 1 && (
+        <>
+          <CompanyStep value={draft.company_id} onChoose={(chosen) => onChange(withCompany(draft, chosen))} />
+          <FieldError message={missing.company} />
+        </>
+      )}
+      {step === 2 && company && (
+        <DetailsStep company={company} draft={draft} errors={missing} onChange={onChange} />
+      )}
+      {step === 3 && draft.interview_type && (
+        <>
+          <SlotsStep
+            type={draft.interview_type}
+            chosen={draft.slots}
+            onChange={(slots) => onChange({ slots })}
+          />
+          <FieldError message={missing.slots} />
+        </>
+      )}
+      {step === 4 && company && (
+        <>
+          <ReviewStep company={company} draft={draft} onChange={onChange} onGo={onGo} />
+          <div className="mt-6">
+            <Cost mustBuy={mustBuy} left={unitsLeft} />
+          </div>
+        </>
+      )}
+      {step === 5 && (
+        <PlanStep
+          value={draft.plan_id}
+          error={missing.plan}
+          onChoose={(plan) => onChange({ plan_id: plan.plan_id })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Another company has other tracks and levels: what it does not have is chosen anew. */
+function withCompany(draft: Draft, company: Company): Partial<Draft> {
+  const { experience_level: level, interview_track: track } = draft;
+  return {
+    company_id: company.id,
+    experience_level: level && company.difficulty_levels.includes(level) ? level : null,
+    interview_track:
+      track && (track === 'general' || company.interview_tracks.includes(track)) ? track : null,
+  };
+}
+
+function Cost({ mustBuy, left }: { mustBuy: boolean; left: number | null }) {
+  if (mustBuy) {
+    return <Notice>Mock interviews come with a plan. You choose one in the next step, and pay there.</Notice>;
+  }
+  return (
+    <Notice>
+      This takes one mock interview from your plan
+      {left === null ? '' : `; ${left - 1} will be left`}. Cancel up to 24 hours before a confirmed mock, and
+      it comes back.
+    </Notice>
+  );
+}

@@ -1,0 +1,145 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { toast } from 'sonner';
+import { companiesQuery } from '@/lib/api/catalog';
+import { meQuery, needsPlan, unitsLeft } from '@/lib/api/me';
+import { codeOf } from '@/lib/api/refusal';
+import { blankDraft, forgetDraft, reachableStep, requestOf, useDraft, type Draft } from '@/lib/booking-draft';
+import { startPayment } from '@/lib/checkout';
+import { paths } from '@/lib/paths';
+import { useUser } from '@/lib/session';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+import { Stepper } from '@/ui/stepper';
+import { requestBooking } from './api';
+import { missingIn, type Missing } from './missing';
+import { RefusalNotice } from './refusal-notice';
+import { WizardStep } from './wizard-step';
+
+const planLifts = ['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED'];
+const steps = ['Company', 'Interview', 'Times', 'Review', 'Plan'];
+
+/** The booking wizard: five steps, the last one only for those who have to buy a plan first. */
+export function BookingWizard() {
+  const user = useUser();
+  const [draft, change] = useDraft(user.id);
+  const [params, setParams] = useSearchParams();
+  const [missing, setMissing] = useState<Missing>({});
+  const [resumed, setResumed] = useState(() => draft.company_id !== null && !params.has('step'));
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const me = useQuery(meQuery);
+  const companies = useQuery(companiesQuery);
+
+  const request = useMutation({
+    mutationFn: () => requestBooking(requestOf(draft)),
+    onSuccess: () => {
+      forgetDraft(user.id);
+      void queries.invalidateQueries();
+      toast.success('Your request is sent', { description: 'We mail you as soon as a mentor is assigned.' });
+      void navigate(paths.bookings);
+    },
+    onError: recover,
+  });
+  const payment = useMutation({
+    mutationFn: () => startPayment({ plan_id: draft.plan_id!, booking: requestOf(draft) }),
+    onError: recover,
+  });
+
+  const refused = request.error ?? payment.error;
+  const mustBuy = needsPlan(me.data ?? user) || planLifts.includes(codeOf(refused) ?? '');
+  const reachable = reachableStep(draft, mustBuy);
+  const step = Math.min(Math.max(1, Number(params.get('step')) || 1), reachable);
+  const company = companies.data?.find((one) => one.id === draft.company_id) ?? null;
+  const last = mustBuy ? 5 : 4;
+
+  function go(to: number) {
+    setMissing({});
+    setParams({ step: String(to) });
+    window.scrollTo({ top: 0 });
+  }
+
+  /** Leads to the step where what was refused can be mended. */
+  function recover(error: Error) {
+    const code = codeOf(error) ?? '';
+    if (code === 'SLOT_TAKEN' || code === 'SLOT_IN_PAST') {
+      change({ slots: [] });
+      void queries.invalidateQueries({ queryKey: ['available-slots'] });
+      go(3);
+    }
+    if (planLifts.includes(code)) {
+      void me.refetch();
+      go(5);
+    }
+  }
+
+  const choose = (parts: Partial<Draft>) => {
+    setMissing({});
+    setResumed(false);
+    request.reset();
+    payment.reset();
+    change(parts);
+  };
+
+  const proceed = () => {
+    const gaps = missingIn(draft, step);
+    setMissing(gaps);
+    if (Object.keys(gaps).length > 0) return;
+    if (step < last) return go(step + 1);
+    if (mustBuy) payment.mutate();
+    else request.mutate();
+  };
+
+  if (companies.isError)
+    return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />;
+  if (companies.isPending || (me.isPending && !me.isError)) return <LoadingCards count={3} height="h-24" />;
+
+  const busy = request.isPending || payment.isPending || payment.isSuccess;
+  return (
+    <div className="grid gap-8">
+      <Stepper label="Booking" steps={steps.slice(0, last)} current={step} reachable={reachable} onGo={go} />
+      {resumed && (
+        <Notice
+          title="We kept what you chose last time"
+          action={
+            <>
+              <Button size="sm" onClick={() => go(reachable)}>
+                Go on where I was
+              </Button>
+              <Button size="sm" look="secondary" onClick={() => choose(blankDraft)}>
+                Start over
+              </Button>
+            </>
+          }
+        />
+      )}
+      {refused && <RefusalNotice error={refused} />}
+      <WizardStep
+        key={step}
+        step={step}
+        company={company}
+        draft={draft}
+        missing={missing}
+        onChange={choose}
+        onGo={go}
+        unitsLeft={unitsLeft(me.data ?? user, 'mock_interviews')}
+        mustBuy={mustBuy}
+      />
+      <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
+        {step > 1 ? (
+          <Button look="secondary" onClick={() => go(step - 1)}>
+            Back
+          </Button>
+        ) : (
+          <span />
+        )}
+        <Button busy={busy} onClick={proceed}>
+          {step < last ? 'Continue' : mustBuy ? 'Continue to payment' : 'Send the request'}
+        </Button>
+      </div>
+    </div>
+  );
+}

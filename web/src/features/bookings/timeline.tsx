@@ -1,0 +1,75 @@
+import { Check, X } from 'lucide-react';
+import type { BookingRequest } from '@/lib/api/types';
+import { cn } from '@/lib/cn';
+import { When } from '@/ui/when';
+
+type Point = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
+
+function pointsOf(booking: BookingRequest, now: number): Point[] {
+  const { status, confirmed_slot: slot } = booking;
+  const requested: Point = { name: 'Requested', at: booking.created_at, state: 'done' };
+  const assigned: Point = {
+    name: 'Mentor assigned',
+    at: booking.confirmed_at,
+    state: booking.confirmed_at ? 'done' : 'now',
+  };
+  if (status === 'cancelled') {
+    const before = booking.confirmed_at ? [requested, assigned] : [requested];
+    return [...before, { name: 'Cancelled', at: booking.cancelled_at, state: 'stopped' }];
+  }
+  const held = status === 'completed' || (slot !== null && Date.parse(slot.ends_at) < now);
+  return [
+    requested,
+    assigned,
+    { name: 'Interview', at: slot?.starts_at ?? null, state: held ? 'done' : slot ? 'now' : 'ahead' },
+    { name: 'Feedback', at: null, state: status === 'completed' ? 'done' : held ? 'now' : 'ahead' },
+  ];
+}
+
+const spoken = { done: 'done', now: 'next', ahead: 'later', stopped: 'ended here' };
+
+/** The way of a booking from request to feedback, and where it is. */
+export function Timeline({ booking, now }: { booking: BookingRequest; now: number }) {
+  return (
+    <ol className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-0">
+      {pointsOf(booking, now).map((point) => (
+        <li key={point.name} className="relative flex gap-3 sm:block">
+          <span
+            aria-hidden
+            className={cn(
+              'absolute top-3 left-6 hidden h-0.5 w-full sm:block',
+              point.state === 'done' ? 'bg-accent' : 'bg-line',
+            )}
+          />
+          <span
+            aria-hidden
+            className={cn(
+              'relative grid size-6 shrink-0 place-items-center rounded-full border-2 bg-card',
+              {
+                done: 'border-accent bg-accent text-on-accent',
+                now: 'border-accent',
+                ahead: 'border-line',
+                stopped: 'border-bad text-bad',
+              }[point.state],
+            )}
+          >
+            {point.state === 'done' && <Check className="size-3.5" strokeWidth={3} />}
+            {point.state === 'now' && <span className="size-2 rounded-full bg-accent" />}
+            {point.state === 'stopped' && <X className="size-3.5" strokeWidth={3} />}
+          </span>
+          <span className="block text-sm sm:mt-2 sm:pr-4">
+            <span className={point.state === 'ahead' ? 'text-muted' : 'font-medium'}>
+              {point.name}
+              <span className="sr-only"> ({spoken[point.state]})</span>
+            </span>
+            {point.at && (
+              <span className="block text-muted">
+                <When at={point.at} as="short" />
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types-more';
+import { readTab, writeTab } from '@/lib/storage';
+
+/**
+ * Where a payment stands, as far as this page knows. `unsure` is after the provider has said "paid" and before
+ * our server could be asked: the money may have moved, and the page must say so.
+ */
+export type Phase =
+  | { name: 'ready' }
+  | { name: 'opening' }
+  | { name: 'open' }
+  | { name: 'unavailable' }
+  | { name: 'dismissed' }
+  | { name: 'failed'; why: string | null }
+  | { name: 'verifying' }
+  | { name: 'unsure'; error: unknown }
+  | { name: 'waiting' }
+  | { name: 'refused'; error: unknown }
+  | { name: 'over'; status: 'expired' | 'refunded' }
+  | { name: 'paid'; problem: BookingProblem | null; booked: boolean };
+
+export type BookingProblem = { code: string | null; detail: string };
+
+const answerKey = (orderId: string) => `codementee.paid.${orderId}`;
+
+/** What the provider answered is kept until our server has taken it, so that a reload asks again. */
+export const keepAnswer = (orderId: string, answer: PaymentAnswer | null) =>
+  writeTab(answerKey(orderId), answer && JSON.stringify(answer));
+
+export function keptAnswer(orderId: string): PaymentAnswer | null {
+  const text = readTab(answerKey(orderId));
+  return text ? (JSON.parse(text) as PaymentAnswer) : null;
+}
+
+const bookingMissing: BookingProblem = {
+  code: null,
+  detail: 'Your plan is active, but the booking that came with it could not be made.',
+};
+
+/** What an order of the list means for somebody who has come back to its page. */
+export function phaseOfOrder(order: Order, cameWithBooking: boolean): Phase | null {
+  if (order.status === 'paid') {
+    const booked = order.booking_request_id !== null;
+    return { name: 'paid', booked, problem: cameWithBooking && !booked ? bookingMissing : null };
+  }
+  if (order.status === 'expired' || order.status === 'refunded')
+    return { name: 'over', status: order.status };
+  return null;
+}
+
+export function phaseOfVerified({ order, booking_request, booking_problem }: VerifiedPayment): Phase {
+  if (order.status === 'paid')
+    return { name: 'paid', booked: booking_request !== null, problem: booking_problem };
+  if (order.status === 'expired' || order.status === 'refunded')
+    return { name: 'over', status: order.status };
+  return { name: 'waiting' };
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { paymentConfigQuery } from '@/lib/api/catalog';
+import { ApiError } from '@/lib/api/refusal';
+import type { PaymentAnswer } from '@/lib/api/types-more';
+import { dropDraftSlots, forgetDraft } from '@/lib/booking-draft';
+import { handedOver, purchaseDone } from '@/lib/checkout';
+import { currentSession, signedIn, useSession } from '@/lib/session';
+import { ordersQuery, verifyPayment } from './api';
+import { keepAnswer, keptAnswer, phaseOfOrder, phaseOfVerified, type Phase } from './payment';
+import { loadCheckout, openCheckout, type Payable } from './razorpay';
+
+const ASK_AGAIN = 4000;
+
+/** The life of one payment page: what is to be paid, where it stands, and what can be done. */
+export function usePayment(orderId: string) {
+  const session = useSession();
+  const [handover] = useState(() => handedOver(orderId));
+  const [phase, setPhase] = useState<Phase>(() =>
+    keptAnswer(orderId) ? { name: 'verifying' } : { name: 'ready' },
+  );
+  const config = useQuery(paymentConfigQuery);
+  const orders = useQuery({
+    ...ordersQuery,
+    enabled: session.state === 'signed-in',
+    refetchInterval: phase.name === 'waiting' ? ASK_AGAIN : false,
+  });
+  const order = orders.data?.find((one) => one.id === orderId) ?? null;
+  const known = order && phaseOfOrder(order, handover?.from === 'booking');
+  const shown: Phase = known && phase.name !== 'paid' && phase.name !== 'verifying' ? known : phase;
+
+  const user = session.user;
+  const payable = useMemo<Payable | null>(() => {
+    if (handover) return handover;
+    if (!order || !config.data || !user) return null;
+    return { ...order, key_id: config.data.key_id, prefill: { name: user.name, email: user.email } };
+  }, [handover, order, config.data, user]);
+
+  const verify = useCallback(
+    async (answer: PaymentAnswer) => {
+      keepAnswer(orderId, answer);
+      setPhase({ name: 'verifying' });
+      try {
+        const verified = await verifyPayment(answer);
+        keepAnswer(orderId, null);
+        if (verified.access_token && verified.user) {
+          signedIn({ access_token: verified.access_token, user: verified.user });
+        }
+        setPhase(phaseOfVerified(verified));
+      } catch (error) {
+        const final = error instanceof ApiError && error.status >= 400 && error.status < 500;
+        if (final) keepAnswer(orderId, null);
+        setPhase(final ? { name: 'refused', error } : { name: 'unsure', error });
+      }
+    },
+    [orderId],
+  );
+
+  const checkAgain = useCallback(() => {
+    const answer = keptAnswer(orderId);
+    if (answer) void verify(answer);
+    else void orders.refetch();
+  }, [orderId, orders, verify]);
+
+  const pay = useCallback(async () => {
+    if (!payable || !config.data) return;
+    setPhase({ name: 'opening' });
+    try {
+      const [fresh] = await Promise.all([
+        // Another tab may have paid meanwhile.
+        currentSession().state === 'signed-in' ? orders.refetch() : null,
+        loadCheckout(config.data.provider),
+      ]);
+      const now = fresh?.data?.find((one) => one.id === orderId);
+      const settled = now && phaseOfOrder(now, handover?.from === 'booking');
+      if (settled) return setPhase(settled);
+      openCheckout(payable, {
+        onPaid: (answer) => void verify(answer),
+        onFailed: (why) => setPhase({ name: 'failed', why }),
+        onDismissed: () => {
+          setPhase((before) => (before.name === 'failed' ? before : { name: 'dismissed' }));
+          if (currentSession().state === 'signed-in') void orders.refetch();
+        },
+      });
+      setPhase({ name: 'open' });
+    } catch {
+      setPhase({ name: 'unavailable' });
+    }
+  }, [payable, config.data, orders, orderId, handover, verify]);
+
+  const started = useRef(false);
+  const loaded = payable !== null && config.isSuccess && (session.state !== 'signed-in' || !orders.isPending);
+  useEffect(() => {
+    if (started.current) return;
+    const answer = keptAnswer(orderId);
+    if (!answer && !loaded) return;
+    started.current = true;
+    if (answer) void Promise.resolve(answer).then(verify);
+    else if (!known) void Promise.resolve().then(pay);
+  }, [loaded, known, orderId, pay, verify]);
+
+  useEffect(() => {
+    if (phase.name !== 'unsure') return;
+    window.addEventListener('online', checkAgain);
+    return () => window.removeEventListener('online', checkAgain);
+  }, [phase.name, checkAgain]);
+
+  useEffect(() => {
+    if (shown.name !== 'paid') return;
+    purchaseDone(orderId);
+    const id = currentSession().user?.id;
+    if (id && shown.booked) forgetDraft(id);
+    if (id && shown.problem) dropDraftSlots(id);
+  }, [shown, orderId]);
+
+  const loading =
+    phase.name === 'ready' &&
+    !payable &&
+    (config.isPending || (session.state === 'signed-in' && orders.isPending));
+  return {
+    phase: shown,
+    payable,
+    loading,
+    error: config.error ?? orders.error,
+    pay,
+    checkAgain,
+    from: handover?.from,
+  };
+}

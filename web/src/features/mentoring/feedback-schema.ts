@@ -1,0 +1,33 @@
+import type { Hireability } from '@/lib/api/types';
+import { z } from '@/lib/zod';
+
+const score = z.number({ error: 'Choose a score.' }).int().min(1).max(5);
+
+const text = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(10, `Write ${what}, in a sentence at least.`)
+    .max(5000, 'Keep this under 5,000 characters.');
+
+const verdicts: [Hireability, ...Hireability[]] = [
+  'strong_hire',
+  'hire',
+  'lean_hire',
+  'lean_no_hire',
+  'no_hire',
+];
+
+export const feedbackSchema = z.object({
+  problem_solving: score,
+  communication: score,
+  technical_depth: score,
+  code_quality: score,
+  overall: score,
+  strengths: text('what went well'),
+  improvements: text('what to work on'),
+  action_items: text('what to do next'),
+  hireability: z.enum(verdicts, { error: 'Choose a verdict.' }),
+});
+
+export type FeedbackInput = z.infer<typeof feedbackSchema>;

@@ -1,0 +1,6 @@
+import { pagedQuery } from '@/lib/api/paged';
+import type { Feedback } from '@/lib/api/types-more';
+
+export const feedbacksQuery = pagedQuery<Feedback>(['mentee', 'feedbacks'], '/api/mentee/feedbacks', {
+  limit: 50,
+});

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { userChanged } from '../session';
+import { get } from './calls';
+import type { LimitKey, User } from './types';
+
+/** The caller as the server knows them now; the session is told. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const user = await get<User>('/api/auth/me', undefined, signal);
+    userChanged(user);
+    return user;
+  },
+});
+
+/** Units of a kind that are left; null when there is no limit. */
+export function unitsLeft(user: User, key: LimitKey) {
+  const limit = user.limits[key];
+  return limit === null ? null : Math.max(0, limit - user.used[key]);
+}
+
+/** Nothing can be booked without buying first. */
+export const needsPlan = (user: User) =>
+  user.status === 'Free' || user.plan_id === null || unitsLeft(user, 'mock_interviews') === 0;

@@ -1,0 +1,59 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { dashboardQuery } from '@/features/dashboard/api';
+import { NextMock } from '@/features/dashboard/next-mock';
+import { NextSteps } from '@/features/dashboard/next-steps';
+import { Units } from '@/features/dashboard/units';
+import { Unlocks } from '@/features/dashboard/unlocks';
+import { feedbacksQuery } from '@/features/progress/api';
+import { ProgressCard } from '@/features/progress/progress-card';
+import type { MenteeDashboard } from '@/lib/api/types';
+import { paths } from '@/lib/paths';
+import { useUser } from '@/lib/session';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+
+export function MenteeDashboardPage() {
+  const user = useUser();
+  const dashboard = useQuery(dashboardQuery);
+  return (
+    <Page
+      title="Dashboard"
+      lead={`Hello, ${user.name.split(/\s+/u)[0]}.`}
+      action={
+        <Button asChild look="secondary">
+          <Link to={paths.book}>Book a mock</Link>
+        </Button>
+      }
+    >
+      {dashboard.isPending && <LoadingCards height="h-56" count={2} />}
+      {dashboard.isError && <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
+      {dashboard.data && <Overview dashboard={dashboard.data} />}
+    </Page>
+  );
+}
+
+function Overview({ dashboard }: { dashboard: MenteeDashboard }) {
+  const feedbacks = useInfiniteQuery(feedbacksQuery);
+  const free = dashboard.user.status === 'Free' || !dashboard.user.plan_id;
+  const next = [...dashboard.upcoming_mocks].sort(
+    (a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at),
+  )[0];
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
+      <div className="grid min-w-0 gap-6">
+        <NextMock mock={next} pending={dashboard.pending_requests} />
+        {free && <Unlocks />}
+        {feedbacks.data && feedbacks.data.length > 1 && (
+          <ProgressCard title="Your scores" feedbacks={feedbacks.data} />
+        )}
+      </div>
+      <div className="grid gap-6">
+        {!free && <Units dashboard={dashboard} />}
+        <NextSteps steps={dashboard.next_steps} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useParams } from 'react-router';
+import { PaymentCard } from '@/features/checkout/payment-card';
+import { usePayment } from '@/features/checkout/use-payment';
+import { paths } from '@/lib/paths';
+import { useSession } from '@/lib/session';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { PageHeading, usePageTitle } from '@/ui/page';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+
+export function PayPage() {
+  usePageTitle('Payment');
+  const orderId = useParams().order!;
+  const payment = usePayment(orderId);
+  const { phase, payable } = payment;
+  if (payment.loading) return <LoadingCards count={1} height="h-72" />;
+  if (!payable && phase.name === 'ready') {
+    return payment.error ? (
+      <ErrorState error={payment.error} onRetry={() => window.location.reload()} />
+    ) : (
+      <Unknown />
+    );
+  }
+  return (
+    <PaymentCard
+      phase={phase}
+      payable={payable}
+      back={payment.from === 'booking' ? paths.bookStep(5) : paths.upgrade()}
+      onPay={() => void payment.pay()}
+      onCheck={payment.checkAgain}
+    />
+  );
+}
+
+function Unknown() {
+  const signedIn = useSession().state === 'signed-in';
+  return (
+    <Card className="grid gap-4 sm:p-8">
+      <PageHeading title="We do not know this order here" />
+      <p className="text-muted">
+        {signedIn
+          ? 'It is not among your orders. Nothing has been charged by looking at this page.'
+          : 'Sign in with the account that it belongs to, and open this page again. Nothing has been charged by looking at it.'}
+      </p>
+      <Button asChild className="justify-self-start">
+        <a href={signedIn ? paths.upgrade() : paths.login(window.location.pathname)}>
+          {signedIn ? 'See the plans' : 'Sign in'}
+        </a>
+      </Button>
+    </Card>
+  );
+}

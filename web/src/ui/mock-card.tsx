@@ -1,0 +1,68 @@
+import { Video } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Mock } from '@/lib/api/types';
+import { useNow } from '@/lib/time';
+import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
+import { Badge } from './badge';
+import { Button } from './button';
+import { Card, Fact, Facts } from './card';
+import { StatusBadge } from './status-badge';
+import { When } from './when';
+
+const QUARTER_HOUR = 15 * 60 * 1000;
+
+type Props = { mock: Mock; seenBy: 'mentee' | 'mentor'; children?: ReactNode };
+
+/** A mock interview as either side sees it; what can be done with it comes from outside. */
+export function MockCard({ mock, seenBy, children }: Props) {
+  const now = useNow();
+  const other = seenBy === 'mentee' ? mock.mentor_name : mock.mentee_name;
+  const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
+  const soon = Date.parse(mock.scheduled_at) - now < QUARTER_HOUR;
+  const title = `${mock.company_name}: ${interviewTypeWords[mock.interview_type].name}`;
+  return (
+    <Card as="article" aria-label={title}>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h3 className="text-lg font-semibold">{title}</h3>
+          <p className="mt-0.5 text-sm text-muted">
+            {levelWords[mock.experience_level]} · {trackText(mock.interview_track)}
+          </p>
+        </div>
+        <StatusBadge mock={mock.status} />
+      </div>
+      <Facts className="mt-5 text-sm">
+        <Fact name="Time">
+          <When at={mock.scheduled_at} until={mock.ends_at} />
+          {ahead && (
+            <span className="block font-medium text-accent">
+              <When at={mock.scheduled_at} as="ago" />
+            </span>
+          )}
+        </Fact>
+        <Fact name={seenBy === 'mentee' ? 'Mentor' : 'Mentee'}>{other}</Fact>
+        {mock.specific_topics.length > 0 && (
+          <Fact name="Topics">
+            <span className="flex flex-wrap gap-1.5">
+              {mock.specific_topics.map((topic) => (
+                <Badge key={topic}>{topic}</Badge>
+              ))}
+            </span>
+          </Fact>
+        )}
+        {mock.additional_notes && <Fact name="Notes">{mock.additional_notes}</Fact>}
+      </Facts>
+      <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5 empty:hidden">
+        {ahead && mock.meeting_link && (
+          <Button asChild size="sm" look={soon ? 'primary' : 'secondary'}>
+            <a href={mock.meeting_link} target="_blank" rel="noreferrer">
+              <Video aria-hidden />
+              Join the meeting
+            </a>
+          </Button>
+        )}
+        {children}
+      </div>
+    </Card>
+  );
+}
