@@ -3,8 +3,6 @@ package com.codementee.platform.db;
 /** There is no database to work on; the message is one line for whoever starts the application, with the cure in it. */
 public class DatabaseUnavailable extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public DatabaseUnavailable(String message) {
         super(message);
     }

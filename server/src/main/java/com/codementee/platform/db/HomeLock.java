@@ -3,29 +3,32 @@ package com.codementee.platform.db;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps a home to one process; the system gives it back when that process ends, however it ends. */
-record HomeLock(FileChannel channel) implements AutoCloseable {
+record HomeLock(Path home, FileChannel channel) implements AutoCloseable {
 
-    static HomeLock take(Path home) throws IOException {
+    /**
+     * The homes of this process. To open the file of one of them once more, and close it, would be to give up the lock:
+     * POSIX ties it to the file, not to the channel.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    static synchronized HomeLock take(Path home) throws IOException {
+        if (OURS.contains(home)) {
+            throw new HomeInUse(home);
+        }
         FileChannel channel =
                 FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(channel)) {
+        if (channel.tryLock() == null) {
             channel.close();
             throw new HomeInUse(home);
         }
-        return new HomeLock(channel);
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException byOurselves) {
-            return false;
-        }
+        OURS.add(home);
+        return new HomeLock(home, channel);
     }
 
     @Override
@@ -34,6 +37,8 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            OURS.remove(home);
         }
     }
 }

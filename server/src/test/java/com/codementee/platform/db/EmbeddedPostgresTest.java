@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +14,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +24,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts, stops and kills real servers. */
 class EmbeddedPostgresTest {
 
+    /** The home of one server that runs all the while; the other homes share its programs. */
     @TempDir
-    private static Path shared;
+    private static Path busyHome;
+
+    private static EmbeddedPostgres running;
 
     @TempDir
     private Path home;
 
     private Path programs;
 
-    /** The programs are unpacked once for all the homes of these tests. */
+    @BeforeAll
+    static void startOne() {
+        running = EmbeddedPostgres.start(busyHome);
+    }
+
+    @AfterAll
+    static void stopIt() {
+        running.close();
+    }
+
     @BeforeEach
     void shareThePrograms() throws IOException {
-        PostgresBinaries.in(shared);
-        try (var unpacked = Files.newDirectoryStream(shared)) {
+        try (var unpacked = Files.newDirectoryStream(busyHome, "postgres-*-*.*")) {
             Path folder = unpacked.iterator().next();
             programs = Files.createSymbolicLink(home.resolve(folder.getFileName()), folder);
         }
@@ -46,42 +60,65 @@ class EmbeddedPostgresTest {
 
     @Test
     void answersToItsPassword() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(home)) {
-            assertThat(ask(postgres.address(), "SHOW server_version")).startsWith("18.");
-        }
+        assertThat(ask(running.address(), "SHOW server_version")).startsWith("18.");
     }
 
     @Test
     void refusesAnotherPassword() {
-        try (var postgres = EmbeddedPostgres.start(home)) {
-            var guess = new PostgresAddress(postgres.address().port(), postgres.address().user(), "guess");
+        var guess = new PostgresAddress(running.address().port(), running.address().user(), "guess");
 
-            assertThatThrownBy(() -> ask(guess, "SELECT 1"))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
-        }
+        assertThatThrownBy(() -> ask(guess, "SELECT 1"))
+                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
     }
 
     @Test
     void isDurableAndHeardOnLoopbackAlone() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(home)) {
-            var address = postgres.address();
-
-            assertThat(ask(address, "SHOW fsync")).isEqualTo("on");
-            assertThat(ask(address, "SHOW synchronous_commit")).isEqualTo("on");
-            assertThat(ask(address, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(address, "SHOW unix_socket_directories")).isEmpty();
-        }
+        assertThat(ask(running.address(), "SHOW fsync")).isEqualTo("on");
+        assertThat(ask(running.address(), "SHOW synchronous_commit")).isEqualTo("on");
+        assertThat(ask(running.address(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(ask(running.address(), "SHOW unix_socket_directories")).isEmpty();
     }
 
     @Test
     void keepsItsPasswordFromOtherUsers() throws IOException {
-        try (var postgres = EmbeddedPostgres.start(home)) {
-            Path file = home.resolve("postgres-password");
+        Path file = busyHome.resolve("postgres-password");
 
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-            assertThat(file).hasContent(postgres.address().password());
-            assertThat(postgres.address().toString()).doesNotContain(postgres.address().password());
-        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(file).hasContent(running.address().password());
+        assertThat(running.address().toString()).doesNotContain(running.address().password());
+    }
+
+    @Test
+    void refusesSecondStartOnSameHome() throws SQLException {
+        assertThatThrownBy(() -> EmbeddedPostgres.start(busyHome))
+                .isInstanceOf(HomeInUse.class)
+                .hasMessageContaining(busyHome.getFileName().toString())
+                .hasMessageNotContaining("\n");
+        assertThat(ask(running.address(), "SELECT 1")).isEqualTo("1");
+    }
+
+    @Test
+    void refusesSecondStartFromAnotherProcess() throws Exception {
+        Process second = application(busyHome);
+        String said = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(second.waitFor()).isNotZero();
+        assertThat(said).contains("already runs on");
+    }
+
+    @Test
+    void tellsAnotherProcessWhereItRuns() {
+        assertThat(EmbeddedPostgres.running(busyHome)).contains(running.address());
+        assertThat(EmbeddedPostgres.running(home)).isEmpty();
+        assertThat(EmbeddedPostgres.running(home.resolve("nowhere"))).isEmpty();
+    }
+
+    @Test
+    void logsNoValueOfRefusedStatement() throws IOException {
+        assertThatThrownBy(() -> ask(running.address(), "SELECT 'somebody@example.org'::int"))
+                .isInstanceOf(SQLException.class);
+
+        assertThat(busyHome.resolve("postgres.log")).content().doesNotContain("somebody");
     }
 
     @Test
@@ -93,29 +130,6 @@ class EmbeddedPostgresTest {
         try (var postgres = EmbeddedPostgres.start(home)) {
             assertThat(readMemo(postgres.address())).isEqualTo("kept");
         }
-    }
-
-    @Test
-    void refusesSecondStartOnSameHome() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(home)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(home))
-                    .isInstanceOf(HomeInUse.class)
-                    .hasMessageContaining(home.getFileName().toString())
-                    .hasMessageNotContaining("\n");
-            assertThat(ask(postgres.address(), "SELECT 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void tellsAnotherProcessWhereItRuns() throws SQLException {
-        assertThat(EmbeddedPostgres.running(home.resolve("nowhere"))).isEmpty();
-        assertThat(EmbeddedPostgres.running(home)).isEmpty();
-
-        try (var postgres = EmbeddedPostgres.start(home)) {
-            assertThat(EmbeddedPostgres.running(home)).contains(postgres.address());
-        }
-
-        assertThat(EmbeddedPostgres.running(home)).isEmpty();
     }
 
     @Test
@@ -176,7 +190,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void goesDownWithKilledApplicationAndKeepsWhatWasCommitted() throws Exception {
-        Process application = application();
+        Process application = application(home);
         try (BufferedReader said = application.inputReader()) {
             assertThat(said.readLine()).isEqualTo("written");
             var server = ProcessHandle.of(PostmasterFile.in(home.toRealPath().resolve("data")).orElseThrow().pid());
@@ -194,7 +208,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void takesOverAtOnceFromKilledApplication() throws Exception {
-        Process application = application();
+        Process application = application(home);
         try (BufferedReader said = application.inputReader()) {
             assertThat(said.readLine()).isEqualTo("written");
             application.destroyForcibly().waitFor();
@@ -207,11 +221,10 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private Process application() throws IOException {
+    private static Process application(Path home) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), Application.class.getName(), home.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
