@@ -77,12 +77,17 @@ public record Client(URI address, Map<String, String> headers) {
         });
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            return new Answer(told(method, path, body), response.statusCode(), response.headers(), response.body());
         } catch (IOException problem) {
             throw new UncheckedIOException(method + " " + path, problem);
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(problem);
         }
+    }
+
+    private static String told(String method, String path, @Nullable Object body) {
+        var text = body == null || body instanceof byte[] ? "" : body.toString();
+        return method + " " + path + " " + text.substring(0, Math.min(200, text.length()));
     }
 }

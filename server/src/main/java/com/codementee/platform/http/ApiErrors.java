@@ -6,30 +6,32 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a route throws into a refusal of the contract. What nobody foresaw is logged here, once, as a 500. */
 @RestControllerAdvice
-@Bare
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
@@ -41,31 +43,26 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> on(Exception problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (problem instanceof ClientAbortException) return null;
-        var refusal = refusal(problem, request);
+    void on(Exception problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(problem)) return;
+        var refusal = refusal(problem);
         if (refusal.code().status() >= 500) log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), problem);
-        var answer = ResponseEntity.status(refusal.code().status())
-                .header("Content-Type", "application/json")
-                .header("Cache-Control", "no-store");
-        refusal.headers().forEach(answer::header);
-        return answer.body(errors.body(request, refusal));
+        errors.write(request, response, refusal);
     }
 
-    private static ApiException refusal(Exception problem, HttpServletRequest request) {
+    private static ApiException refusal(Exception problem) {
         return switch (problem) {
             case ApiException refusal -> refusal;
             case HttpMessageNotReadableException unreadable -> JsonProblems.refusal(unreadable);
             case MethodArgumentNotValidException invalid ->
-                ApiException.invalid(invalid.getFieldErrors().stream().map(ApiErrors::problem).toList());
+                ApiException.invalid(invalid.getAllErrors().stream().map(ApiErrors::problem).toList());
             case HandlerMethodValidationException invalid -> ApiException.invalid(parameterProblems(invalid));
             case ConstraintViolationException invalid ->
                 ApiException.invalid(invalid.getConstraintViolations().stream()
                         .map(violation -> new ApiException.FieldProblem(
                                 Names.snake(violation.getPropertyPath().toString()), violation.getMessage()))
                         .toList());
-            case MethodArgumentTypeMismatchException mismatch -> unreadable(mismatch, request);
+            case MethodArgumentTypeMismatchException mismatch -> unreadable(mismatch);
             case TypeMismatchException mismatch ->
                 ApiException.invalid(Names.snake(Objects.toString(mismatch.getPropertyName(), "value")), "is not valid");
             case MissingServletRequestParameterException missing ->
@@ -78,28 +75,34 @@ class ApiErrors {
                 new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
             case HttpMediaTypeNotAcceptableException _ ->
                 new ApiException(ErrorCode.NOT_ACCEPTABLE, "The answer is application/json; accept it.");
-            default -> databaseRefusal(problem);
+            case InvalidParameterException _ ->
+                new ApiException(ErrorCode.MALFORMED_REQUEST, "The query of this address cannot be read.");
+            case RequestRejectedException _ -> HttpServer.unacceptable();
+            default -> deeperRefusal(problem);
         };
     }
 
-    private static ApiException databaseRefusal(Throwable problem) {
+    private static ApiException deeperRefusal(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof PayloadTooLarge) {
                 return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
             }
             if (cause instanceof SQLException sql) return ConstraintCodes.refusal(sql);
         }
+        if (problem instanceof ErrorResponse foreseen) return RefusalValve.refusal(foreseen.getStatusCode().value());
         return new ApiException(ErrorCode.INTERNAL_ERROR, "Something went wrong on our side. Try again.");
     }
 
-    private static ApiException unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        boolean inPath = !request.getParameterMap().containsKey(mismatch.getName());
-        return inPath ? ApiException.notFound("This") : ApiException.invalid(mismatch.getName(), "is not valid");
+    private static ApiException unreadable(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? ApiException.notFound("This")
+                : ApiException.invalid(mismatch.getName(), "is not a valid value");
     }
 
-    private static ApiException.FieldProblem problem(FieldError error) {
+    private static ApiException.FieldProblem problem(ObjectError error) {
         return new ApiException.FieldProblem(
-                Names.snake(error.getField()), Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid"));
+                error instanceof FieldError field ? Names.snake(field.getField()) : "body",
+                Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid"));
     }
 
     private static List<ApiException.FieldProblem> parameterProblems(HandlerMethodValidationException invalid) {

@@ -1,6 +1,7 @@
 package com.codementee.platform.http;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.postgresql.util.PSQLException;
 
@@ -37,8 +38,9 @@ final class ConstraintCodes {
             var meaning = constraint == null ? null : MEANINGS.get(constraint);
             if (meaning != null) return new ApiException(meaning.code, meaning.detail);
         }
+        boolean poolExhausted = problem instanceof SQLTransientConnectionException;
         var state = String.valueOf(problem.getSQLState());
-        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+        if (poolExhausted || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
             return new ApiException(ErrorCode.UNAVAILABLE, "The database cannot be reached. Try again in a moment.")
                     .withHeader("Retry-After", "5");
         }

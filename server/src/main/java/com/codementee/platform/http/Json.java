@@ -1,6 +1,12 @@
 package com.codementee.platform.http;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +66,16 @@ public class Json {
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, new Tidy())
-                        .addDeserializer(Secret.class, new Verbatim()));
+                        .addDeserializer(Secret.class, new Verbatim())
+                        .addDeserializer(UUID.class, new FromText<>(UUID.class, Json::uuid))
+                        .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+                        .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTime::parse)));
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() != 36) throw new IllegalArgumentException("not a UUID");
+        return UUID.fromString(text);
     }
 
     /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left. */
@@ -99,6 +114,32 @@ public class Json {
                 return (Secret) context.handleUnexpectedToken(context.constructType(Secret.class), parser);
             }
             return new Secret(parser.getString());
+        }
+    }
+
+    /** A value that is written as text and as nothing else, where the library would take numbers and arrays too. */
+    private static final class FromText<T> extends StdDeserializer<T> {
+
+        private final Class<T> type;
+        private final Function<String, T> reader;
+
+        FromText(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.type = type;
+            this.reader = reader;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return type.cast(context.handleUnexpectedToken(context.constructType(type), parser));
+            }
+            var text = parser.getString().strip();
+            try {
+                return reader.apply(text);
+            } catch (DateTimeException | IllegalArgumentException _) {
+                return type.cast(context.handleWeirdStringValue(type, text, "not a valid value"));
+            }
         }
     }
 }

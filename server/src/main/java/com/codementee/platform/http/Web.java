@@ -23,9 +23,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Web implements WebMvcConfigurer {
 
     private final Access access;
+    private final Enveloping enveloping;
 
-    Web(Access access) {
+    Web(Access access, Enveloping enveloping) {
         this.access = access;
+        this.enveloping = enveloping;
     }
 
     /** The whole of our security chain: the firewall and the token. What a route asks for is in {@link Access}. */
@@ -47,6 +49,7 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
+        registry.addInterceptor(enveloping);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package com.codementee.platform.http;
+
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Makes Tomcat and Spring's firewall refuse in our words. */
+@Configuration(proxyBeanMethods = false)
+class HttpServer {
+
+    /** A client hears our 413 only if somebody takes the rest of what it sends; beyond this it is cut off. */
+    private static final int SWALLOWED_BYTES = 128 * 1024 * 1024;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(ErrorWriter errors, SecurityHeaders headers) {
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) http.setMaxSwallowSize(SWALLOWED_BYTES);
+            });
+            factory.addContextCustomizers(context -> {
+                var host = (StandardHost) context.getParent();
+                for (var valve : host.getPipeline().getValves()) {
+                    if (valve instanceof ErrorReportValve) host.getPipeline().removeValve(valve);
+                }
+                host.setErrorReportValveClass(RefusalValve.class.getName());
+                host.getPipeline().addValve(new RefusalValve(errors, headers));
+            });
+        };
+    }
+
+    /** Strict about paths and headers. A method that no route has is refused by the routes, as a 405. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests(ErrorWriter errors) {
+        return (request, response, _) -> errors.write(request, response, unacceptable());
+    }
+
+    static ApiException unacceptable() {
+        return new ApiException(ErrorCode.MALFORMED_REQUEST, "The address or a header of this request is not acceptable.");
+    }
+}

@@ -1,0 +1,111 @@
+package com.codementee.platform.http;
+
+import com.codementee.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What browsers are told about every response, errors and static files too: where code may come from, who may frame
+ * us, what to remember. Written first, so that a route can replace a header with one of its own.
+ */
+@Component
+class SecurityHeaders {
+
+    private static final String API_POLICY =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    private static final String DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    private static final String FEATURES = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
+            + "gyroscope=(), magnetometer=(), microphone=(), midi=(), usb=()";
+
+    private final boolean demo;
+    private final String pagePolicy;
+    private final String payPolicy;
+
+    SecurityHeaders(Settings settings) {
+        this.demo = settings.demo();
+        this.pagePolicy = policy(pageSources(settings));
+        this.payPolicy = policy(paySources(settings));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response) {
+        var path = path(request);
+        boolean api = path.equals("/api") || path.startsWith("/api/");
+        boolean pay = path.startsWith("/pay/");
+        response.setHeader("Content-Security-Policy", policyFor(path, api, pay));
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", path.startsWith("/reset-password") ? "no-referrer" : "strict-origin-when-cross-origin");
+        response.setHeader("Permissions-Policy", FEATURES + (pay ? "" : ", payment=()"));
+        // A checkout opens the bank's page in a window that reports back to its opener.
+        response.setHeader("Cross-Origin-Opener-Policy", pay ? "same-origin-allow-popups" : "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (!demo) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        if (api) response.setHeader("Cache-Control", "no-store");
+    }
+
+    private String policyFor(String path, boolean api, boolean pay) {
+        if (path.equals("/api/docs") || path.startsWith("/api/docs/")) return DOCS_POLICY;
+        if (api) return API_POLICY;
+        return pay ? payPolicy : pagePolicy;
+    }
+
+    private static String path(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path == null ? "/" : path.toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> pageSources(Settings settings) {
+        var sources = new TreeMap<String, String>();
+        sources.put("default-src", "'none'");
+        sources.put("script-src", "'self'");
+        sources.put("style-src", "'self'" + styleHashes(settings.web()));
+        sources.put("img-src", "'self' data: https:");
+        sources.put("font-src", "'self'");
+        sources.put("connect-src", "'self'" + (settings.apiUrl() == null ? "" : " " + settings.apiUrl()));
+        sources.put("manifest-src", "'self'");
+        sources.put("form-action", "'self'");
+        sources.put("base-uri", "'none'");
+        sources.put("frame-ancestors", "'self'");
+        return sources;
+    }
+
+    /** Razorpay's checkout runs on the page of one order, and only where Razorpay is the provider. */
+    private static Map<String, String> paySources(Settings settings) {
+        var sources = pageSources(settings);
+        if (settings.razorpay() == null) return sources;
+        sources.merge("script-src", " https://checkout.razorpay.com https://cdn.razorpay.com", String::concat);
+        sources.merge("connect-src", " https://api.razorpay.com https://checkout.razorpay.com https://lumberjack.razorpay.com", String::concat);
+        sources.put("frame-src", "https://api.razorpay.com https://checkout.razorpay.com");
+        return sources;
+    }
+
+    private static String policy(Map<String, String> sources) {
+        return sources.entrySet().stream()
+                .map(source -> source.getKey() + " " + source.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The web app's build lists the few style tags that its libraries inject. */
+    private static String styleHashes(@Nullable Path web) {
+        if (web == null || !Files.exists(web.resolve("csp-style-hashes.txt"))) return "";
+        try (var lines = Files.lines(web.resolve("csp-style-hashes.txt"))) {
+            return lines.map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(hash -> hash.startsWith("'") ? " " + hash : " '" + hash + "'")
+                    .collect(Collectors.joining());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

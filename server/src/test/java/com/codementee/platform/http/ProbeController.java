@@ -1,0 +1,92 @@
+package com.codementee.platform.http;
+
+import static org.springframework.http.HttpStatus.ACCEPTED;
+import static org.springframework.http.HttpStatus.CREATED;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Routes that only tests have, to show what platform does for every route. */
+@Hidden
+@RestController
+@RequestMapping("/api/probe")
+class ProbeController {
+
+    enum Colour implements Wire {
+        RED,
+        DEEP_BLUE
+    }
+
+    record Thing(
+            @NotNull @Text(max = 20) String name,
+            int count,
+            @Min(1) @Max(5) Integer stars,
+            boolean shiny,
+            @Nullable Colour colour,
+            @Nullable LocalDate day,
+            @Nullable UUID owner,
+            @Nullable @Size(min = 1) List<@NotNull UUID> preferredSlots,
+            @Nullable @Valid Part part) {}
+
+    record Part(@NotNull @Text(max = 10, lines = true) String notes) {}
+
+    record Row(int number, String name) {}
+
+    @PostMapping("/things")
+    @Allow(Who.PUBLIC)
+    @ResponseStatus(CREATED)
+    Thing create(@Valid @RequestBody Thing body) {
+        return body;
+    }
+
+    @PostMapping("/nothing")
+    @Allow(Who.PUBLIC)
+    @ResponseStatus(ACCEPTED)
+    void nothing() {}
+
+    @GetMapping("/rows")
+    @Allow(Who.PUBLIC)
+    Page<Row> rows(PageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
+        var rows = IntStream.rangeClosed(1, 45)
+                .filter(number -> page.after() == null || number > page.afterNumber())
+                .mapToObj(number -> new Row(number, "Row " + number))
+                .limit(page.fetch())
+                .toList();
+        return page.page(rows, Row::number, Row::name);
+    }
+
+    @GetMapping("/things/{id}")
+    @Allow(Who.PUBLIC)
+    UUID one(@PathVariable UUID id) {
+        return id;
+    }
+
+    @GetMapping("/mine")
+    @Allow(Who.PAID_MENTEE)
+    UUID mine(Caller caller) {
+        return caller.id();
+    }
+
+    @GetMapping("/broken")
+    @Allow(Who.PUBLIC)
+    Thing broken() {
+        throw new IllegalStateException("SELECT secret FROM vault");
+    }
+}
