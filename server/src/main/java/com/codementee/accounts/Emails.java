@@ -1,0 +1,31 @@
+package com.codementee.accounts;
+
+import com.codementee.platform.http.ApiException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Addresses of mail: what is one, and the one spelling that we keep. */
+public final class Emails {
+
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final Pattern SHAPE = Pattern.compile(
+            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    private Emails() {}
+
+    /** The address as we keep it. @throws ApiException 422 when it is none */
+    public static String checked(String field, String address) {
+        if (address.length() > LONGEST) throw ApiException.invalid(field, "must have at most " + LONGEST + " characters");
+        var kept = kept(address);
+        boolean valid = SHAPE.matcher(kept).matches() && kept.indexOf('@') <= LONGEST_LOCAL_PART;
+        if (!valid) throw ApiException.invalid(field, "is not an e-mail address");
+        return kept;
+    }
+
+    /** Addresses are compared without case. */
+    public static String kept(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package com.codementee.accounts;
+
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Secret;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords with Argon2id (19 MiB, two passes) and checks them, bcrypt hashes of the old system included.
+ *
+ * <p>At most four at once, which bounds the memory, and on platform threads: a hash never yields, and on a virtual
+ * thread it would hold up every other request of its carrier.
+ */
+@Component
+public class Passwords implements DisposableBean {
+
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_WAITING = 1_000;
+    private static final int LONGEST = 128;
+
+    /** Nobody's hash, for the time it takes to check it. */
+    private static final String DUMMY =
+            "$argon2id$v=19$m=19456,t=2,p=1$9a3uWlT5Yh0pXcJr1QzNfg$Zk1mQ0p2b3h5V3RlUnNMd0hnQXlUb0ZpY0RqRW5LdVM";
+
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            atOnce(), atOnce(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+
+    /** A new hash, with a salt of its own. */
+    public String hash(Secret password) {
+        return work(() -> argon2.encode(password.value()));
+    }
+
+    /** Whether this is the password of the hash; without a hash it never is, which takes as long to find out. */
+    public boolean matches(Secret password, @Nullable String hash) {
+        boolean possible = wellFormed(password) && password.value().codePointCount(0, password.value().length()) <= LONGEST;
+        var typed = possible ? password.value() : "-";
+        if (hash == null) return work(() -> argon2.matches(typed, DUMMY)) && false;
+        return work(() -> isBcrypt(hash) ? BCrypt.checkpw(typed, hash) : argon2.matches(typed, hash)) && possible;
+    }
+
+    /** Whether a hash should be replaced by a stronger one when the password is at hand. */
+    boolean weak(String hash) {
+        return isBcrypt(hash) || argon2.upgradeEncoding(hash);
+    }
+
+    static boolean wellFormed(Secret password) {
+        return password.value().codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
+    }
+
+    private static boolean isBcrypt(String hash) {
+        return hash.startsWith("$2");
+    }
+
+    private static int atOnce() {
+        return Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+    }
+
+    private <T> T work(Callable<T> task) {
+        try {
+            return workers.submit(task).get();
+        } catch (RejectedExecutionException _) {
+            throw busy();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } catch (ExecutionException problem) {
+            throw new IllegalStateException("A password could not be hashed", problem.getCause());
+        }
+    }
+
+    private static ApiException busy() {
+        return new ApiException(ErrorCode.UNAVAILABLE, "Too many people are signing in. Try again in a moment.")
+                .withHeader("Retry-After", "5");
+    }
+}

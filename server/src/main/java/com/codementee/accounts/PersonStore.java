@@ -1,0 +1,101 @@
+package com.codementee.accounts;
+
+import com.codementee.platform.http.Role;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code person}. Addresses come in lower case; the unique index holds it to that. */
+@RegisterConstructorMapper(Person.class)
+@RegisterConstructorMapper(UserRow.class)
+@RegisterConstructorMapper(PersonStore.SignIn.class)
+interface PersonStore {
+
+    /** What is needed to check a password. */
+    record SignIn(UUID id, String name, String email, @Nullable String passwordHash) {
+
+        @Override
+        public String toString() {
+            return "SignIn[" + id + "]";
+        }
+    }
+
+    @SqlUpdate("""
+        INSERT INTO person (id, name, email, password_hash, role, current_job, target_job, timezone, created_at, updated_at)
+        VALUES (:id, :name, :email, :passwordHash, :role, :currentRole, :targetRole, :timezone, :now, :now)
+        """)
+    void insert(
+            UUID id, String name, String email, @Nullable String passwordHash, Role role,
+            @Nullable String currentRole, @Nullable String targetRole, String timezone, Instant now);
+
+    @SqlQuery("""
+        SELECT id, name, email, role, paused, current_job AS current_role, target_job AS target_role,
+               timezone, created_at, updated_at
+          FROM person
+         WHERE id = :id
+        """)
+    Optional<Person> byId(UUID id);
+
+    @SqlQuery("""
+        SELECT id, name, email, role, paused, current_job AS current_role, target_job AS target_role,
+               timezone, created_at, updated_at
+          FROM person
+         WHERE lower(email) = :email
+        """)
+    Optional<Person> byEmail(String email);
+
+    @SqlQuery("""
+        SELECT id, name, email, role, paused, current_job, target_job, timezone, created_at, updated_at,
+               plan_id, plan_name, plan_ends_at,
+               limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
+               used_mock_interviews, used_resume_reviews, used_ai_tools
+          FROM accounts_user
+         WHERE id = :id
+        """)
+    Optional<UserRow> user(UUID id);
+
+    @SqlQuery("SELECT id, name, email, password_hash FROM person WHERE lower(email) = :email")
+    Optional<SignIn> signIn(String email);
+
+    @SqlQuery("SELECT id, name, email, password_hash FROM person WHERE id = :id")
+    Optional<SignIn> signIn(UUID id);
+
+    @SqlUpdate("UPDATE person SET password_hash = :hash, updated_at = :now WHERE id = :id")
+    void setPassword(UUID id, String hash, Instant now);
+
+    /** Replaces an old hash by a stronger one of the same password, unless it was changed meanwhile. */
+    @SqlUpdate("UPDATE person SET password_hash = :hash WHERE id = :id AND password_hash = :old")
+    void strengthen(UUID id, String old, String hash);
+
+    /** Null keeps a name or a time zone; the two roles have a flag, since null takes them away. */
+    @SqlUpdate("""
+        UPDATE person
+           SET name = coalesce(:name, name),
+               timezone = coalesce(:timezone, timezone),
+               current_job = CASE WHEN :setCurrent THEN :currentRole ELSE current_job END,
+               target_job = CASE WHEN :setTarget THEN :targetRole ELSE target_job END,
+               updated_at = :now
+         WHERE id = :id
+        """)
+    void change(
+            UUID id, @Nullable String name, @Nullable String timezone,
+            boolean setCurrent, @Nullable String currentRole,
+            boolean setTarget, @Nullable String targetRole, Instant now);
+
+    /** Pauses or resumes; false when the person is so already, or is not of this role. */
+    @SqlUpdate("""
+        UPDATE person SET paused = :paused, updated_at = :now
+         WHERE id = :id AND role = :role AND paused <> :paused
+        """)
+    boolean pause(UUID id, Role role, boolean paused, Instant now);
+
+    @SqlUpdate("UPDATE person SET role = :role, paused = false, updated_at = :now WHERE id = :id")
+    void setRole(UUID id, Role role, Instant now);
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM person WHERE id = :id AND role = 'mentor')")
+    boolean isMentor(UUID id);
+}

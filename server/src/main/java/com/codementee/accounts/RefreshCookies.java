@@ -1,0 +1,88 @@
+package com.codementee.accounts;
+
+import com.codementee.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * The refresh cookie: session and generation with their HMAC. The same session and generation give the same value,
+ * so nothing of it needs keeping, and nobody can make one without our key.
+ */
+@Component
+class RefreshCookies {
+
+    static final String NAME = "codementee_refresh";
+    static final Duration LIFE = Duration.ofDays(30);
+
+    private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.([A-Za-z0-9_-]{43})");
+
+    private final Keys keys;
+    private final boolean secure;
+
+    RefreshCookies(Keys keys, Settings settings) {
+        this.keys = keys;
+        this.secure = !settings.demo();
+    }
+
+    /** What a cookie says: the session, and how often it has been renewed. */
+    record RefreshToken(UUID session, int generation) {}
+
+    /** The cookie of this request, if there is one that we made. */
+    Optional<RefreshToken> in(HttpServletRequest request) {
+        if (request.getCookies() == null) return Optional.empty();
+        return Arrays.stream(request.getCookies())
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .flatMap(cookie -> read(cookie.getValue()).stream())
+                .findFirst();
+    }
+
+    void set(HttpServletResponse response, RefreshToken token) {
+        add(response, write(token), LIFE);
+    }
+
+    void clear(HttpServletResponse response) {
+        add(response, "", Duration.ZERO);
+    }
+
+    String write(RefreshToken token) {
+        var what = token.session + "." + token.generation;
+        return what + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(keys.sign("refresh cookie", what));
+    }
+
+    Optional<RefreshToken> read(String value) {
+        var parts = SHAPE.matcher(value);
+        if (!parts.matches()) return Optional.empty();
+        try {
+            var token = new RefreshToken(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2)));
+            return MessageDigest.isEqual(bytes(write(token)), bytes(value)) ? Optional.of(token) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void add(HttpServletResponse response, String value, Duration life) {
+        var cookie = ResponseCookie.from(NAME, value)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Strict")
+                .path("/api/auth")
+                .maxAge(life)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

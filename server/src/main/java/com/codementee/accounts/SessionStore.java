@@ -1,0 +1,98 @@
+package com.codementee.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code session}. A session lives until it is ended or expires, whichever is first. */
+@RegisterConstructorMapper(Session.class)
+@RegisterConstructorMapper(SessionStore.Turn.class)
+@RegisterConstructorMapper(LivePerson.class)
+interface SessionStore {
+
+    /** Where a session's refresh cookie has got to. */
+    record Turn(UUID personId, int generation, Instant rotatedAt) {}
+
+    @SqlUpdate("""
+        INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, user_agent, ip)
+        VALUES (:id, :personId, :now, :now, :now, :expiresAt, :userAgent, :ip)
+        """)
+    void insert(
+            UUID id, UUID personId, Instant now, Instant expiresAt, @Nullable String userAgent, @Nullable String ip);
+
+    /** Moves on to the next cookie; empty when this one is not the latest or the session is over. */
+    @SqlQuery("""
+        UPDATE session
+           SET generation = generation + 1, rotated_at = :now, last_used_at = :now, expires_at = :expiresAt
+         WHERE id = :id AND generation = :generation AND ended_at IS NULL AND expires_at > :now
+        RETURNING person_id, generation, rotated_at
+        """)
+    Optional<Turn> rotate(UUID id, int generation, Instant now, Instant expiresAt);
+
+    @SqlQuery("""
+        SELECT person_id, generation, rotated_at
+          FROM session
+         WHERE id = :id AND ended_at IS NULL AND expires_at > :now
+        """)
+    Optional<Turn> turn(UUID id, Instant now);
+
+    /** Ends one of a person's live sessions; false when they have none of this id. */
+    @SqlUpdate("""
+        UPDATE session SET ended_at = :now
+         WHERE id = :id AND person_id = :personId AND ended_at IS NULL AND expires_at > :now
+        """)
+    boolean end(UUID id, UUID personId, Instant now);
+
+    @SqlUpdate("UPDATE session SET ended_at = :now WHERE person_id = :personId AND ended_at IS NULL")
+    int endAll(UUID personId, Instant now);
+
+    @SqlUpdate("""
+        UPDATE session SET ended_at = :now
+         WHERE person_id = :personId AND id <> :kept AND ended_at IS NULL
+        """)
+    int endOthers(UUID personId, UUID kept, Instant now);
+
+    /** Ends the oldest sessions of a person beyond so many. */
+    @SqlUpdate("""
+        UPDATE session SET ended_at = :now
+         WHERE id IN (SELECT id
+                        FROM session
+                       WHERE person_id = :personId AND ended_at IS NULL
+                       ORDER BY created_at DESC, id DESC
+                      OFFSET :most)
+        """)
+    int endOldest(UUID personId, int most, Instant now);
+
+    @SqlQuery("""
+        SELECT id, created_at, last_used_at, user_agent, ip, id = :current AS current
+          FROM session
+         WHERE person_id = :personId AND ended_at IS NULL AND expires_at > :now
+           AND (created_at, id) < (:beforeAt, :beforeId)
+         ORDER BY created_at DESC, id DESC
+         LIMIT :fetch
+        """)
+    List<Session> list(UUID personId, UUID current, Instant now, Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlUpdate("DELETE FROM session WHERE expires_at < :before OR ended_at < :before")
+    int forget(Instant before);
+
+    @SqlQuery("""
+        SELECT p.role, p.paused, s.plan_id, s.ends_at AS plan_ends_at,
+               ARRAY(SELECT id
+                       FROM session
+                      WHERE person_id = p.id AND ended_at IS NULL AND expires_at > :now) AS sessions
+          FROM person p
+          LEFT JOIN billing_standing s ON s.person_id = p.id
+         WHERE p.id = :personId
+        """)
+    Optional<LivePerson> live(UUID personId, Instant now);
+
+    /** Tells every process, once this transaction has been committed. */
+    @SqlQuery("SELECT pg_notify('" + Changes.CHANNEL + "', :personId::text) IS NOT NULL")
+    boolean tell(UUID personId);
+}

@@ -1,0 +1,135 @@
+package com.codementee.accounts;
+
+import com.codementee.accounts.RefreshCookies.RefreshToken;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sign-ins: opened, renewed by a cookie that turns at each use, ended.
+ *
+ * <p>For ten seconds after a turn the cookie before it is answered with the same successor, so that parallel tabs
+ * and lost answers harm nobody; used later, it was copied, and the session ends for both sides.
+ */
+@Service
+public class Sessions {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int MOST_LIVE = 200;
+    private static final int LONGEST_USER_AGENT = 300;
+
+    private final SessionStore store;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final RefreshCookies cookies;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Sessions(
+            SessionStore store, Accounts accounts, Tokens tokens, RefreshCookies cookies,
+            Transactions transactions, InstantSource clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.cookies = cookies;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Signs a person in: makes a session, sets its cookie, and returns what their client needs. */
+    public SignedIn open(Person person, HttpServletRequest request, HttpServletResponse response) {
+        var id = Ids.next();
+        transactions.run(() -> {
+            var now = clock.instant();
+            store.insert(id, person.id(), now, now.plus(RefreshCookies.LIFE), userAgent(request), request.getRemoteAddr());
+            if (store.endOldest(person.id(), MOST_LIVE, now) > 0) accounts.changed(person.id());
+        });
+        return signedIn(person.id(), new RefreshToken(id, 0), response);
+    }
+
+    /** Renews the session of this request's cookie. @throws ApiException 401 when there is none to renew */
+    SignedIn renew(HttpServletRequest request, HttpServletResponse response) {
+        var old = cookies.in(request).orElseThrow(Sessions::over);
+        var now = clock.instant();
+        var turned = store.rotate(old.session(), old.generation(), now, now.plus(RefreshCookies.LIFE));
+        var turn = turned.or(() -> store.turn(old.session(), now)).orElseThrow(Sessions::over);
+        if (turned.isEmpty() && !justReplaced(old, turn, now)) {
+            end(old.session(), turn.personId());
+            throw over();
+        }
+        return signedIn(turn.personId(), new RefreshToken(old.session(), turn.generation()), response);
+    }
+
+    /** Ends the session of the caller, and takes its cookie away. */
+    void close(Caller caller, HttpServletResponse response) {
+        end(caller.sessionId(), caller.id());
+        cookies.clear(response);
+    }
+
+    /** Ends one of the caller's sessions. @throws ApiException 404 when they have none of this id */
+    void end(Caller caller, UUID session) {
+        if (!end(session, caller.id())) throw ApiException.notFound("This session");
+    }
+
+    /** Ends all sessions of a person, in the current transaction. */
+    void endAll(UUID personId) {
+        store.endAll(personId, clock.instant());
+        accounts.changed(personId);
+    }
+
+    /** Ends all sessions of the caller but this one, in the current transaction. */
+    void endOthers(Caller caller) {
+        store.endOthers(caller.id(), caller.sessionId(), clock.instant());
+        accounts.changed(caller.id());
+    }
+
+    Page<Session> list(Caller caller, PageRequest page) {
+        var rows = store.list(
+                caller.id(), caller.sessionId(), clock.instant(), page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Session::createdAt, Session::id);
+    }
+
+    private boolean end(UUID session, UUID personId) {
+        return transactions.run(() -> {
+            boolean ended = store.end(session, personId, clock.instant());
+            if (ended) accounts.changed(personId);
+            return ended;
+        });
+    }
+
+    private SignedIn signedIn(UUID personId, RefreshToken token, HttpServletResponse response) {
+        var user = accounts.user(personId);
+        cookies.set(response, token);
+        return new SignedIn(tokens.issue(user, token.session()), "Bearer", tokens.ttl().toSeconds(), user);
+    }
+
+    private static boolean justReplaced(RefreshToken old, SessionStore.Turn turn, Instant now) {
+        return turn.generation() == old.generation() + 1 && now.isBefore(turn.rotatedAt().plus(GRACE));
+    }
+
+    private static @Nullable String userAgent(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        if (agent == null) return null;
+        var clean = agent.codePoints()
+                .filter(point -> !Character.isISOControl(point))
+                .limit(LONGEST_USER_AGENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return clean.toString();
+    }
+
+    private static ApiException over() {
+        return new ApiException(ErrorCode.UNAUTHENTICATED, "Your session is over. Sign in again.");
+    }
+}

@@ -1,0 +1,61 @@
+package com.codementee.accounts;
+
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Secret;
+import java.time.InstantSource;
+import org.springframework.stereotype.Service;
+
+/** Proving who one is by a password, and changing it. */
+@Service
+class SignIns {
+
+    private final PersonStore people;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    SignIns(
+            PersonStore people, Accounts accounts, Passwords passwords, Sessions sessions,
+            Transactions transactions, InstantSource clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * The person of this address and password. An address that nobody has is refused in the same words and takes as
+     * long; a hash of the old system is replaced while the password is at hand.
+     */
+    Person verify(String email, Secret password) {
+        var found = people.signIn(Emails.kept(email));
+        var hash = found.map(PersonStore.SignIn::passwordHash).orElse(null);
+        if (!passwords.matches(password, hash)) throw wrong("The address or the password is wrong.");
+        var id = found.orElseThrow().id();
+        if (passwords.weak(hash)) people.strengthen(id, hash, passwords.hash(password));
+        return accounts.require(id);
+    }
+
+    /** Changes the caller's password and ends their other sessions. */
+    void change(Caller caller, Secret current, Secret next) {
+        var known = people.signIn(caller.id()).orElseThrow(() -> ApiException.notFound("This person"));
+        if (!passwords.matches(current, known.passwordHash())) throw wrong("The current password is wrong.");
+        PasswordRules.check("new_password", next, known.name(), known.email());
+        var hash = passwords.hash(next);
+        transactions.run(() -> {
+            people.setPassword(caller.id(), hash, clock.instant());
+            sessions.endOthers(caller);
+        });
+    }
+
+    private static ApiException wrong(String detail) {
+        return new ApiException(ErrorCode.INVALID_CREDENTIALS, detail);
+    }
+}
