@@ -8,6 +8,7 @@ import com.codementee.platform.http.Role;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -61,6 +62,17 @@ public class Accounts {
             events.publishEvent(new PersonRegistered(id));
             return require(id);
         });
+    }
+
+    /** Changes what is given; an empty role is taken away, an absent one stays. */
+    void change(
+            UUID id, @Nullable String name, @Nullable String timezone,
+            @Nullable Optional<String> currentRole, @Nullable Optional<String> targetRole) {
+        people.change(
+                id, name, timezone,
+                currentRole != null, currentRole == null ? null : currentRole.orElse(null),
+                targetRole != null, targetRole == null ? null : targetRole.orElse(null),
+                clock.instant());
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.codementee.accounts;
 
+import com.codementee.accounts.SessionStore.LivePerson;
 import com.codementee.platform.db.Transactions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,6 +1,8 @@
 package com.codementee.accounts;
 
+import com.codementee.accounts.User.UnitCounts;
 import com.codementee.platform.http.Role;
+import com.codementee.platform.http.Tier;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code person}. Addresses come in lower case; the unique index holds it to that. */
 @RegisterConstructorMapper(Person.class)
-@RegisterConstructorMapper(UserRow.class)
+@RegisterConstructorMapper(PersonStore.UserRow.class)
 @RegisterConstructorMapper(PersonStore.SignIn.class)
 interface PersonStore {
 
@@ -21,6 +23,58 @@ interface PersonStore {
         @Override
         public String toString() {
             return "SignIn[" + id + "]";
+        }
+    }
+
+    /** A row of {@code accounts_user}: a person and the plan they bought last, which may have run out. */
+    record UserRow(
+            UUID id,
+            String name,
+            String email,
+            Role role,
+            boolean paused,
+            @Nullable String currentJob,
+            @Nullable String targetJob,
+            String timezone,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable String planId,
+            @Nullable String planName,
+            @Nullable Instant planEndsAt,
+            @Nullable Integer limitMockInterviews,
+            @Nullable Integer limitResumeReviews,
+            @Nullable Integer limitAiTools,
+            @Nullable Integer usedMockInterviews,
+            @Nullable Integer usedResumeReviews,
+            @Nullable Integer usedAiTools) {
+
+        static final String WITHOUT_PLAN = "Free Tier";
+
+        /** The user at an instant: from the plan's end on they read as one who never had it. */
+        User at(Instant now) {
+            boolean running = planEndsAt != null && now.isBefore(planEndsAt);
+            return new User(
+                    id,
+                    name,
+                    email,
+                    role,
+                    tier(role, paused, running),
+                    running ? planId : null,
+                    running ? planName : WITHOUT_PLAN,
+                    currentJob,
+                    targetJob,
+                    timezone,
+                    running ? planEndsAt : null,
+                    running ? new UnitCounts(limitMockInterviews, limitResumeReviews, limitAiTools) : UnitCounts.NONE,
+                    running ? new UnitCounts(usedMockInterviews, usedResumeReviews, usedAiTools) : UnitCounts.NONE,
+                    createdAt,
+                    updatedAt);
+        }
+
+        /** Mentors and admins need no plan. */
+        static Tier tier(Role role, boolean paused, boolean planRunning) {
+            if (paused) return Tier.PAUSED;
+            return planRunning || role != Role.MENTEE ? Tier.ACTIVE : Tier.FREE;
         }
     }
 

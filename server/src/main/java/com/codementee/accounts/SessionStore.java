@@ -1,8 +1,11 @@
 package com.codementee.accounts;
 
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -10,13 +13,32 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code session}. A session lives until it is ended or expires, whichever is first. */
-@RegisterConstructorMapper(Session.class)
+@RegisterConstructorMapper(SessionStore.Session.class)
 @RegisterConstructorMapper(SessionStore.Turn.class)
-@RegisterConstructorMapper(LivePerson.class)
+@RegisterConstructorMapper(SessionStore.LivePerson.class)
 interface SessionStore {
 
     /** Where a session's refresh cookie has got to. */
     record Turn(UUID personId, int generation, Instant rotatedAt) {}
+
+    /** A sign-in of one's own, as its owner sees it. */
+    record Session(
+            UUID id,
+            Instant createdAt,
+            Instant lastUsedAt,
+            @Nullable String userAgent,
+            @Nullable String ip,
+            boolean current) {}
+
+    /** All that decides what a person may do, apart from the time of day. */
+    record LivePerson(
+            Role role, boolean paused, @Nullable String planId, @Nullable Instant planEndsAt, Set<UUID> sessions) {
+
+        Caller caller(UUID id, UUID session, Instant now) {
+            boolean running = planEndsAt != null && now.isBefore(planEndsAt);
+            return new Caller(id, role, PersonStore.UserRow.tier(role, paused, running), running, running ? planId : null, session);
+        }
+    }
 
     @SqlUpdate("""
         INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, user_agent, ip)

@@ -1,0 +1,101 @@
+package com.codementee.accounts;
+
+import com.codementee.accounts.SessionStore.Session;
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.RateLimits;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Secret;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own account. */
+@RestController
+@RequestMapping("/api/auth")
+class MeController {
+
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final RateLimits limits;
+
+    MeController(Accounts accounts, SignIns signIns, Sessions sessions, RateLimits limits) {
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    /** What is absent stays; a null or a blank takes a role away. */
+    record ChangeMe(
+            @Nullable Optional<@Text(min = 2, max = 100) String> name,
+            @Nullable Optional<@Text(max = 100) String> currentRole,
+            @Nullable Optional<@Text(max = 100) String> targetRole,
+            @Schema(description = "IANA name", example = "Europe/Berlin") @Nullable Optional<@Text(max = 60) String> timezone) {}
+
+    record ChangePassword(@NotNull Secret currentPassword, @NotNull Secret newPassword) {}
+
+    @GetMapping("/me")
+    @Allow(Who.SIGNED_IN)
+    User me(Caller caller) {
+        return accounts.user(caller.id());
+    }
+
+    @PatchMapping("/me")
+    @Allow(Who.SIGNED_IN)
+    User change(@Valid @RequestBody ChangeMe body, Caller caller) {
+        var timezone = given("timezone", body.timezone);
+        if (timezone != null && !ZoneId.getAvailableZoneIds().contains(timezone)) {
+            throw ApiException.invalid("timezone", "is not the name of a time zone, such as Asia/Kolkata");
+        }
+        accounts.change(caller.id(), given("name", body.name), timezone, body.currentRole, body.targetRole);
+        return accounts.user(caller.id());
+    }
+
+    @PostMapping("/change-password")
+    @Allow(Who.SIGNED_IN)
+    @Refuses(ErrorCode.INVALID_CREDENTIALS)
+    void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
+        limits.checkLogin(request, accounts.require(caller.id()).email());
+        signIns.change(caller, body.currentPassword, body.newPassword);
+    }
+
+    @GetMapping("/sessions")
+    @Allow(Who.SIGNED_IN)
+    Page<Session> sessions(Caller caller, PageRequest page) {
+        return sessions.list(caller, page);
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @Allow(Who.SIGNED_IN)
+    @Refuses(ErrorCode.NOT_FOUND)
+    void endSession(@PathVariable UUID id, Caller caller) {
+        sessions.end(caller, id);
+    }
+
+    /** Null when the field is absent. */
+    private static @Nullable String given(String field, @Nullable Optional<String> value) {
+        if (value == null) return null;
+        return value.orElseThrow(() -> ApiException.invalid(field, "is required"));
+    }
+}
