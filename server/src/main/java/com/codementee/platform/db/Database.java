@@ -1,5 +1,7 @@
 package com.codementee.platform.db;
 
+import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.SHORT_STATEMENT;
+
 import com.codementee.platform.http.Wire;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -17,6 +19,7 @@ import org.jdbi.v3.core.array.SqlArrayTypeFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.spring.SpringConnectionFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -44,6 +47,7 @@ public class Database {
         pool.setConnectionTimeout(5_000);
         pool.setPoolName("codementee");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         var dataSource = new Pool(pool, source);
         Flyway.configure().dataSource(dataSource).load().migrate();
         return dataSource;
@@ -57,6 +61,8 @@ public class Database {
     @Bean
     Jdbi jdbi(DataSource dataSource) {
         return Jdbi.create(new SpringConnectionFactory(dataSource))
+                // what a statement was given must not get into the log: passwords' hashes, addresses
+                .configure(StatementExceptions.class, problem -> problem.setMessageRendering(SHORT_STATEMENT))
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new PostgresPlugin())
                 .registerArgument(new WireArguments())
