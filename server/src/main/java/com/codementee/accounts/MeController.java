@@ -12,6 +12,7 @@ import com.codementee.platform.http.Refuses;
 import com.codementee.platform.http.Secret;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -46,12 +47,14 @@ class MeController {
         this.limits = limits;
     }
 
-    /** What is absent stays; a null or a blank takes a role away. */
-    record ChangeMe(
-            @Nullable Optional<@Text(min = 2, max = 100) String> name,
-            @Nullable Optional<@Text(max = 100) String> currentRole,
-            @Nullable Optional<@Text(max = 100) String> targetRole,
-            @Schema(description = "IANA name", example = "Europe/Berlin") @Nullable Optional<@Text(max = 60) String> timezone) {}
+    /** What is absent stays; a null or a blank takes a role away. No record, since a record cannot tell the two apart. */
+    static final class ChangeMe {
+        @JsonProperty @Nullable Optional<@Text(min = 2, max = 100) String> name;
+        @JsonProperty @Nullable Optional<@Text(max = 100) String> currentRole;
+        @JsonProperty @Nullable Optional<@Text(max = 100) String> targetRole;
+        @Schema(description = "IANA name", example = "Europe/Berlin")
+        @JsonProperty @Nullable Optional<@Text(max = 60) String> timezone;
+    }
 
     record ChangePassword(@NotNull Secret currentPassword, @NotNull Secret newPassword) {}
 
