@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
-import { styleHashes, withoutInjectedStyles } from './build/content-policy';
+import { styleHashes, withoutInjectedStyles } from './build/content-policy.ts';
 
 const api = process.env.CODEMENTEE_API ?? 'http://localhost:8001';
 const proxy = { '/api': api, '/__sandbox': api };
@@ -31,6 +31,7 @@ export default defineConfig({
     setupFiles: ['./src/test/setup.ts'],
     css: false,
     restoreMocks: true,
+    testTimeout: 30_000,
     env: { TZ: 'Asia/Kolkata' },
   },
 });

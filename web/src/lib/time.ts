@@ -24,7 +24,10 @@ export function useNow(every = 30_000) {
 }
 
 /** The zone that the reader's own clock shows. */
-export const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+export function readerZone() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  return zone === 'Asia/Calcutta' ? 'Asia/Kolkata' : zone;
+}
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -36,8 +39,11 @@ function format(instant: string | number, options: Intl.DateTimeFormatOptions) {
   return formatter.format(new Date(instant));
 }
 
-export const dateText = (instant: string | number) =>
-  format(instant, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+/** "Mon, 23 Nov 2026" */
+export function dateText(instant: string | number) {
+  const weekday = format(instant, { weekday: 'short' });
+  return `${weekday}, ${shortDateText(instant)} ${format(instant, { year: 'numeric' })}`;
+}
 
 export const dayText = (instant: string | number) =>
   format(instant, { weekday: 'long', day: 'numeric', month: 'long' });

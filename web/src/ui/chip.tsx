@@ -1,14 +1,14 @@
 import { Check, X } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
 const look =
   'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3.5 py-1.5 text-left text-sm transition-colors disabled:cursor-not-allowed disabled:opacity-55';
 
-type Props = ComponentProps<'button'> & { on: boolean };
+type Props = ComponentProps<'button'> & { on: boolean; mark?: ReactNode };
 
-/** A filter or a topic that is on or off. */
-export function Chip({ on, className, children, ...props }: Props) {
+/** A filter, a topic or a time that is on or off; `mark` stands in for the tick. */
+export function Chip({ on, mark, className, children, ...props }: Props) {
   return (
     <button
       type="button"
@@ -20,7 +20,7 @@ export function Chip({ on, className, children, ...props }: Props) {
       )}
       {...props}
     >
-      {on && <Check aria-hidden className="size-3.5 text-accent" strokeWidth={3} />}
+      {on && (mark ?? <Check aria-hidden className="size-3.5 text-accent" strokeWidth={3} />)}
       {children}
     </button>
   );

@@ -14,8 +14,11 @@ export function When({ at, until, as = 'full' }: Props) {
   if (as === 'short') return <time dateTime={at}>{shortDateText(at)}</time>;
   return (
     <time dateTime={at} className="tabular-nums">
-      {dateText(at)}, {timeText(at)}
-      {until && <> – {timeText(until)}</>} <span className="text-muted">{zoneText(at)}</span>
+      {dateText(at)},{' '}
+      <span className="whitespace-nowrap">
+        {timeText(at)}
+        {until && <> – {timeText(until)}</>} <span className="text-muted">{zoneText(at)}</span>
+      </span>
     </time>
   );
 }

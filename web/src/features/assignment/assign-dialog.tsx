@@ -20,6 +20,8 @@ import { MentorChoice } from './mentor-choice';
 
 type Props = { request: BookingRequest; onClose: () => void };
 
+const ranks = ['First choice', 'Second choice', 'Third choice'];
+
 /** Chooses a slot of the mentee's and a mentor who is free then, and explains what stands in the way. */
 export function AssignDialog({ request, onClose }: Props) {
   const queries = useQueryClient();
@@ -40,6 +42,7 @@ export function AssignDialog({ request, onClose }: Props) {
     },
     onError: (error) => {
       if (codeOf(error) === 'MENTOR_BUSY') setMentorId(null);
+      setAsked(false);
       void queries.invalidateQueries({ queryKey: ['admin'] });
     },
   });
@@ -95,7 +98,7 @@ export function AssignDialog({ request, onClose }: Props) {
           <ChoiceCards label="Time" value={slot?.id ?? null} onChange={setSlotId} className="sm:grid-cols-3">
             {slots.map((one) => (
               <ChoiceCard key={one.id} value={one.id} disabled={one.hindrance !== null}>
-                <span className="block text-xs font-medium text-muted">{one.rank}. choice</span>
+                <span className="block text-xs font-medium text-muted">{ranks[one.rank - 1]}</span>
                 <span className="mt-1 block text-sm">
                   <When at={one.starts_at} until={one.ends_at} />
                 </span>

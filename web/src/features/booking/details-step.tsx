@@ -54,7 +54,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
           })}
         </ChoiceCards>
       </FieldGroup>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label="Level" error={errors.experience_level}>
           <Select
             value={draft.experience_level ?? ''}

@@ -56,6 +56,7 @@ export function SlotsStep({ type, chosen, onChange }: Props) {
                     <Chip
                       key={slot.id}
                       on={rank > 0}
+                      mark={<Rank rank={rank} />}
                       disabled={rank === 0 && chosen.length >= MOST}
                       onClick={() => toggle(slot)}
                     >
@@ -75,6 +76,15 @@ export function SlotsStep({ type, chosen, onChange }: Props) {
       </div>
       <SlotOrder chosen={chosen} most={MOST} onChange={onChange} />
     </div>
+  );
+}
+
+function Rank({ rank }: { rank: number }) {
+  return (
+    <span className="grid size-5 place-items-center rounded-full bg-accent text-xs font-semibold text-on-accent">
+      {rank}
+      <span className="sr-only">. choice,</span>
+    </span>
   );
 }
 

@@ -33,23 +33,23 @@ export function Timeline({ booking, now }: { booking: BookingRequest; now: numbe
   return (
     <ol className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-0">
       {pointsOf(booking, now).map((point) => (
-        <li key={point.name} className="relative flex gap-3 sm:block">
+        <li key={point.name} className="group relative flex gap-3 sm:block">
           <span
             aria-hidden
             className={cn(
-              'absolute top-3 left-6 hidden h-0.5 w-full sm:block',
+              'absolute top-[11px] left-6 hidden h-0.5 w-full group-last:hidden sm:group-not-last:block',
               point.state === 'done' ? 'bg-accent' : 'bg-line',
             )}
           />
           <span
             aria-hidden
             className={cn(
-              'relative grid size-6 shrink-0 place-items-center rounded-full border-2 bg-card',
+              'relative grid size-6 shrink-0 place-items-center rounded-full border-2',
               {
                 done: 'border-accent bg-accent text-on-accent',
-                now: 'border-accent',
-                ahead: 'border-line',
-                stopped: 'border-bad text-bad',
+                now: 'border-accent bg-card',
+                ahead: 'border-line bg-card',
+                stopped: 'border-bad bg-card text-bad',
               }[point.state],
             )}
           >

@@ -84,6 +84,7 @@ export function FeedbackForm({ mockId }: { mockId: string }) {
               render={({ field }) => (
                 <ScoreInput
                   name={key}
+                  ref={field.ref}
                   value={field.value ?? null}
                   onChange={field.onChange}
                   error={errors[key]?.message}

@@ -1,14 +1,20 @@
 import { RadioGroup } from 'radix-ui';
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import type { ScoreKey } from '@/lib/api/types';
 import { scoreWords } from '@/lib/words';
 import { FieldError } from '@/ui/field';
 import { rubric } from './rubric';
 
-type Props = { name: ScoreKey; value: number | null; error?: string; onChange: (score: number) => void };
+type Props = {
+  name: ScoreKey;
+  value: number | null;
+  error?: string;
+  onChange: (score: number) => void;
+  ref?: Ref<HTMLButtonElement>;
+};
 
 /** One score from 1 to 5; what the chosen number means stands below it. */
-export function ScoreInput({ name, value, error, onChange }: Props) {
+export function ScoreInput({ name, value, error, onChange, ref }: Props) {
   const id = useId();
   const { about, levels } = rubric[name];
   return (
@@ -30,6 +36,7 @@ export function ScoreInput({ name, value, error, onChange }: Props) {
         {levels.map((meaning, index) => (
           <RadioGroup.Item
             key={meaning}
+            ref={index + 1 === (value ?? 1) ? ref : undefined}
             value={String(index + 1)}
             aria-label={`${index + 1}: ${meaning}`}
             title={meaning}

@@ -1,32 +1,52 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ScoreKey } from '@/lib/api/types';
 import type { Feedback } from '@/lib/api/types-more';
+import { cn } from '@/lib/cn';
 import { shortDateText } from '@/lib/time';
 import { scoreKeys, scoreWords } from '@/lib/words';
 
-/** Colour, dash and mark together, so that no line is known by its colour alone. */
-const strokes: Record<ScoreKey, { color: string; dash?: string; width: number }> = {
-  overall: { color: 'var(--accent)', width: 3 },
-  problem_solving: { color: 'var(--product)', dash: '7 4', width: 2 },
-  communication: { color: 'var(--service)', dash: '2 4', width: 2 },
-  technical_depth: { color: 'var(--unicorn)', dash: '10 3 2 3', width: 2 },
-  code_quality: { color: 'var(--startup)', dash: '4 2', width: 2 },
-};
-
 const axis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
 
-type Props = { feedbacks: Feedback[]; only?: ScoreKey[] };
+const tooltip = {
+  background: 'var(--raised)',
+  border: '1px solid var(--line)',
+  borderRadius: 12,
+  color: 'var(--ink)',
+  fontSize: 14,
+};
 
-/** Scores over time, oldest to newest. The table below the drawing says the same to those who cannot see it. */
-export function ScoreChart({ feedbacks, only = scoreKeys }: Props) {
+/**
+ * Scores over time, oldest to newest, each in a panel of its own: whole numbers from 1 to 5 drawn into one
+ * panel lie upon each other. The table says the same to those who cannot see the drawing.
+ */
+export function ScoreChart({ feedbacks }: { feedbacks: Feedback[] }) {
   const points = [...feedbacks].sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
+  const [overall, ...rest] = [...scoreKeys].reverse();
   return (
     <figure className="relative">
-      <div aria-hidden className="h-64">
+      <div aria-hidden className="grid gap-x-6 gap-y-7 sm:grid-cols-2">
+        <Panel name={overall!} points={points} large />
+        {rest.reverse().map((key) => (
+          <Panel key={key} name={key} points={points} />
+        ))}
+      </div>
+      <ScoreTable points={points} />
+    </figure>
+  );
+}
+
+function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; large?: boolean }) {
+  return (
+    <div className={cn('min-w-0', large && 'sm:col-span-2')}>
+      <p className="mb-2 flex items-baseline justify-between gap-3 text-sm">
+        <span className={large ? 'font-semibold' : 'text-muted'}>{scoreWords[name]}</span>
+        <Change points={points} name={name} />
+      </p>
+      <div className={large ? 'h-44' : 'h-28'}>
         <ResponsiveContainer width="100%" height="100%">
           <LineChart
             data={points}
-            margin={{ top: 8, right: 16, bottom: 0, left: -28 }}
+            margin={{ top: 6, right: 8, bottom: 0, left: -36 }}
             accessibilityLayer={false}
           >
             <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -34,65 +54,47 @@ export function ScoreChart({ feedbacks, only = scoreKeys }: Props) {
               dataKey="scheduled_at"
               tickFormatter={shortDateText}
               padding={{ left: 16, right: 16 }}
+              minTickGap={24}
               {...axis}
             />
-            <YAxis domain={[1, 5]} ticks={[1, 2, 3, 4, 5]} {...axis} />
+            <YAxis domain={[1, 5]} ticks={large ? [1, 2, 3, 4, 5] : [1, 3, 5]} {...axis} />
             <Tooltip
               isAnimationActive={false}
               labelFormatter={(label) => shortDateText(String(label))}
-              contentStyle={{
-                background: 'var(--raised)',
-                border: '1px solid var(--line)',
-                borderRadius: 12,
-                color: 'var(--ink)',
-              }}
+              contentStyle={tooltip}
             />
-            {only.map((key) => (
-              <Line
-                key={key}
-                type="linear"
-                dataKey={key}
-                name={scoreWords[key]}
-                stroke={strokes[key].color}
-                strokeWidth={strokes[key].width}
-                strokeDasharray={strokes[key].dash}
-                dot={{ r: 3.5, fill: 'var(--card)', strokeDasharray: '0' }}
-                isAnimationActive={false}
-              />
-            ))}
+            <Line
+              type="linear"
+              dataKey={name}
+              name={scoreWords[name]}
+              stroke="var(--accent)"
+              strokeWidth={large ? 3 : 2}
+              dot={{ r: large ? 4 : 3, fill: 'var(--card)' }}
+              isAnimationActive={false}
+            />
           </LineChart>
         </ResponsiveContainer>
       </div>
-      {only.length > 1 && <Legend only={only} />}
-      <ScoreTable points={points} only={only} />
-    </figure>
+    </div>
   );
 }
 
-function Legend({ only }: { only: ScoreKey[] }) {
+/** The newest score, and how far it is from the oldest shown. */
+function Change({ points, name }: { points: Feedback[]; name: ScoreKey }) {
+  const last = points.at(-1)![name];
+  const moved = last - points[0]![name];
+  const look = moved > 0 ? 'text-good' : moved < 0 ? 'text-bad' : 'text-muted';
   return (
-    <ul aria-hidden className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-sm text-muted">
-      {only.map((key) => (
-        <li key={key} className="flex items-center gap-2">
-          <svg width="26" height="8">
-            <line
-              x1="0"
-              x2="26"
-              y1="4"
-              y2="4"
-              stroke={strokes[key].color}
-              strokeWidth={strokes[key].width}
-              strokeDasharray={strokes[key].dash}
-            />
-          </svg>
-          {scoreWords[key]}
-        </li>
-      ))}
-    </ul>
+    <span className="tabular-nums">
+      <span className="font-semibold">{last}</span>
+      <span className={cn('ml-2', look)}>
+        {moved === 0 ? 'steady' : `${moved > 0 ? '+' : '−'}${Math.abs(moved)}`}
+      </span>
+    </span>
   );
 }
 
-function ScoreTable({ points, only }: { points: Feedback[]; only: ScoreKey[] }) {
+function ScoreTable({ points }: { points: Feedback[] }) {
   return (
     <div className="sr-only">
       <table>
@@ -100,7 +102,7 @@ function ScoreTable({ points, only }: { points: Feedback[]; only: ScoreKey[] }) 
         <thead>
           <tr>
             <th scope="col">Mock</th>
-            {only.map((key) => (
+            {scoreKeys.map((key) => (
               <th key={key} scope="col">
                 {scoreWords[key]}
               </th>
@@ -113,7 +115,7 @@ function ScoreTable({ points, only }: { points: Feedback[]; only: ScoreKey[] }) 
               <th scope="row">
                 {point.company_name}, {shortDateText(point.scheduled_at)}
               </th>
-              {only.map((key) => (
+              {scoreKeys.map((key) => (
                 <td key={key}>{point[key]}</td>
               ))}
             </tr>

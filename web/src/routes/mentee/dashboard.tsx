@@ -23,9 +23,12 @@ export function MenteeDashboardPage() {
       title="Dashboard"
       lead={`Hello, ${user.name.split(/\s+/u)[0]}.`}
       action={
-        <Button asChild look="secondary">
-          <Link to={paths.book}>Book a mock</Link>
-        </Button>
+        dashboard.data &&
+        dashboard.data.upcoming_mocks.length > 0 && (
+          <Button asChild look="secondary">
+            <Link to={paths.book}>Book a mock</Link>
+          </Button>
+        )
       }
     >
       {dashboard.isPending && <LoadingCards height="h-56" count={2} />}

@@ -1,0 +1,112 @@
+import { http } from 'msw';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { currentSession, signedIn } from '@/lib/session';
+import { now } from '@/lib/time';
+import { ok, refuse } from '@/test/fake/envelope';
+import { aUser } from '@/test/fake/given';
+import { fakeServer } from '@/test/fake/handlers';
+import { aWorld, type World } from '@/test/fake/world';
+import { server } from '@/test/server';
+import { get, postOnce } from './calls';
+import { ApiError, onUpgradeNeeded } from './refusal';
+
+let world: World;
+
+const asked = (path: string) => world.requests.filter((request) => request.path === path);
+
+beforeEach(() => {
+  world = aWorld(aUser());
+  server.use(...fakeServer(world));
+  signedIn({ access_token: 'token-1', user: world.user! });
+});
+
+describe('the API client', () => {
+  it('renews an expired token once, however many calls need it, and repeats them', async () => {
+    world.token = 7;
+
+    await Promise.all([get('/api/mentee/mocks'), get('/api/mentee/feedbacks'), get('/api/auth/me')]);
+
+    expect(asked('/api/auth/refresh')).toHaveLength(1);
+    expect(asked('/api/mentee/mocks')).toHaveLength(2);
+    expect(currentSession().token).toBe('token-8');
+  });
+
+  it('ends the session when it cannot be renewed', async () => {
+    world.token = 7;
+    world.cookie = false;
+
+    await expect(get('/api/mentee/mocks')).rejects.toMatchObject({ status: 401 });
+
+    expect(currentSession().state).toBe('signed-out');
+  });
+
+  it('keeps the session when the server cannot be reached while renewing', async () => {
+    world.token = 7;
+    server.use(http.post('*/api/auth/refresh', () => Response.error()));
+
+    await expect(get('/api/mentee/mocks')).rejects.toMatchObject({ code: 'UNREACHABLE' });
+
+    expect(currentSession().state).toBe('signed-in');
+  });
+
+  it('waits as long as a rate limit says, and tries once more', async () => {
+    let calls = 0;
+    server.use(
+      http.get('*/api/limited', () => {
+        calls += 1;
+        return calls === 1
+          ? refuse(world, 429, 'RATE_LIMITED', 'Slow down.', {}, { 'Retry-After': '1' })
+          : ok(world, 'done');
+      }),
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 200 });
+
+    const answer = await get('/api/limited');
+    vi.useRealTimers();
+
+    expect(answer).toBe('done');
+    expect(calls).toBe(2);
+  });
+
+  it('tells of a refusal that a plan would lift', async () => {
+    world.user!.status = 'Free';
+    const heard = vi.fn();
+    const stop = onUpgradeNeeded(heard);
+
+    await expect(postOnce('/api/mentee/booking-request', {})).rejects.toBeInstanceOf(ApiError);
+    stop();
+
+    expect(heard).toHaveBeenCalledWith({ reason: 'tier', detail: 'Booking a mock needs a plan.' });
+  });
+
+  it('sends the same key again after a lost answer, and a new one after a settled answer', async () => {
+    const keys: (string | null)[] = [];
+    const answers = [() => Response.error(), () => ok(world, 'booked', 201), () => ok(world, 'booked', 201)];
+    server.use(
+      http.post('*/api/book', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return answers[keys.length - 1]!();
+      }),
+    );
+    const body = { company_id: 'a' };
+
+    await expect(postOnce('/api/book', body)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await postOnce('/api/book', body);
+    await postOnce('/api/book', body);
+
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('takes now from the server', async () => {
+    const tomorrow = Date.now() + 86_400_000;
+    world.now = () => tomorrow;
+
+    await get('/api/auth/me');
+
+    expect(Math.abs(now() - tomorrow)).toBeLessThan(2000);
+    world.now = () => Date.now();
+    await get('/api/auth/me');
+  });
+});

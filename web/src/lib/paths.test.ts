@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { safeNext } from './paths';
+
+describe('the way on after signing in', () => {
+  it('stays within the app', () => {
+    expect(safeNext('/mentee/bookings?status=pending')).toBe('/mentee/bookings?status=pending');
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '', null])(
+    'does not follow %s',
+    (next) => expect(safeNext(next)).toBeNull(),
+  );
+});

@@ -1,0 +1,68 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { refuse } from '@/test/fake/envelope';
+import { aMock, aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const anAdmin = () => aUser({ role: 'admin', name: 'Asha Menon', plan_id: null });
+
+async function openAssignment(user: ReturnType<typeof renderApp>['user']) {
+  await user.click(await screen.findByRole('button', { name: 'Assign a mentor' }));
+  return screen.findByRole('dialog');
+}
+
+describe('assigning a mentor', () => {
+  it('confirms the chosen time with the chosen mentor', async () => {
+    const { user, world } = renderApp('/admin', aWorld(anAdmin()));
+    const [request] = world.bookings;
+    const dialog = await openAssignment(user);
+    await user.click(within(dialog).getByRole('radio', { name: /Second choice/ }));
+    await user.click(await within(dialog).findByRole('radio', { name: /Kavya Rao/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign and send invitations' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(request).toMatchObject({
+      status: 'confirmed',
+      mentor_name: 'Kavya Rao',
+      confirmed_slot: { id: request!.preferred_slots[1]!.id },
+    });
+    expect(await screen.findByText('Nobody is waiting')).toBeVisible();
+  });
+
+  it('lets nobody be chosen who has another mock then, and says why', async () => {
+    const world = aWorld(anAdmin());
+    const slot = world.bookings[0]!.preferred_slots[0]!;
+    world.mocks.push(
+      aMock({
+        mentor_id: world.mentors[0]!.id,
+        company_name: 'Meta',
+        scheduled_at: slot.starts_at,
+        ends_at: slot.ends_at,
+      }),
+    );
+    const { user } = renderApp('/admin', world);
+    const dialog = await openAssignment(user);
+
+    const busy = await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
+    expect(busy).toBeDisabled();
+    expect(busy).toHaveTextContent('Has a Meta mock at that time');
+  });
+
+  it.each([
+    ['MENTOR_BUSY', 'This mentor has just been booked for that time'],
+    ['NO_MEETING_LINK', 'No meeting link is free at that time'],
+    ['BOOKING_NOT_PENDING', 'This request is no longer waiting'],
+  ])('explains %s after the click', async (code, words) => {
+    const world = aWorld(anAdmin());
+    const { user } = renderApp('/admin', world);
+    server.use(http.post('*/api/admin/confirm-booking', () => refuse(world, 409, code, 'Conflict.')));
+    const dialog = await openAssignment(user);
+    await user.click(await within(dialog).findByRole('radio', { name: /Sana Sheikh/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign and send invitations' }));
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(words);
+  });
+});

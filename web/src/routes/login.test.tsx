@@ -1,0 +1,66 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { currentSession } from '@/lib/session';
+import { aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+const withAccount = () => aWorld(null, { users: [aUser()] });
+
+async function enter(user: ReturnType<typeof renderApp>['user'], password: string) {
+  await user.type(await screen.findByLabelText('Email'), 'mentee@codementee.example');
+  await user.type(screen.getByLabelText('Password'), password);
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+}
+
+describe('signing in', () => {
+  it('leads home, and keeps the token out of every storage', async () => {
+    const { user, path } = renderApp('/login', withAccount());
+    await enter(user, 'codementee-demo');
+
+    expect(await screen.findByRole('heading', { name: 'Dashboard' })).toBeVisible();
+    expect(path()).toBe('/mentee');
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('token-1');
+  });
+
+  it('leads to where somebody was going', async () => {
+    const { user, path } = renderApp('/mentee/bookings', withAccount());
+    await enter(user, 'codementee-demo');
+
+    await waitFor(() => expect(path()).toBe('/mentee/bookings'));
+  });
+
+  it('says that the password is wrong, and signs nobody in', async () => {
+    const { user } = renderApp('/login', withAccount());
+    await enter(user, 'not-the-password');
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('do not go together');
+    expect(currentSession().state).toBe('signed-out');
+  });
+
+  it('names what is missing at its field', async () => {
+    const { user } = renderApp('/login', withAccount());
+    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+
+    expect(await screen.findByLabelText('Email')).toHaveAccessibleDescription('Enter your email address');
+    expect(screen.getByLabelText('Email')).toHaveFocus();
+  });
+
+  it('sends a mentee away from an admin’s page', async () => {
+    const { path } = renderApp('/admin', aWorld(aUser()));
+
+    await waitFor(() => expect(path()).toBe('/mentee'));
+  });
+});
+
+describe('registering', () => {
+  it('points to signing in when the address has an account', async () => {
+    const { user } = renderApp('/register', withAccount());
+    await user.type(await screen.findByLabelText('Name'), 'Meera');
+    await user.type(screen.getByLabelText('Email'), 'mentee@codementee.example');
+    await user.type(screen.getByLabelText('Password'), 'a few plain words');
+    await user.click(screen.getByRole('button', { name: 'Create my account' }));
+
+    expect(await screen.findByRole('link', { name: 'Sign in instead' })).toBeVisible();
+  });
+});

@@ -1,0 +1,118 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { http } from 'msw';
+import type { RequestBooking } from '@/lib/api/types';
+import { readDraft } from '@/lib/booking-draft';
+import { refuse } from '@/test/fake/envelope';
+import { aFreeUser, aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+type User = ReturnType<typeof renderApp>['user'];
+
+const proceed = (user: User) => user.click(screen.getByRole('button', { name: 'Continue' }));
+
+async function fillToReview(user: User) {
+  await user.click(await screen.findByRole('radio', { name: /Amazon/ }));
+  await proceed(user);
+  await user.click(await screen.findByRole('radio', { name: /^Coding/ }));
+  await user.selectOptions(screen.getByLabelText('Level'), 'mid');
+  await user.selectOptions(screen.getByLabelText(/Track/), 'SDE2');
+  await user.click(await screen.findByRole('button', { name: 'Graphs' }));
+  await user.type(screen.getByLabelText('Another topic'), 'Bloom filters{Enter}');
+  await proceed(user);
+  const times = await screen.findAllByRole('button', { name: /60 minutes/ });
+  await user.click(times[0]!);
+  await user.click(times[3]!);
+  await user.click(screen.getByRole('button', { name: 'Prefer second choice more' }));
+  await proceed(user);
+  await screen.findByRole('heading', { name: 'Does everything look right?' });
+}
+
+const sent = (world: ReturnType<typeof aWorld>, path: string) =>
+  world.requests.filter((request) => request.path === path && request.method === 'post');
+
+describe('the booking wizard', () => {
+  it('sends a paid mentee’s request at the fourth step, in their order of preference', async () => {
+    const { user, world, path } = renderApp('/mentee/book', aWorld(aUser()));
+    await fillToReview(user);
+    await user.type(screen.getByLabelText(/Notes/), 'I freeze.');
+    await user.click(screen.getByRole('button', { name: 'Send the request' }));
+
+    await waitFor(() => expect(path()).toBe('/mentee/bookings'));
+    const [request] = sent(world, '/api/mentee/booking-request');
+    expect(request?.key).toBeTruthy();
+    expect(request?.body).toEqual({
+      company_id: world.companies[0]!.id,
+      interview_type: 'coding',
+      experience_level: 'mid',
+      interview_track: 'SDE2',
+      specific_topics: ['Graphs', 'Bloom filters'],
+      additional_notes: 'I freeze.',
+      preferred_slots: [world.slots[3]!.id, world.slots[0]!.id],
+    } satisfies RequestBooking);
+  });
+
+  it('leads somebody without a plan to payment, with the booking in the order', async () => {
+    const assign = vi.fn();
+    vi.stubGlobal('location', { ...window.location, assign });
+    const { user, world } = renderApp('/mentee/book', aWorld(aFreeUser()));
+    await fillToReview(user);
+    await proceed(user);
+    await user.click(await screen.findByRole('radio', { name: /Growth/ }));
+    await user.click(screen.getByRole('button', { name: 'Continue to payment' }));
+
+    await waitFor(() => expect(assign).toHaveBeenCalledWith(`/pay/${world.orders[0]!.id}`));
+    expect(sent(world, '/api/payment/create-order')[0]?.body).toMatchObject({
+      plan_id: 'growth',
+      booking: { interview_track: 'SDE2', preferred_slots: [world.slots[3]!.id, world.slots[0]!.id] },
+    });
+    expect(readDraft(world.user!.id).plan_id).toBe('growth');
+    vi.unstubAllGlobals();
+  });
+
+  it('goes on where somebody was after a reload', async () => {
+    const world = aWorld(aUser());
+    const first = renderApp('/mentee/book', world);
+    await fillToReview(first.user);
+    document.body.innerHTML = '';
+
+    renderApp('/mentee/book?step=4', world);
+
+    const review = await screen.findByRole('region', { name: 'Interview' });
+    expect(within(review).getByText('SDE2')).toBeVisible();
+  });
+
+  it('asks for what is missing, and does not go on without it', async () => {
+    const { user, path } = renderApp('/mentee/book', aWorld(aUser()));
+    await user.click(await screen.findByRole('button', { name: 'Continue' }));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Choose the company');
+    expect(path()).toBe('/mentee/book');
+  });
+
+  it('goes back to the times when one was taken meanwhile, and keeps the rest', async () => {
+    const world = aWorld(aUser());
+    const { user } = renderApp('/mentee/book', world);
+    await fillToReview(user);
+    server.use(
+      http.post('*/api/mentee/booking-request', () =>
+        refuse(world, 409, 'SLOT_TAKEN', 'This slot is taken.'),
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Send the request' }));
+
+    expect(await screen.findByText('One of your times has just been taken')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'When would you like it?' })).toBeVisible();
+    expect(readDraft(world.user!.id)).toMatchObject({ slots: [], interview_track: 'SDE2' });
+  });
+
+  it('filters the companies by their kind', async () => {
+    const { user } = renderApp('/mentee/book', aWorld(aUser()));
+    await user.click(await screen.findByRole('button', { name: 'Unicorn' }));
+
+    expect(screen.queryByRole('radio', { name: /Amazon/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: /Flipkart/ })).toBeVisible();
+  });
+});

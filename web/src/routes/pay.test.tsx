@@ -1,0 +1,153 @@
+import { act, screen } from '@testing-library/react';
+import { http } from 'msw';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PaymentAnswer } from '@/lib/api/types-more';
+import { ok } from '@/test/fake/envelope';
+import { aFreeUser, newId } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+type Given = {
+  handler: (answer: PaymentAnswer) => void;
+  modal: { ondismiss: () => void };
+  order_id: string;
+};
+
+/** Plays the provider's checkout: a test says what the customer does in it. */
+const checkout = {
+  opened: [] as Given[],
+  fail: (_why: string) => {},
+};
+
+class FakeRazorpay {
+  private readonly options: Given;
+  constructor(options: Given) {
+    this.options = options;
+  }
+  open() {
+    checkout.opened.push(this.options);
+  }
+  on(_event: string, listener: (failure: { error: { description: string } }) => void) {
+    checkout.fail = (description) => listener({ error: { description } });
+  }
+}
+
+const answer: PaymentAnswer = {
+  razorpay_order_id: 'order_1',
+  razorpay_payment_id: 'pay_1',
+  razorpay_signature: 'signed',
+};
+
+function aWorldWithAnOrder() {
+  const world = aWorld(aFreeUser());
+  world.orders = [
+    {
+      id: newId(),
+      razorpay_order_id: 'order_1',
+      plan_id: 'growth',
+      plan_name: 'Growth',
+      amount: 499900,
+      currency: 'INR',
+      status: 'created',
+      amount_refunded: 0,
+      booking_request_id: null,
+      created_at: new Date().toISOString(),
+      paid_at: null,
+    },
+  ];
+  return world;
+}
+
+beforeEach(() => {
+  checkout.opened = [];
+  Object.assign(window, { Razorpay: FakeRazorpay });
+  vi.spyOn(document.head, 'append').mockImplementation((script) => {
+    queueMicrotask(() => (script as HTMLScriptElement).onload?.(new Event('load')));
+  });
+});
+
+afterEach(() => {
+  Reflect.deleteProperty(window, 'Razorpay');
+});
+
+async function openedCheckout(count = 1) {
+  await vi.waitFor(() => expect(checkout.opened).toHaveLength(count));
+  return checkout.opened.at(-1)!;
+}
+
+describe('the payment page', () => {
+  it('says that a failed payment can be tried again, and that the second one is paid', async () => {
+    const world = aWorldWithAnOrder();
+    const { user } = renderApp(`/pay/${world.orders[0]!.id}`, world);
+    const first = await openedCheckout();
+    act(() => {
+      checkout.fail('Your bank declined the card.');
+      first.modal.ondismiss();
+    });
+
+    expect(await screen.findByRole('heading', { name: 'The payment failed' })).toBeVisible();
+    expect(screen.getByText(/Your bank declined the card/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    const second = await openedCheckout(2);
+    expect(second.order_id).toBe('order_1');
+    act(() => second.handler(answer));
+
+    expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
+  });
+
+  it('says that nothing is paid when the window was closed', async () => {
+    const world = aWorldWithAnOrder();
+    renderApp(`/pay/${world.orders[0]!.id}`, world);
+    const { modal } = await openedCheckout();
+    act(() => modal.ondismiss());
+
+    expect(await screen.findByRole('heading', { name: 'Not paid yet' })).toBeVisible();
+  });
+
+  it('says that the plan stands when the booking could not be made', async () => {
+    const world = aWorldWithAnOrder();
+    renderApp(`/pay/${world.orders[0]!.id}`, world);
+    server.use(
+      http.post('*/api/payment/verify-payment', () =>
+        ok(world, {
+          order: { ...world.orders[0], status: 'paid' },
+          user: world.user,
+          access_token: 'token-1',
+          booking_request: null,
+          booking_problem: { code: 'SLOT_TAKEN', detail: 'All of your times were taken meanwhile.' },
+        }),
+      ),
+    );
+    const { handler } = await openedCheckout();
+    act(() => handler(answer));
+
+    expect(await screen.findByText(/All of your times were taken meanwhile/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Choose other times' })).toHaveAttribute(
+      'href',
+      '/mentee/book?step=3',
+    );
+  });
+
+  it('does not ask for the money again after the connection broke, and asks the server when it is back', async () => {
+    const world = aWorldWithAnOrder();
+    renderApp(`/pay/${world.orders[0]!.id}`, world);
+    server.use(http.post('*/api/payment/verify-payment', () => Response.error(), { once: true }));
+    const { handler } = await openedCheckout();
+    act(() => handler(answer));
+
+    expect(await screen.findByRole('heading', { name: 'Your payment is on its way' })).toBeVisible();
+    expect(screen.getByText(/Do not pay again/)).toBeVisible();
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
+  });
+
+  it('opens nothing for an order that is paid already', async () => {
+    const world = aWorldWithAnOrder();
+    world.orders[0]!.status = 'paid';
+    renderApp(`/pay/${world.orders[0]!.id}`, world);
+
+    expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
+    expect(checkout.opened).toHaveLength(0);
+  });
+});

@@ -1,0 +1,23 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { queryClient } from '@/app/query-client';
+import { routes } from '@/app/router';
+import { signedIn } from '@/lib/session';
+import { fakeServer } from './fake/handlers';
+import { aWorld, type World } from './fake/world';
+import { server } from './server';
+
+/** The whole app at an address, on a fake server with this world. Whoever the world knows is signed in. */
+export function renderApp(path: string, world: World = aWorld(null)) {
+  queryClient.clear();
+  server.use(...fakeServer(world));
+  if (world.user) signedIn({ access_token: `token-${world.token}`, user: world.user });
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  render(<RouterProvider router={router} />);
+  return {
+    world,
+    user: userEvent.setup(),
+    path: () => router.state.location.pathname + router.state.location.search,
+  };
+}
