@@ -18,7 +18,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class App implements AutoCloseable {
 
     private static final class Shared {
-        private static final App APP = start(Map.of("RATE_LIMITS", "off"));
+        private static final App APP = start(Map.of(
+                "RATE_LIMITS", "off",
+                "CORS_ORIGINS", "https://app.example",
+                "CODEMENTEE_WEB", "src/test/resources/web"));
     }
 
     private final ConfigurableApplicationContext context;
@@ -29,7 +32,7 @@ public final class App implements AutoCloseable {
         this.address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** The one that all API tests of this JVM ask, without rate limits. */
+    /** The one that all API tests of this JVM ask: without rate limits, with a web app of a few lines. */
     public static App shared() {
         return Shared.APP;
     }

@@ -44,7 +44,7 @@ class Access implements HandlerInterceptor {
         if (!forAnybody && caller == null) {
             throw new ApiException(ErrorCode.UNAUTHENTICATED, "Sign in to do this.");
         }
-        limits.check(request, caller);
+        if (!method.hasMethodAnnotation(Uncounted.class)) limits.check(request, caller);
         if (caller == null) return true;
         if (!forAnybody) checkRole(allow, caller);
         if (caller.paused() && !allow.evenPaused() && !forAnybody && !READS.contains(request.getMethod())) {

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 class SecurityHeaders {
 
     private static final String API_POLICY =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-    private static final String DOCS_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            "base-uri 'none'; default-src 'none'; form-action 'none'; frame-ancestors 'self'";
+    private static final String DOCS_POLICY = "base-uri 'none'; connect-src 'self'; default-src 'none'; form-action 'none'; "
+            + "frame-ancestors 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'";
     private static final String FEATURES = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), usb=()";
 

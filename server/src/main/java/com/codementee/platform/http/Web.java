@@ -3,9 +3,11 @@ package com.codementee.platform.http;
 import com.codementee.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,6 +19,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Wires what stands between a request and its route. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +47,12 @@ class Web implements WebMvcConfigurer {
                 .headers(AbstractHttpConfigurer::disable)
                 .addFilterAt(new TokenFilter(callers, errors), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** The last of the mappings: what no route wants. */
+    @Bean
+    SimpleUrlHandlerMapping everythingElse(WebApp webApp) {
+        return new SimpleUrlHandlerMapping(Map.of("/**", webApp), Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,5 +89,11 @@ class ProbeController {
     @Allow(Who.PUBLIC)
     Thing broken() {
         throw new IllegalStateException("SELECT secret FROM vault");
+    }
+
+    @GetMapping("/cookie")
+    @Allow(Who.PUBLIC)
+    boolean cookie(@CookieValue(required = false) @Nullable String probe) {
+        return probe != null;
     }
 }

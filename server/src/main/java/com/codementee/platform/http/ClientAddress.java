@@ -1,0 +1,56 @@
+package com.codementee.platform.http;
+
+import com.codementee.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The address that a request comes from. {@code X-Forwarded-For} is read from its right end, and only as far as each
+ * hop is one of {@code TRUSTED_PROXIES}: what a client writes there itself changes nothing.
+ */
+@Component
+public class ClientAddress {
+
+    private final List<IpAddressMatcher> trusted;
+
+    ClientAddress(Settings settings) {
+        this.trusted = settings.trustedProxies().stream().map(IpAddressMatcher::new).toList();
+    }
+
+    /** The nearest address that is none of our own proxies'. */
+    public String of(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        for (var hop : hopsFromRight(request)) {
+            var parsed = isTrusted(address) ? parsed(hop) : null;
+            if (parsed == null) return address;
+            address = parsed;
+        }
+        return address;
+    }
+
+    private boolean isTrusted(String address) {
+        return trusted.stream().anyMatch(proxy -> proxy.matches(address));
+    }
+
+    private static List<String> hopsFromRight(HttpServletRequest request) {
+        var hops = new ArrayList<String>();
+        for (var line : Collections.list(request.getHeaders("X-Forwarded-For"))) hops.addAll(List.of(line.split(",")));
+        return hops.reversed();
+    }
+
+    /** An address without the port and brackets that some proxies add, or null when it is none. */
+    private static @Nullable String parsed(String hop) {
+        var text = hop.strip().replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1").replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");
+        try {
+            return InetAddress.ofLiteral(text).getHostAddress();
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

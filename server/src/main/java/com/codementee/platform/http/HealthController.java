@@ -1,0 +1,76 @@
+package com.codementee.platform.http;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether we can serve, for people, monitors and orchestrators. */
+@RestController
+@Bare
+class HealthController {
+
+    private static final int PATIENCE_SECONDS = 2;
+
+    private final DataSource database;
+    private final InstantSource clock;
+    private final String version;
+
+    HealthController(DataSource database, InstantSource clock, @Value("${codementee.version}") String version) {
+        this.database = database;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    record Health(Status status, Instant timestamp, String version, Map<String, String> services) {}
+
+    enum Status implements Wire {
+        HEALTHY,
+        DEGRADED,
+        UNHEALTHY
+    }
+
+    @GetMapping({"/api/health", "/api/public/health", "/health"})
+    @Allow(Who.PUBLIC)
+    @Uncounted
+    ResponseEntity<Health> health() {
+        boolean connected = databaseAnswers();
+        var services = new LinkedHashMap<String, String>();
+        services.put("database", connected ? "connected" : "down");
+        services.put("redis", "embedded");
+        var status = connected ? Status.HEALTHY : Status.UNHEALTHY;
+        return ResponseEntity.status(connected ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new Health(status, clock.instant(), version, services));
+    }
+
+    /** We run; whether what we need runs too is another question. */
+    @Hidden
+    @GetMapping("/health/live")
+    @Allow(Who.PUBLIC)
+    Map<String, Status> live() {
+        return Map.of("status", Status.HEALTHY);
+    }
+
+    @Hidden
+    @GetMapping("/health/ready")
+    @Allow(Who.PUBLIC)
+    ResponseEntity<Health> ready() {
+        return health();
+    }
+
+    private boolean databaseAnswers() {
+        try (var connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+}

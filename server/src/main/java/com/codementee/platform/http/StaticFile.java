@@ -1,0 +1,55 @@
+package com.codementee.platform.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of the web app, as it is and as the build compressed it.
+ *
+ * @param immutable whether its name changes with its content
+ */
+record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte @Nullable [] brotli, byte @Nullable [] gzip) {
+
+    static StaticFile read(Path path, boolean immutable, String type) throws IOException {
+        var plain = Files.readAllBytes(path);
+        var tag = UUID.nameUUIDFromBytes(plain).toString().substring(0, 18);
+        return new StaticFile(type, immutable, tag, plain, beside(path, ".br"), beside(path, ".gz"));
+    }
+
+    private static byte @Nullable [] beside(Path path, String ending) throws IOException {
+        var compressed = path.resolveSibling(path.getFileName() + ending);
+        return Files.exists(compressed) ? Files.readAllBytes(compressed) : null;
+    }
+
+    boolean isCompressed() {
+        return brotli != null || gzip != null;
+    }
+
+    /** The smallest encoding that this client takes, or null for none. */
+    @Nullable String encodingFor(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) return null;
+        if (brotli != null && takes(acceptEncoding, "br")) return "br";
+        if (gzip != null && takes(acceptEncoding, "gzip")) return "gzip";
+        return null;
+    }
+
+    byte[] bytes(@Nullable String encoding) {
+        return switch (encoding) {
+            case "br" -> brotli;
+            case "gzip" -> gzip;
+            case null, default -> plain;
+        };
+    }
+
+    private static boolean takes(String acceptEncoding, String encoding) {
+        for (var part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
+            var words = part.strip().split("\\s*;\\s*");
+            if (words[0].equals(encoding)) return words.length == 1 || !words[1].matches("q=0(\\.0*)?");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+package com.codementee.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class ClientAddressTest {
+
+    private final ClientAddress behindProxies = new ClientAddress(Settings.from(Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8, ::1")));
+
+    @Test
+    void ignoresWhatClientsClaimWhenNobodyIsTrusted() {
+        var trustingNobody = new ClientAddress(Settings.from(Map.of()));
+
+        assertThat(trustingNobody.of(request("203.0.113.9", "1.2.3.4"))).isEqualTo("203.0.113.9");
+    }
+
+    @Test
+    void ignoresWhatStrangersClaim() {
+        assertThat(behindProxies.of(request("203.0.113.9", "1.2.3.4"))).isEqualTo("203.0.113.9");
+    }
+
+    @Test
+    void takesNearestAddressThatIsNoProxy() {
+        assertThat(behindProxies.of(request("127.0.0.1", "6.6.6.6, 203.0.113.9, 10.1.2.3"))).isEqualTo("203.0.113.9");
+        assertThat(behindProxies.of(request("127.0.0.1", "6.6.6.6", "203.0.113.9"))).isEqualTo("203.0.113.9");
+    }
+
+    @Test
+    void understandsPortsAndBrackets() {
+        assertThat(behindProxies.of(request("::1", "203.0.113.9:4711"))).isEqualTo("203.0.113.9");
+        assertThat(behindProxies.of(request("127.0.0.1", "[2001:db8::1]:443"))).isEqualTo("2001:db8:0:0:0:0:0:1");
+    }
+
+    @Test
+    void stopsAtWhatIsNoAddress() {
+        assertThat(behindProxies.of(request("127.0.0.1", "203.0.113.9, unknown"))).isEqualTo("127.0.0.1");
+        assertThat(behindProxies.of(request("127.0.0.1", ""))).isEqualTo("127.0.0.1");
+    }
+
+    private static MockHttpServletRequest request(String remote, String... forwardedFor) {
+        var request = new MockHttpServletRequest("GET", "/api/x");
+        request.setRemoteAddr(remote);
+        for (var line : forwardedFor) request.addHeader("X-Forwarded-For", line);
+        return request;
+    }
+}
