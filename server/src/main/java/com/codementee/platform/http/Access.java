@@ -46,7 +46,8 @@ class Access implements HandlerInterceptor {
         }
         if (!method.hasMethodAnnotation(Uncounted.class)) limits.check(request, caller);
         if (caller == null) return true;
-        if (!forAnybody) checkRole(allow, caller);
+        boolean asWhomever = forAnybody && allow.value().length == 1;
+        if (!asWhomever) checkRole(allow, caller);
         if (caller.paused() && !allow.evenPaused() && !forAnybody && !READS.contains(request.getMethod())) {
             throw new ApiException(ErrorCode.ACCOUNT_PAUSED, "Your account is paused. Write to us to have it resumed.");
         }
@@ -54,7 +55,9 @@ class Access implements HandlerInterceptor {
     }
 
     private static void checkRole(Allow allow, Caller caller) {
-        var admitting = Set.of(allow.value()).stream().filter(who -> who.admits(caller.role())).toList();
+        var admitting = Set.of(allow.value()).stream()
+                .filter(who -> who != Who.PUBLIC && who.admits(caller.role()))
+                .toList();
         if (admitting.isEmpty()) {
             throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "This is not open to a " + caller.role().wire() + ".");
         }

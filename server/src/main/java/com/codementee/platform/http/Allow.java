@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allow {
 
+    /** Beside others, {@code PUBLIC} means people who have not signed in: those who have are one of the others. */
     Who[] value();
 
     /** Whether a paused person may call it although it writes: logout, payment, data export. */
