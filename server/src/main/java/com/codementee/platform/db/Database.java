@@ -2,6 +2,7 @@ package com.codementee.platform.db;
 
 import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.SHORT_STATEMENT;
 
+import com.codementee.Settings;
 import com.codementee.platform.http.Wire;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -36,7 +37,7 @@ public class Database {
 
     /** Closes after everything that uses the database: the pool first, then an embedded server. */
     @Bean
-    HikariDataSource dataSource(DatabaseSource source) {
+    HikariDataSource dataSource(DatabaseSource source, Settings settings) {
         var where = source.locate();
         var pool = new HikariConfig();
         pool.setJdbcUrl(where.jdbcUrl());
@@ -49,8 +50,18 @@ public class Database {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         var dataSource = new Pool(pool, source);
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        migrate(dataSource, settings.demo());
         return dataSource;
+    }
+
+    /** Each module numbers its migrations in a range of its own, so a new one is often not the last. */
+    private static void migrate(DataSource dataSource, boolean demo) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(demo ? new String[] {"classpath:db/migration", "classpath:db/sandbox"} : new String[] {"classpath:db/migration"})
+                .outOfOrder(true)
+                .load()
+                .migrate();
     }
 
     @Bean
