@@ -60,6 +60,11 @@ public class Sessions {
         return signedIn(person.id(), new RefreshToken(id, 0), response);
     }
 
+    /** A fresh access token for the caller's own session, such as when their plan has just changed. */
+    public String freshToken(Caller caller) {
+        return tokens.issue(accounts.user(caller.id()), caller.sessionId());
+    }
+
     /** Renews the session of this request's cookie. @throws ApiException 401 when there is none to renew */
     SignedIn renew(HttpServletRequest request, HttpServletResponse response) {
         var old = cookies.in(request).orElseThrow(Sessions::over);
