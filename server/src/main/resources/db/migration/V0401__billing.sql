@@ -21,7 +21,8 @@ CREATE TABLE pricing_plan (
 CREATE INDEX pricing_plan_display_order ON pricing_plan (display_order, plan_id);
 
 -- What somebody set out to buy. Price, duration and limits are copied from the plan on that day.
--- An order made without an account keeps name, address and password hash until it is paid.
+-- An order made without an account keeps name, address and password hash until it is paid; then it has a person,
+-- and `made_account` says whether it made them or found them.
 CREATE TABLE plan_order (
     id                     uuid        PRIMARY KEY,
     razorpay_order_id      text,
@@ -32,7 +33,6 @@ CREATE TABLE plan_order (
     password_hash          text,
     current_job            text,
     target_job             text,
-    browser_hash           text,
     plan_id                text        NOT NULL REFERENCES pricing_plan,
     plan_name              text        NOT NULL,
     amount                 bigint      NOT NULL,
@@ -44,7 +44,9 @@ CREATE TABLE plan_order (
     amount_refunded        bigint      NOT NULL DEFAULT 0,
     status                 text        NOT NULL DEFAULT 'created',
     booking                jsonb,
+    booking_request_id     uuid,
     booking_problem        jsonb,
+    made_account           boolean     NOT NULL DEFAULT false,
     created_at             timestamptz NOT NULL,
     paid_at                timestamptz,
     CONSTRAINT plan_order_razorpay_order UNIQUE (razorpay_order_id),
@@ -56,14 +58,16 @@ CREATE TABLE plan_order (
 CREATE INDEX plan_order_person ON plan_order (person_id, created_at DESC, id DESC);
 CREATE INDEX plan_order_created_at ON plan_order (created_at DESC, id DESC);
 CREATE INDEX plan_order_status_created_at ON plan_order (status, created_at DESC, id DESC);
-CREATE INDEX plan_order_open ON plan_order (created_at) WHERE status IN ('created', 'attempted');
+-- One open order for the same purchase: asking again returns it. An older price is another purchase.
+CREATE UNIQUE INDEX plan_order_open ON plan_order (person_id, plan_id, amount, md5(coalesce(booking::text, '')))
+    WHERE status IN ('created', 'attempted');
 
 -- What the payment provider told us, once per event.
 CREATE TABLE payment_event (
     event_id           text        PRIMARY KEY,
-    event              text        NOT NULL,
+    event              text,
     razorpay_order_id  text,
-    body               text        NOT NULL,
+    body               bytea       NOT NULL,
     received_at        timestamptz NOT NULL,
     handled_at         timestamptz
 );

@@ -39,7 +39,7 @@ class AdminPlanController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    Page<AdminPlan> all(PageRequest page) {
+    Page<PlanStore.AdminPlan> all(PageRequest page) {
         return plans.all(page);
     }
 
@@ -47,14 +47,14 @@ class AdminPlanController {
     @Allow(Who.ADMIN)
     @Refuses(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
-    AdminPlan add(@Valid @RequestBody AddPlan body) {
+    PlanStore.AdminPlan add(@Valid @RequestBody AddPlan body) {
         return plans.add(body.planId, body.terms());
     }
 
     @PutMapping("/{planId}")
     @Allow(Who.ADMIN)
     @Refuses(ErrorCode.NOT_FOUND)
-    AdminPlan change(@PathVariable String planId, @Valid @RequestBody ChangePlan body) {
+    PlanStore.AdminPlan change(@PathVariable String planId, @Valid @RequestBody ChangePlan body) {
         return plans.change(planId, body.terms());
     }
 

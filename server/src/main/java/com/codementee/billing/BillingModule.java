@@ -1,10 +1,16 @@
 package com.codementee.billing;
 
+import com.codementee.Settings;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Wires billing's stores. */
+/** Wires billing: its stores, its account at the provider and its jobs. */
 @Configuration(proxyBeanMethods = false)
 class BillingModule {
 
@@ -16,5 +22,45 @@ class BillingModule {
     @Bean
     UnitStore unitStore(Jdbi jdbi) {
         return jdbi.onDemand(UnitStore.class);
+    }
+
+    @Bean
+    OrderStore orderStore(Jdbi jdbi) {
+        return jdbi.onDemand(OrderStore.class);
+    }
+
+    @Bean
+    MembershipStore membershipStore(Jdbi jdbi) {
+        return jdbi.onDemand(MembershipStore.class);
+    }
+
+    @Bean
+    PaymentEventStore paymentEventStore(Jdbi jdbi) {
+        return jdbi.onDemand(PaymentEventStore.class);
+    }
+
+    /** The configured account, or in demo mode one at the sandbox that this very server answers for. */
+    @Bean
+    RazorpayAccount razorpayAccount(Settings settings, Environment environment) {
+        var real = settings.razorpay();
+        if (real != null) {
+            return new RazorpayAccount("razorpay", real.keyId(), real.keySecret(), real.webhookSecrets(), real::baseUrl);
+        }
+        var keys = SandboxKeys.in(settings.home());
+        return new RazorpayAccount(
+                "sandbox", keys.keyId(), keys.keySecret(), List.of(keys.webhookSecret()),
+                () -> "http://localhost:" + environment.getProperty("local.server.port") + "/__sandbox/razorpay/v1");
+    }
+
+    @Bean
+    PaymentGateway paymentGateway(RazorpayAccount account) {
+        return new RazorpayGateway(new RazorpayHttp(account));
+    }
+
+    @Bean
+    OneTimeTask<Void> handlePaymentEvent(PaymentEvents events) {
+        return Tasks.oneTime(PaymentEvents.JOB)
+                .onFailure(Retries.upTo(Duration.ofMinutes(15)))
+                .execute((event, _) -> events.handle(event.getId()));
     }
 }

@@ -20,10 +20,10 @@ class LedgerController {
 
     @GetMapping("/api/mentee/ledger")
     @Allow(Who.MENTEE)
-    Page<LedgerEntry> ledger(PageRequest page, Caller caller) {
+    Page<UnitStore.LedgerEntry> ledger(PageRequest page, Caller caller) {
         return page.page(
                 store.ledger(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
-                LedgerEntry::createdAt,
-                LedgerEntry::id);
+                UnitStore.LedgerEntry::createdAt,
+                UnitStore.LedgerEntry::id);
     }
 }

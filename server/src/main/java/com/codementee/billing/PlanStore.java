@@ -3,15 +3,32 @@ package com.codementee.billing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** The plans for sale, and those that were. */
 @RegisterConstructorMapper(Plan.class)
-@RegisterConstructorMapper(AdminPlan.class)
+@RegisterConstructorMapper(PlanStore.AdminPlan.class)
 interface PlanStore {
+
+    /** A plan as an admin sees it, retired ones too. */
+    record AdminPlan(
+            String planId,
+            String name,
+            long price,
+            String currency,
+            int durationMonths,
+            long pricePerMonth,
+            @Nested("limit") Limits limits,
+            List<String> features,
+            boolean isPopular,
+            int displayOrder,
+            @Nullable Instant retiredAt,
+            Instant createdAt) {}
 
     /** What an admin says of a plan. */
     record Terms(

@@ -26,9 +26,9 @@ class Plans {
                 store.forSale(page.afterNumber(), page.afterWord(), page.fetch()), Plan::displayOrder, Plan::planId);
     }
 
-    Page<AdminPlan> all(PageRequest page) {
+    Page<PlanStore.AdminPlan> all(PageRequest page) {
         return page.page(
-                store.all(page.afterNumber(), page.afterWord(), page.fetch()), AdminPlan::displayOrder, AdminPlan::planId);
+                store.all(page.afterNumber(), page.afterWord(), page.fetch()), PlanStore.AdminPlan::displayOrder, PlanStore.AdminPlan::planId);
     }
 
     /** A plan that can be bought now. @throws ApiException 422 when there is none of that id, or no longer */
@@ -37,11 +37,11 @@ class Plans {
                 .orElseThrow(() -> ApiException.invalid("plan_id", "is not a plan that can be bought"));
     }
 
-    AdminPlan add(String planId, PlanStore.Terms terms) {
+    PlanStore.AdminPlan add(String planId, PlanStore.Terms terms) {
         return transactions.run(() -> store.insert(planId, terms, clock.instant()));
     }
 
-    AdminPlan change(String planId, PlanStore.Terms terms) {
+    PlanStore.AdminPlan change(String planId, PlanStore.Terms terms) {
         return transactions.run(() -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
     }
 

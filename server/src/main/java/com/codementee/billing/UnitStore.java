@@ -1,5 +1,6 @@
 package com.codementee.billing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(UnitStore.Standing.class)
 @RegisterConstructorMapper(UnitStore.Count.class)
 @RegisterConstructorMapper(UnitStore.Taken.class)
-@RegisterConstructorMapper(LedgerEntry.class)
+@RegisterConstructorMapper(UnitStore.LedgerEntry.class)
 interface UnitStore {
+
+    /** A unit taken (-1) or given back (+1), and why. */
+    record LedgerEntry(
+            @JsonIgnore UUID id, UnitKind kind, int units, String reason, @Nullable UUID bookingRequestId, Instant createdAt) {}
 
     /** Which stretch of membership a person is in, or was in last, and until when. */
     record Standing(int run, Instant endsAt) {}

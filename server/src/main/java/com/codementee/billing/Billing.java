@@ -1,0 +1,132 @@
+package com.codementee.billing;
+
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.jobs.Jobs;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Buying a plan: opening an order at its price, and finding out whether it has been paid. */
+@Service
+public class Billing {
+
+    private static final int TRIES = 5;
+
+    private final OrderStore store;
+    private final Plans plans;
+    private final PaymentGateway gateway;
+    private final RazorpayAccount account;
+    private final Settling settling;
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    Billing(
+            OrderStore store,
+            Plans plans,
+            PaymentGateway gateway,
+            RazorpayAccount account,
+            Settling settling,
+            Transactions transactions,
+            Jobs jobs,
+            InstantSource clock) {
+        this.store = store;
+        this.plans = plans;
+        this.gateway = gateway;
+        this.account = account;
+        this.settling = settling;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an order at the plan's price, here first, then at the provider. Somebody with an account who has the same
+     * purchase open gets that one.
+     *
+     * @param booking the booking request to make once it is paid, as JSON
+     * @throws ApiException 422 for a plan that is not sold, 503 when the provider cannot be reached
+     */
+    public OpenedOrder open(Buyer buyer, String planId, @Nullable String booking) {
+        var id = Ids.next();
+        var found = transactions.run(() -> insertOrFind(id, buyer, planId, booking));
+        var order = store.find(found).orElseThrow();
+        if (order.razorpayOrderId() == null) order = openAtProvider(order, !found.equals(id));
+        return new OpenedOrder(
+                order.id(), order.razorpayOrderId(), account.keyId(), order.amount(), order.currency(),
+                order.planId(), order.planName(), new OpenedOrder.Prefill(order.name(), order.email()));
+    }
+
+    private UUID insertOrFind(UUID id, Buyer buyer, String planId, @Nullable String booking) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            var now = clock.instant();
+            if (store.insert(id, buyer, planId, booking, now) == 1) {
+                jobs.schedule(OpenOrders.watch(id), OpenOrders.firstLook(now));
+                return id;
+            }
+            var open = buyer.personId() == null ? Optional.<UUID>empty() : store.findOpen(buyer.personId(), planId, booking);
+            if (open.isPresent()) return open.get();
+        }
+        throw ApiException.invalid("plan_id", "is not a plan that can be bought");
+    }
+
+    private Purchase openAtProvider(Purchase order, boolean again) {
+        try {
+            var bill = new PaymentGateway.Bill(order.id().toString(), order.amount(), order.currency());
+            store.noteProviderId(order.id(), gateway.open(bill, again));
+            return store.find(order.id()).orElseThrow();
+        } catch (ProviderTrouble trouble) {
+            throw trouble.toClient();
+        }
+    }
+
+    /**
+     * The order that a browser says was paid, brought to the provider's state.
+     *
+     * @throws ApiException 400 PAYMENT_SIGNATURE_INVALID, and nothing happens; 503 when the provider does not answer
+     */
+    public Purchase verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
+        var order = store.findByProviderId(razorpayOrderId);
+        var signedId = order.map(Purchase::razorpayOrderId).orElse(razorpayOrderId);
+        if (!Hmac.same(Hmac.ofPayment(account.keySecret(), signedId, razorpayPaymentId), signature)) {
+            throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "This is not the provider's signature of this payment.");
+        }
+        if (order.isEmpty()) throw ApiException.invalid("razorpay_order_id", "is not an order of ours");
+        try {
+            settling.settle(order.get().id());
+        } catch (ProviderTrouble trouble) {
+            throw trouble.toClient();
+        }
+        return purchase(order.get().id());
+    }
+
+    /** Refuses a plan that cannot be bought now. @throws ApiException 422 naming it */
+    public void requirePlan(String planId) {
+        plans.sold(planId);
+    }
+
+    /** All that is known of an order. */
+    public Purchase purchase(UUID orderId) {
+        return store.find(orderId).orElseThrow(() -> ApiException.notFound("This order"));
+    }
+
+    /** An order as its owner sees it. */
+    public Order order(UUID orderId) {
+        return store.order(orderId).orElseThrow(() -> ApiException.notFound("This order"));
+    }
+
+    /** Notes the booking that came of an order, in the current transaction. */
+    public void noteBooking(UUID orderId, UUID bookingRequestId) {
+        store.noteBooking(orderId, bookingRequestId);
+    }
+
+    /** Notes why the booking that came with an order could not be made, as JSON, in the current transaction. */
+    public void noteBookingProblem(UUID orderId, String problem) {
+        store.noteBookingProblem(orderId, problem);
+    }
+}

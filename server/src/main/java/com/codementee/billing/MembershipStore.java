@@ -1,0 +1,45 @@
+package com.codementee.billing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** What people have bought, and until when it lasts. */
+@RegisterConstructorMapper(MembershipStore.Entitlement.class)
+interface MembershipStore {
+
+    /** A person's current or last run of memberships. */
+    record Entitlement(int run, long planPrice, Instant endsAt) {}
+
+    /** Gives a person without any purchase a row to lock: a run before the first, over already. */
+    @SqlUpdate("""
+        INSERT INTO entitlement (person_id, run, plan_id, plan_name, plan_price, ends_at)
+        VALUES (:personId, 0, :planId, :planName, 0, :now)
+        ON CONFLICT DO NOTHING
+        """)
+    void prepare(UUID personId, String planId, String planName, Instant now);
+
+    @SqlQuery("SELECT run, plan_price, ends_at FROM entitlement WHERE person_id = :personId FOR UPDATE")
+    Entitlement lock(UUID personId);
+
+    @SqlUpdate("""
+        UPDATE entitlement
+           SET run = :run, ends_at = :endsAt,
+               plan_id = CASE WHEN :dearest THEN :planId ELSE plan_id END,
+               plan_name = CASE WHEN :dearest THEN :planName ELSE plan_name END,
+               plan_price = CASE WHEN :dearest THEN :price ELSE plan_price END
+         WHERE person_id = :personId
+        """)
+    void extend(UUID personId, int run, Instant endsAt, boolean dearest, String planId, String planName, long price);
+
+    @SqlUpdate("""
+        INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at,
+                                limit_mock_interviews, limit_resume_reviews, limit_ai_tools)
+        VALUES (:id, :orderId, :personId, :run, :planId, :now, :mockInterviews, :resumeReviews, :aiTools)
+        """)
+    void insert(UUID id, UUID orderId, UUID personId, int run, String planId, Instant now,
+            @Nullable Integer mockInterviews, @Nullable Integer resumeReviews, @Nullable Integer aiTools);
+}

@@ -1,0 +1,51 @@
+package com.codementee.billing;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists of orders, and how to pay. */
+@RestController
+class OrderController {
+
+    private final OrderStore store;
+    private final RazorpayAccount account;
+
+    OrderController(OrderStore store, RazorpayAccount account) {
+        this.store = store;
+        this.account = account;
+    }
+
+    @GetMapping("/api/payment/config")
+    @Allow(Who.PUBLIC)
+    PaymentConfig config() {
+        return new PaymentConfig(account.provider(), account.keyId(), RazorpayAccount.CURRENCY);
+    }
+
+    @GetMapping("/api/payment/orders")
+    @Allow(Who.SIGNED_IN)
+    Page<Order> own(PageRequest page, Caller caller) {
+        return page.page(
+                store.of(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()), Order::createdAt, Order::id);
+    }
+
+    @GetMapping("/api/admin/orders")
+    @Allow(Who.ADMIN)
+    Page<OrderStore.AdminOrder> all(
+            @RequestParam @Nullable OrderStatus status, @RequestParam @Nullable @Text(max = 254) String q, PageRequest page) {
+        return page.page(
+                store.all(status, q, page.beforeAt(), page.beforeId(), page.fetch()),
+                OrderStore.AdminOrder::createdAt,
+                OrderStore.AdminOrder::id);
+    }
+
+    /** Which provider's checkout to open, and with which public key. */
+    record PaymentConfig(String provider, String keyId, String currency) {}
+}

@@ -1,0 +1,13 @@
+package com.codementee.billing;
+
+/** What came of looking whether an order has been paid. */
+public enum Settlement {
+    /** It has been, and was granted just now. */
+    SETTLED,
+    /** It had been settled before. */
+    ALREADY_SETTLED,
+    /** No money has come in; it stays open. */
+    NOT_PAID,
+    /** Money came in that is not this order's price; nothing is granted, somebody has to look. */
+    MISMATCH
+}

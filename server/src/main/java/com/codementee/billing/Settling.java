@@ -1,0 +1,127 @@
+package com.codementee.billing;
+
+import com.codementee.accounts.Accounts;
+import com.codementee.accounts.NewAccount;
+import com.codementee.billing.PaymentGateway.Payment;
+import com.codementee.platform.db.Transactions;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which an order becomes paid. Browser, webhooks and the watch over open orders all lead here, in any
+ * order and any number: the provider is asked how things stand, and the first to find money grants it, once.
+ */
+@Component
+class Settling {
+
+    private static final Logger log = LoggerFactory.getLogger(Settling.class);
+
+    private final OrderStore store;
+    private final PaymentGateway gateway;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Settling(
+            OrderStore store,
+            PaymentGateway gateway,
+            Memberships memberships,
+            Accounts accounts,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.store = store;
+        this.gateway = gateway;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Brings an order to the provider's state. @throws ProviderTrouble when the provider does not say */
+    Settlement settle(UUID orderId) {
+        var order = store.find(orderId).orElseThrow();
+        if (order.status().settled()) return Settlement.ALREADY_SETTLED;
+        if (order.razorpayOrderId() == null) return Settlement.NOT_PAID;
+        var state = gateway.order(order.razorpayOrderId());
+        if (state.attempted()) store.markAttempted(orderId);
+        var money = state.payments().stream().filter(Payment::money).toList();
+        if (money.size() > 1) log.error("ALERT order {} has been paid {} times: {}", orderId, money.size(), ids(money));
+        var paid = first(order, money).or(() -> capture(order, state.payments()));
+        if (paid.isPresent()) return grant(order, paid.get());
+        if (money.isEmpty()) return Settlement.NOT_PAID;
+        log.error("ALERT order {} of {} {} was paid with something else: {}", orderId, order.amount(), order.currency(), ids(money));
+        return Settlement.MISMATCH;
+    }
+
+    private Optional<Payment> capture(Purchase order, List<Payment> payments) {
+        return payments.stream()
+                .filter(Payment::authorized)
+                .filter(payment -> fits(order, payment))
+                .map(gateway::capture)
+                .filter(payment -> payment.money() && fits(order, payment))
+                .findFirst();
+    }
+
+    private Settlement grant(Purchase order, Payment payment) {
+        try {
+            return transactions.run(() -> grantOnce(order.id(), payment));
+        } catch (RuntimeException problem) {
+            // Somebody made an account of that address at the same instant; the order goes to it.
+            boolean accountMeanwhile = order.personId() == null && accounts.byEmail(order.email()).isPresent();
+            if (!accountMeanwhile) throw problem;
+            return transactions.run(() -> grantOnce(order.id(), payment));
+        }
+    }
+
+    private Settlement grantOnce(UUID orderId, Payment payment) {
+        var now = clock.instant();
+        var claimed = store.markPaid(orderId, payment.id(), now);
+        if (claimed.isEmpty()) return Settlement.ALREADY_SETTLED;
+        var order = claimed.get();
+        var owner = order.personId() == null ? findOwner(order) : order.personId();
+        memberships.grant(order, owner, now);
+        events.publishEvent(new OrderPaid(orderId, owner));
+        accounts.changed(owner);
+        return Settlement.SETTLED;
+    }
+
+    /** A visitor's order makes their account, or goes to the one that their address has got meanwhile. */
+    private UUID findOwner(Purchase order) {
+        var known = accounts.byEmail(order.email());
+        if (known.isPresent()) {
+            store.giveOwner(order.id(), known.get().id(), false);
+            return known.get().id();
+        }
+        var made = accounts.open(new NewAccount(
+                order.name(), order.email(), order.passwordHash(), order.currentJob(), order.targetJob()));
+        store.giveOwner(order.id(), made.id(), true);
+        return made.id();
+    }
+
+    private static Optional<Payment> first(Purchase order, List<Payment> payments) {
+        return payments.stream()
+                .filter(payment -> fits(order, payment))
+                .min(Comparator.comparingLong(Payment::createdAt).thenComparing(Payment::id));
+    }
+
+    private static boolean fits(Purchase order, Payment payment) {
+        return payment.amount() == order.amount()
+                && order.currency().equals(payment.currency())
+                && order.razorpayOrderId().equals(payment.orderId());
+    }
+
+    private static List<String> ids(List<Payment> payments) {
+        return payments.stream().map(Payment::id).toList();
+    }
+}
