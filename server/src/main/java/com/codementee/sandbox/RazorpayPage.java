@@ -1,0 +1,61 @@
+package com.codementee.sandbox;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/** The stand-in's page for people: the latest orders, and a button for each thing that can happen to one. */
+final class RazorpayPage {
+
+    private RazorpayPage() {}
+
+    static String of(List<RazorpayStore.Order> orders) {
+        return """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Payments · Codementee sandbox</title>
+            <link rel="stylesheet" href="/__sandbox/style.css">
+            <script src="/__sandbox/razorpay/page.js" defer></script>
+            </head>
+            <body>
+            <main>
+            <p><a href="/__sandbox">Sandbox</a></p>
+            <h1>Payments</h1>
+            <p>Orders at the stand-in for Razorpay, newest first. No money moves here.</p>
+            <p role="status" id="status"></p>
+            %s
+            </main>
+            </body>
+            </html>
+            """.formatted(orders.isEmpty() ? "<p>No orders yet.</p>" : table(orders));
+    }
+
+    private static String table(List<RazorpayStore.Order> orders) {
+        var rows = orders.stream().map(RazorpayPage::row).collect(Collectors.joining());
+        return """
+            <table>
+            <thead><tr><th scope="col">Order</th><th scope="col">Amount</th><th scope="col">Status</th>
+            <th scope="col">Attempts</th><th scope="col">Pay</th></tr></thead>
+            <tbody>
+            %s
+            </tbody>
+            </table>
+            """.formatted(rows);
+    }
+
+    private static String row(RazorpayStore.Order order) {
+        var id = HtmlUtils.htmlEscape(order.id());
+        var buttons = order.status().equals("paid")
+                ? ""
+                : List.of("captured", "authorized", "failed").stream()
+                        .map(outcome -> "<button type=\"button\" data-order=\"%s\" data-outcome=\"%s\">%s</button> "
+                                .formatted(id, outcome, outcome))
+                        .collect(Collectors.joining());
+        return """
+            <tr><td><code>%s</code></td><td>₹%d.%02d</td><td>%s</td><td>%d</td><td>%s</td></tr>
+            """.formatted(id, order.amount() / 100, order.amount() % 100, HtmlUtils.htmlEscape(order.status()), order.attempts(), buttons);
+    }
+}

@@ -1,0 +1,108 @@
+package com.codementee.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The stand-in's own tables: orders, attempts to pay them, and the events about both. */
+@RegisterConstructorMapper(RazorpayStore.Order.class)
+@RegisterConstructorMapper(RazorpayStore.Payment.class)
+@RegisterConstructorMapper(RazorpayStore.Event.class)
+interface RazorpayStore {
+
+    /** An order as the provider keeps it. */
+    record Order(
+            String id, long amount, String currency, @Nullable String receipt, String status, int attempts, long amountPaid,
+            String notes, Instant createdAt) {}
+
+    /** An attempt to pay an order. */
+    record Payment(
+            String id, String orderId, long amount, String currency, String status, boolean captured, long amountRefunded,
+            Instant createdAt) {}
+
+    /** Something that happened to an order, ready to be delivered. */
+    record Event(String id, String orderId, String event, String body) {}
+
+    @SqlUpdate("""
+        INSERT INTO sandbox.razorpay_order (id, amount, currency, receipt, notes, created_at)
+        VALUES (:id, :amount, :currency, :receipt, :notes::jsonb, :now)
+        """)
+    void insertOrder(String id, long amount, String currency, @Nullable String receipt, String notes, Instant now);
+
+    @SqlQuery("""
+        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
+          FROM sandbox.razorpay_order
+         WHERE id = :id
+        """)
+    Optional<Order> order(String id);
+
+    @SqlQuery("""
+        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
+          FROM sandbox.razorpay_order
+         WHERE id = :id
+           FOR UPDATE
+        """)
+    Optional<Order> lockOrder(String id);
+
+    @SqlQuery("""
+        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
+          FROM sandbox.razorpay_order
+         WHERE (:receipt::text IS NULL OR receipt = :receipt)
+         ORDER BY created_at DESC, id DESC
+         LIMIT :count OFFSET :skip
+        """)
+    List<Order> orders(@Nullable String receipt, int count, int skip);
+
+    @SqlUpdate("UPDATE sandbox.razorpay_order SET notes = :notes::jsonb WHERE id = :id")
+    void setNotes(String id, String notes);
+
+    @SqlUpdate("""
+        UPDATE sandbox.razorpay_order
+           SET status = :status, attempts = attempts + :attempts, amount_paid = :amountPaid
+         WHERE id = :id
+        """)
+    void setOrder(String id, String status, int attempts, long amountPaid);
+
+    @SqlUpdate("""
+        INSERT INTO sandbox.razorpay_payment (id, order_id, amount, currency, status, captured, created_at)
+        VALUES (:id, :orderId, :amount, :currency, :status, :captured, :createdAt)
+        """)
+    void insertPayment(@BindMethods Payment payment);
+
+    @SqlUpdate("UPDATE sandbox.razorpay_payment SET status = :status, captured = :captured WHERE id = :id")
+    void setPayment(String id, String status, boolean captured);
+
+    @SqlQuery("""
+        SELECT id, order_id, amount, currency, status, captured, amount_refunded, created_at
+          FROM sandbox.razorpay_payment
+         WHERE id = :id
+        """)
+    Optional<Payment> payment(String id);
+
+    @SqlQuery("""
+        SELECT id, order_id, amount, currency, status, captured, amount_refunded, created_at
+          FROM sandbox.razorpay_payment
+         WHERE :orderId::text IS NULL OR order_id = :orderId
+         ORDER BY created_at DESC, id DESC
+         LIMIT :count OFFSET :skip
+        """)
+    List<Payment> payments(@Nullable String orderId, int count, int skip);
+
+    @SqlUpdate("""
+        INSERT INTO sandbox.razorpay_event (id, order_id, event, body, created_at)
+        VALUES (:id, :orderId, :event, :body, :now)
+        ON CONFLICT (order_id, event) DO NOTHING
+        """)
+    void insertEvent(@BindMethods Event event, Instant now);
+
+    @SqlQuery("SELECT id, order_id, event, body FROM sandbox.razorpay_event WHERE order_id = :orderId AND event = :event")
+    Optional<Event> event(String orderId, String event);
+
+    @SqlQuery("SELECT id, order_id, event, body FROM sandbox.razorpay_event WHERE id = :id")
+    Optional<Event> event(String id);
+}

@@ -1,0 +1,124 @@
+package com.codementee.sandbox;
+
+import com.codementee.billing.Hmac;
+import com.codementee.billing.RazorpayAccount;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.jobs.Jobs;
+import com.codementee.sandbox.RazorpayStore.Event;
+import com.codementee.sandbox.RazorpayStore.Order;
+import com.codementee.sandbox.RazorpayStore.Payment;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Service;
+
+/** Tells the shop what happened, as the provider does: signed over the body, one id for an event of an order. */
+@Service
+@DemoOnly
+class RazorpayWebhooks {
+
+    static final String JOB = "sandbox-deliver-webhook";
+
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private final RazorpayStore store;
+    private final RazorpayAccount account;
+    private final Jobs jobs;
+    private final InstantSource clock;
+    private final Environment environment;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER)
+            .build();
+
+    RazorpayWebhooks(RazorpayStore store, RazorpayAccount account, Jobs jobs, InstantSource clock, Environment environment) {
+        this.store = store;
+        this.account = account;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    /** Has an event delivered once the current transaction is committed, and again if that fails. */
+    void announce(String orderId, String name, Payment payment) {
+        jobs.schedule(new TaskInstance<Void>(JOB, event(orderId, name, payment).id()));
+    }
+
+    /** Delivers an event that was announced. @throws IllegalStateException when the shop did not take it */
+    void deliver(String eventId) {
+        int status = send(store.event(eventId).orElseThrow());
+        if (status < 200 || status > 299) throw new IllegalStateException("The shop answered a webhook with " + status);
+    }
+
+    /** Sends an event of an order, whether it happened or not, so many times. Returns its id. */
+    String deliver(String orderId, String name, int times) {
+        var order = store.order(orderId).orElseThrow(() -> ApiException.notFound("This order"));
+        var payment = store.payments(orderId, 1, 0).stream().findFirst().orElseGet(() -> invented(order));
+        var event = event(orderId, name, payment);
+        for (int i = 0; i < times; i++) send(event);
+        return event.id();
+    }
+
+    private Payment invented(Order order) {
+        return new Payment(
+                Razorpay.newId("pay_"), order.id(), order.amount(), order.currency(), "created", false, 0, clock.instant());
+    }
+
+    private Event event(String orderId, String name, Payment payment) {
+        var now = clock.instant();
+        var order = store.order(orderId).orElseThrow();
+        var accountId = "acc_" + account.keyId().substring(account.keyId().length() - 14);
+        var body = RazorpayJson.event(accountId, name, atEvent(order, name), atEvent(payment, name), now.getEpochSecond());
+        store.insertEvent(new Event(Razorpay.newId("evt_"), orderId, name, body), now);
+        return store.event(orderId, name).orElseThrow();
+    }
+
+    /** The payment as it stood when this happened to it. */
+    private static Payment atEvent(Payment payment, String name) {
+        var status = switch (name) {
+            case "payment.authorized" -> "authorized";
+            case "payment.failed" -> "failed";
+            case "payment.captured", "order.paid" -> "captured";
+            default -> payment.status();
+        };
+        return new Payment(
+                payment.id(), payment.orderId(), payment.amount(), payment.currency(), status, status.equals("captured"),
+                payment.amountRefunded(), payment.createdAt());
+    }
+
+    private static Order atEvent(Order order, String name) {
+        boolean paid = name.equals("order.paid");
+        return new Order(
+                order.id(), order.amount(), order.currency(), order.receipt(), paid ? "paid" : order.status(),
+                Math.max(1, order.attempts()), paid ? order.amount() : order.amountPaid(), order.notes(), order.createdAt());
+    }
+
+    private int send(Event event) {
+        var body = event.body().getBytes(StandardCharsets.UTF_8);
+        var address = "http://localhost:" + environment.getProperty("local.server.port") + "/api/payment/webhook";
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "Razorpay-Webhook/v1")
+                .header("X-Razorpay-Signature", Hmac.hex(account.webhookSecrets().getFirst(), body))
+                .header("x-razorpay-event-id", event.id())
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException _) {
+            return 0;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+}
