@@ -1,0 +1,93 @@
+package com.codementee.checkout;
+
+import com.codementee.accounts.Accounts;
+import com.codementee.accounts.Emails;
+import com.codementee.accounts.PasswordRules;
+import com.codementee.accounts.Passwords;
+import com.codementee.accounts.Sessions;
+import com.codementee.billing.Billing;
+import com.codementee.billing.Buyer;
+import com.codementee.billing.OpenedOrder;
+import com.codementee.billing.Purchase;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Brings together who pays, what they buy and what they wanted to book with it. */
+@Service
+class Checkout {
+
+    private final Billing billing;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final OrderCookies cookies;
+    private final InstantSource clock;
+
+    Checkout(
+            Billing billing,
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            OrderCookies cookies,
+            InstantSource clock) {
+        this.billing = billing;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    /** Opens an order for somebody signed in; the booking is checked now and made once the order is paid. */
+    OpenedOrder open(Caller caller, String planId) {
+        billing.requirePlan(planId);
+        var person = accounts.require(caller.id());
+        return billing.open(Buyer.known(person.id(), person.name(), person.email()), planId, null);
+    }
+
+    /** Opens an order for somebody whose account is made once it is paid. The password is hashed at once. */
+    OpenedOrder open(Visitor visitor, String planId) {
+        var email = Emails.checked("email", visitor.email());
+        PasswordRules.check("password", visitor.password(), visitor.name(), email);
+        billing.requirePlan(planId);
+        if (accounts.byEmail(email).isPresent()) {
+            throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.");
+        }
+        var buyer = new Buyer(
+                null, visitor.name(), email, passwords.hash(visitor.password()), visitor.currentRole(), visitor.targetRole());
+        return billing.open(buyer, planId, null);
+    }
+
+    Purchase verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
+        return billing.verify(razorpayOrderId, razorpayPaymentId, signature);
+    }
+
+    /** What this caller, on this browser, may know of an order. */
+    Verified shown(Purchase purchase, @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        boolean owner = caller != null && caller.id().equals(purchase.personId());
+        if (!owner && !madeHere(purchase, request)) return Verified.glimpse(purchase.status());
+        var order = billing.order(purchase.id());
+        if (!purchase.status().settled()) return Verified.unpaid(order);
+        var person = accounts.require(purchase.personId());
+        var token = owner ? sessions.freshToken(caller) : sessions.open(person, request, response).accessToken();
+        return new Verified(
+                order,
+                accounts.user(person.id()),
+                token,
+                null,
+                null);
+    }
+
+    /** Whether this browser made the order, lately, without an account, and is to have the account that came of it. */
+    private boolean madeHere(Purchase purchase, HttpServletRequest request) {
+        boolean visitors = purchase.personId() == null || purchase.madeAccount();
+        boolean lately = clock.instant().isBefore(purchase.createdAt().plus(OrderCookies.LIFE));
+        return visitors && lately && cookies.in(request, purchase.id());
+    }
+}

@@ -1,0 +1,110 @@
+package com.codementee.checkout;
+
+import com.codementee.billing.OpenedOrder;
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Secret;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Paying for a plan, with or without an account, with or without a booking. */
+@RestController
+class CheckoutController {
+
+    private final Checkout checkout;
+    private final OrderCookies cookies;
+
+    CheckoutController(Checkout checkout, OrderCookies cookies) {
+        this.checkout = checkout;
+        this.cookies = cookies;
+    }
+
+    @PostMapping("/api/payment/create-order")
+    @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
+    @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.UNAVAILABLE})
+    @ResponseStatus(HttpStatus.CREATED)
+    OpenedOrder createOrder(@Valid @RequestBody CreateOrder body, Caller caller, HttpServletResponse response) {
+        if (caller != null) return checkout.open(caller, body.planId);
+        return openForVisitor(body.planId, body.visitor(), response);
+    }
+
+    /** The older way to buy without an account. */
+    @PostMapping("/api/auth/register")
+    @Allow(Who.PUBLIC)
+    @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
+    @ResponseStatus(HttpStatus.CREATED)
+    OpenedOrder register(@Valid @RequestBody Register body, HttpServletResponse response) {
+        return openForVisitor(body.planId, body.visitor(), response);
+    }
+
+    @PostMapping("/api/payment/verify-payment")
+    @Allow(value = Who.PUBLIC, evenPaused = true)
+    @Refuses({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
+    Verified verify(
+            @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        var purchase = checkout.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);
+        return checkout.shown(purchase, caller, request, response);
+    }
+
+    private OpenedOrder openForVisitor(String planId, Visitor visitor, HttpServletResponse response) {
+        var order = checkout.open(visitor, planId);
+        cookies.set(response, order.orderId());
+        return order;
+    }
+
+    record CreateOrder(
+            @NotNull @Text(max = 40) String planId,
+            @Nullable @Text(min = 2, max = 100) String name,
+            @Nullable @Text(max = 254) String email,
+            @Nullable Secret password,
+            @Nullable @Text(max = 100) String currentRole,
+            @Nullable @Text(max = 100) String targetRole) {
+
+        /** Who orders without being signed in. @throws ApiException 422 naming what is missing, or too much */
+        Visitor visitor() {
+            var problems = new ArrayList<ApiException.FieldProblem>();
+            if (name == null) problems.add(missing("name"));
+            if (email == null) problems.add(missing("email"));
+            if (password == null) problems.add(missing("password"));
+            if (!problems.isEmpty()) throw ApiException.invalid(List.copyOf(problems));
+            return new Visitor(name, email, password, currentRole, targetRole);
+        }
+
+        private static ApiException.FieldProblem missing(String field) {
+            return new ApiException.FieldProblem(field, "is required without an account");
+        }
+    }
+
+    record Register(
+            @NotNull @Text(min = 2, max = 100) String name,
+            @NotNull @Text(max = 254) String email,
+            @NotNull Secret password,
+            @NotNull @Text(max = 40) String planId,
+            @Nullable @Text(max = 100) String currentRole,
+            @Nullable @Text(max = 100) String targetRole) {
+
+        Visitor visitor() {
+            return new Visitor(name, email, password, currentRole, targetRole);
+        }
+    }
+
+    record VerifyPayment(
+            @NotNull @Text(max = 100) String razorpayOrderId,
+            @NotNull @Text(max = 100) String razorpayPaymentId,
+            @NotNull @Text(max = 200) String razorpaySignature) {}
+}

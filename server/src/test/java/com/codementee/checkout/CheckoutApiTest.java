@@ -1,0 +1,291 @@
+package com.codementee.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenPayments;
+import com.codementee.GivenPeople;
+import com.codementee.platform.http.ErrorCode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CheckoutApiTest extends ApiTest {
+
+    private final GivenPayments payments = new GivenPayments(app);
+
+    private static String address() {
+        return GivenPeople.marker() + "@visitors.example";
+    }
+
+    @Test
+    void opensAnOrderAtThePlansPrice() {
+        var mentee = given.freeMentee();
+
+        var data = as(mentee).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(201).data();
+
+        assertThat(data.get("amount").asLong()).isEqualTo(499_900);
+        assertThat(data.get("currency").asString()).isEqualTo("INR");
+        assertThat(data.get("razorpay_order_id").asString()).matches("order_[A-Za-z0-9]{14}");
+        assertThat(data.get("key_id").asString()).startsWith("rzp_test_");
+        assertThat(data.get("plan_name").asString()).isEqualTo("Growth");
+        assertThat(data.at("/prefill/email").asString()).isEqualTo(mentee.email());
+    }
+
+    @Test
+    void refusesAPriceFromTheBrowser() {
+        var body = Map.of("plan_id", "growth", "amount", 100);
+
+        as(given.freeMentee()).post("/api/payment/create-order", body).expectInvalid("amount");
+    }
+
+    @Test
+    void refusesAPlanThatIsNotSold() {
+        as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "platinum")).expectInvalid("plan_id");
+    }
+
+    @Test
+    void returnsTheOpenOrderWhenAskedAgain() {
+        var mentee = given.freeMentee();
+        var first = payments.order(mentee, "foundation");
+
+        assertThat(payments.order(mentee, "foundation")).isEqualTo(first);
+        assertThat(payments.order(mentee, "growth").id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void opensAnotherOrderOnceTheFirstIsPaid() {
+        var mentee = given.freeMentee();
+        var first = payments.order(mentee, "foundation");
+        payments.verify(as(mentee), payments.pay(first));
+
+        assertThat(payments.order(mentee, "foundation").id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void isClosedToMentorsAndAdmins() {
+        as(given.mentor()).post("/api/payment/create-order", Map.of("plan", 1)).expect(403, ErrorCode.FORBIDDEN_ROLE);
+        as(given.admin()).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(403, ErrorCode.FORBIDDEN_ROLE);
+    }
+
+    @Test
+    void isOpenToAPausedMentee() {
+        as(given.pausedMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(201);
+    }
+
+    @Test
+    void asksAVisitorForNameAddressAndPassword() {
+        var answer = anybody().post("/api/payment/create-order", Map.of("plan_id", "growth"));
+
+        answer.expectInvalid("name").expectInvalid("email").expectInvalid("password");
+    }
+
+    @Test
+    void refusesAVisitorWhoseAddressHasAnAccount() {
+        var known = given.freeMentee().email().toUpperCase(java.util.Locale.ROOT);
+
+        anybody().post("/api/payment/create-order", GivenPayments.visitor(known, "growth")).expect(409, ErrorCode.EMAIL_TAKEN);
+    }
+
+    @Test
+    void refusesAVisitorsCommonPassword() {
+        var body = GivenPayments.visitor(address(), "growth");
+        body.put("password", "password123");
+
+        anybody().post("/api/payment/create-order", body).expectInvalid("password");
+    }
+
+    @Test
+    void makesAVisitorsAccountOnceTheyHavePaid() {
+        var email = address();
+        var order = payments.visitorOrder(email, "growth");
+        var login = Map.of("email", email, "password", GivenPeople.PASSWORD);
+        anybody().post("/api/auth/login", login).expect(401, ErrorCode.INVALID_CREDENTIALS);
+
+        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+
+        assertThat(verified.at("/user/email").asString()).isEqualTo(email);
+        assertThat(verified.at("/user/plan_id").asString()).isEqualTo("growth");
+        as(verified.get("access_token").asString()).get("/api/payment/orders").expect(200);
+        anybody().post("/api/auth/login", login).expect(200);
+    }
+
+    @Test
+    void setsAVisitorsCookieForTheirOrderAlone() {
+        var answer = anybody().post("/api/payment/create-order", GivenPayments.visitor(address(), "growth")).expect(201);
+
+        assertThat(answer.header("Set-Cookie"))
+                .contains("HttpOnly", "SameSite=Strict", "Path=/api/payment", "Max-Age=3600");
+        assertThat(as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth")).header("Set-Cookie"))
+                .isNull();
+    }
+
+    @Test
+    void tellsAnotherBrowserTheStatusAlone() {
+        var order = payments.visitorOrder(address(), "growth");
+
+        var verified = payments.verify(anybody(), payments.pay(order));
+
+        assertThat(verified.get("order").properties()).hasSize(1);
+        assertThat(verified.at("/order/status").asString()).isEqualTo("paid");
+        assertThat(verified.get("user").isNull()).isTrue();
+        assertThat(verified.get("access_token").isNull()).isTrue();
+        assertThat(payments.memberships(order)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsAnotherPersonTheStatusAlone() {
+        var order = payments.order(given.freeMentee(), "growth");
+
+        var verified = payments.verify(as(given.freeMentee()), payments.pay(order));
+
+        assertThat(verified.get("order").properties()).hasSize(1);
+        assertThat(verified.get("access_token").isNull()).isTrue();
+    }
+
+    @Test
+    void forgetsABrowserAfterAnHour() {
+        var order = payments.visitorOrder(address(), "growth");
+        advance(Duration.ofMinutes(61));
+
+        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+
+        assertThat(verified.get("access_token").isNull()).isTrue();
+        assertThat(payments.status(order)).isEqualTo("paid");
+    }
+
+    @Test
+    void givesTheOwnerAFreshTokenOfTheirSession() {
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "growth");
+
+        var verified = payments.verify(as(mentee), payments.pay(order));
+
+        assertThat(verified.at("/order/id").asString()).isEqualTo(order.id().toString());
+        assertThat(verified.at("/user/status").asString()).isEqualTo("Active");
+        assertThat(verified.at("/user/limits/mock_interviews").asInt()).isEqualTo(3);
+        as(verified.get("access_token").asString()).get("/api/auth/me").expect(200);
+    }
+
+    @Test
+    void countsAPurchaseInTheVeryAnswer() {
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "growth");
+
+        var answer = as(mentee).post("/api/payment/verify-payment", payments.pay(order).body()).expect(200);
+
+        assertThat(answer.json().get("user_tier").asString()).isEqualTo("Active");
+    }
+
+    @Test
+    void capturesAPaymentThatIsOnlyAuthorised() {
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "growth");
+
+        var verified = payments.verify(as(mentee), payments.pay(order, "authorized", false));
+
+        assertThat(verified.at("/order/status").asString()).isEqualTo("paid");
+        assertThat(payments.memberships(order)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAnOrderOpenAfterAFailedPayment() {
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "growth");
+        payments.pay(order, "failed", false);
+
+        var verified = payments.verify(as(mentee), payments.forged(order, "pay_00000000000000"));
+
+        assertThat(verified.at("/order/status").asString()).isEqualTo("attempted");
+        assertThat(verified.get("user").isNull()).isTrue();
+        assertThat(payments.verify(as(mentee), payments.pay(order)).at("/order/status").asString()).isEqualTo("paid");
+    }
+
+    @Test
+    void grantsNothingForASignatureAlone() {
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "growth");
+
+        var verified = payments.verify(as(mentee), payments.forged(order, "pay_00000000000000"));
+
+        assertThat(verified.at("/order/status").asString()).isEqualTo("created");
+        assertThat(payments.memberships(order)).isZero();
+    }
+
+    @Test
+    void refusesAWrongSignature() {
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "growth");
+        var wrong = new LinkedHashMap<>(payments.pay(order).body());
+        wrong.put("razorpay_signature", "0".repeat(64));
+
+        as(mentee).post("/api/payment/verify-payment", wrong).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+
+        assertThat(payments.status(order)).isEqualTo("created");
+    }
+
+    @Test
+    void refusesTheSignatureOfAnotherOrder() {
+        var mentee = given.freeMentee();
+        var cheap = payments.order(mentee, "foundation");
+        var dear = payments.order(mentee, "accelerator");
+        var mixed = new LinkedHashMap<>(payments.pay(cheap).body());
+        mixed.put("razorpay_order_id", dear.razorpayId());
+
+        as(mentee).post("/api/payment/verify-payment", mixed).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+
+        assertThat(payments.status(dear)).isEqualTo("created");
+    }
+
+    @Test
+    void letsTheFirstPaidOfTwoVisitorOrdersMakeTheAccount() {
+        var email = address();
+        var first = payments.visitorOrder(email, "growth");
+        var second = payments.visitorOrder(email, "foundation");
+
+        var ofSecond = payments.verify(anybody().header("Cookie", second.cookie()), payments.pay(second));
+        var ofFirst = payments.verify(anybody().header("Cookie", first.cookie()), payments.pay(first));
+
+        assertThat(ofSecond.get("access_token").isNull()).isFalse();
+        assertThat(ofFirst.get("access_token").isNull()).isTrue();
+        assertThat(payments.owner(first)).isEqualTo(payments.owner(second));
+        assertThat(payments.memberships(first)).isEqualTo(1);
+    }
+
+    @Test
+    void givesThePlanToAnAccountMadeMeanwhile() {
+        var email = address();
+        var order = payments.visitorOrder(email, "growth");
+        var body = Map.of("name", "Meanwhile", "email", email, "password", "another good password");
+        anybody().post("/api/auth/register-free", body).expect(201);
+
+        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+
+        assertThat(verified.get("access_token").isNull()).isTrue();
+        anybody().post("/api/auth/login", Map.of("email", email, "password", GivenPeople.PASSWORD)).expect(401);
+        var data = anybody().post("/api/auth/login", Map.of("email", email, "password", "another good password")).expect(200).data();
+        assertThat(data.at("/user/plan_id").asString()).isEqualTo("growth");
+    }
+
+    @Test
+    void sellsOnTheOlderPathToo() {
+        var email = address();
+        var body = GivenPayments.visitor(email, "foundation");
+
+        var order = GivenPayments.opened(anybody().post("/api/auth/register", body));
+
+        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+        assertThat(verified.at("/user/plan_id").asString()).isEqualTo("foundation");
+        assertThat(verified.at("/user/role").asString()).isEqualTo("mentee");
+    }
+
+    @Test
+    void letsNobodyChooseARole() {
+        var body = GivenPayments.visitor(address(), "foundation");
+        body.put("role", "admin");
+
+        anybody().post("/api/auth/register", body).expectInvalid("role");
+        anybody().post("/api/payment/create-order", body).expectInvalid("role");
+    }
+}
