@@ -1,0 +1,74 @@
+package com.codementee.scheduling;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pool of meeting links as admins keep it. */
+@RestController
+@RequestMapping("/api/admin/meet-links")
+class AdminMeetLinkController {
+
+    private final MeetLinks links;
+    private final MeetLinkStore store;
+
+    AdminMeetLinkController(MeetLinks links, MeetLinkStore store) {
+        this.links = links;
+        this.store = store;
+    }
+
+    @GetMapping
+    @Allow(Who.ADMIN)
+    Page<MeetLink> all(PageRequest page) {
+        return page.page(store.list(page.beforeAt(), page.beforeId(), page.fetch()), MeetLink::createdAt, MeetLink::id);
+    }
+
+    @PostMapping
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.ALREADY_EXISTS)
+    @ResponseStatus(HttpStatus.CREATED)
+    MeetLink add(@Valid @RequestBody AddMeetLink body) {
+        return links.add(body.name, body.checkedLink());
+    }
+
+    /** Answers with the link that is gone. */
+    @DeleteMapping("/{id}")
+    @Allow(Who.ADMIN)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    MeetLink remove(@PathVariable UUID id) {
+        return links.remove(id);
+    }
+
+    record AddMeetLink(@NotNull @Text(max = 500) String link, @NotNull @Text(max = 100) String name) {
+
+        /** The link, if it is one that a mail can carry and a browser opens safely. */
+        String checkedLink() {
+            try {
+                var uri = new URI(link);
+                if ("https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) return link;
+            } catch (URISyntaxException _) {
+                // said below, as for an address of another kind
+            }
+            throw ApiException.invalid("link", "must be an https:// address");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.codementee.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** The pool of meeting links. */
+@RegisterConstructorMapper(MeetLink.class)
+interface MeetLinkStore {
+
+    @SqlQuery("""
+        SELECT id, name, link, created_at
+          FROM meet_link
+         WHERE (created_at, id) < (:beforeAt, :beforeId)
+         ORDER BY created_at DESC, id DESC
+         LIMIT :fetch
+        """)
+    List<MeetLink> list(Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlQuery("""
+        INSERT INTO meet_link (id, name, link, created_at)
+        VALUES (:id, :name, :link, :now)
+        RETURNING id, name, link, created_at
+        """)
+    MeetLink insert(UUID id, String name, String link, Instant now);
+
+    @SqlQuery("""
+        DELETE FROM meet_link
+         WHERE id = :id
+        RETURNING id, name, link, created_at
+        """)
+    Optional<MeetLink> delete(UUID id);
+}

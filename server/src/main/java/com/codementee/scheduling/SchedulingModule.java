@@ -1,0 +1,20 @@
+package com.codementee.scheduling;
+
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires scheduling's stores. */
+@Configuration(proxyBeanMethods = false)
+class SchedulingModule {
+
+    @Bean
+    SlotStore slotStore(Jdbi jdbi) {
+        return jdbi.onDemand(SlotStore.class);
+    }
+
+    @Bean
+    MeetLinkStore meetLinkStore(Jdbi jdbi) {
+        return jdbi.onDemand(MeetLinkStore.class);
+    }
+}

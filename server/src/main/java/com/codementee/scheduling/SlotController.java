@@ -1,0 +1,44 @@
+package com.codementee.scheduling;
+
+import com.codementee.Settings;
+import com.codementee.catalog.InterviewType;
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Who;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The slots that a mentee can name. */
+@RestController
+class SlotController {
+
+    private final SlotStore store;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    SlotController(SlotStore store, InstantSource clock, Settings settings) {
+        this.store = store;
+        this.clock = clock;
+        this.zone = settings.zone();
+    }
+
+    @GetMapping({"/api/mentee/available-slots", "/api/available-slots"})
+    @Allow(Who.MENTEE)
+    Page<Slot> available(
+            @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            PageRequest page) {
+        var days = Days.between(from, to, zone);
+        var rows = store.available(
+                interviewType, clock.instant(), days.start(), days.end(), page.afterAt(), page.afterId(), page.fetch());
+        return page.page(rows.stream().map(row -> Slot.of(row, zone)).toList(), Slot::startsAt, Slot::id);
+    }
+}

@@ -1,0 +1,70 @@
+package com.codementee.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.platform.db.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AvailableSlotApiTest extends ApiTest {
+
+    @Test
+    void offersOnlyWhatIsAheadAndFree() {
+        var ahead = slot(now().plus(Duration.ofMinutes(30)), "available");
+        var begun = slot(now(), "available");
+        var booked = slot(now().plus(Duration.ofMinutes(31)), "booked");
+        var blocked = slot(now().plus(Duration.ofMinutes(32)), "blocked");
+
+        for (var path : List.of("/api/mentee/available-slots", "/api/available-slots")) {
+            assertThat(offered(path + "?limit=100")).contains(ahead).doesNotContain(begun, booked, blocked);
+        }
+    }
+
+    @Test
+    void offersThoseOfATypeWithinDays() {
+        var start = now().plus(Duration.ofDays(400));
+        var slot = slot(start, "available");
+        var day = start.atZone(java.time.ZoneId.of("Asia/Kolkata")).toLocalDate();
+
+        assertThat(offered("/api/available-slots?interview_type=system_design&from=%s&to=%s".formatted(day, day))).containsExactly(slot);
+        assertThat(offered("/api/available-slots?interview_type=hr_round&from=%s&to=%s".formatted(day, day))).isEmpty();
+        assertThat(offered("/api/available-slots?from=%s&to=%s".formatted(day.plusDays(1), day.plusDays(1)))).isEmpty();
+        as(given.freeMentee()).get("/api/available-slots?interview_type=poetry").expectInvalid("interview_type");
+    }
+
+    @Test
+    void pagesByStartWithEachSlotOnce() {
+        var start = now().plus(Duration.ofDays(500));
+        var made = new ArrayList<UUID>();
+        for (int i = 0; i < 5; i++) made.add(slot(start.plus(Duration.ofMinutes(i / 2)), "available"));
+        var from = start.atZone(java.time.ZoneId.of("Asia/Kolkata")).toLocalDate();
+
+        var mentee = as(given.freeMentee());
+        var seen = new ArrayList<UUID>();
+        String cursor = null;
+        do {
+            var page = mentee.get("/api/available-slots?limit=2&from=" + from + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            page.data().findValuesAsString("id").forEach(id -> seen.add(UUID.fromString(id)));
+            cursor = page.nextCursor();
+        } while (cursor != null && seen.size() < 100);
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(made);
+    }
+
+    private List<UUID> offered(String path) {
+        return as(given.freeMentee()).get(path).expect(200).data().findValuesAsString("id").stream().map(UUID::fromString).toList();
+    }
+
+    private UUID slot(Instant startsAt, String status) {
+        var id = Ids.next();
+        database().useHandle(sql -> sql.execute(
+                "INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at) VALUES (?, ?, ?, '{coding,system_design}', ?, ?)",
+                id, startsAt, startsAt.plus(Duration.ofHours(1)), status, now()));
+        return id;
+    }
+}

@@ -1,0 +1,44 @@
+package com.codementee.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenPeople;
+import com.codementee.platform.http.ErrorCode;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeetLinkApiTest extends ApiTest {
+
+    @Test
+    void keepsEachLinkOnceInThePool() {
+        var admin = as(given.admin());
+        var link = "https://meet.example/" + GivenPeople.marker();
+
+        var added = admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Room ☕")).expect(201).data();
+        assertThat(added.propertyNames()).containsExactly("id", "name", "link", "created_at");
+        admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Another")).expect(409, ErrorCode.ALREADY_EXISTS);
+        assertThat(admin.get("/api/admin/meet-links").expect(200).data().get(0)).isEqualTo(added);
+
+        var path = "/api/admin/meet-links/" + added.get("id").asString();
+        admin.delete(path).expect(200);
+        admin.delete(path).expect(404, ErrorCode.NOT_FOUND);
+        admin.delete("/api/admin/meet-links/" + UUID.randomUUID()).expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://meet.example/a", "javascript:alert(1)", "https://", "https://u:p@meet.example/", "meet", "https://a b"})
+    void refusesWhatIsNoHttpsAddress(String link) {
+        as(given.admin()).post("/api/admin/meet-links", Map.of("link", link, "name", "Room")).expectInvalid("link");
+    }
+
+    @Test
+    void refusesLongLinks() {
+        var link = "https://meet.example/" + "x".repeat(500);
+
+        as(given.admin()).post("/api/admin/meet-links", Map.of("link", link, "name", "Room")).expectInvalid("link");
+    }
+}
