@@ -80,3 +80,15 @@ CREATE VIEW bookings_mock AS
 SELECT m.id, m.booking_request_id, m.mentee_id, m.mentor_id, m.starts_at, m.ends_at, m.status,
        b.company_id, b.interview_type
   FROM mock m JOIN booking_request b ON b.id = m.booking_request_id;
+
+-- Published: requests for mails and figures, with the time of a confirmed one.
+CREATE VIEW bookings_booking AS
+SELECT b.id, b.mentee_id, b.mentor_id, b.company_id, b.interview_type, b.experience_level, b.interview_track,
+       b.specific_topics, b.additional_notes, b.status, b.meeting_link, b.cancel_reason, b.invite_sequence,
+       b.slots_lost_at, b.created_at, b.confirmed_at, s.starts_at, s.ends_at
+  FROM booking_request b
+  LEFT JOIN scheduling_slot s ON s.id = b.confirmed_slot_id;
+
+-- Published: the slots a request names, for mails.
+CREATE VIEW bookings_preferred_slot AS
+SELECT booking_request_id, slot_id, preference FROM booking_slot;

@@ -40,3 +40,7 @@ SELECT m.id AS mock_id, f.id AS feedback_id, r.stars AS rating
   FROM mock m
   LEFT JOIN feedback f ON f.mock_id = m.id
   LEFT JOIN rating r ON r.mock_id = m.id;
+
+-- Published: who wrote feedback for whom, for mails and figures.
+CREATE VIEW feedback_given AS
+SELECT id, mock_id, mentor_id, mentee_id, overall, created_at FROM feedback;

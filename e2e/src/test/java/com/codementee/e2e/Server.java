@@ -137,7 +137,6 @@ final class Server implements AutoCloseable {
             if (healthy()) return;
             pause();
         }
-        kill();
         throw new IllegalStateException("The server did not become healthy:\n" + Files.readString(log()));
     }
 

@@ -1,2 +1,18 @@
-/** Booking a mock interview, from request to completion. */
+/**
+ * Booking a mock interview, from request to completion.
+ *
+ * <p>Owns {@code booking_request}, {@code booking_slot} and {@code mock}; publishes the views {@code bookings_booking},
+ * {@code bookings_preferred_slot} and {@code bookings_mock}, and the events of this package.
+ *
+ * <ul>
+ *   <li>A pending request reserves nothing; only a confirmation books a slot, once.
+ *   <li>Nobody, and no meeting link, is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
+ *       {@code mock_link_free}.
+ *   <li>A unit is taken with the request as its cause and given back at most once.
+ *   <li>Locks are taken in one order: the request, the person's units, slots, the choice of a link, the mock.
+ * </ul>
+ */
+@NullMarked
 package com.codementee.bookings;
+
+import org.jspecify.annotations.NullMarked;

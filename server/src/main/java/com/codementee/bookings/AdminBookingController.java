@@ -1,0 +1,68 @@
+package com.codementee.bookings;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every request, and an admin's decision on it. */
+@RestController
+@RequestMapping("/api/admin")
+class AdminBookingController {
+
+    private final Assignments assignments;
+    private final BookingStore store;
+    private final BookingReader reader;
+
+    AdminBookingController(Assignments assignments, BookingStore store, BookingReader reader) {
+        this.assignments = assignments;
+        this.store = store;
+        this.reader = reader;
+    }
+
+    @GetMapping("/booking-requests")
+    @Allow(Who.ADMIN)
+    Page<Booking> all(
+            @RequestParam(required = false) @Nullable BookingStatus status,
+            @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
+            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            PageRequest page) {
+        var rows = store.all(status, companyId, q, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(reader.whole(rows), Booking::createdAt, Booking::id);
+    }
+
+    @PostMapping("/confirm-booking")
+    @Allow(Who.ADMIN)
+    @Refuses({
+        ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY, ErrorCode.MENTEE_BUSY,
+        ErrorCode.NO_MEETING_LINK})
+    Confirmed confirm(@Valid @RequestBody ConfirmBooking body, Caller caller) {
+        return assignments.confirm(caller.id(), body.bookingRequestId, body.mentorId, body.confirmedSlotId);
+    }
+
+    @PostMapping("/booking-requests/{id}/cancel")
+    @Allow(Who.ADMIN)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    Booking cancel(@PathVariable UUID id, @Valid @RequestBody CancelBooking body) {
+        return assignments.cancel(id, body.reason);
+    }
+
+    record ConfirmBooking(@NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId) {}
+
+    record CancelBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
+}

@@ -1,0 +1,39 @@
+package com.codementee.bookings;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the stores and jobs of bookings. */
+@Configuration(proxyBeanMethods = false)
+class BookingsModule {
+
+    @Bean
+    BookingStore bookingStore(Jdbi jdbi) {
+        return jdbi.onDemand(BookingStore.class);
+    }
+
+    @Bean
+    MockStore mockStore(Jdbi jdbi) {
+        return jdbi.onDemand(MockStore.class);
+    }
+
+    @Bean
+    Task<Void> reviewBookingRequest(PendingRequests pending) {
+        return Tasks.oneTime(PendingRequests.REVIEW).execute((instance, _) -> pending.review(subject(instance)));
+    }
+
+    @Bean
+    Task<Void> reviewRequestsForSlot(PendingRequests pending) {
+        return Tasks.oneTime(PendingRequests.SLOT_GONE).execute((instance, _) -> pending.reviewAllNaming(subject(instance)));
+    }
+
+    /** An instance is named by what it is about and when, so that a later look is another piece of work. */
+    private static UUID subject(TaskInstance<?> instance) {
+        return UUID.fromString(instance.getId().split("@", 2)[0]);
+    }
+}

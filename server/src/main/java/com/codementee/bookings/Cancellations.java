@@ -1,0 +1,49 @@
+package com.codementee.bookings;
+
+import com.codementee.billing.UnitKind;
+import com.codementee.billing.Units;
+import com.codementee.scheduling.Slots;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Undoes a request or its confirmation, inside the transaction of whoever holds the request. */
+@Component
+class Cancellations {
+
+    private final BookingStore store;
+    private final MockStore mocks;
+    private final Slots slots;
+    private final Units units;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Cancellations(
+            BookingStore store, MockStore mocks, Slots slots, Units units, ApplicationEventPublisher events, InstantSource clock) {
+        this.store = store;
+        this.mocks = mocks;
+        this.slots = slots;
+        this.units = units;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Ends a request and gives its unit back; a confirmed one's mock is off, its slot and link are free. */
+    void cancel(BookingStore.Held booking, @Nullable String reason, String unitReason) {
+        boolean confirmed = booking.status() == BookingStatus.CONFIRMED;
+        store.cancel(booking.id(), reason, clock.instant());
+        units.giveBack(UnitKind.MOCK_INTERVIEWS, booking.id(), unitReason);
+        if (confirmed) callOff(booking);
+        events.publishEvent(new BookingCancelled(booking.id(), confirmed, true));
+    }
+
+    /** Calls the mock of a confirmed request off: slot and link are free again. Says which mock it was. */
+    UUID callOff(BookingStore.Held booking) {
+        var mock = mocks.live(booking.id()).orElseThrow();
+        mocks.cancel(mock.id());
+        slots.free(booking.confirmedSlotId());
+        return mock.id();
+    }
+}

@@ -1,0 +1,87 @@
+package com.codementee.bookings;
+
+import com.codementee.catalog.Catalog;
+import com.codementee.catalog.InterviewType;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.scheduling.Slot;
+import com.codementee.scheduling.SlotStatus;
+import com.codementee.scheduling.Slots;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a request may ask for. What it names is held until the transaction ends, so that an insert afterwards cannot be
+ * refused. {@code at} says where the fields stand in the body, such as {@code booking.}, or is empty.
+ */
+@Component
+class DraftRules {
+
+    private final Catalog catalog;
+    private final Slots slots;
+
+    DraftRules(Catalog catalog, Slots slots) {
+        this.catalog = catalog;
+        this.slots = slots;
+    }
+
+    /** @throws ApiException 422 unless the company exists and has this track and level */
+    void checkCompany(NewBooking draft, String at) {
+        var company = catalog.hold(draft.companyId())
+                .orElseThrow(() -> ApiException.invalid(at + "company_id", "is not a company of ours"));
+        if (!company.hasTrack(draft.interviewTrack())) {
+            throw ApiException.invalid(
+                    at + "interview_track", "must be 'general' or one of " + String.join(", ", company.interviewTracks()));
+        }
+        if (!company.difficultyLevels().contains(draft.experienceLevel())) {
+            throw ApiException.invalid(
+                    at + "experience_level",
+                    "must be one of " + company.difficultyLevels().stream().map(level -> level.wire()).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** The named slots in the order of preference. @throws ApiException 422 for one that is there twice, unknown or of another type */
+    List<Slot> slots(List<UUID> ids, InterviewType type, String at) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.indexOf(ids.get(i)) < i) throw problem(at, i, "is there twice");
+        }
+        var known = slots.hold(ids).stream().collect(Collectors.toMap(Slot::id, Function.identity()));
+        var named = new ArrayList<Slot>();
+        for (int i = 0; i < ids.size(); i++) {
+            var slot = known.get(ids.get(i));
+            if (slot == null) throw problem(at, i, "is not a slot of ours");
+            if (!slot.interviewTypes().contains(type)) throw problem(at, i, "is not open to a " + type.wire() + " interview");
+            named.add(slot);
+        }
+        return named;
+    }
+
+    /** Why this slot cannot be booked at this instant; empty when it can. */
+    static Optional<ApiException> obstacle(Slot slot, Instant now) {
+        if (!slot.startsAt().isAfter(now)) {
+            return Optional.of(new ApiException(ErrorCode.SLOT_IN_PAST, "A slot you chose has begun. Choose a later one."));
+        }
+        if (slot.status() != SlotStatus.AVAILABLE) {
+            return Optional.of(new ApiException(ErrorCode.SLOT_TAKEN, "A slot you chose is no longer free. Choose another."));
+        }
+        return Optional.empty();
+    }
+
+    /** @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN unless all can be booked */
+    static void checkFree(List<Slot> slots, Instant now) {
+        for (var slot : slots) {
+            var obstacle = obstacle(slot, now);
+            if (obstacle.isPresent()) throw obstacle.get();
+        }
+    }
+
+    private static ApiException problem(String at, int index, String message) {
+        return ApiException.invalid(at + "preferred_slots[" + index + "]", message);
+    }
+}

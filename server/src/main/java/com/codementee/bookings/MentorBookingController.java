@@ -1,0 +1,53 @@
+package com.codementee.bookings;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The requests that a mentor has been given. */
+@RestController
+@RequestMapping("/api/mentor/booking-requests")
+class MentorBookingController {
+
+    private final Assignments assignments;
+    private final BookingStore store;
+    private final BookingReader reader;
+
+    MentorBookingController(Assignments assignments, BookingStore store, BookingReader reader) {
+        this.assignments = assignments;
+        this.store = store;
+        this.reader = reader;
+    }
+
+    @GetMapping
+    @Allow(Who.MENTOR)
+    Page<Booking> assigned(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
+        var rows = store.ofMentor(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(reader.whole(rows), Booking::createdAt, Booking::id);
+    }
+
+    @PostMapping("/{id}/decline")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Booking decline(@PathVariable UUID id, @Valid @RequestBody DeclineBooking body, Caller caller) {
+        return assignments.decline(id, caller.id(), body.reason);
+    }
+
+    record DeclineBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
+}

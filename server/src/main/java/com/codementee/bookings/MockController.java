@@ -1,0 +1,86 @@
+package com.codementee.bookings;
+
+import com.codementee.Settings;
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import com.codementee.scheduling.Days;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mocks, for each of those who have to do with them. */
+@RestController
+class MockController {
+
+    private final Mocks mocks;
+    private final MockStore store;
+    private final ZoneId zone;
+
+    MockController(Mocks mocks, MockStore store, Settings settings) {
+        this.mocks = mocks;
+        this.store = store;
+        this.zone = settings.zone();
+    }
+
+    @GetMapping("/api/mentee/mocks")
+    @Allow(Who.MENTEE)
+    Page<Mock> ofMentee(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
+        var rows = store.ofMentee(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Mock::scheduledAt, Mock::id);
+    }
+
+    @PostMapping("/api/mentee/mocks/{id}/report-no-show")
+    @Allow(Who.MENTEE)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Mock reportNoShow(@PathVariable UUID id, Caller caller) {
+        return mocks.reportNoShow(id, caller.id());
+    }
+
+    @GetMapping("/api/mentor/mocks")
+    @Allow(Who.MENTOR)
+    Page<Mock> ofMentor(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
+        var rows = store.ofMentor(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Mock::scheduledAt, Mock::id);
+    }
+
+    @PostMapping("/api/mentor/mocks/{id}/complete")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    Mock complete(@PathVariable UUID id, Caller caller) {
+        return mocks.endByMentor(id, caller.id(), MockStatus.COMPLETED);
+    }
+
+    @PostMapping("/api/mentor/mocks/{id}/no-show")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    Mock noShow(@PathVariable UUID id, Caller caller) {
+        return mocks.endByMentor(id, caller.id(), MockStatus.NO_SHOW);
+    }
+
+    @GetMapping("/api/admin/mocks")
+    @Allow(Who.ADMIN)
+    Page<Mock> all(
+            @RequestParam(required = false) @Nullable MockStatus status,
+            @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
+            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            PageRequest page) {
+        var days = Days.between(from, to, zone);
+        var rows = store.all(status, mentorId, q, days.start(), days.end(), page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Mock::scheduledAt, Mock::id);
+    }
+}
