@@ -64,6 +64,13 @@ public class Accounts {
         });
     }
 
+    /** Opens a mentor's account that has no password yet, in the current transaction. */
+    UUID openMentor(String name, String email) {
+        var id = Ids.next();
+        people.insert(id, name, email, null, Role.MENTOR, null, null, settings.zone().getId(), clock.instant());
+        return id;
+    }
+
     /** Changes what is given; an empty role is taken away, an absent one stays. */
     void change(
             UUID id, @Nullable String name, @Nullable String timezone,

@@ -1,12 +1,22 @@
 package com.codementee.accounts;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires accounts to the database. */
+/** Wires accounts to the database, and its jobs to the scheduler. */
 @Configuration(proxyBeanMethods = false)
 class AccountsModule {
+
+    /** How long a session or a link that is over stays, for whoever looks into an incident. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Bean
     PersonStore personStore(Jdbi jdbi) {
@@ -16,5 +26,30 @@ class AccountsModule {
     @Bean
     SessionStore sessionStore(Jdbi jdbi) {
         return jdbi.onDemand(SessionStore.class);
+    }
+
+    @Bean
+    PasswordLinkStore passwordLinkStore(Jdbi jdbi) {
+        return jdbi.onDemand(PasswordLinkStore.class);
+    }
+
+    @Bean
+    MentorStore mentorStore(Jdbi jdbi) {
+        return jdbi.onDemand(MentorStore.class);
+    }
+
+    @Bean
+    OneTimeTask<String> sendPasswordLink(PasswordLinks links) {
+        return Tasks.oneTime(TaskDescriptor.of(PasswordLinks.JOB, String.class))
+                .execute((request, _) -> links.issueFor(request.getData()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldSessions(SessionStore sessions, PasswordLinkStore links, InstantSource clock) {
+        return Tasks.recurring(TaskDescriptor.of("forget-old-sessions"), FixedDelay.ofHours(6)).execute((_, _) -> {
+            var before = clock.instant().minus(KEPT);
+            sessions.forget(before);
+            links.forget(before);
+        });
     }
 }

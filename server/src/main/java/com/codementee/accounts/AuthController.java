@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,8 +78,7 @@ class AuthController {
 
     @PostMapping("/logout")
     @Allow(value = Who.SIGNED_IN, evenPaused = true)
-    ResponseEntity<Void> logout(Caller caller, HttpServletResponse response) {
+    void logout(Caller caller, HttpServletResponse response) {
         sessions.close(caller, response);
-        return ResponseEntity.ok().build();
     }
 }

@@ -4,6 +4,7 @@ import com.codementee.accounts.User.UnitCounts;
 import com.codementee.platform.http.Role;
 import com.codementee.platform.http.Tier;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -111,6 +112,25 @@ interface PersonStore {
          WHERE id = :id
         """)
     Optional<UserRow> user(UUID id);
+
+    @SqlQuery("""
+        SELECT id, name, email, role, paused, current_job, target_job, timezone, created_at, updated_at,
+               plan_id, plan_name, plan_ends_at,
+               limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
+               used_mock_interviews, used_resume_reviews, used_ai_tools
+          FROM accounts_user
+         WHERE role = 'mentee'
+           AND (:status::text IS NULL
+                OR :status = CASE WHEN paused THEN 'Paused' WHEN plan_ends_at > :now THEN 'Active' ELSE 'Free' END)
+           AND (:planId::text IS NULL OR (plan_id = :planId AND plan_ends_at > :now))
+           AND (:q::text IS NULL OR strpos(lower(name || ' ' || email), lower(:q)) > 0)
+           AND (created_at, id) < (:beforeAt, :beforeId)
+         ORDER BY created_at DESC, id DESC
+         LIMIT :fetch
+        """)
+    List<UserRow> mentees(
+            @Nullable Tier status, @Nullable String planId, @Nullable String q,
+            Instant now, Instant beforeAt, UUID beforeId, int fetch);
 
     @SqlQuery("SELECT id, name, email, password_hash FROM person WHERE lower(email) = :email")
     Optional<SignIn> signIn(String email);

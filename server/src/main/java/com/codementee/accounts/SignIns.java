@@ -8,23 +8,23 @@ import com.codementee.platform.http.Secret;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
-/** Proving who one is by a password, and changing it. */
+/** Proving who one is by a password, and choosing another. */
 @Service
 class SignIns {
 
     private final PersonStore people;
-    private final Accounts accounts;
     private final Passwords passwords;
+    private final PasswordLinks links;
     private final Sessions sessions;
     private final Transactions transactions;
     private final InstantSource clock;
 
     SignIns(
-            PersonStore people, Accounts accounts, Passwords passwords, Sessions sessions,
+            PersonStore people, Passwords passwords, PasswordLinks links, Sessions sessions,
             Transactions transactions, InstantSource clock) {
         this.people = people;
-        this.accounts = accounts;
         this.passwords = passwords;
+        this.links = links;
         this.sessions = sessions;
         this.transactions = transactions;
         this.clock = clock;
@@ -40,7 +40,7 @@ class SignIns {
         if (!passwords.matches(password, hash)) throw wrong("The address or the password is wrong.");
         var id = found.orElseThrow().id();
         if (passwords.weak(hash)) people.strengthen(id, hash, passwords.hash(password));
-        return accounts.require(id);
+        return people.byId(id).orElseThrow(() -> wrong("The address or the password is wrong."));
     }
 
     /** Changes the caller's password and ends their other sessions. */
@@ -52,6 +52,18 @@ class SignIns {
         transactions.run(() -> {
             people.setPassword(caller.id(), hash, clock.instant());
             sessions.endOthers(caller);
+        });
+    }
+
+    /** Sets the password of a link's holder and ends all their sessions. A password that breaks a rule leaves the link usable. */
+    void reset(String token, Secret next) {
+        var holder = links.holder(token);
+        PasswordRules.check("new_password", next, holder.name(), holder.email());
+        var hash = passwords.hash(next);
+        transactions.run(() -> {
+            links.open(token);
+            people.setPassword(holder.id(), hash, clock.instant());
+            sessions.endAll(holder.id());
         });
     }
 

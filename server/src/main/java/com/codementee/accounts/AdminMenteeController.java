@@ -1,0 +1,55 @@
+package com.codementee.accounts;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Tier;
+import com.codementee.platform.http.Who;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mentees, as admins see them. */
+@RestController
+@RequestMapping("/api/admin/mentees")
+class AdminMenteeController {
+
+    private final Mentees mentees;
+
+    AdminMenteeController(Mentees mentees) {
+        this.mentees = mentees;
+    }
+
+    record ChangeMentee(
+            @Schema(description = "Paused ends all sessions; Active resumes, after which the status is the plan's", allowableValues = {"Active", "Paused"})
+            @NotNull Tier status) {}
+
+    @GetMapping
+    @Allow(Who.ADMIN)
+    Page<User> list(
+            @RequestParam(required = false) @Nullable Tier status,
+            @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,
+            @Schema(description = "part of a name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            PageRequest page) {
+        return mentees.list(status, planId, q, page);
+    }
+
+    @PatchMapping("/{id}")
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.NOT_FOUND)
+    User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body) {
+        return mentees.change(id, body.status);
+    }
+}

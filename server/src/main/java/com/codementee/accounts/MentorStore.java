@@ -1,0 +1,95 @@
+package com.codementee.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code mentor_profile}, each beside its person. */
+@RegisterConstructorMapper(MentorStore.MentorRow.class)
+interface MentorStore {
+
+    /** A mentor with the counts of their mocks; the stars come from mentees. */
+    record MentorRow(
+            @Nested PersonStore.UserRow user,
+            @Nullable String headline,
+            List<String> companies,
+            List<String> interviewTypes,
+            List<String> topics,
+            int upcomingMocks,
+            int completedMocks,
+            @Nullable Double averageRating,
+            int weeklyCapacity) {
+
+        Mentor at(Instant now) {
+            return new Mentor(
+                    user.at(now), headline, companies, interviewTypes, topics,
+                    upcomingMocks, completedMocks, averageRating, weeklyCapacity);
+        }
+    }
+
+    /** What is to be written; null keeps what is there, but a headline is taken away when the flag says so. */
+    record Profile(
+            boolean setHeadline,
+            @Nullable String headline,
+            @Nullable List<String> companies,
+            @Nullable List<String> interviewTypes,
+            @Nullable List<String> topics,
+            @Nullable Integer weeklyCapacity) {}
+
+    String MENTOR = """
+        SELECT u.id, u.name, u.email, u.role, u.paused, u.current_job, u.target_job, u.timezone, u.created_at, u.updated_at,
+               u.plan_id, u.plan_name, u.plan_ends_at,
+               u.limit_mock_interviews, u.limit_resume_reviews, u.limit_ai_tools,
+               u.used_mock_interviews, u.used_resume_reviews, u.used_ai_tools,
+               p.headline, p.companies, p.interview_types, p.topics, p.weekly_capacity,
+               c.upcoming_mocks, c.completed_mocks, c.average_rating
+          FROM accounts_user u
+          JOIN mentor_profile p ON p.person_id = u.id
+         CROSS JOIN LATERAL (
+               SELECT count(*) FILTER (WHERE m.status = 'scheduled' AND m.ends_at > :now) AS upcoming_mocks,
+                      count(*) FILTER (WHERE m.status = 'completed') AS completed_mocks,
+                      round(avg(f.rating), 2) AS average_rating
+                 FROM bookings_mock m
+                 LEFT JOIN feedback_of_mock f ON f.mock_id = m.id
+                WHERE m.mentor_id = u.id) c
+        """;
+
+    @SqlQuery(MENTOR + """
+         WHERE u.role = 'mentor'
+           AND (:q::text IS NULL OR strpos(lower(u.name || ' ' || u.email), lower(:q)) > 0)
+           AND (u.created_at, u.id) < (:beforeAt, :beforeId)
+         ORDER BY u.created_at DESC, u.id DESC
+         LIMIT :fetch
+        """)
+    List<MentorRow> list(@Nullable String q, Instant now, Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlQuery(MENTOR + """
+         WHERE u.id = :id AND u.role = 'mentor'
+        """)
+    Optional<MentorRow> byId(UUID id, Instant now);
+
+    @SqlUpdate("""
+        INSERT INTO mentor_profile (person_id, headline, companies, interview_types, topics, weekly_capacity)
+        VALUES (:personId, :headline, coalesce(:companies, '{}'), coalesce(:interviewTypes, '{}'),
+                coalesce(:topics, '{}'), coalesce(:weeklyCapacity, 5))
+        """)
+    void insert(UUID personId, @BindMethods Profile profile);
+
+    @SqlUpdate("""
+        UPDATE mentor_profile
+           SET headline = CASE WHEN :setHeadline THEN :headline ELSE headline END,
+               companies = coalesce(:companies, companies),
+               interview_types = coalesce(:interviewTypes, interview_types),
+               topics = coalesce(:topics, topics),
+               weekly_capacity = coalesce(:weeklyCapacity, weekly_capacity)
+         WHERE person_id = :personId
+        """)
+    void update(UUID personId, @BindMethods Profile profile);
+}

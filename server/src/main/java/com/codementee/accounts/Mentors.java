@@ -1,0 +1,70 @@
+package com.codementee.accounts;
+
+import com.codementee.accounts.MentorStore.Profile;
+import com.codementee.accounts.PasswordLinkIssued.Purpose;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Role;
+import com.codementee.platform.http.Tier;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Those who interview: made and changed by admins. */
+@Service
+class Mentors {
+
+    private final MentorStore store;
+    private final Accounts accounts;
+    private final Pauses pauses;
+    private final PasswordLinks links;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Mentors(
+            MentorStore store, Accounts accounts, Pauses pauses, PasswordLinks links,
+            Transactions transactions, InstantSource clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.pauses = pauses;
+        this.links = links;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Page<Mentor> list(@Nullable String q, PageRequest page) {
+        var now = clock.instant();
+        var rows = store.list(q, now, page.beforeAt(), page.beforeId(), page.fetch());
+        var mentors = rows.stream().map(row -> row.at(now)).toList();
+        return page.page(mentors, mentor -> mentor.user().createdAt(), mentor -> mentor.user().id());
+    }
+
+    /** Makes a mentor without a password and mails them the link to choose one. */
+    Mentor create(String name, String email, Profile profile) {
+        return transactions.run(() -> {
+            var id = accounts.openMentor(name, email);
+            store.insert(id, profile);
+            links.issue(id, Purpose.WELCOME_MENTOR);
+            return require(id);
+        });
+    }
+
+    /** Changes what is given; null stays. @throws ApiException 404 when there is no such mentor */
+    Mentor change(UUID id, @Nullable String name, @Nullable Tier status, Profile profile) {
+        return transactions.run(() -> {
+            require(id);
+            accounts.change(id, name, null, null, null);
+            store.update(id, profile);
+            if (status != null) pauses.set(id, Role.MENTOR, status);
+            return require(id);
+        });
+    }
+
+    private Mentor require(UUID id) {
+        var now = clock.instant();
+        return store.byId(id, now).map(row -> row.at(now)).orElseThrow(() -> ApiException.notFound("This mentor"));
+    }
+}
