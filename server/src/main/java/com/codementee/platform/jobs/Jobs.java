@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -78,9 +79,10 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        var known = tasks.stream().<Task<?>>map(task -> task).toList();
-        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(known))
-                .startTasks(known.stream().filter(RecurringTask.class::isInstance).map(task -> (RecurringTask<?>) task).toList())
+        // a recurring task that is started is thereby known
+        var known = tasks.stream().collect(Collectors.partitioningBy(RecurringTask.class::isInstance));
+        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(known.get(false)))
+                .startTasks(known.get(true).stream().map(task -> (RecurringTask<?>) task).toList())
                 .clock(clock::instant)
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
