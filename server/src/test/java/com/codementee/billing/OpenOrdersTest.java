@@ -1,0 +1,28 @@
+package com.codementee.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class OpenOrdersTest {
+
+    private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void looksAfterAQuarterOfAnHourFirst() {
+        assertThat(OpenOrders.firstLook(MADE)).isEqualTo("2026-01-01T00:15:00Z");
+    }
+
+    @Test
+    void looksEverLessOften() {
+        assertThat(OpenOrders.nextLook(MADE, MADE.plus(Duration.ofMinutes(15)))).contains(Instant.parse("2026-01-01T00:30:00Z"));
+        assertThat(OpenOrders.nextLook(MADE, MADE.plus(Duration.ofHours(9)))).contains(Instant.parse("2026-01-02T00:00:00Z"));
+    }
+
+    @Test
+    void looksNoMoreAfterFiveDays() {
+        assertThat(OpenOrders.nextLook(MADE, MADE.plus(Duration.ofDays(5)))).isEmpty();
+    }
+}
