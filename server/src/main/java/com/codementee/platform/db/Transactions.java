@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,9 +25,12 @@ public class Transactions {
     private static final int TRIES = 3;
 
     private final TransactionTemplate template;
+    private final TransactionTemplate nested;
 
     Transactions(PlatformTransactionManager manager) {
         this.template = new TransactionTemplate(manager);
+        this.nested = new TransactionTemplate(manager);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Runs the work in one transaction and returns what it returned. */
@@ -50,6 +54,11 @@ public class Transactions {
         });
     }
 
+    /** Runs the work inside the current transaction so that its failure undoes the work alone. */
+    public <T> T apart(Supplier<T> work) {
+        return nested.execute(_ -> work.get());
+    }
+
     /** Runs this once the current transaction has been committed, or at once when there is none. */
     public static void afterCommit(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -64,7 +73,8 @@ public class Transactions {
         });
     }
 
-    private static boolean worthAnotherTry(Throwable problem) {
+    /** Whether the whole transaction may well succeed when it is run again. */
+    public static boolean worthAnotherTry(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) return WORTH_ANOTHER_TRY.contains(sql.getSQLState());
         }
