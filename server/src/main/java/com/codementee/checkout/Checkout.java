@@ -9,6 +9,7 @@ import com.codementee.billing.Billing;
 import com.codementee.billing.Buyer;
 import com.codementee.billing.OpenedOrder;
 import com.codementee.billing.Purchase;
+import com.codementee.bookings.NewBooking;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
 import com.codementee.platform.http.ErrorCode;
@@ -26,6 +27,7 @@ class Checkout {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final PaidBookings paidBookings;
     private final OrderCookies cookies;
     private final InstantSource clock;
 
@@ -34,21 +36,24 @@ class Checkout {
             Accounts accounts,
             Passwords passwords,
             Sessions sessions,
+            PaidBookings paidBookings,
             OrderCookies cookies,
             InstantSource clock) {
         this.billing = billing;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.paidBookings = paidBookings;
         this.cookies = cookies;
         this.clock = clock;
     }
 
     /** Opens an order for somebody signed in; the booking is checked now and made once the order is paid. */
-    OpenedOrder open(Caller caller, String planId) {
+    OpenedOrder open(Caller caller, String planId, @Nullable NewBooking booking) {
         billing.requirePlan(planId);
         var person = accounts.require(caller.id());
-        return billing.open(Buyer.known(person.id(), person.name(), person.email()), planId, null);
+        var written = booking == null ? null : paidBookings.checked(booking);
+        return billing.open(Buyer.known(person.id(), person.name(), person.email()), planId, written);
     }
 
     /** Opens an order for somebody whose account is made once it is paid. The password is hashed at once. */
@@ -80,8 +85,8 @@ class Checkout {
                 order,
                 accounts.user(person.id()),
                 token,
-                null,
-                null);
+                paidBookings.made(order.bookingRequestId()),
+                paidBookings.problem(purchase.bookingProblem()));
     }
 
     /** Whether this browser made the order, lately, without an account, and is to have the account that came of it. */

@@ -1,6 +1,7 @@
 package com.codementee.checkout;
 
 import com.codementee.billing.OpenedOrder;
+import com.codementee.bookings.NewBooking;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
@@ -39,7 +40,7 @@ class CheckoutController {
     @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(@Valid @RequestBody CreateOrder body, Caller caller, HttpServletResponse response) {
-        if (caller != null) return checkout.open(caller, body.planId);
+        if (caller != null) return checkout.open(caller, body.planId, body.booking);
         return openForVisitor(body.planId, body.visitor(), response);
     }
 
@@ -69,6 +70,7 @@ class CheckoutController {
 
     record CreateOrder(
             @NotNull @Text(max = 40) String planId,
+            @Nullable @Valid NewBooking booking,
             @Nullable @Text(min = 2, max = 100) String name,
             @Nullable @Text(max = 254) String email,
             @Nullable Secret password,
@@ -81,6 +83,9 @@ class CheckoutController {
             if (name == null) problems.add(missing("name"));
             if (email == null) problems.add(missing("email"));
             if (password == null) problems.add(missing("password"));
+            if (booking != null) {
+                problems.add(new ApiException.FieldProblem("booking", "needs an account; leave it out and book once you have paid"));
+            }
             if (!problems.isEmpty()) throw ApiException.invalid(List.copyOf(problems));
             return new Visitor(name, email, password, currentRole, targetRole);
         }

@@ -3,6 +3,7 @@ package com.codementee.checkout;
 import com.codementee.accounts.User;
 import com.codementee.billing.Order;
 import com.codementee.billing.OrderStatus;
+import com.codementee.bookings.Booking;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record Verified(
         @Schema(oneOf = {Order.class, Glimpse.class}) Object order,
         @Nullable User user,
         @Nullable String accessToken,
-        @Nullable Object bookingRequest,
+        @Nullable Booking bookingRequest,
         @Nullable BookingProblem bookingProblem) {
 
     /** What anybody with a valid signature may know: a signature is no password. */

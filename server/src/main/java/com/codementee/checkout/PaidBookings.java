@@ -1,0 +1,78 @@
+package com.codementee.checkout;
+
+import com.codementee.billing.Billing;
+import com.codementee.billing.OrderPaid;
+import com.codementee.bookings.Booking;
+import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.Bookings;
+import com.codementee.bookings.NewBooking;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ErrorCode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The booking that comes with an order: checked when it is ordered, made in the transaction that settles the order.
+ * Whatever is in its way then is noted beside the order; the plan is granted all the same.
+ */
+@Service
+class PaidBookings {
+
+    private static final Logger log = LoggerFactory.getLogger(PaidBookings.class);
+
+    private final Bookings bookings;
+    private final Billing billing;
+    private final Transactions transactions;
+    private final JsonMapper json;
+
+    PaidBookings(Bookings bookings, Billing billing, Transactions transactions, JsonMapper json) {
+        this.bookings = bookings;
+        this.billing = billing;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /** A booking as it is kept with its order. @throws com.codementee.platform.http.ApiException when it cannot be made now */
+    String checked(NewBooking booking) {
+        bookings.check(booking, "booking.");
+        return json.writeValueAsString(booking);
+    }
+
+    @EventListener
+    void on(OrderPaid event) {
+        var wanted = billing.purchase(event.orderId()).booking();
+        if (wanted == null) return;
+        switch (book(event, wanted)) {
+            case BookingOutcome.Booked(var booking) -> billing.noteBooking(event.orderId(), booking.id());
+            case BookingOutcome.Refused(var code, var detail) ->
+                billing.noteBookingProblem(event.orderId(), json.writeValueAsString(new BookingProblem(code, detail)));
+        }
+    }
+
+    private BookingOutcome book(OrderPaid event, String wanted) {
+        try {
+            return transactions.apart(
+                    () -> bookings.bookFor(event.orderId(), event.personId(), json.readValue(wanted, NewBooking.class)));
+        } catch (RuntimeException problem) {
+            if (Transactions.worthAnotherTry(problem)) throw problem;
+            log.error("The booking of order {} could not be made", event.orderId(), problem);
+            return new BookingOutcome.Refused(
+                    ErrorCode.INTERNAL_ERROR, "The booking could not be made. Your plan is active: book again from your dashboard.");
+        }
+    }
+
+    /** The booking that came of an order. */
+    @Nullable Booking made(@Nullable UUID bookingRequestId) {
+        return bookingRequestId == null ? null : bookings.require(bookingRequestId);
+    }
+
+    /** Why none came of it. */
+    @Nullable BookingProblem problem(@Nullable String kept) {
+        return kept == null ? null : json.readValue(kept, BookingProblem.class);
+    }
+}

@@ -1,0 +1,213 @@
+package com.codementee.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.Eventually;
+import com.codementee.GivenPayments;
+import com.codementee.GivenPayments.Opened;
+import com.codementee.GivenPayments.Paid;
+import com.codementee.GivenPeople.Someone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whoever says that an order was paid, in any order and any number: it ends in the one same state. */
+class SettlementApiTest extends ApiTest {
+
+    private static final String BROWSER = "browser";
+    private static final List<String> NEWS =
+            List.of("payment.authorized", "payment.captured", "order.paid", "payment.failed", BROWSER);
+
+    private final GivenPayments payments = new GivenPayments(app);
+    private final Someone mentee = given.freeMentee();
+
+    private static List<List<String>> permutations(List<String> items) {
+        if (items.isEmpty()) return List.of(List.of());
+        var all = new ArrayList<List<String>>();
+        for (var first : items) {
+            var rest = new ArrayList<>(items);
+            rest.remove(first);
+            for (var tail : permutations(rest)) {
+                var whole = new ArrayList<>(List.of(first));
+                whole.addAll(tail);
+                all.add(whole);
+            }
+        }
+        return all;
+    }
+
+    private void tell(String news, Opened order, Paid paid, int times) {
+        if (!news.equals(BROWSER)) {
+            payments.deliver(order, news, times);
+            return;
+        }
+        for (int i = 0; i < times; i++) payments.verify(as(mentee), paid);
+    }
+
+    private Map<String, Object> state(Opened order) {
+        return database().withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT o.status, o.amount_refunded, o.person_id = :person AS hers, o.razorpay_payment_id,
+                               (SELECT count(*) FROM membership m WHERE m.order_id = o.id) AS memberships,
+                               (SELECT count(*) FROM plan_order p WHERE p.razorpay_order_id = o.razorpay_order_id) AS orders
+                          FROM plan_order o
+                         WHERE o.id = :id
+                        """)
+                .bind("id", order.id())
+                .bind("person", mentee.id())
+                .mapToMap()
+                .one());
+    }
+
+    private boolean allHandled(Opened order) {
+        return database().withHandle(sql -> sql.createQuery(
+                        "SELECT count(*) = 0 FROM payment_event WHERE razorpay_order_id = :id AND handled_at IS NULL")
+                .bind("id", order.razorpayId())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private void endsPaidOnce(List<String> order, String outcome, int times) {
+        var opened = payments.order(mentee, "foundation");
+        var paid = payments.pay(opened, outcome, false);
+        order.forEach(news -> tell(news, opened, paid, times));
+        Eventually.holds("every event is handled", () -> allHandled(opened));
+
+        assertThat(state(opened)).as("after %s", order).isEqualTo(Map.of(
+                "status", "paid", "amount_refunded", 0L, "hers", true, "razorpay_payment_id", paid.paymentId(),
+                "memberships", 1L, "orders", 1L));
+    }
+
+    @Test
+    void endsTheSameWhateverComesFirst() {
+        permutations(NEWS).forEach(order -> endsPaidOnce(order, "captured", 1));
+    }
+
+    @Test
+    void endsTheSameHoweverOftenItIsSaid() {
+        permutations(List.of("payment.captured", "order.paid", BROWSER)).forEach(order -> endsPaidOnce(order, "captured", 3));
+    }
+
+    @Test
+    void endsTheSameWhenWeHaveToCapture() {
+        permutations(List.of("payment.authorized", "payment.failed", BROWSER))
+                .forEach(order -> endsPaidOnce(order, "authorized", 2));
+    }
+
+    @Test
+    void addsUpEveryOrderOnce() {
+        var orders = List.of(payments.order(mentee, "foundation"), payments.order(mentee, "growth"), payments.order(mentee, "accelerator"));
+        for (var order : orders) payments.pay(order, "captured", true);
+        for (var order : orders) Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
+
+        var user = as(mentee).get("/api/auth/me").expect(200).data();
+        assertThat(user.at("/limits/mock_interviews").asInt()).isEqualTo(10);
+        assertThat(user.get("plan_id").asString()).isEqualTo("accelerator");
+    }
+
+    @Test
+    void grantsNothingForAnEventThatIsNotTrue() {
+        var order = payments.order(mentee, "growth");
+
+        payments.deliver(order, "order.paid", 1);
+        payments.deliver(order, "payment.captured", 1);
+        Eventually.holds("every event is handled", () -> allHandled(order));
+
+        assertThat(payments.memberships(order)).isZero();
+        assertThat(payments.status(order)).isEqualTo("created");
+    }
+
+    @Test
+    void acceptsALateAuthorisationOfAFailedPayment() {
+        var order = payments.order(mentee, "growth");
+        payments.pay(order, "failed", true);
+        Eventually.holds("it was attempted", () -> payments.status(order).equals("attempted"));
+        database().useHandle(sql -> sql.execute(
+                "UPDATE sandbox.razorpay_payment SET status = 'authorized' WHERE order_id = ?", order.razorpayId()));
+
+        payments.deliver(order, "payment.authorized", 1);
+
+        Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
+    }
+
+    @Test
+    void grantsNothingForAnotherAmount() {
+        var order = payments.order(mentee, "accelerator");
+        database().useHandle(sql -> sql.execute(
+                "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
+
+        var verified = payments.verify(as(mentee), payments.pay(order));
+
+        assertThat(verified.at("/order/status").asString()).isEqualTo("attempted");
+        assertThat(verified.get("user").isNull()).isTrue();
+        assertThat(payments.memberships(order)).isZero();
+    }
+
+    @Test
+    void grantsNothingForAnotherCurrency() {
+        var order = payments.order(mentee, "accelerator");
+        database().useHandle(sql -> sql.execute(
+                "UPDATE sandbox.razorpay_order SET currency = 'IDR' WHERE id = ?", order.razorpayId()));
+
+        payments.verify(as(mentee), payments.pay(order));
+
+        assertThat(payments.memberships(order)).isZero();
+    }
+
+    @Test
+    void capturesNothingOfAnotherAmount() {
+        var order = payments.order(mentee, "accelerator");
+        database().useHandle(sql -> sql.execute(
+                "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
+
+        payments.verify(as(mentee), payments.pay(order, "authorized", false));
+
+        var captured = database().withHandle(sql -> sql.createQuery("SELECT captured FROM sandbox.razorpay_payment WHERE order_id = :id")
+                .bind("id", order.razorpayId())
+                .mapTo(Boolean.class)
+                .one());
+        assertThat(captured).isFalse();
+    }
+
+    @Test
+    void grantsOnceWhenAnOrderIsPaidTwice() {
+        var order = payments.order(mentee, "growth");
+        var paid = payments.pay(order);
+        database().useHandle(sql -> sql.execute(
+                """
+                INSERT INTO sandbox.razorpay_payment (id, order_id, amount, currency, status, captured, created_at)
+                SELECT replace(id, 'pay_', 'pay_2'), order_id, amount, currency, status, captured, created_at + interval '1 minute'
+                  FROM sandbox.razorpay_payment
+                 WHERE order_id = ?
+                """,
+                order.razorpayId()));
+
+        payments.verify(as(mentee), paid);
+
+        assertThat(payments.memberships(order)).isEqualTo(1);
+        assertThat(state(order)).containsEntry("razorpay_payment_id", paid.paymentId());
+    }
+
+    @Test
+    void recordsWhatTheProviderPaidBack() {
+        var order = payments.order(mentee, "growth");
+        var paid = payments.pay(order);
+        payments.verify(as(mentee), paid);
+        database().useHandle(sql -> sql.execute(
+                "UPDATE sandbox.razorpay_payment SET amount_refunded = 100 WHERE order_id = ?", order.razorpayId()));
+
+        payments.webhook(refund(paid), "evt_" + order.id()).expect(200);
+
+        Eventually.holds("it is noted", () -> state(order).get("amount_refunded").equals(100L));
+        assertThat(payments.status(order)).isEqualTo("paid");
+    }
+
+    private static String refund(Paid paid) {
+        return """
+            {"entity":"event","event":"refund.processed","contains":["refund","payment"],
+             "payload":{"refund":{"entity":{"id":"rfnd_00000000000000","payment_id":"%s","amount":100}}}}
+            """.formatted(paid.paymentId());
+    }
+}
