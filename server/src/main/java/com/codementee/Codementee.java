@@ -1,7 +1,6 @@
 package com.codementee;
 
 import com.codementee.platform.db.DatabaseSource;
-import com.codementee.platform.db.DatabaseUnavailable;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,8 +15,8 @@ public class Codementee {
     public static void main(String[] arguments) {
         try {
             start(Settings.from(System.getenv()));
-        } catch (Settings.Wrong | DatabaseUnavailable problem) {
-            System.err.println("codementee: " + problem.getMessage());
+        } catch (RuntimeException problem) {
+            System.err.println("codementee: " + PlainReason.of(problem).orElseThrow(() -> problem));
             System.exit(1);
         }
     }
@@ -37,14 +36,7 @@ public class Codementee {
             return application.run();
         } catch (RuntimeException problem) {
             source.close();
-            throw unwrapped(problem);
+            throw problem;
         }
-    }
-
-    private static RuntimeException unwrapped(RuntimeException problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Settings.Wrong || cause instanceof DatabaseUnavailable) return (RuntimeException) cause;
-        }
-        return problem;
     }
 }
