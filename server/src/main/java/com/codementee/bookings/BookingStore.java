@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(BookingStore.Row.class)
 @RegisterConstructorMapper(BookingStore.Named.class)
 @RegisterConstructorMapper(BookingStore.Held.class)
+@RegisterConstructorMapper(Bookings.Pending.class)
 interface BookingStore {
 
     /** A request with the names of who and what it refers to. */
@@ -175,8 +176,12 @@ interface BookingStore {
         """)
     boolean isNamedByPending(UUID slotId);
 
-    @SqlQuery("SELECT count(*) FROM booking_request WHERE mentee_id = :menteeId AND status = 'pending'")
-    int countPending(UUID menteeId);
+    @SqlQuery("""
+        SELECT count(*) AS requests, count(slots_lost_at) AS without_slots
+          FROM booking_request
+         WHERE mentee_id = :menteeId AND status = 'pending'
+        """)
+    Bookings.Pending countPending(UUID menteeId);
 
     /** Lets go of a meeting link wherever nothing is to come of it any more. */
     @SqlUpdate("""

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -46,8 +47,11 @@ public class Bookings {
         return reader.find(id).orElseThrow(Bookings::notFound);
     }
 
-    /** How many of a mentee's requests wait for a mentor. */
-    public int countPending(UUID menteeId) {
+    /** How many of a mentee's requests wait for a mentor, and how many of those have no slot left that can be booked. */
+    public record Pending(int requests, int withoutSlots) {}
+
+    /** What of a mentee's waits. */
+    public Pending pendingOf(UUID menteeId) {
         return store.countPending(menteeId);
     }
 
@@ -98,7 +102,7 @@ public class Bookings {
         });
     }
 
-    private Booking open(UUID id, UUID menteeId, @org.jspecify.annotations.Nullable UUID orderId, NewBooking draft, List<Slot> slots) {
+    private Booking open(UUID id, UUID menteeId, @Nullable UUID orderId, NewBooking draft, List<Slot> slots) {
         store.insert(new BookingStore.Opening(id, menteeId, orderId, clock.instant()), draft);
         var ids = slots.stream().map(Slot::id).toList();
         store.name(id, ids, IntStream.rangeClosed(1, ids.size()).boxed().toList());

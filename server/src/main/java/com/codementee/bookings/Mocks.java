@@ -73,12 +73,23 @@ public class Mocks {
      */
     public Mock completeForFeedback(UUID mockId, UUID mentorId) {
         return transactions.run(() -> {
-            var mock = held(mockId, mock1 -> mock1.mentorId().equals(mentorId));
-            if (mock.status() == MockStatus.CANCELLED || mock.status() == MockStatus.NO_SHOW) throw over(mock);
-            checkBegun(mock);
+            var mock = held(mockId, one -> one.mentorId().equals(mentorId));
+            checkHeld(mock);
             if (mock.status() == MockStatus.SCHEDULED) end(mock, MockStatus.COMPLETED);
             return mock;
         });
+    }
+
+    /**
+     * A mentee's own mock that has begun and was not called off.
+     *
+     * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY, 409 BOOKING_NOT_PENDING when it was
+     *     cancelled or somebody did not come
+     */
+    public Mock requireHeld(UUID mockId, UUID menteeId) {
+        var mock = store.find(mockId).filter(one -> one.menteeId().equals(menteeId)).orElseThrow(Mocks::notFound);
+        checkHeld(mock);
+        return mock;
     }
 
     /** The mentor says that the mock was held, or that the mentee did not come. */
@@ -118,6 +129,11 @@ public class Mocks {
     private void end(Mock mock, MockStatus status) {
         if (!store.end(mock.id(), status)) throw new IllegalStateException("Not scheduled any more: " + mock.id());
         bookings.complete(mock.bookingRequestId());
+    }
+
+    private void checkHeld(Mock mock) {
+        if (mock.status() == MockStatus.CANCELLED || mock.status() == MockStatus.NO_SHOW) throw over(mock);
+        checkBegun(mock);
     }
 
     private void checkBegun(Mock mock) {

@@ -1,2 +1,10 @@
-/** What mentors write after a mock, and the stars that mentees give. */
+/**
+ * What mentors write after a mock, the stars that mentees give, and the dashboards that bring it together.
+ *
+ * <p>Owns {@code feedback} and {@code rating}; publishes the views {@code feedback_of_mock} and {@code feedback_given},
+ * and {@link com.codementee.feedback.FeedbackGiven}. A mock has one feedback ({@code feedback_mock}) and one rating.
+ */
+@NullMarked
 package com.codementee.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package com.codementee.feedback;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All that mentors wrote. */
+@RestController
+class AdminFeedbackController {
+
+    private final FeedbackStore store;
+
+    AdminFeedbackController(FeedbackStore store) {
+        this.store = store;
+    }
+
+    @GetMapping("/api/admin/feedbacks")
+    @Allow(Who.ADMIN)
+    Page<Feedback> all(
+            @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
+            @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,
+            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            PageRequest page) {
+        var rows = store.all(mentorId, menteeId, q, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Feedback::createdAt, Feedback::id);
+    }
+}

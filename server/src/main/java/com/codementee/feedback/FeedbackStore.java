@@ -1,0 +1,104 @@
+package com.codementee.feedback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** What mentors wrote. */
+@RegisterConstructorMapper(Feedback.class)
+@RegisterConstructorMapper(Progress.class)
+@RegisterConstructorMapper(AverageScores.class)
+interface FeedbackStore {
+
+    /** What a mentor says of a mock. */
+    record Assessment(
+            int problemSolving, int communication, int technicalDepth, int codeQuality, int overall,
+            String strengths, String improvements, String actionItems, Hireability hireability) {}
+
+    String SELECT = """
+        SELECT f.id, f.mock_id, f.mentor_id, t.name AS mentor_name, f.mentee_id, e.name AS mentee_name,
+               c.name AS company_name, m.interview_type, m.starts_at AS scheduled_at,
+               f.problem_solving, f.communication, f.technical_depth, f.code_quality, f.overall,
+               f.strengths, f.improvements, f.action_items, f.hireability, f.created_at, f.updated_at
+          FROM feedback f
+          JOIN bookings_mock m ON m.id = f.mock_id
+          JOIN catalog_company c ON c.id = m.company_id
+          JOIN accounts_person t ON t.id = f.mentor_id
+          JOIN accounts_person e ON e.id = f.mentee_id
+        """;
+
+    @SqlQuery(SELECT + " WHERE f.id = :id")
+    Optional<Feedback> find(UUID id);
+
+    @SqlQuery(SELECT + """
+         WHERE f.mentee_id = :menteeId AND (f.created_at, f.id) < (:beforeAt, :beforeId)
+         ORDER BY f.created_at DESC, f.id DESC
+         LIMIT :fetch
+        """)
+    List<Feedback> ofMentee(UUID menteeId, Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlQuery(SELECT + """
+         WHERE f.mentor_id = :mentorId AND (f.created_at, f.id) < (:beforeAt, :beforeId)
+         ORDER BY f.created_at DESC, f.id DESC
+         LIMIT :fetch
+        """)
+    List<Feedback> ofMentor(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlQuery(SELECT + """
+         WHERE (:mentorId::uuid IS NULL OR f.mentor_id = :mentorId)
+           AND (:menteeId::uuid IS NULL OR f.mentee_id = :menteeId)
+           AND (:q::text IS NULL
+                OR position(lower(:q) IN lower(concat_ws(' | ', e.name, e.email, c.name, t.name, t.email))) > 0)
+           AND (f.created_at, f.id) < (:beforeAt, :beforeId)
+         ORDER BY f.created_at DESC, f.id DESC
+         LIMIT :fetch
+        """)
+    List<Feedback> all(
+            @Nullable UUID mentorId, @Nullable UUID menteeId, @Nullable String q, Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlQuery("""
+        SELECT f.mock_id, m.starts_at AS scheduled_at, m.interview_type,
+               f.problem_solving, f.communication, f.technical_depth, f.code_quality, f.overall
+          FROM feedback f
+          JOIN bookings_mock m ON m.id = f.mock_id
+         WHERE f.mentee_id = :menteeId AND (m.starts_at, m.id) < (:beforeAt, :beforeId)
+         ORDER BY m.starts_at DESC, m.id DESC
+         LIMIT :fetch
+        """)
+    List<Progress> progress(UUID menteeId, Instant beforeAt, UUID beforeId, int fetch);
+
+    /** Empty when there is no feedback yet. */
+    @SqlQuery("""
+        SELECT round(avg(problem_solving), 2) AS problem_solving, round(avg(communication), 2) AS communication,
+               round(avg(technical_depth), 2) AS technical_depth, round(avg(code_quality), 2) AS code_quality,
+               round(avg(overall), 2) AS overall
+          FROM feedback
+         WHERE mentee_id = :menteeId
+        HAVING count(*) > 0
+        """)
+    Optional<AverageScores> averages(UUID menteeId);
+
+    @SqlUpdate("""
+        INSERT INTO feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth,
+                              code_quality, overall, strengths, improvements, action_items, hireability, created_at, updated_at)
+        VALUES (:id, :mockId, :mentorId, :menteeId, :problemSolving, :communication, :technicalDepth,
+                :codeQuality, :overall, :strengths, :improvements, :actionItems, :hireability, :now, :now)
+        """)
+    void insert(UUID id, UUID mockId, UUID mentorId, UUID menteeId, @BindMethods Assessment assessment, Instant now);
+
+    /** Changes what was written since this instant; says whether it was. */
+    @SqlUpdate("""
+        UPDATE feedback
+           SET problem_solving = :problemSolving, communication = :communication, technical_depth = :technicalDepth,
+               code_quality = :codeQuality, overall = :overall, strengths = :strengths, improvements = :improvements,
+               action_items = :actionItems, hireability = :hireability, updated_at = :now
+         WHERE id = :id AND mentor_id = :mentorId AND created_at >= :since
+        """)
+    boolean updateWrittenSince(UUID id, UUID mentorId, Instant since, @BindMethods Assessment assessment, Instant now);
+}

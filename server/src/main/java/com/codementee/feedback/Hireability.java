@@ -1,0 +1,12 @@
+package com.codementee.feedback;
+
+import com.codementee.platform.http.Wire;
+
+/** What the mentor would have said after a real interview. */
+public enum Hireability implements Wire {
+    STRONG_HIRE,
+    HIRE,
+    LEAN_HIRE,
+    LEAN_NO_HIRE,
+    NO_HIRE
+}

@@ -1,0 +1,62 @@
+package com.codementee.feedback;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a mentee has been told, and what they think of it. */
+@RestController
+@RequestMapping("/api/mentee")
+class MenteeFeedbackController {
+
+    private final Feedbacks feedbacks;
+    private final FeedbackStore store;
+
+    MenteeFeedbackController(Feedbacks feedbacks, FeedbackStore store) {
+        this.feedbacks = feedbacks;
+        this.store = store;
+    }
+
+    @GetMapping("/feedbacks")
+    @Allow(Who.MENTEE)
+    Page<Feedback> received(PageRequest page, Caller caller) {
+        var rows = store.ofMentee(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Feedback::createdAt, Feedback::id);
+    }
+
+    @GetMapping("/progress")
+    @Allow(Who.MENTEE)
+    Page<Progress> progress(PageRequest page, Caller caller) {
+        var rows = store.progress(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Progress::scheduledAt, Progress::mockId);
+    }
+
+    @PostMapping("/mocks/{id}/rating")
+    @Allow(Who.MENTEE)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
+    @ResponseStatus(HttpStatus.CREATED)
+    Rating rate(@PathVariable UUID id, @Valid @RequestBody RateMock body, Caller caller) {
+        return feedbacks.rate(caller.id(), id, body.stars, body.comment);
+    }
+
+    record RateMock(@NotNull @Min(1) @Max(5) Integer stars, @Nullable @Text(max = 2000, lines = true) String comment) {}
+}

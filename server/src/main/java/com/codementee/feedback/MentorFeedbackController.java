@@ -1,0 +1,87 @@
+package com.codementee.feedback;
+
+import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.Page;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Text;
+import com.codementee.platform.http.Who;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a mentor writes. */
+@RestController
+@RequestMapping("/api/mentor")
+class MentorFeedbackController {
+
+    private final Feedbacks feedbacks;
+    private final FeedbackStore store;
+
+    MentorFeedbackController(Feedbacks feedbacks, FeedbackStore store) {
+        this.feedbacks = feedbacks;
+        this.store = store;
+    }
+
+    @PostMapping("/feedback")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.FEEDBACK_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
+    @ResponseStatus(HttpStatus.CREATED)
+    Feedback give(@Valid @RequestBody GiveFeedback body, Caller caller) {
+        return feedbacks.give(caller.id(), body.mockId, new FeedbackStore.Assessment(
+                body.problemSolving, body.communication, body.technicalDepth, body.codeQuality, body.overall,
+                body.strengths, body.improvements, body.actionItems, body.hireability));
+    }
+
+    @PutMapping("/feedback/{id}")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller) {
+        return feedbacks.change(id, caller.id(), new FeedbackStore.Assessment(
+                body.problemSolving, body.communication, body.technicalDepth, body.codeQuality, body.overall,
+                body.strengths, body.improvements, body.actionItems, body.hireability));
+    }
+
+    @GetMapping("/feedbacks")
+    @Allow(Who.MENTOR)
+    Page<Feedback> given(PageRequest page, Caller caller) {
+        var rows = store.ofMentor(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Feedback::createdAt, Feedback::id);
+    }
+
+    record GiveFeedback(
+            @NotNull UUID mockId,
+            @NotNull @Min(1) @Max(5) Integer problemSolving,
+            @NotNull @Min(1) @Max(5) Integer communication,
+            @NotNull @Min(1) @Max(5) Integer technicalDepth,
+            @NotNull @Min(1) @Max(5) Integer codeQuality,
+            @NotNull @Min(1) @Max(5) Integer overall,
+            @NotNull @Text(max = 5000, lines = true) String strengths,
+            @NotNull @Text(max = 5000, lines = true) String improvements,
+            @NotNull @Text(max = 5000, lines = true) String actionItems,
+            @NotNull Hireability hireability) {}
+
+    record ChangeFeedback(
+            @NotNull @Min(1) @Max(5) Integer problemSolving,
+            @NotNull @Min(1) @Max(5) Integer communication,
+            @NotNull @Min(1) @Max(5) Integer technicalDepth,
+            @NotNull @Min(1) @Max(5) Integer codeQuality,
+            @NotNull @Min(1) @Max(5) Integer overall,
+            @NotNull @Text(max = 5000, lines = true) String strengths,
+            @NotNull @Text(max = 5000, lines = true) String improvements,
+            @NotNull @Text(max = 5000, lines = true) String actionItems,
+            @NotNull Hireability hireability) {}
+}
