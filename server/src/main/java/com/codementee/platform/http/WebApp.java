@@ -23,6 +23,7 @@ import org.springframework.web.HttpRequestHandler;
 class WebApp implements HttpRequestHandler {
 
     private static final String PAGE = "/index.html";
+    private static final String LANDING = "/landing.html";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_FIRST = "no-cache";
 
@@ -40,10 +41,15 @@ class WebApp implements HttpRequestHandler {
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        var file = reads ? files.get(path.equals("/") ? PAGE : path) : null;
+        var file = reads ? files.get(path.equals("/") ? front() : path) : null;
         if (file == null && reads && isPage(path) && accepts(request, "text/html")) file = files.get(PAGE);
         if (file == null) refuse(request, response, path);
         else send(file, request, response);
+    }
+
+    /** The landing page is an entry of its own, written out at build, so that strangers load less and see it sooner. */
+    private String front() {
+        return files.containsKey(LANDING) ? LANDING : PAGE;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {

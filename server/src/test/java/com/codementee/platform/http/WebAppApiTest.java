@@ -25,6 +25,12 @@ class WebAppApiTest extends ApiTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
     }
 
+    @Test
+    void showsStrangersAPageOfItsOwn() {
+        assertThat(browser().get("/").expect(200).text()).contains("A page for strangers");
+        assertThat(browser().get("/index.html").expect(200).text()).doesNotContain("strangers");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/x", "/API/x", "/apix", "/actuator/env", "/Actuator", "/__sandbox/x", "/.git/HEAD", "/.env"})
     void keepsItsPageFromWhatIsNotAPage(String path) {
@@ -59,7 +65,7 @@ class WebAppApiTest extends ApiTest {
     void sendsWhatTheBuildCompressed() {
         var smallest = anybody().header("Accept-Encoding", "gzip, deflate, br").get("/assets/app-12345678.js").expect(200);
         var gzip = anybody().header("Accept-Encoding", "gzip, br;q=0").get("/assets/app-12345678.js").expect(200);
-        var page = browser().header("Accept-Encoding", "br, gzip").get("/").expect(200);
+        var page = browser().header("Accept-Encoding", "br, gzip").get("/mentee").expect(200);
 
         assertThat(smallest.header("Content-Encoding")).isEqualTo("br");
         assertThat(smallest.text()).isEqualTo("not really brotli");
