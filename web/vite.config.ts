@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 import { styleHashes, withoutInjectedStyles } from './build/content-policy.ts';
+import { prerenderedLanding } from './build/prerender.ts';
 
 const api = process.env.CODEMENTEE_API ?? 'http://localhost:8001';
 const proxy = { '/api': api, '/__sandbox': api };
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     withoutInjectedStyles(),
+    prerenderedLanding(),
     styleHashes(),
     compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/csp-style-hashes/], threshold: 512 }),
   ],
@@ -24,7 +26,12 @@ export default defineConfig({
   },
   server: { port: 5173, proxy },
   preview: { port: 4173, proxy },
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: ['index.html', 'landing.html'] },
+  },
   test: {
     environment: 'jsdom',
     globals: true,

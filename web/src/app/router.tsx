@@ -1,5 +1,4 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { LandingPage } from '@/routes/landing';
 import { NotFoundPage } from '@/routes/not-found';
 import { CrashPage } from './crash-page';
 import { RootLayout } from './root-layout';
@@ -78,7 +77,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: CrashPage,
     HydrateFallback: () => null,
     children: [
-      { index: true, Component: LandingPage },
+      { index: true, lazy: page(async () => (await import('@/routes/landing')).LandingPage) },
       guestPages,
       signedInPages,
       paymentPage,

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { TokenAnswer, User } from './api/types';
-import { forgetTab, readLocal, writeLocal } from './storage';
+import { hasHint, writeHint } from './session-hint';
+import { forgetTab } from './storage';
 
 /**
  * Who is signed in. The access token lives here, in memory, and nowhere else; the refresh cookie brings it
@@ -12,7 +13,6 @@ export type Session =
 
 type Notice = { kind: 'signed-in'; userId: string } | { kind: 'signed-out' };
 
-const HINT = 'codementee.signed-in';
 /** What a person typed and has not sent, in this tab's storage; gone when they sign out. */
 export const DRAFTS = 'codementee.draft.';
 
@@ -28,24 +28,18 @@ function become(next: Session) {
 
 export const currentSession = () => session;
 
-/** A cheap hint, with no secret in it, that a refresh cookie may be there. */
-export const mayBeSignedIn = () => session.state === 'signed-in' || readLocal(HINT) !== null;
+/** Whether it is worth asking with the refresh cookie. */
+export const mayBeSignedIn = () => session.state === 'signed-in' || hasHint();
 
 export function signedIn(answer: Pick<TokenAnswer, 'access_token' | 'user'>, tell = true) {
-  writeLocal(HINT, answer.user.role);
+  writeHint(answer.user.role);
   become({ state: 'signed-in', user: answer.user, token: answer.access_token });
   if (tell) channel?.postMessage({ kind: 'signed-in', userId: answer.user.id } satisfies Notice);
 }
 
-/** The role that was signed in last, for a link home where nobody has been asked yet. */
-export function hintedRole() {
-  const role = readLocal(HINT);
-  return role === 'mentee' || role === 'mentor' || role === 'admin' ? role : null;
-}
-
 export function signedOut() {
   const wasSignedIn = session.state === 'signed-in';
-  writeLocal(HINT, null);
+  writeHint(null);
   become({ state: 'signed-out', user: null, token: null });
   if (wasSignedIn) endings.forEach((listener) => listener());
 }
@@ -56,7 +50,7 @@ export function signedOut() {
  */
 export function leave() {
   forgetTab(DRAFTS);
-  writeLocal(HINT, null);
+  writeHint(null);
   channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
 }
 

@@ -40,6 +40,8 @@ function subscribe(listener: () => void) {
 export const useTheme = () => useSyncExternalStore(subscribe, themeChoice);
 
 export const useShownTheme = () =>
-  useSyncExternalStore(subscribe, () =>
-    document.documentElement.dataset.theme === 'dark' ? ('dark' as const) : ('light' as const),
+  useSyncExternalStore<'light' | 'dark'>(
+    subscribe,
+    () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'),
+    () => 'light',
   );

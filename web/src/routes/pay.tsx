@@ -5,7 +5,8 @@ import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { PageHeading, usePageTitle } from '@/ui/page';
+import { usePageTitle } from '@/lib/page-title';
+import { PageHeading } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 

@@ -1,31 +1,14 @@
 import { Link } from 'react-router';
 import { cn } from '@/lib/cn';
+import { Wordmark } from './wordmark';
 
-/** The mark and the word, leading home. */
 type Props = { to: string; className?: string; reload?: boolean };
 
+/** The mark and the word, leading home. */
 export function Logo({ to, className, reload }: Props) {
   return (
-    <Link
-      to={to}
-      reloadDocument={reload}
-      className={cn(
-        'inline-flex shrink-0 items-center gap-2.5 rounded-md text-lg font-semibold tracking-tight whitespace-nowrap',
-        className,
-      )}
-    >
-      <svg aria-hidden viewBox="0 0 32 32" className="size-8">
-        <rect x="0.5" y="0.5" width="31" height="31" rx="8" fill="#0f172a" stroke="#334155" />
-        <path
-          d="M13 10l-6 6 6 6M19 10l6 6-6 6"
-          fill="none"
-          stroke="#06b6d4"
-          strokeWidth="3"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
-      Codementee
+    <Link to={to} reloadDocument={reload} className={cn('inline-flex rounded-md', className)}>
+      <Wordmark />
     </Link>
   );
 }

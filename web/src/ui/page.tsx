@@ -1,16 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigationType } from 'react-router';
 import { cn } from '@/lib/cn';
+import { usePageTitle } from '@/lib/page-title';
 
 let pagesShown = 0;
 
-/** Names the window; after a move within the app the heading takes the focus, so that it is read out. */
-export function usePageTitle(title: string) {
-  useEffect(() => {
-    document.title = title.startsWith('Codementee') ? title : `${title} · Codementee`;
-  }, [title]);
-}
-
+/** The heading of a page. After a move within the app it takes the focus, so that it is read out. */
 export function PageHeading({
   title,
   className,

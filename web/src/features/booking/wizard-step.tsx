@@ -3,7 +3,7 @@ import type { Company } from '@/lib/api/types';
 import type { Draft } from '@/lib/booking-draft';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { usePageTitle } from '@/ui/page';
+import { usePageTitle } from '@/lib/page-title';
 import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
 import type { Missing } from './missing';

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { homeOf, paths } from '@/lib/paths';
-import { hintedRole } from '@/lib/session';
+import { useHintedRole } from '@/lib/session-hint';
 import { Button } from '@/ui/button';
-import { Logo } from '@/ui/logo';
 import { ThemeToggle } from '@/ui/theme-toggle';
+import { Wordmark } from '@/ui/wordmark';
 
 const sections = [
   { href: '#how', name: 'How it works' },
@@ -14,11 +13,13 @@ const sections = [
 ];
 
 export function LandingHeader() {
-  const role = hintedRole();
+  const role = useHintedRole();
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper/90 backdrop-blur">
       <div className="mx-auto flex h-16 max-w-6xl items-center gap-2 px-4 sm:px-6">
-        <Logo to={paths.landing} />
+        <a href={paths.landing} className="inline-flex rounded-md">
+          <Wordmark />
+        </a>
         <nav aria-label="On this page" className="mx-auto hidden gap-7 text-sm text-muted lg:flex">
           {sections.map((section) => (
             <a key={section.href} href={section.href} className="rounded-sm hover:text-ink">
@@ -30,16 +31,16 @@ export function LandingHeader() {
           <ThemeToggle />
           {role ? (
             <Button asChild size="sm">
-              <Link to={homeOf(role)}>Open my dashboard</Link>
+              <a href={homeOf(role)}>Dashboard</a>
             </Button>
           ) : (
             <>
               <Button asChild size="sm" look="quiet">
-                <Link to={paths.login()}>Sign in</Link>
+                <a href={paths.login()}>Sign in</a>
               </Button>
               <span className="hidden sm:block">
                 <Button asChild size="sm">
-                  <Link to={paths.register()}>Start free</Link>
+                  <a href={paths.register()}>Start free</a>
                 </Button>
               </span>
             </>
@@ -54,16 +55,18 @@ export function LandingFooter() {
   return (
     <footer className="border-t border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-6 px-4 py-10 text-sm text-muted sm:px-6">
-        <Logo to={paths.landing} className="text-ink" />
+        <a href={paths.landing} className="inline-flex rounded-md text-ink">
+          <Wordmark />
+        </a>
         <nav aria-label="Footer" className="flex flex-wrap gap-x-6 gap-y-2">
           {sections.map((section) => (
             <a key={section.href} href={section.href} className="rounded-sm hover:text-ink">
               {section.name}
             </a>
           ))}
-          <Link to={paths.login()} className="rounded-sm hover:text-ink">
+          <a href={paths.login()} className="rounded-sm hover:text-ink">
             Sign in
-          </Link>
+          </a>
         </nav>
       </div>
     </footer>

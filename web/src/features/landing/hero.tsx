@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -17,7 +16,7 @@ export function Hero() {
         </p>
         <div className="mt-8 flex flex-wrap gap-3">
           <Button asChild size="lg">
-            <Link to={paths.register()}>Start free</Link>
+            <a href={paths.register()}>Start free</a>
           </Button>
           <Button asChild size="lg" look="secondary">
             <a href="#plans">See the plans</a>

@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
 import { usePublicList } from '@/lib/api/landing';
 import type { Plan } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
-import { hintedRole } from '@/lib/session';
+import { useHintedRole } from '@/lib/session-hint';
 import { Button } from '@/ui/button';
 import { PlanSummary } from '@/ui/plan-summary';
 import { Skeleton } from '@/ui/skeleton';
@@ -40,16 +39,14 @@ export function Plans() {
 }
 
 function PlanCard({ plan }: { plan: Plan }) {
-  const isMentee = hintedRole() === 'mentee';
+  const isMentee = useHintedRole() === 'mentee';
   return (
     <article
       className={`flex flex-col rounded-2xl border bg-card p-6 shadow-soft sm:p-7 ${plan.is_popular ? 'border-accent ring-1 ring-accent' : 'border-line'}`}
     >
       <PlanSummary plan={plan} />
       <Button asChild wide look={plan.is_popular ? 'primary' : 'secondary'} className="mt-auto">
-        <Link to={isMentee ? paths.upgrade(plan.plan_id) : paths.register(plan.plan_id)}>
-          Choose {plan.name}
-        </Link>
+        <a href={isMentee ? paths.upgrade(plan.plan_id) : paths.register(plan.plan_id)}>Choose {plan.name}</a>
       </Button>
     </article>
   );

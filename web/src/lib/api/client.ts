@@ -10,8 +10,8 @@ const LONGEST_WAIT_SECONDS = 20;
 const PLAN_LIFTS = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
 const http = axios.create({
-  baseURL: apiUrl,
-  withCredentials: apiUrl !== '',
+  baseURL: apiUrl(),
+  withCredentials: apiUrl() !== '',
   timeout: 30_000,
   headers: { Accept: 'application/json' },
 });

@@ -20,7 +20,7 @@ export function usePublicList<T>(url: string): Loaded<T[]> {
           setAttempt((n) => n + 1);
         },
       });
-    fetch(apiUrl + url, { signal: controller.signal, headers: { Accept: 'application/json' } })
+    fetch(apiUrl() + url, { signal: controller.signal, headers: { Accept: 'application/json' } })
       .then(async (response) => {
         if (!response.ok) return fail();
         const envelope = (await response.json()) as Envelope<T[]>;
