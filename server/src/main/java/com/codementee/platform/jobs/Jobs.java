@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ import org.springframework.stereotype.Component;
 public class Jobs implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int THREADS = 4;
+    private static final int THREADS = 12;
+    /** Work whose process died is taken up by another after six of these. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
     private final DataSource dataSource;
     private final ObjectProvider<Task<?>> tasks;
@@ -87,6 +90,7 @@ public class Jobs implements SmartLifecycle {
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .commitWhenAutocommitDisabled(false)
                 .shutdownMaxWait(Duration.ofSeconds(10))
@@ -97,6 +101,12 @@ public class Jobs implements SmartLifecycle {
     @Override
     public void stop() {
         scheduler.stop();
+    }
+
+    /** Before the web server and after it: a request may schedule work. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     @Override
