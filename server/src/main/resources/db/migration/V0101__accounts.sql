@@ -56,4 +56,4 @@ CREATE TABLE mentor_profile (
 
 -- Published: a person's name and address for lists of other modules.
 CREATE VIEW accounts_person AS
-SELECT id, name, email, role, paused, target_job AS target_role FROM person;
+SELECT id, name, email, role, paused, target_job AS target_role, timezone FROM person;
