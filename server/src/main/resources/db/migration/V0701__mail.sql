@@ -1,4 +1,5 @@
--- A mail to send, written in the transaction that causes it. Never changed but for its fate.
+-- A mail to send, written in the transaction that causes it. Never changed but for its fate; a secret one loses its
+-- text once it has been sent or given up.
 CREATE TABLE outbox_mail (
     id          uuid        PRIMARY KEY,
     cause       text        NOT NULL,
@@ -8,6 +9,7 @@ CREATE TABLE outbox_mail (
     text        text        NOT NULL,
     invite      text,
     method      text,
+    secret      boolean     NOT NULL DEFAULT false,
     created_at  timestamptz NOT NULL,
     attempts    int         NOT NULL DEFAULT 0,
     sent_at     timestamptz,

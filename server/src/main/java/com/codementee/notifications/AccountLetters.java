@@ -1,0 +1,92 @@
+package com.codementee.notifications;
+
+import com.codementee.notifications.FactStore.PlanFacts;
+import com.codementee.notifications.FactStore.Reader;
+import com.codementee.notifications.Letter.Fact;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** What we write about accounts, plans and passwords. */
+@Component
+class AccountLetters {
+
+    private final Links links;
+    private final ZoneId zone;
+
+    AccountLetters(Links links, com.codementee.Settings settings) {
+        this.links = links;
+        this.zone = settings.zone();
+    }
+
+    Letter welcome(Reader reader) {
+        return Letter.about("Welcome to Codementee")
+                .preheader("Practise interviews with people who hold the real ones.")
+                .hello(reader.name())
+                .paragraph("Your account is ready. Codementee books you mock interviews with engineers who hold the real ones at"
+                        + " the companies you are aiming for, and every mock ends with written feedback and scores.")
+                .paragraph("Look around for free. When you want your first mock, choose a company, a type of interview and a time"
+                        + " that suits you.")
+                .action("Book a mock interview", links.book())
+                .done();
+    }
+
+    Letter welcomeWithPlan(Reader reader, PlanFacts plan) {
+        var letter = Letter.about("Welcome to Codementee: your " + plan.planName() + " plan is active")
+                .preheader("Your payment has arrived, and you can book your first mock interview.")
+                .headline("Welcome to Codementee")
+                .hello(reader.name())
+                .paragraph("Your payment has arrived, your account is ready and your " + plan.planName() + " plan is active.");
+        return withPlan(letter, reader, plan);
+    }
+
+    Letter planActive(Reader reader, PlanFacts plan) {
+        var letter = Letter.about("Your " + plan.planName() + " plan is active")
+                .preheader("Your payment has arrived, and you can book mock interviews.")
+                .hello(reader.name())
+                .paragraph("Thank you. Your payment has arrived and your " + plan.planName() + " plan is active.");
+        return withPlan(letter, reader, plan);
+    }
+
+    Letter resetPassword(Reader reader, String token, Instant until) {
+        return Letter.about("Choose a new password")
+                .preheader("A link to choose a new password for your Codementee account.")
+                .secret()
+                .hello(reader.name())
+                .paragraph("Somebody, hopefully you, asked for a new password for your Codementee account.")
+                .action("Choose a new password", links.resetPassword(token))
+                .paragraph("The link works once, until " + in(reader).moment(until) + ".")
+                .small("If it was not you, do nothing: your password stays as it is.")
+                .done();
+    }
+
+    Letter welcomeMentor(Reader reader, String token, Instant until) {
+        return Letter.about("You are a mentor on Codementee: choose your password")
+                .preheader("A link to choose the password of your mentor account.")
+                .headline("Welcome aboard")
+                .secret()
+                .hello(reader.name())
+                .paragraph("A mentor account has been made for you. Choose a password, then see the mocks that you are asked to hold"
+                        + " and write feedback after each.")
+                .action("Choose your password", links.resetPassword(token))
+                .paragraph("The link works once, until " + in(reader).moment(until) + ".")
+                .small("If it has run out, ask for a new one with \"Forgot password\" on the sign-in page.")
+                .done();
+    }
+
+    private Letter withPlan(Letter.Writer letter, Reader reader, PlanFacts plan) {
+        return letter.facts(
+                        new Fact("Plan", plan.planName()),
+                        new Fact("Paid", Words.money(plan.amount(), plan.currency())),
+                        new Fact("Mock interviews", Words.limit(plan.limitMockInterviews())),
+                        new Fact("Resume reviews", Words.limit(plan.limitResumeReviews())),
+                        new Fact("AI tool uses", Words.limit(plan.limitAiTools())),
+                        new Fact("Valid until", plan.endsAt() == null ? "" : in(reader).moment(plan.endsAt())))
+                .action("Book a mock interview", links.book())
+                .done();
+    }
+
+    private When in(Reader reader) {
+        return When.in(reader.timezone(), zone);
+    }
+}

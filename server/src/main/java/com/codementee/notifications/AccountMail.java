@@ -1,0 +1,62 @@
+package com.codementee.notifications;
+
+import com.codementee.accounts.PasswordLinkIssued;
+import com.codementee.accounts.PersonRegistered;
+import com.codementee.billing.OrderPaid;
+import com.codementee.notifications.FactStore.Reader;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Mails people about their accounts. One welcome a person: who got their account by paying is welcomed with the plan. */
+@Component
+class AccountMail {
+
+    private final FactStore facts;
+    private final AccountLetters letters;
+    private final Outbox outbox;
+    private final Newcomers newcomers;
+
+    AccountMail(FactStore facts, AccountLetters letters, Outbox outbox, Newcomers newcomers) {
+        this.facts = facts;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.newcomers = newcomers;
+    }
+
+    @EventListener
+    void on(PersonRegistered event) {
+        var reader = reader(event.personId());
+        outbox.put(welcome(reader), reader.email(), letters.welcome(reader));
+        newcomers.add(reader.id());
+    }
+
+    @EventListener
+    void on(OrderPaid event) {
+        var reader = reader(event.personId());
+        var plan = facts.findPlan(event.orderId(), reader.id()).orElseThrow();
+        if (newcomers.contains(reader.id())) {
+            outbox.replace(welcome(reader), reader.email(), letters.welcomeWithPlan(reader, plan));
+        } else {
+            outbox.put("order-paid:" + event.orderId(), reader.email(), letters.planActive(reader, plan));
+        }
+    }
+
+    @EventListener
+    void on(PasswordLinkIssued event) {
+        var reader = reader(event.personId());
+        var letter = switch (event.purpose()) {
+            case RESET -> letters.resetPassword(reader, event.token(), event.expiresAt());
+            case WELCOME_MENTOR -> letters.welcomeMentor(reader, event.token(), event.expiresAt());
+        };
+        outbox.put("password-link:" + reader.id() + ":" + event.expiresAt(), reader.email(), letter);
+    }
+
+    private static String welcome(Reader reader) {
+        return "welcome:" + reader.id();
+    }
+
+    private Reader reader(UUID personId) {
+        return facts.findReader(personId).orElseThrow();
+    }
+}

@@ -1,0 +1,116 @@
+package com.codementee.notifications;
+
+import com.codementee.catalog.ExperienceLevel;
+import com.codementee.catalog.InterviewType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What mails tell of, from the views that the other modules publish. */
+@RegisterConstructorMapper(FactStore.Reader.class)
+@RegisterConstructorMapper(FactStore.BookingFacts.class)
+@RegisterConstructorMapper(FactStore.Span.class)
+@RegisterConstructorMapper(FactStore.PlanFacts.class)
+@RegisterConstructorMapper(FactStore.FeedbackFacts.class)
+interface FactStore {
+
+    /** Somebody who gets mail. */
+    record Reader(UUID id, String name, String email, String timezone) {}
+
+    /** A booking; mentor, times and link once it has been confirmed. */
+    record BookingFacts(
+            UUID id,
+            UUID menteeId,
+            @Nullable UUID mentorId,
+            String companyName,
+            InterviewType interviewType,
+            ExperienceLevel experienceLevel,
+            String interviewTrack,
+            List<String> specificTopics,
+            @Nullable String additionalNotes,
+            @Nullable String cancelReason,
+            int inviteSequence,
+            @Nullable Instant slotsLostAt,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String meetingLink) {}
+
+    record Span(Instant startsAt, Instant endsAt) {}
+
+    /** What was bought, and until when the buyer's plan lasts now. Limits of null are unlimited. */
+    record PlanFacts(
+            String planName,
+            long amount,
+            String currency,
+            @Nullable Integer limitMockInterviews,
+            @Nullable Integer limitResumeReviews,
+            @Nullable Integer limitAiTools,
+            @Nullable Instant endsAt) {}
+
+    record FeedbackFacts(UUID menteeId, String mentorName, String companyName, InterviewType interviewType, Instant startsAt) {}
+
+    @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE id = :id")
+    Optional<Reader> findReader(UUID id);
+
+    @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused ORDER BY id")
+    List<Reader> admins();
+
+    @SqlQuery(
+            """
+            SELECT b.id, b.mentee_id, b.mentor_id, c.name AS company_name, b.interview_type, b.experience_level,
+                   b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
+                   b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link
+              FROM bookings_booking b
+              JOIN catalog_company c ON c.id = b.company_id
+             WHERE b.id = :id
+            """)
+    Optional<BookingFacts> findBooking(UUID id);
+
+    /** A booking as it stood while this mock of it was on; the meeting link is nobody's any more. */
+    @SqlQuery(
+            """
+            SELECT b.id, b.mentee_id, m.mentor_id, c.name AS company_name, b.interview_type, b.experience_level,
+                   b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
+                   b.slots_lost_at, m.starts_at, m.ends_at, NULL AS meeting_link
+              FROM bookings_mock m
+              JOIN bookings_booking b ON b.id = m.booking_request_id
+              JOIN catalog_company c ON c.id = b.company_id
+             WHERE m.id = :mockId
+            """)
+    Optional<BookingFacts> findFormer(UUID mockId);
+
+    @SqlQuery(
+            """
+            SELECT s.starts_at, s.ends_at
+              FROM bookings_preferred_slot p
+              JOIN scheduling_slot s ON s.id = p.slot_id
+             WHERE p.booking_request_id = :bookingId
+             ORDER BY p.preference
+            """)
+    List<Span> preferredSlots(UUID bookingId);
+
+    @SqlQuery(
+            """
+            SELECT o.plan_name, o.amount, o.currency, o.limit_mock_interviews, o.limit_resume_reviews,
+                   o.limit_ai_tools, s.ends_at
+              FROM billing_order o
+              LEFT JOIN billing_standing s ON s.person_id = :personId
+             WHERE o.id = :orderId
+            """)
+    Optional<PlanFacts> findPlan(UUID orderId, UUID personId);
+
+    @SqlQuery(
+            """
+            SELECT f.mentee_id, t.name AS mentor_name, c.name AS company_name, m.interview_type, m.starts_at
+              FROM feedback_given f
+              JOIN bookings_mock m ON m.id = f.mock_id
+              JOIN catalog_company c ON c.id = m.company_id
+              JOIN accounts_person t ON t.id = f.mentor_id
+             WHERE f.id = :id
+            """)
+    Optional<FeedbackFacts> findFeedback(UUID id);
+}

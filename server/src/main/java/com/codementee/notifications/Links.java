@@ -1,0 +1,60 @@
+package com.codementee.notifications;
+
+import com.codementee.Settings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Addresses of the web app's pages as mails name them: under PUBLIC_URL, or on this very server. */
+@Component
+class Links {
+
+    private final Settings settings;
+    private final Environment environment;
+
+    Links(Settings settings, Environment environment) {
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    String home() {
+        return page("/");
+    }
+
+    String book() {
+        return page("/mentee/book");
+    }
+
+    String dashboard() {
+        return page("/mentee");
+    }
+
+    String bookings() {
+        return page("/mentee/bookings");
+    }
+
+    String feedback() {
+        return page("/mentee/feedback");
+    }
+
+    String mentor() {
+        return page("/mentor");
+    }
+
+    String admin() {
+        return page("/admin");
+    }
+
+    String resetPassword(String token) {
+        return page("/reset-password?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+    }
+
+    private String page(String path) {
+        return (settings.publicUrl() == null ? ownAddress() : settings.publicUrl()) + path;
+    }
+
+    private String ownAddress() {
+        return "http://localhost:" + environment.getProperty("local.server.port", Integer.toString(settings.port()));
+    }
+}

@@ -1,0 +1,55 @@
+package com.codementee.notifications;
+
+import com.codementee.Settings;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Wires mail. Demo mode brings a mailer of its own. */
+@Configuration(proxyBeanMethods = false)
+class NotificationsModule {
+
+    private static final Duration AFTER_A_SURPRISE = Duration.ofMinutes(1);
+
+    @Bean
+    OutboxStore outboxStore(Jdbi jdbi) {
+        return jdbi.onDemand(OutboxStore.class);
+    }
+
+    @Bean
+    FactStore factStore(Jdbi jdbi) {
+        return jdbi.onDemand(FactStore.class);
+    }
+
+    @Bean
+    CustomTask<Void> postMail(ObjectProvider<SendMail> sendMail) {
+        return Tasks.custom("send-mail", Void.class)
+                .onFailureReschedule(FixedDelay.of(AFTER_A_SURPRISE))
+                .execute((mail, _) -> sendMail.getObject().attempt(UUID.fromString(mail.getId())));
+    }
+
+    @Bean
+    @Conditional(WithSmtp.class)
+    Mailer smtpMailer(Settings settings) {
+        return new SmtpMailer(settings.smtpUrl());
+    }
+
+    /** Whether a real provider is set, which production insists on and demo mode refuses. */
+    static final class WithSmtp implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getBeanFactory().getBean("settings", Settings.class).smtpUrl() != null;
+        }
+    }
+}

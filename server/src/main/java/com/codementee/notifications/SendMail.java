@@ -1,0 +1,103 @@
+package com.codementee.notifications;
+
+import com.codementee.notifications.Mailer.Delivery;
+import com.codementee.notifications.OutboxStore.OutboxMail;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts one mail of the outbox. A crash between posting and marking repeats it with the same Message-ID.
+ *
+ * <p>Only some mails are on their way at once, so that a provider that hangs leaves room for other jobs.
+ */
+@Component
+class SendMail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
+    private static final int AT_ONCE = 4;
+    private static final Duration QUEUE = Duration.ofMillis(250);
+
+    private final OutboxStore store;
+    private final Mailer mailer;
+    private final MimeLetter mime;
+    private final InstantSource clock;
+    private final Semaphore lanes = new Semaphore(AT_ONCE, true);
+
+    SendMail(OutboxStore store, Mailer mailer, MimeLetter mime, InstantSource clock) {
+        this.store = store;
+        this.mailer = mailer;
+        this.mime = mime;
+        this.clock = clock;
+    }
+
+    /** Tries to post it and says what becomes of the job: done, or again later. */
+    CompletionHandler<Void> attempt(UUID id) {
+        return again(id)
+                .<CompletionHandler<Void>>map(when -> (complete, operations) -> operations.reschedule(complete, when))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    }
+
+    private Optional<Instant> again(UUID id) {
+        if (!enter()) return Optional.of(clock.instant().plus(QUEUE));
+        try {
+            return store.findOpen(id).flatMap(this::post);
+        } finally {
+            lanes.release();
+        }
+    }
+
+    private Optional<Instant> post(OutboxMail mail) {
+        return switch (delivery(mail)) {
+            case Delivery.Accepted() -> {
+                store.markSent(mail.id(), clock.instant());
+                yield Optional.empty();
+            }
+            case Delivery.Refused(String reason) -> {
+                store.markFailed(mail.id(), clock.instant());
+                LOG.error("Mail {} was given up: its recipient is refused ({})", mail.id(), reason);
+                yield Optional.empty();
+            }
+            case Delivery.Failed(String reason) -> later(mail, reason);
+        };
+    }
+
+    private Delivery delivery(OutboxMail mail) {
+        try {
+            return mime.posting(mail).map(mailer::send).orElseGet(() -> new Delivery.Refused("not an address"));
+        } catch (RuntimeException problem) {
+            return new Delivery.Failed(problem.getClass().getSimpleName());
+        }
+    }
+
+    private Optional<Instant> later(OutboxMail mail, String reason) {
+        var now = clock.instant();
+        int attempts = mail.attempts() + 1;
+        var next = BackOff.next(mail.createdAt(), attempts, now);
+        if (next.isPresent()) {
+            store.countAttempt(mail.id());
+            LOG.warn("Mail {} could not be sent, attempt {} ({})", mail.id(), attempts, reason);
+        } else {
+            store.markFailed(mail.id(), now);
+            LOG.error("Mail {} was given up after a day and {} attempts ({})", mail.id(), attempts, reason);
+        }
+        return next;
+    }
+
+    private boolean enter() {
+        try {
+            return lanes.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package com.codementee.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Settings;
+import com.codementee.catalog.ExperienceLevel;
+import com.codementee.catalog.InterviewType;
+import com.codementee.notifications.FactStore.BookingFacts;
+import com.codementee.notifications.FactStore.PlanFacts;
+import com.codementee.notifications.FactStore.Reader;
+import com.codementee.notifications.FactStore.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** What mails say, and what hostile words in them can do: nothing. */
+class LetterTest {
+
+    private static final Settings SETTINGS = Settings.from(Map.of("PUBLIC_URL", "https://codementee.example"));
+    private static final Links LINKS = new Links(SETTINGS, new StandardEnvironment());
+    private static final BookingLetters BOOKINGS = new BookingLetters(LINKS, SETTINGS);
+    private static final AccountLetters ACCOUNTS = new AccountLetters(LINKS, SETTINGS);
+    private static final String HOSTILE = "<script>alert(1)</script>\"'&%s%n\r\nBcc: victim@people.example\u202e\u2028x";
+
+    @ParameterizedTest
+    @MethodSource("hostileLetters")
+    void escapesWhatPeopleWrote(Letter letter) {
+        var html = HtmlLetter.draw(letter);
+
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(html.replaceAll("(?s)<[^>]*>", "")).doesNotContain("<").doesNotContain(">");
+        assertThat(letter.subject()).doesNotContainPattern("[\\p{Cntrl}\\u2028\\u2029\\u202e]");
+    }
+
+    static Stream<Letter> hostileLetters() {
+        var eve = reader(HOSTILE, "Asia/Kolkata");
+        var booking = booking(HOSTILE);
+        var spans = List.of(new Span(booking.startsAt(), booking.endsAt()));
+        return Stream.of(
+                ACCOUNTS.welcome(reader("<script>alert(1)</script>", "UTC")),
+                BOOKINGS.requestReceived(eve, booking, spans),
+                BOOKINGS.requestToAssign(eve, eve, booking, spans),
+                BOOKINGS.confirmedToMentee(eve, eve, booking),
+                BOOKINGS.confirmedToMentor(eve, eve, booking),
+                BOOKINGS.requestCancelled(eve, booking, true),
+                BOOKINGS.mockCancelledToMentee(eve, booking, false),
+                BOOKINGS.mockCancelledToMentor(eve, eve, booking),
+                BOOKINGS.slotsLost(eve, booking),
+                BOOKINGS.moved(eve, booking, spans),
+                BOOKINGS.formerMockToMentee(eve, booking),
+                BOOKINGS.requestToAssignAgain(eve, eve, booking, spans, HOSTILE));
+    }
+
+    @Test
+    void saysTheSameInPlainTextAsInHtml() {
+        var letter = BOOKINGS.confirmedToMentor(reader("Meera Nair", "Asia/Kolkata"), reader("Asha", "UTC"), booking("Bring graphs"));
+
+        assertThat(PlainLetter.draw(letter))
+                .contains("Asha", "Bring graphs", "Trees, Graphs", "Saturday, 12 December 2026, 23:30 to 00:30 the next day (India Standard Time, Asia/Kolkata)")
+                .contains("https://meet.example/abc");
+        assertThat(HtmlLetter.draw(letter)).contains("Asha", "Bring graphs", "Trees, Graphs", "the next day (India Standard Time, Asia/Kolkata)");
+    }
+
+    @Test
+    void tellsEachReaderTheTimeOnTheirOwnClock() {
+        var inLondon = BOOKINGS.confirmedToMentee(reader("Asha", "Europe/London"), reader("Meera", "Asia/Kolkata"), booking(null));
+        var nowhere = BOOKINGS.confirmedToMentee(reader("Asha", "Mars/Olympus"), reader("Meera", "Asia/Kolkata"), booking(null));
+
+        assertThat(PlainLetter.draw(inLondon)).contains("Saturday, 12 December 2026, 18:00 to 19:00 (Greenwich Mean Time, Europe/London)");
+        assertThat(PlainLetter.draw(nowhere)).contains("Asia/Kolkata");
+    }
+
+    @Test
+    void greetsNobodyByALink() {
+        assertThat(Letter.hello("Asha Rao")).isEqualTo("Hello Asha Rao,");
+        assertThat(Letter.hello("Win at www.evil.example")).isEqualTo("Hello,");
+        assertThat(Letter.hello("https://evil.example")).isEqualTo("Hello,");
+        assertThat(Letter.hello("J. R. Rao")).isEqualTo("Hello J. R. Rao,");
+    }
+
+    @Test
+    void tellsWhatWasBought() {
+        var plan = new PlanFacts("Accelerator", 899900, "INR", 6, 4, null, Instant.parse("2027-06-12T10:00:00Z"));
+        var text = PlainLetter.draw(ACCOUNTS.welcomeWithPlan(reader("Asha", "Asia/Kolkata"), plan));
+
+        assertThat(text).contains("₹8,999", "Mock interviews: 6", "AI tool uses: Unlimited", "12 June 2027");
+    }
+
+    @Test
+    void keepsNoCopyOfATokenAndSendsItNowhereElse() {
+        var letter = ACCOUNTS.resetPassword(reader("Asha", "Asia/Kolkata"), "to+ken/", Instant.parse("2026-12-12T18:00:00Z"));
+
+        assertThat(letter.secret()).isTrue();
+        assertThat(PlainLetter.draw(letter)).contains("https://codementee.example/reset-password?token=to%2Bken%2F");
+        assertThat(letter.subject() + letter.preheader()).doesNotContain("to+ken");
+    }
+
+    @Test
+    void shortensAnEndlessSubject() {
+        assertThat(Letter.about("🎉".repeat(500)).done().subject()).hasSizeLessThan(330).endsWith("🎉…");
+    }
+
+    private static Reader reader(String name, String zone) {
+        return new Reader(UUID.randomUUID(), name, "asha@people.example", zone);
+    }
+
+    private static BookingFacts booking(String words) {
+        return new BookingFacts(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                words == null ? "Amazon" : words,
+                InterviewType.CODING,
+                ExperienceLevel.SENIOR,
+                words == null ? "sde2" : words,
+                List.of("Trees", "Graphs"),
+                words,
+                words,
+                0,
+                Instant.parse("2026-12-10T18:00:00Z"),
+                Instant.parse("2026-12-12T18:00:00Z"),
+                Instant.parse("2026-12-12T19:00:00Z"),
+                "https://meet.example/abc");
+    }
+}
