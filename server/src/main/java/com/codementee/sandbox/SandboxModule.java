@@ -1,0 +1,46 @@
+package com.codementee.sandbox;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the demo's stand-ins. */
+@Configuration(proxyBeanMethods = false)
+@DemoOnly
+class SandboxModule {
+
+    @Bean
+    static ClockKept clockKept(ObjectProvider<Jdbi> database) {
+        return new ClockKept(database);
+    }
+
+    @Bean
+    ClockStore clockStore(Jdbi jdbi) {
+        return jdbi.onDemand(ClockStore.class);
+    }
+
+    @Bean
+    MailboxStore mailboxStore(Jdbi jdbi) {
+        return jdbi.onDemand(MailboxStore.class);
+    }
+
+    @Bean
+    DemoSlotStore demoSlotStore(Jdbi jdbi) {
+        return jdbi.onDemand(DemoSlotStore.class);
+    }
+
+    @Bean
+    OneTimeTask<Void> topUpDemoSlots(ObjectProvider<DemoSlots> slots) {
+        return Tasks.oneTime("demo-slots-now").execute((_, _) -> slots.getObject().topUp());
+    }
+
+    @Bean
+    RecurringTask<Void> keepDemoSlots(ObjectProvider<DemoSlots> slots) {
+        return Tasks.recurring("demo-slots", FixedDelay.ofMinutes(1)).execute((_, _) -> slots.getObject().topUp());
+    }
+}

@@ -1,0 +1,157 @@
+package com.codementee.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.codementee.ApiTest;
+import com.codementee.GivenPeople;
+import com.codementee.Mailbox;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Mail leaves once its cause is certain, survives a bad provider, and is given up in the end. */
+class OutboxApiTest extends ApiTest {
+
+    private final Mailbox mailbox = new Mailbox(app);
+
+    @AfterEach
+    void heal() {
+        plant("down", 0);
+    }
+
+    @Test
+    void welcomesAPersonOnce() {
+        var person = given.freeMentee("Asha <b>Rao</b>");
+
+        var welcome = mailbox.await(person.email().toUpperCase(java.util.Locale.ROOT), "Welcome to Codementee");
+
+        assertThat(welcome.get("to").asString()).isEqualTo(person.email());
+        assertThat(welcome.get("from").asString()).isEqualTo("support@codementee.example");
+        assertThat(welcome.get("bcc").isNull()).isTrue();
+        assertThat(welcome.get("html").asString()).contains("Hello Asha &lt;b&gt;Rao&lt;/b&gt;,").contains(app.address() + "/mentee/book");
+        assertThat(welcome.get("text").asString()).contains("Hello Asha <b>Rao</b>,");
+        assertThat(welcome.get("attachments").isEmpty()).isTrue();
+        assertThat(mailbox.of(person.email())).hasSize(1);
+    }
+
+    @Test
+    void mailsNothingOfWhatWasRolledBack() {
+        var email = GivenPeople.marker() + "@people.example";
+        var id = Ids.next();
+        try {
+            app.bean(Transactions.class).run(() -> {
+                app.bean(Outbox.class).put("test:" + id, email, Letter.about("Never").done());
+                throw new IllegalStateException("rolled back");
+            });
+        } catch (IllegalStateException _) {
+            // as it should
+        }
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("test-2:" + id, email, Letter.about("Later").done()));
+
+        mailbox.await(email, "Later");
+        assertThat(mailbox.of(email)).hasSize(1);
+    }
+
+    @Test
+    void mailsACauseOnceToEachRecipient() {
+        var email = GivenPeople.marker() + "@people.example";
+        for (var subject : List.of("First", "Second")) {
+            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("once:" + email, email, Letter.about(subject).done()));
+        }
+
+        mailbox.await(email, "First");
+        assertThat(mailbox.of(email)).hasSize(1);
+    }
+
+    @Test
+    void triesAgainUntilTheProviderIsBack() {
+        plant("down", 1);
+        var person = given.freeMentee();
+
+        mailbox.await(person.email(), "Welcome");
+
+        assertThat(attempts(person.email())).isEqualTo(2);
+    }
+
+    @Test
+    void repeatsUnderTheSameMessageIdWhenTheAnswerWasLost() {
+        plant("drop-response", 1);
+        var person = given.freeMentee();
+
+        Mailbox.await("a second attempt", () -> attempts(person.email()) == 2);
+
+        assertThat(mailbox.of(person.email())).as("the provider knows the message by its id").hasSize(1);
+    }
+
+    @Test
+    void reachesTheMailboxLateFromASlowProvider() {
+        plant("slow", 1);
+        var person = given.freeMentee();
+
+        mailbox.await(person.email(), "Welcome");
+
+        assertThat(attempts(person.email())).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpAfterADayAndSaysSoWithoutTheAddress() {
+        var log = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(SendMail.class);
+        log.start();
+        logger.addAppender(log);
+        try {
+            plant("error", 100_000);
+            var person = given.freeMentee();
+            Mailbox.await("a first attempt", () -> attempts(person.email()) >= 1);
+
+            advance(Duration.ofHours(25));
+
+            Mailbox.await("the end of it", () -> column(person.email(), "failed_at") != null);
+            assertThat(mailbox.of(person.email())).isEmpty();
+            assertThat(log.list).filteredOn(line -> line.getLevel() == Level.ERROR)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anySatisfy(line -> assertThat(line).contains(column(person.email(), "id").toString()));
+            assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+                    .allSatisfy(line -> assertThat(line).doesNotContain("@"));
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    @Test
+    void keepsNoTokenOnceItIsSent() {
+        var email = GivenPeople.marker() + "@people.example";
+        var letter = Letter.about("A secret").secret().action("Open", "https://codementee.example/?token=abc").done();
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("secret:" + email, email, letter));
+
+        assertThat(mailbox.await(email, "A secret").get("text").asString()).contains("token=abc");
+
+        Mailbox.await("the mark", () -> column(email, "sent_at") != null);
+        assertThat(column(email, "html").toString() + column(email, "text")).isEmpty();
+    }
+
+    private void plant(String kind, int count) {
+        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", kind, "count", count)).expect(200);
+    }
+
+    private int attempts(String email) {
+        return (int) column(email, "attempts");
+    }
+
+    private Object column(String email, String column) {
+        return database().withHandle(sql -> sql.createQuery("SELECT * FROM outbox_mail WHERE recipient = ?")
+                .bind(0, email)
+                .mapToMap()
+                .one()
+                .get(column));
+    }
+}
