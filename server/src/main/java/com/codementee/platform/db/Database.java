@@ -1,6 +1,6 @@
 package com.codementee.platform.db;
 
-import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.SHORT_STATEMENT;
+import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NONE;
 
 import com.codementee.Settings;
 import com.codementee.platform.http.Wire;
@@ -73,7 +73,7 @@ public class Database {
     Jdbi jdbi(DataSource dataSource) {
         return Jdbi.create(new SpringConnectionFactory(dataSource))
                 // what a statement was given must not get into the log: passwords' hashes, addresses
-                .configure(StatementExceptions.class, problem -> problem.setMessageRendering(SHORT_STATEMENT))
+                .configure(StatementExceptions.class, problem -> problem.setMessageRendering(NONE))
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new PostgresPlugin())
                 .registerArgument(new WireArguments())
