@@ -77,18 +77,18 @@ interface MentorStore {
 
     @SqlUpdate("""
         INSERT INTO mentor_profile (person_id, headline, companies, interview_types, topics, weekly_capacity)
-        VALUES (:personId, :headline, coalesce(:companies, '{}'), coalesce(:interviewTypes, '{}'),
-                coalesce(:topics, '{}'), coalesce(:weeklyCapacity, 5))
+        VALUES (:personId, :headline, coalesce(:companies::text[], '{}'), coalesce(:interviewTypes::text[], '{}'),
+                coalesce(:topics::text[], '{}'), coalesce(:weeklyCapacity::int, 5))
         """)
     void insert(UUID personId, @BindMethods Profile profile);
 
     @SqlUpdate("""
         UPDATE mentor_profile
            SET headline = CASE WHEN :setHeadline THEN :headline ELSE headline END,
-               companies = coalesce(:companies, companies),
-               interview_types = coalesce(:interviewTypes, interview_types),
-               topics = coalesce(:topics, topics),
-               weekly_capacity = coalesce(:weeklyCapacity, weekly_capacity)
+               companies = coalesce(:companies::text[], companies),
+               interview_types = coalesce(:interviewTypes::text[], interview_types),
+               topics = coalesce(:topics::text[], topics),
+               weekly_capacity = coalesce(:weeklyCapacity::int, weekly_capacity)
          WHERE person_id = :personId
         """)
     void update(UUID personId, @BindMethods Profile profile);

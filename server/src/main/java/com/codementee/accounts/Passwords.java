@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.bcrypt.BCrypt;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +35,7 @@ public class Passwords implements DisposableBean {
             "$argon2id$v=19$m=19456,t=2,p=1$9a3uWlT5Yh0pXcJr1QzNfg$Zk1mQ0p2b3h5V3RlUnNMd0hnQXlUb0ZpY0RqRW5LdVM";
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             atOnce(), atOnce(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("passwords-", 0).factory());
@@ -49,7 +50,7 @@ public class Passwords implements DisposableBean {
         boolean possible = wellFormed(password) && password.value().codePointCount(0, password.value().length()) <= LONGEST;
         var typed = possible ? password.value() : "-";
         if (hash == null) return work(() -> argon2.matches(typed, DUMMY)) && false;
-        return work(() -> isBcrypt(hash) ? BCrypt.checkpw(typed, hash) : argon2.matches(typed, hash)) && possible;
+        return work(() -> isBcrypt(hash) ? bcrypt.matches(typed, hash) : argon2.matches(typed, hash)) && possible;
     }
 
     /** Whether a hash should be replaced by a stronger one when the password is at hand. */

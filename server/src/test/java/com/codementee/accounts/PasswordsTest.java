@@ -1,0 +1,103 @@
+package com.codementee.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.platform.http.Secret;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+
+class PasswordsTest {
+
+    private static final Secret PASSWORD = new Secret("correct horse battery");
+
+    private final Passwords passwords = new Passwords();
+
+    @AfterEach
+    void stop() {
+        passwords.destroy();
+    }
+
+    @Test
+    void hashesWithArgon2idOfTheAgreedCost() {
+        assertThat(passwords.hash(PASSWORD)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void saltsEachHash() {
+        assertThat(passwords.hash(PASSWORD)).isNotEqualTo(passwords.hash(PASSWORD));
+    }
+
+    @Test
+    void matchesItsOwnHashes() {
+        var hash = passwords.hash(PASSWORD);
+
+        assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+        assertThat(passwords.matches(new Secret("correct horse batterY"), hash)).isFalse();
+        assertThat(passwords.matches(new Secret(""), hash)).isFalse();
+        assertThat(passwords.weak(hash)).isFalse();
+    }
+
+    @Test
+    void countsBytesBeyondTheSeventySecond() {
+        var hash = passwords.hash(new Secret("ñ".repeat(36) + "1"));
+
+        assertThat(passwords.matches(new Secret("ñ".repeat(36) + "2"), hash)).isFalse();
+        assertThat(passwords.matches(new Secret("ñ".repeat(36)), hash)).isFalse();
+    }
+
+    @Test
+    void countsWhatFollowsNul() {
+        var hash = passwords.hash(new Secret("before\0after"));
+
+        assertThat(passwords.matches(new Secret("before\0other"), hash)).isFalse();
+    }
+
+    @Test
+    void matchesHashesOfTheOldSystem() {
+        var made = BCrypt.hashpw(PASSWORD.value(), BCrypt.gensalt(4));
+        for (var version : List.of("$2a$", "$2b$", "$2y$")) {
+            var hash = made.replace("$2a$", version);
+            assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+            assertThat(passwords.matches(new Secret("something else"), hash)).isFalse();
+            assertThat(passwords.weak(hash)).isTrue();
+        }
+    }
+
+    @Test
+    void neverMatchesWithoutHash() {
+        assertThat(passwords.matches(PASSWORD, null)).isFalse();
+        assertThat(passwords.matches(new Secret("-"), null)).isFalse();
+    }
+
+    @Test
+    void neverMatchesPasswordThatCannotBe() {
+        var hash = passwords.hash(new Secret("-"));
+
+        assertThat(passwords.matches(new Secret("lone half \ud800"), hash)).isFalse();
+        assertThat(passwords.matches(new Secret("x".repeat(1_000_000)), hash)).isFalse();
+    }
+
+    @Test
+    void refusesHashThatIsNone() {
+        assertThat(passwords.matches(PASSWORD, "nonsense")).isFalse();
+        assertThat(passwords.matches(PASSWORD, "$2a$04$tooshort")).isFalse();
+        assertThat(passwords.matches(PASSWORD, "")).isFalse();
+    }
+
+    @Test
+    void servesManyAtOnce() throws Exception {
+        var hash = passwords.hash(PASSWORD);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(IntStream.range(0, 30)
+                    .<Callable<Boolean>>mapToObj(_ -> () -> passwords.matches(PASSWORD, hash))
+                    .toList());
+            assertThat(answers).allMatch(answer -> answer.resultNow());
+        }
+    }
+}
