@@ -2,6 +2,7 @@ package com.codementee;
 
 import com.codementee.billing.Hmac;
 import com.codementee.billing.RazorpayAccount;
+import com.codementee.sandbox.Faults;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,8 +103,9 @@ public class GivenPayments {
     }
 
     /** Lets the payment provider misbehave in its next calls. */
-    public void fault(String kind, int count) {
-        app.client().post("/__sandbox/faults", Map.of("target", "razorpay", "kind", kind, "count", count)).expect(200);
+    public void fault(Faults.Kind kind, int count) {
+        var body = Map.of("target", "razorpay", "kind", kind.wire(), "count", count);
+        app.client().post("/__sandbox/faults", body).expect(200);
     }
 
     public RazorpayAccount account() {

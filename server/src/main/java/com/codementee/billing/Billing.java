@@ -9,12 +9,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Buying a plan: opening an order at its price, and finding out whether it has been paid. */
 @Service
 public class Billing {
 
+    private static final Logger log = LoggerFactory.getLogger(Billing.class);
     private static final int TRIES = 5;
 
     private final OrderStore store;
@@ -81,6 +84,7 @@ public class Billing {
             store.noteProviderId(order.id(), gateway.open(bill, again));
             return store.find(order.id()).orElseThrow();
         } catch (ProviderTrouble trouble) {
+            log.warn("Order {} has to wait for the payment provider: {}", order.id(), trouble.getMessage());
             throw trouble.toClient();
         }
     }
@@ -100,6 +104,7 @@ public class Billing {
         try {
             settling.settle(order.get().id());
         } catch (ProviderTrouble trouble) {
+            log.warn("Order {} has to wait for the payment provider: {}", order.get().id(), trouble.getMessage());
             throw trouble.toClient();
         }
         return purchase(order.get().id());

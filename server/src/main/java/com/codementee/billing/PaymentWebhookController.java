@@ -3,6 +3,7 @@ package com.codementee.billing;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Uncounted;
 import com.codementee.platform.http.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -23,6 +24,7 @@ class PaymentWebhookController {
 
     @PostMapping("/api/payment/webhook")
     @Allow(Who.PUBLIC)
+    @Uncounted
     @Refuses(ErrorCode.PAYMENT_SIGNATURE_INVALID)
     Receipt receive(
             HttpServletRequest request,
