@@ -14,11 +14,21 @@ public class Codementee {
 
     public static void main(String[] arguments) {
         try {
-            start(Settings.from(System.getenv()));
+            var settings = Settings.from(System.getenv());
+            switch (arguments.length == 0 ? "run" : arguments[0]) {
+                case "run" -> start(settings);
+                case "admin" -> admin(settings, arguments);
+                default -> throw new Settings.Wrong("There is no command '" + arguments[0] + "', only: admin EMAIL");
+            }
         } catch (RuntimeException problem) {
             System.err.println("codementee: " + PlainReason.of(problem).orElseThrow(() -> problem));
             System.exit(1);
         }
+    }
+
+    private static void admin(Settings settings, String[] arguments) {
+        if (arguments.length != 2) throw new Settings.Wrong("admin takes one e-mail address.");
+        System.out.println("Choose a password within the hour: " + AdminCommand.linkFor(settings, arguments[1]));
     }
 
     /** Starts everything and returns once it serves. Closing the context stops it in order, the database last. */

@@ -2,6 +2,7 @@ package com.codementee.accounts;
 
 import com.codementee.platform.http.ApiException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Addresses of mail: what is one, and the one spelling that we keep. */
@@ -18,10 +19,15 @@ public final class Emails {
     /** The address as we keep it. @throws ApiException 422 when it is none */
     public static String checked(String field, String address) {
         if (address.length() > LONGEST) throw ApiException.invalid(field, "must have at most " + LONGEST + " characters");
+        return valid(address).orElseThrow(() -> ApiException.invalid(field, "is not an e-mail address"));
+    }
+
+    /** The address as we keep it, or nothing when it is none. */
+    public static Optional<String> valid(String address) {
         var kept = kept(address);
-        boolean valid = SHAPE.matcher(kept).matches() && kept.indexOf('@') <= LONGEST_LOCAL_PART;
-        if (!valid) throw ApiException.invalid(field, "is not an e-mail address");
-        return kept;
+        return Optional.of(kept)
+                .filter(text -> text.length() <= LONGEST && text.indexOf('@') <= LONGEST_LOCAL_PART)
+                .filter(text -> SHAPE.matcher(text).matches());
     }
 
     /** Addresses are compared without case. */

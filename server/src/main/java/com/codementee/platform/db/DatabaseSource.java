@@ -44,6 +44,11 @@ public final class DatabaseSource implements AutoCloseable {
         return new DatabaseSource(starting.thenApply(server -> Location.of(server.address())), starting);
     }
 
+    /** An embedded server that another process keeps; closing this leaves it alone. */
+    public static DatabaseSource running(PostgresAddress address) {
+        return new DatabaseSource(CompletableFuture.completedFuture(Location.of(address)), null);
+    }
+
     /**
      * The database behind a {@code postgresql://user:password@host:port/name} address; user and password may be
      * percent-encoded, and a query is handed to the driver.

@@ -1,0 +1,51 @@
+package com.codementee;
+
+import com.codementee.accounts.Admins;
+import com.codementee.accounts.Emails;
+import com.codementee.platform.db.Database;
+import com.codementee.platform.db.DatabaseSource;
+import com.codementee.platform.db.EmbeddedPostgres;
+import com.codementee.sandbox.DemoTime;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+
+/** {@code admin EMAIL}: appoints an admin, beside a running application or without one, and says how to sign in. */
+final class AdminCommand {
+
+    private AdminCommand() {}
+
+    /** The link to choose a password. @throws Settings.Wrong when this is no address */
+    static String linkFor(Settings settings, String typed) {
+        var email = Emails.valid(typed).orElseThrow(() -> new Settings.Wrong("'" + typed + "' is not an e-mail address."));
+        var source = source(settings);
+        var application = new SpringApplication(Database.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("settings", settings);
+            context.getBeanFactory().registerSingleton("databaseSource", source);
+        });
+        try (var context = application.run()) {
+            var database = context.getBean(Jdbi.class);
+            // A link must not have run out where the demo's clock is ahead.
+            var now = settings.demo() ? DemoTime.now(database) : Instant.now();
+            var token = Admins.appoint(database, email, settings.zone(), now);
+            return address(settings) + "/reset-password?token=" + token;
+        } catch (RuntimeException problem) {
+            source.close();
+            throw problem;
+        }
+    }
+
+    private static DatabaseSource source(Settings settings) {
+        if (settings.databaseUrl() != null) return DatabaseSource.outside(settings.databaseUrl());
+        return EmbeddedPostgres.running(settings.home())
+                .map(DatabaseSource::running)
+                .orElseGet(() -> DatabaseSource.embedded(settings.home()));
+    }
+
+    private static String address(Settings settings) {
+        return settings.publicUrl() == null ? "http://localhost:" + settings.port() : settings.publicUrl();
+    }
+}

@@ -1,0 +1,40 @@
+package com.codementee.accounts;
+
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.http.Role;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jdbi.v3.core.Jdbi;
+
+/** Appoints admins. Nothing in the API does; whoever may use the machine and its database can. */
+public final class Admins {
+
+    private static final String NAME = "Admin";
+
+    private Admins() {}
+
+    /**
+     * Makes whoever has this address an admin, or a new admin with this address, and returns the token of a link to
+     * choose a password, good for an hour. A person whose role changes is signed out, on running nodes too.
+     */
+    public static String appoint(Jdbi database, String email, ZoneId zone, Instant now) {
+        return database.inTransaction(transaction -> {
+            var people = transaction.attach(PersonStore.class);
+            var sessions = transaction.attach(SessionStore.class);
+            var links = transaction.attach(PasswordLinkStore.class);
+            var known = people.byEmail(email);
+            var id = known.map(Person::id).orElseGet(Ids::next);
+            if (known.isEmpty()) {
+                people.insert(id, NAME, email, null, Role.ADMIN, null, null, zone.getId(), now);
+            } else if (known.get().role() != Role.ADMIN || known.get().paused()) {
+                people.setRole(id, Role.ADMIN, now);
+                sessions.endAll(id, now);
+                sessions.tell(id);
+            }
+            var token = PasswordLinks.newToken();
+            links.closeAll(id, now);
+            links.insert(PasswordLinks.hash(token), id, now, now.plus(PasswordLinks.RESET_LIFE));
+            return token;
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package com.codementee;
+
+import static com.codementee.GivenPeople.PASSWORD;
+import static com.codementee.GivenPeople.marker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AdminCommandTest {
+
+    private static App app;
+
+    @BeforeAll
+    static void start() {
+        app = App.start(Map.of("RATE_LIMITS", "off"));
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @Test
+    void makesAdminBesideRunningApplication() {
+        var email = marker() + "@people.example";
+
+        var link = AdminCommand.linkFor(settings(), email.toUpperCase());
+
+        assertThat(link).startsWith("http://localhost:" + settings().port() + "/reset-password?token=");
+        setPassword(app, link).expect(200);
+        var admin = signedIn(app, email);
+        assertThat(admin.data().at("/user/role").asString()).isEqualTo("admin");
+        app.client().as(admin.data().get("access_token").asString()).get("/api/admin/mentees").expect(200);
+        setPassword(app, link).expectInvalid("token");
+    }
+
+    @Test
+    void promotesPersonAndSignsThemOut() {
+        var person = new GivenPeople(app).freeMentee();
+        app.client().as(person.token()).get("/api/auth/me").expect(200);
+
+        var link = AdminCommand.linkFor(settings(), person.email());
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> app.client().as(person.token()).get("/api/auth/me").status() == 401);
+        setPassword(app, link).expect(200);
+        assertThat(signedIn(app, person.email()).data().at("/user/id").asString()).isEqualTo(person.id().toString());
+    }
+
+    @Test
+    void replacesEarlierLink() {
+        var email = marker() + "@people.example";
+        var first = AdminCommand.linkFor(settings(), email);
+        var second = AdminCommand.linkFor(settings(), email);
+
+        setPassword(app, first).expectInvalid("token");
+        setPassword(app, second).expect(200);
+    }
+
+    @Test
+    void countsTheHourByTheClockOfTheDemo() {
+        app.client().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200);
+        var link = AdminCommand.linkFor(settings(), marker() + "@people.example");
+
+        app.client().post("/__sandbox/clock", Map.of("advance", "PT59M")).expect(200);
+
+        setPassword(app, link).expect(200);
+        var late = AdminCommand.linkFor(settings(), marker() + "@people.example");
+        app.client().post("/__sandbox/clock", Map.of("advance", "PT60M")).expect(200);
+        setPassword(app, late).expectInvalid("token");
+    }
+
+    @Test
+    void makesAdminBeforeTheFirstStart() {
+        var home = Map.of("CODEMENTEE_HOME", App.freshHome().toString(), "PORT", "0");
+        var email = marker() + "@people.example";
+
+        var link = AdminCommand.linkFor(Settings.from(home), email);
+
+        try (var later = App.start(home)) {
+            setPassword(later, link).expect(200);
+            assertThat(signedIn(later, email).data().at("/user/role").asString()).isEqualTo("admin");
+        }
+    }
+
+    @Test
+    void pointsToThePublicAddress() {
+        var settings = Settings.from(Map.of("CODEMENTEE_HOME", settings().home().toString(), "PUBLIC_URL", "https://codementee.example/"));
+
+        assertThat(AdminCommand.linkFor(settings, marker() + "@people.example"))
+                .startsWith("https://codementee.example/reset-password?token=");
+    }
+
+    @Test
+    void refusesWhatIsNoAddress() {
+        for (var typed : new String[] {"", "nobody", "a b@people.example"}) {
+            assertThatThrownBy(() -> AdminCommand.linkFor(settings(), typed))
+                    .isInstanceOf(Settings.Wrong.class)
+                    .hasMessageEndingWith("is not an e-mail address.");
+        }
+    }
+
+    private static Settings settings() {
+        return app.bean(Settings.class);
+    }
+
+    private static Answer setPassword(App app, String link) {
+        var token = link.substring(link.indexOf("token=") + "token=".length());
+        return app.client().post("/api/auth/reset-password", Map.of("token", token, "new_password", PASSWORD));
+    }
+
+    private static Answer signedIn(App app, String email) {
+        return app.client().post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200);
+    }
+}
