@@ -47,5 +47,15 @@ export const scoreWords: Record<ScoreKey, string> = {
   overall: 'Overall',
 };
 
-/** "general" and names like "L4": shown as people write them. */
-export const trackText = (track: string) => (track === 'general' ? 'General' : track);
+const shortNames = new Set(['sde', 'swe', 'mts', 'mle', 'sre', 'em', 'pm', 'qa', 'hr', 'ai', 'ml']);
+
+/** A track as people write it: "senior_sde" is Senior SDE, "l4" is L4, "general" is General. */
+export const trackText = (track: string) =>
+  track
+    .split('_')
+    .map((word) =>
+      shortNames.has(word) || /\d/.test(word)
+        ? word.toUpperCase()
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');

@@ -9,7 +9,7 @@ function pointsOf(booking: BookingRequest, now: number): Point[] {
   const { status, confirmed_slot: slot } = booking;
   const requested: Point = { name: 'Requested', at: booking.created_at, state: 'done' };
   const assigned: Point = {
-    name: 'Mentor assigned',
+    name: booking.confirmed_at ? 'Mentor assigned' : 'Finding a mentor',
     at: booking.confirmed_at,
     state: booking.confirmed_at ? 'done' : 'now',
   };

@@ -57,7 +57,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
               minTickGap={24}
               {...axis}
             />
-            <YAxis domain={[1, 5]} ticks={large ? [1, 2, 3, 4, 5] : [1, 3, 5]} {...axis} />
+            <YAxis domain={[1, 5]} ticks={large ? [1, 2, 3, 4, 5] : [1, 3, 5]} interval={0} {...axis} />
             <Tooltip
               isAnimationActive={false}
               labelFormatter={(label) => shortDateText(String(label))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateText, relativeText, timeText, zoneName } from './time';
 import { moneyText } from './money';
+import { trackText } from './words';
 
 describe('times and money', () => {
   it('are shown in the reader’s zone', () => {
@@ -19,4 +20,14 @@ describe('times and money', () => {
     expect(moneyText(499900)).toBe('₹4,999');
     expect(moneyText(166633)).toBe('₹1,666.33');
   });
+});
+
+describe('tracks', () => {
+  it.each([
+    ['sde2', 'SDE2'],
+    ['senior_sde', 'Senior SDE'],
+    ['l4', 'L4'],
+    ['SDE2', 'SDE2'],
+    ['general', 'General'],
+  ])('%s is written %s', (track, text) => expect(trackText(track)).toBe(text));
 });
