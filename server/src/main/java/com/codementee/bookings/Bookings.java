@@ -69,8 +69,9 @@ public class Bookings {
     }
 
     /**
-     * Makes the booking that came with an order, in the current transaction: once for an order, with those of its slots
-     * that can still be booked. Every reason not to is an outcome, found before anything is written.
+     * Makes the booking that came with an order, in the current transaction, which holds the order: once for an order,
+     * with those of its slots that can still be booked. Every reason not to is an outcome, found before anything is
+     * written.
      */
     public BookingOutcome bookFor(UUID orderId, UUID menteeId, NewBooking draft) {
         return transactions.run(() -> {
@@ -103,7 +104,9 @@ public class Bookings {
     }
 
     private Booking open(UUID id, UUID menteeId, @Nullable UUID orderId, NewBooking draft, List<Slot> slots) {
-        store.insert(new BookingStore.Opening(id, menteeId, orderId, clock.instant()), draft);
+        if (store.insert(new BookingStore.Opening(id, menteeId, orderId, clock.instant()), draft) == 0) {
+            throw new IllegalStateException("Two are settling one order at once: " + orderId);
+        }
         var ids = slots.stream().map(Slot::id).toList();
         store.name(id, ids, IntStream.rangeClosed(1, ids.size()).boxed().toList());
         pending.watch(id, slots);

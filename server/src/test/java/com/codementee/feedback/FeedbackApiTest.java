@@ -45,6 +45,21 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
+    void showsAdminsAllOfIt() {
+        var written = as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data();
+
+        var admin = as(given.admin());
+        assertThat(written.propertyNames()).containsExactly(
+                "id", "mock_id", "mentor_id", "mentor_name", "mentee_id", "mentee_name", "company_name", "interview_type", "scheduled_at",
+                "problem_solving", "communication", "technical_depth", "code_quality", "overall", "strengths", "improvements",
+                "action_items", "hireability", "created_at", "updated_at");
+        assertThat(admin.get("/api/admin/feedbacks?mentor_id=" + mentor.id()).expect(200).data().get(0)).isEqualTo(written);
+        assertThat(admin.get("/api/admin/feedbacks?q=" + mentee.email()).expect(200).data()).hasSize(1);
+        admin.get("/api/admin/feedbacks?mentor_id=me").expectInvalid("mentor_id");
+        as(mentor).get("/api/admin/feedbacks").expect(403, FORBIDDEN_ROLE);
+    }
+
+    @Test
     void isRefusedBeforeTheMockBegins() {
         var mock = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(1)));
 

@@ -1,0 +1,99 @@
+package com.codementee.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenBookings;
+import com.codementee.platform.http.ErrorCode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MockApiTest extends ApiTest {
+
+    private final GivenBookings bookings = new GivenBookings(app);
+
+    @ParameterizedTest
+    @CsvSource({"complete, completed", "no-show, no_show"})
+    void endsOnceAndNotBeforeItBegan(String action, String status) {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
+        var confirmed = bookings.confirmed(mentee, mentor, slot);
+        var booking = GivenBookings.id(confirmed.get("booking_request"));
+        var path = "/api/mentor/mocks/" + confirmed.at("/mock/id").asString();
+
+        as(mentor).post(path + "/" + action).expect(409, ErrorCode.TOO_EARLY);
+        as(given.mentor()).post(path + "/" + action).expect(404, ErrorCode.NOT_FOUND);
+        as(mentor).post("/api/mentor/mocks/" + UUID.randomUUID() + "/" + action).expect(404, ErrorCode.NOT_FOUND);
+        assertThat(bookings.statusOfBooking(booking)).isEqualTo("confirmed");
+        advance(Duration.ofMinutes(5));
+        var mock = as(given.signedIn(mentor)).post(path + "/" + action).expect(200).data();
+        as(given.signedIn(mentor)).post(path + "/" + action).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+
+        assertThat(mock.get("status").asString()).isEqualTo(status);
+        assertThat(bookings.statusOfBooking(booking)).isEqualTo("completed");
+        assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
+        as(given.signedIn(mentee)).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(409, ErrorCode.BOOKING_NOT_PENDING);
+    }
+
+    @Test
+    void givesTheUnitBackWhenTheMentorWasMissing() {
+        var mentee = given.paidMentee();
+        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
+        var path = "/api/mentee/mocks/" + bookings.confirmed(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
+
+        as(mentee).post(path).expect(409, ErrorCode.TOO_EARLY);
+        as(given.freeMentee()).post(path).expect(404, ErrorCode.NOT_FOUND);
+        advance(Duration.ofMinutes(5));
+        var mock = as(given.signedIn(mentee)).post(path).expect(200).data();
+
+        assertThat(mock.get("status").asString()).isEqualTo("no_show");
+        assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
+        as(given.signedIn(mentee)).post(path).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+    }
+
+    @Test
+    void takesNoReportAfterADay() {
+        var mentee = given.paidMentee();
+        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
+        var path = "/api/mentee/mocks/" + bookings.confirmed(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
+        advance(Duration.ofHours(25));
+
+        as(given.signedIn(mentee)).post(path).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
+
+        assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
+    }
+
+    @Test
+    void goesBackToPendingWhenTheMentorDeclines() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var slot = bookings.slot();
+        var booking = GivenBookings.id(bookings.confirmed(mentee, mentor, slot).get("booking_request"));
+        var path = "/api/mentor/booking-requests/" + booking + "/decline";
+
+        as(given.mentor()).post(path, Map.of("reason", "Not mine")).expect(404, ErrorCode.NOT_FOUND);
+        as(mentor).post(path, Map.of()).expectInvalid("reason");
+        var declined = as(mentor).post(path, Map.of("reason", "I am away.")).expect(200).data();
+        as(mentor).post(path, Map.of("reason", "Again")).expect(404, ErrorCode.NOT_FOUND);
+
+        assertThat(declined.get("status").asString()).isEqualTo("pending");
+        assertThat(declined.get("mentor_id").isNull()).isTrue();
+        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+        bookings.confirm(booking, given.mentor().id(), slot).expect(200);
+    }
+
+    @Test
+    void showsTheAccountsOfOthersNothing() {
+        bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot());
+
+        assertThat(as(given.paidMentee()).get("/api/mentee/mocks").expect(200).data()).isEmpty();
+        assertThat(as(given.mentor()).get("/api/mentor/mocks").expect(200).data()).isEmpty();
+        assertThat(as(given.mentor()).get("/api/mentor/booking-requests").expect(200).data()).isEmpty();
+        as(given.mentor()).get("/api/admin/mocks").expect(403, ErrorCode.FORBIDDEN_ROLE);
+    }
+}
