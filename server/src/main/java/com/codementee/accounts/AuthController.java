@@ -54,6 +54,7 @@ class AuthController {
     @ResponseStatus(HttpStatus.CREATED)
     SignedIn registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
+        limits.checkStranger(request);
         var email = Emails.checked("email", body.email);
         PasswordRules.check("password", body.password, body.name, email);
         var hash = passwords.hash(body.password);
@@ -65,8 +66,9 @@ class AuthController {
     @Allow(Who.PUBLIC)
     @Refuses(ErrorCode.INVALID_CREDENTIALS)
     SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
-        limits.checkLogin(request, Emails.kept(body.email));
-        return sessions.open(signIns.verify(body.email, body.password), request, response);
+        var email = Emails.kept(body.email);
+        limits.checkLogin(request, email);
+        return sessions.open(signIns.verify(email, body.password), request, response);
     }
 
     @PostMapping("/refresh")

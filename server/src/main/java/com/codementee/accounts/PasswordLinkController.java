@@ -2,11 +2,13 @@ package com.codementee.accounts;
 
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.RateLimits;
 import com.codementee.platform.http.Secret;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -23,10 +25,12 @@ class PasswordLinkController {
 
     private final SignIns signIns;
     private final Jobs jobs;
+    private final RateLimits limits;
 
-    PasswordLinkController(SignIns signIns, Jobs jobs) {
+    PasswordLinkController(SignIns signIns, Jobs jobs, RateLimits limits) {
         this.signIns = signIns;
         this.jobs = jobs;
+        this.limits = limits;
     }
 
     record Forgot(@NotNull @Text(max = 254) String email) {}
@@ -37,13 +41,15 @@ class PasswordLinkController {
     @PostMapping("/forgot-password")
     @Allow(Who.PUBLIC)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void forgot(@Valid @RequestBody Forgot body) {
+    void forgot(@Valid @RequestBody Forgot body, HttpServletRequest request) {
+        limits.checkStranger(request);
         jobs.schedule(new TaskInstance<>(PasswordLinks.JOB, Ids.next().toString(), Emails.kept(body.email)));
     }
 
     @PostMapping("/reset-password")
     @Allow(Who.PUBLIC)
-    void reset(@Valid @RequestBody Reset body) {
+    void reset(@Valid @RequestBody Reset body, HttpServletRequest request) {
+        limits.checkStranger(request);
         signIns.reset(body.token, body.newPassword);
     }
 }

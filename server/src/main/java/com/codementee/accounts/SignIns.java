@@ -4,6 +4,7 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
 import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.RateLimits;
 import com.codementee.platform.http.Secret;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
@@ -18,16 +19,18 @@ class SignIns {
     private final Sessions sessions;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final RateLimits limits;
 
     SignIns(
             PersonStore people, Passwords passwords, PasswordLinks links, Sessions sessions,
-            Transactions transactions, InstantSource clock) {
+            Transactions transactions, InstantSource clock, RateLimits limits) {
         this.people = people;
         this.passwords = passwords;
         this.links = links;
         this.sessions = sessions;
         this.transactions = transactions;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /**
@@ -37,7 +40,11 @@ class SignIns {
     Person verify(String email, Secret password) {
         var found = people.signIn(Emails.kept(email));
         var hash = found.map(PersonStore.SignIn::passwordHash).orElse(null);
-        if (!passwords.matches(password, hash)) throw wrong("The address or the password is wrong.");
+        if (!passwords.matches(password, hash)) {
+            limits.failedLogin(email);
+            throw wrong("The address or the password is wrong.");
+        }
+        limits.succeededLogin(email);
         var id = found.orElseThrow().id();
         if (passwords.weak(hash)) people.strengthen(id, hash, passwords.hash(password));
         return people.byId(id).orElseThrow(() -> wrong("The address or the password is wrong."));
@@ -46,7 +53,10 @@ class SignIns {
     /** Changes the caller's password and ends their other sessions. */
     void change(Caller caller, Secret current, Secret next) {
         var known = people.signIn(caller.id()).orElseThrow(() -> ApiException.notFound("This person"));
-        if (!passwords.matches(current, known.passwordHash())) throw wrong("The current password is wrong.");
+        if (!passwords.matches(current, known.passwordHash())) {
+            limits.failedLogin(known.email());
+            throw wrong("The current password is wrong.");
+        }
         PasswordRules.check("new_password", next, known.name(), known.email());
         var hash = passwords.hash(next);
         transactions.run(() -> {

@@ -1,0 +1,90 @@
+package com.codementee.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.codementee.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class RateLimitsTest {
+
+    private static final String EMAIL = "Asha@people.example";
+
+    private Instant now = Instant.parse("2027-01-01T00:00:00Z");
+    private final RateLimits limits = limits(Map.of());
+
+    @Test
+    void letsPeopleMistypeAFewTimes() {
+        fail(4);
+
+        assertThatCode(this::login).doesNotThrowAnyException();
+    }
+
+    @Test
+    void closesAccountForLongerWithEachFailure() {
+        fail(5);
+        assertRefusedFor("1");
+        fail(3);
+        assertRefusedFor("8");
+        fail(50);
+        assertRefusedFor("60");
+        now = now.plus(Duration.ofSeconds(60));
+        assertThatCode(this::login).doesNotThrowAnyException();
+    }
+
+    @Test
+    void forgetsFailuresOnceSomebodySignsIn() {
+        fail(8);
+        limits.succeededLogin(EMAIL.toLowerCase(java.util.Locale.ROOT));
+
+        assertThatCode(this::login).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsNothingWhenOff() {
+        var off = limits(Map.of("RATE_LIMITS", "off"));
+        for (int i = 0; i < 50; i++) off.failedLogin(EMAIL);
+
+        for (int i = 0; i < 50; i++) off.checkLogin(request("203.0.113.1"), EMAIL);
+        for (int i = 0; i < 50; i++) off.check(request("203.0.113.1"), null);
+    }
+
+    @Test
+    void takesNeighboursOfOneNetworkForOne() {
+        for (int i = 0; i < 20; i++) limits.check(request("2001:db8:1:2:0:0:0:" + i), null);
+
+        assertThatThrownBy(() -> limits.check(request("2001:db8:1:2:3:4:5:6"), null)).isInstanceOf(ApiException.class);
+        assertThatCode(() -> limits.check(request("2001:db8:1:3:0:0:0:1"), null)).doesNotThrowAnyException();
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) limits.failedLogin(EMAIL);
+    }
+
+    private void login() {
+        limits.checkLogin(request("203.0.113.1"), EMAIL);
+    }
+
+    private void assertRefusedFor(String seconds) {
+        assertThatThrownBy(this::login).isInstanceOfSatisfying(ApiException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+            assertThat(refusal.headers()).containsEntry("Retry-After", seconds);
+        });
+    }
+
+    private RateLimits limits(Map<String, String> environment) {
+        var settings = Settings.from(environment);
+        return new RateLimits(settings, new LocalLimits(() -> now), new ClientAddress(settings));
+    }
+
+    private static MockHttpServletRequest request(String address) {
+        var request = new MockHttpServletRequest("GET", "/api/x");
+        request.setRemoteAddr(address);
+        return request;
+    }
+}
