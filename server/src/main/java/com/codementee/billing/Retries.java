@@ -3,10 +3,10 @@ package com.codementee.billing;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Duration;
 
-/** How long a job waits after a failure: seconds at first, doubling up to a limit. */
+/** How long a job waits after a failure: a second at first, doubling up to a limit. */
 final class Retries {
 
-    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration FIRST = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 16;
 
     private Retries() {}
