@@ -58,6 +58,7 @@ class AdminMentorController {
     /** What is absent or null stays, but a null or blank headline is taken away. */
     static final class ChangeMentor {
         @JsonProperty @Nullable @Text(min = 2, max = 100) String name;
+        @Schema(types = {"string", "null"}, maxLength = 200)
         @JsonProperty @Nullable Optional<@Text(max = 200) String> headline;
         @JsonProperty @Nullable @Size(max = 30) List<@NotNull @Text(max = 100) String> companies;
         @JsonProperty @Nullable @Size(max = 4)

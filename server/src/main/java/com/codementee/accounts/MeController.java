@@ -1,6 +1,5 @@
 package com.codementee.accounts;
 
-import com.codementee.accounts.SessionStore.Session;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
@@ -49,8 +48,11 @@ class MeController {
 
     /** What is absent stays; a null or a blank takes a role away. No record, since a record cannot tell the two apart. */
     static final class ChangeMe {
+        @Schema(minLength = 2, maxLength = 100)
         @JsonProperty @Nullable Optional<@Text(min = 2, max = 100) String> name;
+        @Schema(types = {"string", "null"}, maxLength = 100)
         @JsonProperty @Nullable Optional<@Text(max = 100) String> currentRole;
+        @Schema(types = {"string", "null"}, maxLength = 100)
         @JsonProperty @Nullable Optional<@Text(max = 100) String> targetRole;
         @Schema(description = "IANA name", example = "Europe/Berlin")
         @JsonProperty @Nullable Optional<@Text(max = 60) String> timezone;

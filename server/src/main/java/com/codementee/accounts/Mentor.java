@@ -1,13 +1,31 @@
 package com.codementee.accounts;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.codementee.accounts.User.UnitCounts;
+import com.codementee.platform.http.Role;
+import com.codementee.platform.http.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A mentor as admins see them: the user's fields, what they interview for, and how busy and well rated they are. */
 record Mentor(
-        @JsonUnwrapped User user,
+        UUID id,
+        String name,
+        String email,
+        Role role,
+        Tier status,
+        @Nullable String planId,
+        String planName,
+        @Nullable String currentRole,
+        @Nullable String targetRole,
+        String timezone,
+        @Nullable Instant planExpiresAt,
+        UnitCounts limits,
+        UnitCounts used,
+        Instant createdAt,
+        Instant updatedAt,
         @Nullable String headline,
         List<String> companies,
         List<String> interviewTypes,

@@ -28,8 +28,12 @@ interface MentorStore {
             int weeklyCapacity) {
 
         Mentor at(Instant now) {
+            var shown = user.at(now);
             return new Mentor(
-                    user.at(now), headline, companies, interviewTypes, topics,
+                    shown.id(), shown.name(), shown.email(), shown.role(), shown.status(),
+                    shown.planId(), shown.planName(), shown.currentRole(), shown.targetRole(), shown.timezone(),
+                    shown.planExpiresAt(), shown.limits(), shown.used(), shown.createdAt(), shown.updatedAt(),
+                    headline, companies, interviewTypes, topics,
                     upcomingMocks, completedMocks, averageRating, weeklyCapacity);
         }
     }

@@ -39,7 +39,7 @@ class Mentors {
         var now = clock.instant();
         var rows = store.list(q, now, page.beforeAt(), page.beforeId(), page.fetch());
         var mentors = rows.stream().map(row -> row.at(now)).toList();
-        return page.page(mentors, mentor -> mentor.user().createdAt(), mentor -> mentor.user().id());
+        return page.page(mentors, Mentor::createdAt, Mentor::id);
     }
 
     /** Makes a mentor without a password and mails them the link to choose one. */

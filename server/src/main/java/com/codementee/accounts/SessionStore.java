@@ -13,22 +13,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code session}. A session lives until it is ended or expires, whichever is first. */
-@RegisterConstructorMapper(SessionStore.Session.class)
+@RegisterConstructorMapper(Session.class)
 @RegisterConstructorMapper(SessionStore.Turn.class)
 @RegisterConstructorMapper(SessionStore.LivePerson.class)
 interface SessionStore {
 
     /** Where a session's refresh cookie has got to. */
     record Turn(UUID personId, int generation, Instant rotatedAt) {}
-
-    /** A sign-in of one's own, as its owner sees it. */
-    record Session(
-            UUID id,
-            Instant createdAt,
-            Instant lastUsedAt,
-            @Nullable String userAgent,
-            @Nullable String ip,
-            boolean current) {}
 
     /** All that decides what a person may do, apart from the time of day. */
     record LivePerson(

@@ -1,7 +1,6 @@
 package com.codementee.accounts;
 
 import com.codementee.accounts.RefreshCookies.RefreshToken;
-import com.codementee.accounts.SessionStore.Session;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
