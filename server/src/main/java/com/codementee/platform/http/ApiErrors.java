@@ -50,7 +50,7 @@ class ApiErrors {
         errors.write(request, response, refusal);
     }
 
-    private static ApiException refusal(Exception problem) {
+    static ApiException refusal(Exception problem) {
         return switch (problem) {
             case ApiException refusal -> refusal;
             case HttpMessageNotReadableException unreadable -> JsonProblems.refusal(unreadable);

@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads the bearer token where there is one. A bad token is a 401 even where none was needed. */
 class TokenFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(TokenFilter.class);
     private static final String SCHEME = "Bearer ";
 
     private final Callers callers;
@@ -30,7 +33,9 @@ class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             Access.remember(request, callers.authenticate(bearer(request)));
-        } catch (ApiException refusal) {
+        } catch (RuntimeException problem) {
+            var refusal = ApiErrors.refusal(problem);
+            if (refusal.code().status() >= 500) log.error("Could not check a token", problem);
             errors.write(request, response, refusal);
             return;
         }

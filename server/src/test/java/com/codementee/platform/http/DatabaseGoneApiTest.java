@@ -1,0 +1,27 @@
+package com.codementee.platform.http;
+
+import static com.codementee.platform.http.ErrorCode.UNAVAILABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.App;
+import com.codementee.GivenPeople;
+import com.codementee.platform.db.DatabaseSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatabaseGoneApiTest {
+
+    @Test
+    void asksToTryAgainWhileTheDatabaseIsGone() {
+        try (var app = App.start(Map.of("RATE_LIMITS", "off"))) {
+            var person = new GivenPeople(app).freeMentee();
+            app.client().as(person.token()).get("/api/auth/me").expect(200);
+
+            app.bean(DatabaseSource.class).close();
+
+            var refusal = app.client().as(person.token()).get("/api/auth/me").expect(503, UNAVAILABLE);
+            assertThat(refusal.header("Retry-After")).isNotNull();
+            app.client().get("/api/health").expect(503);
+        }
+    }
+}
