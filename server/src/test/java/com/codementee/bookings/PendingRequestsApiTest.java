@@ -3,6 +3,7 @@ package com.codementee.bookings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;
+import com.codementee.Eventually;
 import com.codementee.GivenBookings;
 import com.codementee.Race;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class PendingRequestsApiTest extends ApiTest {
 
         advance(Duration.ofMinutes(10));
 
-        assertThat(eventually(request)).isEqualTo("cancelled");
+        Eventually.holds("the request is cancelled", () -> bookings.statusOfBooking(request).equals("cancelled"));
     }
 
     @Test
@@ -81,12 +82,5 @@ class PendingRequestsApiTest extends ApiTest {
 
     private boolean lost(UUID request) {
         return bookings.count("SELECT count(slots_lost_at) FROM booking_request WHERE id = ?", request) == 1;
-    }
-
-    /** Waits for the job that is due; it starts within a second. */
-    private String eventually(UUID request) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (bookings.statusOfBooking(request).equals("pending") && System.nanoTime() < deadline) Thread.onSpinWait();
-        return bookings.statusOfBooking(request);
     }
 }
