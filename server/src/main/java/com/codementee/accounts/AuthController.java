@@ -2,6 +2,7 @@ package com.codementee.accounts;
 
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.CarriesToken;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.RateLimits;
 import com.codementee.platform.http.Refuses;
@@ -49,6 +50,7 @@ class AuthController {
     record Login(@NotNull @Text(max = 254) String email, @NotNull Secret password) {}
 
     @PostMapping("/register-free")
+    @CarriesToken
     @Allow(Who.PUBLIC)
     @Refuses(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
@@ -63,6 +65,7 @@ class AuthController {
     }
 
     @PostMapping("/login")
+    @CarriesToken
     @Allow(Who.PUBLIC)
     @Refuses(ErrorCode.INVALID_CREDENTIALS)
     SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
@@ -72,6 +75,7 @@ class AuthController {
     }
 
     @PostMapping("/refresh")
+    @CarriesToken
     @Allow(Who.PUBLIC)
     @Refuses(ErrorCode.UNAUTHENTICATED)
     SignedIn refresh(HttpServletRequest request, HttpServletResponse response) {

@@ -5,7 +5,9 @@ import com.codementee.bookings.NewBooking;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.CarriesToken;
 import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.RateLimits;
 import com.codementee.platform.http.Refuses;
 import com.codementee.platform.http.Secret;
 import com.codementee.platform.http.Text;
@@ -29,19 +31,22 @@ class CheckoutController {
 
     private final Checkout checkout;
     private final OrderCookies cookies;
+    private final RateLimits limits;
 
-    CheckoutController(Checkout checkout, OrderCookies cookies) {
+    CheckoutController(Checkout checkout, OrderCookies cookies, RateLimits limits) {
         this.checkout = checkout;
         this.cookies = cookies;
+        this.limits = limits;
     }
 
     @PostMapping("/api/payment/create-order")
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
     @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
-    OpenedOrder createOrder(@Valid @RequestBody CreateOrder body, Caller caller, HttpServletResponse response) {
+    OpenedOrder createOrder(
+            @Valid @RequestBody CreateOrder body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         if (caller != null) return checkout.open(caller, body.planId, body.booking);
-        return openForVisitor(body.planId, body.visitor(), response);
+        return openForVisitor(body.planId, body.visitor(), request, response);
     }
 
     /** The older way to buy without an account. */
@@ -49,11 +54,12 @@ class CheckoutController {
     @Allow(Who.PUBLIC)
     @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
-    OpenedOrder register(@Valid @RequestBody Register body, HttpServletResponse response) {
-        return openForVisitor(body.planId, body.visitor(), response);
+    OpenedOrder register(@Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
+        return openForVisitor(body.planId, body.visitor(), request, response);
     }
 
     @PostMapping("/api/payment/verify-payment")
+    @CarriesToken
     @Allow(value = Who.PUBLIC, evenPaused = true)
     @Refuses({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
     Verified verify(
@@ -62,7 +68,9 @@ class CheckoutController {
         return checkout.shown(purchase, caller, request, response);
     }
 
-    private OpenedOrder openForVisitor(String planId, Visitor visitor, HttpServletResponse response) {
+    private OpenedOrder openForVisitor(
+            String planId, Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        limits.checkStranger(request);
         var order = checkout.open(visitor, planId);
         cookies.set(response, order.orderId());
         return order;

@@ -2,6 +2,7 @@ package com.codementee.checkout;
 
 import com.codementee.Settings;
 import com.codementee.accounts.Keys;
+import com.codementee.platform.http.Replays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,14 @@ import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Marks the browser that made an order without an account, one cookie an order. The value is derived from the order's
  * id under our key: nothing of it is kept, and the same order gets the same cookie again.
  */
 @Component
-class OrderCookies {
+class OrderCookies implements Replays {
 
     static final Duration LIFE = Duration.ofHours(1);
 
@@ -40,6 +42,13 @@ class OrderCookies {
                 .maxAge(LIFE)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Whoever asks again for the order that they opened without an account may not have got its cookie the first time. */
+    @Override
+    public void onReplay(HttpServletRequest request, JsonNode answer, HttpServletResponse response) {
+        var order = answer.at("/data/order_id").asString(null);
+        if (order != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null) set(response, UUID.fromString(order));
     }
 
     /** Whether this request comes from the browser that made the order. */

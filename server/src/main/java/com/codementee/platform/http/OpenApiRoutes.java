@@ -46,6 +46,9 @@ class OpenApiRoutes implements GlobalOperationCustomizer {
             operation.addParametersItem(query("limit", new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100))));
             operation.addParametersItem(query("cursor", new StringSchema()));
         }
+        if (is(route, RequestMethod.POST) && Idempotency.takesKeys(route)) {
+            operation.addParametersItem(new Parameter().in("header").name(Idempotency.HEADER).required(false).schema(new StringSchema().maxLength(255)));
+        }
         refusals(route, allow).forEach((status, codes) -> operation.getResponses().addApiResponse(Integer.toString(status), refusal(codes)));
         operation.getResponses().addApiResponse("default", refusal(Set.of(ErrorCode.INTERNAL_ERROR, ErrorCode.UNAVAILABLE)));
         return operation;
@@ -57,7 +60,7 @@ class OpenApiRoutes implements GlobalOperationCustomizer {
         boolean open = who.contains(Who.PUBLIC);
         if (!open && !who.contains(Who.SIGNED_IN)) codes.add(ErrorCode.FORBIDDEN_ROLE);
         if (who.contains(Who.PAID_MENTEE)) codes.add(ErrorCode.TIER_UPGRADE_REQUIRED);
-        if (!open && !allow.evenPaused() && !isRead(route)) codes.add(ErrorCode.ACCOUNT_PAUSED);
+        if (!open && !allow.evenPaused() && !is(route, RequestMethod.GET)) codes.add(ErrorCode.ACCOUNT_PAUSED);
         if (!route.hasMethodAnnotation(Uncounted.class)) codes.add(ErrorCode.RATE_LIMITED);
         if (has(route, PathVariable.class)) codes.add(ErrorCode.NOT_FOUND);
         if (has(route, RequestParam.class)) codes.add(ErrorCode.VALIDATION_FAILED);
@@ -66,6 +69,7 @@ class OpenApiRoutes implements GlobalOperationCustomizer {
             codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.VALIDATION_FAILED));
             codes.addAll(List.of(ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE));
         }
+        if (is(route, RequestMethod.POST) && Idempotency.takesKeys(route)) codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
         var own = route.getMethodAnnotation(Refuses.class);
         if (own != null) codes.addAll(List.of(own.value()));
         return codes.stream().collect(Collectors.groupingBy(
@@ -88,9 +92,9 @@ class OpenApiRoutes implements GlobalOperationCustomizer {
         return route.hasMethodAnnotation(Bare.class) || route.getBeanType().isAnnotationPresent(Bare.class);
     }
 
-    private static boolean isRead(HandlerMethod route) {
+    private static boolean is(HandlerMethod route, RequestMethod method) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), RequestMapping.class);
-        return mapping != null && List.of(mapping.method()).contains(RequestMethod.GET);
+        return mapping != null && List.of(mapping.method()).contains(method);
     }
 
     private static boolean isPaged(HandlerMethod route) {

@@ -26,10 +26,12 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 class Web implements WebMvcConfigurer {
 
     private final Access access;
+    private final Idempotency idempotency;
     private final Enveloping enveloping;
 
-    Web(Access access, Enveloping enveloping) {
+    Web(Access access, Idempotency idempotency, Enveloping enveloping) {
         this.access = access;
+        this.idempotency = idempotency;
         this.enveloping = enveloping;
     }
 
@@ -58,6 +60,7 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
+        registry.addInterceptor(idempotency);
         registry.addInterceptor(enveloping);
     }
 

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -47,6 +49,8 @@ class ProbeController {
             @Nullable @Valid Part part) {}
 
     record Part(@NotNull @Text(max = 10, lines = true) String notes) {}
+
+    record Attempt(@NotNull @Text(max = 20) String outcome, @Nullable Integer number) {}
 
     record Row(int number, String name) {}
 
@@ -95,5 +99,35 @@ class ProbeController {
     @Allow(Who.PUBLIC)
     boolean cookie(@CookieValue(required = false) @Nullable String probe) {
         return probe != null;
+    }
+
+    static final AtomicInteger attempts = new AtomicInteger();
+    static final Semaphore entered = new Semaphore(0);
+    static final Semaphore leave = new Semaphore(0);
+
+    /** Counts its calls and ends as it is told. */
+    @PostMapping("/attempts")
+    @Allow(Who.SIGNED_IN)
+    @ResponseStatus(CREATED)
+    int attempt(@Valid @RequestBody Attempt body) throws InterruptedException {
+        int attempt = attempts.incrementAndGet();
+        switch (body.outcome) {
+            case "conflict" -> throw new ApiException(ErrorCode.SLOT_TAKEN, "Attempt " + attempt);
+            case "missing" -> throw ApiException.notFound("Attempt " + attempt);
+            case "crash" -> throw new IllegalStateException("Attempt " + attempt);
+            case "wait" -> {
+                entered.release();
+                leave.acquire();
+            }
+            default -> {}
+        }
+        return attempt;
+    }
+
+    @PostMapping("/token")
+    @Allow(Who.SIGNED_IN)
+    @CarriesToken
+    int token() {
+        return attempts.incrementAndGet();
     }
 }

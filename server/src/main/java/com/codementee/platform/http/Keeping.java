@@ -1,0 +1,26 @@
+package com.codementee.platform.http;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the answers that are kept for repeated requests. */
+@Configuration(proxyBeanMethods = false)
+class Keeping {
+
+    @Bean
+    IdempotencyStore idempotencyStore(Jdbi jdbi) {
+        return jdbi.onDemand(IdempotencyStore.class);
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldKeys(IdempotencyStore store, InstantSource clock) {
+        return Tasks.recurring(TaskDescriptor.of("forget-idempotency-keys"), FixedDelay.ofHours(1))
+                .execute((_, _) -> store.forget(clock.instant().minus(Idempotency.KEPT)));
+    }
+}
