@@ -1,6 +1,6 @@
 import { postOnce } from './api/calls';
 import { forgetSubmission } from './api/submission';
-import type { CreatedOrder } from './api/types-more';
+import type { CreatedOrder } from './api/types';
 import type { RequestBooking } from './api/types';
 import { paths } from './paths';
 import { readTab, writeTab } from './storage';

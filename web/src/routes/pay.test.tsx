@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PaymentAnswer } from '@/lib/api/types-more';
+import type { PaymentAnswer } from '@/lib/api/types';
 import { ok } from '@/test/fake/envelope';
 import { aFreeUser, newId } from '@/test/fake/given';
 import { aWorld } from '@/test/fake/world';

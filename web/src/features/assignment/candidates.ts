@@ -1,5 +1,5 @@
 import type { BookingRequest, Mock, SlotTimes } from '@/lib/api/types';
-import type { Mentor } from '@/lib/api/types-more';
+import type { Mentor } from '@/lib/api/types';
 
 export type Candidate = {
   mentor: Mentor;

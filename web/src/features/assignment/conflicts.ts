@@ -1,7 +1,8 @@
 import { codeOf, messageOf } from '@/lib/api/refusal';
+import type { ErrorCode } from '@/lib/api/types';
 
 /** What a refused assignment means, and what to do about it. */
-const words: { [code: string]: { title: string; text: string } } = {
+const words: { [code in ErrorCode]?: { title: string; text: string } } = {
   MENTOR_BUSY: {
     title: 'This mentor has just been booked for that time',
     text: 'Another mock took the hour while you were choosing. Choose another mentor, or another of the mentee’s times.',
@@ -26,5 +27,10 @@ const words: { [code: string]: { title: string; text: string } } = {
 };
 
 export function conflictWords(error: Error) {
-  return words[codeOf(error) ?? ''] ?? { title: 'The request was not assigned', text: messageOf(error) };
+  return (
+    words[codeOf(error) ?? 'INTERNAL_ERROR'] ?? {
+      title: 'The request was not assigned',
+      text: messageOf(error),
+    }
+  );
 }

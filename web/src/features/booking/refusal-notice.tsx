@@ -1,7 +1,8 @@
 import { codeOf, messageOf } from '@/lib/api/refusal';
+import type { ErrorCode } from '@/lib/api/types';
 import { Notice } from '@/ui/notice';
 
-const words: { [code: string]: { title: string; text: string } } = {
+const words: { [code in ErrorCode]?: { title: string; text: string } } = {
   SLOT_TAKEN: {
     title: 'One of your times has just been taken',
     text: 'Somebody else got it first. The rest of your request is kept: choose your times again.',
@@ -21,7 +22,7 @@ const words: { [code: string]: { title: string; text: string } } = {
 };
 
 export function RefusalNotice({ error }: { error: Error }) {
-  const known = words[codeOf(error) ?? ''];
+  const known = words[codeOf(error) ?? 'INTERNAL_ERROR'];
   return (
     <Notice tone="bad" title={known?.title ?? 'Your request was not sent'}>
       {known?.text ?? messageOf(error)}

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getAll, post } from '@/lib/api/calls';
-import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types-more';
+import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
 
 export const ordersQuery = queryOptions({
   queryKey: ['orders'],

@@ -1,4 +1,4 @@
-import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types-more';
+import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
 import { readTab, writeTab } from '@/lib/storage';
 
 /**

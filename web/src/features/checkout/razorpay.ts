@@ -1,4 +1,4 @@
-import type { PaymentAnswer } from '@/lib/api/types-more';
+import type { PaymentAnswer } from '@/lib/api/types';
 
 /** What we use of Razorpay's checkout. The sandbox's stand-in has the same interface. */
 type Options = {
@@ -27,18 +27,18 @@ declare global {
   }
 }
 
-const scripts = {
-  razorpay: 'https://checkout.razorpay.com/v1/checkout.js',
-  sandbox: '/__sandbox/razorpay/checkout.js',
-};
+const scriptOf = (provider: string) =>
+  provider === 'razorpay'
+    ? 'https://checkout.razorpay.com/v1/checkout.js'
+    : '/__sandbox/razorpay/checkout.js';
 
 let loading: Promise<void> | null = null;
 
 /** Loads the provider's script once. After a failure the next call tries again. */
-export function loadCheckout(provider: keyof typeof scripts): Promise<void> {
+export function loadCheckout(provider: string): Promise<void> {
   loading ??= new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = scripts[provider];
+    script.src = scriptOf(provider);
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paymentConfigQuery } from '@/lib/api/catalog';
 import { ApiError } from '@/lib/api/refusal';
-import type { PaymentAnswer } from '@/lib/api/types-more';
+import type { PaymentAnswer } from '@/lib/api/types';
 import { dropDraftSlots, forgetDraft } from '@/lib/booking-draft';
 import { handedOver, purchaseDone } from '@/lib/checkout';
 import { currentSession, signedIn, useSession } from '@/lib/session';
@@ -32,8 +32,13 @@ export function usePayment(orderId: string) {
   const user = session.user;
   const payable = useMemo<Payable | null>(() => {
     if (handover) return handover;
-    if (!order || !config.data || !user) return null;
-    return { ...order, key_id: config.data.key_id, prefill: { name: user.name, email: user.email } };
+    if (!order?.razorpay_order_id || !config.data || !user) return null;
+    return {
+      ...order,
+      razorpay_order_id: order.razorpay_order_id,
+      key_id: config.data.key_id,
+      prefill: { name: user.name, email: user.email },
+    };
   }, [handover, order, config.data, user]);
 
   const verify = useCallback(

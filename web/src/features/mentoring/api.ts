@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { get, getAll, post, postOnce } from '@/lib/api/calls';
 import { pagedQuery } from '@/lib/api/paged';
 import type { Mock } from '@/lib/api/types';
-import type { Feedback, GiveFeedback, MentorDashboard } from '@/lib/api/types-more';
+import type { Feedback, GiveFeedback, MentorDashboard } from '@/lib/api/types';
 
 export const mentorDashboardQuery = queryOptions({
   queryKey: ['mentor', 'dashboard'],

@@ -1,4 +1,4 @@
-import type { MentorDashboard } from '@/lib/api/types-more';
+import type { MentorDashboard } from '@/lib/api/types';
 
 export function Figures({ dashboard }: { dashboard: MentorDashboard }) {
   const { completed_mocks, mentees, average_rating } = dashboard;

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Feedback } from '@/lib/api/types-more';
+import type { Feedback } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
 

@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ScoreKey } from '@/lib/api/types';
-import type { Feedback } from '@/lib/api/types-more';
+import type { Feedback } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { shortDateText } from '@/lib/time';
 import { scoreKeys, scoreWords } from '@/lib/words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Feedback } from '@/lib/api/types-more';
+import type { Feedback } from '@/lib/api/types';
 import { hireabilityWords, interviewTypeWords } from '@/lib/words';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';

@@ -16,7 +16,7 @@ export const meQuery = queryOptions({
 /** Units of a kind that are left; null when there is no limit. */
 export function unitsLeft(user: User, key: LimitKey) {
   const limit = user.limits[key];
-  return limit === null ? null : Math.max(0, limit - user.used[key]);
+  return limit === null ? null : Math.max(0, limit - (user.used[key] ?? 0));
 }
 
 /** Nothing can be booked without buying first. */

@@ -1,9 +1,9 @@
-import type { Refusal } from './types';
+import type { ErrorCode, Refusal } from './types';
 
 /** A refusal in the contract's words, or a failure to reach the server, as one kind of error. */
 export class ApiError extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly fields: { field: string; message: string }[];
   readonly requestId: string | null;
   readonly retryAfter: number | null;

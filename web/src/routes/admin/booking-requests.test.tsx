@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aMock, aUser } from '@/test/fake/given';
 import { aWorld } from '@/test/fake/world';
@@ -51,7 +52,7 @@ describe('assigning a mentor', () => {
     expect(busy).toHaveTextContent('Has a Meta mock at that time');
   });
 
-  it.each([
+  it.each<[ErrorCode, string]>([
     ['MENTOR_BUSY', 'This mentor has just been booked for that time'],
     ['NO_MEETING_LINK', 'No meeting link is free at that time'],
     ['BOOKING_NOT_PENDING', 'This request is no longer waiting'],

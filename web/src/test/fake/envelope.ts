@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw';
-import type { Refusal, Tier } from '@/lib/api/types';
+import type { ErrorCode, Refusal, Tier } from '@/lib/api/types';
 import type { World } from './world';
 
 const requestId = 'fake-request';
@@ -16,7 +16,7 @@ export function ok<T>(world: World, data: T, status = 200) {
 export function refuse(
   world: World,
   status: number,
-  code: string,
+  code: ErrorCode,
   detail: string,
   more: Partial<Refusal> = {},
   headers: Record<string, string> = {},

@@ -1,5 +1,5 @@
 import type { BookingRequest, Company, Mock, Plan, Slot, User } from '@/lib/api/types';
-import type { Feedback, Mentor } from '@/lib/api/types-more';
+import type { Feedback, Mentor } from '@/lib/api/types';
 
 /** Things of the contract, whole, with the parts that a test cares about put in. */
 
@@ -45,8 +45,12 @@ export const aMentor = (parts: Partial<Mentor> = {}): Mentor => ({
     email: 'mentor@codementee.example',
     role: 'mentor',
     plan_id: null,
-    plan_name: null,
+    plan_name: 'Free Tier',
   }),
+  current_role: 'Staff engineer',
+  target_role: '',
+  plan_id: '',
+  plan_expires_at: '',
   headline: 'Staff engineer, 8 years of interviewing',
   companies: ['Amazon', 'Google'],
   interview_types: ['coding', 'system_design'],

@@ -76,7 +76,7 @@ function account({ open, closed }: Calls, world: World) {
     if (world.users.some((one) => one.email === email)) {
       return refuse(world, 409, 'EMAIL_TAKEN', 'There is an account with this address.');
     }
-    return ok(world, enter(aFreeUser({ name, email, timezone: null })), 201);
+    return ok(world, enter(aFreeUser({ name, email, timezone: 'UTC' })), 201);
   });
   open('post', '/api/auth/refresh', () => {
     if (!world.cookie || !world.user) return refuse(world, 401, 'UNAUTHENTICATED', 'Sign in first.');

@@ -1,5 +1,5 @@
 import type { RequestBooking } from '@/lib/api/types';
-import type { CreatedOrder, Order } from '@/lib/api/types-more';
+import type { CreatedOrder, Order } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import { aBooking, newId } from './given';
 import { bookingFrom, type Calls } from './handlers';
@@ -18,7 +18,11 @@ function dashboard({ closed }: Calls, world: World) {
     const user = world.user!;
     const quota = (key: keyof typeof user.limits) => {
       const limit = user.limits[key];
-      return { limit, used: user.used[key], left: limit === null ? null : limit - user.used[key] };
+      return {
+        limit,
+        used: user.used[key] ?? 0,
+        left: limit === null ? null : limit - (user.used[key] ?? 0),
+      };
     };
     return ok(world, {
       user,
@@ -97,7 +101,7 @@ function payment({ closed, open }: Calls, world: World) {
     const { name, email } = world.user!;
     const created: CreatedOrder = {
       order_id: order.id,
-      razorpay_order_id: order.razorpay_order_id,
+      razorpay_order_id: order.razorpay_order_id!,
       key_id: 'rzp_test_sandbox',
       amount: order.amount,
       currency: order.currency,

@@ -1,4 +1,4 @@
-import type { GiveFeedback } from '@/lib/api/types-more';
+import type { GiveFeedback } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import { aFeedback } from './given';
 import type { Calls } from './handlers';

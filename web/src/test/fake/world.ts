@@ -1,5 +1,5 @@
 import type { BookingRequest, Company, Mock, Plan, Slot, Topic, User } from '@/lib/api/types';
-import type { Feedback, Mentor, Order } from '@/lib/api/types-more';
+import type { Feedback, Mentor, Order } from '@/lib/api/types';
 import { aCompany, aFeedback, aMentor, aMock, aPlan, aSlot, aBooking } from './given';
 
 /** What the fake server knows. Tests read and change it freely. */
