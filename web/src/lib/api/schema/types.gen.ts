@@ -37,7 +37,7 @@ export type AdminMenteeChangeMentee = {
 
 export type AdminMentorChangeMentor = {
     companies?: Array<string>;
-    headline?: string;
+    headline?: string | null;
     interview_types?: Array<string>;
     name?: string;
     /**
@@ -280,9 +280,9 @@ export type Limits = {
 };
 
 export type MeChangeMe = {
-    current_role?: string;
+    current_role?: string | null;
     name?: string;
-    target_role?: string;
+    target_role?: string | null;
     /**
      * IANA name
      */
@@ -344,25 +344,19 @@ export type Mentor = {
     companies: Array<string>;
     completed_mocks: number;
     created_at: string;
-    current_role: string;
+    current_role: string | null;
     email: string;
     headline: string | null;
     id: string;
     interview_types: Array<string>;
     limits: UnitCounts;
     name: string;
-    plan_expires_at: string;
-    plan_id: string;
-    /**
-     * "Free Tier" without a running plan
-     */
+    plan_expires_at: string | null;
+    plan_id: string | null;
     plan_name: string;
     role: Role;
     status: Tier;
-    target_role: string;
-    /**
-     * IANA name
-     */
+    target_role: string | null;
     timezone: string;
     topics: Array<string>;
     upcoming_mocks: number;
@@ -575,7 +569,7 @@ export type Rating = {
 
 export type Role = 'mentee' | 'mentor' | 'admin';
 
-export type SessionStoreSession = {
+export type Session = {
     created_at: string;
     current: boolean;
     id: string;
@@ -727,6 +721,9 @@ export type AdminBookingAllResponse = AdminBookingAllResponses[keyof AdminBookin
 
 export type AdminBookingCancelData = {
     body: AdminBookingCancelBooking;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -752,7 +749,7 @@ export type AdminBookingCancelErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING
+     * BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -854,6 +851,9 @@ export type AdminCompanyAllResponse = AdminCompanyAllResponses[keyof AdminCompan
 
 export type AdminCompanyAddData = {
     body: AdminCompanyCompanyProfile;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/companies';
@@ -873,7 +873,7 @@ export type AdminCompanyAddErrors = {
      */
     403: ErrorBody;
     /**
-     * ALREADY_EXISTS
+     * ALREADY_EXISTS, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -1036,6 +1036,9 @@ export type AdminCompanyChangeResponse = AdminCompanyChangeResponses[keyof Admin
 
 export type AdminBookingConfirmData = {
     body: AdminBookingConfirmBooking;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/confirm-booking';
@@ -1055,7 +1058,7 @@ export type AdminBookingConfirmErrors = {
      */
     403: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, MENTEE_BUSY, MENTOR_BUSY, NO_MEETING_LINK, SLOT_IN_PAST, SLOT_TAKEN
+     * BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, MENTOR_BUSY, NO_MEETING_LINK, SLOT_IN_PAST, SLOT_TAKEN
      */
     409: ErrorBody;
     /**
@@ -1215,6 +1218,9 @@ export type AdminMeetLinkAllResponse = AdminMeetLinkAllResponses[keyof AdminMeet
 
 export type AdminMeetLinkAddData = {
     body: AdminMeetLinkAddMeetLink;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/meet-links';
@@ -1234,7 +1240,7 @@ export type AdminMeetLinkAddErrors = {
      */
     403: ErrorBody;
     /**
-     * ALREADY_EXISTS
+     * ALREADY_EXISTS, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -1517,6 +1523,9 @@ export type AdminMentorListResponse = AdminMentorListResponses[keyof AdminMentor
 
 export type AdminMentorCreateData = {
     body: AdminMentorNewMentor;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/mentors';
@@ -1536,7 +1545,7 @@ export type AdminMentorCreateErrors = {
      */
     403: ErrorBody;
     /**
-     * EMAIL_TAKEN
+     * EMAIL_TAKEN, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -1821,6 +1830,9 @@ export type AdminPlanAllResponse = AdminPlanAllResponses[keyof AdminPlanAllRespo
 
 export type AdminPlanAddData = {
     body: AdminPlanAddPlan;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/pricing-plans';
@@ -1840,7 +1852,7 @@ export type AdminPlanAddErrors = {
      */
     403: ErrorBody;
     /**
-     * ALREADY_EXISTS
+     * ALREADY_EXISTS, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -2057,6 +2069,9 @@ export type AdminSlotAllResponse = AdminSlotAllResponses[keyof AdminSlotAllRespo
 
 export type AdminSlotAddData = {
     body: AdminSlotPostSlots;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/time-slots';
@@ -2076,7 +2091,7 @@ export type AdminSlotAddErrors = {
      */
     403: ErrorBody;
     /**
-     * SLOT_IN_PAST
+     * IDEMPOTENCY_CONFLICT, SLOT_IN_PAST
      */
     409: ErrorBody;
     /**
@@ -2239,6 +2254,9 @@ export type AdminSlotChangeResponse = AdminSlotChangeResponses[keyof AdminSlotCh
 
 export type MeChangePasswordData = {
     body: MeChangePassword;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/auth/change-password';
@@ -2257,6 +2275,10 @@ export type MeChangePasswordErrors = {
      * ACCOUNT_PAUSED
      */
     403: ErrorBody;
+    /**
+     * IDEMPOTENCY_CONFLICT
+     */
+    409: ErrorBody;
     /**
      * PAYLOAD_TOO_LARGE
      */
@@ -2297,6 +2319,9 @@ export type MeChangePasswordResponse = MeChangePasswordResponses[keyof MeChangeP
 
 export type PasswordLinkForgotData = {
     body: PasswordLinkForgot;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/auth/forgot-password';
@@ -2311,6 +2336,10 @@ export type PasswordLinkForgotErrors = {
      * TOKEN_EXPIRED, UNAUTHENTICATED
      */
     401: ErrorBody;
+    /**
+     * IDEMPOTENCY_CONFLICT
+     */
+    409: ErrorBody;
     /**
      * PAYLOAD_TOO_LARGE
      */
@@ -2405,6 +2434,9 @@ export type AuthLoginResponse = AuthLoginResponses[keyof AuthLoginResponses];
 
 export type AuthLogoutData = {
     body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/auth/logout';
@@ -2415,6 +2447,10 @@ export type AuthLogoutErrors = {
      * TOKEN_EXPIRED, UNAUTHENTICATED
      */
     401: ErrorBody;
+    /**
+     * IDEMPOTENCY_CONFLICT
+     */
+    409: ErrorBody;
     /**
      * RATE_LIMITED
      */
@@ -2577,6 +2613,9 @@ export type AuthRefreshResponse = AuthRefreshResponses[keyof AuthRefreshResponse
 
 export type CheckoutRegisterData = {
     body: CheckoutRegister;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/auth/register';
@@ -2592,7 +2631,7 @@ export type CheckoutRegisterErrors = {
      */
     401: ErrorBody;
     /**
-     * EMAIL_TAKEN
+     * EMAIL_TAKEN, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -2697,6 +2736,9 @@ export type AuthRegisterFreeResponse = AuthRegisterFreeResponses[keyof AuthRegis
 
 export type PasswordLinkResetData = {
     body: PasswordLinkReset;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/auth/reset-password';
@@ -2711,6 +2753,10 @@ export type PasswordLinkResetErrors = {
      * TOKEN_EXPIRED, UNAUTHENTICATED
      */
     401: ErrorBody;
+    /**
+     * IDEMPOTENCY_CONFLICT
+     */
+    409: ErrorBody;
     /**
      * PAYLOAD_TOO_LARGE
      */
@@ -2789,7 +2835,7 @@ export type MeSessionsResponses = {
      * OK
      */
     200: {
-        data: Array<SessionStoreSession>;
+        data: Array<Session>;
         message: string;
         page: {
             limit: number;
@@ -3056,6 +3102,9 @@ export type SlotAvailableAliasResponse = SlotAvailableAliasResponses[keyof SlotA
 
 export type MenteeBookingRequestData = {
     body: NewBooking;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/mentee/booking-request';
@@ -3075,7 +3124,7 @@ export type MenteeBookingRequestErrors = {
      */
     403: ErrorBody;
     /**
-     * SLOT_IN_PAST, SLOT_TAKEN
+     * IDEMPOTENCY_CONFLICT, SLOT_IN_PAST, SLOT_TAKEN
      */
     409: ErrorBody;
     /**
@@ -3224,6 +3273,9 @@ export type MenteeBookingOneResponse = MenteeBookingOneResponses[keyof MenteeBoo
 
 export type MenteeBookingCancelData = {
     body?: MenteeBookingCancel;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3249,7 +3301,7 @@ export type MenteeBookingCancelErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED
+     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -3292,6 +3344,9 @@ export type MenteeBookingCancelResponse = MenteeBookingCancelResponses[keyof Men
 
 export type MenteeBookingRescheduleData = {
     body: MenteeBookingReschedule;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3317,7 +3372,7 @@ export type MenteeBookingRescheduleErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, SLOT_IN_PAST, SLOT_TAKEN
+     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT, SLOT_IN_PAST, SLOT_TAKEN
      */
     409: ErrorBody;
     /**
@@ -3574,6 +3629,9 @@ export type MockOfMenteeResponse = MockOfMenteeResponses[keyof MockOfMenteeRespo
 
 export type MenteeFeedbackRateData = {
     body: MenteeFeedbackRateMock;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3599,7 +3657,7 @@ export type MenteeFeedbackRateErrors = {
      */
     404: ErrorBody;
     /**
-     * ALREADY_EXISTS, BOOKING_NOT_PENDING, TOO_EARLY
+     * ALREADY_EXISTS, BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, TOO_EARLY
      */
     409: ErrorBody;
     /**
@@ -3642,6 +3700,9 @@ export type MenteeFeedbackRateResponse = MenteeFeedbackRateResponses[keyof Mente
 
 export type MockReportNoShowData = {
     body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3663,7 +3724,7 @@ export type MockReportNoShowErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, TOO_EARLY
+     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT, TOO_EARLY
      */
     409: ErrorBody;
     /**
@@ -3809,6 +3870,9 @@ export type MentorBookingAssignedResponse = MentorBookingAssignedResponses[keyof
 
 export type MentorBookingDeclineData = {
     body: MentorBookingDeclineBooking;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -3834,7 +3898,7 @@ export type MentorBookingDeclineErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED
+     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT
      */
     409: ErrorBody;
     /**
@@ -3919,6 +3983,9 @@ export type DashboardOfMentorResponse = DashboardOfMentorResponses[keyof Dashboa
 
 export type MentorFeedbackGiveData = {
     body: MentorFeedbackGiveFeedback;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/mentor/feedback';
@@ -3942,7 +4009,7 @@ export type MentorFeedbackGiveErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, FEEDBACK_EXISTS, TOO_EARLY
+     * BOOKING_NOT_PENDING, FEEDBACK_EXISTS, IDEMPOTENCY_CONFLICT, TOO_EARLY
      */
     409: ErrorBody;
     /**
@@ -4168,6 +4235,9 @@ export type MockOfMentorResponse = MockOfMentorResponses[keyof MockOfMentorRespo
 
 export type MockCompleteData = {
     body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4189,7 +4259,7 @@ export type MockCompleteErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, TOO_EARLY
+     * BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, TOO_EARLY
      */
     409: ErrorBody;
     /**
@@ -4220,6 +4290,9 @@ export type MockCompleteResponse = MockCompleteResponses[keyof MockCompleteRespo
 
 export type MockNoShowData = {
     body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -4241,7 +4314,7 @@ export type MockNoShowErrors = {
      */
     404: ErrorBody;
     /**
-     * BOOKING_NOT_PENDING, TOO_EARLY
+     * BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, TOO_EARLY
      */
     409: ErrorBody;
     /**
@@ -4310,6 +4383,9 @@ export type OrderConfigResponse = OrderConfigResponses[keyof OrderConfigResponse
 
 export type CheckoutCreateOrderData = {
     body: CheckoutCreateOrder;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/payment/create-order';
@@ -4325,7 +4401,7 @@ export type CheckoutCreateOrderErrors = {
      */
     401: ErrorBody;
     /**
-     * EMAIL_TAKEN, SLOT_IN_PAST, SLOT_TAKEN
+     * EMAIL_TAKEN, IDEMPOTENCY_CONFLICT, SLOT_IN_PAST, SLOT_TAKEN
      */
     409: ErrorBody;
     /**
@@ -4486,6 +4562,7 @@ export type PaymentWebhookReceiveData = {
     headers?: {
         'X-Razorpay-Signature'?: string;
         'x-razorpay-event-id'?: string;
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -4502,9 +4579,9 @@ export type PaymentWebhookReceiveErrors = {
      */
     401: ErrorBody;
     /**
-     * RATE_LIMITED
+     * IDEMPOTENCY_CONFLICT
      */
-    429: ErrorBody;
+    409: ErrorBody;
     /**
      * INTERNAL_ERROR, UNAVAILABLE
      */
