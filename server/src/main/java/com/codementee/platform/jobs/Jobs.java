@@ -106,7 +106,7 @@ public class Jobs implements SmartLifecycle {
     /** Before the web server and after it: a request may schedule work. */
     @Override
     public int getPhase() {
-        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;
     }
 
     @Override
