@@ -16,7 +16,7 @@ public class Codementee {
         try {
             var settings = Settings.from(System.getenv());
             switch (arguments.length == 0 ? "run" : arguments[0]) {
-                case "run" -> start(settings);
+                case "run" -> System.out.println(Greeting.text(settings, start(settings).getEnvironment()));
                 case "admin" -> admin(settings, arguments);
                 default -> throw new Settings.Wrong("There is no command '" + arguments[0] + "', only: admin EMAIL");
             }
