@@ -21,7 +21,7 @@ final class Pages {
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     static final String STYLE =
             """
@@ -52,6 +52,7 @@ final class Pages {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%1$s · Codementee sandbox</title>
+            <link rel="icon" href="/favicon.svg">
             <link rel="stylesheet" href="/__sandbox/style.css">
             </head>
             <body>

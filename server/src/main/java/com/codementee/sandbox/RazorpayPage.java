@@ -10,27 +10,12 @@ final class RazorpayPage {
     private RazorpayPage() {}
 
     static String of(List<RazorpayStore.Order> orders) {
-        return """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Payments · Codementee sandbox</title>
-            <link rel="stylesheet" href="/__sandbox/style.css">
-            <script src="/__sandbox/razorpay/page.js" defer></script>
-            </head>
-            <body>
-            <main>
-            <p><a href="/__sandbox">Sandbox</a></p>
-            <h1>Payments</h1>
+        return Pages.page("Payments", """
             <p>Orders at the stand-in for Razorpay, newest first. No money moves here.</p>
             <p role="status" id="status"></p>
             %s
-            </main>
-            </body>
-            </html>
-            """.formatted(orders.isEmpty() ? "<p>No orders yet.</p>" : table(orders));
+            <script src="/__sandbox/razorpay/page.js" defer></script>
+            """.formatted(orders.isEmpty() ? "<p>No orders yet.</p>" : table(orders)));
     }
 
     private static String table(List<RazorpayStore.Order> orders) {

@@ -1,0 +1,103 @@
+package com.codementee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The payment provider's stand-in in a browser: its checkout, with the real one's interface, and its own page. */
+class PaymentStandInTest {
+
+    private static final String OPEN = """
+        order => new Promise((ready, fail) => {
+          const script = document.createElement('script');
+          script.src = '/__sandbox/razorpay/checkout.js';
+          script.onerror = fail;
+          script.onload = () => {
+            window.said = [];
+            const checkout = new window.Razorpay({
+              key: 'rzp_test_x', order_id: order, amount: 499900, currency: 'INR', name: 'Codementee',
+              description: 'Growth plan', prefill: { name: 'Asha', email: 'asha@people.example' },
+              handler: answer => window.said.push(answer),
+              modal: { ondismiss: () => window.said.push('dismissed') },
+            });
+            checkout.on('payment.failed', failure => window.said.push(failure.error.reason));
+            checkout.open();
+            ready();
+          };
+          document.head.append(script);
+        })
+        """;
+
+    private static Server server;
+    private static Chromium chromium;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        server = Server.startFresh("stand-in", Map.of());
+        chromium = new Chromium();
+        api = new Api(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    private static String order() throws IOException {
+        var order = api.post("/api/payment/create-order", api.register(), Map.of("plan_id", "growth")).data();
+        return order.get("razorpay_order_id").asString();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    @Test
+    void paysFailsAndDismissesLikeTheRealOne() throws IOException {
+        var order = order();
+        try (var visitor = chromium.visitor(server)) {
+            visitor.open("/__sandbox/razorpay");
+            var page = visitor.page();
+            page.evaluate(OPEN, order);
+            assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Codementee")).isVisible()).isTrue();
+            assertThat(page.getByText("₹4,999.00").first().isVisible()).isTrue();
+            visitor.look("payment-stand-in");
+
+            press(page, "Fail");
+            page.waitForFunction("() => window.said.length === 1");
+            page.getByRole(AriaRole.ALERT).getByText("declined").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForFunction("() => window.said.length === 2");
+            page.evaluate(OPEN, order);
+            press(page, "Pay");
+            page.waitForFunction("() => window.said.length === 1");
+
+            assertThat(page.evaluate("() => Object.keys(window.said[0]).join()"))
+                    .isEqualTo("razorpay_order_id,razorpay_payment_id,razorpay_signature");
+            assertThat(page.getByRole(AriaRole.DIALOG).count()).isZero();
+        }
+    }
+
+    @Test
+    void letsPeoplePayFromItsOwnPage() throws IOException {
+        var order = order();
+        try (var visitor = chromium.visitor(server)) {
+            visitor.open("/__sandbox/razorpay");
+            var row = visitor.page().getByRole(AriaRole.ROW).filter(
+                    new Locator.FilterOptions().setHasText(order));
+            row.getByRole(AriaRole.BUTTON).first().click();
+
+            row.getByText("paid", new Locator.GetByTextOptions().setExact(true)).waitFor();
+            visitor.look("payment-sandbox");
+        }
+    }
+}
