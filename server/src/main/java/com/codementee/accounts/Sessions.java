@@ -5,6 +5,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.ClientAddress;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -34,16 +35,18 @@ public class Sessions {
     private final Accounts accounts;
     private final Tokens tokens;
     private final RefreshCookies cookies;
+    private final ClientAddress addresses;
     private final Transactions transactions;
     private final InstantSource clock;
 
     Sessions(
             SessionStore store, Accounts accounts, Tokens tokens, RefreshCookies cookies,
-            Transactions transactions, InstantSource clock) {
+            ClientAddress addresses, Transactions transactions, InstantSource clock) {
         this.store = store;
         this.accounts = accounts;
         this.tokens = tokens;
         this.cookies = cookies;
+        this.addresses = addresses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ public class Sessions {
         var id = Ids.next();
         transactions.run(() -> {
             var now = clock.instant();
-            store.insert(id, person.id(), now, now.plus(RefreshCookies.LIFE), userAgent(request), request.getRemoteAddr());
+            store.insert(id, person.id(), now, now.plus(RefreshCookies.LIFE), userAgent(request), addresses.of(request));
             if (store.endOldest(person.id(), MOST_LIVE, now) > 0) accounts.changed(person.id());
         });
         return signedIn(person.id(), new RefreshToken(id, 0), response);
