@@ -72,13 +72,18 @@ record ReadMail(
                 var several = (Multipart) part.getContent();
                 for (int i = 0; i < several.getCount(); i++) read(several.getBodyPart(i));
             } else if (part.isMimeType("text/plain") && !attached && text == null) {
-                text = (String) part.getContent();
+                text = lines(part);
             } else if (part.isMimeType("text/html") && !attached && html == null) {
-                html = (String) part.getContent();
+                html = lines(part);
             } else {
                 var content = Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
                 attachments.add(new Attachment(part.getFileName(), part.getContentType(), content));
             }
+        }
+
+        /** Lines end with CRLF on the wire only. */
+        private static String lines(Part part) throws MessagingException, IOException {
+            return ((String) part.getContent()).replace("\r\n", "\n");
         }
     }
 }
