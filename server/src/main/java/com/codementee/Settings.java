@@ -88,8 +88,8 @@ public record Settings(
                     list("CORS_ORIGINS").stream().map(origin -> checkedAddress("CORS_ORIGINS", origin)).toList(),
                     razorpay(),
                     smtpUrl(),
-                    orElse("SENDER_EMAIL", "support@codementee.example"),
-                    get("BCC_EMAIL"),
+                    mailAddress("SENDER_EMAIL", "support@codementee.example"),
+                    mailAddress("BCC_EMAIL", null),
                     rateLimits(),
                     zone(),
                     get("CODEMENTEE_WEB") == null ? null : Path.of(get("CODEMENTEE_WEB")).toAbsolutePath());
@@ -161,6 +161,15 @@ public record Settings(
                 throw new Wrong("SMTP_URL is not understood. Write it as smtp://user:password@host:587 or smtps://user:password@host:465.");
             }
             return smtp;
+        }
+
+        private @Nullable String mailAddress(String variable, @Nullable String otherwise) {
+            var value = get(variable);
+            if (value == null) return otherwise;
+            if (!value.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+")) {
+                throw new Wrong(variable + " is not an address of mail. Write it as support@codementee.io, without a name.");
+            }
+            return value;
         }
 
         private boolean rateLimits() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes people for a test, each with an address that nobody else has. */
 public class GivenPeople {
@@ -14,6 +15,8 @@ public class GivenPeople {
 
     /** What tests call a plan's first month: long enough for every test that moves the clock. */
     private static final Duration PLAN = Duration.ofDays(90);
+
+    private static final Map<App, Someone> ADMINS = new ConcurrentHashMap<>();
 
     protected final App app;
 
@@ -64,8 +67,9 @@ public class GivenPeople {
         return promoted(Role.MENTOR);
     }
 
+    /** An admin, the same for all tests of an application: each request is mailed to every admin there is. */
     public Someone admin() {
-        return promoted(Role.ADMIN);
+        return signedIn(ADMINS.computeIfAbsent(app, _ -> promoted(Role.ADMIN)));
     }
 
     /** The same person after another sign-in, such as when the clock has moved past a token's end. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,16 @@ public record Mailbox(App app) {
     public JsonNode await(String recipient, String subject) {
         await("mail '" + subject + "' to " + recipient, () -> !about(recipient, subject).isEmpty());
         return about(recipient, subject).getFirst();
+    }
+
+    /** The newest mail to this recipient whose subject begins so and whose text has these words, as soon as it is there. */
+    public JsonNode await(String recipient, String subject, String words) {
+        await("mail '" + subject + "' to " + recipient + " with " + words, () -> saying(recipient, subject, words).findAny().isPresent());
+        return saying(recipient, subject, words).findFirst().orElseThrow();
+    }
+
+    private Stream<JsonNode> saying(String recipient, String subject, String words) {
+        return about(recipient, subject).stream().filter(mail -> mail.get("text").asString().contains(words));
     }
 
     /** This recipient's mails whose subject begins so. */
