@@ -5,11 +5,11 @@ import { Notice } from '@/ui/notice';
 const words: { [code in ErrorCode]?: { title: string; text: string } } = {
   SLOT_TAKEN: {
     title: 'One of your times has just been taken',
-    text: 'Somebody else got it first. The rest of your request is kept: choose your times again.',
+    text: 'Somebody else got it first. The rest of your request is kept: look at your times again.',
   },
   SLOT_IN_PAST: {
     title: 'One of your times has passed',
-    text: 'The rest of your request is kept: choose your times again.',
+    text: 'The rest of your request is kept: look at your times again.',
   },
   QUOTA_EXHAUSTED: {
     title: 'Your plan’s mock interviews are used up',

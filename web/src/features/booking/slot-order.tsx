@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { Slot } from '@/lib/api/types';
 import type { Draft } from '@/lib/booking-draft';
 import { dateText, timeText } from '@/lib/time';
 import { Button } from '@/ui/button';
@@ -7,12 +8,12 @@ import { Card } from '@/ui/card';
 import { When } from '@/ui/when';
 
 type Chosen = Draft['slots'];
-type Props = { chosen: Chosen; most: number; onChange: (slots: Chosen) => void };
+type Props = { chosen: Chosen; free: Slot[]; most: number; onChange: (slots: Chosen) => void };
 
 const ranks = ['First choice', 'Second choice', 'Third choice'];
 
 /** The chosen slots in order of preference. Moving one keeps the focus on it and says where it went. */
-export function SlotOrder({ chosen, most, onChange }: Props) {
+export function SlotOrder({ chosen, free, most, onChange }: Props) {
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
 
@@ -66,6 +67,9 @@ export function SlotOrder({ chosen, most, onChange }: Props) {
             </div>
             <p className="text-sm">
               <When at={slot.starts_at} until={slot.ends_at} />
+              {!free.some((one) => one.id === slot.id) && (
+                <span className="block text-warn">No longer free. Please remove it.</span>
+              )}
             </p>
           </li>
         ))}

@@ -14,7 +14,7 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Stepper } from '@/ui/stepper';
-import { requestBooking } from './api';
+import { requestBooking, slotsQuery } from './api';
 import { missingIn, type Missing } from './missing';
 import { RefusalNotice } from './refusal-notice';
 import { WizardStep } from './wizard-step';
@@ -62,12 +62,19 @@ export function BookingWizard() {
     window.scrollTo({ top: 0 });
   }
 
+  /** Of the chosen times, those that can still be had. */
+  async function keepFreeSlots() {
+    const free = await queries
+      .fetchQuery({ ...slotsQuery(draft.interview_type!), staleTime: 0 })
+      .catch(() => []);
+    change({ slots: draft.slots.filter((slot) => free.some((one) => one.id === slot.id)) });
+  }
+
   /** Leads to the step where what was refused can be mended. */
   function recover(error: Error) {
     const code = codeOf(error) ?? '';
     if (code === 'SLOT_TAKEN' || code === 'SLOT_IN_PAST') {
-      change({ slots: [] });
-      void queries.invalidateQueries({ queryKey: ['available-slots'] });
+      void keepFreeSlots();
       go(3);
     }
     if (planLifts.includes(code)) {

@@ -96,6 +96,7 @@ describe('the booking wizard', () => {
     const world = aWorld(aUser());
     const { user } = renderApp('/mentee/book', world);
     await fillToReview(user);
+    const [taken] = world.slots.splice(0, 1);
     server.use(
       http.post('*/api/mentee/booking-request', () =>
         refuse(world, 409, 'SLOT_TAKEN', 'This slot is taken.'),
@@ -104,8 +105,10 @@ describe('the booking wizard', () => {
     await user.click(screen.getByRole('button', { name: 'Send the request' }));
 
     expect(await screen.findByText('One of your times has just been taken')).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'When would you like it?' })).toBeVisible();
-    expect(readDraft(world.user!.id)).toMatchObject({ slots: [], interview_track: 'SDE2' });
+    expect(await screen.findByRole('heading', { name: 'When would you like it?' })).toBeVisible();
+    await waitFor(() => expect(readDraft(world.user!.id).slots).toHaveLength(1));
+    expect(readDraft(world.user!.id)).toMatchObject({ interview_track: 'SDE2' });
+    expect(readDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
   });
 
   it('filters the companies by their kind', async () => {
