@@ -5,8 +5,8 @@ import com.codementee.accounts.Emails;
 import com.codementee.platform.db.Database;
 import com.codementee.platform.db.DatabaseSource;
 import com.codementee.platform.db.EmbeddedPostgres;
+import com.codementee.platform.time.AppClock;
 import com.codementee.sandbox.DemoTime;
-import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -29,7 +29,7 @@ final class AdminCommand {
         try (var context = application.run()) {
             var database = context.getBean(Jdbi.class);
             // A link must not have run out where the demo's clock is ahead.
-            var now = settings.demo() ? DemoTime.now(database) : Instant.now();
+            var now = settings.demo() ? DemoTime.now(database) : new AppClock().instant();
             var token = Admins.appoint(database, email, settings.zone(), now);
             return address(settings) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Every environment variable, once, checked before anything starts. The meaning of each is in the contract's section 4.
@@ -82,10 +84,10 @@ public record Settings(
                     get("REDIS_URL"),
                     get("JWT_SECRET"),
                     accessTtl(),
-                    list("TRUSTED_PROXIES"),
+                    list("TRUSTED_PROXIES").stream().map(Reader::checkedProxy).toList(),
                     address("PUBLIC_URL"),
                     address("API_URL"),
-                    list("CORS_ORIGINS").stream().map(origin -> checkedAddress("CORS_ORIGINS", origin)).toList(),
+                    list("CORS_ORIGINS").stream().map(Reader::checkedOrigin).toList(),
                     razorpay(),
                     smtpUrl(),
                     mailAddress("SENDER_EMAIL", "support@codementee.example"),
@@ -130,7 +132,7 @@ public record Settings(
             try {
                 var ttl = text.matches("\\d+")
                         ? Duration.ofSeconds(Long.parseLong(text))
-                        : Duration.parse(text.toUpperCase(java.util.Locale.ROOT).startsWith("P") ? text : "PT" + text);
+                        : Duration.parse(text.toUpperCase(Locale.ROOT).startsWith("P") ? text : "PT" + text);
                 if (ttl.compareTo(Duration.ofSeconds(1)) >= 0 && ttl.compareTo(Duration.ofDays(1)) <= 0) return ttl;
             } catch (DateTimeException | ArithmeticException _) {
                 // said below, as for a length out of range
@@ -193,7 +195,7 @@ public record Settings(
                 throw new Wrong("JWT_SECRET is too short. Set at least 32 random bytes, for example from 'openssl rand -base64 48'.");
             }
             boolean wellKnown = secret.chars().distinct().count() < 10
-                    || secret.toLowerCase(java.util.Locale.ROOT).matches(".*(super-secure|change-?me|your[-_]|secret-?key|example|default).*");
+                    || secret.toLowerCase(Locale.ROOT).matches(".*(super-secure|change-?me|your[-_]|secret-?key|example|default).*");
             if (wellKnown) {
                 throw new Wrong("JWT_SECRET looks like an example. Set at least 32 random bytes, for example from 'openssl rand -base64 48'.");
             }
@@ -220,7 +222,6 @@ public record Settings(
             }
             if (settings.smtpUrl == null) throw new Wrong("Neither SMTP_URL nor RESEND_API_KEY is set. Production needs one of them to send mail.");
             if (!settings.rateLimits) throw new Wrong("RATE_LIMITS is off, which production refuses. Take it away.");
-            if (settings.corsOrigins.contains("*")) throw new Wrong("CORS_ORIGINS is '*', which production refuses. List the origins.");
         }
 
         private @Nullable String address(String variable) {
@@ -238,6 +239,21 @@ public record Settings(
                 // said below, as for an address of another kind
             }
             throw new Wrong(variable + " is not an address. Write it like https://codementee.io.");
+        }
+
+        private static String checkedOrigin(String value) {
+            var origin = checkedAddress("CORS_ORIGINS", value).toLowerCase(Locale.ROOT);
+            if (origin.indexOf('/', "https://".length()) < 0) return origin;
+            throw new Wrong("CORS_ORIGINS names more than an origin. Write each without a path, like https://codementee.io.");
+        }
+
+        private static String checkedProxy(String value) {
+            try {
+                new IpAddressMatcher(value);
+                return value;
+            } catch (IllegalArgumentException _) {
+                throw new Wrong("TRUSTED_PROXIES is not understood. Write addresses or ranges, like 10.0.0.1 or 10.0.0.0/8, with commas.");
+            }
         }
 
         private List<String> list(String variable) {

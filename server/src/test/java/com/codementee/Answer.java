@@ -49,8 +49,10 @@ public record Answer(String call, int status, HttpHeaders headers, byte[] bytes)
         return json().get("data");
     }
 
-    /** The code of a refusal. */
+    /** The code of a refusal; nothing for what is none. */
     public String code() {
+        var type = header("Content-Type");
+        if (type == null || !type.startsWith("application/json")) return "";
         return json().path("code").asString("");
     }
 

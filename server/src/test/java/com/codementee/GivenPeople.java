@@ -56,9 +56,9 @@ public class GivenPeople {
         return signedIn(withPlan(freeMentee(), "growth", Duration.ofDays(-1)));
     }
 
-    /** A mentee whom an admin has paused. */
+    /** A mentee with a running plan whom an admin has paused. */
     public Someone pausedMentee() {
-        var mentee = freeMentee();
+        var mentee = withPlan(freeMentee(), "growth", PLAN);
         app.database().useHandle(sql -> sql.execute("UPDATE person SET paused = true WHERE id = ?", mentee.id));
         return signedIn(mentee);
     }

@@ -1,5 +1,7 @@
 package com.codementee.sandbox;
 
+import com.codementee.platform.time.AppClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Jdbi;
@@ -10,6 +12,8 @@ public final class DemoTime {
     private DemoTime() {}
 
     public static Instant now(Jdbi database) {
-        return Instant.now().plus(database.onDemand(ClockStore.class).aheadMicros(), ChronoUnit.MICROS).truncatedTo(ChronoUnit.MICROS);
+        var clock = new AppClock();
+        clock.advance(Duration.of(database.onDemand(ClockStore.class).aheadMicros(), ChronoUnit.MICROS));
+        return clock.instant();
     }
 }

@@ -1,0 +1,45 @@
+package com.codementee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A file that nobody reads in one sitting is two files. */
+class FileSizeTest {
+
+    private static final int MOST = 300;
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist", ".git", ".codementee", "generated");
+
+    @Test
+    void noSourceFileIsLongerThanThreeHundredLines() throws IOException {
+        assertThat(sources(Path.of("..").toRealPath())).isNotEmpty().allSatisfy(file ->
+                assertThat(Files.readAllLines(file).size()).as(file.toString()).isLessThanOrEqualTo(MOST));
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean skipped = NOT_OURS.contains(folder.getFileName().toString());
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().matches(".*\\.(java|ts|tsx)") && !file.toString().endsWith(".d.ts")) found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+}
