@@ -1,5 +1,6 @@
 package com.codementee.billing;
 
+import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.ErrorCode;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.MissingNode;
 class PaymentEvents {
 
     static final String JOB = "handle-payment-event";
+
+    /** Parts the id of a repeated event from what makes the job another one. No event's id contains it. */
+    private static final String AGAIN = "~";
 
     private static final Logger log = LoggerFactory.getLogger(PaymentEvents.class);
     private static final JsonMapper JSON = Json.lenient();
@@ -75,13 +79,21 @@ class PaymentEvents {
         transactions.run(() -> {
             boolean first = events.insert(id, text(json.at("/event")), orderId(json), body, clock.instant()) == 1;
             if (first) jobs.schedule(new TaskInstance<Void>(JOB, id));
+            else if (stillOpen(orderId(json))) jobs.schedule(new TaskInstance<Void>(JOB, id + AGAIN + Ids.next()));
         });
     }
 
+    /** Whether a repeated event may be news after all: the provider's API may have lagged behind it the first time. */
+    private boolean stillOpen(@Nullable String razorpayOrderId) {
+        return razorpayOrderId != null
+                && orders.findByProviderId(razorpayOrderId).filter(order -> !order.status().settled()).isPresent();
+    }
+
     /** Deals with a stored event; again and again is the same as once. */
-    void handle(String eventId) {
+    void handle(String job) {
+        var eventId = job.split(AGAIN, 2)[0];
         var event = events.find(eventId).orElseThrow();
-        if (event.handledAt() != null) return;
+        if (event.handledAt() != null && !stillOpen(event.razorpayOrderId())) return;
         var name = event.event() == null ? "" : event.event();
         if (name.startsWith("refund.")) noteRefund(read(event.body()));
         else if (name.startsWith("payment.") || name.startsWith("order.")) settle(event);

@@ -120,6 +120,19 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
+    void believesAnEventThatBecomesTrueLater() {
+        var order = payments.order(mentee, "growth");
+        List.of("payment.authorized", "payment.captured", "order.paid").forEach(event -> payments.deliver(order, event, 1));
+        Eventually.holds("every event is handled", () -> allHandled(order));
+        assertThat(payments.status(order)).isEqualTo("created");
+
+        payments.pay(order, "captured", true);
+
+        Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
+        assertThat(payments.memberships(order)).isEqualTo(1);
+    }
+
+    @Test
     void acceptsALateAuthorisationOfAFailedPayment() {
         var order = payments.order(mentee, "growth");
         payments.pay(order, "failed", true);
