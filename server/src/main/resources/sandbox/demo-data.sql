@@ -1,5 +1,5 @@
 -- The people of demo mode and what they have been through, told from the day of the first start. Nobody here exists.
--- Run once, in one transaction, which has set demo.now, demo.zone and demo.password_hash.
+-- Run once, in one transaction, which has set demo.now, demo.zone, demo.password_hash and demo.rooms.
 -- Mocks are at 21:30 on the platform's clock, so that they meet none of the hours that are kept open from nine to nine.
 
 CREATE FUNCTION pg_temp.demo_now() RETURNS timestamptz LANGUAGE sql AS
@@ -51,7 +51,7 @@ SELECT pg_temp.id('person', number), headline, bio, current_company, years, comp
        AS profiles (number, headline, bio, current_company, years, companies, types, topics, capacity);
 
 INSERT INTO meet_link (id, name, link, created_at)
-SELECT pg_temp.id('room', number), 'Room ' || name, 'https://meet.codementee.example/' || lower(name),
+SELECT pg_temp.id('room', number), 'Room ' || name, current_setting('demo.rooms') || lower(name),
        pg_temp.demo_now() - make_interval(days => 390) + make_interval(mins => number)
   FROM (VALUES (1, 'Amber'), (2, 'Basil'), (3, 'Coral'), (4, 'Delta'), (5, 'Ember'), (6, 'Fern'), (7, 'Grove'), (8, 'Harbour'))
        AS rooms (number, name);

@@ -70,10 +70,17 @@ class DemoData implements SmartLifecycle {
                 set(sql, "demo.now", clock.instant().toString());
                 set(sql, "demo.zone", settings.zone().getId());
                 set(sql, "demo.password_hash", passwordHash);
+                set(sql, "demo.rooms", rooms());
                 run(sql, script());
             });
             requestForPriya();
         });
+    }
+
+    /** Where the meeting rooms are: on this server, unless nobody can know its port yet. */
+    private String rooms() {
+        if (settings.publicUrl() != null) return settings.publicUrl() + MeetController.ROOMS;
+        return settings.port() == 0 ? "https://meet.codementee.example/" : "http://localhost:" + settings.port() + MeetController.ROOMS;
     }
 
     /** A setting that lasts as long as the transaction. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class Jobs implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration GLANCE = Duration.ofMillis(1);
     private static final int THREADS = 12;
     /** Work whose process died is taken up by another after six of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -72,7 +74,7 @@ public class Jobs implements SmartLifecycle {
     public void whilePaused(Runnable work) {
         scheduler.pause();
         try {
-            while (!scheduler.getCurrentlyExecuting().isEmpty()) Thread.onSpinWait();
+            while (!scheduler.getCurrentlyExecuting().isEmpty()) LockSupport.parkNanos(GLANCE.toNanos());
             work.run();
         } finally {
             scheduler.resume();
