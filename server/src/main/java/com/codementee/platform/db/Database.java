@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Type;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -35,6 +36,9 @@ public class Database {
 
     private static final int POOL_SIZE = 20;
 
+    /** How long a request of a rush waits for its turn at the database before it is told to come back. */
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
+
     /** Closes after everything that uses the database: the pool first, then an embedded server. */
     @Bean
     HikariDataSource dataSource(DatabaseSource source, Settings settings) {
@@ -45,7 +49,7 @@ public class Database {
         pool.setPassword(where.password());
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(5_000);
+        pool.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         pool.setPoolName("codementee");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("logServerErrorDetail", "false");
