@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 import org.postgresql.util.PSQLException;
 
@@ -18,18 +19,27 @@ public final class Race {
     /** How a run ended that was not refused. */
     public static final String DONE = "DONE";
 
+    /** Nearly the pool's connections: all contend in the database, and none waits for a connection on a busy machine. */
+    private static final int AT_ONCE = 16;
+
     private Race() {}
 
-    /** Starts as many at once as it can; for each, {@link #DONE}, the refusal's code, or the constraint that refused. */
+    /** Starts them together, as many as the database takes at once; for each, {@link #DONE}, the refusal's code, or the constraint that refused. */
     public static List<String> run(int runners, IntFunction<Callable<?>> work) throws InterruptedException {
         var start = new CountDownLatch(1);
+        var room = new Semaphore(AT_ONCE);
         var runs = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < runners; i++) {
                 var mine = work.apply(i);
                 runs.add(threads.submit(() -> {
                     start.await();
-                    return mine.call();
+                    room.acquire();
+                    try {
+                        return mine.call();
+                    } finally {
+                        room.release();
+                    }
                 }));
             }
             start.countDown();

@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminBookingController {
 
     private final Assignments assignments;
+    private final BookingChanges changes;
     private final BookingStore store;
     private final BookingReader reader;
 
-    AdminBookingController(Assignments assignments, BookingStore store, BookingReader reader) {
+    AdminBookingController(Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader) {
         this.assignments = assignments;
+        this.changes = changes;
         this.store = store;
         this.reader = reader;
     }
@@ -59,7 +61,7 @@ class AdminBookingController {
     @Allow(Who.ADMIN)
     @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody CancelBooking body) {
-        return assignments.cancel(id, body.reason);
+        return changes.cancelByAdmin(id, body.reason);
     }
 
     record ConfirmBooking(@NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId) {}

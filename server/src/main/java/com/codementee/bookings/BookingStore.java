@@ -107,6 +107,12 @@ interface BookingStore {
         """)
     Optional<Held> lock(UUID id);
 
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM booking_request WHERE id = :id)")
+    boolean exists(UUID id);
+
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM booking_slot WHERE booking_request_id = :bookingId AND slot_id = :slotId)")
+    boolean names(UUID bookingId, UUID slotId);
+
     @SqlQuery("SELECT id FROM booking_request WHERE order_id = :orderId")
     Optional<UUID> findByOrder(UUID orderId);
 

@@ -1,45 +1,27 @@
 package com.codementee.bookings;
 
-import com.codementee.billing.UnitKind;
-import com.codementee.billing.Units;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
-import com.codementee.scheduling.Slot;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Requests for mocks. The way in from other modules. */
 @Service
 public class Bookings {
 
-    private static final String UNIT_TAKEN = "Mock interview requested";
-
     private final BookingStore store;
     private final BookingReader reader;
     private final DraftRules rules;
-    private final PendingRequests pending;
-    private final Units units;
+    private final Openings openings;
     private final Transactions transactions;
-    private final ApplicationEventPublisher events;
-    private final InstantSource clock;
 
-    Bookings(
-            BookingStore store, BookingReader reader, DraftRules rules, PendingRequests pending, Units units,
-            Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
+    Bookings(BookingStore store, BookingReader reader, DraftRules rules, Openings openings, Transactions transactions) {
         this.store = store;
         this.reader = reader;
         this.rules = rules;
-        this.pending = pending;
-        this.units = units;
+        this.openings = openings;
         this.transactions = transactions;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** The request of this id. @throws ApiException 404 when there is none */
@@ -64,7 +46,7 @@ public class Bookings {
     public void check(NewBooking draft, String at) {
         transactions.run(() -> {
             rules.checkCompany(draft, at);
-            DraftRules.checkFree(rules.slots(draft.preferredSlots(), draft.interviewType(), at), clock.instant());
+            rules.freeSlots(draft.preferredSlots(), draft.interviewType(), at);
         });
     }
 
@@ -79,12 +61,11 @@ public class Bookings {
             if (before.isPresent()) return new BookingOutcome.Booked(require(before.get()));
             try {
                 rules.checkCompany(draft, "booking.");
-                var named = rules.slots(draft.preferredSlots(), draft.interviewType(), "booking.");
-                var free = named.stream().filter(slot -> DraftRules.obstacle(slot, clock.instant()).isEmpty()).toList();
-                if (free.isEmpty()) DraftRules.checkFree(named, clock.instant());
+                var slots = rules.slotsLeft(draft.preferredSlots(), draft.interviewType(), "booking.");
                 var id = Ids.next();
-                units.take(menteeId, UnitKind.MOCK_INTERVIEWS, id, UNIT_TAKEN, id);
-                return new BookingOutcome.Booked(open(id, menteeId, orderId, draft, free));
+                openings.pay(id, menteeId);
+                openings.open(id, menteeId, orderId, draft, slots);
+                return new BookingOutcome.Booked(require(id));
             } catch (ApiException refusal) {
                 return new BookingOutcome.Refused(refusal.code(), refusal.getMessage());
             }
@@ -95,23 +76,11 @@ public class Bookings {
     Booking request(UUID menteeId, NewBooking draft) {
         return transactions.run(() -> {
             var id = Ids.next();
-            units.take(menteeId, UnitKind.MOCK_INTERVIEWS, id, UNIT_TAKEN, id);
+            openings.pay(id, menteeId);
             rules.checkCompany(draft, "");
-            var slots = rules.slots(draft.preferredSlots(), draft.interviewType(), "");
-            DraftRules.checkFree(slots, clock.instant());
-            return open(id, menteeId, null, draft, slots);
+            openings.open(id, menteeId, null, draft, rules.freeSlots(draft.preferredSlots(), draft.interviewType(), ""));
+            return require(id);
         });
-    }
-
-    private Booking open(UUID id, UUID menteeId, @Nullable UUID orderId, NewBooking draft, List<Slot> slots) {
-        if (store.insert(new BookingStore.Opening(id, menteeId, orderId, clock.instant()), draft) == 0) {
-            throw new IllegalStateException("Two are settling one order at once: " + orderId);
-        }
-        var ids = slots.stream().map(Slot::id).toList();
-        store.name(id, ids, IntStream.rangeClosed(1, ids.size()).boxed().toList());
-        pending.watch(id, slots);
-        events.publishEvent(new BookingRequested(id));
-        return require(id);
     }
 
     static ApiException notFound() {

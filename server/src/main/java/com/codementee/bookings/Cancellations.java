@@ -41,9 +41,22 @@ class Cancellations {
 
     /** Calls the mock of a confirmed request off: slot and link are free again. Says which mock it was. */
     UUID callOff(BookingStore.Held booking) {
-        var mock = mocks.live(booking.id()).orElseThrow();
+        var mock = live(booking);
         mocks.cancel(mock.id());
         slots.free(booking.confirmedSlotId());
         return mock.id();
+    }
+
+    /** Whether a confirmed request's mock is far enough ahead to be called off by the mentee. */
+    boolean inTime(BookingStore.Held booking) {
+        return CancellationRule.inTime(live(booking).startsAt(), clock.instant());
+    }
+
+    boolean hasBegun(BookingStore.Held booking) {
+        return !live(booking).startsAt().isAfter(clock.instant());
+    }
+
+    private MockStore.Live live(BookingStore.Held booking) {
+        return mocks.live(booking.id()).orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotStatus;
 import com.codementee.scheduling.Slots;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,12 @@ class DraftRules {
 
     private final Catalog catalog;
     private final Slots slots;
+    private final InstantSource clock;
 
-    DraftRules(Catalog catalog, Slots slots) {
+    DraftRules(Catalog catalog, Slots slots, InstantSource clock) {
         this.catalog = catalog;
         this.slots = slots;
+        this.clock = clock;
     }
 
     /** @throws ApiException 422 unless the company exists and has this track and level */
@@ -46,8 +49,28 @@ class DraftRules {
         }
     }
 
-    /** The named slots in the order of preference. @throws ApiException 422 for one that is there twice, unknown or of another type */
-    List<Slot> slots(List<UUID> ids, InterviewType type, String at) {
+    /** The named slots, all of which can be booked. @throws ApiException also 409 SLOT_IN_PAST or SLOT_TAKEN */
+    List<Slot> freeSlots(List<UUID> ids, InterviewType type, String at) {
+        var named = named(ids, type, at);
+        var now = clock.instant();
+        for (var slot : named) {
+            var obstacle = obstacle(slot, now);
+            if (obstacle.isPresent()) throw obstacle.get();
+        }
+        return named;
+    }
+
+    /** Those of the named slots that can be booked, one at least. @throws ApiException also 409 SLOT_IN_PAST or SLOT_TAKEN */
+    List<Slot> slotsLeft(List<UUID> ids, InterviewType type, String at) {
+        var named = named(ids, type, at);
+        var now = clock.instant();
+        var left = named.stream().filter(slot -> obstacle(slot, now).isEmpty()).toList();
+        if (left.isEmpty()) throw obstacle(named.getFirst(), now).orElseThrow();
+        return left;
+    }
+
+    /** In the order of preference. @throws ApiException 422 for a slot that is there twice, unknown or of another type */
+    private List<Slot> named(List<UUID> ids, InterviewType type, String at) {
         for (int i = 0; i < ids.size(); i++) {
             if (ids.indexOf(ids.get(i)) < i) throw problem(at, i, "is there twice");
         }
@@ -62,8 +85,7 @@ class DraftRules {
         return named;
     }
 
-    /** Why this slot cannot be booked at this instant; empty when it can. */
-    static Optional<ApiException> obstacle(Slot slot, Instant now) {
+    private static Optional<ApiException> obstacle(Slot slot, Instant now) {
         if (!slot.startsAt().isAfter(now)) {
             return Optional.of(new ApiException(ErrorCode.SLOT_IN_PAST, "A slot you chose has begun. Choose a later one."));
         }
@@ -71,14 +93,6 @@ class DraftRules {
             return Optional.of(new ApiException(ErrorCode.SLOT_TAKEN, "A slot you chose is no longer free. Choose another."));
         }
         return Optional.empty();
-    }
-
-    /** @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN unless all can be booked */
-    static void checkFree(List<Slot> slots, Instant now) {
-        for (var slot : slots) {
-            var obstacle = obstacle(slot, now);
-            if (obstacle.isPresent()) throw obstacle.get();
-        }
     }
 
     private static ApiException problem(String at, int index, String message) {

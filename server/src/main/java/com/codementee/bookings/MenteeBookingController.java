@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MenteeBookingController {
 
     private final Bookings bookings;
-    private final MenteeBookings own;
+    private final BookingChanges changes;
     private final BookingStore store;
     private final BookingReader reader;
 
-    MenteeBookingController(Bookings bookings, MenteeBookings own, BookingStore store, BookingReader reader) {
+    MenteeBookingController(Bookings bookings, BookingChanges changes, BookingStore store, BookingReader reader) {
         this.bookings = bookings;
-        this.own = own;
+        this.changes = changes;
         this.store = store;
         this.reader = reader;
     }
@@ -67,7 +67,7 @@ class MenteeBookingController {
     @Allow(Who.MENTEE)
     @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Cancel body, Caller caller) {
-        return own.cancel(id, caller.id(), body == null ? null : body.reason);
+        return changes.cancel(id, caller.id(), body == null ? null : body.reason);
     }
 
     @PostMapping("/booking-requests/{id}/reschedule")
@@ -75,7 +75,7 @@ class MenteeBookingController {
     @Refuses({
         ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST})
     Booking reschedule(@PathVariable UUID id, @Valid @RequestBody Reschedule body, Caller caller) {
-        return own.reschedule(id, caller.id(), body.preferredSlots);
+        return changes.reschedule(id, caller.id(), body.preferredSlots);
     }
 
     record Cancel(@Nullable @Text(max = 2000, lines = true) String reason) {}

@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mentor/booking-requests")
 class MentorBookingController {
 
-    private final Assignments assignments;
+    private final BookingChanges changes;
     private final BookingStore store;
     private final BookingReader reader;
 
-    MentorBookingController(Assignments assignments, BookingStore store, BookingReader reader) {
-        this.assignments = assignments;
+    MentorBookingController(BookingChanges changes, BookingStore store, BookingReader reader) {
+        this.changes = changes;
         this.store = store;
         this.reader = reader;
     }
@@ -46,7 +46,7 @@ class MentorBookingController {
     @Allow(Who.MENTOR)
     @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking decline(@PathVariable UUID id, @Valid @RequestBody DeclineBooking body, Caller caller) {
-        return assignments.decline(id, caller.id(), body.reason);
+        return changes.decline(id, caller.id(), body.reason);
     }
 
     record DeclineBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}

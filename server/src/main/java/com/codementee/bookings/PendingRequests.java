@@ -4,7 +4,6 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.jobs.Jobs;
-import com.codementee.scheduling.MeetLinkRemoving;
 import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotBlocked;
 import com.codementee.scheduling.SlotChanging;
@@ -33,7 +32,6 @@ class PendingRequests {
     private static final String NOBODY_CAME = "None of the chosen times could be confirmed.";
 
     private final BookingStore store;
-    private final MockStore mocks;
     private final Cancellations cancellations;
     private final Jobs jobs;
     private final Transactions transactions;
@@ -41,10 +39,9 @@ class PendingRequests {
     private final InstantSource clock;
 
     PendingRequests(
-            BookingStore store, MockStore mocks, Cancellations cancellations, Jobs jobs, Transactions transactions,
-            ApplicationEventPublisher events, InstantSource clock) {
+            BookingStore store, Cancellations cancellations, Jobs jobs, Transactions transactions, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
-        this.mocks = mocks;
         this.cancellations = cancellations;
         this.jobs = jobs;
         this.transactions = transactions;
@@ -109,11 +106,5 @@ class PendingRequests {
         if (store.isNamedByPending(event.slotId())) {
             throw new ApiException(ErrorCode.IN_USE, "A booking request names this slot. Block it and add another instead.");
         }
-    }
-
-    @EventListener
-    void on(MeetLinkRemoving event) {
-        mocks.forgetLink(event.meetLinkId(), clock.instant());
-        store.forgetLink(event.meetLinkId(), clock.instant());
     }
 }

@@ -1,0 +1,92 @@
+package com.codementee.bookings;
+
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.ErrorCode;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What can be done with a request once it is made, and by whom: call it off, choose other slots, hand it back. */
+@Service
+class BookingChanges {
+
+    private final BookingStore store;
+    private final BookingReader reader;
+    private final DraftRules rules;
+    private final Cancellations cancellations;
+    private final Openings openings;
+    private final Transactions transactions;
+
+    BookingChanges(
+            BookingStore store, BookingReader reader, DraftRules rules, Cancellations cancellations, Openings openings,
+            Transactions transactions) {
+        this.store = store;
+        this.reader = reader;
+        this.rules = rules;
+        this.cancellations = cancellations;
+        this.openings = openings;
+        this.transactions = transactions;
+    }
+
+    /** A mentee calls their own request off, in time. */
+    Booking cancel(UUID id, UUID menteeId, @Nullable String reason) {
+        return transactions.run(() -> {
+            cancellations.cancel(changeable(id, menteeId), reason, "Booking cancelled in time");
+            return reader.find(id).orElseThrow();
+        });
+    }
+
+    /** A mentee chooses other slots, in time; a confirmed request is pending again. */
+    Booking reschedule(UUID id, UUID menteeId, List<UUID> slotIds) {
+        return transactions.run(() -> {
+            var booking = changeable(id, menteeId);
+            var slots = rules.freeSlots(slotIds, booking.interviewType(), "");
+            var formerMock = booking.status() == BookingStatus.CONFIRMED ? cancellations.callOff(booking) : null;
+            openings.reopen(id, slots, formerMock);
+            return reader.find(id).orElseThrow();
+        });
+    }
+
+    /** An admin calls a request off, at any time before it is completed; the mentee has their unit back. */
+    Booking cancelByAdmin(UUID id, String reason) {
+        return transactions.run(() -> {
+            var booking = store.lock(id).orElseThrow(Bookings::notFound);
+            refuseOver(booking);
+            cancellations.cancel(booking, reason, "Booking cancelled by us");
+            return reader.find(id).orElseThrow();
+        });
+    }
+
+    /** The assigned mentor hands the request back before the mock begins. */
+    Booking decline(UUID id, UUID mentorId, String reason) {
+        return transactions.run(() -> {
+            var booking = store.lock(id).filter(held -> mentorId.equals(held.mentorId())).orElseThrow(Bookings::notFound);
+            refuseOver(booking);
+            if (cancellations.hasBegun(booking)) {
+                throw new ApiException(
+                        ErrorCode.CANCELLATION_WINDOW_PASSED, "This mock has begun. Mark it as completed or as a no-show.");
+            }
+            openings.reopenDeclined(id, cancellations.callOff(booking), reason);
+            return reader.find(id).orElseThrow();
+        });
+    }
+
+    /** The mentee's own request, which they may still change. */
+    private BookingStore.Held changeable(UUID id, UUID menteeId) {
+        var booking = store.lock(id).filter(held -> held.menteeId().equals(menteeId)).orElseThrow(Bookings::notFound);
+        refuseOver(booking);
+        if (booking.status() == BookingStatus.CONFIRMED && !cancellations.inTime(booking)) {
+            throw new ApiException(
+                    ErrorCode.CANCELLATION_WINDOW_PASSED, "A mock can be cancelled or moved until 24 hours before it starts.");
+        }
+        return booking;
+    }
+
+    private static void refuseOver(BookingStore.Held booking) {
+        if (booking.status() == BookingStatus.CANCELLED || booking.status() == BookingStatus.COMPLETED) {
+            throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking is " + booking.status().wire() + " already.");
+        }
+    }
+}

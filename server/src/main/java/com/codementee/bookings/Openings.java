@@ -1,0 +1,64 @@
+package com.codementee.bookings;
+
+import com.codementee.billing.UnitKind;
+import com.codementee.billing.Units;
+import com.codementee.scheduling.Slot;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes a request pending, the first time or again, inside the transaction of whoever checked that it may be. */
+@Component
+class Openings {
+
+    private final BookingStore store;
+    private final PendingRequests pending;
+    private final Units units;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Openings(BookingStore store, PendingRequests pending, Units units, ApplicationEventPublisher events, InstantSource clock) {
+        this.store = store;
+        this.pending = pending;
+        this.units = units;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes the unit that a request costs. */
+    void pay(UUID id, UUID menteeId) {
+        units.take(menteeId, UnitKind.MOCK_INTERVIEWS, id, "Mock interview requested", id);
+    }
+
+    void open(UUID id, UUID menteeId, @Nullable UUID orderId, NewBooking draft, List<Slot> slots) {
+        if (store.insert(new BookingStore.Opening(id, menteeId, orderId, clock.instant()), draft) == 0) {
+            throw new IllegalStateException("Two are settling one order at once: " + orderId);
+        }
+        name(id, slots);
+        events.publishEvent(new BookingRequested(id));
+    }
+
+    /** Back to pending with other slots. */
+    void reopen(UUID id, List<Slot> slots, @Nullable UUID formerMockId) {
+        store.reopen(id);
+        store.forgetNamed(id);
+        name(id, slots);
+        events.publishEvent(new BookingRescheduled(id, formerMockId));
+    }
+
+    /** Back to pending with the slots it had. */
+    void reopenDeclined(UUID id, UUID formerMockId, String reason) {
+        store.reopen(id);
+        pending.watchFromNow(id);
+        events.publishEvent(new BookingDeclined(id, formerMockId, reason));
+    }
+
+    private void name(UUID id, List<Slot> slots) {
+        store.name(id, slots.stream().map(Slot::id).toList(), IntStream.rangeClosed(1, slots.size()).boxed().toList());
+        pending.watch(id, slots);
+    }
+}
