@@ -21,8 +21,11 @@ class FileSizeTest {
 
     @Test
     void noSourceFileIsLongerThanThreeHundredLines() throws IOException {
-        assertThat(sources(Path.of("..").toRealPath())).isNotEmpty().allSatisfy(file ->
-                assertThat(Files.readAllLines(file).size()).as(file.toString()).isLessThanOrEqualTo(MOST));
+        var tooLong = new ArrayList<Path>();
+        for (var file : sources(Path.of("..").toRealPath())) {
+            if (Files.readAllLines(file).size() > MOST) tooLong.add(file);
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     private static List<Path> sources(Path root) throws IOException {
@@ -36,7 +39,7 @@ class FileSizeTest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().matches(".*\\.(java|ts|tsx)") && !file.toString().endsWith(".d.ts")) found.add(file);
+                if (file.toString().matches(".*\\.(java|ts|tsx)") && !file.toString().matches(".*\\.(d|gen)\\.ts")) found.add(file);
                 return FileVisitResult.CONTINUE;
             }
         });
