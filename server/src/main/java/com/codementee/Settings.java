@@ -81,7 +81,7 @@ public record Settings(
                     demo,
                     Path.of(orElse("CODEMENTEE_HOME", ".codementee")).toAbsolutePath().normalize(),
                     databaseUrl(),
-                    get("REDIS_URL"),
+                    redisUrl(),
                     get("JWT_SECRET"),
                     accessTtl(),
                     list("TRUSTED_PROXIES").stream().map(Reader::checkedProxy).toList(),
@@ -123,6 +123,14 @@ public record Settings(
             var url = get("DATABASE_URL");
             if (url != null && !url.matches("postgres(ql)?://[^/]+/.+")) {
                 throw new Wrong("DATABASE_URL is not understood. Write it as postgresql://user:password@host:port/name.");
+            }
+            return url;
+        }
+
+        private @Nullable String redisUrl() {
+            var url = get("REDIS_URL");
+            if (url != null && !url.matches("rediss?://[^/]+(/\\d+)?")) {
+                throw new Wrong("REDIS_URL is not understood. Write it as redis://:password@host:6379, or rediss:// with TLS.");
             }
             return url;
         }

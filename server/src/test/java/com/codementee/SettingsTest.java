@@ -53,7 +53,7 @@ class SettingsTest {
         "JWT_SECRET, short", "JWT_SECRET, your-secret-key-your-secret-key-1234", "JWT_SECRET, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "JWT_ACCESS_TTL, soon", "JWT_ACCESS_TTL, 0", "JWT_ACCESS_TTL, P2D", "PUBLIC_URL, codementee.io", "API_URL, ftp://x",
         "CORS_ORIGINS, *", "CORS_ORIGINS, https://a.example/path", "CORS_ORIGINS, a.example", "TRUSTED_PROXIES, nginx", "TRUSTED_PROXIES, 10.0.0.0/99",
-        "RATE_LIMITS, maybe", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example",
+        "RATE_LIMITS, maybe", "REDIS_URL, localhost:6379", "REDIS_URL, http://x", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example",
     })
     void refusesWhatItCannotUse(String variable, String value) {
         assertRefused(Map.of(variable, value), variable);

@@ -21,11 +21,13 @@ class HealthController {
     private static final int PATIENCE_SECONDS = 2;
 
     private final DataSource database;
+    private final LimitStore limits;
     private final InstantSource clock;
     private final String version;
 
-    HealthController(DataSource database, InstantSource clock, @Value("${codementee.version}") String version) {
+    HealthController(DataSource database, LimitStore limits, InstantSource clock, @Value("${codementee.version}") String version) {
         this.database = database;
+        this.limits = limits;
         this.clock = clock;
         this.version = version;
     }
@@ -45,8 +47,9 @@ class HealthController {
         boolean connected = databaseAnswers();
         var services = new LinkedHashMap<String, String>();
         services.put("database", connected ? "connected" : "down");
-        services.put("redis", "embedded");
-        var status = connected ? Status.HEALTHY : Status.UNHEALTHY;
+        services.put("redis", limits.state().wire());
+        var reduced = limits.state() == LimitStore.State.DOWN ? Status.DEGRADED : Status.HEALTHY;
+        var status = connected ? reduced : Status.UNHEALTHY;
         return ResponseEntity.status(connected ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(new Health(status, clock.instant(), version, services));
     }

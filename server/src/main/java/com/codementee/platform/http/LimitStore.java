@@ -5,6 +5,15 @@ import java.time.Duration;
 /** Where counts of calls and of failed sign-ins are kept: in this process, or in Redis for several nodes. */
 interface LimitStore {
 
+    /** Whether the counts are where they should be. */
+    enum State implements Wire {
+        EMBEDDED,
+        CONNECTED,
+        DOWN
+    }
+
+    State state();
+
     /** So many at once, and so many more a second. */
     enum Rate {
         CALLS(20, 10),

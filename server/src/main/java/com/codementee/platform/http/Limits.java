@@ -11,7 +11,7 @@ class Limits {
 
     @Bean
     LimitStore limitStore(Settings settings, InstantSource clock) {
-        if (settings.redisUrl() == null) return new LocalLimits(clock);
-        throw new Settings.Wrong("REDIS_URL is set, but this version cannot share its limits yet. Take it away and run one node.");
+        var local = new LocalLimits(clock);
+        return settings.redisUrl() == null ? local : new SharedLimits(settings.redisUrl(), local, clock);
     }
 }

@@ -27,6 +27,11 @@ class LocalLimits implements LimitStore {
     private record Failures(int count, Instant closedUntil) {}
 
     @Override
+    public State state() {
+        return State.EMBEDDED;
+    }
+
+    @Override
     public Duration take(Rate rate, String key) {
         var probe = buckets.get(rate + " " + key, _ -> bucket(rate)).tryConsumeAndReturnRemaining(1);
         return Duration.ofNanos(probe.isConsumed() ? 0 : probe.getNanosToWaitForRefill());
