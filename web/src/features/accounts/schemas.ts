@@ -1,31 +1,34 @@
 import { z } from '@/lib/zod';
 
-const optionalText = z.string().trim().max(100, 'Keep this under 100 characters').optional();
+const upTo = (length: number) => z.maxLength(length, `Keep this under ${length} characters`);
 
-export const emailSchema = z
-  .string()
-  .trim()
-  .min(1, 'Enter your email address')
-  .email('This is not an email address')
-  .max(254);
+const optionalText = z.optional(z.string().check(z.trim(), upTo(100)));
 
-export const newPasswordSchema = z
+const email = z
   .string()
-  .min(8, 'Use at least 8 characters')
-  .max(128, 'Use at most 128 characters');
+  .check(
+    z.trim(),
+    z.minLength(1, { error: 'Enter your email address', abort: true }),
+    z.email('This is not an email address'),
+    upTo(254),
+  );
+
+const newPassword = z
+  .string()
+  .check(z.minLength(8, 'Use at least 8 characters'), z.maxLength(128, 'Use at most 128 characters'));
 
 export const loginSchema = z.object({
-  email: emailSchema,
-  password: z.string().min(1, 'Enter your password'),
+  email,
+  password: z.string().check(z.minLength(1, 'Enter your password')),
 });
 
 export const registrationSchema = z.object({
-  name: z.string().trim().min(2, 'Enter your name').max(100, 'Keep this under 100 characters'),
-  email: emailSchema,
-  password: newPasswordSchema,
+  name: z.string().check(z.trim(), z.minLength(2, 'Enter your name'), upTo(100)),
+  email,
+  password: newPassword,
   current_role: optionalText,
   target_role: optionalText,
 });
 
-export const forgotSchema = z.object({ email: emailSchema });
-export const resetSchema = z.object({ new_password: newPasswordSchema });
+export const forgotSchema = z.object({ email });
+export const resetSchema = z.object({ new_password: newPassword });

@@ -1,14 +1,16 @@
 import type { Hireability } from '@/lib/api/types';
 import { z } from '@/lib/zod';
 
-const score = z.number({ error: 'Choose a score.' }).int().min(1).max(5);
+const score = z.number({ error: 'Choose a score.' }).check(z.int(), z.minimum(1), z.maximum(5));
 
 const text = (what: string) =>
   z
     .string()
-    .trim()
-    .min(10, `Write ${what}, in a sentence at least.`)
-    .max(5000, 'Keep this under 5,000 characters.');
+    .check(
+      z.trim(),
+      z.minLength(10, `Write ${what}, in a sentence at least.`),
+      z.maxLength(5000, 'Keep this under 5,000 characters.'),
+    );
 
 const verdicts: [Hireability, ...Hireability[]] = [
   'strong_hire',
