@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
+import { keepFocus } from './keep-focus';
 
 export const veilLook =
   'fixed inset-0 z-40 overflow-y-auto bg-black/55 data-[state=open]:animate-fade grid place-items-end sm:place-items-center sm:p-6';
@@ -25,6 +26,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', ch
       <Radix.Portal>
         <Radix.Overlay className={veilLook}>
           <Radix.Content
+            onCloseAutoFocus={keepFocus}
             className={cn(sheetLook, size === 'lg' ? 'max-w-3xl' : 'max-w-lg')}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >

@@ -33,7 +33,8 @@ export function AssignDialog({ request, onClose }: Props) {
 
   const confirm = useMutation({
     mutationFn: confirmBooking,
-    onSuccess: ({ mock }) => {
+    onSuccess: async ({ mock }) => {
+      await queries.invalidateQueries({ queryKey: ['admin', 'booking-requests'] });
       toast.success(`Assigned to ${mock.mentor_name}`, {
         description: 'Both have been mailed an invitation.',
       });

@@ -15,11 +15,12 @@ export function CancelRequestDialog({ request, onClose }: { request: BookingRequ
   const [asked, setAsked] = useState(false);
   const cancel = useMutation({
     mutationFn: cancelRequest,
-    onSuccess: () => {
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['admin'] });
       toast.success(`${request.mentee_name}’s request is cancelled`);
       onClose();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onError: () => void queries.invalidateQueries({ queryKey: ['admin'] }),
   });
   const missing = asked && !reason.trim() ? 'Say why: the mentee reads it.' : undefined;
   return (

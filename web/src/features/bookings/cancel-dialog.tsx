@@ -20,11 +20,12 @@ export function CancelDialog({ booking, open, onOpenChange }: Props) {
   const [reason, setReason] = useState('');
   const cancel = useMutation({
     mutationFn: cancelBooking,
-    onSuccess: () => {
+    onSuccess: async () => {
+      await queries.invalidateQueries();
       onOpenChange(false);
       toast.success('Cancelled', { description: 'The mock interview is back in your plan.' });
     },
-    onSettled: () => queries.invalidateQueries(),
+    onError: () => void queries.invalidateQueries(),
   });
   return (
     <AlertDialog

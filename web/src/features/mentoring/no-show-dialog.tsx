@@ -10,11 +10,12 @@ export function NoShowDialog({ mock, onClose }: { mock: Mock; onClose: () => voi
   const queries = useQueryClient();
   const report = useMutation({
     mutationFn: () => reportNoShow(mock.id),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['mentor'] });
       toast.success('Noted as a no-show');
       onClose();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['mentor'] }),
+    onError: () => void queries.invalidateQueries({ queryKey: ['mentor'] }),
   });
   return (
     <AlertDialog
