@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the answers that are kept for repeated requests. */
 @Configuration(proxyBeanMethods = false)
-class Keeping {
+class IdempotencyModule {
 
     @Bean
     IdempotencyStore idempotencyStore(Jdbi jdbi) {

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where the rate limits count. */
 @Configuration(proxyBeanMethods = false)
-class Limits {
+class LimitsModule {
 
     @Bean
     LimitStore limitStore(Settings settings, InstantSource clock) {
