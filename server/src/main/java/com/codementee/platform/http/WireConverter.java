@@ -3,12 +3,13 @@ package com.codementee.platform.http;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Reads an enum of ours from a query parameter or a path, by its one outside spelling. */
+/** Reads an enum of ours from a query parameter or a path, by its one outside spelling; a blank one is none. */
 class WireConverter implements ConverterFactory<String, Wire> {
 
     @Override
     public <T extends Wire> Converter<String, T> getConverter(Class<T> type) {
         return text -> {
+            if (text.isBlank()) return null;
             for (T constant : type.getEnumConstants()) {
                 if (constant.wire().equals(text)) return constant;
             }

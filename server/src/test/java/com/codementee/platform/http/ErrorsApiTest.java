@@ -177,6 +177,7 @@ class ErrorsApiTest extends ApiTest {
     void refusesQueryValuesThatAreNotListed() {
         anybody().get("/api/probe/rows?colour=green").expectInvalid("colour");
         anybody().get("/api/probe/rows?colour=deep_blue&unknown=1").expect(200);
+        anybody().get("/api/probe/rows?colour=").expect(200);
     }
 
     @Test
