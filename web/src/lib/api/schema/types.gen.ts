@@ -2123,7 +2123,7 @@ export type AdminSlotAddResponses = {
      * Created
      */
     201: {
-        data: Slot;
+        data: Slot | Array<Slot>;
         message: string;
         timestamp: string;
         user_tier: Tier | null;

@@ -162,7 +162,7 @@ interface BookingStore {
     void complete(UUID id);
 
     @SqlUpdate("UPDATE booking_request SET slots_lost_at = :now WHERE id = :id")
-    void markSlotsLost(UUID id, Instant now);
+    void markSlotsLost(UUID id, @Nullable Instant now);
 
     /** Pending requests that name this slot. */
     @SqlQuery("""

@@ -29,7 +29,7 @@ class BookingsModule {
 
     @Bean
     Task<Void> reviewRequestsForSlot(PendingRequests pending) {
-        return Tasks.oneTime(PendingRequests.SLOT_GONE).execute((instance, _) -> pending.reviewAllNaming(subject(instance)));
+        return Tasks.oneTime(PendingRequests.SLOT_CHANGED).execute((instance, _) -> pending.reviewAllNaming(subject(instance)));
     }
 
     /** An instance is named by what it is about and when, so that a later look is another piece of work. */

@@ -7,6 +7,7 @@ import com.codementee.platform.jobs.Jobs;
 import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotBlocked;
 import com.codementee.scheduling.SlotChanging;
+import com.codementee.scheduling.SlotFreed;
 import com.codementee.scheduling.SlotStatus;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
@@ -20,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks after requests that wait while their slots go: tells the mentee once when none is left, and cancels a request
- * when the last one starts. A request is looked at again at the start of each slot that it names, and when somebody
- * else takes one. Looking too often changes nothing.
+ * when the last one starts. A request is looked at again at the start of each slot that it names, and when one goes to
+ * somebody else or comes back. Looking too often changes nothing.
  */
 @Component
 class PendingRequests {
 
     static final TaskDescriptor<Void> REVIEW = TaskDescriptor.of("review-booking-request");
-    static final TaskDescriptor<Void> SLOT_GONE = TaskDescriptor.of("review-requests-for-slot");
+    static final TaskDescriptor<Void> SLOT_CHANGED = TaskDescriptor.of("review-requests-for-slot");
 
     private static final String NOBODY_CAME = "None of the chosen times could be confirmed.";
 
@@ -59,10 +60,10 @@ class PendingRequests {
         lookAgain(bookingId, clock.instant());
     }
 
-    /** Looks at the requests that name a slot which has just gone to somebody else. */
-    void slotGone(UUID slotId) {
+    /** Looks at the requests that name a slot which has just gone to somebody else, or come back. */
+    void slotChanged(UUID slotId) {
         if (store.isNamedByPending(slotId)) {
-            jobs.schedule(SLOT_GONE.instance(slotId + "@" + clock.instant()).build());
+            jobs.schedule(SLOT_CHANGED.instance(slotId + "@" + clock.instant()).build());
         }
     }
 
@@ -84,9 +85,9 @@ class PendingRequests {
             return;
         }
         boolean lost = ahead.stream().noneMatch(slot -> slot.status() == SlotStatus.AVAILABLE);
-        if (lost && booking.slotsLostAt() == null) {
-            store.markSlotsLost(booking.id(), now);
-            events.publishEvent(new BookingSlotsLost(booking.id()));
+        if (lost != (booking.slotsLostAt() != null)) {
+            store.markSlotsLost(booking.id(), lost ? now : null);
+            if (lost) events.publishEvent(new BookingSlotsLost(booking.id()));
         }
         lookAgain(booking.id(), ahead.stream().map(BookingStore.Named::startsAt).min(Instant::compareTo).orElseThrow());
     }
@@ -97,7 +98,12 @@ class PendingRequests {
 
     @EventListener
     void on(SlotBlocked event) {
-        slotGone(event.slotId());
+        slotChanged(event.slotId());
+    }
+
+    @EventListener
+    void on(SlotFreed event) {
+        slotChanged(event.slotId());
     }
 
     /** A slot that somebody waits for stays what it was when they chose it. */

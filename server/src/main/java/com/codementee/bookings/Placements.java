@@ -49,7 +49,7 @@ class Placements {
                 slot.startsAt(), slot.endsAt(), now);
         mocks.insert(mock);
         store.confirm(booking.id(), mentorId, slotId, link.id(), link.link(), adminId, now);
-        pending.slotGone(slotId);
+        pending.slotChanged(slotId);
         events.publishEvent(new BookingConfirmed(booking.id()));
         return mock.id();
     }

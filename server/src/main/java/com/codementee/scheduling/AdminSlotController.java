@@ -70,7 +70,7 @@ class AdminSlotController {
     @Allow(Who.ADMIN)
     @Refuses(ErrorCode.SLOT_IN_PAST)
     @ResponseStatus(HttpStatus.CREATED)
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Slot.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(oneOf = {Slot.class, Slot[].class})))
     Object add(@Valid @RequestBody PostSlots body) {
         return body.slots == null
                 ? timetable.add(body.one())

@@ -90,8 +90,9 @@ interface SlotStore {
         """)
     Optional<Row> bookIfFree(UUID id, Instant now);
 
+    /** Says whether it was booked. */
     @SqlUpdate("UPDATE time_slot SET status = 'available' WHERE id = :id AND status = 'booked'")
-    void free(UUID id);
+    boolean free(UUID id);
 
     @SqlBatch("""
         INSERT INTO time_slot (id, starts_at, ends_at, interview_types, mentor_id, status, created_at)

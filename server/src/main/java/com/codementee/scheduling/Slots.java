@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Time slots, for those who name, book and free them. */
@@ -17,12 +18,14 @@ public class Slots {
 
     private final SlotStore store;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Slots(SlotStore store, Transactions transactions, InstantSource clock, Settings settings) {
+    Slots(SlotStore store, Transactions transactions, ApplicationEventPublisher events, InstantSource clock, Settings settings) {
         this.store = store;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -52,7 +55,9 @@ public class Slots {
 
     /** Makes a booked slot available again, in the current transaction. */
     public void free(UUID id) {
-        transactions.run(() -> store.free(id));
+        transactions.run(() -> {
+            if (store.free(id)) events.publishEvent(new SlotFreed(id));
+        });
     }
 
     private Slot slot(SlotStore.Row row) {

@@ -75,7 +75,9 @@ class Timetable {
             if (change.changes()) events.publishEvent(new SlotChanging(id));
             var after = changed(before, change);
             store.update(after);
-            if (before.status() == SlotStatus.AVAILABLE && after.status() == SlotStatus.BLOCKED) events.publishEvent(new SlotBlocked(id));
+            if (after.status() != before.status()) {
+                events.publishEvent(after.status() == SlotStatus.BLOCKED ? new SlotBlocked(id) : new SlotFreed(id));
+            }
             return Slot.of(after, zone);
         });
     }
