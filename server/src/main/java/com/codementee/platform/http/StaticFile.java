@@ -1,10 +1,13 @@
 package com.codementee.platform.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,18 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
 
     static StaticFile read(Path path, boolean immutable, String type) throws IOException {
         var plain = Files.readAllBytes(path);
-        var tag = UUID.nameUUIDFromBytes(plain).toString().substring(0, 18);
-        return new StaticFile(type, immutable, tag, plain, beside(path, ".br"), beside(path, ".gz"));
+        return new StaticFile(type, immutable, tag(plain), plain, beside(path, ".br"), beside(path, ".gz"));
+    }
+
+    /** The same text file with its first {@code old} replaced, not compressed any more. */
+    StaticFile with(String old, String replacement) {
+        var text = new String(plain, StandardCharsets.UTF_8).replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new StaticFile(type, immutable, tag(bytes), bytes, null, null);
+    }
+
+    private static String tag(byte[] plain) {
+        return UUID.nameUUIDFromBytes(plain).toString().substring(0, 18);
     }
 
     private static byte @Nullable [] beside(Path path, String ending) throws IOException {

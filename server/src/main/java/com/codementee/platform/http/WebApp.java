@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class WebApp implements HttpRequestHandler {
     private final RateLimits limits;
 
     WebApp(Settings settings, ErrorWriter errors, RateLimits limits) {
-        this.files = settings.web() == null ? Map.of() : read(settings.web());
+        this.files = settings.web() == null ? Map.of() : read(settings.web(), settings.apiUrl());
         this.errors = errors;
         this.limits = limits;
     }
@@ -89,13 +90,16 @@ class WebApp implements HttpRequestHandler {
         if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
     }
 
-    private static Map<String, StaticFile> read(Path web) {
+    /** Pages are told where the API is, when it has an address of its own. */
+    private static Map<String, StaticFile> read(Path web, @Nullable String apiUrl) {
         var files = new HashMap<String, StaticFile>();
         try (var paths = Files.walk(web)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
                 var name = "/" + web.relativize(path).toString().replace('\\', '/');
                 if (name.endsWith(".br") || name.endsWith(".gz") || name.equals("/csp-style-hashes.txt")) continue;
-                files.put(name, StaticFile.read(path, name.startsWith("/assets/"), type(name)));
+                var file = StaticFile.read(path, name.startsWith("/assets/"), type(name));
+                boolean tell = apiUrl != null && name.endsWith(".html");
+                files.put(name, tell ? file.with("<title>", "<meta name=\"api-url\" content=\"" + apiUrl + "\" /><title>") : file);
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
