@@ -26,11 +26,12 @@ interface SlotStore {
             SlotStatus status,
             Instant createdAt) {}
 
-    /** Those that can still be booked, from an instant on. */
+    /** Those that can still be booked, from an instant on; a paused mentor's cannot. */
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
           FROM time_slot
          WHERE status = 'available'
+           AND (mentor_id IS NULL OR NOT (SELECT paused FROM accounts_person WHERE accounts_person.id = mentor_id))
            AND starts_at > :now AND starts_at >= :from AND starts_at < :to
            AND (:interviewType::text IS NULL OR :interviewType = ANY (interview_types))
            AND (starts_at, id) > (:afterAt, :afterId)

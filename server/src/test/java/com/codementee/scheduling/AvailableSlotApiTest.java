@@ -26,6 +26,18 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     @Test
+    void leavesOutTheSlotsOfAPausedMentor() {
+        var mentor = given.mentor();
+        var slot = slot(now().plus(Duration.ofMinutes(33)), "available");
+        database().useHandle(sql -> sql.execute("UPDATE time_slot SET mentor_id = ? WHERE id = ?", mentor.id(), slot));
+        assertThat(offered("/api/available-slots?limit=100")).contains(slot);
+
+        database().useHandle(sql -> sql.execute("UPDATE person SET paused = true WHERE id = ?", mentor.id()));
+
+        assertThat(offered("/api/available-slots?limit=100")).doesNotContain(slot);
+    }
+
+    @Test
     void offersThoseOfATypeWithinDays() {
         var start = now().plus(Duration.ofDays(400));
         var slot = slot(start, "available");
