@@ -21,7 +21,7 @@ export function Scorecard({ feedback }: { feedback: Feedback }) {
     <Card as="article" id={`feedback-${feedback.id}`} aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
-          <h3 className="text-lg font-semibold">{title}</h3>
+          <h2 className="text-lg font-semibold">{title}</h2>
           <p className="mt-0.5 text-sm text-muted">
             <When at={feedback.scheduled_at} as="day" /> with {feedback.mentor_name}
           </p>
@@ -51,7 +51,7 @@ export function Scorecard({ feedback }: { feedback: Feedback }) {
 function Words({ title, tone, children }: { title: string; tone: string; children: ReactNode }) {
   return (
     <div>
-      <h4 className={`text-sm font-semibold ${tone}`}>{title}</h4>
+      <h3 className={`text-sm font-semibold ${tone}`}>{title}</h3>
       <p className="mt-1 whitespace-pre-line">{children}</p>
     </div>
   );
