@@ -24,10 +24,6 @@ final class Chromium implements AutoCloseable {
     private final Browser browser = playwright.chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(QUIET));
 
-    Visitor visitor(Server server) {
-        return new Visitor(server, browser);
-    }
-
     Visitor visitor(Server server, String timezone) {
         return new Visitor(server, browser, timezone);
     }

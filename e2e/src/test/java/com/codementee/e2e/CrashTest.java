@@ -16,19 +16,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What is left when the process is killed between and during payment and booking: nothing half done. */
+/** What is left when the process is killed between and during payment, booking and confirmation: nothing half done. */
 class CrashTest {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
+    private static final int AT_ONCE = 4;
+    private static final int LONGEST_MILLIS = 80;
     private static final Duration RECONCILED_AFTER = Duration.ofMinutes(20);
 
     private static Server server;
     private static Api api;
+    private static Given given;
 
     @BeforeAll
     static void start() {
         server = Server.startFresh("crash", Map.of());
         api = new Api(server);
+        given = new Given(api);
     }
 
     @AfterAll
@@ -38,8 +42,8 @@ class CrashTest {
 
     @Test
     void grantsWhatWasPaidBeforeTheCrash() throws IOException {
-        var mentee = api.register();
-        var order = order(mentee);
+        var mentee = given.mentee();
+        var order = given.order(mentee);
         api.pay(order.get("razorpay_order_id").asString(), false);
 
         server.crashAndRestart();
@@ -52,33 +56,49 @@ class CrashTest {
     @Test
     void endsInOneMembershipAndOneBookingWhereverItIsKilledWhilePaying() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
-            var mentee = api.register();
-            var order = order(mentee);
-            var signed = api.pay(order.get("razorpay_order_id").asString(), false);
+            var mentee = given.mentee();
+            var order = given.order(mentee);
+            var razorpayOrder = order.get("razorpay_order_id").asString();
+            var signed = api.pay(razorpayOrder, false);
             whileKilled(List.of(
-                    () -> api.post("/api/payment/verify-payment", mentee, signed),
+                    () -> api.post("/api/payment/verify-payment", mentee.token(), signed),
                     () -> api.post("/__sandbox/razorpay/deliver", null, Map.of(
-                            "razorpay_order_id", order.get("razorpay_order_id").asString(),
-                            "event", "payment.captured",
-                            "times", 3))));
+                            "razorpay_order_id", razorpayOrder, "event", "payment.captured", "times", 3))));
 
             api.advanceClock(RECONCILED_AFTER);
             awaitPaid(order);
             Invariants.hold(server);
-            var bookings = "SELECT count(*) FROM booking_request WHERE order_id = '" + order.get("order_id").asString() + "'";
-            assertThat(server.count(bookings)).isOne();
+            var id = order.get("order_id").asString();
+            assertThat(server.count("SELECT count(*) FROM booking_request WHERE order_id = '" + id + "'")).isOne();
         }
     }
 
     @Test
-    void leavesNoHalfBookingWhereverItIsKilledWhileConfirming() throws IOException {
+    void takesNoUnitWithoutABookingWhereverItIsKilledWhileBooking() throws IOException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var work = new ArrayList<Call>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                var mentee = given.menteeOn("foundation");
+                var wish = given.wish(mentee, given.anySlot(mentee, "coding"), "coding");
+                work.add(() -> api.post("/api/mentee/booking-request", mentee.token(), wish));
+            }
+            whileKilled(work);
+
+            Invariants.hold(server);
+            for (var again : work) again.make();
+            Invariants.hold(server);
+        }
+    }
+
+    @Test
+    void leavesNoHalfConfirmationWhereverItIsKilledWhileConfirming() throws IOException {
+        var mentors = api.get("/api/admin/mentors", api.signIn("admin")).data();
         for (int round = 0; round < ROUNDS; round++) {
             var admin = api.signIn("admin");
             var requests = new ArrayList<JsonNode>();
-            for (int i = 0; i < 3; i++) requests.add(paidRequest());
-            var mentors = api.get("/api/admin/mentors", admin).data();
+            for (int i = 0; i < AT_ONCE; i++) requests.add(given.request());
             var work = new ArrayList<Call>();
-            for (int i = 0; i < requests.size(); i++) {
+            for (int i = 0; i < AT_ONCE; i++) {
                 var request = requests.get(i);
                 var confirmation = Map.of(
                         "booking_request_id", request.get("id").asString(),
@@ -88,6 +108,8 @@ class CrashTest {
             }
             whileKilled(work);
 
+            Invariants.hold(server);
+            for (var again : work) again.make();
             Invariants.hold(server);
         }
     }
@@ -106,34 +128,10 @@ class CrashTest {
                     // the server may be gone before it answers; that is the point
                 }
             }));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(60)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS)));
             server.kill();
         }
         server.start();
-    }
-
-    private static JsonNode order(String mentee) throws IOException {
-        return api.post("/api/payment/create-order", mentee, Map.of("plan_id", "growth", "booking", wish(mentee))).data();
-    }
-
-    private static JsonNode paidRequest() throws IOException {
-        var mentee = api.register();
-        var order = order(mentee);
-        var signed = api.pay(order.get("razorpay_order_id").asString(), false);
-        return api.post("/api/payment/verify-payment", mentee, signed).data().get("booking_request");
-    }
-
-    private static Map<String, Object> wish(String mentee) throws IOException {
-        var company = api.get("/api/companies", null).data().get(0);
-        var slots = api.get("/api/mentee/available-slots?interview_type=coding&limit=100", mentee).data();
-        var slot = slots.get(ThreadLocalRandom.current().nextInt(slots.size() / 2, slots.size()));
-        return Map.of(
-                "company_id", company.get("id").asString(),
-                "interview_type", "coding",
-                "experience_level", company.get("difficulty_levels").get(0).asString(),
-                "interview_track", "general",
-                "specific_topics", List.of("Graphs"),
-                "preferred_slots", List.of(slot.get("id").asString()));
     }
 
     private static void awaitPaid(JsonNode order) {

@@ -53,6 +53,22 @@ final class Invariants {
              WHERE m.status = 'scheduled' AND p.email NOT LIKE '%@codementee.example'
                AND (SELECT count(*) FROM outbox_mail o WHERE o.cause LIKE '%' || m.booking_request_id || '%' AND o.method = 'REQUEST') < 2
             """);
+        BROKEN.put("a booked slot without its one mock", """
+            SELECT count(*) FROM time_slot s
+             WHERE s.status = 'booked'
+               AND (SELECT count(*) FROM mock m WHERE m.slot_id = s.id AND m.status <> 'cancelled') <> 1
+            """);
+        BROKEN.put("a booking without a mail to its mentee", """
+            SELECT count(*) FROM booking_request b JOIN person p ON p.id = b.mentee_id
+             WHERE p.email NOT LIKE '%@codementee.example'
+               AND NOT EXISTS (SELECT 1 FROM outbox_mail o
+                                WHERE o.cause LIKE 'booking-requested:' || b.id || ':%' AND o.recipient = p.email)
+            """);
+        BROKEN.put("a buyer without a welcome", """
+            SELECT count(*) FROM plan_order o JOIN person p ON p.id = o.person_id
+             WHERE o.status = 'paid' AND p.email NOT LIKE '%@codementee.example'
+               AND NOT EXISTS (SELECT 1 FROM outbox_mail w WHERE w.cause = 'welcome:' || p.id)
+            """);
     }
 
     private Invariants() {}

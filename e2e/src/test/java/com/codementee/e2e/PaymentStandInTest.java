@@ -7,12 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The payment provider's stand-in in a browser: its checkout, with the real one's interface, and its own page. */
-class PaymentStandInTest {
+class PaymentStandInTest extends BrowserTest {
 
     private static final String OPEN = """
         order => new Promise((ready, fail) => {
@@ -35,69 +33,46 @@ class PaymentStandInTest {
         })
         """;
 
-    private static Server server;
-    private static Chromium chromium;
-    private static Api api;
-
-    @BeforeAll
-    static void start() {
-        server = Server.startFresh("stand-in", Map.of());
-        chromium = new Chromium();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        server.close();
-    }
-
     private static String order() throws IOException {
-        var order = api.post("/api/payment/create-order", api.register(), Map.of("plan_id", "growth")).data();
+        var order = api().post("/api/payment/create-order", given().mentee().token(), Map.of("plan_id", "growth")).data();
         return order.get("razorpay_order_id").asString();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
     @Test
     void paysFailsAndDismissesLikeTheRealOne() throws IOException {
         var order = order();
-        try (var visitor = chromium.visitor(server)) {
-            visitor.open("/__sandbox/razorpay");
-            var page = visitor.page();
-            page.evaluate(OPEN, order);
-            assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Codementee")).isVisible()).isTrue();
-            assertThat(page.getByText("₹4,999.00").first().isVisible()).isTrue();
-            visitor.look("payment-stand-in");
+        var visitor = visitor();
+        visitor.open("/__sandbox/razorpay");
+        var page = visitor.page();
+        page.evaluate(OPEN, order);
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Codementee")).isVisible()).isTrue();
+        assertThat(page.getByText("₹4,999.00").first().isVisible()).isTrue();
+        visitor.look("payment-stand-in");
 
-            press(page, "Fail");
-            page.waitForFunction("() => window.said.length === 1");
-            page.getByRole(AriaRole.ALERT).getByText("declined").waitFor();
-            page.keyboard().press("Escape");
-            page.waitForFunction("() => window.said.length === 2");
-            page.evaluate(OPEN, order);
-            press(page, "Pay");
-            page.waitForFunction("() => window.said.length === 1");
+        visitor.press("Fail");
+        page.waitForFunction("() => window.said.length === 1");
+        page.getByRole(AriaRole.ALERT).getByText("declined").waitFor();
+        page.keyboard().press("Escape");
+        page.waitForFunction("() => window.said.length === 2");
+        page.evaluate(OPEN, order);
+        visitor.press("Pay");
+        page.waitForFunction("() => window.said.length === 1");
 
-            assertThat(page.evaluate("() => Object.keys(window.said[0]).join()"))
-                    .isEqualTo("razorpay_order_id,razorpay_payment_id,razorpay_signature");
-            assertThat(page.getByRole(AriaRole.DIALOG).count()).isZero();
-        }
+        assertThat(page.evaluate("() => Object.keys(window.said[0]).join()"))
+                .isEqualTo("razorpay_order_id,razorpay_payment_id,razorpay_signature");
+        assertThat(page.getByRole(AriaRole.DIALOG).count()).isZero();
     }
 
     @Test
     void letsPeoplePayFromItsOwnPage() throws IOException {
         var order = order();
-        try (var visitor = chromium.visitor(server)) {
-            visitor.open("/__sandbox/razorpay");
-            var row = visitor.page().getByRole(AriaRole.ROW).filter(
-                    new Locator.FilterOptions().setHasText(order));
-            row.getByRole(AriaRole.BUTTON).first().click();
+        var visitor = visitor();
+        visitor.open("/__sandbox/razorpay");
+        var row = visitor.page().getByRole(AriaRole.ROW).filter(
+                new Locator.FilterOptions().setHasText(order));
+        row.getByRole(AriaRole.BUTTON).first().click();
 
-            row.getByText("paid", new Locator.GetByTextOptions().setExact(true)).waitFor();
-            visitor.look("payment-sandbox");
-        }
+        row.getByText("paid", new Locator.GetByTextOptions().setExact(true)).waitFor();
+        visitor.look("payment-sandbox");
     }
 }

@@ -59,6 +59,8 @@ final class Server implements AutoCloseable {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx384m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     CHECKOUT.resolve("server/target/codementee.jar").toString()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /**
  * Somebody at a browser of their own. An error in the console, a violation of the content policy or an exception on
@@ -21,6 +25,8 @@ final class Visitor implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
+    private static final int HEIGHT = 800;
+    private static final String STILL_LOADING = ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
     private final Server server;
     private final BrowserContext context;
@@ -28,21 +34,21 @@ final class Visitor implements AutoCloseable {
     private final List<String> expected = new CopyOnWriteArrayList<>();
     private final Page page;
 
-    Visitor(Server server, Browser browser) {
-        this(server, browser, "Asia/Kolkata");
-    }
-
     Visitor(Server server, Browser browser, String timezone) {
         this.server = server;
         this.context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(DESKTOP, 800)
+                .setViewportSize(DESKTOP, HEIGHT)
                 .setTimezoneId(timezone)
                 .setLocale("en-IN")
                 .setReducedMotion(ReducedMotion.REDUCE));
+        context.onPage(this::listen);
         this.page = context.newPage();
-        page.onPageError(error -> complaints.add("exception: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(page.url() + ": " + message.text());
+    }
+
+    private void listen(Page tab) {
+        tab.onPageError(error -> complaints.add(tab.url() + ", exception: " + error));
+        tab.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(tab.url() + ": " + message.text());
         });
     }
 
@@ -56,7 +62,67 @@ final class Visitor implements AutoCloseable {
     }
 
     void open(String path) {
-        page.navigate(server.url(path).toString());
+        open(page, path);
+    }
+
+    void open(Page tab, String path) {
+        tab.navigate(server.url(path).toString());
+    }
+
+    /** Signs in at the form and waits until the first page behind it is there. */
+    void signIn(String email, String password) {
+        open("/login");
+        type("Email", email);
+        type("Password", password);
+        press("Sign in");
+        page.waitForURL(Pattern.compile("/(mentee|mentor|admin)$"));
+    }
+
+    void signInAsDemo(String who) {
+        signIn(who + "@codementee.example", Api.DEMO_PASSWORD);
+    }
+
+    void press(String button) {
+        button(button).click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    }
+
+    void choose(String radio) {
+        radio(radio).click();
+    }
+
+    void type(String label, String text) {
+        page.getByLabel(starting(label)).fill(text);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The one of several that begins with these words. */
+    Locator radio(String name) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(starting(name)));
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true)).first();
+    }
+
+    /** Waits for a heading. */
+    void reads(String heading) {
+        heading(heading).waitFor();
+    }
+
+    /** Waits for words, wherever they stand. */
+    void sees(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    void arrivesAt(String path) {
+        page.waitForURL(server.url(path).toString());
     }
 
     /** A refusal that this test provokes: the browser reports it in the console, which is not a fault then. */
@@ -66,29 +132,41 @@ final class Visitor implements AutoCloseable {
 
     /** Looks at the page as it is now: axe in both themes, and a picture in both themes at 360 and 1280 px. */
     void look(String name) {
-        page.waitForFunction("() => !document.querySelector('[data-slot=skeleton], [aria-busy=true]')");
+        page.waitForFunction("selector => !document.querySelector(selector)", STILL_LOADING);
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             for (int width : List.of(DESKTOP, PHONE)) {
-                page.setViewportSize(width, 800);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + "-" + width + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
-                        .setFullPage(true));
+                page.setViewportSize(width, HEIGHT);
+                picture(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
                 assertThat(overflow()).as(name + " is wider than " + width + " px").isZero();
-                var violations = new AxeBuilder(page).analyze().getViolations();
-                assertThat(violations).as(name + " at " + width + " px, " + theme)
-                        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty();
+                assertThat(violations()).as(name + " at " + width + " px, " + theme).isEmpty();
             }
         }
-        page.setViewportSize(DESKTOP, 800);
+        page.setViewportSize(DESKTOP, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     }
 
     @Override
     public void close() {
         context.close();
         assertThat(complaints).filteredOn(complaint -> expected.stream().noneMatch(complaint::contains)).isEmpty();
+    }
+
+    /** In one frame, as all our pages are, and without a second tab to add the findings up in. */
+    private List<String> violations() {
+        var findings = new AxeBuilder(page).setLegacyMode(true).analyze();
+        return findings.getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .toList();
+    }
+
+    /** As the browser reads expressions, which knows no quoting by \\Q and \\E. */
+    private static Pattern starting(String words) {
+        return Pattern.compile("^" + words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"));
     }
 
     private int overflow() {

@@ -1,0 +1,113 @@
+package com.codementee.e2e;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+
+/** What has happened before a test begins, done by the same calls that people make. */
+final class Given {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final ZoneId PLATFORM = ZoneId.of("Asia/Kolkata");
+
+    private final Api api;
+
+    Given(Api api) {
+        this.api = api;
+    }
+
+    /** Somebody new, signed in once. */
+    record Mentee(String name, String email, String password, String token) {}
+
+    Mentee mentee() throws IOException {
+        return mentee("Asha Rao");
+    }
+
+    Mentee mentee(String name) throws IOException {
+        var email = "e2e-" + UUID.randomUUID() + "@people.example";
+        var password = "a long walk by the sea";
+        var account = Map.of("name", name, "email", email, "password", password);
+        var token = api.post("/api/auth/register-free", null, account).data().get("access_token").asString();
+        return new Mentee(name, email, password, token);
+    }
+
+    Mentee menteeOn(String plan) throws IOException {
+        return menteeOn(plan, "Asha Rao");
+    }
+
+    Mentee menteeOn(String plan, String name) throws IOException {
+        var mentee = mentee(name);
+        var order = api.post("/api/payment/create-order", mentee.token(), Map.of("plan_id", plan)).data();
+        paid(mentee, order);
+        return mentee;
+    }
+
+    /** An order of the Growth plan that carries a booking. */
+    JsonNode order(Mentee mentee) throws IOException {
+        var purchase = Map.of("plan_id", "growth", "booking", wish(mentee, anySlot(mentee, "coding"), "coding"));
+        return api.post("/api/payment/create-order", mentee.token(), purchase).data();
+    }
+
+    JsonNode paid(Mentee mentee, JsonNode order) throws IOException {
+        var signed = api.pay(order.get("razorpay_order_id").asString(), false);
+        return api.post("/api/payment/verify-payment", mentee.token(), signed).data();
+    }
+
+    /** A request that waits for a mentor, made with the purchase of a plan. */
+    JsonNode request() throws IOException {
+        var mentee = mentee();
+        return paid(mentee, order(mentee)).get("booking_request");
+    }
+
+    JsonNode request(Mentee mentee, String slot, String type) throws IOException {
+        return api.post("/api/mentee/booking-request", mentee.token(), wish(mentee, slot, type)).data();
+    }
+
+    Map<String, Object> wish(Mentee mentee, String slot, String type) throws IOException {
+        var company = api.get("/api/companies", null).data().get(0);
+        return Map.of(
+                "company_id", company.get("id").asString(),
+                "interview_type", type,
+                "experience_level", company.get("difficulty_levels").get(0).asString(),
+                "interview_track", "general",
+                "specific_topics", List.of("Graphs"),
+                "preferred_slots", List.of(slot));
+    }
+
+    /** A free slot, by chance, far enough ahead to outlive a few steps of the clock. */
+    String anySlot(Mentee mentee, String type) throws IOException {
+        var slots = api.get("/api/mentee/available-slots?limit=100&interview_type=" + type, mentee.token()).data();
+        return slots.get(ThreadLocalRandom.current().nextInt(slots.size() / 2, slots.size())).get("id").asString();
+    }
+
+    /** A slot of one interview type that an admin adds, beside those that are open at that time. */
+    String slot(Instant startsAt, String type) throws IOException {
+        var start = startsAt.atZone(PLATFORM);
+        return api.post("/api/admin/time-slots", api.signIn("admin"), Map.of(
+                "date", start.toLocalDate().toString(),
+                "start_time", start.format(TIME),
+                "end_time", start.plusHours(1).format(TIME),
+                "interview_types", List.of(type))).data().get("id").asString();
+    }
+
+    JsonNode mentor(String who) throws IOException {
+        for (var mentor : api.get("/api/admin/mentors?limit=100", api.signIn("admin")).data()) {
+            if (mentor.get("email").asString().equals(who + "@codementee.example")) return mentor;
+        }
+        throw new AssertionError("No mentor " + who);
+    }
+
+    /** Assigns a mentor to a request at the first of its slots. */
+    JsonNode assigned(JsonNode request, JsonNode mentor) throws IOException {
+        return api.post("/api/admin/confirm-booking", api.signIn("admin"), Map.of(
+                "booking_request_id", request.get("id").asString(),
+                "mentor_id", mentor.get("id").asString(),
+                "confirmed_slot_id", request.get("preferred_slots").get(0).get("id").asString())).data().get("mock");
+    }
+}

@@ -1,0 +1,99 @@
+package com.codementee.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A mock is booked without a pointer: Tab, the arrows, Space and Enter are enough. */
+class KeyboardTest extends BrowserTest {
+
+    private static final int FARTHEST = 80;
+
+    @Test
+    void booksAMock() throws IOException {
+        var person = given().menteeOn("foundation");
+        var mentee = visitor();
+        var page = mentee.page();
+
+        mentee.open("/login");
+        typeInto(page, page.getByLabel("Email"), person.email());
+        typeInto(page, page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)), person.password());
+        page.keyboard().press("Enter");
+        mentee.arrivesAt("/mentee");
+
+        mentee.reads("Nothing is booked yet");
+        go(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Book a mock")).first(), "Enter");
+        mentee.reads("Which company do you prepare for?");
+        pick(page, "Company", "Amazon", "Apple");
+        go(page, mentee.button("Continue"), "Enter");
+
+        assertThat(mentee.heading("What should it be about?")).isFocused();
+        pick(page, "Kind of interview", "Coding", "System design");
+        letter(page, page.getByLabel("Level"), "m");
+        letter(page, page.getByLabel("Track at Apple"), "g");
+        go(page, mentee.button("Continue"), "Enter");
+
+        assertThat(mentee.heading("When would you like it?")).isFocused();
+        var times = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("60 minutes")));
+        times.first().waitFor();
+        go(page, times.nth(13), "Space");
+        go(page, times.nth(14), "Space");
+        go(page, mentee.button("Prefer second choice more"), "Enter");
+        assertThat(mentee.button("Prefer first choice less")).isFocused();
+        go(page, mentee.button("Continue"), "Enter");
+
+        assertThat(mentee.heading("Does everything look right?")).isFocused();
+        typeInto(page, page.getByLabel("Notes for your mentor"), "No mouse today.");
+        go(page, mentee.button("Send the request"), "Enter");
+        mentee.arrivesAt("/mentee/bookings");
+        mentee.sees("Waiting for a mentor");
+    }
+
+    /** Tabs until the focus is there, which must be visible then, and presses a key. */
+    private static void go(Page page, Locator target, String key) {
+        reach(page, target);
+        page.keyboard().press(key);
+    }
+
+    private static void typeInto(Page page, Locator field, String text) {
+        reach(page, field);
+        page.keyboard().type(text);
+    }
+
+    /** A select takes the option that begins with a letter. */
+    private static void letter(Page page, Locator select, String letter) {
+        reach(page, select);
+        page.keyboard().press(letter);
+        assertThat(select).not().hasValue("");
+    }
+
+    /** Enters a radio group by Tab at its first choice and moves to the next one. */
+    private static void pick(Page page, String group, String first, String next) {
+        var choices = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group)).getByRole(AriaRole.RADIO);
+        reach(page, choices.filter(new Locator.FilterOptions().setHasText(first)).first());
+        page.keyboard().press("ArrowDown");
+        assertThat(choices.filter(new Locator.FilterOptions().setHasText(next)).first()).isChecked();
+    }
+
+    private static void reach(Page page, Locator target) {
+        target.waitFor();
+        for (int i = 0; i < FARTHEST; i++) {
+            if ((boolean) target.evaluate("element => element === document.activeElement")) {
+                assertThat(ring(target)).as("the ring around what has the focus").isNotEqualTo("none");
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Not reached by Tab: " + target);
+    }
+
+    private static String ring(Locator target) {
+        return (String) target.evaluate("element => getComputedStyle(element).outlineStyle");
+    }
+}

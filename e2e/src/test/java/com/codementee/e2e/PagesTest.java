@@ -1,0 +1,91 @@
+package com.codementee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the web app, as those see it who may: sound to axe, in both themes, on a phone and on a desk. */
+class PagesTest extends BrowserTest {
+
+    private static final Path ROUTER = Path.of("../web/src/app/router.tsx");
+
+    /** Who looks at a page: nobody in particular, or one of the demo people. */
+    private static final String STRANGER = "stranger";
+
+    private record Look(String route, String who, String address, String heading) {
+
+        String name() {
+            return "page-" + who + address.replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+        }
+    }
+
+    private static final List<Look> PAGES = List.of(
+            new Look("/", STRANGER, "/", "Plans"),
+            new Look("/login", STRANGER, "/login", "Sign in"),
+            new Look("/register", STRANGER, "/register", "Create your account"),
+            new Look("/forgot-password", STRANGER, "/forgot-password", "Set a new password"),
+            new Look("/reset-password", STRANGER, "/reset-password?token=anything", "Choose a password"),
+            new Look("/pay/:order", STRANGER, "/pay/00000000-0000-4000-8000-000000000000", "We do not know this order here"),
+            new Look("/*", STRANGER, "/no-such-page", "There is no page here"),
+            new Look("/mentee", "mentee", "/mentee", "Dashboard"),
+            new Look("/mentee/book", "mentee", "/mentee/book", "Which company do you prepare for?"),
+            new Look("/mentee/bookings", "mentee", "/mentee/bookings", "Bookings"),
+            new Look("/mentee/mocks", "mentee", "/mentee/mocks", "Mocks"),
+            new Look("/mentee/feedback", "mentee", "/mentee/feedback", "How you are getting on"),
+            new Look("/mentee/plans", "mentee", "/mentee/plans", "Plans"),
+            new Look("/mentee", "free", "/mentee", "What a plan unlocks"),
+            new Look("/mentee/bookings", "free", "/mentee/bookings", "Bookings"),
+            new Look("/mentee/mocks", "free", "/mentee/mocks", "Mocks"),
+            new Look("/mentee/feedback", "free", "/mentee/feedback", "No feedback yet"),
+            new Look("/mentor", "mentor", "/mentor", "My mocks"),
+            new Look("/mentor/mocks/:mock/feedback", "mentor", "/mentor/mocks/00000000-0000-4000-8000-000000000000/feedback",
+                    "This is not one of your mocks"),
+            new Look("/admin", "admin", "/admin?status=all", "Booking requests"));
+
+    @Test
+    void areAllSound() {
+        var visitors = new LinkedHashMap<String, Visitor>();
+        for (var page : PAGES) {
+            var visitor = visitors.computeIfAbsent(page.who(), this::arrive);
+            visitor.open(page.address());
+            visitor.reads(page.heading());
+            visitor.look(page.name());
+        }
+    }
+
+    @Test
+    void areAllInTheTable() throws IOException {
+        assertThat(routes()).containsExactlyInAnyOrderElementsOf(
+                PAGES.stream().map(Look::route).distinct().toList());
+    }
+
+    private Visitor arrive(String who) {
+        var visitor = visitor();
+        if (who.equals(STRANGER)) visitor.expectRefusal(404); // of an address that leads nowhere
+        else visitor.signInAsDemo(who);
+        return visitor;
+    }
+
+    /** The paths of the web app's router, read from its source: each group of pages is a constant with a path or without. */
+    private static List<String> routes() throws IOException {
+        var routes = new ArrayList<String>();
+        for (var group : Files.readString(ROUTER).split("(?m)^(?=(?:export )?const )")) {
+            var base = Pattern.compile("(?m)^  path: '([^']+)'").matcher(group);
+            var prefix = base.find() ? "/" + base.group(1) : "";
+            var pages = Pattern.compile("(?m)(?:\\{ |^ {6,})(?:path: '([^']+)'|(index: true))").matcher(group);
+            while (pages.find()) routes.add(pages.group(1) == null ? root(prefix) : prefix + "/" + pages.group(1));
+        }
+        return routes;
+    }
+
+    private static String root(String prefix) {
+        return prefix.isEmpty() ? "/" : prefix;
+    }
+}

@@ -1,0 +1,159 @@
+package com.codementee.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Signing in and out, and what happens to what somebody does when the session or the plan ends meanwhile. */
+class SessionTest extends BrowserTest {
+
+    @Test
+    void saysWhatIsWrongAtTheDoor() throws IOException {
+        var person = given().mentee();
+        var visitor = visitor();
+        visitor.open("/login");
+        visitor.press("Sign in");
+        assertThat(visitor.page().getByLabel("Email")).hasAttribute("aria-invalid", "true");
+        visitor.look("login-missing");
+
+        visitor.expectRefusal(401);
+        visitor.type("Email", person.email());
+        visitor.type("Password", "not the one that it is");
+        visitor.press("Sign in");
+        visitor.sees("The email and password do not go together.");
+        visitor.look("login-refused");
+
+        visitor.expectRefusal(409);
+        visitor.open("/register");
+        visitor.type("Name", "Asha Rao");
+        visitor.type("Email", person.email());
+        visitor.type("Password", "a long walk by the sea");
+        visitor.press("Create my account");
+        visitor.sees("There is an account with this address already.");
+    }
+
+    @Test
+    void isSharedByTwoTabsThatEndTogether() throws IOException {
+        var person = given().mentee();
+        var visitor = visitor();
+        visitor.signIn(person.email(), person.password());
+        var second = visitor.newTab();
+        visitor.open(second, "/mentee/bookings");
+        assertThat(heading(second, "Bookings")).isVisible();
+
+        signOut(visitor);
+
+        assertThat(heading(second, "Sign in")).isVisible();
+    }
+
+    @Test
+    void showsNothingOfBeforeAfterSigningOut() throws IOException {
+        var person = given().menteeOn("foundation", "Somebody Private");
+        var visitor = visitor();
+        visitor.signIn(person.email(), person.password());
+        visitor.follow("Bookings");
+        visitor.reads("Bookings");
+        signOut(visitor);
+
+        visitor.page().goBack();
+
+        visitor.reads("Sign in");
+        assertThat(visitor.page().locator("body")).not().containsText("Somebody Private");
+    }
+
+    @Test
+    void losesNothingWhenTheTokenExpiresInTheMiddleOfAForm() throws IOException {
+        var person = given().menteeOn("foundation");
+        var visitor = visitor();
+        visitor.signIn(person.email(), person.password());
+        toReview(visitor);
+        visitor.type("Notes for your mentor", "Typed before the token ran out.");
+        api().advanceClock(Duration.ofMinutes(20));
+        visitor.expectRefusal(401);
+
+        visitor.press("Send the request");
+
+        visitor.arrivesAt("/mentee/bookings");
+        visitor.sees("Waiting for a mentor");
+        var token = api().signIn(person.email(), person.password());
+        var booking = api().get("/api/mentee/booking-requests", token).data().get(0);
+        assertThat(booking.get("additional_notes").asString()).isEqualTo("Typed before the token ran out.");
+    }
+
+    @Test
+    void leadsToAPlanWhenTheUnitsAreUsedUpMeanwhile() throws IOException {
+        var person = given().menteeOn("foundation");
+        var visitor = visitor();
+        visitor.signIn(person.email(), person.password());
+        toReview(visitor);
+        given().request(person, given().anySlot(person, "coding"), "coding");
+        visitor.expectRefusal(403);
+
+        visitor.press("Send the request");
+
+        visitor.sees("Your plan’s mock interviews are used up");
+        visitor.reads("Choose your plan");
+        visitor.look("book-units-used-up");
+        visitor.choose("Growth");
+        visitor.press("Continue to payment");
+        visitor.page().waitForURL(Pattern.compile("/pay/"));
+        visitor.press("Pay");
+        visitor.reads("Paid, and your request is sent");
+    }
+
+    @Test
+    void comesBackThroughTheMailForAForgottenPassword() throws IOException {
+        var person = given().mentee();
+        var visitor = visitor();
+        visitor.open("/login");
+        visitor.follow("I forgot my password");
+        visitor.type("Email", person.email());
+        visitor.press("Send me the link");
+        visitor.sees("Look at your mail");
+        visitor.look("forgot-password-sent");
+
+        var mail = api().awaitMail(person.email(), "Choose a new password").get("text").asString();
+        var link = Pattern.compile("https?://\\S+/reset-password\\?\\S+").matcher(mail).results().findFirst().orElseThrow().group();
+        var address = URI.create(link);
+        visitor.open(address.getPath() + "?" + address.getRawQuery());
+        visitor.type("New password", "another long walk by the sea");
+        visitor.press("Set the password");
+        visitor.sees("Your new password is set");
+        visitor.look("reset-password-done");
+
+        visitor.signIn(person.email(), "another long walk by the sea");
+        visitor.reads("Dashboard");
+    }
+
+    private static void toReview(Visitor visitor) {
+        var page = visitor.page();
+        visitor.open("/mentee/book");
+        visitor.choose("Google");
+        visitor.press("Continue");
+        visitor.choose("Coding");
+        page.getByLabel("Level").selectOption("mid");
+        page.getByLabel("Track at Google").selectOption("general");
+        visitor.press("Continue");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("60 minutes"))).nth(15).click();
+        visitor.press("Continue");
+        visitor.reads("Does everything look right?");
+    }
+
+    private static void signOut(Visitor visitor) {
+        visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Account:"))).click();
+        visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
+        visitor.reads("Sign in");
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+}
