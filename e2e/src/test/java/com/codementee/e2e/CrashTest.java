@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** What is left when the process is killed between and during payment, booking and confirmation: nothing half done. */
 class CrashTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int AT_ONCE = 4;
     private static final int LONGEST_MILLIS = 80;
     private static final Duration RECONCILED_AFTER = Duration.ofMinutes(20);
