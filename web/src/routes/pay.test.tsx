@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PaymentAnswer } from '@/lib/api/types';
@@ -72,7 +72,7 @@ afterEach(() => {
 });
 
 async function openedCheckout(count = 1) {
-  await vi.waitFor(() => expect(checkout.opened).toHaveLength(count));
+  await waitFor(() => expect(checkout.opened).toHaveLength(count));
   return checkout.opened.at(-1)!;
 }
 
