@@ -46,7 +46,8 @@ class ApiErrors {
     void on(Exception problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(problem)) return;
         var refusal = refusal(problem);
-        if (refusal.code().status() >= 500) log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), problem);
+        boolean unforeseen = refusal.code().status() >= 500 && problem != refusal;
+        if (unforeseen) log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), problem);
         errors.write(request, response, refusal);
     }
 
