@@ -75,6 +75,14 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
+    void pausedMenteeWithoutPlanIsRefusedAsPausedRatherThanAskedToPay() {
+        var mentee = given.freeMentee();
+        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);
+
+        as(given.signedIn(mentee)).post("/api/mentee/booking-request", Map.of()).expect(403, ACCOUNT_PAUSED);
+    }
+
+    @Test
     void resumesMenteeOnTheNextRequest() {
         var mentee = given.freeMentee();
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);

@@ -2,6 +2,7 @@ package com.codementee.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,22 +48,23 @@ class Access implements HandlerInterceptor {
         if (!method.hasMethodAnnotation(Uncounted.class)) limits.check(request, caller);
         if (caller == null) return true;
         boolean asWhomever = forAnybody && allow.value().length == 1;
-        if (!asWhomever) checkRole(allow, caller);
+        var admitting = asWhomever ? List.<Who>of() : admitting(allow, caller);
         if (caller.paused() && !allow.evenPaused() && !forAnybody && !READS.contains(request.getMethod())) {
             throw new ApiException(ErrorCode.ACCOUNT_PAUSED, "Your account is paused. Write to us to have it resumed.");
         }
+        boolean needsPlan = !admitting.isEmpty() && admitting.stream().allMatch(who -> who == Who.PAID_MENTEE);
+        if (needsPlan && !caller.paid()) throw upgradeRequired(caller);
         return true;
     }
 
-    private static void checkRole(Allow allow, Caller caller) {
+    private static List<Who> admitting(Allow allow, Caller caller) {
         var admitting = Set.of(allow.value()).stream()
                 .filter(who -> who != Who.PUBLIC && who.admits(caller.role()))
                 .toList();
         if (admitting.isEmpty()) {
             throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "This is not open to a " + caller.role().wire() + ".");
         }
-        boolean needsPlan = admitting.stream().allMatch(who -> who == Who.PAID_MENTEE);
-        if (needsPlan && !caller.paid()) throw upgradeRequired(caller);
+        return admitting;
     }
 
     static ApiException upgradeRequired(Caller caller) {
