@@ -152,6 +152,7 @@ class JourneyTest extends BrowserTest {
         admin.type("Find a mentee", "Maya");
         var request = admin.page().getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Maya Lindqvist, Amazon"));
         assertThat(request).containsText(NOTES);
+        assertThat(admin.page().getByRole(AriaRole.ARTICLE)).hasCount(1);
         admin.look("admin-request");
         request.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Assign a mentor")).click();
         assertThat(admin.radio("Kavya Iyer")).isDisabled();

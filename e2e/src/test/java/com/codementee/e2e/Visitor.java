@@ -28,6 +28,18 @@ final class Visitor implements AutoCloseable {
     private static final int HEIGHT = 800;
     private static final String STILL_LOADING = ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
+    /** After two frames and whatever moves on the way to another width or theme; charts follow a width later. */
+    private static final String SETTLED = """
+        async () => {
+          const frame = () => new Promise(requestAnimationFrame);
+          await frame();
+          await frame();
+          const ending = document.getAnimations().filter(one => one.effect.getTiming().iterations !== Infinity);
+          await Promise.allSettled(ending.map(one => one.finished));
+          await frame();
+        }
+        """;
+
     private final Server server;
     private final BrowserContext context;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -137,6 +149,7 @@ final class Visitor implements AutoCloseable {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             for (int width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
+                page.evaluate(SETTLED);
                 picture(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
                 assertThat(overflow()).as(name + " is wider than " + width + " px").isZero();
                 assertThat(violations()).as(name + " at " + width + " px, " + theme).isEmpty();
