@@ -35,7 +35,7 @@ export function ChoiceCard({ value, disabled, className, children }: CardProps) 
       value={value}
       disabled={disabled}
       className={cn(
-        'group relative rounded-xl border border-line bg-card p-4 pr-11 text-left transition-colors hover:border-edge disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted data-[state=checked]:border-accent data-[state=checked]:ring-1 data-[state=checked]:ring-accent',
+        'group relative flex flex-col justify-start rounded-xl border border-line bg-card p-4 pr-11 text-left transition-colors hover:border-edge disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted data-[state=checked]:border-accent data-[state=checked]:ring-1 data-[state=checked]:ring-accent',
         className,
       )}
     >
