@@ -84,11 +84,6 @@ export function AssignDialog({ request, onClose }: Props) {
       description={`${interviewTypeWords[request.interview_type].name} · ${levelWords[request.experience_level]} · ${trackText(request.interview_track)}`}
     >
       <div className="grid gap-6">
-        {confirm.isError && (
-          <Notice tone="bad" title={conflictWords(confirm.error).title}>
-            {conflictWords(confirm.error).text}
-          </Notice>
-        )}
         <section className="grid gap-2.5">
           <h3 className="font-semibold">Time, as the mentee prefers them</h3>
           {!slot && (
@@ -122,6 +117,11 @@ export function AssignDialog({ request, onClose }: Props) {
           )}
           <FieldError message={asked && !chosen && slot ? 'Choose a mentor who is free.' : undefined} />
         </section>
+        {confirm.isError && (
+          <Notice tone="bad" title={conflictWords(confirm.error).title}>
+            {conflictWords(confirm.error).text}
+          </Notice>
+        )}
         <div className="flex flex-col-reverse gap-3 border-t border-line pt-5 sm:flex-row sm:justify-end">
           <Button look="secondary" onClick={onClose}>
             Close

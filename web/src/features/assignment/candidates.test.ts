@@ -18,7 +18,10 @@ describe('the candidates for a request', () => {
     const [free, hindered] = candidatesFor(request, slot, [busy, aMentor({ name: 'Free' })], [mock]);
 
     expect(free).toMatchObject({ mentor: { name: 'Free' }, hindrance: null });
-    expect(hindered).toMatchObject({ mentor: { name: 'Busy' }, hindrance: 'Has a Meta mock at that time' });
+    expect(hindered).toMatchObject({
+      mentor: { name: 'Busy' },
+      hindrance: 'Has a mock at that time, for Meta',
+    });
   });
 
   it('are free right after another mock, and when that mock was cancelled', () => {

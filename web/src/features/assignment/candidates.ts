@@ -20,7 +20,7 @@ function hindranceOf(mentor: Mentor, slot: SlotTimes & { mentor_id?: string | nu
   const clash = mocks.find(
     (mock) => mock.mentor_id === mentor.id && mock.status !== 'cancelled' && overlaps(mock, slot),
   );
-  return clash ? `Has a ${clash.company_name} mock at that time` : null;
+  return clash ? `Has a mock at that time, for ${clash.company_name}` : null;
 }
 
 function reasonsFor(mentor: Mentor, request: BookingRequest) {

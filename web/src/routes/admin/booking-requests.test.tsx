@@ -49,7 +49,7 @@ describe('assigning a mentor', () => {
 
     const busy = await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
     expect(busy).toBeDisabled();
-    expect(busy).toHaveTextContent('Has a Meta mock at that time');
+    expect(busy).toHaveTextContent('Has a mock at that time, for Meta');
   });
 
   it.each<[ErrorCode, string]>([
