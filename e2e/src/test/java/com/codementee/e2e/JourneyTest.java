@@ -163,7 +163,7 @@ class JourneyTest extends BrowserTest {
         given().assigned(rival, given().mentor("daniel"));
         admin.expectRefusal(409);
         admin.press("Assign and send invitations");
-        admin.sees("This mentor has just been booked for that time");
+        assertThat(admin.page().getByText("This mentor has just been booked for that time")).isInViewport();
         assertThat(admin.radio("Daniel Fernandes")).isDisabled();
         admin.look("admin-conflict");
 
