@@ -29,6 +29,7 @@ class ProductionModeTest {
                 "RAZORPAY_KEY_ID", "rzp_test_x",
                 "RAZORPAY_KEY_SECRET", "x",
                 "RAZORPAY_WEBHOOK_SECRET", "x",
+                "CODEMENTEE_WEB", "src/test/resources/web",
                 "SMTP_URL", "smtp://127.0.0.1:" + SMTP.getSmtp().getPort()));
     }
 
@@ -46,6 +47,13 @@ class ProductionModeTest {
         }
         app.client().post("/__sandbox/clock", Map.of("advance", "PT1H")).expect(404, ErrorCode.NOT_FOUND);
         app.client().post("/__sandbox/razorpay/pay", Map.of()).expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void tellsItsPagesWhomToWriteToAndNothingOfADemo() {
+        assertThat(app.client().header("Accept", "text/html").get("/").expect(200).text())
+                .contains("<meta name=\"contact\" content=\"support@codementee.example\" /><title>")
+                .doesNotContain("name=\"mode\"");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package com.codementee.platform.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,21 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
         return new StaticFile(type, immutable, tag(plain), plain, beside(path, ".br"), beside(path, ".gz"));
     }
 
-    /** The same text file with its first {@code old} replaced, not compressed any more. */
+    /** The same text file with its first {@code old} replaced, compressed anew with what Java has. */
     StaticFile with(String old, String replacement) {
         var text = new String(plain, StandardCharsets.UTF_8).replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new StaticFile(type, immutable, tag(bytes), bytes, null, null);
+        return new StaticFile(type, immutable, tag(bytes), bytes, null, gzip == null ? null : zipped(bytes));
+    }
+
+    private static byte[] zipped(byte[] plain) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(plain);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return bytes.toByteArray();
     }
 
     private static String tag(byte[] plain) {

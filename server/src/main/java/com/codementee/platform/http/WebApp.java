@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Answers what no route does: with a file of the web app's build, with its page, or with a 404. The files are read
@@ -33,7 +33,7 @@ class WebApp implements HttpRequestHandler {
     private final RateLimits limits;
 
     WebApp(Settings settings, ErrorWriter errors, RateLimits limits) {
-        this.files = settings.web() == null ? Map.of() : read(settings.web(), settings.apiUrl());
+        this.files = settings.web() == null ? Map.of() : read(settings.web(), told(settings));
         this.errors = errors;
         this.limits = limits;
     }
@@ -90,16 +90,26 @@ class WebApp implements HttpRequestHandler {
         if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
     }
 
-    /** Pages are told where the API is, when it has an address of its own. */
-    private static Map<String, StaticFile> read(Path web, @Nullable String apiUrl) {
+    /** What every page is told in its head: whom to write to, whether this is the demo, and where an API elsewhere is. */
+    static String told(Settings settings) {
+        var told = meta("contact", settings.senderEmail());
+        if (settings.demo()) told += meta("mode", "demo");
+        if (settings.apiUrl() != null) told += meta("api-url", settings.apiUrl());
+        return told;
+    }
+
+    private static String meta(String name, String content) {
+        return "<meta name=\"" + name + "\" content=\"" + HtmlUtils.htmlEscape(content) + "\" />";
+    }
+
+    private static Map<String, StaticFile> read(Path web, String told) {
         var files = new HashMap<String, StaticFile>();
         try (var paths = Files.walk(web)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
                 var name = "/" + web.relativize(path).toString().replace('\\', '/');
                 if (name.endsWith(".br") || name.endsWith(".gz") || name.equals("/csp-style-hashes.txt")) continue;
                 var file = StaticFile.read(path, name.startsWith("/assets/"), type(name));
-                boolean tell = apiUrl != null && name.endsWith(".html");
-                files.put(name, tell ? file.with("<title>", "<meta name=\"api-url\" content=\"" + apiUrl + "\" /><title>") : file);
+                files.put(name, name.endsWith(".html") ? file.with("<title>", told + "<title>") : file);
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

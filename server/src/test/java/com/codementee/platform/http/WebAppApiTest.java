@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;
 import com.codementee.Client;
+import com.codementee.Settings;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,5 +88,22 @@ class WebAppApiTest extends ApiTest {
         var tag = anybody().get("/robots.txt").expect(200).header("ETag");
 
         assertThat(anybody().header("If-None-Match", tag).get("/robots.txt").expect(304).bytes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/contact", "/index.html", "/landing.html"})
+    void tellsEveryPageWhomToWriteToAndThatThisIsTheDemo(String path) {
+        assertThat(browser().get(path).expect(200).text())
+                .contains("<meta name=\"contact\" content=\"support@codementee.example\" /><meta name=\"mode\" content=\"demo\" /><title>")
+                .doesNotContain("api-url");
+    }
+
+    @Test
+    void writesWhatItTellsSoThatItStaysText() {
+        var settings = Settings.from(Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
+
+        assertThat(WebApp.told(settings)).contains(
+                "<meta name=\"contact\" content=\"o&#39;hara&amp;sons@codementee.example\" />",
+                "<meta name=\"api-url\" content=\"https://api.example\" />");
     }
 }
