@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The files of one database server below a home: data, password and log, and the commands that work on them. */
@@ -26,6 +30,8 @@ final class PostgresCluster {
 
     /** The kernel stops PostgreSQL, fast and orderly, when the thread that started it is gone, whatever the reason. */
     private static final List<String> DIES_WITH_US = List.of("setpriv", "--pdeathsig", "INT", "--");
+
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -78,7 +84,7 @@ final class PostgresCluster {
     void clearLeftovers() throws IOException {
         var leftover = PostmasterFile.in(data);
         if (leftover.filter(PostmasterFile::namesOurServer).isPresent()) {
-            stop();
+            stopLeftover(ProcessHandle.of(leftover.get().pid()));
         } else if (leftover.isEmpty() || leftover.get().namesLiveProcess()) {
             // Cut short, or the number went to somebody else: PostgreSQL would take it for a server and not start.
             Files.deleteIfExists(PostmasterFile.pathIn(data));
@@ -101,6 +107,19 @@ final class PostgresCluster {
         return PostmasterFile.in(data)
                 .filter(file -> file.pid() == server.pid() && file.ready())
                 .isPresent();
+    }
+
+    /** A server whose application was killed goes down by itself, and may be gone before we can ask it to. */
+    private void stopLeftover(Optional<ProcessHandle> server) throws IOException {
+        try {
+            stop();
+        } catch (DatabaseUnavailable unwilling) {
+            try {
+                if (server.isPresent()) server.get().onExit().orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).join();
+            } catch (CompletionException stillThere) {
+                throw unwilling;
+            }
+        }
     }
 
     /** Ends the connections, writes a checkpoint, and returns when the server is down. */
