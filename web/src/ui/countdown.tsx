@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { dateText, now, timeText, zoneText } from '@/lib/time';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type Part = { count: number; unit: string };
+type Props = { to: string; until?: string };
+
+/** The two largest parts of a stretch of time; seconds in its last hour. */
+export function partsOf(left: number): [Part, Part] {
+  const part = (size: number, within: number, unit: string) => {
+    const count = Math.floor((left % within) / size);
+    return { count, unit: count === 1 ? unit : `${unit}s` };
+  };
+  if (left >= DAY) return [part(DAY, Infinity, 'day'), part(HOUR, DAY, 'hour')];
+  if (left >= HOUR) return [part(HOUR, DAY, 'hour'), part(MINUTE, HOUR, 'minute')];
+  return [part(MINUTE, HOUR, 'minute'), part(SECOND, MINUTE, 'second')];
+}
+
+/** How long until an instant, in large figures; from then until its end, that it is now. */
+export function Countdown({ to, until }: Props) {
+  const time = useTick(Date.parse(to));
+  const left = Date.parse(to) - time;
+  const title = `${dateText(to)}, ${timeText(to)} ${zoneText(to)}`;
+  if (left <= 0) {
+    const over = until !== undefined && Date.parse(until) <= time;
+    return (
+      <time dateTime={to} title={title} className="text-3xl font-semibold">
+        {over ? 'Over' : 'Now'}
+      </time>
+    );
+  }
+  return (
+    <time dateTime={to} title={title} className="flex flex-wrap items-baseline gap-x-2.5 tabular-nums">
+      {partsOf(left).map(({ count, unit }) => (
+        <span key={unit.replace(/s$/, '')} className="whitespace-nowrap">
+          <span className="text-4xl font-semibold tracking-tight">{count}</span>{' '}
+          <span className="text-muted">{unit}</span>{' '}
+        </span>
+      ))}
+    </time>
+  );
+}
+
+/** Now: each second while the seconds are shown, twice a minute before that. */
+function useTick(end: number) {
+  const [time, setTime] = useState(now);
+  const close = Math.abs(end - time) < HOUR + MINUTE;
+  useEffect(() => {
+    const timer = setInterval(() => setTime(now()), close ? SECOND : MINUTE / 2);
+    return () => clearInterval(timer);
+  }, [close]);
+  return time;
+}
