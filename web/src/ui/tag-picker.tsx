@@ -1,0 +1,111 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from './button';
+import { Chip, RemovableChip } from './chip';
+import { Field, FieldGroup } from './field';
+import { Input } from './input';
+import { Skeleton } from './skeleton';
+
+type Props = {
+  label: string;
+  hint?: string;
+  error?: string;
+  optional?: boolean;
+  /** What to choose from; undefined while it is loaded. */
+  suggestions: string[] | undefined;
+  chosen: string[];
+  onChange: (chosen: string[]) => void;
+  /** The label of the line for others; without one nothing but the suggestions can be chosen. */
+  another?: string;
+  most: number;
+  longest?: number;
+};
+
+const same = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase();
+
+/** Names to choose from as chips, and a line to type others into. */
+export function TagPicker({
+  label,
+  hint,
+  error,
+  optional,
+  suggestions,
+  chosen,
+  onChange,
+  another,
+  most,
+  longest = 80,
+}: Props) {
+  const names = suggestions ?? [];
+  const own = chosen.filter((one) => !names.some((name) => same(name, one)));
+  const full = chosen.length >= most;
+  const has = (name: string) => chosen.some((one) => same(one, name));
+  const without = (name: string) => chosen.filter((one) => !same(one, name));
+  return (
+    <FieldGroup label={label} optional={optional} hint={hint} error={error}>
+      {suggestions === undefined && <Skeleton className="h-9 w-full max-w-md rounded-full" />}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {names.map((name) => (
+          <Chip
+            key={name}
+            on={has(name)}
+            disabled={full && !has(name)}
+            onClick={() => onChange(has(name) ? without(name) : [...chosen, name])}
+          >
+            {name}
+          </Chip>
+        ))}
+        {own.map((name) => (
+          <RemovableChip key={name} label={name} onRemove={() => onChange(without(name))} />
+        ))}
+      </div>
+      {another && (
+        <Another
+          label={another}
+          longest={longest}
+          full={full}
+          onAdd={(text) => {
+            const name = names.find((one) => same(one, text)) ?? text;
+            if (!has(name)) onChange([...chosen, name]);
+          }}
+        />
+      )}
+    </FieldGroup>
+  );
+}
+
+type AnotherProps = { label: string; longest: number; full: boolean; onAdd: (text: string) => void };
+
+function Another({ label, longest, full, onAdd }: AnotherProps) {
+  const [typed, setTyped] = useState('');
+  const text = typed.trim().replace(/\s+/g, ' ');
+  const add = () => {
+    if (!text || full) return;
+    onAdd(text);
+    setTyped('');
+  };
+  return (
+    <div className="flex max-w-md items-end gap-2">
+      <div className="flex-1">
+        <Field label={label}>
+          <Input
+            value={typed}
+            maxLength={longest}
+            disabled={full}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+                event.preventDefault();
+                add();
+              }
+            }}
+          />
+        </Field>
+      </div>
+      <Button look="secondary" onClick={add} disabled={full || !text}>
+        <Plus aria-hidden />
+        Add
+      </Button>
+    </div>
+  );
+}
