@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { LoadMore } from '@/ui/load-more';
+import { Scorecard } from '@/ui/scorecard';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { feedbacksQuery } from './api';
 import { ProgressCard } from './progress-card';
-import { Scorecard } from './scorecard';
 
 export function FeedbackList() {
   const feedbacks = useInfiniteQuery(feedbacksQuery);
@@ -38,7 +38,7 @@ export function FeedbackList() {
       )}
       <ul className="grid gap-6">
         {feedbacks.data.map((feedback) => (
-          <li key={feedback.id}>
+          <li key={feedback.id} id={`feedback-${feedback.id}`}>
             <Scorecard feedback={feedback} />
           </li>
         ))}
