@@ -1,4 +1,4 @@
-import axios, { AxiosError, type AxiosRequestConfig } from 'axios';
+import axios, { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { currentSession, signedIn, signedOut } from '../session';
 import { observeServerTime } from '../time';
 import { ApiError, tellUpgradeNeeded } from './refusal';
@@ -16,21 +16,29 @@ const http = axios.create({
   headers: { Accept: 'application/json' },
 });
 
+/** A refusal is JSON, whatever was asked for. */
+function refusalIn(data: unknown): Partial<Refusal> {
+  if (typeof data === 'object' && data !== null) return data;
+  try {
+    return JSON.parse(String(data)) as Partial<Refusal>;
+  } catch {
+    return {};
+  }
+}
+
 function toApiError(error: unknown): ApiError {
   if (!(error instanceof AxiosError) || !error.response) return ApiError.unreachable();
-  const { status, data, headers } = error.response;
-  const body: Partial<Refusal> = typeof data === 'object' && data !== null ? data : {};
+  const { status, headers } = error.response;
+  const body = refusalIn(error.response.data);
   observeServerTime(body.timestamp);
   const retryAfter = Number(headers['retry-after']);
   return new ApiError(status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
 }
 
-async function once<T>(config: AxiosRequestConfig, token: string | null): Promise<Envelope<T>> {
+async function once<T>(config: AxiosRequestConfig, token: string | null): Promise<AxiosResponse<T>> {
   try {
     const headers = { ...config.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
-    const { data } = await http.request<Envelope<T>>({ ...config, headers });
-    observeServerTime(data.timestamp);
-    return data;
+    return await http.request<T>({ ...config, headers });
   } catch (error) {
     if (axios.isCancel(error)) throw error;
     throw toApiError(error);
@@ -41,9 +49,10 @@ let refreshing: Promise<boolean> | null = null;
 
 /** Asks for a new access token with the cookie. However many callers wait, one request is made. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= once<TokenAnswer>({ method: 'post', url: '/api/auth/refresh' }, null)
+  refreshing ??= once<Envelope<TokenAnswer>>({ method: 'post', url: '/api/auth/refresh' }, null)
     .then(({ data }) => {
-      signedIn(data, false);
+      observeServerTime(data.timestamp);
+      signedIn(data.data, false);
       return true;
     })
     .catch((error: unknown) => {
@@ -68,16 +77,14 @@ const isBusy = (error: ApiError) =>
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-/** Sends a request; renews the token once, waits once as it is told, and tells of what a plan would lift unless `quiet`. */
-export async function send<T>(config: AxiosRequestConfig, quiet = false): Promise<Envelope<T>> {
+/** Renews the token once, waits once as it is told, and tells of what a plan would lift unless `quiet`. */
+async function answerTo<T>(config: AxiosRequestConfig, quiet: boolean): Promise<AxiosResponse<T>> {
   let mayRenew = true;
   let mayWait = true;
   for (;;) {
     const { token } = currentSession();
     try {
-      const envelope = await once<T>(config, token);
-      if (token) tierSeen(envelope.user_tier);
-      return envelope;
+      return await once<T>(config, token);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401 && token && mayRenew && error.code !== 'INVALID_CREDENTIALS') {
@@ -92,4 +99,21 @@ export async function send<T>(config: AxiosRequestConfig, quiet = false): Promis
       throw error;
     }
   }
+}
+
+/** Sends a request and reads the envelope that answers it. */
+export async function send<T>(config: AxiosRequestConfig, quiet = false): Promise<Envelope<T>> {
+  const { data } = await answerTo<Envelope<T>>(config, quiet);
+  observeServerTime(data.timestamp);
+  if (currentSession().token) tierSeen(data.user_tier);
+  return data;
+}
+
+/** Reads what is not JSON, with the headers that came along. */
+export async function readText(url: string, params: object, accept: string) {
+  const { data, headers } = await answerTo<string>(
+    { method: 'get', url, params, headers: { Accept: accept }, responseType: 'text', timeout: 120_000 },
+    false,
+  );
+  return { text: data, link: String(headers.link ?? '') };
 }

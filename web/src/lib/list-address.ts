@@ -1,0 +1,75 @@
+import { useLocation, useNavigate } from 'react-router';
+import type { Params } from './api/calls';
+
+/** What a list may be filtered by. Without options it is a day; values that are no option count as none. */
+export type Filter = {
+  name: string;
+  label: string;
+  options?: { value: string; name: string }[];
+};
+
+export const pageSizes = [20, 50, 100] as const;
+
+type Step = { page: number };
+type Change = Record<string, string | number | null>;
+
+const known = (filter: Filter, value: string | null) =>
+  value && (!filter.options || filter.options.some((option) => option.value === value)) ? value : null;
+
+/**
+ * Sort, search, filters, page and its size, kept in the address: a reload, a shared link and the browser's
+ * Back show the same rows. A page is reached by the cursor from the one before, so the pages passed are the
+ * browser's own history.
+ */
+export function useListAddress(defaultSort: string, filters: Filter[]) {
+  const { search, state } = useLocation();
+  const navigate = useNavigate();
+  const address = new URLSearchParams(search);
+  const page = (state as Step | null)?.page ?? 0;
+
+  const sort = address.get('sort') ?? defaultSort;
+  const q = address.get('q') ?? '';
+  const cursor = address.get('cursor');
+  const limit = pageSizes.find((size) => String(size) === address.get('limit')) ?? pageSizes[0];
+  const chosen = Object.fromEntries(
+    filters.map((filter) => [filter.name, known(filter, address.get(filter.name))]),
+  );
+
+  const go = (changes: Change, replace = false) => {
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries({ cursor: null, ...changes })) {
+      if (value === null || value === '') next.delete(name);
+      else next.set(name, String(value));
+    }
+    void navigate({ search: next.toString() }, { replace, preventScrollReset: true });
+  };
+
+  const params: Params = { sort, q: q || undefined };
+  for (const [name, value] of Object.entries(chosen)) params[name] = value ?? undefined;
+
+  return {
+    sort,
+    q,
+    limit,
+    cursor,
+    chosen,
+    page,
+    /** What decides which rows there are, and in which order; the same for a page and for an export. */
+    params,
+    narrowed: q !== '' || Object.values(chosen).some(Boolean),
+    sortBy: (value: string) => go({ sort: value === defaultSort ? null : value }),
+    search: (text: string) => go({ q: text }, true),
+    filter: (name: string, value: string) => go({ [name]: value }),
+    showRows: (size: number) => go({ limit: size === pageSizes[0] ? null : size }),
+    clear: () => go({ q: null, ...Object.fromEntries(filters.map(({ name }) => [name, null])) }),
+    first: () => go({}),
+    previous: () => void navigate(-1),
+    next: (to: string) => {
+      const next = new URLSearchParams(search);
+      next.set('cursor', to);
+      void navigate({ search: next.toString() }, { state: { page: page + 1 } satisfies Step });
+    },
+  };
+}
+
+export type ListAddress = ReturnType<typeof useListAddress>;

@@ -1,0 +1,116 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import { server } from '@/test/server';
+import { fakeThings, onPause, open, rowNamed, thingsFail } from '@/test/things';
+
+describe('a table', () => {
+  it('asks for what the address says', async () => {
+    const asked = fakeThings();
+    open('?sort=name&q=sharp&status=shut&limit=50');
+
+    expect(await rowNamed(/Thing 1$/)).toBeVisible();
+    expect(asked).toEqual(['sort=name&q=sharp&status=shut&limit=50']);
+    expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+    expect(screen.getByRole('searchbox')).toHaveValue('sharp');
+  });
+
+  it('sorts by a header, and the other way at the second press', async () => {
+    fakeThings();
+    const { user, address } = open();
+    await user.click(await screen.findByRole('button', { name: 'Name' }));
+    expect(address()).toBe('?sort=name');
+    expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+    await user.click(screen.getByRole('button', { name: 'Name' }));
+    expect(address()).toBe('?sort=-name');
+    expect(screen.getByRole('columnheader', { name: 'Since' })).toHaveAttribute('aria-sort', 'none');
+  });
+
+  it('goes to the next page, back by history, and to the first by name', async () => {
+    fakeThings();
+    const { user, address } = open();
+    await rowNamed(/Thing 1$/);
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(await rowNamed(/Thing 21/)).toBeVisible();
+    expect(address()).toBe('?cursor=c2');
+    expect(screen.getByText('Page 2')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
+
+    await user.click(screen.getByRole('button', { name: 'Previous page' }));
+    expect(await rowNamed(/Thing 1$/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    await rowNamed(/Thing 21/);
+    await user.click(screen.getByRole('button', { name: 'First page' }));
+    expect(await rowNamed(/Thing 1$/)).toBeVisible();
+    expect(address()).toBe('');
+  });
+
+  it('offers no previous page where a shared link led into the middle', async () => {
+    fakeThings();
+    open('?cursor=c2');
+    await rowNamed(/Thing 21/);
+    expect(screen.getByRole('button', { name: 'Previous page' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'First page' })).toBeEnabled();
+  });
+
+  it('searches once the typing settles, from the first page, and clears again', async () => {
+    const asked = fakeThings();
+    const { user, address } = open('?cursor=c2');
+    await rowNamed(/Thing 21/);
+    await user.type(screen.getByRole('searchbox', { name: 'Find a thing' }), 'none');
+    expect(await screen.findByText('No things match “none”')).toBeVisible();
+    expect(address()).toBe('?q=none');
+    expect(asked).toHaveLength(2);
+
+    await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(await rowNamed(/Thing 1$/)).toBeVisible();
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(screen.getByRole('region', { name: 'List of things' })).toHaveFocus();
+  });
+
+  it('filters, and takes an unknown value for none', async () => {
+    const asked = fakeThings();
+    const { user, address } = open('?status=wrong');
+    await rowNamed(/Thing 1$/);
+    expect(asked[0]).not.toContain('status');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Open');
+    expect(address()).toBe('?status=open');
+  });
+
+  it('offers what can be done with a row', async () => {
+    fakeThings();
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Actions for Thing 2' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Pause' }));
+    expect(onPause).toHaveBeenCalledWith('t2');
+  });
+
+  it('says that there is nothing yet', async () => {
+    server.use(http.get('*/api/admin/things', () => HttpResponse.json({ data: [], page: {} })));
+    open();
+    expect(await screen.findByText('No things yet')).toBeVisible();
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+  });
+
+  it('says what went wrong, and tries again', async () => {
+    thingsFail();
+    const { user } = open();
+    expect(await screen.findByRole('alert')).toHaveTextContent('We are down.');
+    fakeThings();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await rowNamed(/Thing 1$/)).toBeVisible();
+  });
+
+  it('becomes cards with a sort of their own on a phone', async () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation(
+      (query) => Object.assign(new EventTarget(), { matches: true, media: query }) as MediaQueryList,
+    );
+    fakeThings();
+    const { user, address } = open();
+    const card = await screen.findByRole('article', { name: 'Thing 1' });
+    expect(within(card).getByText('Since')).toBeVisible();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Name: A to Z');
+    expect(address()).toBe('?sort=name');
+  });
+});

@@ -1,0 +1,151 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown, EllipsisVertical } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from '@/lib/cn';
+import type { List } from '@/lib/list';
+import { Button } from '@/ui/button';
+import { Menu } from '@/ui/menu';
+import { isSortedBy, nextSort, type Column } from './column';
+
+type Props<T> = {
+  what: string;
+  rows: T[];
+  list: List<T>;
+  columns: Column<T>[];
+  rowName: (row: T) => string;
+  actions?: (row: T) => ReactNode;
+};
+
+const edge = 'border-b border-line px-4 py-3 first:pl-5 last:pr-5';
+
+export function TableRows<T extends { id: string }>(props: Props<T>) {
+  const { what, rows, list, columns, actions } = props;
+  return (
+    <div className="overflow-x-auto rounded-2xl border border-line bg-card shadow-soft">
+      <table aria-label={what} className="w-full border-collapse text-left text-sm">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.header} column={column} list={list} />
+            ))}
+            {actions && (
+              <th scope="col" className={cn(edge, 'w-14')}>
+                <span className="sr-only">Actions</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody className="[&>tr]:transition-colors [&>tr:hover]:bg-sunken/60 [&>tr:last-child>*]:border-b-0">
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column, index) => {
+                const Cell = index === 0 ? 'th' : 'td';
+                return (
+                  <Cell
+                    key={column.header}
+                    scope={index === 0 ? 'row' : undefined}
+                    className={cn(
+                      edge,
+                      'align-top font-normal',
+                      column.numeric && 'text-right tabular-nums',
+                      column.className,
+                    )}
+                  >
+                    {column.cell(row)}
+                  </Cell>
+                );
+              })}
+              {actions && (
+                <td className={cn(edge, 'py-1.5 text-right')}>
+                  <RowActions {...props} row={row} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const arrows = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown };
+
+function HeaderCell<T>({ column, list }: { column: Column<T>; list: List<T> }) {
+  const { header, sort, numeric } = column;
+  const look = cn(edge, 'font-medium whitespace-nowrap text-muted', numeric && 'text-right');
+  if (!sort) {
+    return (
+      <th scope="col" className={look}>
+        {header}
+      </th>
+    );
+  }
+  const direction = isSortedBy(sort, list.address.sort);
+  const Arrow = arrows[direction];
+  return (
+    <th scope="col" aria-sort={direction} className={cn(look, 'py-1.5')}>
+      <button
+        type="button"
+        onClick={() => list.address.sortBy(nextSort(sort, list.address.sort))}
+        className={cn(
+          'inline-flex min-h-9 items-center gap-1.5 rounded-lg px-2 hover:bg-sunken hover:text-ink',
+          numeric ? '-mr-2 flex-row-reverse' : '-ml-2',
+          direction !== 'none' && 'text-ink',
+        )}
+      >
+        {header}
+        <Arrow aria-hidden className={cn('size-3.5', direction === 'none' ? 'opacity-60' : 'text-accent')} />
+      </button>
+    </th>
+  );
+}
+
+/** On a phone: each row a card, its first column the title, the others pairs of name and value. */
+export function CardRows<T extends { id: string }>(props: Props<T>) {
+  const { rows, columns, actions, rowName } = props;
+  const [title, ...others] = columns;
+  return (
+    <ul className="grid gap-3">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <article
+            aria-label={rowName(row)}
+            className="rounded-2xl border border-line bg-card p-4 shadow-soft"
+          >
+            <div className="flex items-start justify-between gap-2">
+              <div className="min-w-0">{title?.cell(row)}</div>
+              {actions && (
+                <span className="-mt-1.5 -mr-1.5">
+                  <RowActions {...props} row={row} />
+                </span>
+              )}
+            </div>
+            <dl className="mt-3 grid gap-y-2 border-t border-line pt-3 text-sm">
+              {others.map((column) => (
+                <div key={column.header} className="grid grid-cols-[7rem_1fr] gap-3">
+                  <dt className="text-muted">{column.header}</dt>
+                  <dd className={cn('min-w-0', column.numeric && 'tabular-nums')}>{column.cell(row)}</dd>
+                </div>
+              ))}
+            </dl>
+          </article>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowActions<T>({ row, rowName, actions }: Props<T> & { row: T }) {
+  const items = actions?.(row);
+  if (!items) return null;
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" size="icon" aria-label={`Actions for ${rowName(row)}`}>
+          <EllipsisVertical aria-hidden />
+        </Button>
+      }
+    >
+      {items}
+    </Menu>
+  );
+}

@@ -1,0 +1,157 @@
+import { ArrowDownUp, ChevronDown, X } from 'lucide-react';
+import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react';
+import { cn } from '@/lib/cn';
+import type { List } from '@/lib/list';
+import type { Filter } from '@/lib/list-address';
+import { Button } from '@/ui/button';
+import { SearchBox } from '@/ui/search-box';
+import type { Column } from './column';
+import { ExportButton } from './export-button';
+
+type Props<T> = {
+  what: string;
+  list: List<T>;
+  columns: Column<T>[];
+  search?: string;
+  narrow: boolean;
+  onClear: () => void;
+};
+
+/** Search, filters, the way back to everything, sort where there are no headers, and the export. */
+export function Toolbar<T>({ what, list, columns, search, narrow, onClear }: Props<T>) {
+  const { address, filters } = list;
+  return (
+    <div className="flex flex-wrap items-center gap-2.5">
+      {search && <Search label={search} value={address.q} onSettle={address.search} />}
+      {filters.map((filter) => (
+        <FilterChip
+          key={filter.name}
+          filter={filter}
+          value={address.chosen[filter.name] ?? ''}
+          onChange={(value) => address.filter(filter.name, value)}
+        />
+      ))}
+      {narrow && <SortChip list={list} columns={columns} />}
+      {address.narrowed && (
+        <Button look="quiet" size="sm" onClick={onClear}>
+          <X aria-hidden />
+          Clear
+        </Button>
+      )}
+      <ExportButton what={what} list={list} />
+    </div>
+  );
+}
+
+type SearchProps = { label: string; value: string; onSettle: (text: string) => void };
+
+/** Follows the address, unless the address only says what was typed here a moment ago. */
+function Search({ label, value, onSettle }: SearchProps) {
+  const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [told, setTold] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (value !== told) {
+      setTold(value);
+      setText(value);
+    }
+  }
+  const settle = useEffectEvent((wish: string) => {
+    if (wish === told) return;
+    setTold(wish);
+    onSettle(wish);
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text.trim()), 300);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <SearchBox
+      label={label}
+      value={text}
+      onChange={setText}
+      className="w-full md:w-auto md:flex-[0_1_17rem]"
+    />
+  );
+}
+
+const chipLook = (on: boolean) =>
+  cn(
+    'h-11 min-w-0 appearance-none rounded-full border text-sm text-ellipsis transition-colors',
+    on ? 'border-accent bg-accent-soft text-ink' : 'border-edge bg-card text-ink hover:border-muted',
+  );
+
+function ChipSelect({ on, className, ...props }: ComponentProps<'select'> & { on: boolean }) {
+  return (
+    <span className={cn('relative inline-block max-w-full', className)}>
+      <select className={cn(chipLook(on), 'max-w-full pr-9 pl-4')} {...props} />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-3.5 size-4 -translate-y-1/2 text-muted"
+      />
+    </span>
+  );
+}
+
+type FilterProps = { filter: Filter; value: string; onChange: (value: string) => void };
+
+function FilterChip({ filter, value, onChange }: FilterProps) {
+  if (!filter.options) {
+    return (
+      <label className="inline-flex items-center gap-2 text-sm text-muted">
+        {filter.label}
+        <input
+          type="date"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={cn(chipLook(value !== ''), 'px-4')}
+        />
+      </label>
+    );
+  }
+  return (
+    <ChipSelect
+      aria-label={filter.label}
+      on={value !== ''}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{filter.label}: all</option>
+      {filter.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.name}
+        </option>
+      ))}
+    </ChipSelect>
+  );
+}
+
+function SortChip<T>({ list: { address }, columns }: { list: List<T>; columns: Column<T>[] }) {
+  const sorts = columns.flatMap(({ header, sort }) => (sort ? [{ header, ...sort }] : []));
+  if (sorts.length === 0) return null;
+  return (
+    <span className="relative inline-block max-w-full">
+      <ArrowDownUp
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-muted"
+      />
+      <ChipSelect
+        aria-label="Sort"
+        on={false}
+        value={address.sort}
+        onChange={(event) => address.sortBy(event.target.value)}
+        className="[&>select]:pl-9.5"
+      >
+        {sorts.flatMap(({ header, key, up, down }) => [
+          <option key={key} value={key}>
+            {header}: {up}
+          </option>,
+          <option key={`-${key}`} value={`-${key}`}>
+            {header}: {down}
+          </option>,
+        ])}
+      </ChipSelect>
+    </span>
+  );
+}
