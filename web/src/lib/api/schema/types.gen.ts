@@ -397,6 +397,24 @@ export type MentorFeedbackGiveFeedback = {
     technical_depth: number;
 };
 
+export type MentorProfile = {
+    bio: string | null;
+    companies: Array<string>;
+    current_company: string | null;
+    headline: string | null;
+    interview_types: Array<string>;
+    /**
+     * IANA name
+     */
+    timezone: string;
+    topics: Array<string>;
+    /**
+     * mocks a week
+     */
+    weekly_capacity: number;
+    years_experience: number | null;
+};
+
 export type Mock = {
     additional_notes: string | null;
     booking_request_id: string;
@@ -4342,6 +4360,106 @@ export type MockNoShowResponses = {
 };
 
 export type MockNoShowResponse = MockNoShowResponses[keyof MockNoShowResponses];
+
+export type MentorProfileProfileData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/mentor/profile';
+};
+
+export type MentorProfileProfileErrors = {
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type MentorProfileProfileError = MentorProfileProfileErrors[keyof MentorProfileProfileErrors];
+
+export type MentorProfileProfileResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: MentorProfile;
+        message: string;
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type MentorProfileProfileResponse = MentorProfileProfileResponses[keyof MentorProfileProfileResponses];
+
+export type MentorProfileReplaceData = {
+    body: MentorProfile;
+    path?: never;
+    query?: never;
+    url: '/api/mentor/profile';
+};
+
+export type MentorProfileReplaceErrors = {
+    /**
+     * MALFORMED_REQUEST
+     */
+    400: ErrorBody;
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * ACCOUNT_PAUSED, FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * PAYLOAD_TOO_LARGE
+     */
+    413: ErrorBody;
+    /**
+     * UNSUPPORTED_MEDIA_TYPE
+     */
+    415: ErrorBody;
+    /**
+     * VALIDATION_FAILED
+     */
+    422: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type MentorProfileReplaceError = MentorProfileReplaceErrors[keyof MentorProfileReplaceErrors];
+
+export type MentorProfileReplaceResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: MentorProfile;
+        message: string;
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type MentorProfileReplaceResponse = MentorProfileReplaceResponses[keyof MentorProfileReplaceResponses];
 
 export type OrderConfigData = {
     body?: never;

@@ -79,6 +79,8 @@ class RouteAccessTest extends ApiTest {
             POST   /api/mentor/feedback T
             PUT    /api/mentor/feedback/{id} T
             GET    /api/mentor/feedbacks T
+            GET    /api/mentor/profile T
+            PUT    /api/mentor/profile T
 
             GET    /api/admin/booking-requests D
             POST   /api/admin/booking-requests/{id}/cancel D

@@ -39,6 +39,11 @@ class AccountsModule {
     }
 
     @Bean
+    MentorProfileStore mentorProfileStore(Jdbi jdbi) {
+        return jdbi.onDemand(MentorProfileStore.class);
+    }
+
+    @Bean
     OneTimeTask<String> sendPasswordLink(PasswordLinks links) {
         return Tasks.oneTime(TaskDescriptor.of(PasswordLinks.JOB, String.class))
                 .execute((request, _) -> links.issueFor(request.getData()));

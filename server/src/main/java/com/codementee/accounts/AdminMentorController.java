@@ -2,7 +2,6 @@ package com.codementee.accounts;
 
 import com.codementee.accounts.MentorStore.Profile;
 import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -38,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/mentors")
 class AdminMentorController {
 
-    private static final String TYPE = "coding|system_design|behavioral|hr_round";
-
     private final Mentors mentors;
 
     AdminMentorController(Mentors mentors) {
@@ -51,7 +48,7 @@ class AdminMentorController {
             @NotNull String email,
             @Text(max = 200) @Nullable String headline,
             @Size(max = 30) @Nullable List<@NotNull @Text(max = 100) String> companies,
-            @Size(max = 4) @Nullable List<@NotNull @Pattern(regexp = TYPE, message = "is not a valid value") String> interviewTypes,
+            @Size(max = 4) @Nullable List<@NotNull @Pattern(regexp = MentorProfile.TYPE, message = "is not a valid value") String> interviewTypes,
             @Size(max = 10) @Nullable List<@NotNull @Text(max = 80) String> topics,
             @Min(0) @Max(100) @Nullable Integer weeklyCapacity) {}
 
@@ -62,7 +59,7 @@ class AdminMentorController {
         @JsonProperty @Nullable Optional<@Text(max = 200) String> headline;
         @JsonProperty @Nullable @Size(max = 30) List<@NotNull @Text(max = 100) String> companies;
         @JsonProperty @Nullable @Size(max = 4)
-        List<@NotNull @Pattern(regexp = TYPE, message = "is not a valid value") String> interviewTypes;
+        List<@NotNull @Pattern(regexp = MentorProfile.TYPE, message = "is not a valid value") String> interviewTypes;
         @JsonProperty @Nullable @Size(max = 10) List<@NotNull @Text(max = 80) String> topics;
         @JsonProperty @Nullable @Min(0) @Max(100) Integer weeklyCapacity;
         @Schema(description = "Paused ends all sessions and takes the mentor off new work; Active resumes", allowableValues = {"Active", "Paused"})
@@ -86,8 +83,8 @@ class AdminMentorController {
                 body.name,
                 Emails.checked("email", body.email),
                 new Profile(
-                        true, body.headline, distinct("companies", body.companies),
-                        distinct("interview_types", body.interviewTypes), distinct("topics", body.topics),
+                        true, body.headline, Checked.distinct("companies", body.companies),
+                        Checked.distinct("interview_types", body.interviewTypes), Checked.distinct("topics", body.topics),
                         body.weeklyCapacity));
     }
 
@@ -101,14 +98,7 @@ class AdminMentorController {
                 body.status,
                 new Profile(
                         body.headline != null, body.headline == null ? null : body.headline.orElse(null),
-                        distinct("companies", body.companies), distinct("interview_types", body.interviewTypes),
-                        distinct("topics", body.topics), body.weeklyCapacity));
-    }
-
-    private static @Nullable List<String> distinct(String field, @Nullable List<String> values) {
-        if (values != null && values.stream().distinct().count() < values.size()) {
-            throw ApiException.invalid(field, "names something twice");
-        }
-        return values;
+                        Checked.distinct("companies", body.companies), Checked.distinct("interview_types", body.interviewTypes),
+                        Checked.distinct("topics", body.topics), body.weeklyCapacity));
     }
 }

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +68,7 @@ class MeController {
     @PatchMapping("/me")
     @Allow(Who.SIGNED_IN)
     User change(@Valid @RequestBody ChangeMe body, Caller caller) {
-        var timezone = given("timezone", body.timezone);
-        if (timezone != null && !ZoneId.getAvailableZoneIds().contains(timezone)) {
-            throw ApiException.invalid("timezone", "is not the name of a time zone, such as Asia/Kolkata");
-        }
+        var timezone = Checked.timezone(given("timezone", body.timezone));
         accounts.change(caller.id(), given("name", body.name), timezone, body.currentRole, body.targetRole);
         return accounts.user(caller.id());
     }

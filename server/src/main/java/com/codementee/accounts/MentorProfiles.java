@@ -1,0 +1,34 @@
+package com.codementee.accounts;
+
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.http.ApiException;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** What mentors say of themselves; admins see and change the same rows. */
+@Service
+class MentorProfiles {
+
+    private final MentorProfileStore store;
+    private final Accounts accounts;
+    private final Transactions transactions;
+
+    MentorProfiles(MentorProfileStore store, Accounts accounts, Transactions transactions) {
+        this.store = store;
+        this.accounts = accounts;
+        this.transactions = transactions;
+    }
+
+    MentorProfile require(UUID mentorId) {
+        return store.find(mentorId).orElseThrow(() -> ApiException.notFound("This profile"));
+    }
+
+    /** Puts this in the place of what was there; the time zone is the person's own. */
+    MentorProfile replace(UUID mentorId, MentorProfile profile) {
+        return transactions.run(() -> {
+            accounts.change(mentorId, null, profile.timezone(), null, null);
+            store.replace(mentorId, profile);
+            return require(mentorId);
+        });
+    }
+}
