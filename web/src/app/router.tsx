@@ -35,6 +35,7 @@ const menteePages: RouteObject = {
       lazy: page(async () => (await import('@/routes/mentee/feedback')).MenteeFeedbackPage),
     },
     { path: 'plans', lazy: page(async () => (await import('@/routes/mentee/plans')).PlansPage) },
+    { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
   ],
 };
 
@@ -47,6 +48,7 @@ const mentorPages: RouteObject = {
       path: 'mocks/:mock/feedback',
       lazy: page(async () => (await import('@/routes/mentor/give-feedback')).GiveFeedbackPage),
     },
+    { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
   ],
 };
 
@@ -58,6 +60,7 @@ const adminPages: RouteObject = {
       index: true,
       lazy: page(async () => (await import('@/routes/admin/booking-requests')).BookingRequestsPage),
     },
+    { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
   ],
 };
 

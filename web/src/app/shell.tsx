@@ -1,9 +1,9 @@
-import { LogOut, Menu as MenuIcon } from 'lucide-react';
+import { LogOut, Menu as MenuIcon, Settings } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { cn } from '@/lib/cn';
-import { homeOf } from '@/lib/paths';
+import { homeOf, settingsOf } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { signOut } from '@/lib/sign-out';
 import { Avatar } from '@/ui/avatar';
@@ -124,6 +124,13 @@ function AccountMenu() {
       }
     >
       <MenuLabel>{user.email}</MenuLabel>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link to={settingsOf(user.role)}>
+          <Settings aria-hidden />
+          Settings
+        </Link>
+      </MenuItem>
       <MenuSeparator />
       <MenuLabel>Theme</MenuLabel>
       <ThemeChoices />

@@ -9,14 +9,18 @@ export const paths = {
   book: '/mentee/book',
   bookStep: (step: number) => `/mentee/book?step=${step}`,
   bookings: '/mentee/bookings',
+  booking: (id: string) => `/mentee/bookings?booking=${encodeURIComponent(id)}`,
   mocks: '/mentee/mocks',
   feedback: '/mentee/feedback',
+  feedbackOn: (feedback: string) => `/mentee/feedback#feedback-${encodeURIComponent(feedback)}`,
   upgrade: (plan?: string) => (plan ? `/mentee/plans?plan=${encodeURIComponent(plan)}` : '/mentee/plans'),
   pay: (order: string) => `/pay/${encodeURIComponent(order)}`,
   mentor: '/mentor',
   giveFeedback: (mock: string) => `/mentor/mocks/${encodeURIComponent(mock)}/feedback`,
   admin: '/admin',
 };
+
+export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/settings`;
 
 export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];
 

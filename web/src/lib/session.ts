@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { TokenAnswer, User } from './api/types';
 import { hasHint, writeHint } from './session-hint';
 import { forgetTab } from './storage';
+import { readInZone } from './time';
 
 /**
  * Who is signed in. The access token lives here, in memory, and nowhere else; the refresh cookie brings it
@@ -23,6 +24,7 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 
 function become(next: Session) {
   session = next;
+  readInZone(next.user?.timezone ?? null);
   listeners.forEach((listener) => listener());
 }
 

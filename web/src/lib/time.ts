@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isZone, zoneToday } from './zones';
 
 /** The language that dates and money are written in, as the texts around them are. */
 const LANGUAGE = 'en-IN';
@@ -24,10 +25,17 @@ export function useNow(every = 30_000) {
 }
 
 /** The zone that the reader's own clock shows. */
-export function readerZone() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-  return zone === 'Asia/Calcutta' ? 'Asia/Kolkata' : zone;
+export const browserZone = () => zoneToday(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+
+let chosenZone: string | null = null;
+
+/** The zone that the reader has set for themselves; null, or one that this browser does not know: the browser's. */
+export function readInZone(zone: string | null) {
+  chosenZone = zone && isZone(zone) ? zone : null;
 }
+
+/** The zone that times are shown in, everywhere: the reader's setting, else the browser's. */
+export const readerZone = () => chosenZone ?? browserZone();
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,7 +1,8 @@
-import { patch, post } from '@/lib/api/calls';
-import type { TokenAnswer, User } from '@/lib/api/types';
+import { queryOptions } from '@tanstack/react-query';
+import { getAll, patch, post, remove } from '@/lib/api/calls';
+import type { Session, TokenAnswer, User } from '@/lib/api/types';
 import { signedIn, userChanged } from '@/lib/session';
-import { readerZone } from '@/lib/time';
+import { browserZone } from '@/lib/time';
 
 export type Credentials = { email: string; password: string };
 export type Registration = Credentials & { name: string; current_role?: string; target_role?: string };
@@ -12,14 +13,29 @@ export async function login(credentials: Credentials) {
 
 /** Registers, signs in, and tells the server the zone that mails to this person should use. */
 export async function registerFree(registration: Registration) {
-  const answer = await post<TokenAnswer>('/api/auth/register-free', registration);
-  signedIn(answer);
-  if (answer.user.timezone !== readerZone()) {
-    patch<User>('/api/auth/me', { timezone: readerZone() })
-      .then(userChanged)
-      .catch(() => undefined);
-  }
+  const { access_token, user } = await post<TokenAnswer>('/api/auth/register-free', registration);
+  const timezone = browserZone();
+  signedIn({ access_token, user: { ...user, timezone } });
+  if (user.timezone !== timezone) await changeMe({ timezone }).catch(() => undefined);
 }
+
+export type Profile = Partial<Pick<User, 'name' | 'current_role' | 'target_role' | 'timezone'>>;
+
+export async function changeMe(parts: Profile) {
+  const user = await patch<User>('/api/auth/me', parts);
+  userChanged(user);
+  return user;
+}
+
+export const changePassword = (body: { current_password: string; new_password: string }) =>
+  post<null>('/api/auth/change-password', body);
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => getAll<Session>('/api/auth/sessions', {}, signal),
+});
+
+export const endSession = (id: string) => remove<null>(`/api/auth/sessions/${id}`);
 
 export const forgotPassword = (body: { email: string }) => post<null>('/api/auth/forgot-password', body);
 

@@ -4,6 +4,8 @@ const upTo = (length: number) => z.maxLength(length, `Keep this under ${length} 
 
 const optionalText = z.optional(z.string().check(z.trim(), upTo(100)));
 
+const personName = z.string().check(z.trim(), z.minLength(2, 'Enter your name'), upTo(100));
+
 const email = z
   .string()
   .check(
@@ -23,7 +25,7 @@ export const loginSchema = z.object({
 });
 
 export const registrationSchema = z.object({
-  name: z.string().check(z.trim(), z.minLength(2, 'Enter your name'), upTo(100)),
+  name: personName,
   email,
   password: newPassword,
   current_role: optionalText,
@@ -32,3 +34,12 @@ export const registrationSchema = z.object({
 
 export const forgotSchema = z.object({ email });
 export const resetSchema = z.object({ new_password: newPassword });
+
+const roleText = z.string().check(z.trim(), upTo(100));
+
+export const profileSchema = z.object({ name: personName, current_role: roleText, target_role: roleText });
+
+export const changePasswordSchema = z.object({
+  current_password: z.string().check(z.minLength(1, 'Enter your current password')),
+  new_password: newPassword,
+});

@@ -38,6 +38,10 @@ export async function put<T>(url: string, body: unknown): Promise<T> {
   return (await send<T>({ method: 'put', url, data: body })).data;
 }
 
+export async function remove<T>(url: string): Promise<T> {
+  return (await send<T>({ method: 'delete', url })).data;
+}
+
 type Once = { quiet?: boolean; keepKey?: boolean };
 
 /**

@@ -31,6 +31,7 @@ export type {
   OrderStatus,
   Plan,
   Role,
+  Session,
   Slot,
   SlotStatus,
   Tier,

@@ -1,5 +1,5 @@
 import type { BookingRequest, Company, Mock, Plan, Slot, User } from '@/lib/api/types';
-import type { Feedback, Mentor } from '@/lib/api/types';
+import type { Feedback, Mentor, Session } from '@/lib/api/types';
 
 /** Things of the contract, whole, with the parts that a test cares about put in. */
 
@@ -184,5 +184,16 @@ export const aFeedback = (parts: Partial<Feedback> = {}): Feedback => ({
   hireability: 'lean_hire',
   created_at: '2026-11-10T13:00:00Z',
   updated_at: '2026-11-10T13:00:00Z',
+  ...parts,
+});
+
+export const aSession = (parts: Partial<Session> = {}): Session => ({
+  id: newId(),
+  created_at: T0,
+  last_used_at: T0,
+  user_agent:
+    'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',
+  ip: '203.0.113.7',
+  current: false,
   ...parts,
 });

@@ -7,7 +7,7 @@ import { staffHandlers } from './staff-handlers';
 import type { World } from './world';
 
 type Handle = Parameters<typeof http.get>[1];
-type Method = 'get' | 'post' | 'put' | 'patch';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Registers calls, notes each request in the world, and turns away those without a good token. */
 export function callsOf(world: World) {
@@ -91,6 +91,19 @@ function account({ open, closed }: Calls, world: World) {
   closed('patch', '/api/auth/me', async ({ request }) => {
     Object.assign(world.user!, await request.json());
     return ok(world, world.user);
+  });
+  closed('post', '/api/auth/change-password', async ({ request }) => {
+    const { current_password } = (await request.json()) as { current_password: string };
+    if (current_password !== 'codementee-demo') {
+      return refuse(world, 401, 'INVALID_CREDENTIALS', 'The current password is wrong.');
+    }
+    world.sessions = world.sessions.filter((session) => session.current);
+    return ok(world, null);
+  });
+  closed('get', '/api/auth/sessions', () => ok(world, world.sessions));
+  closed('delete', '/api/auth/sessions/:id', ({ params }) => {
+    world.sessions = world.sessions.filter((session) => session.id !== params.id);
+    return ok(world, null);
   });
   open('post', '/api/auth/forgot-password', () => ok(world, null, 202));
   open('post', '/api/auth/reset-password', () => ok(world, null));

@@ -1,6 +1,6 @@
 import type { BookingRequest, Company, Mock, Plan, Slot, Topic, User } from '@/lib/api/types';
-import type { Feedback, Mentor, Order } from '@/lib/api/types';
-import { aCompany, aFeedback, aMentor, aMock, aPlan, aSlot, aBooking } from './given';
+import type { Feedback, Mentor, Order, Session } from '@/lib/api/types';
+import { aSession, aCompany, aFeedback, aMentor, aMock, aPlan, aSlot, aBooking } from './given';
 
 /** What the fake server knows. Tests read and change it freely. */
 export type World = {
@@ -18,6 +18,7 @@ export type World = {
   feedbacks: Feedback[];
   mentors: Mentor[];
   orders: Order[];
+  sessions: Session[];
   requests: { method: string; path: string; body: unknown; key: string | null }[];
 };
 
@@ -178,9 +179,13 @@ export function aWorld(user: User | null, parts: Partial<World> = {}): World {
       }),
     ],
     orders: [],
+    sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],
     requests: [],
     ...parts,
   };
 }
+
+const onPhone =
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36';
 
 const newMentorId = '00000000-0000-4000-8000-00000000ffff';

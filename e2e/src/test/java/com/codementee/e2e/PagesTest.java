@@ -40,12 +40,15 @@ class PagesTest extends BrowserTest {
             new Look("/mentee/mocks", "mentee", "/mentee/mocks", "Mocks"),
             new Look("/mentee/feedback", "mentee", "/mentee/feedback", "Feedback"),
             new Look("/mentee/plans", "mentee", "/mentee/plans", "Plans"),
+            new Look("/mentee/settings", "mentee", "/mentee/settings", "Settings"),
             new Look("/mentee", "free", "/mentee", "What a plan unlocks"),
             new Look("/mentee/bookings", "free", "/mentee/bookings", "Bookings"),
             new Look("/mentee/mocks", "free", "/mentee/mocks", "Mocks"),
             new Look("/mentee/feedback", "free", "/mentee/feedback", "Feedback"),
             new Look("/mentor", "mentor", "/mentor", "My mocks"),
             new Look("/mentor/mocks/:mock/feedback", "mentor", "/mentor/mocks/00000000-0000-4000-8000-000000000000/feedback", "Feedback"),
+            new Look("/mentor/settings", "mentor", "/mentor/settings", "Settings"),
+            new Look("/admin/settings", "admin", "/admin/settings", "Settings"),
             new Look("/admin", "admin", "/admin?status=all", "Booking requests"));
 
     @Test

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { useWatch, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { DRAFTS } from './session';
+import { readTab, writeTab } from './storage';
+
+const storageKey = (key: string) => `${DRAFTS}${key}`;
+
+export const forgetKept = (key: string) => writeTab(storageKey(key), null);
+
+/** Keeps what is typed into a form in this tab until it is sent: over a reload, a lost connection, an ended session. */
+export function useKeptForm<T extends FieldValues>(form: UseFormReturn<T>, key: string) {
+  useEffect(() => {
+    const text = readTab(storageKey(key));
+    if (text) form.reset(JSON.parse(text) as DefaultValues<T>, { keepDefaultValues: true });
+  }, [form, key]);
+  const values = useWatch({ control: form.control });
+  const { isDirty } = form.formState;
+  useEffect(() => {
+    if (isDirty) writeTab(storageKey(key), JSON.stringify(values));
+  }, [values, isDirty, key]);
+}

@@ -1,0 +1,41 @@
+/** Browsers still offer some zones under names that their places have given up. */
+const renamed: Record<string, string> = {
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Europe/Kiev': 'Europe/Kyiv',
+};
+
+export const zoneToday = (zone: string) => renamed[zone] ?? zone;
+
+/** Whether this browser can tell the time there. */
+export function isZone(zone: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type Zone = { id: string; name: string; long: string; offset: string };
+
+function part(zone: string, style: 'long' | 'shortOffset', at: number) {
+  const parts = new Intl.DateTimeFormat('en-IN', { timeZone: zone, timeZoneName: style }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+/** "Asia/Ho Chi Minh" for people, where programs say Asia/Ho_Chi_Minh. */
+export const zoneWords = (zone: string) => zone.replaceAll('_', ' ');
+
+/** Every zone that the browser knows, with what it is called and how far from UTC it is at `at`. */
+export function allZones(at: number): Zone[] {
+  const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(zoneToday)]);
+  return [...ids].filter(isZone).map((id) => ({
+    id,
+    name: zoneWords(id),
+    long: part(id, 'long', at),
+    offset: part(id, 'shortOffset', at),
+  }));
+}

@@ -1,0 +1,138 @@
+import { Check, ChevronsUpDown } from 'lucide-react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { cn } from '@/lib/cn';
+import { controlLook } from './input';
+
+export type Option = { value: string; name: string; more?: ReactNode; words?: string };
+
+type Props = {
+  value: string;
+  options: Option[];
+  onChange: (value: string) => void;
+  onOpen?: () => void;
+  nothing: string;
+  id?: string;
+  'aria-invalid'?: boolean;
+  'aria-describedby'?: string;
+};
+
+const MOST_SHOWN = 60;
+
+const matching = (options: Option[], typed: string) => {
+  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  const text = (option: Option) => `${option.name} ${option.words ?? ''}`.toLowerCase();
+  return options.filter((option) => words.every((word) => text(option).includes(word)));
+};
+
+/** One of many, found by typing a part of it. Arrow keys move, Enter chooses, Escape leaves it as it was. */
+export function Combobox({ value, options, onChange, onOpen, nothing, ...control }: Props) {
+  const listId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const open = typed !== null;
+  const found = open ? matching(options, typed).slice(0, MOST_SHOWN) : [];
+  const chosen = options.find((option) => option.value === value);
+
+  const show = () => {
+    if (open) return;
+    onOpen?.();
+    setTyped('');
+    setActive(0);
+  };
+  const choose = (option: Option | undefined) => {
+    if (option) onChange(option.value);
+    setTyped(null);
+  };
+  const move = (to: number) => {
+    const index = Math.max(0, Math.min(found.length - 1, to));
+    setActive(index);
+    list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open) {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter') return;
+      event.preventDefault();
+      return show();
+    }
+    const actions: Record<string, () => void> = {
+      ArrowDown: () => move(active + 1),
+      ArrowUp: () => move(active - 1),
+      Enter: () => choose(found[active]),
+      Escape: () => setTyped(null),
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+
+  return (
+    <div className="relative">
+      <input
+        {...control}
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
+        value={typed ?? chosen?.name ?? value}
+        placeholder={chosen?.name ?? value}
+        onClick={show}
+        onChange={(event) => {
+          onOpen?.();
+          setTyped(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setTyped(null)}
+        className={cn(controlLook, 'h-11 pr-11')}
+      />
+      <ChevronsUpDown
+        aria-hidden
+        className="pointer-events-none absolute top-3.5 right-3.5 size-4 text-muted"
+      />
+      <ul
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label="Choices"
+        hidden={!open || found.length === 0}
+        className="absolute z-20 mt-1.5 max-h-72 w-full overflow-y-auto rounded-xl border border-line bg-raised p-1.5 shadow-lift"
+      >
+        {found.map((option, index) => (
+          <li
+            key={option.value}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={option.value === value}
+            // The input keeps the focus, or it would close the list before the click counts.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(option)}
+            className={cn(
+              'flex cursor-pointer items-center justify-between gap-3 rounded-lg px-3 py-2 text-sm hover:bg-sunken',
+              index === active && 'bg-accent-soft',
+            )}
+          >
+            <span className="min-w-0">
+              <span className="block truncate">{option.name}</span>
+              {option.more && <span className="block truncate text-muted">{option.more}</span>}
+            </span>
+            {option.value === value && <Check aria-hidden className="size-4 shrink-0 text-accent" />}
+          </li>
+        ))}
+      </ul>
+      {open && found.length === 0 && (
+        <p
+          role="status"
+          className="absolute z-20 mt-1.5 w-full rounded-xl border border-line bg-raised px-4 py-3 text-sm text-muted shadow-lift"
+        >
+          {nothing}
+        </p>
+      )}
+    </div>
+  );
+}
