@@ -139,7 +139,12 @@ final class Visitor implements AutoCloseable {
 
     /** A refusal that this test provokes: the browser reports it in the console, which is not a fault then. */
     void expectRefusal(int status) {
-        expected.add("status of " + status);
+        expectComplaint("status of " + status);
+    }
+
+    /** Words that the browser says to the console because of what this test does to it. */
+    void expectComplaint(String words) {
+        expected.add(words);
     }
 
     /** Looks at the page as it is now: axe in both themes, and a picture in both themes at 360 and 1280 px. */
