@@ -515,6 +515,20 @@ export type OrderStoreAdminOrder = {
     status: OrderStatus;
 };
 
+export type OwnMentee = {
+    id: string;
+    /**
+     * when the latest of them starts, which may be ahead
+     */
+    last_mock_at: string;
+    /**
+     * with this mentor, held or ahead; cancelled ones do not count
+     */
+    mocks: number;
+    name: string;
+    target_role: string | null;
+};
+
 export type PasswordLinkForgot = {
     email: string;
 };
@@ -4192,6 +4206,63 @@ export type MentorFeedbackGivenResponses = {
 };
 
 export type MentorFeedbackGivenResponse = MentorFeedbackGivenResponses[keyof MentorFeedbackGivenResponses];
+
+export type MentorMenteeMenteesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/mentor/mentees';
+};
+
+export type MentorMenteeMenteesErrors = {
+    /**
+     * MALFORMED_REQUEST
+     */
+    400: ErrorBody;
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * VALIDATION_FAILED
+     */
+    422: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type MentorMenteeMenteesError = MentorMenteeMenteesErrors[keyof MentorMenteeMenteesErrors];
+
+export type MentorMenteeMenteesResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: Array<OwnMentee>;
+        message: string;
+        page: {
+            limit: number;
+            next_cursor: string | null;
+        };
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type MentorMenteeMenteesResponse = MentorMenteeMenteesResponses[keyof MentorMenteeMenteesResponses];
 
 export type MockOfMentorData = {
     body?: never;

@@ -79,6 +79,7 @@ class RouteAccessTest extends ApiTest {
             POST   /api/mentor/feedback T
             PUT    /api/mentor/feedback/{id} T
             GET    /api/mentor/feedbacks T
+            GET    /api/mentor/mentees T
             GET    /api/mentor/profile T
             PUT    /api/mentor/profile T
 

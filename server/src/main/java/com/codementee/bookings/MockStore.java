@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The mocks. */
 @RegisterConstructorMapper(Mock.class)
+@RegisterConstructorMapper(OwnMentee.class)
 @RegisterConstructorMapper(MockStore.Link.class)
 @RegisterConstructorMapper(MockStore.Live.class)
 interface MockStore {
@@ -106,6 +107,20 @@ interface MockStore {
 
     @SqlQuery("SELECT count(DISTINCT mentee_id) FROM mock WHERE mentor_id = :mentorId AND status <> 'cancelled'")
     int countMenteesOf(UUID mentorId);
+
+    /** Whom a mentor has interviewed or is to interview, those with the latest mock first. */
+    @SqlQuery("""
+        SELECT e.id, e.name, e.target_role, o.mocks, o.last_mock_at
+          FROM (SELECT mentee_id, count(*) AS mocks, max(starts_at) AS last_mock_at
+                  FROM mock
+                 WHERE mentor_id = :mentorId AND status <> 'cancelled'
+                 GROUP BY mentee_id) o
+          JOIN accounts_person e ON e.id = o.mentee_id
+         WHERE (o.last_mock_at, e.id) < (:beforeAt, :beforeId)
+         ORDER BY o.last_mock_at DESC, e.id DESC
+         LIMIT :fetch
+        """)
+    List<OwnMentee> menteesOf(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
 
     /** Lets one transaction at a time choose a meeting link; the others wait here for its end. */
     @SqlQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
