@@ -3,18 +3,18 @@ import {
   CalendarRange,
   ClipboardList,
   Gauge,
+  Inbox,
   LineChart,
   Sparkles,
-  UsersRound,
   Video,
   type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 
-type Item = { to: string; name: string; icon: LucideIcon };
+export type Item = { to: string; name: string; icon: LucideIcon; group?: string };
 
-/** What each role finds in the shell's navigation. */
+/** What each role finds in the shell's navigation; under headings where there is much. */
 export const navigation: Record<Role, Item[]> = {
   mentee: [
     { to: paths.mentee, name: 'Dashboard', icon: Gauge },
@@ -25,5 +25,8 @@ export const navigation: Record<Role, Item[]> = {
     { to: paths.upgrade(), name: 'Plans', icon: Sparkles },
   ],
   mentor: [{ to: paths.mentor, name: 'My mocks', icon: ClipboardList }],
-  admin: [{ to: paths.admin, name: 'Booking requests', icon: UsersRound }],
+  admin: [
+    { to: paths.admin, name: 'Dashboard', icon: Gauge, group: 'Work' },
+    { to: paths.adminRequests(), name: 'Booking requests', icon: Inbox, group: 'Work' },
+  ],
 };

@@ -56,8 +56,9 @@ const adminPages: RouteObject = {
   path: 'admin',
   handle: { role: 'admin' },
   children: [
+    { index: true, lazy: page(async () => (await import('@/routes/admin/dashboard')).AdminDashboardPage) },
     {
-      index: true,
+      path: 'requests',
       lazy: page(async () => (await import('@/routes/admin/booking-requests')).BookingRequestsPage),
     },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },

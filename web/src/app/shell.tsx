@@ -1,6 +1,6 @@
 import { LogOut, Menu as MenuIcon, Settings } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { cn } from '@/lib/cn';
 import { homeOf, settingsOf } from '@/lib/paths';
@@ -12,7 +12,7 @@ import { Logo } from '@/ui/logo';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
 import { ThemeChoices } from '@/ui/theme-choice';
-import { navigation } from './nav';
+import { navigation, type Item } from './nav';
 
 /** Around every signed-in page: navigation, theme, sign-out. A drawer on a phone, a column on a desk. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -28,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <header className="sticky top-0 z-30 flex h-16 items-center gap-2 border-b border-line bg-card px-4 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-6">
         <Drawer />
         <Logo to={homeOf(user.role)} className="lg:px-2" />
-        <div className="hidden flex-1 lg:block">
+        <div className="hidden min-h-0 flex-1 overflow-y-auto lg:-mx-2 lg:block lg:px-2 lg:py-1">
           <Navigation />
         </div>
         <div className="ml-auto lg:ml-0">
@@ -51,31 +51,52 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Navigation({ onGo }: { onGo?: () => void }) {
   const { role } = useUser();
+  const items = navigation[role];
+  const groups = [...new Set(items.map((item) => item.group))];
+  const id = useId();
   return (
-    <nav aria-label="Main">
-      <ul className="grid gap-1">
-        {navigation[role].map(({ to, name, icon: Icon }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={to === homeOf(role)}
-              onClick={onGo}
-              className={({ isActive }) =>
-                cn(
-                  'flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors',
-                  isActive
-                    ? 'bg-accent-soft font-medium text-accent'
-                    : 'text-muted hover:bg-sunken hover:text-ink',
-                )
-              }
-            >
-              <Icon aria-hidden className="size-5" />
-              {name}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label="Main" className="grid gap-4">
+      {groups.map((group) => (
+        <div key={group ?? ''}>
+          {group && (
+            <p id={`${id}-${group}`} className="px-3 pb-1 text-xs font-medium text-muted">
+              {group}
+            </p>
+          )}
+          <ul aria-labelledby={group && `${id}-${group}`} className="grid gap-1">
+            {items
+              .filter((item) => item.group === group)
+              .map((item) => (
+                <NavigationItem key={item.to} item={item} home={homeOf(role)} onGo={onGo} />
+              ))}
+          </ul>
+        </div>
+      ))}
     </nav>
+  );
+}
+
+type ItemProps = { item: Item; home: string; onGo?: () => void };
+
+function NavigationItem({ item: { to, name, icon: Icon, group }, home, onGo }: ItemProps) {
+  return (
+    <li>
+      <NavLink
+        to={to}
+        end={to === home}
+        onClick={onGo}
+        className={({ isActive }) =>
+          cn(
+            'flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors',
+            group && 'lg:min-h-9 lg:text-[0.9375rem]',
+            isActive ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
+          )
+        }
+      >
+        <Icon aria-hidden className="size-5" />
+        {name}
+      </NavLink>
+    </li>
   );
 }
 
@@ -92,7 +113,7 @@ function Drawer() {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/55 data-[state=open]:animate-fade">
           <Dialog.Content
             aria-describedby={undefined}
-            className="h-dvh w-72 max-w-[85vw] border-r border-line bg-card p-5 shadow-lift"
+            className="h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-card p-5 shadow-lift"
           >
             <Dialog.Title className="mb-5 px-3 text-lg font-semibold">Menu</Dialog.Title>
             <Navigation onGo={() => setOpen(false)} />

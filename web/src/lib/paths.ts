@@ -1,3 +1,7 @@
+type Search = Record<string, string>;
+
+const searchText = (search?: Search) => (search ? `?${new URLSearchParams(search)}` : '');
+
 /** Every address of the app, once. */
 export const paths = {
   landing: '/',
@@ -18,6 +22,11 @@ export const paths = {
   mentor: '/mentor',
   giveFeedback: (mock: string) => `/mentor/mocks/${encodeURIComponent(mock)}/feedback`,
   admin: '/admin',
+  adminRequests: (search?: Search) => `/admin/requests${searchText(search)}`,
+  adminMocks: (search?: Search) => `/admin/mocks${searchText(search)}`,
+  adminFeedback: (search?: Search) => `/admin/feedback${searchText(search)}`,
+  adminMentees: (search?: Search) => `/admin/mentees${searchText(search)}`,
+  adminOrders: (search?: Search) => `/admin/orders${searchText(search)}`,
 };
 
 export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/settings`;

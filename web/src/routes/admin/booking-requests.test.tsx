@@ -17,7 +17,7 @@ async function openAssignment(user: ReturnType<typeof renderApp>['user']) {
 
 describe('assigning a mentor', () => {
   it('confirms the chosen time with the chosen mentor', async () => {
-    const { user, world } = renderApp('/admin', aWorld(anAdmin()));
+    const { user, world } = renderApp('/admin/requests', aWorld(anAdmin()));
     const [request] = world.bookings;
     const dialog = await openAssignment(user);
     await user.click(within(dialog).getByRole('radio', { name: /Second choice/ }));
@@ -44,7 +44,7 @@ describe('assigning a mentor', () => {
         ends_at: slot.ends_at,
       }),
     );
-    const { user } = renderApp('/admin', world);
+    const { user } = renderApp('/admin/requests', world);
     const dialog = await openAssignment(user);
 
     const busy = await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
@@ -58,7 +58,7 @@ describe('assigning a mentor', () => {
     ['BOOKING_NOT_PENDING', 'This request is no longer waiting'],
   ])('explains %s after the click', async (code, words) => {
     const world = aWorld(anAdmin());
-    const { user } = renderApp('/admin', world);
+    const { user } = renderApp('/admin/requests', world);
     server.use(http.post('*/api/admin/confirm-booking', () => refuse(world, 409, code, 'Conflict.')));
     const dialog = await openAssignment(user);
     await user.click(await within(dialog).findByRole('radio', { name: /Sana Sheikh/ }));

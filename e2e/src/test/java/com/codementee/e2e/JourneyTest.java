@@ -149,6 +149,7 @@ class JourneyTest extends BrowserTest {
     private void assigns(JsonNode rival) throws IOException {
         var admin = visitor();
         admin.signInAsDemo("admin");
+        admin.follow("Booking requests");
         admin.type("Find a mentee", "Maya");
         var request = admin.page().getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Maya Lindqvist, Amazon"));
         assertThat(request).containsText(NOTES);

@@ -49,7 +49,8 @@ class PagesTest extends BrowserTest {
             new Look("/mentor/mocks/:mock/feedback", "mentor", "/mentor/mocks/00000000-0000-4000-8000-000000000000/feedback", "Feedback"),
             new Look("/mentor/settings", "mentor", "/mentor/settings", "Settings"),
             new Look("/admin/settings", "admin", "/admin/settings", "Settings"),
-            new Look("/admin", "admin", "/admin?status=all", "Booking requests"));
+            new Look("/admin", "admin", "/admin", "Dashboard"),
+            new Look("/admin/requests", "admin", "/admin/requests?status=all", "Booking requests"));
 
     @Test
     void areAllSound() {

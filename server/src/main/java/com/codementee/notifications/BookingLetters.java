@@ -44,7 +44,7 @@ class BookingLetters {
                 .paragraph(Letter.oneLine(mentee.name()) + " asks for a mock interview. It waits for a mentor and a slot.")
                 .facts(withTimes(booking, admin, slots))
                 .quote("Notes", booking.additionalNotes())
-                .action("Assign a mentor", links.admin())
+                .action("Assign a mentor", links.requests())
                 .done();
     }
 
@@ -157,7 +157,7 @@ class BookingLetters {
                 .quote("Reason", declined)
                 .facts(withTimes(booking, admin, slots))
                 .quote("Notes", booking.additionalNotes())
-                .action("Assign a mentor", links.admin())
+                .action("Assign a mentor", links.requests())
                 .done();
     }
 

@@ -42,8 +42,8 @@ class Links {
         return page("/mentor");
     }
 
-    String admin() {
-        return page("/admin");
+    String requests() {
+        return page("/admin/requests");
     }
 
     String resetPassword(String token) {

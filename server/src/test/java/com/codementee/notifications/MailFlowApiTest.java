@@ -75,7 +75,7 @@ class MailFlowApiTest extends ApiTest {
         assertThat(mailbox.await(mentee.email(), "We have your request").get("text").asString())
                 .contains("Amazon", "Graphs, Dynamic Programming", "Choice 2", "Asia/Kolkata");
         assertThat(mailbox.await(admin.email(), "New booking request", mentee.name()).get("text").asString())
-                .contains("> I talk too fast.\n> Stop me.", app.address() + "/admin");
+                .contains("> I talk too fast.\n> Stop me.", app.address() + "/admin/requests");
     }
 
     @Test
