@@ -700,6 +700,7 @@ export type AdminBookingAllData = {
         q?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'created_at' | '-created_at';
     };
     url: '/api/admin/booking-requests';
 };
@@ -830,6 +831,7 @@ export type AdminCompanyAllData = {
         q?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'name' | '-name' | 'created_at' | '-created_at';
     };
     url: '/api/admin/companies';
 };
@@ -1140,6 +1142,7 @@ export type AdminFeedbackAllData = {
         q?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'created_at' | '-created_at' | 'overall' | '-overall';
     };
     url: '/api/admin/feedbacks';
 };
@@ -1197,6 +1200,7 @@ export type AdminMeetLinkAllData = {
     query?: {
         limit?: number;
         cursor?: string;
+        sort?: 'created_at' | '-created_at' | 'name' | '-name';
     };
     url: '/api/admin/meet-links';
 };
@@ -1377,6 +1381,7 @@ export type AdminMenteeListData = {
         q?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'created_at' | '-created_at' | 'name' | '-name';
     };
     url: '/api/admin/mentees';
 };
@@ -1496,12 +1501,14 @@ export type AdminMentorListData = {
     body?: never;
     path?: never;
     query?: {
+        status?: Tier;
         /**
          * part of a name or address
          */
         q?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'created_at' | '-created_at' | 'name' | '-name';
     };
     url: '/api/admin/mentors';
 };
@@ -1693,6 +1700,7 @@ export type MockAllData = {
         to?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'scheduled_at' | '-scheduled_at';
     };
     url: '/api/admin/mocks';
 };
@@ -1752,6 +1760,7 @@ export type OrderAllData = {
         q?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'created_at' | '-created_at' | 'amount' | '-amount';
     };
     url: '/api/admin/orders';
 };
@@ -2048,6 +2057,7 @@ export type AdminSlotAllData = {
         to?: string;
         limit?: number;
         cursor?: string;
+        sort?: 'starts_at' | '-starts_at';
     };
     url: '/api/admin/time-slots';
 };

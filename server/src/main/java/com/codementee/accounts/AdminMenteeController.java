@@ -5,6 +5,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Tier;
 import com.codementee.platform.http.Who;
@@ -42,7 +43,7 @@ class AdminMenteeController {
             @RequestParam(required = false) @Nullable Tier status,
             @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,
             @Schema(description = "part of a name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            PageRequest page) {
+            @Sorted(by = MenteeSort.class, otherwise = "-created_at") PageRequest page) {
         return mentees.list(status, planId, q, page);
     }
 

@@ -6,6 +6,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Tier;
 import com.codementee.platform.http.Who;
@@ -69,9 +70,10 @@ class AdminMentorController {
     @GetMapping
     @Allow(Who.ADMIN)
     Page<Mentor> list(
+            @RequestParam(required = false) @Nullable Tier status,
             @Schema(description = "part of a name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            PageRequest page) {
-        return mentors.list(q, page);
+            @Sorted(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
+        return mentors.list(status, q, page);
     }
 
     @PostMapping

@@ -28,8 +28,8 @@ class Mentees {
 
     Page<User> list(@Nullable Tier status, @Nullable String planId, @Nullable String q, PageRequest page) {
         var now = clock.instant();
-        var rows = people.mentees(status, planId, q, now, page.beforeAt(), page.beforeId(), page.fetch());
-        return page.page(rows.stream().map(row -> row.at(now)).toList(), User::createdAt, User::id);
+        var rows = people.mentees(status, planId, q, now, page);
+        return page.page(rows.stream().map(row -> row.at(now)).toList(), User::id);
     }
 
     /** Pauses or resumes. @throws ApiException 404 when there is no such mentee */

@@ -1,5 +1,8 @@
 package com.codementee.accounts;
 
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +70,13 @@ interface MentorStore {
 
     @SqlQuery(MENTOR + """
          WHERE u.role = 'mentor'
+           AND (:status::text IS NULL OR :status = CASE WHEN u.paused THEN 'Paused' ELSE 'Active' END)
            AND (:q::text IS NULL OR strpos(lower(u.name || ' ' || u.email), lower(:q)) > 0)
-           AND (u.created_at, u.id) < (:beforeAt, :beforeId)
-         ORDER BY u.created_at DESC, u.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MentorRow> list(@Nullable String q, Instant now, Instant beforeAt, UUID beforeId, int fetch);
+    List<MentorRow> list(@Nullable Tier status, @Nullable String q, Instant now, @Paged(id = "u.id") PageRequest page);
 
     @SqlQuery(MENTOR + """
          WHERE u.id = :id AND u.role = 'mentor'

@@ -35,11 +35,10 @@ class Mentors {
         this.clock = clock;
     }
 
-    Page<Mentor> list(@Nullable String q, PageRequest page) {
+    Page<Mentor> list(@Nullable Tier status, @Nullable String q, PageRequest page) {
         var now = clock.instant();
-        var rows = store.list(q, now, page.beforeAt(), page.beforeId(), page.fetch());
-        var mentors = rows.stream().map(row -> row.at(now)).toList();
-        return page.page(mentors, Mentor::createdAt, Mentor::id);
+        var rows = store.list(status, q, now, page);
+        return page.page(rows.stream().map(row -> row.at(now)).toList(), Mentor::id);
     }
 
     /** Makes a mentor without a password and mails them the link to choose one. */

@@ -4,6 +4,7 @@ import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Caller;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,10 @@ class OrderController {
     @GetMapping("/api/admin/orders")
     @Allow(Who.ADMIN)
     Page<OrderStore.AdminOrder> all(
-            @RequestParam @Nullable OrderStatus status, @RequestParam @Nullable @Text(max = 254) String q, PageRequest page) {
-        return page.page(
-                store.all(status, q, page.beforeAt(), page.beforeId(), page.fetch()),
-                OrderStore.AdminOrder::createdAt,
-                OrderStore.AdminOrder::id);
+            @RequestParam @Nullable OrderStatus status,
+            @RequestParam @Nullable @Text(max = 254) String q,
+            @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
+        return page.page(store.all(status, q, page), OrderStore.AdminOrder::id);
     }
 
     /** Which provider's checkout to open, and with which public key. */

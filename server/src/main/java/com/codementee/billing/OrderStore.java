@@ -1,5 +1,7 @@
 package com.codementee.billing;
 
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -149,12 +151,12 @@ interface OrderStore {
         SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
                booking_request_id, created_at, paid_at, name, email, razorpay_payment_id
           FROM plan_order
-         WHERE (created_at, id) < (:beforeAt, :beforeId)
-           AND (:status::text IS NULL OR status = :status)
+         WHERE (:status::text IS NULL OR status = :status)
            AND (:q::text IS NULL OR strpos(lower(name || ' ' || email), lower(:q)) > 0
                 OR :q IN (razorpay_order_id, razorpay_payment_id, id::text))
-         ORDER BY created_at DESC, id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<AdminOrder> all(@Nullable OrderStatus status, @Nullable String q, Instant beforeAt, UUID beforeId, int fetch);
+    List<AdminOrder> all(@Nullable OrderStatus status, @Nullable String q, @Paged(id = "id") PageRequest page);
 }

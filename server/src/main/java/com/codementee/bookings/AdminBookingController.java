@@ -6,6 +6,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import jakarta.validation.Valid;
@@ -43,9 +44,8 @@ class AdminBookingController {
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
             @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
-            PageRequest page) {
-        var rows = store.all(status, companyId, q, page.beforeAt(), page.beforeId(), page.fetch());
-        return page.page(reader.whole(rows), Booking::createdAt, Booking::id);
+            @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
+        return page.page(reader.whole(store.all(status, companyId, q, page)), Booking::id);
     }
 
     @PostMapping("/confirm-booking")

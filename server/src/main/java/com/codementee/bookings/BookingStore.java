@@ -2,6 +2,8 @@ package com.codementee.bookings;
 
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
 import com.codementee.scheduling.SlotStatus;
 import java.time.Instant;
 import java.util.List;
@@ -82,12 +84,12 @@ interface BookingStore {
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
            AND (:q::text IS NULL
                 OR position(lower(:q) IN lower(concat_ws(' | ', e.name, e.email, c.name, t.name, t.email))) > 0)
-           AND (b.created_at, b.id) < (:beforeAt, :beforeId)
-         ORDER BY b.created_at DESC, b.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
     List<Row> all(
-            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable String q, Instant beforeAt, UUID beforeId, int fetch);
+            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable String q, @Paged(id = "b.id") PageRequest page);
 
     /** The slots that these requests name, each request's dearest first. */
     @SqlQuery("""

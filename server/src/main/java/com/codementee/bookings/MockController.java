@@ -7,6 +7,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import com.codementee.scheduling.Days;
@@ -78,9 +79,8 @@ class MockController {
             @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            PageRequest page) {
+            @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
         var days = Days.between(from, to, zone);
-        var rows = store.all(status, mentorId, q, days.start(), days.end(), page.beforeAt(), page.beforeId(), page.fetch());
-        return page.page(rows, Mock::scheduledAt, Mock::id);
+        return page.page(store.all(status, mentorId, q, days.start(), days.end(), page), Mock::id);
     }
 }

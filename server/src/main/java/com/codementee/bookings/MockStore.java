@@ -1,5 +1,7 @@
 package com.codementee.bookings;
 
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +68,13 @@ interface MockStore {
            AND (:mentorId::uuid IS NULL OR m.mentor_id = :mentorId)
            AND (:q::text IS NULL
                 OR position(lower(:q) IN lower(concat_ws(' | ', e.name, e.email, c.name, t.name, t.email))) > 0)
-           AND (m.starts_at, m.id) < (:beforeAt, :beforeId)
-         ORDER BY m.starts_at DESC, m.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
     List<Mock> all(
             @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable String q, Instant from, Instant to,
-            Instant beforeAt, UUID beforeId, int fetch);
+            @Paged(id = "m.id") PageRequest page);
 
     /** What a mentee has before them, the next first. */
     @SqlQuery(SELECT + """

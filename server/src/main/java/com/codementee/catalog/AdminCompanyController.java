@@ -6,6 +6,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import jakarta.validation.Valid;
@@ -46,9 +47,8 @@ class AdminCompanyController {
     Page<Company> all(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
-            PageRequest page) {
-        var rows = store.list(category, q, page.afterText(), page.afterId(), page.fetch());
-        return page.page(rows, Company::name, Company::id);
+            @Sorted(by = CompanySort.class, otherwise = "name") PageRequest page) {
+        return page.page(store.all(category, q, page), Company::id);
     }
 
     @PostMapping

@@ -1,5 +1,7 @@
 package com.codementee.catalog;
 
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,17 @@ interface CompanyStore {
          LIMIT :fetch
         """)
     List<Company> list(@Nullable CompanyCategory category, @Nullable String q, String afterName, UUID afterId, int fetch);
+
+    @SqlQuery("""
+        SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+          FROM company
+         WHERE (:category::text IS NULL OR category = :category)
+           AND (:q::text IS NULL OR position(lower(:q) IN lower(name)) > 0)
+           AND <after>
+         ORDER BY <order>
+         LIMIT :fetch
+        """)
+    List<Company> all(@Nullable CompanyCategory category, @Nullable String q, @Paged(id = "id") PageRequest page);
 
     /** One company, which nobody can delete until the transaction ends. */
     @SqlQuery("""

@@ -3,6 +3,7 @@ package com.codementee.feedback;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import java.util.UUID;
@@ -27,8 +28,7 @@ class AdminFeedbackController {
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,
             @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
-            PageRequest page) {
-        var rows = store.all(mentorId, menteeId, q, page.beforeAt(), page.beforeId(), page.fetch());
-        return page.page(rows, Feedback::createdAt, Feedback::id);
+            @Sorted(by = FeedbackSort.class, otherwise = "-created_at") PageRequest page) {
+        return page.page(store.all(mentorId, menteeId, q, page), Feedback::id);
     }
 }

@@ -1,5 +1,7 @@
 package com.codementee.feedback;
 
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +57,12 @@ interface FeedbackStore {
            AND (:menteeId::uuid IS NULL OR f.mentee_id = :menteeId)
            AND (:q::text IS NULL
                 OR position(lower(:q) IN lower(concat_ws(' | ', e.name, e.email, c.name, t.name, t.email))) > 0)
-           AND (f.created_at, f.id) < (:beforeAt, :beforeId)
-         ORDER BY f.created_at DESC, f.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
     List<Feedback> all(
-            @Nullable UUID mentorId, @Nullable UUID menteeId, @Nullable String q, Instant beforeAt, UUID beforeId, int fetch);
+            @Nullable UUID mentorId, @Nullable UUID menteeId, @Nullable String q, @Paged(id = "f.id") PageRequest page);
 
     @SqlQuery("""
         SELECT f.mock_id, m.starts_at AS scheduled_at, m.interview_type,

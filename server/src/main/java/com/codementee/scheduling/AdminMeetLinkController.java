@@ -6,6 +6,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import jakarta.validation.Valid;
@@ -38,8 +39,8 @@ class AdminMeetLinkController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    Page<MeetLink> all(PageRequest page) {
-        return page.page(store.list(page.beforeAt(), page.beforeId(), page.fetch()), MeetLink::createdAt, MeetLink::id);
+    Page<MeetLink> all(@Sorted(by = MeetLinkSort.class, otherwise = "-created_at") PageRequest page) {
+        return page.page(store.all(page), MeetLink::id);
     }
 
     @PostMapping

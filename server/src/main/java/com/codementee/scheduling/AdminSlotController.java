@@ -8,6 +8,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Who;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,11 +59,10 @@ class AdminSlotController {
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            PageRequest page) {
+            @Sorted(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
         var days = Days.between(from, to, zone);
-        var rows = store.all(
-                status, interviewType, mentorId, days.start(), days.end(), page.afterAt(), page.afterId(), page.fetch());
-        return page.page(rows.stream().map(row -> Slot.of(row, zone)).toList(), Slot::startsAt, Slot::id);
+        var rows = store.all(status, interviewType, mentorId, days.start(), days.end(), page);
+        return page.page(rows.stream().map(row -> Slot.of(row, zone)).toList(), Slot::id);
     }
 
     /** Answers with the slot, or with the list when several were posted as {@code {slots: […]}}. */

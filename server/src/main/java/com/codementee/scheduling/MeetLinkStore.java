@@ -1,5 +1,7 @@
 package com.codementee.scheduling;
 
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,11 @@ interface MeetLinkStore {
     @SqlQuery("""
         SELECT id, name, link, created_at
           FROM meet_link
-         WHERE (created_at, id) < (:beforeAt, :beforeId)
-         ORDER BY created_at DESC, id DESC
+         WHERE <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MeetLink> list(Instant beforeAt, UUID beforeId, int fetch);
+    List<MeetLink> all(@Paged(id = "id") PageRequest page);
 
     @SqlQuery("""
         INSERT INTO meet_link (id, name, link, created_at)

@@ -1,6 +1,8 @@
 package com.codementee.scheduling;
 
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.db.Paged;
+import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +50,13 @@ interface SlotStore {
            AND (:status::text IS NULL OR status = :status)
            AND (:interviewType::text IS NULL OR :interviewType = ANY (interview_types))
            AND (:mentorId::uuid IS NULL OR mentor_id = :mentorId)
-           AND (starts_at, id) > (:afterAt, :afterId)
-         ORDER BY starts_at, id
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
     List<Row> all(
             @Nullable SlotStatus status, @Nullable InterviewType interviewType, @Nullable UUID mentorId,
-            Instant from, Instant to, Instant afterAt, UUID afterId, int fetch);
+            Instant from, Instant to, @Paged(id = "id") PageRequest page);
 
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at

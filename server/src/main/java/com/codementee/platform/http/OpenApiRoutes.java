@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ class OpenApiRoutes implements GlobalOperationCustomizer {
         if (isPaged(route)) {
             operation.addParametersItem(query("limit", new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100))));
             operation.addParametersItem(query("cursor", new StringSchema()));
+            sorted(route).ifPresent(sorted -> operation.addParametersItem(query("sort", sorts(sorted))));
         }
         if (is(route, RequestMethod.POST) && Idempotency.takesKeys(route)) {
             operation.addParametersItem(new Parameter().in("header").name(Idempotency.HEADER).required(false).schema(new StringSchema().maxLength(255)));
@@ -99,6 +102,20 @@ class OpenApiRoutes implements GlobalOperationCustomizer {
 
     private static boolean isPaged(HandlerMethod route) {
         return List.of(route.getMethod().getParameterTypes()).contains(PageRequest.class);
+    }
+
+    private static Optional<Sorted> sorted(HandlerMethod route) {
+        return Arrays.stream(route.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(Sorted.class))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Schema<?> sorts(Sorted sorted) {
+        var schema = new StringSchema();
+        schema.setDefault(sorted.otherwise());
+        PageArgument.choices(sorted).map(Sort.Choice::wire).forEach(schema::addEnumItem);
+        return schema;
     }
 
     private static boolean has(HandlerMethod route, Class<? extends Annotation> annotation) {

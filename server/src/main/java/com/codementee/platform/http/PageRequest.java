@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first page starts at a position before every row, so that one query with one index serves all pages.
  *
- * @param scope the list and its filters; a cursor of another list does not fit
+ * @param scope the list, its filters and its order; a cursor of another list does not fit
+ * @param sort what was asked for, on a list that is {@link Sorted}; null on one that has a single order
  */
-public record PageRequest(int limit, String scope, @Nullable Position after) {
+public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @Nullable Position after) {
 
     private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T23:59:59Z");
     private static final Instant FAR_PAST = Instant.parse("0001-01-01T00:00:00Z");
@@ -28,8 +29,8 @@ public record PageRequest(int limit, String scope, @Nullable Position after) {
     /** The sort key and id of the last row of the page before. */
     record Position(String key, String id) {}
 
-    static PageRequest of(int limit, String scope, @Nullable String cursor) {
-        return new PageRequest(limit, scope, cursor == null ? null : decode(scope, cursor));
+    static PageRequest of(int limit, String scope, Sort.@Nullable Choice sort, @Nullable String cursor) {
+        return new PageRequest(limit, scope, sort, cursor == null ? null : decode(scope, cursor));
     }
 
     /** How many rows to ask for: one more than the page shows. */
@@ -76,6 +77,17 @@ public record PageRequest(int limit, String scope, @Nullable Position after) {
         return after == null ? "" : after.id;
     }
 
+    /** The sort key after which rows follow, for lists in an order that was asked for. */
+    public Object afterKey() {
+        return sort.by().key().read().apply(after.key);
+    }
+
+    /** Cuts what {@link #fetch()} brought, in the order that was asked for, to a page. */
+    @SuppressWarnings("unchecked") // a list's sorts are of its rows
+    public <T> Page<T> page(List<T> rows, Function<T, Object> id) {
+        return page(rows, ((Sort<T>) sort.by()).key().of(), id);
+    }
+
     /** Cuts what {@link #fetch()} brought to a page. */
     public <T> Page<T> page(List<T> rows, Function<T, Object> key, Function<T, Object> id) {
         if (rows.size() <= limit) return new Page<>(rows, limit, null);
@@ -104,7 +116,7 @@ public record PageRequest(int limit, String scope, @Nullable Position after) {
         return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         try {
             var instant = Instant.parse(text);
             if (instant.isBefore(FAR_PAST) || instant.isAfter(FAR_FUTURE)) throw badCursor();
@@ -122,7 +134,7 @@ public record PageRequest(int limit, String scope, @Nullable Position after) {
         }
     }
 
-    private static ApiException badCursor() {
+    static ApiException badCursor() {
         return new ApiException(
                 ErrorCode.MALFORMED_REQUEST,
                 "This cursor does not belong to this list with these filters. Start again without it.");

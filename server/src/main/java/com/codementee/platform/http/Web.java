@@ -89,43 +89,4 @@ class Web implements WebMvcConfigurer {
             return Access.callerOf(request.getNativeRequest(HttpServletRequest.class));
         }
     }
-
-    /** {@code PageRequest} in a route's parameters, from {@code ?limit=} and {@code ?cursor=}. */
-    private static final class PageArgument implements HandlerMethodArgumentResolver {
-
-        private static final int DEFAULT_LIMIT = 20;
-        private static final int MAX_LIMIT = 100;
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == PageRequest.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
-            return PageRequest.of(limit(request), scope(request), request.getParameter("cursor"));
-        }
-
-        private static int limit(NativeWebRequest request) {
-            var limit = request.getParameter("limit");
-            if (limit == null) return DEFAULT_LIMIT;
-            try {
-                int number = Integer.parseInt(limit);
-                if (number >= 1 && number <= MAX_LIMIT) return number;
-            } catch (NumberFormatException _) {
-                // said below, as for a number out of range
-            }
-            throw ApiException.invalid("limit", "must be a number from 1 to " + MAX_LIMIT);
-        }
-
-        private static String scope(NativeWebRequest request) {
-            var http = request.getNativeRequest(HttpServletRequest.class);
-            var scope = new StringBuilder(http.getRequestURI());
-            new java.util.TreeMap<>(http.getParameterMap()).forEach((name, values) -> {
-                if (!name.equals("cursor") && !name.equals("limit")) scope.append('&').append(name).append('=').append(String.join(",", values));
-            });
-            return scope.toString();
-        }
-    }
 }

@@ -1,0 +1,20 @@
+package com.codementee.catalog;
+
+import com.codementee.platform.http.Sort;
+
+/** What admins sort companies by. */
+enum CompanySort implements Sort<Company> {
+    NAME(Key.text("name", Company::name)),
+    CREATED_AT(Key.instant("created_at", Company::createdAt));
+
+    private final Key<Company> key;
+
+    CompanySort(Key<Company> key) {
+        this.key = key;
+    }
+
+    @Override
+    public Key<Company> key() {
+        return key;
+    }
+}

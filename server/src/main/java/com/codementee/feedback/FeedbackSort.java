@@ -1,0 +1,20 @@
+package com.codementee.feedback;
+
+import com.codementee.platform.http.Sort;
+
+/** What admins sort feedback by. */
+enum FeedbackSort implements Sort<Feedback> {
+    CREATED_AT(Key.instant("f.created_at", Feedback::createdAt)),
+    OVERALL(Key.number("f.overall", Feedback::overall));
+
+    private final Key<Feedback> key;
+
+    FeedbackSort(Key<Feedback> key) {
+        this.key = key;
+    }
+
+    @Override
+    public Key<Feedback> key() {
+        return key;
+    }
+}

@@ -1,0 +1,20 @@
+package com.codementee.scheduling;
+
+import com.codementee.platform.http.Sort;
+
+/** What admins sort the pool by. */
+enum MeetLinkSort implements Sort<MeetLink> {
+    CREATED_AT(Key.instant("created_at", MeetLink::createdAt)),
+    NAME(Key.text("name", MeetLink::name));
+
+    private final Key<MeetLink> key;
+
+    MeetLinkSort(Key<MeetLink> key) {
+        this.key = key;
+    }
+
+    @Override
+    public Key<MeetLink> key() {
+        return key;
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX feedback_overall ON feedback (overall, id);
