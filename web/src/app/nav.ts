@@ -24,7 +24,11 @@ export const navigation: Record<Role, Item[]> = {
     { to: paths.feedback, name: 'Feedback', icon: LineChart },
     { to: paths.upgrade(), name: 'Plans', icon: Sparkles },
   ],
-  mentor: [{ to: paths.mentor, name: 'My mocks', icon: ClipboardList }],
+  mentor: [
+    { to: paths.mentor, name: 'Dashboard', icon: Gauge },
+    { to: paths.mentorMocks(), name: 'Mocks', icon: Video },
+    { to: paths.mentorRequests, name: 'Requests', icon: ClipboardList },
+  ],
   admin: [
     { to: paths.admin, name: 'Dashboard', icon: Gauge, group: 'Work' },
     { to: paths.adminRequests(), name: 'Booking requests', icon: Inbox, group: 'Work' },

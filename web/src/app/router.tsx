@@ -43,7 +43,12 @@ const mentorPages: RouteObject = {
   path: 'mentor',
   handle: { role: 'mentor' },
   children: [
-    { index: true, lazy: page(async () => (await import('@/routes/mentor/mocks')).MentorMocksPage) },
+    { index: true, lazy: page(async () => (await import('@/routes/mentor/dashboard')).MentorDashboardPage) },
+    { path: 'mocks', lazy: page(async () => (await import('@/routes/mentor/mocks')).MentorMocksPage) },
+    {
+      path: 'requests',
+      lazy: page(async () => (await import('@/routes/mentor/requests')).MentorRequestsPage),
+    },
     {
       path: 'mocks/:mock/feedback',
       lazy: page(async () => (await import('@/routes/mentor/give-feedback')).GiveFeedbackPage),

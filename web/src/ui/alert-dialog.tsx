@@ -13,6 +13,7 @@ type Props = {
   keep: string;
   act: string;
   busy?: boolean;
+  look?: 'danger' | 'primary';
   onAct: () => void;
   children?: ReactNode;
 };
@@ -26,6 +27,7 @@ export function AlertDialog({
   keep,
   act,
   busy,
+  look = 'danger',
   onAct,
   children,
 }: Props) {
@@ -41,7 +43,7 @@ export function AlertDialog({
               <Radix.Cancel asChild>
                 <Button look="secondary">{keep}</Button>
               </Radix.Cancel>
-              <Button look="danger" busy={busy} onClick={onAct}>
+              <Button look={look} busy={busy} onClick={onAct}>
                 {act}
               </Button>
             </div>

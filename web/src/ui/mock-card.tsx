@@ -11,10 +11,10 @@ import { When } from './when';
 
 const QUARTER_HOUR = 15 * 60 * 1000;
 
-type Props = { mock: Mock; seenBy: 'mentee' | 'mentor'; children?: ReactNode };
+type Props = { mock: Mock; seenBy: 'mentee' | 'mentor'; facts?: ReactNode; children?: ReactNode };
 
 /** A mock interview as either side sees it; what can be done with it comes from outside. */
-export function MockCard({ mock, seenBy, children }: Props) {
+export function MockCard({ mock, seenBy, facts, children }: Props) {
   const now = useNow();
   const other = seenBy === 'mentee' ? mock.mentor_name : mock.mentee_name;
   const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
@@ -50,7 +50,12 @@ export function MockCard({ mock, seenBy, children }: Props) {
             </span>
           </Fact>
         )}
-        {mock.additional_notes && <Fact name="Notes">{mock.additional_notes}</Fact>}
+        {facts}
+        {mock.additional_notes && (
+          <Fact name="Notes">
+            <span className="whitespace-pre-line">{mock.additional_notes}</span>
+          </Fact>
+        )}
       </Facts>
       <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5 empty:hidden">
         {ahead && mock.meeting_link && (

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, getAll, post, postOnce } from '@/lib/api/calls';
+import { get, getAll, post, postOnce, put } from '@/lib/api/calls';
 import { pagedQuery } from '@/lib/api/paged';
-import type { Mock } from '@/lib/api/types';
+import type { BookingRequest, BookingStatus, Mock, MockStatus } from '@/lib/api/types';
 import type { Feedback, GiveFeedback, MentorDashboard } from '@/lib/api/types';
 
 export const mentorDashboardQuery = queryOptions({
@@ -9,8 +9,17 @@ export const mentorDashboardQuery = queryOptions({
   queryFn: ({ signal }) => get<MentorDashboard>('/api/mentor/dashboard', undefined, signal),
 });
 
-export const pastMocksQuery = pagedQuery<Mock>(['mentor', 'mocks', 'past'], '/api/mentor/mocks', {
-  status: 'completed',
+/** The mocks that ended in one way, latest first. */
+export const endedMocksQuery = (status: MockStatus) =>
+  pagedQuery<Mock>(['mentor', 'mocks', status], '/api/mentor/mocks', { status });
+
+/** All that is still to be held, soonest first. */
+export const upcomingMocksQuery = queryOptions({
+  queryKey: ['mentor', 'mocks', 'scheduled'],
+  queryFn: async ({ signal }) => {
+    const mocks = await getAll<Mock>('/api/mentor/mocks', { status: 'scheduled' }, signal);
+    return mocks.sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
+  },
 });
 
 /** One mock of the mentor's own; there is no call for a single one, so it is looked for in the list. */
@@ -23,6 +32,18 @@ export const mentorMockQuery = (id: string) =>
     },
   });
 
+export const assignedRequestsQuery = (status: BookingStatus) =>
+  pagedQuery<BookingRequest>(['mentor', 'requests', status], '/api/mentor/booking-requests', { status });
+
+export const declineRequest = ({ id, reason }: { id: string; reason: string }) =>
+  post<BookingRequest>(`/api/mentor/booking-requests/${id}/decline`, { reason });
+
+export const givenFeedbackQuery = pagedQuery<Feedback>(['mentor', 'feedbacks'], '/api/mentor/feedbacks');
+
 export const giveFeedback = (body: GiveFeedback) => postOnce<Feedback>('/api/mentor/feedback', body);
 
-export const reportNoShow = (id: string) => post<Mock>(`/api/mentor/mocks/${id}/no-show`);
+export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>) =>
+  put<Feedback>(`/api/mentor/feedback/${id}`, body);
+
+export const endMock = (id: string, how: 'complete' | 'no-show') =>
+  post<Mock>(`/api/mentor/mocks/${id}/${how}`);

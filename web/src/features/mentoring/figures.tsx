@@ -1,5 +1,7 @@
 import type { MentorDashboard } from '@/lib/api/types';
+import { Card } from '@/ui/card';
 
+/** How a mentor stands. */
 export function Figures({ dashboard }: { dashboard: MentorDashboard }) {
   const { completed_mocks, mentees, average_rating } = dashboard;
   const figures = [
@@ -8,13 +10,15 @@ export function Figures({ dashboard }: { dashboard: MentorDashboard }) {
     { name: 'Rating', value: average_rating === null ? 'None yet' : `${average_rating.toFixed(1)} / 5` },
   ];
   return (
-    <dl className="grid grid-cols-3 divide-x divide-line rounded-2xl border border-line bg-card shadow-soft">
-      {figures.map(({ name, value }) => (
-        <div key={name} className="px-4 py-4 sm:px-6">
-          <dt className="text-sm text-muted">{name}</dt>
-          <dd className="mt-1 text-lg font-semibold tabular-nums sm:text-2xl">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Card aria-label="Your figures">
+      <dl className="grid gap-3">
+        {figures.map(({ name, value }) => (
+          <div key={name} className="flex items-baseline justify-between gap-4">
+            <dt className="text-muted">{name}</dt>
+            <dd className="text-xl font-semibold tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
   );
 }

@@ -24,6 +24,7 @@ export type {
   Limits,
   MenteeDashboard,
   Mentor,
+  MentorProfile,
   Mock,
   MockStatus,
   NextStep,
@@ -43,6 +44,7 @@ export type {
   Confirmed as ConfirmedBooking,
   DashboardMentorDashboard as MentorDashboard,
   MenteeDashboardLeft as Quota,
+  OwnMentee as MentorMentee,
   Verified as VerifiedPayment,
 } from './schema/types.gen';
 

@@ -1,10 +1,31 @@
-import { MentorOverview } from '@/features/mentoring/mentor-overview';
+import { useQuery } from '@tanstack/react-query';
+import { mentorDashboardQuery } from '@/features/mentoring/api';
+import { AwaitingFeedback, PastMocks, UpcomingMocks } from '@/features/mentoring/mock-views';
+import { useParam } from '@/lib/use-param';
 import { Page } from '@/ui/page';
+import { Tabs } from '@/ui/tabs';
+
+const views = ['upcoming', 'awaiting', 'past'] as const;
 
 export function MentorMocksPage() {
+  const [view, setView] = useParam('view', views, 'upcoming');
+  const waiting = useQuery(mentorDashboardQuery).data?.awaiting_feedback.length ?? 0;
   return (
-    <Page title="My mocks" lead="The interviews you hold, and the feedback people wait for.">
-      <MentorOverview />
+    <Page title="Mocks" lead="The interviews you hold, what each mentee asked for, and how they ended.">
+      <Tabs
+        label="Mocks"
+        value={view}
+        onChange={setView}
+        tabs={[
+          { value: 'upcoming', name: 'Upcoming' },
+          { value: 'awaiting', name: waiting > 0 ? `Awaiting feedback (${waiting})` : 'Awaiting feedback' },
+          { value: 'past', name: 'Past' },
+        ]}
+      >
+        {view === 'upcoming' && <UpcomingMocks />}
+        {view === 'awaiting' && <AwaitingFeedback />}
+        {view === 'past' && <PastMocks />}
+      </Tabs>
     </Page>
   );
 }

@@ -1,12 +1,11 @@
-import type { GiveFeedback } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
-import { aFeedback } from './given';
 import type { Calls } from './handlers';
+import { mentorHandlers } from './mentor-handlers';
 import type { World } from './world';
 
 export function staffHandlers(calls: Calls, world: World) {
   admin(calls, world);
-  mentor(calls, world);
+  mentorHandlers(calls, world);
 }
 
 function admin({ closed }: Calls, world: World) {
@@ -40,33 +39,5 @@ function admin({ closed }: Calls, world: World) {
     const booking = world.bookings.find((one) => one.id === params.id)!;
     booking.status = 'cancelled';
     return ok(world, booking);
-  });
-}
-
-function mentor({ closed }: Calls, world: World) {
-  closed('get', '/api/mentor/dashboard', () =>
-    ok(world, {
-      upcoming_mocks: world.mocks.filter((mock) => mock.status === 'scheduled'),
-      awaiting_feedback: world.mocks.filter((mock) => mock.status === 'completed' && !mock.feedback_id),
-      completed_mocks: 41,
-      average_rating: 4.8,
-      mentees: 29,
-    }),
-  );
-  closed('get', '/api/mentor/mocks', () => ok(world, world.mocks));
-  closed('get', '/api/mentor/feedbacks', () => ok(world, world.feedbacks));
-  closed('post', '/api/mentor/mocks/:id/no-show', ({ params }) => {
-    const mock = world.mocks.find((one) => one.id === params.id)!;
-    mock.status = 'no_show';
-    return ok(world, mock);
-  });
-  closed('post', '/api/mentor/feedback', async ({ request }) => {
-    const body = (await request.json()) as GiveFeedback;
-    const feedback = aFeedback(body);
-    const mock = world.mocks.find((one) => one.id === body.mock_id);
-    if (!mock) return refuse(world, 404, 'NOT_FOUND', 'There is no such mock.');
-    Object.assign(mock, { status: 'completed', feedback_id: feedback.id });
-    world.feedbacks.unshift(feedback);
-    return ok(world, feedback, 201);
   });
 }

@@ -1,6 +1,8 @@
+import type { MentorMentee, MentorProfile } from '@/lib/api/types';
 import type { BookingRequest, Company, Mock, Plan, Slot, Topic, User } from '@/lib/api/types';
 import type { Feedback, Mentor, Order, Session } from '@/lib/api/types';
-import { aSession, aCompany, aFeedback, aMentor, aMock, aPlan, aSlot, aBooking } from './given';
+import { aSession, aFeedback, aMentor, aMock, aSlot, aBooking } from './given';
+import { aProfile, companies, plans, topics } from './given-catalogue';
 
 /** What the fake server knows. Tests read and change it freely. */
 export type World = {
@@ -17,6 +19,8 @@ export type World = {
   mocks: Mock[];
   feedbacks: Feedback[];
   mentors: Mentor[];
+  mentees: MentorMentee[];
+  profile: MentorProfile;
   orders: Order[];
   sessions: Session[];
   requests: { method: string; path: string; body: unknown; key: string | null }[];
@@ -30,62 +34,6 @@ function slots(from: number) {
     aSlot(new Date(firstHour + hours * HOUR).toISOString()),
   );
 }
-
-const companies = () => [
-  aCompany(),
-  aCompany({ name: 'Apple', interview_tracks: ['ICT3', 'ICT4', 'ICT5'] }),
-  aCompany({ name: 'Flipkart', category: 'unicorn', interview_tracks: ['SDE1', 'SDE2', 'SDE3'] }),
-  aCompany({
-    name: 'Google',
-    interview_tracks: ['L3', 'L4', 'L5', 'L6'],
-    description: 'Generalist coding and design rounds.',
-  }),
-  aCompany({ name: 'Meta', interview_tracks: ['E3', 'E4', 'E5'] }),
-  aCompany({ name: 'Paytm', category: 'unicorn', difficulty_levels: ['junior', 'mid', 'senior'] }),
-  aCompany({ name: 'Swiggy', category: 'unicorn', difficulty_levels: ['junior', 'mid', 'senior'] }),
-];
-
-const plans = () => [
-  aPlan({
-    plan_id: 'foundation',
-    name: 'Foundation',
-    price: 199900,
-    price_per_month: 199900,
-    duration_months: 1,
-    limits: { mock_interviews: 1, resume_reviews: 1, ai_tools: 1 },
-    features: [
-      '1 mock interview',
-      'Written feedback with scores',
-      '1 resume review',
-      '1 use of the AI tools',
-    ],
-    is_popular: false,
-    display_order: 1,
-  }),
-  aPlan(),
-  aPlan({
-    plan_id: 'accelerator',
-    name: 'Accelerator',
-    price: 899900,
-    price_per_month: 149983,
-    duration_months: 6,
-    limits: { mock_interviews: 6, resume_reviews: 4, ai_tools: null },
-    features: [
-      '6 mock interviews',
-      'Written feedback with scores',
-      '4 resume reviews',
-      'AI tools without a limit',
-    ],
-    is_popular: false,
-    display_order: 3,
-  }),
-];
-
-const topics = (): Topic[] =>
-  ['Arrays and strings', 'Graphs', 'Dynamic programming', 'Trees', 'Heaps', 'Concurrency'].map((name) => ({
-    name,
-    interview_type: 'coding',
-  }));
 
 /** A small world with something in every list, seen by `user`. */
 export function aWorld(user: User | null, parts: Partial<World> = {}): World {
@@ -178,6 +126,16 @@ export function aWorld(user: User | null, parts: Partial<World> = {}): World {
         completed_mocks: 0,
       }),
     ],
+    mentees: [
+      {
+        id: mocks[0]!.mentee_id,
+        name: 'Meera Nair',
+        target_role: 'Staff engineer',
+        mocks: 2,
+        last_mock_at: past(9),
+      },
+    ],
+    profile: aProfile(),
     orders: [],
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],
     requests: [],

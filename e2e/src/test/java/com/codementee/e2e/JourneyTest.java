@@ -50,6 +50,7 @@ class JourneyTest extends BrowserTest {
 
         var mentor = visitor();
         mentor.signInAsDemo("mentor");
+        mentor.open("/mentor/mocks");
         var mock = mentor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
         assertThat(mock).containsText(NOTES);
         assertThat(mock).containsText("You can write the feedback once it has begun.");

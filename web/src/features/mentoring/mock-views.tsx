@@ -1,0 +1,105 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { CalendarClock, CheckCheck, History } from 'lucide-react';
+import { Link } from 'react-router';
+import { paths } from '@/lib/paths';
+import { useNow } from '@/lib/time';
+import { useParam } from '@/lib/use-param';
+import { Button } from '@/ui/button';
+import { Chip } from '@/ui/chip';
+import { LoadMore } from '@/ui/load-more';
+import { LoadingCards } from '@/ui/skeleton';
+import { EmptyState, ErrorState } from '@/ui/states';
+import { endedMocksQuery, mentorDashboardQuery, upcomingMocksQuery } from './api';
+import { MentorMocks } from './mentor-mock';
+
+/** What the mentor has before them, the next first; one that is running is still of these. */
+export function UpcomingMocks() {
+  const mocks = useQuery(upcomingMocksQuery);
+  const now = useNow();
+  if (mocks.isPending) return <LoadingCards height="h-52" />;
+  if (mocks.isError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
+  const ahead = mocks.data.filter((mock) => Date.parse(mock.ends_at) > now);
+  if (ahead.length === 0) {
+    return (
+      <EmptyState
+        icon={CalendarClock}
+        title="No mocks to come"
+        action={
+          <Button asChild look="secondary">
+            <Link to={paths.mentorProfile}>See your profile</Link>
+          </Button>
+        }
+      >
+        When you are assigned one, you get a mail with an invitation, and it appears here. Your profile says
+        what you are assigned.
+      </EmptyState>
+    );
+  }
+  return <MentorMocks title="To come" mocks={ahead} />;
+}
+
+/** Held and not yet written about, the longest waiting first. */
+export function AwaitingFeedback() {
+  const dashboard = useQuery(mentorDashboardQuery);
+  if (dashboard.isPending) return <LoadingCards height="h-52" />;
+  if (dashboard.isError)
+    return <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
+  if (dashboard.data.awaiting_feedback.length === 0) {
+    return (
+      <EmptyState
+        icon={CheckCheck}
+        title="Nobody waits for your feedback"
+        action={
+          <Button asChild look="secondary">
+            <Link to={paths.givenFeedback}>See what you have given</Link>
+          </Button>
+        }
+      >
+        Mocks that you have held appear here until you have written about them.
+      </EmptyState>
+    );
+  }
+  return <MentorMocks title="Waiting for your feedback" mocks={dashboard.data.awaiting_feedback} />;
+}
+
+const endings = ['completed', 'no_show', 'cancelled'] as const;
+const endingNames = { completed: 'Held', no_show: 'No-shows', cancelled: 'Cancelled' };
+
+/** What is over, the latest first, by how it ended. */
+export function PastMocks() {
+  const [ending, setEnding] = useParam('ended', endings, 'completed');
+  const mocks = useInfiniteQuery(endedMocksQuery(ending));
+  return (
+    <div className="grid gap-6">
+      <div role="group" aria-label="How they ended" className="flex flex-wrap gap-2">
+        {endings.map((value) => (
+          <Chip key={value} on={value === ending} onClick={() => setEnding(value)}>
+            {endingNames[value]}
+          </Chip>
+        ))}
+      </div>
+      {mocks.isPending && <LoadingCards height="h-52" />}
+      {mocks.isError && <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />}
+      {mocks.data?.length === 0 && <NothingPast ending={ending} />}
+      {mocks.data && mocks.data.length > 0 && (
+        <div>
+          <MentorMocks title={endingNames[ending]} mocks={mocks.data} />
+          <LoadMore query={mocks} what="mocks" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NothingPast({ ending }: { ending: (typeof endings)[number] }) {
+  const nothing = {
+    completed: ['You have not held a mock yet', 'The first one appears here once it is over.'],
+    no_show: ['No no-shows', 'Everybody has come so far.'],
+    cancelled: ['Nothing was cancelled', 'Mocks that are called off or moved appear here.'],
+  }[ending] as [string, string];
+  return (
+    <EmptyState icon={History} title={nothing[0]}>
+      {nothing[1]}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,57 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aMock, aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+const HOUR = 3_600_000;
+const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+
+describe("a mentor's dashboard", () => {
+  it('counts down to the next mock and says what the mentee asked for', async () => {
+    const world = aMentorsWorld();
+    renderApp('/mentor', world);
+    const next = await screen.findByRole('article', { name: 'Meera Nair, Amazon: Coding' });
+    expect(within(next).getByText(/hours$/)).toBeVisible();
+    expect(within(next).getByRole('link', { name: 'Join the meeting' })).toHaveAttribute(
+      'href',
+      world.mocks[0]!.meeting_link,
+    );
+    expect(within(next).getByText('Mid-level, SDE2')).toBeVisible();
+    expect(within(next).getByText(/I freeze when I am watched/)).toBeVisible();
+    expect(await within(next).findByText('Staff engineer')).toBeVisible();
+  });
+
+  it('says who waits for feedback, and for how long', async () => {
+    const world = aMentorsWorld();
+    renderApp('/mentor', world);
+    const waiting = await screen.findByRole('article', { name: 'Meera Nair, Google' });
+    expect(within(waiting).getByText('Waiting for 8 days')).toBeVisible();
+    expect(within(waiting).getByRole('link', { name: 'Write the feedback' })).toHaveAttribute(
+      'href',
+      `/mentor/mocks/${world.mocks[1]!.id}/feedback`,
+    );
+  });
+
+  it('shows a running mock as running, with the way to its feedback', async () => {
+    const world = aMentorsWorld();
+    const at = world.now();
+    world.mocks = [
+      aMock({
+        scheduled_at: new Date(at - HOUR / 2).toISOString(),
+        ends_at: new Date(at + HOUR / 2).toISOString(),
+      }),
+    ];
+    renderApp('/mentor', world);
+    expect(await screen.findByText('Running now')).toBeVisible();
+    expect(screen.getAllByRole('link', { name: 'Write the feedback' })).toHaveLength(1);
+  });
+
+  it('says what to expect when nothing is there', async () => {
+    const world = aMentorsWorld();
+    Object.assign(world, { mocks: [], bookings: [] });
+    renderApp('/mentor', world);
+    expect(await screen.findByText('No mocks to come')).toBeVisible();
+    expect(await screen.findByText('No request is assigned to you at the moment.')).toBeVisible();
+  });
+});

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { mentorDashboardQuery } from '@/features/mentoring/api';
+import { AssignedCard } from '@/features/mentoring/assigned-card';
+import { AwaitingCard } from '@/features/mentoring/awaiting-card';
+import { Figures } from '@/features/mentoring/figures';
+import { NextMock } from '@/features/mentoring/next-mock';
+import type { MentorDashboard } from '@/lib/api/types';
+import { useUser } from '@/lib/session';
+import { Page } from '@/ui/page';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+
+export function MentorDashboardPage() {
+  const user = useUser();
+  const dashboard = useQuery(mentorDashboardQuery);
+  return (
+    <Page title="Dashboard" lead={`Hello, ${user.name.split(/\s+/u)[0]}.`}>
+      {dashboard.isPending && <LoadingCards height="h-56" count={2} />}
+      {dashboard.isError && <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
+      {dashboard.data && <Overview dashboard={dashboard.data} />}
+    </Page>
+  );
+}
+
+/** What comes next and what waits for the mentor; how they stand beside it. */
+function Overview({ dashboard }: { dashboard: MentorDashboard }) {
+  const [next] = dashboard.upcoming_mocks;
+  const waiting = dashboard.awaiting_feedback.filter((mock) => mock.id !== next?.id);
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
+      <div className="grid min-w-0 gap-6">
+        <NextMock mock={next} />
+        <AwaitingCard mocks={waiting} />
+      </div>
+      <div className="grid min-w-0 gap-6">
+        <Figures dashboard={dashboard} />
+        <AssignedCard />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { refuse } from '@/test/fake/envelope';
+import { aMock, aUser } from '@/test/fake/given';
+import { aWorld, type World } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const HOUR = 3_600_000;
+const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+
+function withOneThatIsOver(world: World) {
+  const ended = world.now() - 3 * HOUR;
+  world.mocks.push(
+    aMock({
+      company_name: 'Swiggy',
+      scheduled_at: new Date(ended - HOUR).toISOString(),
+      ends_at: new Date(ended).toISOString(),
+    }),
+  );
+  return world;
+}
+
+describe("a mentor's mocks", () => {
+  it('keeps the view in the address', async () => {
+    const { user, path } = renderApp('/mentor/mocks', aMentorsWorld());
+    expect(await screen.findByRole('article', { name: 'Amazon: Coding' })).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: 'Past' }));
+    expect(path()).toBe('/mentor/mocks?view=past');
+    expect(await screen.findByRole('article', { name: 'Google: Coding' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancelled' }));
+    expect(path()).toBe('/mentor/mocks?view=past&ended=cancelled');
+    expect(await screen.findByText('Nothing was cancelled')).toBeVisible();
+  });
+
+  it('notes a mock as held after asking', async () => {
+    const world = withOneThatIsOver(aMentorsWorld());
+    const { user } = renderApp('/mentor/mocks?view=awaiting', world);
+    const mock = await screen.findByRole('article', { name: 'Swiggy: Coding' });
+    expect(within(mock).getByText('Waiting for 3 hours')).toBeVisible();
+    await user.click(within(mock).getByRole('button', { name: 'It was held' }));
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'It was held' }));
+    expect(await screen.findByText('Noted as held')).toBeVisible();
+    expect(world.mocks[2]!.status).toBe('completed');
+  });
+
+  it('says why a no-show was not noted, in the dialog', async () => {
+    const world = withOneThatIsOver(aMentorsWorld());
+    const { user } = renderApp('/mentor/mocks?view=awaiting', world);
+    const mock = await screen.findByRole('article', { name: 'Swiggy: Coding' });
+    await user.click(within(mock).getByRole('button', { name: 'The mentee did not come' }));
+    world.mocks[2]!.status = 'completed';
+    await user.click(screen.getByRole('button', { name: 'They did not come' }));
+    expect(await screen.findByText('This mock is completed already.')).toBeVisible();
+  });
+
+  it('says so when nobody waits', async () => {
+    const world = aMentorsWorld();
+    world.mocks = [];
+    renderApp('/mentor/mocks?view=awaiting', world);
+    expect(await screen.findByText('Nobody waits for your feedback')).toBeVisible();
+  });
+
+  it('offers to try again when the list cannot be read', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp('/mentor/mocks', world);
+    await screen.findByRole('article', { name: 'Amazon: Coding' });
+    server.use(http.get('*/api/mentor/mocks', () => refuse(world, 422, 'VALIDATION_FAILED', 'Not so.')));
+    await user.click(screen.getByRole('tab', { name: 'Past' }));
+    expect(await screen.findByText('Not so.')).toBeVisible();
+    server.resetHandlers();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible());
+  });
+});

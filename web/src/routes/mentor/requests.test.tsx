@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+const assigned = 'Meera Nair, Amazon: Coding';
+
+async function openDialog(world = aMentorsWorld()) {
+  const app = renderApp('/mentor/requests', world);
+  const card = await screen.findByRole('article', { name: assigned });
+  await app.user.click(within(card).getByRole('button', { name: 'Decline' }));
+  return { ...app, dialog: screen.getByRole('alertdialog') };
+}
+
+describe("a mentor's booking requests", () => {
+  it('says what declining does, and wants a reason', async () => {
+    const { user, dialog, world } = await openDialog();
+    expect(within(dialog).getByText(/keeps the mock in their plan/)).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
+    expect(within(dialog).getByText('Say why, in a few words.')).toBeVisible();
+
+    await user.type(within(dialog).getByLabelText('Reason'), 'I am away that week.');
+    await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
+    expect(await screen.findByText('No request is assigned to you')).toBeVisible();
+    expect(world.requests.find((request) => request.path.endsWith('/decline'))?.body).toEqual({
+      reason: 'I am away that week.',
+    });
+  });
+
+  it('explains that it is too late once the mock has begun', async () => {
+    const world = aMentorsWorld();
+    const { user, dialog } = await openDialog(world);
+    world.now = () => Date.parse(world.bookings[1]!.confirmed_slot!.starts_at) + 1000;
+    await user.type(within(dialog).getByLabelText('Reason'), 'Too late.');
+    await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
+    expect(await screen.findByText(/This mock has begun. Say under Mocks/)).toBeVisible();
+  });
+
+  it('says so when nothing was cancelled', async () => {
+    const world = aMentorsWorld();
+    world.bookings = [];
+    renderApp('/mentor/requests?status=cancelled', world);
+    expect(await screen.findByText('Nothing was cancelled')).toBeVisible();
+  });
+});

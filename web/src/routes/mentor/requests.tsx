@@ -1,0 +1,23 @@
+import { RequestList } from '@/features/mentoring/request-list';
+import { useParam } from '@/lib/use-param';
+import { Page } from '@/ui/page';
+import { Tabs } from '@/ui/tabs';
+
+const views = ['confirmed', 'completed', 'cancelled'] as const;
+const names = { confirmed: 'Assigned', completed: 'Completed', cancelled: 'Cancelled' };
+
+export function MentorRequestsPage() {
+  const [view, setView] = useParam('status', views, 'confirmed');
+  return (
+    <Page title="Booking requests" lead="What admins have assigned to you. You may decline, and say why.">
+      <Tabs
+        label="Requests by status"
+        value={view}
+        onChange={setView}
+        tabs={views.map((value) => ({ value, name: names[value] }))}
+      >
+        <RequestList status={view} />
+      </Tabs>
+    </Page>
+  );
+}
