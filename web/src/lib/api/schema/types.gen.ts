@@ -169,6 +169,21 @@ export type BookingRequest = {
 
 export type BookingStatus = 'pending' | 'confirmed' | 'cancelled' | 'completed';
 
+export type BusySlot = {
+    date: string;
+    end_time: string;
+    ends_at: string;
+    id: string;
+    start_time: string;
+    starts_at: string;
+    status: SlotStatus;
+    timezone: string;
+    /**
+     * A sentence for a person
+     */
+    why: string;
+};
+
 export type CheckoutCreateOrder = {
     booking?: NewBooking | null;
     current_role?: string | null;
@@ -413,6 +428,20 @@ export type MentorProfile = {
      */
     weekly_capacity: number;
     years_experience: number | null;
+};
+
+export type MentorSuggestion = {
+    busy_slots: Array<BusySlot>;
+    free_slots: Array<PreferredSlot>;
+    mentor: Mentor;
+    /**
+     * Sentences for a person, what speaks for or against this mentor
+     */
+    reasons: Array<string>;
+    /**
+     * 0 to 100
+     */
+    score: number;
 };
 
 export type Mock = {
@@ -822,6 +851,77 @@ export type AdminBookingCancelResponses = {
 };
 
 export type AdminBookingCancelResponse = AdminBookingCancelResponses[keyof AdminBookingCancelResponses];
+
+export type MentorSuggestionSuggestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * part of a mentor's name or address
+         */
+        q?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/admin/booking-requests/{id}/mentor-suggestions';
+};
+
+export type MentorSuggestionSuggestErrors = {
+    /**
+     * MALFORMED_REQUEST
+     */
+    400: ErrorBody;
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * NOT_FOUND
+     */
+    404: ErrorBody;
+    /**
+     * BOOKING_NOT_PENDING
+     */
+    409: ErrorBody;
+    /**
+     * VALIDATION_FAILED
+     */
+    422: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type MentorSuggestionSuggestError = MentorSuggestionSuggestErrors[keyof MentorSuggestionSuggestErrors];
+
+export type MentorSuggestionSuggestResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: Array<MentorSuggestion>;
+        message: string;
+        page: {
+            limit: number;
+            next_cursor: string | null;
+        };
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type MentorSuggestionSuggestResponse = MentorSuggestionSuggestResponses[keyof MentorSuggestionSuggestResponses];
 
 export type AdminCompanyAllData = {
     body?: never;

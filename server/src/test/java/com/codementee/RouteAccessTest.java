@@ -84,6 +84,7 @@ class RouteAccessTest extends ApiTest {
             PUT    /api/mentor/profile T
 
             GET    /api/admin/booking-requests D
+            GET    /api/admin/booking-requests/{id}/mentor-suggestions D
             POST   /api/admin/booking-requests/{id}/cancel D
             POST   /api/admin/confirm-booking D
             GET    /api/admin/mentors D

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A mentor as admins see them: the user's fields, what they interview for, and how busy and well rated they are. */
-record Mentor(
+public record Mentor(
         UUID id,
         String name,
         String email,

@@ -9,13 +9,14 @@ import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Role;
 import com.codementee.platform.http.Tier;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Those who interview: made and changed by admins. */
 @Service
-class Mentors {
+public class Mentors {
 
     private final MentorStore store;
     private final Accounts accounts;
@@ -39,6 +40,14 @@ class Mentors {
         var now = clock.instant();
         var rows = store.list(status, q, now, page);
         return page.page(rows.stream().map(row -> row.at(now)).toList(), Mentor::id);
+    }
+
+    /** Everybody who can be given work, or those of them with this in name or address. */
+    public List<ActiveMentor> active(@Nullable String q) {
+        var now = clock.instant();
+        return store.active(q, now).stream()
+                .map(row -> new ActiveMentor(row.mentor().at(now), row.yearsExperience(), row.ratings()))
+                .toList();
     }
 
     /** Makes a mentor without a password and mails them the link to choose one. */

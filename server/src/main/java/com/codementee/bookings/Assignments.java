@@ -36,12 +36,16 @@ class Assignments {
         return transactions.run(() -> {
             rules.check(bookingId, mentorId, slotId);
             var booking = store.lock(bookingId).orElseThrow();
-            if (booking.status() != BookingStatus.PENDING) {
-                throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking request is " + booking.status().wire() + " already.");
-            }
+            checkPending(booking.status());
             rules.checkNamed(bookingId, slotId);
             var mockId = placements.place(booking, mentorId, slotId, adminId);
             return new Confirmed(reader.find(bookingId).orElseThrow(), mocks.find(mockId).orElseThrow());
         });
+    }
+
+    /** @throws ApiException 409 BOOKING_NOT_PENDING when a request of this status has been decided */
+    static void checkPending(BookingStatus status) {
+        if (status == BookingStatus.PENDING) return;
+        throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking request is " + status.wire() + " already.");
     }
 }

@@ -23,6 +23,11 @@ class BookingsModule {
     }
 
     @Bean
+    SuggestionStore suggestionStore(Jdbi jdbi) {
+        return jdbi.onDemand(SuggestionStore.class);
+    }
+
+    @Bean
     Task<Void> reviewBookingRequest(PendingRequests pending) {
         return Tasks.oneTime(PendingRequests.REVIEW).execute((instance, _) -> pending.review(subject(instance)));
     }
