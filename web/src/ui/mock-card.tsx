@@ -1,15 +1,12 @@
-import { Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
 import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
 import { Badge } from './badge';
-import { Button } from './button';
 import { Card, Fact, Facts } from './card';
+import { JoinButton } from './join-button';
 import { StatusBadge } from './status-badge';
 import { When } from './when';
-
-const QUARTER_HOUR = 15 * 60 * 1000;
 
 type Props = { mock: Mock; seenBy: 'mentee' | 'mentor'; facts?: ReactNode; children?: ReactNode };
 
@@ -18,7 +15,6 @@ export function MockCard({ mock, seenBy, facts, children }: Props) {
   const now = useNow();
   const other = seenBy === 'mentee' ? mock.mentor_name : mock.mentee_name;
   const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
-  const soon = Date.parse(mock.scheduled_at) - now < QUARTER_HOUR;
   const title = `${mock.company_name}: ${interviewTypeWords[mock.interview_type].name}`;
   return (
     <Card as="article" aria-label={title}>
@@ -58,13 +54,8 @@ export function MockCard({ mock, seenBy, facts, children }: Props) {
         )}
       </Facts>
       <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5 empty:hidden">
-        {ahead && mock.meeting_link && (
-          <Button asChild size="sm" look={soon ? 'primary' : 'secondary'}>
-            <a href={mock.meeting_link} target="_blank" rel="noreferrer">
-              <Video aria-hidden />
-              Join the meeting
-            </a>
-          </Button>
+        {ahead && (
+          <JoinButton link={mock.meeting_link} startsAt={mock.scheduled_at} endsAt={mock.ends_at} size="sm" />
         )}
         {children}
       </div>

@@ -9,3 +9,6 @@ export const bookingsQuery = (status: BookingStatus | null) =>
 
 export const cancelBooking = ({ id, reason }: { id: string; reason: string }) =>
   post<BookingRequest>(`/api/mentee/booking-requests/${id}/cancel`, reason ? { reason } : {});
+
+export const rescheduleBooking = ({ id, preferred_slots }: { id: string; preferred_slots: string[] }) =>
+  post<BookingRequest>(`/api/mentee/booking-requests/${id}/reschedule`, { preferred_slots });

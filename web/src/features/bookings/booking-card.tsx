@@ -1,4 +1,3 @@
-import { Video } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { BookingRequest } from '@/lib/api/types';
@@ -7,17 +6,24 @@ import { useNow } from '@/lib/time';
 import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { Card, Fact, Facts } from '@/ui/card';
+import { JoinButton } from '@/ui/join-button';
+import { Notice } from '@/ui/notice';
 import { StatusBadge } from '@/ui/status-badge';
 import { When } from '@/ui/when';
 import { CancelDialog } from './cancel-dialog';
-import { cancelRight, type CancelRight } from './cut-off';
+import { CutOff } from './cut-off-line';
+import { cancelRight, hasNoTimesLeft, isBookable, lapsesAt } from './cut-off';
+import type { Outcome } from './outcome';
 import { Timeline } from './timeline';
 
+type Props = { booking: BookingRequest; outcome: Outcome };
+
 /** One booking: what it is about, where it stands, and what can be done about it now. */
-export function BookingCard({ booking }: { booking: BookingRequest }) {
+export function BookingCard({ booking, outcome }: Props) {
   const now = useNow();
   const [cancelling, setCancelling] = useState(false);
   const right = cancelRight(booking, now);
+  const stranded = hasNoTimesLeft(booking, now);
   const { confirmed_slot: slot, status } = booking;
   const title = `${booking.company_name}: ${interviewTypeWords[booking.interview_type].name}`;
   return (
@@ -32,74 +38,115 @@ export function BookingCard({ booking }: { booking: BookingRequest }) {
         <StatusBadge booking={status} />
       </div>
       <div className="my-6">
-        <Timeline booking={booking} now={now} />
+        <Timeline booking={booking} outcome={outcome} now={now} />
       </div>
+      {stranded && <Stranded booking={booking} now={now} />}
       <Facts className="text-sm">
-        {slot ? (
+        {slot && (
           <Fact name="Time">
             <When at={slot.starts_at} until={slot.ends_at} />
           </Fact>
-        ) : (
-          status === 'pending' && (
-            <Fact name="Your times, in order of preference">
-              <ol className="grid list-decimal gap-1 pl-4">
-                {booking.preferred_slots.map((one) => (
-                  <li key={one.id}>
-                    <When at={one.starts_at} until={one.ends_at} />
-                    {one.status !== 'available' && <span className="text-warn"> (no longer free)</span>}
-                  </li>
-                ))}
-              </ol>
-            </Fact>
-          )
         )}
+        {status === 'pending' && <Preferred booking={booking} now={now} />}
         {booking.mentor_name && <Fact name="Mentor">{booking.mentor_name}</Fact>}
         {booking.specific_topics.length > 0 && (
           <Fact name="Topics">{booking.specific_topics.join(', ')}</Fact>
         )}
+        {booking.additional_notes && (
+          <Fact name="Your notes">
+            <span className="whitespace-pre-line">{booking.additional_notes}</span>
+          </Fact>
+        )}
         {booking.cancel_reason && <Fact name="Why it was cancelled">{booking.cancel_reason}</Fact>}
       </Facts>
       <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5 empty:hidden">
-        {status === 'confirmed' && booking.meeting_link && (
-          <Button asChild size="sm">
-            <a href={booking.meeting_link} target="_blank" rel="noreferrer">
-              <Video aria-hidden />
-              Join the meeting
-            </a>
-          </Button>
+        {status === 'confirmed' && slot && booking.meeting_link && (
+          <JoinButton link={booking.meeting_link} startsAt={slot.starts_at} endsAt={slot.ends_at} size="sm" />
         )}
-        {status === 'completed' && (
+        {outcome.feedback && (
           <Button asChild size="sm" look="secondary">
-            <Link to={paths.feedback}>Read the feedback</Link>
+            <Link to={paths.feedbackOn(outcome.feedback.id)}>Read the feedback</Link>
           </Button>
         )}
+        {outcome.mock?.status === 'no_show' && <NoShow />}
         {right.may && (
-          <Button size="sm" look="secondary" onClick={() => setCancelling(true)}>
-            Cancel
-          </Button>
+          <>
+            {!stranded && (
+              <Button asChild size="sm" look="secondary">
+                <Link to={paths.reschedule(booking.id)}>Reschedule</Link>
+              </Button>
+            )}
+            <Button size="sm" look="secondary" onClick={() => setCancelling(true)}>
+              Cancel
+            </Button>
+          </>
         )}
         <CutOff right={right} />
       </div>
-      <CancelDialog booking={booking} open={cancelling} onOpenChange={setCancelling} />
+      <CancelDialog booking={booking} until={right.until} open={cancelling} onOpenChange={setCancelling} />
     </Card>
   );
 }
 
-function CutOff({ right }: { right: CancelRight }) {
-  if (!right.may) {
-    return right.why === 'too-late' ? (
-      <p className="text-sm text-muted">It is less than 24 hours away, so it can no longer be cancelled.</p>
-    ) : null;
-  }
+type PendingProps = { booking: BookingRequest; now: number };
+
+/** The times that were asked for, and what happens when nobody can take one of them. */
+function Preferred({ booking, now }: PendingProps) {
+  const end = lapsesAt(booking);
+  return (
+    <>
+      <Fact name="Your times, in order of preference">
+        <ol className="grid list-decimal gap-1 pl-4">
+          {booking.preferred_slots.map((one) => (
+            <li key={one.id}>
+              <When at={one.starts_at} until={one.ends_at} />
+              {!isBookable(one, now) && <span className="text-warn"> (no longer free)</span>}
+            </li>
+          ))}
+        </ol>
+      </Fact>
+      {end && !hasNoTimesLeft(booking, now) && (
+        <Fact name="If no mentor is found by then">
+          It ends by itself on <When at={end} />, and the mock interview goes back to your plan.
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Stranded({ booking, now }: PendingProps) {
+  const end = lapsesAt(booking);
+  return (
+    <div className="mb-6">
+      <Notice
+        tone="warn"
+        title="None of your times is free any more"
+        action={
+          <Button asChild size="sm">
+            <Link to={paths.reschedule(booking.id)}>Choose new times</Link>
+          </Button>
+        }
+      >
+        Others were quicker. Choose new ones, and we go on looking.
+        {end && Date.parse(end) > now && (
+          <>
+            {' '}
+            Otherwise the request ends on <When at={end} />, and the mock interview goes back to your plan.
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function NoShow() {
   return (
     <p className="text-sm text-muted">
-      {right.until ? (
-        <>
-          Can be cancelled until <When at={right.until} />
-        </>
-      ) : (
-        'Can be cancelled at any time while it is waiting'
-      )}
+      Somebody did not come.{' '}
+      <Link to={paths.ledger} className="text-accent underline underline-offset-4">
+        See in the ledger
+      </Link>{' '}
+      whether its unit came back.
     </p>
   );
 }

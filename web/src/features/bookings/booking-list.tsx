@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { CalendarPlus } from 'lucide-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ArrowLeft, CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
-import type { BookingStatus } from '@/lib/api/types';
+import { bookingQuery, feedbacksQuery, mocksQuery } from '@/lib/api/mentee';
+import type { BookingRequest, BookingStatus } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { LoadMore } from '@/ui/load-more';
@@ -9,6 +10,20 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { bookingsQuery } from './api';
 import { BookingCard } from './booking-card';
+import { outcomeOf } from './outcome';
+
+const bookAction = (
+  <Button asChild>
+    <Link to={paths.book}>Book a mock</Link>
+  </Button>
+);
+
+const empty: Record<BookingStatus, string> = {
+  pending: 'Nothing is waiting for a mentor',
+  confirmed: 'No mock is confirmed at the moment',
+  completed: 'No mock is completed yet',
+  cancelled: 'Nothing was cancelled',
+};
 
 export function BookingList({ status }: { status: BookingStatus | null }) {
   const bookings = useInfiniteQuery(bookingsQuery(status));
@@ -18,12 +33,8 @@ export function BookingList({ status }: { status: BookingStatus | null }) {
     return (
       <EmptyState
         icon={CalendarPlus}
-        title={status ? 'None of your bookings is here' : 'You have not booked a mock yet'}
-        action={
-          <Button asChild>
-            <Link to={paths.book}>Book a mock</Link>
-          </Button>
-        }
+        title={status ? empty[status] : 'You have not booked a mock yet'}
+        action={bookAction}
       >
         Choose a company and three times that suit you. We find the mentor.
       </EmptyState>
@@ -31,14 +42,42 @@ export function BookingList({ status }: { status: BookingStatus | null }) {
   }
   return (
     <>
-      <ul className="grid gap-5">
-        {bookings.data.map((booking) => (
-          <li key={booking.id}>
-            <BookingCard booking={booking} />
-          </li>
-        ))}
-      </ul>
+      <Cards bookings={bookings.data} />
       <LoadMore query={bookings} what="bookings" />
     </>
+  );
+}
+
+/** One booking alone, for links that mean this one. */
+export function OneBooking({ id }: { id: string }) {
+  const booking = useQuery(bookingQuery(id));
+  return (
+    <div className="grid gap-5">
+      <Link
+        to={paths.bookings}
+        className="inline-flex items-center gap-2 justify-self-start text-sm text-accent underline-offset-4 hover:underline"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        All bookings
+      </Link>
+      {booking.isPending && <LoadingCards height="h-64" count={1} />}
+      {booking.isError && <ErrorState error={booking.error} onRetry={() => void booking.refetch()} />}
+      {booking.data && <Cards bookings={[booking.data]} />}
+    </div>
+  );
+}
+
+/** What became of each is asked for beside; a card does not wait for it. */
+function Cards({ bookings }: { bookings: BookingRequest[] }) {
+  const { data: mocks = [] } = useQuery(mocksQuery);
+  const { data: feedbacks = [] } = useQuery(feedbacksQuery);
+  return (
+    <ul className="grid gap-5">
+      {bookings.map((booking) => (
+        <li key={booking.id}>
+          <BookingCard booking={booking} outcome={outcomeOf(booking, mocks, feedbacks)} />
+        </li>
+      ))}
+    </ul>
   );
 }

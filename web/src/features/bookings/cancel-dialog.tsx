@@ -1,41 +1,58 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { toast } from 'sonner';
 import { messageOf } from '@/lib/api/refusal';
 import type { BookingRequest } from '@/lib/api/types';
+import { useKept } from '@/lib/use-kept';
 import { AlertDialog } from '@/ui/alert-dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
+import { When } from '@/ui/when';
 import { cancelBooking } from './api';
 
 type Props = {
   booking: BookingRequest;
+  /** The cut-off of a confirmed one. */
+  until: string | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
 
-export function CancelDialog({ booking, open, onOpenChange }: Props) {
+export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
   const queries = useQueryClient();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(`cancel.${booking.id}`);
   const cancel = useMutation({
     mutationFn: cancelBooking,
     onSuccess: async () => {
+      setReason('');
       await queries.invalidateQueries();
       onOpenChange(false);
       toast.success('Cancelled', { description: 'The mock interview is back in your plan.' });
     },
-    onError: () => void queries.invalidateQueries(),
+    onError: () => void queries.invalidateQueries({ queryKey: ['mentee'] }),
   });
   return (
     <AlertDialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next) => {
+        cancel.reset();
+        onOpenChange(next);
+      }}
       title={`Cancel this ${booking.company_name} mock?`}
       description={
-        booking.status === 'pending'
-          ? 'Your request is withdrawn, and the mock interview goes back to your plan.'
-          : 'Your mentor is told, the time is freed, and the mock interview goes back to your plan.'
+        booking.status === 'pending' ? (
+          'Your request is withdrawn, and the mock interview goes back to your plan.'
+        ) : (
+          <>
+            Your mentor is told, the time is freed, and the mock interview goes back to your plan.
+            {until && (
+              <>
+                {' '}
+                That is free until <When at={until} />.
+              </>
+            )}
+          </>
+        )
       }
       keep="Keep it"
       act="Cancel the mock"
@@ -43,7 +60,11 @@ export function CancelDialog({ booking, open, onOpenChange }: Props) {
       onAct={() => cancel.mutate({ id: booking.id, reason: reason.trim() })}
     >
       <div className="grid gap-4">
-        {cancel.isError && <Notice tone="bad">{messageOf(cancel.error)}</Notice>}
+        {cancel.isError && (
+          <Notice tone="bad" title="It was not cancelled">
+            {messageOf(cancel.error)}
+          </Notice>
+        )}
         <Field label="Why?" optional hint="It helps us to plan.">
           <Textarea
             rows={2}

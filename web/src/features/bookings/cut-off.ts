@@ -1,11 +1,11 @@
-import type { BookingRequest } from '@/lib/api/types';
+import type { BookingRequest, SlotTimes } from '@/lib/api/types';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export type CancelRight =
   { may: true; until: string | null } | { may: false; why: 'over' | 'too-late'; until: string | null };
 
-/** Whether a booking can still be cancelled with its unit given back: the contract's rule, shown before the click. */
+/** Whether a booking can still be cancelled or moved with nothing lost: the contract's rule, shown before the click. */
 export function cancelRight(booking: BookingRequest, now: number): CancelRight {
   if (booking.status === 'pending') return { may: true, until: null };
   if (booking.status !== 'confirmed' || !booking.confirmed_slot)
@@ -14,3 +14,17 @@ export function cancelRight(booking: BookingRequest, now: number): CancelRight {
   const until = new Date(cutOff).toISOString();
   return now <= cutOff ? { may: true, until } : { may: false, why: 'too-late', until };
 }
+
+export const isBookable = (slot: SlotTimes, now: number) =>
+  slot.status === 'available' && Date.parse(slot.starts_at) > now;
+
+/** A waiting request that nobody can be assigned to any more, unless its mentee chooses new times. */
+export const hasNoTimesLeft = (booking: BookingRequest, now: number) =>
+  booking.status === 'pending' && !booking.preferred_slots.some((slot) => isBookable(slot, now));
+
+/** When a waiting request ends by itself: as the last of its times starts. */
+export const lapsesAt = (booking: BookingRequest) =>
+  booking.preferred_slots
+    .map((slot) => slot.starts_at)
+    .sort()
+    .at(-1) ?? null;

@@ -2,10 +2,12 @@ import { Check, X } from 'lucide-react';
 import type { BookingRequest } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { When } from '@/ui/when';
+import type { Outcome } from './outcome';
 
-type Point = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
+export type Point = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
 
-function pointsOf(booking: BookingRequest, now: number): Point[] {
+/** The way of a booking from request to feedback. */
+export function pointsOf(booking: BookingRequest, { mock, feedback }: Outcome, now: number): Point[] {
   const { status, confirmed_slot: slot } = booking;
   const requested: Point = { name: 'Requested', at: booking.created_at, state: 'done' };
   const assigned: Point = {
@@ -17,27 +19,42 @@ function pointsOf(booking: BookingRequest, now: number): Point[] {
     const before = booking.confirmed_at ? [requested, assigned] : [requested];
     return [...before, { name: 'Cancelled', at: booking.cancelled_at, state: 'stopped' }];
   }
+  const at = slot?.starts_at ?? null;
+  if (mock?.status === 'no_show') {
+    return [requested, assigned, { name: 'Did not take place', at, state: 'stopped' }];
+  }
   const held = status === 'completed' || (slot !== null && Date.parse(slot.ends_at) < now);
+  const written = feedback !== undefined || (status === 'completed' && mock === undefined);
   return [
     requested,
     assigned,
-    { name: 'Interview', at: slot?.starts_at ?? null, state: held ? 'done' : slot ? 'now' : 'ahead' },
-    { name: 'Feedback', at: null, state: status === 'completed' ? 'done' : held ? 'now' : 'ahead' },
+    {
+      name: held ? 'Interviewed' : 'Interview',
+      at,
+      state: held ? 'done' : slot ? 'now' : 'ahead',
+    },
+    {
+      name: held && !written ? 'Feedback on its way' : 'Feedback',
+      at: feedback?.created_at ?? null,
+      state: written ? 'done' : held ? 'now' : 'ahead',
+    },
   ];
 }
 
 const spoken = { done: 'done', now: 'next', ahead: 'later', stopped: 'ended here' };
 
-/** The way of a booking from request to feedback, and where it is. */
-export function Timeline({ booking, now }: { booking: BookingRequest; now: number }) {
+type Props = { booking: BookingRequest; outcome: Outcome; now: number };
+
+/** Where a booking stands on its way, and when it passed each point. */
+export function Timeline({ booking, outcome, now }: Props) {
   return (
-    <ol className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-0">
-      {pointsOf(booking, now).map((point) => (
+    <ol aria-label="Progress" className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-0">
+      {pointsOf(booking, outcome, now).map((point) => (
         <li key={point.name} className="group relative flex gap-3 sm:block">
           <span
             aria-hidden
             className={cn(
-              'absolute top-[11px] left-6 hidden h-0.5 w-full group-last:hidden sm:group-not-last:block',
+              'absolute top-6 left-[11px] h-[calc(100%-0.75rem)] w-0.5 group-last:hidden sm:top-[11px] sm:left-6 sm:h-0.5 sm:w-full',
               point.state === 'done' ? 'bg-accent' : 'bg-line',
             )}
           />

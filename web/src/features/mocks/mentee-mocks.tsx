@@ -1,20 +1,21 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Video } from 'lucide-react';
 import { Link } from 'react-router';
-import { pagedQuery } from '@/lib/api/paged';
+import { mocksQuery } from '@/lib/api/mentee';
 import type { Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
+import { useNow } from '@/lib/time';
 import { Button } from '@/ui/button';
-import { LoadMore } from '@/ui/load-more';
+import { MockCard } from '@/ui/mock-card';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { MockCard } from '@/ui/mock-card';
+import { NoShowReport } from './no-show';
+import { MockRating } from './rate-dialog';
 
-const mocksQuery = pagedQuery<Mock>(['mentee', 'mocks'], '/api/mentee/mocks');
-
-/** The reader's mocks: those to come, soonest first, and those that have been. */
+/** The reader's mocks: those to come, soonest first, and those that have been, latest first. */
 export function MenteeMocks() {
-  const mocks = useInfiniteQuery(mocksQuery);
+  const now = useNow();
+  const mocks = useQuery(mocksQuery);
   if (mocks.isPending) return <LoadingCards height="h-52" />;
   if (mocks.isError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
   if (mocks.data.length === 0) {
@@ -32,38 +33,68 @@ export function MenteeMocks() {
       </EmptyState>
     );
   }
-  const ahead = mocks.data.filter((mock) => mock.status === 'scheduled').reverse();
-  const past = mocks.data.filter((mock) => mock.status !== 'scheduled');
+  const isAhead = (mock: Mock) => mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
+  const ahead = mocks.data.filter(isAhead).reverse();
+  const past = mocks.data.filter((mock) => !isAhead(mock));
   return (
     <div className="grid gap-10">
-      <MockList title="To come" mocks={ahead} />
-      <MockList title="Past" mocks={past} />
-      <LoadMore query={mocks} what="mocks" />
+      <section>
+        <h2 className="mb-4 text-xl font-semibold">Upcoming</h2>
+        {ahead.length > 0 ? (
+          <MockList mocks={ahead} now={now} />
+        ) : (
+          <p className="text-muted">
+            Nothing is scheduled.{' '}
+            <Link to={paths.book} className="text-accent underline underline-offset-4">
+              Book a mock
+            </Link>
+          </p>
+        )}
+      </section>
+      {past.length > 0 && (
+        <section>
+          <h2 className="mb-4 text-xl font-semibold">Past</h2>
+          <MockList mocks={past} now={now} />
+        </section>
+      )}
     </div>
   );
 }
 
-function MockList({ title, mocks }: { title: string; mocks: Mock[] }) {
-  if (mocks.length === 0) return null;
+function MockList({ mocks, now }: { mocks: Mock[]; now: number }) {
   return (
-    <section>
-      <h2 className="mb-4 text-xl font-semibold">{title}</h2>
-      <ul className="grid gap-4">
-        {mocks.map((mock) => (
-          <li key={mock.id}>
-            <MockCard mock={mock} seenBy="mentee">
-              {mock.feedback_id && (
-                <Button asChild size="sm" look="secondary">
-                  <Link to={paths.feedback}>Read the feedback</Link>
-                </Button>
-              )}
-              {mock.status === 'completed' && !mock.feedback_id && (
-                <p className="text-sm text-muted">Your mentor is writing the feedback.</p>
-              )}
-            </MockCard>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="grid gap-4">
+      {mocks.map((mock) => (
+        <li key={mock.id}>
+          <MockCard mock={mock} seenBy="mentee">
+            <Actions mock={mock} now={now} />
+          </MockCard>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Actions({ mock, now }: { mock: Mock; now: number }) {
+  const over = Date.parse(mock.ends_at) <= now;
+  const held = mock.status === 'completed' || (mock.status === 'scheduled' && over);
+  return (
+    <>
+      {mock.feedback_id && (
+        <Button asChild size="sm" look="secondary">
+          <Link to={paths.feedbackOn(mock.feedback_id)}>Read the feedback</Link>
+        </Button>
+      )}
+      {held && <MockRating mock={mock} />}
+      {held && !mock.feedback_id && (
+        <p className="text-sm text-muted">{mock.mentor_name} is writing the feedback.</p>
+      )}
+      {mock.status === 'scheduled' && !over && (
+        <Button asChild size="sm" look="quiet">
+          <Link to={paths.booking(mock.booking_request_id)}>See the booking</Link>
+        </Button>
+      )}
+      <NoShowReport mock={mock} now={now} />
+    </>
   );
 }

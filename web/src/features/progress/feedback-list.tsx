@@ -1,17 +1,21 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ClipboardCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { feedbacksQuery } from '@/lib/api/mentee';
+import type { Feedback } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
+import { useHashTarget } from '@/lib/use-hash-target';
 import { Button } from '@/ui/button';
-import { LoadMore } from '@/ui/load-more';
 import { Scorecard } from '@/ui/scorecard';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { feedbacksQuery } from './api';
 import { ProgressCard } from './progress-card';
 
-export function FeedbackList() {
-  const feedbacks = useInfiniteQuery(feedbacksQuery);
+/** All scorecards, newest first, below how the scores move. `foot` is what can be done with one. */
+export function FeedbackList({ foot }: { foot?: (feedback: Feedback) => ReactNode }) {
+  const feedbacks = useQuery(feedbacksQuery);
+  useHashTarget(feedbacks.isSuccess);
   if (feedbacks.isPending) return <LoadingCards height="h-72" count={2} />;
   if (feedbacks.isError)
     return <ErrorState error={feedbacks.error} onRetry={() => void feedbacks.refetch()} />;
@@ -38,12 +42,16 @@ export function FeedbackList() {
       )}
       <ul className="grid gap-6">
         {feedbacks.data.map((feedback) => (
-          <li key={feedback.id} id={`feedback-${feedback.id}`}>
-            <Scorecard feedback={feedback} />
+          <li
+            key={feedback.id}
+            id={`feedback-${feedback.id}`}
+            tabIndex={-1}
+            className="scroll-mt-24 rounded-2xl target:outline-2 target:outline-accent"
+          >
+            <Scorecard feedback={feedback}>{foot?.(feedback)}</Scorecard>
           </li>
         ))}
       </ul>
-      <LoadMore query={feedbacks} what="feedback" />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ScoreKey } from '@/lib/api/types';
 import type { Feedback } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { shortDateText } from '@/lib/time';
-import { scoreKeys, scoreWords } from '@/lib/words';
+import { hireabilityWords, scoreKeys, scoreWords } from '@/lib/words';
 
 const axis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
 
@@ -107,6 +107,7 @@ function ScoreTable({ points }: { points: Feedback[] }) {
                 {scoreWords[key]}
               </th>
             ))}
+            <th scope="col">Verdict</th>
           </tr>
         </thead>
         <tbody>
@@ -118,6 +119,7 @@ function ScoreTable({ points }: { points: Feedback[] }) {
               {scoreKeys.map((key) => (
                 <td key={key}>{point[key]}</td>
               ))}
+              <td>{hireabilityWords[point.hireability]}</td>
             </tr>
           ))}
         </tbody>

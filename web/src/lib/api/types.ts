@@ -31,6 +31,7 @@ export type {
   Order,
   OrderStatus,
   Plan,
+  Rating,
   Role,
   Session,
   Slot,

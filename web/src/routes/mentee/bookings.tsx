@@ -1,9 +1,16 @@
-import { Link } from 'react-router';
-import { BookingList } from '@/features/bookings/booking-list';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { SlotsStep } from '@/features/booking/slots-step';
+import { BookingList, OneBooking } from '@/features/bookings/booking-list';
+import { RescheduleForm } from '@/features/bookings/reschedule-form';
+import { bookingQuery } from '@/lib/api/mentee';
 import { paths } from '@/lib/paths';
 import { useParam } from '@/lib/use-param';
+import { interviewTypeWords } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
 import { Tabs } from '@/ui/tabs';
 
 const views = ['all', 'pending', 'confirmed', 'completed', 'cancelled'] as const;
@@ -15,10 +22,16 @@ const names = {
   cancelled: 'Cancelled',
 };
 
+/** The bookings; one of them, or new times for it, where the address names it. */
 export function BookingsPage() {
+  const [params] = useSearchParams();
   const [view, setView] = useParam('status', views, 'all');
+  const one = params.get('booking');
+  const moved = params.get('reschedule');
+  if (moved) return <Reschedule key={moved} id={moved} />;
   return (
     <Page
+      key="bookings"
       title="Bookings"
       lead="Every mock you asked for, from the request to the feedback."
       action={
@@ -27,14 +40,38 @@ export function BookingsPage() {
         </Button>
       }
     >
-      <Tabs
-        label="Bookings by status"
-        value={view}
-        onChange={setView}
-        tabs={views.map((value) => ({ value, name: names[value] }))}
-      >
-        <BookingList status={view === 'all' ? null : view} />
-      </Tabs>
+      {one ? (
+        <OneBooking key={one} id={one} />
+      ) : (
+        <Tabs
+          label="Bookings by status"
+          value={view}
+          onChange={setView}
+          tabs={views.map((value) => ({ value, name: names[value] }))}
+        >
+          <BookingList status={view === 'all' ? null : view} />
+        </Tabs>
+      )}
+    </Page>
+  );
+}
+
+function Reschedule({ id }: { id: string }) {
+  const booking = useQuery(bookingQuery(id));
+  const about =
+    booking.data && `${booking.data.company_name}: ${interviewTypeWords[booking.data.interview_type].name}`;
+  return (
+    <Page title="Choose new times" lead={about ?? ' '}>
+      {booking.isPending && <LoadingCards count={3} height="h-28" />}
+      {booking.isError && <ErrorState error={booking.error} onRetry={() => void booking.refetch()} />}
+      {booking.data && (
+        <RescheduleForm
+          booking={booking.data}
+          picker={(chosen, onChange) => (
+            <SlotsStep type={booking.data.interview_type} chosen={chosen} onChange={onChange} />
+          )}
+        />
+      )}
     </Page>
   );
 }

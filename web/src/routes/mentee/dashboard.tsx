@@ -1,12 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { dashboardQuery } from '@/features/dashboard/api';
 import { NextMock } from '@/features/dashboard/next-mock';
 import { NextSteps } from '@/features/dashboard/next-steps';
 import { Units } from '@/features/dashboard/units';
 import { Unlocks } from '@/features/dashboard/unlocks';
-import { feedbacksQuery } from '@/features/progress/api';
 import { ProgressCard } from '@/features/progress/progress-card';
+import { feedbacksQuery } from '@/lib/api/mentee';
 import type { MenteeDashboard } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
@@ -39,15 +39,12 @@ export function MenteeDashboardPage() {
 }
 
 function Overview({ dashboard }: { dashboard: MenteeDashboard }) {
-  const feedbacks = useInfiniteQuery(feedbacksQuery);
+  const feedbacks = useQuery(feedbacksQuery);
   const free = dashboard.user.status === 'Free' || !dashboard.user.plan_id;
-  const next = [...dashboard.upcoming_mocks].sort(
-    (a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at),
-  )[0];
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid min-w-0 gap-6">
-        <NextMock mock={next} pending={dashboard.pending_requests} />
+        <NextMock mocks={dashboard.upcoming_mocks} pending={dashboard.pending_requests} />
         {free && <Unlocks />}
         {feedbacks.data && feedbacks.data.length > 1 && (
           <ProgressCard title="Your scores" feedbacks={feedbacks.data} />

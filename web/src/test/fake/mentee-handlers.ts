@@ -10,6 +10,7 @@ const isPaid = (world: World) => world.user?.status === 'Active';
 export function menteeHandlers(calls: Calls, world: World) {
   dashboard(calls, world);
   bookings(calls, world);
+  mocks(calls, world);
   payment(calls, world);
 }
 
@@ -72,11 +73,45 @@ function bookings({ closed }: Calls, world: World) {
       world.bookings.filter((booking) => !status || booking.status === status),
     );
   });
+  closed('get', '/api/mentee/booking-requests/:id', ({ params }) => {
+    const booking = world.bookings.find((one) => one.id === params.id);
+    return booking ? ok(world, booking) : refuse(world, 404, 'NOT_FOUND', 'There is no such booking.');
+  });
+  closed('post', '/api/mentee/booking-requests/:id/reschedule', async ({ params, request }) => {
+    const { preferred_slots } = (await request.json()) as { preferred_slots: string[] };
+    const booking = world.bookings.find((one) => one.id === params.id)!;
+    Object.assign(booking, {
+      status: 'pending',
+      confirmed_slot: null,
+      confirmed_at: null,
+      mentor_name: null,
+      meeting_link: null,
+      preferred_slots: preferred_slots.map((id) => world.slots.find((slot) => slot.id === id)!),
+    });
+    return ok(world, booking);
+  });
   closed('post', '/api/mentee/booking-requests/:id/cancel', ({ params }) => {
     const booking = world.bookings.find((one) => one.id === params.id);
     if (!booking) return refuse(world, 404, 'NOT_FOUND', 'There is no such booking.');
     Object.assign(booking, { status: 'cancelled', cancelled_at: new Date(world.now()).toISOString() });
     return ok(world, booking);
+  });
+}
+
+function mocks({ closed }: Calls, world: World) {
+  const find = (id: unknown) => world.mocks.find((one) => one.id === id);
+  closed('post', '/api/mentee/mocks/:id/rating', async ({ params, request }) => {
+    const { stars, comment } = (await request.json()) as { stars: number; comment?: string };
+    const mock = find(params.id)!;
+    if (mock.rating !== null) return refuse(world, 409, 'ALREADY_EXISTS', 'You have rated this mock.');
+    mock.rating = stars;
+    const created_at = new Date(world.now()).toISOString();
+    return ok(world, { mock_id: mock.id, stars, comment: comment ?? null, created_at }, 201);
+  });
+  closed('post', '/api/mentee/mocks/:id/report-no-show', ({ params }) => {
+    const mock = find(params.id)!;
+    mock.status = 'no_show';
+    return ok(world, mock);
   });
 }
 

@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { toast } from 'sonner';
+import { codeOf, messageOf } from '@/lib/api/refusal';
+import type { BookingRequest } from '@/lib/api/types';
+import type { Draft } from '@/lib/booking-draft';
+import { paths } from '@/lib/paths';
+import { useNow } from '@/lib/time';
+import { Button } from '@/ui/button';
+import { FieldError } from '@/ui/field';
+import { Notice } from '@/ui/notice';
+import { When } from '@/ui/when';
+import { rescheduleBooking } from './api';
+import { cancelRight, isBookable } from './cut-off';
+
+type Slots = Draft['slots'];
+type Props = {
+  booking: BookingRequest;
+  /** Draws the free slots to choose from. */
+  picker: (chosen: Slots, onChange: (slots: Slots) => void) => ReactNode;
+};
+
+const taken = ['SLOT_TAKEN', 'SLOT_IN_PAST'];
+
+/** New times for a booking. A confirmed one waits for a mentor again. */
+export function RescheduleForm({ booking, picker }: Props) {
+  const now = useNow();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [none, setNone] = useState(false);
+  const [chosen, setChosen] = useState<Slots>(() =>
+    booking.status === 'pending' ? booking.preferred_slots.filter((slot) => isBookable(slot, now)) : [],
+  );
+  const send = useMutation({
+    mutationFn: () => rescheduleBooking({ id: booking.id, preferred_slots: chosen.map(({ id }) => id) }),
+    onSuccess: () => {
+      void queries.invalidateQueries();
+      toast.success('We have your new times', {
+        description: 'We mail you as soon as a mentor is assigned.',
+      });
+      void navigate(paths.booking(booking.id), { replace: true });
+    },
+    onError: (error) => {
+      const queryKey = taken.includes(codeOf(error) ?? '') ? ['available-slots'] : ['mentee'];
+      void queries.invalidateQueries({ queryKey });
+    },
+  });
+  const right = cancelRight(booking, now);
+  if (!right.may) return <TooLate until={right.until} />;
+  return (
+    <div className="grid gap-8">
+      {right.until && (
+        <Notice title="It will wait for a mentor again">
+          {booking.mentor_name} is told, and the time you have now is freed. It costs nothing until{' '}
+          <When at={right.until} />.
+        </Notice>
+      )}
+      {send.isError && <Refused error={send.error} />}
+      {picker(chosen, (slots) => {
+        setNone(false);
+        send.reset();
+        setChosen(slots);
+      })}
+      <FieldError message={none ? 'Choose at least one time' : undefined} />
+      <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
+        <Button asChild look="secondary">
+          <Link to={paths.booking(booking.id)}>Leave it as it is</Link>
+        </Button>
+        <Button busy={send.isPending} onClick={() => (chosen.length === 0 ? setNone(true) : send.mutate())}>
+          Ask for these times
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
+  if (taken.includes(codeOf(error) ?? '')) {
+    return (
+      <Notice tone="bad" title="One of your times has just been taken">
+        It is marked below. Remove it, choose another if you like, and send again.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="bad" title="Your booking is as it was">
+      {messageOf(error)}
+    </Notice>
+  );
+}
+
+function TooLate({ until }: { until: string | null }) {
+  return (
+    <Notice
+      tone="warn"
+      title="This booking cannot be moved any more"
+      action={
+        <Button asChild size="sm" look="secondary">
+          <Link to={paths.bookings}>Back to the bookings</Link>
+        </Button>
+      }
+    >
+      {until ? (
+        <>
+          That was possible until <When at={until} />, 24 hours before it starts.
+        </>
+      ) : (
+        'It is over, or was cancelled.'
+      )}
+    </Notice>
+  );
+}

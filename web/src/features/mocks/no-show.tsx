@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { codeOf, messageOf } from '@/lib/api/refusal';
+import type { Mock } from '@/lib/api/types';
+import { AlertDialog } from '@/ui/alert-dialog';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { When } from '@/ui/when';
+import { reportNoShow } from './api';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whether a missing mentor can be reported now, and until when: from the start of a mock, for a day. */
+export function reportRight(mock: Mock, now: number) {
+  const start = Date.parse(mock.scheduled_at);
+  const until = new Date(start + DAY).toISOString();
+  if (mock.status !== 'scheduled' || now < start) return null;
+  return { until, may: now <= start + DAY };
+}
+
+/** The mentor was missing: said by the mentee within a day, and their unit comes back. */
+export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const report = useMutation({
+    mutationFn: () => reportNoShow(mock.id),
+    onSuccess: async () => {
+      setOpen(false);
+      toast.success('Thank you for telling us', { description: 'The mock interview is back in your plan.' });
+      await queries.invalidateQueries();
+    },
+    onError: () => void queries.invalidateQueries({ queryKey: ['mentee'] }),
+  });
+  const right = reportRight(mock, now);
+  if (!right) return null;
+  if (!right.may) {
+    return (
+      <p className="text-sm text-muted">
+        If {mock.mentor_name} did not come, write to us: reporting it here was possible for 24 hours.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Button size="sm" look="quiet" onClick={() => setOpen(true)}>
+        My mentor did not come
+      </Button>
+      <AlertDialog
+        open={open}
+        onOpenChange={(next) => {
+          report.reset();
+          setOpen(next);
+        }}
+        title={`Did ${mock.mentor_name} not come?`}
+        description={
+          <>
+            The mock ends as one that did not take place, and the mock interview goes back to your plan. You
+            can report it until <When at={right.until} />.
+          </>
+        }
+        keep="Go back"
+        act="Report it"
+        busy={report.isPending}
+        onAct={() => report.mutate()}
+      >
+        {report.isError && (
+          <Notice tone="bad" title="It was not reported">
+            {codeOf(report.error) === 'TOO_EARLY'
+              ? 'The mock has not begun yet. Give your mentor until its start.'
+              : messageOf(report.error)}
+          </Notice>
+        )}
+      </AlertDialog>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { codeOf, messageOf } from '@/lib/api/refusal';
+import type { Mock } from '@/lib/api/types';
+import { useKept } from '@/lib/use-kept';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Field, FieldGroup } from '@/ui/field';
+import { Textarea } from '@/ui/input';
+import { Notice } from '@/ui/notice';
+import { Stars } from '@/ui/stars';
+import { rateMock } from './api';
+import { StarInput } from './star-input';
+
+/** The rating of a mock as it was given, or the way to give it, once. */
+export function MockRating({ mock }: { mock: Mock }) {
+  const [open, setOpen] = useState(false);
+  if (mock.rating !== null) {
+    return (
+      <p className="flex items-center gap-2 text-sm text-muted">
+        You gave it <Stars stars={mock.rating} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <Button size="sm" look="secondary" onClick={() => setOpen(true)}>
+        Rate this mock
+      </Button>
+      <RateDialog mock={mock} open={open} onOpenChange={setOpen} />
+    </>
+  );
+}
+
+type Props = { mock: Mock; open: boolean; onOpenChange: (open: boolean) => void };
+
+function RateDialog({ mock, open, onOpenChange }: Props) {
+  const queries = useQueryClient();
+  const [stars, setStars] = useState<number | null>(null);
+  const [none, setNone] = useState(false);
+  const [comment, setComment] = useKept(`rating.${mock.id}`);
+  const send = useMutation({
+    mutationFn: (chosen: number) => rateMock({ id: mock.id, stars: chosen, comment: comment.trim() }),
+    onSuccess: async () => {
+      setComment('');
+      toast.success('Thank you', { description: `Your rating of ${mock.mentor_name} is in.` });
+      await queries.invalidateQueries({ queryKey: ['mentee'] });
+    },
+  });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`How was it with ${mock.mentor_name}?`}
+      description="A mock can be rated once. The stars count towards your mentor’s average."
+    >
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (stars === null) setNone(true);
+          else send.mutate(stars);
+        }}
+      >
+        {send.isError && (
+          <Notice tone="bad" title="Your rating was not taken">
+            {codeOf(send.error) === 'ALREADY_EXISTS'
+              ? 'You have rated this mock already.'
+              : messageOf(send.error)}
+          </Notice>
+        )}
+        <FieldGroup label="Your rating" error={none ? 'Choose one to five stars' : undefined}>
+          <StarInput
+            value={stars}
+            onChange={(chosen) => {
+              setNone(false);
+              setStars(chosen);
+            }}
+          />
+        </FieldGroup>
+        <Field label="Anything to add?" optional>
+          <Textarea
+            rows={3}
+            maxLength={2000}
+            value={comment}
+            onChange={(event) => setComment(event.target.value)}
+          />
+        </Field>
+        <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+          <Button look="secondary" onClick={() => onOpenChange(false)}>
+            Not now
+          </Button>
+          <Button type="submit" busy={send.isPending}>
+            Send the rating
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,172 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '@/lib/api/types';
+import { refuse } from '@/test/fake/envelope';
+import { aBooking, aFeedback, aMock, aSlot, aUser } from '@/test/fake/given';
+import { aWorld, type World } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const HOUR = 3_600_000;
+const inHours = (hours: number) => aSlot(new Date(Date.now() + hours * HOUR).toISOString());
+
+const confirmed = (hours: number) =>
+  aBooking({
+    status: 'confirmed',
+    mentor_name: 'Kavya Rao',
+    confirmed_at: new Date().toISOString(),
+    confirmed_slot: inHours(hours),
+    meeting_link: 'https://meet.example/abc',
+  });
+
+const worldWith = (...bookings: World['bookings']) => aWorld(aUser(), { bookings });
+
+const sent = (world: World, end: string) =>
+  world.requests.filter(({ method, path }) => method === 'post' && path.endsWith(end));
+
+describe('a booking', () => {
+  it('shows its way from request to feedback, with the dates that are known', async () => {
+    const at = '2026-11-10T10:30:00Z';
+    const mock = aMock({ status: 'completed', scheduled_at: at });
+    const booking = aBooking({
+      id: mock.booking_request_id,
+      status: 'completed',
+      confirmed_at: '2026-11-05T10:00:00Z',
+      confirmed_slot: aSlot(at),
+    });
+    const feedback = aFeedback({ mock_id: mock.id, created_at: '2026-11-11T09:00:00Z' });
+    const moved = { ...mock, id: 'moved', status: 'cancelled' as const };
+    renderApp(
+      '/mentee/bookings',
+      aWorld(aUser(), { bookings: [booking], mocks: [moved, mock], feedbacks: [feedback] }),
+    );
+    const way = await screen.findByRole('list', { name: 'Progress' });
+
+    await waitFor(() => expect(within(way).getByText('11 Nov')).toBeVisible());
+    expect(
+      within(way)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      'Requested (done)20 Nov',
+      'Mentor assigned (done)5 Nov',
+      'Interviewed (done)10 Nov',
+      'Feedback (done)11 Nov',
+    ]);
+    expect(screen.getByRole('link', { name: 'Read the feedback' })).toHaveAttribute(
+      'href',
+      `/mentee/feedback#feedback-${feedback.id}`,
+    );
+  });
+
+  it('says until when it is free to cancel, and asks before it does', async () => {
+    const { user, world } = renderApp('/mentee/bookings', worldWith(confirmed(48)));
+    expect(await screen.findByText(/^Free until/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await user.type(within(dialog).getByLabelText(/Why/), 'Plans changed');
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel the mock' }));
+
+    await waitFor(() => expect(sent(world, '/cancel')[0]?.body).toEqual({ reason: 'Plans changed' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  });
+
+  it('offers no cancelling within 24 hours, and says why', async () => {
+    renderApp('/mentee/bookings', worldWith(confirmed(23)));
+
+    expect(await screen.findByText(/could be cancelled or moved until/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Reschedule' })).not.toBeInTheDocument();
+  });
+
+  it.each<[ErrorCode, number, string]>([
+    ['CANCELLATION_WINDOW_PASSED', 409, 'It is less than 24 hours away.'],
+    ['ACCOUNT_PAUSED', 403, 'Your account is paused.'],
+  ])('explains %s when cancelling, and keeps the reason', async (code, status, detail) => {
+    const world = worldWith(confirmed(25));
+    const { user } = renderApp('/mentee/bookings', world);
+    server.use(http.post('*/cancel', () => refuse(world, status, code, detail)));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await user.type(within(dialog).getByLabelText(/Why/), 'Plans changed');
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel the mock' }));
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(detail);
+    expect(within(dialog).getByLabelText(/Why/)).toHaveValue('Plans changed');
+  });
+
+  it('leads to new times when none of its own can be had', async () => {
+    const booking = aBooking({ preferred_slots: [{ ...inHours(30), status: 'booked' }] });
+    const { user, world, path } = renderApp('/mentee/bookings', worldWith(booking));
+    expect(await screen.findByText('None of your times is free any more')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Choose new times' }));
+    await user.click((await screen.findAllByRole('button', { name: /60 minutes/ }))[1]!);
+    await user.click(screen.getByRole('button', { name: 'Ask for these times' }));
+
+    await waitFor(() => expect(path()).toBe(`/mentee/bookings?booking=${booking.id}`));
+    expect(sent(world, '/reschedule')[0]?.body).toEqual({ preferred_slots: [world.slots[1]!.id] });
+    expect(await screen.findByText('Waiting for a mentor')).toBeVisible();
+    expect(screen.queryByText('None of your times is free any more')).not.toBeInTheDocument();
+  });
+});
+
+describe('rescheduling', () => {
+  it('needs a time', async () => {
+    const booking = confirmed(48);
+    const { user, world } = renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));
+    await user.click(await screen.findByRole('button', { name: 'Ask for these times' }));
+
+    expect(await screen.findByText('Choose at least one time')).toBeVisible();
+    expect(sent(world, '/reschedule')).toHaveLength(0);
+  });
+
+  it('says which time was taken meanwhile', async () => {
+    const booking = confirmed(48);
+    const world = worldWith(booking);
+    const { user } = renderApp(`/mentee/bookings?reschedule=${booking.id}`, world);
+    server.use(
+      http.post('*/reschedule', () => {
+        world.slots.splice(0, 1);
+        return refuse(world, 409, 'SLOT_TAKEN', 'This slot is taken.');
+      }),
+    );
+    await user.click((await screen.findAllByRole('button', { name: /60 minutes/ }))[0]!);
+    await user.click(screen.getByRole('button', { name: 'Ask for these times' }));
+
+    expect(await screen.findByText('One of your times has just been taken')).toBeVisible();
+    expect(await screen.findByText(/No longer free/)).toBeVisible();
+  });
+
+  it('is closed within 24 hours', async () => {
+    const booking = confirmed(2);
+    renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));
+
+    expect(await screen.findByText('This booking cannot be moved any more')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Ask for these times' })).not.toBeInTheDocument();
+  });
+
+  it('of somebody else’s booking leads nowhere', async () => {
+    renderApp('/mentee/bookings?reschedule=another', worldWith());
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no such booking.');
+  });
+});
+
+describe('the list', () => {
+  it('is filtered by what the address says', async () => {
+    const { user, path } = renderApp('/mentee/bookings?status=cancelled', aWorld(aUser()));
+    expect(await screen.findByRole('article', { name: /Swiggy/ })).toBeVisible();
+    expect(screen.queryByRole('article', { name: /Amazon/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: 'Completed' }));
+
+    expect(await screen.findByRole('article', { name: /Google/ })).toBeVisible();
+    expect(path()).toBe('/mentee/bookings?status=completed');
+  });
+
+  it('says what to do when there is nothing', async () => {
+    renderApp('/mentee/bookings', worldWith());
+
+    expect(await screen.findByText('You have not booked a mock yet')).toBeVisible();
+  });
+});

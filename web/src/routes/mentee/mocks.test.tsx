@@ -1,0 +1,146 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '@/lib/api/types';
+import { refuse } from '@/test/fake/envelope';
+import { aMock, aUser } from '@/test/fake/given';
+import { aWorld, type World } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const MINUTE = 60_000;
+const from = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
+
+const mockAt = (minutes: number, parts = {}) =>
+  aMock({ scheduled_at: from(minutes), ends_at: from(minutes + 60), ...parts });
+
+const open = (...mocks: World['mocks']) => renderApp('/mentee/mocks', aWorld(aUser(), { mocks }));
+
+describe('joining', () => {
+  it.each([
+    [11, 'Join the meeting'],
+    [9, 'Join now'],
+    [-30, 'Join now'],
+  ])('%s minutes before the start reads %s', async (minutes, name) => {
+    open(mockAt(minutes));
+
+    expect(await screen.findByRole('link', { name })).toHaveAttribute(
+      'href',
+      expect.stringContaining('meet'),
+    );
+  });
+
+  it('is over with the mock', async () => {
+    open(mockAt(-61));
+
+    expect(await screen.findByText(/is writing the feedback/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: /Join/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('a mentor who does not come', () => {
+  const report = async (user: ReturnType<typeof renderApp>['user']) => {
+    await user.click(await screen.findByRole('button', { name: 'My mentor did not come' }));
+    const dialog = await screen.findByRole('alertdialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Report it' }));
+    return dialog;
+  };
+
+  it('is reported, after a question', async () => {
+    const { user, world } = open(mockAt(-20));
+    await report(user);
+
+    await waitFor(() => expect(world.mocks[0]!.status).toBe('no_show'));
+    expect(await screen.findByText('No-show')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'My mentor did not come' })).not.toBeInTheDocument();
+  });
+
+  it('cannot be reported before the start, nor a day after it', async () => {
+    open(mockAt(5), mockAt(-24 * 60 - 1));
+
+    expect(await screen.findByText(/reporting it here was possible for 24 hours/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'My mentor did not come' })).not.toBeInTheDocument();
+  });
+
+  it.each<[ErrorCode, number, string]>([
+    ['TOO_EARLY', 409, 'The mock has not begun yet'],
+    ['CANCELLATION_WINDOW_PASSED', 409, 'Write to us instead.'],
+    ['ACCOUNT_PAUSED', 403, 'Write to us instead.'],
+  ])('is refused with %s in words', async (code, status, words) => {
+    const { user, world } = open(mockAt(-20));
+    server.use(http.post('*/report-no-show', () => refuse(world, status, code, 'Write to us instead.')));
+    const dialog = await report(user);
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(words);
+  });
+});
+
+describe('rating', () => {
+  const held = () => mockAt(-600, { status: 'completed' });
+
+  it('takes stars and a word, once', async () => {
+    const { user, world } = open(held());
+    await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
+    await user.click(await screen.findByRole('radio', { name: '4 of 5: Very good' }));
+    await user.type(screen.getByLabelText(/Anything to add/), 'Asked why twice.');
+    await user.click(screen.getByRole('button', { name: 'Send the rating' }));
+
+    expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Rate this mock' })).not.toBeInTheDocument();
+    expect(world.requests.find(({ path }) => path.endsWith('/rating'))?.body).toEqual({
+      stars: 4,
+      comment: 'Asked why twice.',
+    });
+  });
+
+  it('needs stars', async () => {
+    const { user } = open(held());
+    await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
+    await user.click(await screen.findByRole('button', { name: 'Send the rating' }));
+
+    expect(await screen.findByText('Choose one to five stars')).toBeVisible();
+  });
+
+  it('keeps the words when it could not be sent', async () => {
+    const { user } = open(held());
+    server.use(http.post('*/rating', () => Response.error()));
+    await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
+    await user.click(await screen.findByRole('radio', { name: '5 of 5: Excellent' }));
+    await user.type(screen.getByLabelText(/Anything to add/), 'Kind.');
+    await user.click(screen.getByRole('button', { name: 'Send the rating' }));
+    expect(await screen.findByText('Your rating was not taken')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Not now' }));
+    await user.click(screen.getByRole('button', { name: 'Rate this mock' }));
+
+    expect(await screen.findByLabelText(/Anything to add/)).toHaveValue('Kind.');
+  });
+});
+
+it('sorts what is to come by the next, and says what to do when nothing is', async () => {
+  open(mockAt(900, { company_name: 'Later' }), mockAt(300, { company_name: 'Sooner' }));
+  const names = (await screen.findAllByRole('article')).map((card) => card.getAttribute('aria-label'));
+
+  expect(names).toEqual(['Sooner: Coding', 'Later: Coding']);
+});
+
+it('leads to a booking when there are none', async () => {
+  open();
+
+  expect(await screen.findByText('No mocks yet')).toBeVisible();
+});
+
+it('can be asked for again', async () => {
+  const world = aWorld(aUser());
+  const { user } = renderApp('/mentee/mocks', world);
+  let failed = false;
+  server.use(
+    http.get('*/api/mentee/mocks', () => {
+      if (failed) return undefined;
+      failed = true;
+      return refuse(world, 422, 'VALIDATION_FAILED', 'No.');
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('heading', { name: 'Past' })).toBeVisible();
+});

@@ -1,0 +1,17 @@
+import { Star } from 'lucide-react';
+import { cn } from '@/lib/cn';
+
+/** A rating, given: one to five stars with their number in words. */
+export function Stars({ stars, className }: { stars: number; className?: string }) {
+  return (
+    <span role="img" aria-label={`${stars} of 5 stars`} className={cn('inline-flex gap-0.5', className)}>
+      {[1, 2, 3, 4, 5].map((one) => (
+        <Star
+          key={one}
+          aria-hidden
+          className={cn('size-4', one <= stars ? 'fill-warn text-warn' : 'text-edge')}
+        />
+      ))}
+    </span>
+  );
+}
