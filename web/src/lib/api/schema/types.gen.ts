@@ -23,6 +23,41 @@ export type AdminCompanyCompanyProfile = {
     name: string;
 };
 
+export type AdminDashboard = {
+    /**
+     * Mocks that are over and have no feedback, since they ended
+     */
+    awaiting_feedback: Waiting;
+    /**
+     * At most five pending requests, the oldest first
+     */
+    longest_waiting: Array<BookingRequest>;
+    /**
+     * Scheduled, from now on
+     */
+    mocks_next_7_days: number;
+    /**
+     * On the platform's day, held ones too; cancelled ones do not count
+     */
+    mocks_today: number;
+    /**
+     * Orders that nobody has paid, since they were made
+     */
+    open_orders: Waiting;
+    /**
+     * That can still be booked, from now on
+     */
+    open_slots_next_7_days: number;
+    /**
+     * Booking requests without a mentor, since they were made
+     */
+    pending: Waiting;
+    /**
+     * Pending requests none of whose slots can be booked, since that is so
+     */
+    without_bookable_slot: Waiting;
+};
+
 export type AdminMeetLinkAddMeetLink = {
     link: string;
     name: string;
@@ -720,6 +755,11 @@ export type Verified = {
     user: User | null;
 };
 
+export type Waiting = {
+    count: number;
+    oldest_at: string | null;
+};
+
 export type AdminBookingAllData = {
     body?: never;
     path?: never;
@@ -1232,6 +1272,48 @@ export type AdminBookingConfirmResponses = {
 };
 
 export type AdminBookingConfirmResponse = AdminBookingConfirmResponses[keyof AdminBookingConfirmResponses];
+
+export type AdminDashboardDashboardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/dashboard';
+};
+
+export type AdminDashboardDashboardErrors = {
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type AdminDashboardDashboardError = AdminDashboardDashboardErrors[keyof AdminDashboardDashboardErrors];
+
+export type AdminDashboardDashboardResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: AdminDashboard;
+        message: string;
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type AdminDashboardDashboardResponse = AdminDashboardDashboardResponses[keyof AdminDashboardDashboardResponses];
 
 export type AdminFeedbackAllData = {
     body?: never;

@@ -91,6 +91,9 @@ interface BookingStore {
     List<Row> all(
             @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable String q, @Paged(id = "b.id") PageRequest page);
 
+    @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")
+    List<Row> longestWaiting(int limit);
+
     /** The slots that these requests name, each request's dearest first. */
     @SqlQuery("""
         SELECT p.booking_request_id, p.slot_id, s.starts_at, s.ends_at, s.status

@@ -3,6 +3,7 @@ package com.codementee.bookings;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +36,11 @@ public class Bookings {
     /** What of a mentee's waits. */
     public Pending pendingOf(UUID menteeId) {
         return store.countPending(menteeId);
+    }
+
+    /** Pending requests, the oldest first. */
+    public List<Booking> longestWaiting(int limit) {
+        return reader.whole(store.longestWaiting(limit));
     }
 
     /**

@@ -17,4 +17,9 @@ class FeedbackModule {
     RatingStore ratingStore(Jdbi jdbi) {
         return jdbi.onDemand(RatingStore.class);
     }
+
+    @Bean
+    AdminDashboardStore adminDashboardStore(Jdbi jdbi) {
+        return jdbi.onDemand(AdminDashboardStore.class);
+    }
 }
