@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { homeOf, paths, safeNext } from '@/lib/paths';
+import { LegalLinks } from '@/ui/legal-links';
 import { Logo } from '@/ui/logo';
 import { ThemeToggle } from '@/ui/theme-toggle';
 import { Providers } from './providers';
@@ -22,6 +23,9 @@ export function GuestLayout() {
           <ThemeToggle />
         </header>
         <main className="mx-auto w-full max-w-md flex-1 py-10 sm:py-16">{!deciding && <Outlet />}</main>
+        <footer className="mx-auto w-full max-w-6xl">
+          <LegalLinks className="justify-center" />
+        </footer>
       </div>
     </Providers>
   );

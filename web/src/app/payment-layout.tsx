@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router';
 import { LoadingCards } from '@/ui/skeleton';
+import { LegalLinks } from '@/ui/legal-links';
 import { Logo } from '@/ui/logo';
 import { Providers } from './providers';
 import { useSessionStart } from './use-session-start';
@@ -20,6 +21,9 @@ export function PaymentLayout() {
         <main className="mx-auto w-full max-w-xl flex-1 py-10 sm:py-16">
           {deciding ? <LoadingCards count={1} height="h-72" /> : <Outlet />}
         </main>
+        <footer className="mx-auto w-full max-w-xl">
+          <LegalLinks className="justify-center" />
+        </footer>
       </div>
     </Providers>
   );

@@ -6,6 +6,16 @@ import { RootLayout } from './root-layout';
 /** A page in a chunk of its own, loaded when somebody goes there. */
 const page = (load: () => Promise<RouteObject['Component']>) => async () => ({ Component: await load() });
 
+const publicPages: RouteObject = {
+  children: [
+    { path: 'pricing', lazy: page(async () => (await import('@/routes/pricing')).PricingPage) },
+    { path: 'contact', lazy: page(async () => (await import('@/routes/contact')).ContactPage) },
+    { path: 'privacy', lazy: page(async () => (await import('@/routes/privacy')).PrivacyPage) },
+    { path: 'terms', lazy: page(async () => (await import('@/routes/terms')).TermsPage) },
+    { path: 'refunds', lazy: page(async () => (await import('@/routes/refunds')).RefundsPage) },
+  ],
+};
+
 const guestPages: RouteObject = {
   lazy: page(async () => (await import('./guest-layout')).GuestLayout),
   children: [
@@ -87,6 +97,7 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       { index: true, lazy: page(async () => (await import('@/routes/landing')).LandingPage) },
+      publicPages,
       guestPages,
       signedInPages,
       paymentPage,

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { Logo } from '@/ui/logo';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
+import { SkipLink } from '@/ui/skip-link';
 import { ThemeChoices } from '@/ui/theme-choice';
 import { navigation, type Item } from './nav';
 
@@ -19,12 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const user = useUser();
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
-      <a
-        href="#content"
-        className="sr-only rounded-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
-      >
-        Skip to the content
-      </a>
+      <SkipLink />
       <header className="sticky top-0 z-30 flex h-16 items-center gap-2 border-b border-line bg-card px-4 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-6">
         <Drawer />
         <Logo to={homeOf(user.role)} className="lg:px-2" />

@@ -6,6 +6,11 @@ const searchText = (search?: Search) => (search ? `?${new URLSearchParams(search
 export const paths = {
   landing: '/',
   plans: '/#plans',
+  pricing: '/pricing',
+  contact: '/contact',
+  privacy: '/privacy',
+  terms: '/terms',
+  refunds: '/refunds',
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   register: (plan?: string) => (plan ? `/register?plan=${encodeURIComponent(plan)}` : '/register'),
   forgotPassword: '/forgot-password',

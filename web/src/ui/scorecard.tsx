@@ -57,7 +57,9 @@ export function Scorecard({ feedback, level = 2, mark, children }: Props) {
         </div>
       </div>
       <div className="mt-6 grid gap-8 lg:grid-cols-2">
-        <Scores scores={feedback} />
+        <div>
+          <Scores scores={feedback} />
+        </div>
         <div className="grid content-start gap-5">
           <Words level={level} title="Went well" tone="text-good">
             {feedback.strengths}

@@ -8,9 +8,15 @@ export function Table({ label, className, ...props }: ComponentProps<'table'> & 
       role="region"
       aria-label={label}
       tabIndex={0}
-      className="overflow-x-auto rounded-2xl border border-line bg-card"
+      className="relative overflow-x-auto rounded-2xl border border-line bg-card"
     >
-      <table className={cn('w-full border-collapse text-left text-sm', className)} {...props} />
+      <table
+        className={cn(
+          'w-full border-collapse text-left text-sm [&_tbody>tr:last-child>*]:border-b-0',
+          className,
+        )}
+        {...props}
+      />
     </div>
   );
 }

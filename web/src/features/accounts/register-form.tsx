@@ -10,6 +10,7 @@ import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { PasswordInput } from '@/ui/password-input';
+import { TextLink } from '@/ui/text-link';
 import { registerFree, type Registration } from './api';
 import { registrationSchema } from './schemas';
 
@@ -73,6 +74,10 @@ export function RegisterForm() {
       <Button type="submit" wide busy={attempt.isPending}>
         Create my account
       </Button>
+      <p className="text-sm text-pretty text-muted">
+        With an account you accept the <TextLink href={paths.terms}>terms</TextLink>. What we keep of you is
+        said under <TextLink href={paths.privacy}>privacy</TextLink>.
+      </p>
     </form>
   );
 }

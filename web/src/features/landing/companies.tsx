@@ -1,9 +1,9 @@
 import { usePublicList } from '@/lib/api/landing';
 import type { Company, CompanyCategory } from '@/lib/api/types';
 import { CategoryBadge } from '@/ui/category-badge';
+import { Retry } from '@/ui/retry';
+import { Section } from '@/ui/section';
 import { Skeleton } from '@/ui/skeleton';
-import { Section } from './frame';
-import { Retry } from './retry';
 
 const order: CompanyCategory[] = ['product', 'unicorn', 'startup', 'service'];
 
@@ -14,6 +14,7 @@ export function Companies() {
       id="companies"
       title="Prepare for the company you want"
       lead="Each has its own interview tracks and levels, so a mock feels like the real round."
+      tinted
     >
       {companies.state === 'loading' && <Skeleton className="h-40" />}
       {companies.state === 'failed' && <Retry what="The companies" again={companies.again} />}
@@ -27,13 +28,16 @@ function ByCategory({ companies }: { companies: Company[] }) {
     .map((category) => ({ category, names: companies.filter((company) => company.category === category) }))
     .filter((group) => group.names.length > 0);
   return (
-    <div className="grid gap-8">
+    <div className="divide-y divide-line">
       {groups.map(({ category, names }) => (
-        <div key={category} className="grid gap-3 sm:grid-cols-[8rem_1fr] sm:items-baseline">
+        <div
+          key={category}
+          className="grid gap-x-8 gap-y-4 py-7 first:pt-0 last:pb-0 sm:grid-cols-[8rem_1fr] sm:items-baseline"
+        >
           <h3>
             <CategoryBadge category={category} />
           </h3>
-          <ul className="flex flex-wrap gap-x-8 gap-y-3 text-xl font-medium sm:text-2xl">
+          <ul className="flex flex-wrap gap-x-10 gap-y-3 text-xl font-medium sm:text-2xl">
             {names.map((company) => (
               <li key={company.id}>{company.name}</li>
             ))}

@@ -1,16 +1,16 @@
+import { Check } from 'lucide-react';
 import { paths } from '@/lib/paths';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import { Scores } from '@/ui/scores';
 
 export function Hero() {
   return (
-    <section className="mx-auto grid max-w-6xl items-center gap-12 px-4 pt-14 pb-16 sm:px-6 sm:pt-20 sm:pb-24 lg:grid-cols-[1.15fr_1fr]">
+    <section className="mx-auto grid max-w-6xl items-center gap-12 px-4 pt-12 pb-16 sm:px-6 sm:pt-20 sm:pb-24 lg:grid-cols-[1.2fr_1fr]">
       <div>
         <h1 className="text-4xl font-semibold tracking-tight sm:text-5xl lg:text-6xl">
           Practise with the people who ask the questions
         </h1>
-        <p className="mt-6 max-w-xl text-lg text-muted sm:text-xl">
+        <p className="mt-6 max-w-xl text-lg text-pretty text-muted sm:text-xl">
           Book a mock interview with an engineer who has interviewed at the company you want. Leave with
           scores, and a written list of what to work on next.
         </p>
@@ -24,38 +24,48 @@ export function Hero() {
         </div>
         <p className="mt-4 text-sm text-muted">An account costs nothing. You pay when you want a mentor.</p>
       </div>
-      <SampleScorecard />
+      <SampleBooking />
     </section>
   );
 }
 
-const sample = { problem_solving: 4, communication: 3, technical_depth: 4, code_quality: 5, overall: 4 };
+const stations = [
+  { name: 'Asked for', text: 'Graphs and dynamic programming, three times named' },
+  { name: 'Confirmed', text: 'A mentor assigned, the invitation in the calendar' },
+  { name: 'Interviewed', text: 'One to one, in a video meeting' },
+  { name: 'Feedback written', text: 'Overall 4 of 5, and what to practise next' },
+];
 
-/** What feedback looks like, drawn by the component that draws the real one, and marked as a sample. */
-export function SampleScorecard() {
+/** A booking from its first to its last station, as the bookings page shows one. */
+function SampleBooking() {
   return (
     <figure className="rounded-2xl border border-line bg-card p-6 shadow-lift sm:p-8">
-      <figcaption className="flex flex-wrap items-center justify-between gap-2">
-        <span className="font-semibold">Feedback after a coding mock</span>
+      <figcaption className="flex flex-wrap items-start justify-between gap-3">
+        <span>
+          <span className="block text-lg font-semibold">Amazon: Coding</span>
+          <span className="mt-0.5 block text-sm text-muted">Mid-level · SDE2</span>
+        </span>
         <Badge>Sample</Badge>
       </figcaption>
-      <div className="mt-6">
-        <Scores scores={sample} />
-      </div>
-      <dl className="mt-6 grid gap-4 border-t border-line pt-5 text-sm">
-        <div>
-          <dt className="font-semibold text-good">Went well</dt>
-          <dd className="mt-1 text-muted">
-            Stated the invariant before coding, and tested the empty input unprompted.
-          </dd>
-        </div>
-        <div>
-          <dt className="font-semibold text-warn">Work on</dt>
-          <dd className="mt-1 text-muted">
-            Think aloud while stuck: four silent minutes leave an interviewer guessing.
-          </dd>
-        </div>
-      </dl>
+      <ol className="mt-6">
+        {stations.map(({ name, text }, index) => (
+          <li key={name} className="relative flex gap-4 pb-6 last:pb-0">
+            {index < stations.length - 1 && (
+              <span
+                aria-hidden
+                className="absolute top-7 bottom-0 left-3.5 w-px -translate-x-1/2 bg-accent"
+              />
+            )}
+            <span className="grid size-7 shrink-0 place-items-center rounded-full bg-accent text-on-accent">
+              <Check aria-hidden className="size-4" strokeWidth={3} />
+            </span>
+            <span className="pt-0.5">
+              <span className="block font-medium">{name}</span>
+              <span className="mt-0.5 block text-sm text-muted">{text}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
     </figure>
   );
 }

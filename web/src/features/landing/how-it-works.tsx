@@ -1,5 +1,5 @@
 import { CalendarClock, ListChecks, UserRoundCheck, Video } from 'lucide-react';
-import { Section } from './frame';
+import { Section } from '@/ui/section';
 
 const steps = [
   {
@@ -27,16 +27,15 @@ const steps = [
 export function HowItWorks() {
   return (
     <Section id="how" title="Four steps to an honest answer" tinted>
-      <ol className="grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
+      <ol className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
         {steps.map(({ icon: Icon, title, text }, index) => (
-          <li key={title}>
-            <span className="grid size-11 place-items-center rounded-xl bg-accent-soft text-accent">
-              <Icon aria-hidden className="size-5" />
-            </span>
-            <h3 className="mt-4 text-lg font-semibold">
-              {index + 1}. {title}
-            </h3>
-            <p className="mt-2 text-muted">{text}</p>
+          <li key={title} className="border-t-2 border-accent pt-5">
+            <p className="flex items-center justify-between gap-4 text-accent">
+              <span className="text-sm font-semibold">Step {index + 1}</span>
+              <Icon aria-hidden className="size-6" />
+            </p>
+            <h3 className="mt-3 text-lg font-semibold">{title}</h3>
+            <p className="mt-2 text-pretty text-muted">{text}</p>
           </li>
         ))}
       </ol>

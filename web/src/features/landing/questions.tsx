@@ -1,7 +1,9 @@
-import { ChevronDown } from 'lucide-react';
-import { Section } from './frame';
+import { paths } from '@/lib/paths';
+import { TextLink } from '@/ui/text-link';
+import type { Question } from '@/ui/question-list';
 
-const questions = [
+/** What strangers ask first. */
+export const landingQuestions: Question[] = [
   {
     question: 'Who are the mentors?',
     answer:
@@ -13,9 +15,14 @@ const questions = [
       'We look for a mentor who fits your company, level and times, and confirm one of the times you named. Both of you get a mail with a calendar invitation and the meeting link.',
   },
   {
+    question: 'What if nobody can make my times?',
+    answer:
+      'We mail you when the last of them is taken, and you can ask for others. If none could be confirmed before it starts, the request ends and the mock is back in your plan.',
+  },
+  {
     question: 'Can I cancel?',
     answer:
-      'Yes. While your request is waiting, or up to 24 hours before a confirmed mock, you cancel with one click and the mock goes back to your plan.',
+      'Yes. While your request is waiting, or up to 24 hours before a confirmed mock, you cancel it yourself and the mock goes back to your plan.',
   },
   {
     question: 'What is in the feedback?',
@@ -24,28 +31,11 @@ const questions = [
   },
   {
     question: 'Does a plan renew itself?',
-    answer:
-      'No. You pay once, and it ends by itself. If you buy another while one is running, its months are added.',
+    answer: (
+      <>
+        No. You pay once, and it ends by itself. If you buy another while one is running, its months are
+        added. More under <TextLink href={paths.pricing}>plans and prices</TextLink>.
+      </>
+    ),
   },
 ];
-
-export function Questions() {
-  return (
-    <Section id="questions" title="Questions, answered">
-      <div className="max-w-3xl divide-y divide-line border-y border-line">
-        {questions.map(({ question, answer }) => (
-          <details key={question} className="group">
-            <summary className="flex list-none items-center justify-between gap-4 py-5 text-lg font-medium [&::-webkit-details-marker]:hidden">
-              {question}
-              <ChevronDown
-                aria-hidden
-                className="size-5 shrink-0 text-muted transition-transform group-open:rotate-180"
-              />
-            </summary>
-            <p className="max-w-2xl pb-6 text-muted">{answer}</p>
-          </details>
-        ))}
-      </div>
-    </Section>
-  );
-}

@@ -28,6 +28,11 @@ class PagesTest extends BrowserTest {
 
     private static final List<Look> PAGES = List.of(
             new Look("/", STRANGER, "/", "Plans"),
+            new Look("/pricing", STRANGER, "/pricing", "Line by line"),
+            new Look("/contact", STRANGER, "/contact", "Contact"),
+            new Look("/privacy", STRANGER, "/privacy", "Privacy"),
+            new Look("/terms", STRANGER, "/terms", "Terms"),
+            new Look("/refunds", STRANGER, "/refunds", "Cancellation and refunds"),
             new Look("/login", STRANGER, "/login", "Sign in"),
             new Look("/register", STRANGER, "/register", "Create your account"),
             new Look("/forgot-password", STRANGER, "/forgot-password", "Set a new password"),

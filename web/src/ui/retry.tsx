@@ -1,5 +1,6 @@
-import { Button } from '@/ui/button';
+import { Button } from './button';
 
+/** A part of a public page that could not be loaded, and another try. */
 export function Retry({ what, again }: { what: string; again: () => void }) {
   return (
     <div

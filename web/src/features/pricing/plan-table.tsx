@@ -1,0 +1,96 @@
+import { Check, Minus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Plan } from '@/lib/api/types';
+import { Money } from '@/ui/money';
+import { Table, Td, Th } from '@/ui/table';
+
+type Row = { name: string; free: ReactNode; of: (plan: Plan) => ReactNode };
+
+const wholeRupees = (paise: number) => Math.round(paise / 100) * 100;
+
+const Included = () => <Mark icon={Check} words="Included" look="text-accent" />;
+const NotIncluded = () => <Mark icon={Minus} words="Not included" look="text-muted" />;
+
+function Mark({ icon: Icon, words, look }: { icon: typeof Check; words: string; look: string }) {
+  return (
+    <>
+      <Icon aria-hidden className={`size-5 ${look}`} strokeWidth={2.5} />
+      <span className="sr-only">{words}</span>
+    </>
+  );
+}
+
+const rows: Row[] = [
+  {
+    name: 'Price, paid once',
+    free: <Money paise={0} />,
+    of: (plan) => <Money paise={plan.price} currency={plan.currency} />,
+  },
+  {
+    name: 'Price a month',
+    free: <NotIncluded />,
+    of: (plan) => <Money paise={wholeRupees(plan.price_per_month)} currency={plan.currency} />,
+  },
+  {
+    name: 'Runs for',
+    free: 'As long as you like',
+    of: (plan) => (plan.duration_months === 1 ? '1 month' : `${plan.duration_months} months`),
+  },
+  {
+    name: 'Mock interviews',
+    free: <NotIncluded />,
+    of: (plan) => plan.limits.mock_interviews ?? 'No limit',
+  },
+  {
+    name: 'Price a mock',
+    free: <NotIncluded />,
+    of: (plan) =>
+      plan.limits.mock_interviews ? (
+        <Money paise={wholeRupees(plan.price / plan.limits.mock_interviews)} currency={plan.currency} />
+      ) : (
+        <NotIncluded />
+      ),
+  },
+  { name: 'Companies, topics and open times', free: <Included />, of: () => <Included /> },
+  { name: 'Written feedback with five scores', free: <NotIncluded />, of: () => <Included /> },
+  { name: 'Cancel up to 24 hours ahead', free: <NotIncluded />, of: () => <Included /> },
+];
+
+/** What a free account and each plan come with, line by line. */
+export function PlanTable({ plans }: { plans: Plan[] }) {
+  return (
+    <Table label="Plans compared" className="min-w-140 table-fixed">
+      <thead>
+        <tr>
+          <Th className="sticky left-0 w-32 bg-card sm:w-48">
+            <span className="sr-only">What is compared</span>
+          </Th>
+          <Th>Free</Th>
+          {plans.map((plan) => (
+            <Th key={plan.plan_id} className={plan.is_popular ? 'bg-accent-soft' : ''}>
+              {plan.name}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th
+              scope="row"
+              className="sticky left-0 border-b border-line bg-card px-4 py-3 font-medium hyphens-auto"
+            >
+              {row.name}
+            </th>
+            <Td className="text-muted tabular-nums">{row.free}</Td>
+            {plans.map((plan) => (
+              <Td key={plan.plan_id} className={`tabular-nums ${plan.is_popular ? 'bg-accent-soft/50' : ''}`}>
+                {row.of(plan)}
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,137 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, describe, expect, it } from 'vitest';
+import { publicPages, type PublicPage } from '@/lib/public-pages';
+import { aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const headings: Record<PublicPage, string> = {
+  landing: 'Practise with the people who ask the questions',
+  pricing: 'Plans and prices',
+  contact: 'Contact',
+  privacy: 'Privacy',
+  terms: 'Terms',
+  refunds: 'Cancellation and refunds',
+};
+
+function tell(name: string, content: string) {
+  const meta = document.createElement('meta');
+  meta.name = name;
+  meta.content = content;
+  document.head.append(meta);
+}
+
+afterEach(() => {
+  document.head.innerHTML = '';
+});
+
+describe('a public page', () => {
+  it.each(Object.keys(headings) as PublicPage[])(
+    'says what it is, and leads to the others: %s',
+    async (page) => {
+      tell('description', 'something else');
+      renderApp(publicPages[page].path);
+
+      expect(await screen.findByRole('heading', { level: 1, name: headings[page] })).toBeVisible();
+      await waitFor(() => expect(document.title).toContain(publicPages[page].title));
+      expect(document.querySelector('meta[name="description"]')).toHaveAttribute(
+        'content',
+        publicPages[page].description,
+      );
+      expect(screen.getByRole('main')).toHaveAttribute('id', 'content');
+      expect(screen.getByRole('link', { name: 'Skip to the content' })).toHaveAttribute('href', '#content');
+      const footer = within(screen.getByRole('navigation', { name: 'Footer' }));
+      for (const name of ['Pricing', 'Contact', 'Privacy', 'Terms', 'Refunds']) {
+        expect(footer.getByRole('link', { name })).toBeVisible();
+      }
+    },
+  );
+
+  it('offers the way in to strangers, and the way home to those who were here', async () => {
+    renderApp('/terms');
+    expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login');
+    document.body.innerHTML = '';
+
+    renderApp('/terms', aWorld(aUser({ role: 'mentor' })));
+    expect(await screen.findByRole('link', { name: 'Dashboard' })).toHaveAttribute('href', '/mentor');
+  });
+});
+
+describe('the landing page', () => {
+  it('shows plans and companies, and marks what is only a sample', async () => {
+    renderApp('/');
+
+    const growth = await screen.findByRole('article', { name: 'Growth' });
+    expect(growth).toHaveTextContent('₹4,999');
+    expect(growth).toHaveTextContent('₹1,666 a month');
+    expect(within(growth).getByRole('link', { name: 'Choose Growth' })).toHaveAttribute(
+      'href',
+      '/register?plan=growth',
+    );
+    expect(await screen.findByText('Flipkart')).toBeVisible();
+    const sample = screen.getByRole('article', { name: 'Amazon: Coding' });
+    expect(within(sample).getByText('Sample')).toBeVisible();
+    expect(within(sample).getByText('Verdict: lean hire')).toBeVisible();
+  });
+});
+
+describe('the pricing page', () => {
+  it('compares the plans line by line', async () => {
+    renderApp('/pricing');
+
+    const table = within(await screen.findByRole('table'));
+    const names = table.getAllByRole('columnheader').map((header) => header.textContent);
+    expect(names.slice(1)).toEqual(['Free', 'Foundation', 'Growth', 'Accelerator']);
+    const row = (name: string) =>
+      within(table.getByRole('row', { name: new RegExp(`^${name}`) }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    expect(row('Mock interviews')).toEqual(['Not included', '1', '3', '6']);
+    expect(row('Price a mock')).toEqual(['Not included', '₹1,999', '₹1,666', '₹1,500']);
+  });
+
+  it('leads mentees straight to the plan', async () => {
+    renderApp('/pricing', aWorld(aUser()));
+
+    expect(await screen.findByRole('link', { name: 'Choose Accelerator' })).toHaveAttribute(
+      'href',
+      '/mentee/plans?plan=accelerator',
+    );
+  });
+
+  it('tries again when the plans could not be loaded', async () => {
+    const { user } = renderApp('/pricing');
+    server.use(http.get('*/api/pricing-plans', () => HttpResponse.json({}, { status: 503 }), { once: true }));
+
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+});
+
+describe('the contact page', () => {
+  it('names the address that the server gave it', async () => {
+    tell('contact', 'support@codementee.example');
+    renderApp('/contact');
+
+    expect(await screen.findByRole('link', { name: 'support@codementee.example' })).toHaveAttribute(
+      'href',
+      'mailto:support@codementee.example',
+    );
+  });
+
+  it('says where to find it when it has none', async () => {
+    renderApp('/contact');
+
+    expect(await screen.findByText('The address that our mails to you come from.')).toBeVisible();
+  });
+});
+
+it('tells whoever registers what they accept', async () => {
+  renderApp('/register');
+
+  expect(await screen.findByRole('link', { name: 'terms' })).toHaveAttribute('href', '/terms');
+  expect(screen.getByRole('link', { name: 'privacy' })).toHaveAttribute('href', '/privacy');
+});
