@@ -90,9 +90,9 @@ class WebApp implements HttpRequestHandler {
         if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
     }
 
-    /** What every page is told in its head: whom to write to, whether this is the demo, and where an API elsewhere is. */
+    /** What every page is told in its head: whom to write to, the platform's zone, whether this is the demo, where an API elsewhere is. */
     static String told(Settings settings) {
-        var told = meta("contact", settings.senderEmail());
+        var told = meta("contact", settings.senderEmail()) + meta("timezone", settings.zone().getId());
         if (settings.demo()) told += meta("mode", "demo");
         if (settings.apiUrl() != null) told += meta("api-url", settings.apiUrl());
         return told;

@@ -94,7 +94,8 @@ class WebAppApiTest extends ApiTest {
     @ValueSource(strings = {"/", "/contact", "/index.html", "/landing.html"})
     void tellsEveryPageWhomToWriteToAndThatThisIsTheDemo(String path) {
         assertThat(browser().get(path).expect(200).text())
-                .contains("<meta name=\"contact\" content=\"support@codementee.example\" /><meta name=\"mode\" content=\"demo\" /><title>")
+                .contains("<meta name=\"contact\" content=\"support@codementee.example\" />")
+                .contains("<meta name=\"timezone\" content=\"Asia/Kolkata\" /><meta name=\"mode\" content=\"demo\" /><title>")
                 .doesNotContain("api-url");
     }
 
