@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   CalendarPlus,
   CalendarRange,
   ClipboardList,
@@ -32,5 +33,6 @@ export const navigation: Record<Role, Item[]> = {
   admin: [
     { to: paths.admin, name: 'Dashboard', icon: Gauge, group: 'Work' },
     { to: paths.adminRequests(), name: 'Booking requests', icon: Inbox, group: 'Work' },
+    { to: paths.adminSlots(), name: 'Time slots', icon: CalendarDays, group: 'Planning' },
   ],
 };

@@ -77,6 +77,7 @@ const adminPages: RouteObject = {
       lazy: page(async () => (await import('@/routes/admin/booking-requests')).BookingRequestsPage),
     },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
+    { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },
   ],
 };
 

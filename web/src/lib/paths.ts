@@ -39,6 +39,7 @@ export const paths = {
   adminFeedback: (search?: Search) => `/admin/feedback${searchText(search)}`,
   adminMentees: (search?: Search) => `/admin/mentees${searchText(search)}`,
   adminOrders: (search?: Search) => `/admin/orders${searchText(search)}`,
+  adminSlots: (search?: Search) => `/admin/slots${searchText(search)}`,
 };
 
 export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/settings`;

@@ -1,4 +1,5 @@
 import {
+  Ban,
   CalendarCheck,
   CircleCheck,
   CircleSlash,
@@ -9,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import type { BookingStatus, MockStatus, OrderStatus } from '@/lib/api/types';
+import type { BookingStatus, MockStatus, OrderStatus, SlotStatus } from '@/lib/api/types';
 import { Badge } from './badge';
 
 type Look = { word: string; tone: ComponentProps<typeof Badge>['tone']; icon: LucideIcon };
@@ -36,12 +37,24 @@ const order: Record<OrderStatus, Look> = {
   expired: { word: 'Expired', tone: 'plain', icon: CircleSlash },
 };
 
-type Props = { booking: BookingStatus } | { mock: MockStatus } | { order: OrderStatus };
+const slot: Record<SlotStatus, Look> = {
+  available: { word: 'Available', tone: 'good', icon: CircleCheck },
+  booked: { word: 'Booked', tone: 'accent', icon: CalendarCheck },
+  blocked: { word: 'Blocked', tone: 'plain', icon: Ban },
+};
+
+type Props =
+  { booking: BookingStatus } | { mock: MockStatus } | { order: OrderStatus } | { slot: SlotStatus };
+
+function lookOf(props: Props) {
+  if ('booking' in props) return booking[props.booking];
+  if ('mock' in props) return mock[props.mock];
+  return 'order' in props ? order[props.order] : slot[props.slot];
+}
 
 /** A status: a word and an icon beside the colour. */
 export function StatusBadge(props: Props) {
-  const look =
-    'booking' in props ? booking[props.booking] : 'mock' in props ? mock[props.mock] : order[props.order];
+  const look = lookOf(props);
   const Icon = look.icon;
   return (
     <Badge tone={look.tone}>

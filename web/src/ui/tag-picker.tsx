@@ -19,6 +19,8 @@ type Props = {
   another?: string;
   most: number;
   longest?: number;
+  /** Makes a name of what was typed, or says why it is none. */
+  read?: (typed: string) => { name: string } | { problem: string };
 };
 
 const same = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase();
@@ -35,6 +37,7 @@ export function TagPicker({
   another,
   most,
   longest = 80,
+  read = (name) => ({ name }),
 }: Props) {
   const names = suggestions ?? [];
   const own = chosen.filter((one) => !names.some((name) => same(name, one)));
@@ -64,6 +67,7 @@ export function TagPicker({
           label={another}
           longest={longest}
           full={full}
+          read={read}
           onAdd={(text) => {
             const name = names.find((one) => same(one, text)) ?? text;
             if (!has(name)) onChange([...chosen, name]);
@@ -74,20 +78,28 @@ export function TagPicker({
   );
 }
 
-type AnotherProps = { label: string; longest: number; full: boolean; onAdd: (text: string) => void };
+type AnotherProps = Required<Pick<Props, 'longest' | 'read'>> & {
+  label: string;
+  full: boolean;
+  onAdd: (name: string) => void;
+};
 
-function Another({ label, longest, full, onAdd }: AnotherProps) {
+function Another({ label, longest, full, read, onAdd }: AnotherProps) {
   const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
   const text = typed.trim().replace(/\s+/g, ' ');
   const add = () => {
     if (!text || full) return;
-    onAdd(text);
+    const answer = read(text);
+    if ('problem' in answer) return setProblem(answer.problem);
+    onAdd(answer.name);
+    setProblem(undefined);
     setTyped('');
   };
   return (
-    <div className="flex max-w-md items-end gap-2">
+    <div className="flex max-w-md items-start gap-2">
       <div className="flex-1">
-        <Field label={label}>
+        <Field label={label} error={problem}>
           <Input
             value={typed}
             maxLength={longest}
@@ -102,7 +114,7 @@ function Another({ label, longest, full, onAdd }: AnotherProps) {
           />
         </Field>
       </div>
-      <Button look="secondary" onClick={add} disabled={full || !text}>
+      <Button look="secondary" onClick={add} disabled={full || !text} className="mt-[1.6875rem]">
         <Plus aria-hidden />
         Add
       </Button>

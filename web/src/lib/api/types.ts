@@ -41,6 +41,8 @@ export type {
   User,
 } from './schema/types.gen';
 export type {
+  AdminSlotChangeSlot as ChangeSlot,
+  AdminSlotPostSlot as PostSlot,
   CheckoutVerifyPayment as PaymentAnswer,
   Confirmed as ConfirmedBooking,
   DashboardMentorDashboard as MentorDashboard,

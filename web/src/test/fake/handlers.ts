@@ -3,6 +3,7 @@ import type { RequestBooking, User } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import { aFreeUser, newId } from './given';
 import { menteeHandlers } from './mentee-handlers';
+import { slotHandlers } from './slot-handlers';
 import { staffHandlers } from './staff-handlers';
 import type { World } from './world';
 
@@ -47,6 +48,7 @@ export function fakeServer(world: World): HttpHandler[] {
   catalogue(calls, world);
   menteeHandlers(calls, world);
   staffHandlers(calls, world);
+  slotHandlers(calls, world);
   return calls.handlers;
 }
 

@@ -58,6 +58,7 @@ class PagesTest extends BrowserTest {
             new Look("/mentor/settings", "mentor", "/mentor/settings", "Settings"),
             new Look("/admin/settings", "admin", "/admin/settings", "Settings"),
             new Look("/admin", "admin", "/admin", "Dashboard"),
+            new Look("/admin/slots", "admin", "/admin/slots", "Time slots"),
             new Look("/admin/requests", "admin", "/admin/requests?status=all", "Booking requests"));
 
     @Test

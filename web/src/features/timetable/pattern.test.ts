@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { aSlot } from '@/test/fake/given';
+import { collision, endOf, partsOf, plan, type Pattern } from './pattern';
+import { readTime } from './pattern-schema';
+
+const pattern: Pattern = {
+  weekdays: [0, 2],
+  times: ['18:00', '10:00'],
+  minutes: 60,
+  from: '2026-11-23',
+  until: '2026-12-06',
+  interview_types: ['coding'],
+  mentor_id: '',
+};
+const before = '2026-11-20 09:00';
+const fates = (planned: ReturnType<typeof plan>) => planned.map((one) => one.fate);
+
+describe('a pattern of slots', () => {
+  it('is every time on every chosen weekday, both dates included', () => {
+    const planned = plan(pattern, [], before);
+
+    expect(planned.map(({ slot }) => `${slot.date} ${slot.start_time}-${slot.end_time}`)).toEqual([
+      '2026-11-23 10:00-11:00',
+      '2026-11-23 18:00-19:00',
+      '2026-11-25 10:00-11:00',
+      '2026-11-25 18:00-19:00',
+      '2026-11-30 10:00-11:00',
+      '2026-11-30 18:00-19:00',
+      '2026-12-02 10:00-11:00',
+      '2026-12-02 18:00-19:00',
+    ]);
+  });
+
+  it('leaves out what has begun, and what is there', () => {
+    const there = aSlot('2026-11-25T04:30:00Z');
+
+    expect(fates(plan({ ...pattern, until: '2026-11-29' }, [there], '2026-11-23 10:00'))).toEqual([
+      'past',
+      'new',
+      'there',
+      'new',
+    ]);
+  });
+
+  it('lets a mentor have a time that is there for anybody, but not two that overlap', () => {
+    const anybodys = aSlot('2026-11-23T04:30:00Z');
+    const theirs = aSlot('2026-11-23T13:00:00Z', { mentor_id: 'kavya' });
+    const day = { ...pattern, until: '2026-11-23', mentor_id: 'kavya' };
+
+    expect(fates(plan(day, [anybodys, theirs], before))).toEqual(['new', 'there']);
+  });
+
+  it('is nothing when it ends before it begins', () => {
+    expect(plan({ ...pattern, until: '2026-11-22' }, [], before)).toEqual([]);
+  });
+});
+
+it('an end after midnight is a time of the next day', () => {
+  expect(endOf('23:30', 60)).toBe('00:30');
+});
+
+it('times closer than their length run into each other', () => {
+  expect(collision(['10:00', '18:00', '10:45'], 60)).toEqual(['10:00', '10:45']);
+  expect(collision(['10:00', '11:00'], 60)).toBeNull();
+});
+
+it('the server takes two hundred at once', () => {
+  expect(partsOf(Array.from({ length: 450 })).map((part) => part.length)).toEqual([200, 200, 50]);
+});
+
+it.each([
+  ['9', '09:00'],
+  ['930', '09:30'],
+  ['14.30', '14:30'],
+  ['2:30 pm', '14:30'],
+  ['12am', '00:00'],
+])('%s is typed for %s', (typed, name) => expect(readTime(typed)).toEqual({ name }));
+
+it.each(['25:00', '14:75', '13 pm', 'noon'])('%s is no time of day', (typed) =>
+  expect(readTime(typed)).toHaveProperty('problem'),
+);

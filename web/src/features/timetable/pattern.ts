@@ -1,0 +1,82 @@
+import type { InterviewType, PostSlot, Slot } from '@/lib/api/types';
+import { addDays, daysBetween, wallMinutes, weekdayOf } from '@/lib/calendar';
+
+/** Slots that repeat: on these weekdays, at these times of day, from one date until another. */
+export type Pattern = {
+  /** 0 is Monday. */
+  weekdays: number[];
+  times: string[];
+  minutes: number;
+  from: string;
+  until: string;
+  interview_types: InterviewType[];
+  /** Empty for nobody in particular. */
+  mentor_id: string;
+};
+
+export type Planned = { slot: PostSlot; fate: 'new' | 'past' | 'there' };
+
+/** How many days one pattern may span: a quarter. */
+export const LONGEST_SPAN = 91;
+
+/** How many slots the server takes at once. */
+const PART = 200;
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+export function endOf(start: string, minutes: number) {
+  const end = wallMinutes('1970-01-01', start) + minutes;
+  return `${twoDigits(Math.floor(end / 60) % 24)}:${twoDigits(end % 60)}`;
+}
+
+type Wall = Pick<PostSlot, 'date' | 'start_time' | 'end_time'>;
+
+function stretch({ date, start_time, end_time }: Wall) {
+  const start = wallMinutes(date, start_time);
+  const end = wallMinutes(date, end_time);
+  return { start, end: end > start ? end : end + 24 * 60 };
+}
+
+/** The same time for the same people: a mentor is in one place, and a time for anybody is there once. */
+function isThere(slot: PostSlot, other: Slot) {
+  if ((slot.mentor_id ?? null) !== other.mentor_id) return false;
+  const [one, two] = [stretch(slot), stretch(other)];
+  return other.mentor_id === null
+    ? one.start === two.start && one.end === two.end
+    : one.start < two.end && two.start < one.end;
+}
+
+/** Each slot of a pattern in order, with what would become of it at this time, given the slots that are there. */
+export function plan(pattern: Pattern, there: Slot[], clock: string): Planned[] {
+  const { weekdays, minutes, from, until, interview_types } = pattern;
+  const days = Math.min(daysBetween(from, until) + 1, LONGEST_SPAN + 1);
+  const dates = Array.from({ length: Math.max(0, days) }, (_, day) => addDays(from, day));
+  const times = [...pattern.times].sort();
+  return dates
+    .filter((date) => weekdays.includes(weekdayOf(date)))
+    .flatMap((date) =>
+      times.map((start_time) => {
+        const mentor_id = pattern.mentor_id || null;
+        const slot = { date, start_time, end_time: endOf(start_time, minutes), interview_types, mentor_id };
+        const past = `${date} ${start_time}` <= clock;
+        const fate = past ? 'past' : there.some((other) => isThere(slot, other)) ? 'there' : 'new';
+        return { slot, fate };
+      }),
+    );
+}
+
+/** Two times of day that run into each other, or null. */
+export function collision(times: string[], minutes: number) {
+  const sorted = [...times].sort();
+  const at = sorted.findIndex(
+    (time, index) =>
+      index > 0 && wallMinutes('1970-01-01', time) - wallMinutes('1970-01-01', sorted[index - 1]!) < minutes,
+  );
+  return at < 0 ? null : ([sorted[at - 1]!, sorted[at]!] as const);
+}
+
+export function partsOf<T>(slots: T[]): T[][] {
+  return Array.from({ length: Math.ceil(slots.length / PART) }, (_, index) =>
+    slots.slice(index * PART, (index + 1) * PART),
+  );
+}

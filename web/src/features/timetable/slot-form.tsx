@@ -1,0 +1,132 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { toast } from 'sonner';
+import { mentorsQuery } from '@/lib/api/mentors';
+import { codeOf } from '@/lib/api/refusal';
+import type { InterviewType, Slot } from '@/lib/api/types';
+import { isDate, platformToday, platformZone } from '@/lib/calendar';
+import { showFieldErrors } from '@/lib/forms';
+import { z } from '@/lib/zod';
+import { Button } from '@/ui/button';
+import { ChipChoice } from '@/ui/chip-choice';
+import { Dialog } from '@/ui/dialog';
+import { Field, FieldGroup } from '@/ui/field';
+import { Input } from '@/ui/input';
+import { Notice } from '@/ui/notice';
+import { addSlot, changeSlot, slotsKey } from './api';
+import { MentorSelect } from './mentor-select';
+import { refusalText, slotName, typeOptions } from './words';
+
+const time = z.string().check(z.regex(/^\d\d:\d\d$/, 'Enter a time, such as 10:30'));
+
+const schema = z.object({
+  date: z.string().check(z.refine(isDate, 'Enter a date')),
+  start_time: time,
+  end_time: time,
+  interview_types: z.array(z.string()).check(z.minLength(1, 'Choose at least one')),
+  mentor_id: z.string(),
+});
+
+type Values = Omit<z.infer<typeof schema>, 'interview_types'> & { interview_types: InterviewType[] };
+
+type Props = { onClose: () => void } & ({ slot: Slot } | { date: string });
+
+const fields = ['date', 'start_time', 'end_time', 'interview_types', 'mentor_id'] as const;
+
+/** Adds one slot on a date, or changes one that nobody has booked. Only what was changed is sent. */
+export function SlotForm({ onClose, ...given }: Props) {
+  const slot = 'slot' in given ? given.slot : null;
+  const queries = useQueryClient();
+  const mentors = useQuery(mentorsQuery);
+  const form = useForm<Values>({
+    resolver: zodResolver(schema) as never,
+    defaultValues: slot
+      ? { ...slot, mentor_id: slot.mentor_id ?? '' }
+      : {
+          date: 'date' in given ? given.date : platformToday(),
+          start_time: '10:00',
+          end_time: '11:00',
+          interview_types: typeOptions.map((option) => option.value),
+          mentor_id: '',
+        },
+  });
+  const { errors, dirtyFields } = form.formState;
+  const [start, end] = useWatch({ control: form.control, name: ['start_time', 'end_time'] });
+
+  const save = useMutation({
+    mutationFn: (values: Values) => {
+      const body = { ...values, mentor_id: values.mentor_id || null };
+      if (!slot) return addSlot(body);
+      const changed = fields.filter((field) => dirtyFields[field]).map((field) => [field, body[field]]);
+      return changeSlot({ id: slot.id, ...Object.fromEntries(changed) });
+    },
+    onSuccess: async (saved) => {
+      await queries.invalidateQueries({ queryKey: slotsKey });
+      toast.success(slot ? 'Slot changed' : 'Slot added', { description: slotName(saved) });
+      onClose();
+    },
+    onError: (error) => {
+      showFieldErrors(error, [...fields], form.setError);
+      if (codeOf(error) === 'NOT_FOUND') void queries.invalidateQueries({ queryKey: slotsKey });
+    },
+  });
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={slot ? 'Edit slot' : 'Add a slot'}
+      description={slot ? slotName(slot) : `Times are those of ${platformZone()}.`}
+    >
+      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+        {save.isError && (
+          <Notice tone="bad" title={slot ? 'The slot stays as it was' : 'The slot was not added'}>
+            {codeOf(save.error) === 'IN_USE'
+              ? 'A mentee has asked for this time, so it stays as it is until their request is decided. You can block it, and they choose another.'
+              : refusalText(save.error)}
+          </Notice>
+        )}
+        <Field label="Date" error={errors.date?.message}>
+          <Input type="date" min={platformToday()} {...form.register('date')} />
+        </Field>
+        <div className="grid grid-cols-2 gap-4">
+          <Field label="Starts" error={errors.start_time?.message}>
+            <Input type="time" {...form.register('start_time')} />
+          </Field>
+          <Field
+            label="Ends"
+            error={errors.end_time?.message}
+            hint={start && end && end <= start ? 'On the next day' : undefined}
+          >
+            <Input type="time" {...form.register('end_time')} />
+          </Field>
+        </div>
+        <FieldGroup label="Interview types" error={errors.interview_types?.message}>
+          <Controller
+            control={form.control}
+            name="interview_types"
+            render={({ field }) => (
+              <ChipChoice options={typeOptions} chosen={field.value} onChange={field.onChange} />
+            )}
+          />
+        </FieldGroup>
+        <Field
+          label="Mentor"
+          hint="A slot of nobody can be given to any mentor who is free."
+          error={errors.mentor_id?.message}
+        >
+          <MentorSelect mentors={mentors.data} kept={slot?.mentor_id} {...form.register('mentor_id')} />
+        </Field>
+        <div className="flex flex-col-reverse gap-3 border-t border-line pt-5 sm:flex-row sm:justify-end">
+          <Button look="secondary" onClick={onClose}>
+            Close
+          </Button>
+          <Button type="submit" busy={save.isPending}>
+            {slot ? 'Save' : 'Add slot'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { CalendarX2 } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { mentorsQuery } from '@/lib/api/mentors';
+import type { Slot, SlotStatus } from '@/lib/api/types';
+import { platformToday } from '@/lib/calendar';
+import { addDays } from '@/lib/calendar';
+import { useParam } from '@/lib/use-param';
+import { Chip } from '@/ui/chip';
+import { Skeleton } from '@/ui/skeleton';
+import { EmptyState, ErrorState } from '@/ui/states';
+import { changeSlot, slotsKey, weekQuery } from './api';
+import { DeleteSlot } from './delete-slot';
+import type { SlotAction } from './slot-card';
+import { SlotForm } from './slot-form';
+import { WeekDays } from './week-days';
+import { refusalText, slotName } from './words';
+
+const views = ['all', 'available', 'booked', 'blocked'] as const;
+const names = { all: 'All', available: 'Available', booked: 'Booked', blocked: 'Blocked' };
+
+type Open = { date: string } | { slot: Slot; action: 'edit' | 'delete' };
+
+/** The slots of one week, and what an admin does with them. */
+export function Timetable({ monday }: { monday: string }) {
+  const week = useQuery(weekQuery(monday));
+  const mentors = useQuery(mentorsQuery);
+  const [view, setView] = useParam('status', views, 'all');
+  const [open, setOpen] = useState<Open | null>(null);
+  const setStatus = useSetStatus();
+  const close = () => setOpen(null);
+
+  if (week.isPending) return <LoadingWeek />;
+  if (week.isError) return <ErrorState error={week.error} onRetry={() => void week.refetch()} />;
+
+  const act = (slot: Slot, action: SlotAction) => {
+    if (action === 'edit' || action === 'delete') setOpen({ slot, action });
+    else setStatus.mutate({ slot, status: action === 'block' ? 'blocked' : 'available' });
+  };
+  const count = (status: SlotStatus) => week.data.filter((slot) => slot.status === status).length;
+  const over = addDays(monday, 6) < platformToday();
+
+  return (
+    <>
+      {week.data.length === 0 && (
+        <div className="mb-8">
+          <EmptyState
+            icon={CalendarX2}
+            title={over ? 'There were no slots in this week' : 'No slots in this week yet'}
+          >
+            {over
+              ? 'It has passed.'
+              : 'Mentees can only ask for times that are here. Add one, or many at once.'}
+          </EmptyState>
+        </div>
+      )}
+      {week.data.length > 0 && (
+        <div role="group" aria-label="Slots by status" className="mb-6 flex flex-wrap gap-2">
+          {views.map((value) => (
+            <Chip key={value} on={view === value} onClick={() => setView(value)}>
+              {names[value]}{' '}
+              <span className="text-muted tabular-nums">
+                {value === 'all' ? week.data.length : count(value)}
+              </span>
+            </Chip>
+          ))}
+        </div>
+      )}
+      <WeekDays
+        monday={monday}
+        slots={view === 'all' ? week.data : week.data.filter((slot) => slot.status === view)}
+        mentorNames={new Map(mentors.data?.map((mentor) => [mentor.id, mentor.name]))}
+        onAdd={(date) => setOpen({ date })}
+        onAct={act}
+      />
+      {open && 'date' in open && <SlotForm date={open.date} onClose={close} />}
+      {open && 'slot' in open && open.action === 'edit' && <SlotForm slot={open.slot} onClose={close} />}
+      {open && 'slot' in open && open.action === 'delete' && <DeleteSlot slot={open.slot} onClose={close} />}
+    </>
+  );
+}
+
+function useSetStatus() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ slot, status }: { slot: Slot; status: SlotStatus }) => changeSlot({ id: slot.id, status }),
+    onSuccess: async (slot) => {
+      await queries.invalidateQueries({ queryKey: slotsKey });
+      toast.success(slot.status === 'blocked' ? 'Slot blocked' : 'Slot open again', {
+        description: slotName(slot),
+      });
+    },
+    onError: (error, { slot }) => {
+      toast.error(`${slotName(slot)} stays as it was`, { description: refusalText(error) });
+      void queries.invalidateQueries({ queryKey: slotsKey });
+    },
+  });
+}
+
+function LoadingWeek() {
+  return (
+    <div role="status" className="grid gap-2 xl:grid-cols-7">
+      <span className="sr-only">Loading…</span>
+      {Array.from({ length: 7 }, (_, day) => (
+        <div key={day} className="grid gap-2">
+          <Skeleton className="h-10" />
+          <Skeleton className="h-14 xl:h-20" />
+          <Skeleton className="h-14 xl:h-20" />
+        </div>
+      ))}
+    </div>
+  );
+}

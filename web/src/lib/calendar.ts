@@ -1,0 +1,44 @@
+import { now } from './time';
+
+/** Dates of the platform's calendar as the contract writes them, "2026-11-23", in the platform's own zone. */
+
+const DAY = 24 * 60 * 60 * 1000;
+const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
+
+/** The zone in which slots are typed in. The server names it in the page. */
+export const platformZone = () =>
+  document.querySelector<HTMLMetaElement>('meta[name="timezone"]')?.content || 'Asia/Kolkata';
+
+/** What a clock on the platform's wall shows: "2026-11-23 14:05". */
+export const platformClock = (instant = now()) =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone: platformZone(),
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(instant);
+
+export const platformToday = (instant = now()) => platformClock(instant).slice(0, 10);
+
+export const isDate = (text: string | null): text is string =>
+  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text));
+
+export const addDays = (date: string, days: number) =>
+  new Date(midnight(date) + days * DAY).toISOString().slice(0, 10);
+
+export const daysBetween = (from: string, to: string) => Math.round((midnight(to) - midnight(from)) / DAY);
+
+/** 0 is Monday. */
+export const weekdayOf = (date: string) => (new Date(midnight(date)).getUTCDay() + 6) % 7;
+
+export const mondayOf = (date: string) => addDays(date, -weekdayOf(date));
+
+/** Minutes on one endless wall clock, to compare times of different days. */
+export const wallMinutes = (date: string, time: string) =>
+  midnight(date) / 60_000 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+export const calendarText = (date: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', ...options }).format(midnight(date));
+
+/** "Mon, 23 Nov" */
+export const shortDayText = (date: string) =>
+  `${calendarText(date, { weekday: 'short' })}, ${calendarText(date, { day: 'numeric', month: 'short' })}`;

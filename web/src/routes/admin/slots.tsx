@@ -1,0 +1,80 @@
+import { CalendarPlus2, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { PatternForm } from '@/features/timetable/pattern-form';
+import { Timetable } from '@/features/timetable/timetable';
+import { addDays, calendarText, isDate, mondayOf, platformToday, platformZone } from '@/lib/calendar';
+import { Button, buttonLook } from '@/ui/button';
+import { Page } from '@/ui/page';
+
+const inYear = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const weekText = (monday: string) =>
+  `${calendarText(monday, { day: 'numeric', month: 'short' })} – ${calendarText(addDays(monday, 6), inYear)}`;
+
+/** The timetable, one week at a time; which one is in the address. */
+export function SlotsPage() {
+  const [params, setParams] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const given = params.get('week');
+  const thisWeek = mondayOf(platformToday());
+  const monday = isDate(given) ? mondayOf(given) : thisWeek;
+
+  const addressOf = (week: string) => {
+    const next = new URLSearchParams(params);
+    if (week === thisWeek) next.delete('week');
+    else next.set('week', week);
+    return next;
+  };
+  const to = (week: string) => ({ search: addressOf(week).toString() });
+
+  return (
+    <Page
+      title="Time slots"
+      lead={`When mocks can be held. All times are those of ${platformZone().replaceAll('_', ' ')}.`}
+      action={
+        <Button onClick={() => setAdding(true)}>
+          <CalendarPlus2 aria-hidden />
+          Add many
+        </Button>
+      }
+    >
+      <nav aria-label="Weeks" className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="flex gap-2">
+          <Link
+            to={to(addDays(monday, -7))}
+            aria-label="Previous week"
+            className={buttonLook({ look: 'secondary', size: 'icon' })}
+          >
+            <ChevronLeft aria-hidden />
+          </Link>
+          <Link
+            to={to(addDays(monday, 7))}
+            aria-label="Next week"
+            className={buttonLook({ look: 'secondary', size: 'icon' })}
+          >
+            <ChevronRight aria-hidden />
+          </Link>
+        </div>
+        <p aria-live="polite" className="text-lg font-semibold">
+          {weekText(monday)}
+        </p>
+        {monday !== thisWeek && (
+          <Link to={to(thisWeek)} className={buttonLook({ look: 'link' })}>
+            This week
+          </Link>
+        )}
+      </nav>
+      <Timetable key={monday} monday={monday} />
+      {adding && (
+        <PatternForm
+          monday={monday}
+          onClose={() => setAdding(false)}
+          onAdded={(week) => {
+            setAdding(false);
+            setParams(addressOf(week));
+          }}
+        />
+      )}
+    </Page>
+  );
+}
