@@ -767,6 +767,9 @@ export type AdminBookingAllData = {
         status?: BookingStatus;
         company_id?: string;
         q?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'created_at' | '-created_at';
@@ -969,6 +972,9 @@ export type AdminCompanyAllData = {
     query?: {
         category?: CompanyCategory;
         q?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'name' | '-name' | 'created_at' | '-created_at';
@@ -1322,6 +1328,9 @@ export type AdminFeedbackAllData = {
         mentor_id?: string;
         mentee_id?: string;
         q?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'created_at' | '-created_at' | 'overall' | '-overall';
@@ -1380,6 +1389,9 @@ export type AdminMeetLinkAllData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'created_at' | '-created_at' | 'name' | '-name';
@@ -1561,6 +1573,9 @@ export type AdminMenteeListData = {
          * part of a name or address
          */
         q?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'created_at' | '-created_at' | 'name' | '-name';
@@ -1688,6 +1703,9 @@ export type AdminMentorListData = {
          * part of a name or address
          */
         q?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'created_at' | '-created_at' | 'name' | '-name';
@@ -1880,6 +1898,9 @@ export type MockAllData = {
         q?: string;
         from?: string;
         to?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'scheduled_at' | '-scheduled_at';
@@ -1940,6 +1961,9 @@ export type OrderAllData = {
     query?: {
         status?: OrderStatus;
         q?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'created_at' | '-created_at' | 'amount' | '-amount';
@@ -1998,6 +2022,9 @@ export type AdminPlanAllData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
     };
@@ -2237,6 +2264,9 @@ export type AdminSlotAllData = {
         mentor_id?: string;
         from?: string;
         to?: string;
+        /**
+         * Of a table, text/csv, up to 10000 rows, and as many when it is left out
+         */
         limit?: number;
         cursor?: string;
         sort?: 'starts_at' | '-starts_at';

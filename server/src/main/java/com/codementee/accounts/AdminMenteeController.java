@@ -1,6 +1,7 @@
 package com.codementee.accounts;
 
 import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -39,6 +40,7 @@ class AdminMenteeController {
 
     @GetMapping
     @Allow(Who.ADMIN)
+    @Csv
     Page<User> list(
             @RequestParam(required = false) @Nullable Tier status,
             @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,

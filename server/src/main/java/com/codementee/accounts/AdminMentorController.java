@@ -2,6 +2,7 @@ package com.codementee.accounts;
 
 import com.codementee.accounts.MentorStore.Profile;
 import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -69,6 +70,7 @@ class AdminMentorController {
 
     @GetMapping
     @Allow(Who.ADMIN)
+    @Csv
     Page<Mentor> list(
             @RequestParam(required = false) @Nullable Tier status,
             @Schema(description = "part of a name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,

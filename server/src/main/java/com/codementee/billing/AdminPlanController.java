@@ -1,6 +1,7 @@
 package com.codementee.billing;
 
 import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -39,6 +40,7 @@ class AdminPlanController {
 
     @GetMapping
     @Allow(Who.ADMIN)
+    @Csv
     Page<PlanStore.AdminPlan> all(PageRequest page) {
         return plans.all(page);
     }

@@ -2,6 +2,7 @@ package com.codementee.billing;
 
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Sorted;
@@ -39,6 +40,7 @@ class OrderController {
 
     @GetMapping("/api/admin/orders")
     @Allow(Who.ADMIN)
+    @Csv
     Page<OrderStore.AdminOrder> all(
             @RequestParam @Nullable OrderStatus status,
             @RequestParam @Nullable @Text(max = 254) String q,

@@ -2,6 +2,7 @@ package com.codementee.bookings;
 
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -40,6 +41,7 @@ class AdminBookingController {
 
     @GetMapping("/booking-requests")
     @Allow(Who.ADMIN)
+    @Csv
     Page<Booking> all(
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,

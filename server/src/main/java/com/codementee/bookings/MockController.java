@@ -3,6 +3,7 @@ package com.codementee.bookings;
 import com.codementee.Settings;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Caller;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -73,6 +74,7 @@ class MockController {
 
     @GetMapping("/api/admin/mocks")
     @Allow(Who.ADMIN)
+    @Csv
     Page<Mock> all(
             @RequestParam(required = false) @Nullable MockStatus status,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,

@@ -1,5 +1,6 @@
 package com.codementee.bookings;
 
+import com.codementee.platform.http.OneCell;
 import com.codementee.scheduling.SlotStatus;
 import com.codementee.scheduling.WallClock;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -19,10 +20,16 @@ public record PreferredSlot(
         Instant startsAt,
         Instant endsAt,
         String timezone,
-        SlotStatus status) {
+        SlotStatus status)
+        implements OneCell {
 
     static PreferredSlot of(UUID id, Instant startsAt, Instant endsAt, SlotStatus status, ZoneId zone) {
         var wall = WallClock.of(startsAt, endsAt, zone);
         return new PreferredSlot(id, wall.date(), wall.startTime(), wall.endTime(), startsAt, endsAt, zone.getId(), status);
+    }
+
+    @Override
+    public String cell() {
+        return "%s %s-%s %s (%s)".formatted(date, startTime, endTime, timezone, status.wire());
     }
 }

@@ -2,6 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -44,6 +45,7 @@ class AdminCompanyController {
 
     @GetMapping
     @Allow(Who.ADMIN)
+    @Csv
     Page<Company> all(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,

@@ -1,6 +1,7 @@
 package com.codementee.feedback;
 
 import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Sorted;
@@ -24,6 +25,7 @@ class AdminFeedbackController {
 
     @GetMapping("/api/admin/feedbacks")
     @Allow(Who.ADMIN)
+    @Csv
     Page<Feedback> all(
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,

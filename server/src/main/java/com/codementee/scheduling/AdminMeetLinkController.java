@@ -2,6 +2,7 @@ package com.codementee.scheduling;
 
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -39,6 +40,7 @@ class AdminMeetLinkController {
 
     @GetMapping
     @Allow(Who.ADMIN)
+    @Csv
     Page<MeetLink> all(@Sorted(by = MeetLinkSort.class, otherwise = "-created_at") PageRequest page) {
         return page.page(store.all(page), MeetLink::id);
     }

@@ -4,6 +4,7 @@ import com.codementee.Settings;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
@@ -53,6 +54,7 @@ class AdminSlotController {
 
     @GetMapping
     @Allow(Who.ADMIN)
+    @Csv
     Page<Slot> all(
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,

@@ -36,6 +36,7 @@ class Enveloping implements ResponseBodyAdvice<Object>, HandlerInterceptor {
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
+        if (converter == CsvConverter.class) return false;
         return !method.hasMethodAnnotation(Bare.class) && !method.getContainingClass().isAnnotationPresent(Bare.class);
     }
 

@@ -4,10 +4,12 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,8 +76,14 @@ class OpenApiFinish implements GlobalOpenApiCustomizer {
             collect(data, schemas, answered);
             if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiRoutes.BARE)) return;
             response.setContent(new Content().addMediaType("application/json", new MediaType().schema(enveloped(data, schemas))));
+            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiRoutes.CSV)) table(response);
         });
-        if (operation.getExtensions() != null) operation.getExtensions().remove(OpenApiRoutes.BARE);
+        if (operation.getExtensions() != null) operation.getExtensions().keySet().removeAll(Set.of(OpenApiRoutes.BARE, OpenApiRoutes.CSV));
+    }
+
+    private static void table(ApiResponse response) {
+        response.getContent().addMediaType("text/csv", new MediaType().schema(typed("string")));
+        response.addHeaderObject("Link", new Header().description("to the next part of a table, rel=next").schema(typed("string")));
     }
 
     private static Schema<?> enveloped(@Nullable Schema<?> data, Map<String, Schema> schemas) {

@@ -34,6 +34,7 @@ import org.springframework.web.method.HandlerMethod;
 class OpenApiRoutes implements GlobalOperationCustomizer {
 
     static final String BARE = "x-bare";
+    static final String CSV = "x-csv";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
@@ -45,7 +46,12 @@ class OpenApiRoutes implements GlobalOperationCustomizer {
         if (!Set.of(allow.value()).contains(Who.PUBLIC)) operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
         if (isBare(route)) operation.addExtension(BARE, true);
         if (isPaged(route)) {
-            operation.addParametersItem(query("limit", new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100))));
+            var limit = query("limit", new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)));
+            if (route.hasMethodAnnotation(Csv.class)) {
+                limit.description("Of a table, text/csv, up to 10000 rows, and as many when it is left out");
+                operation.addExtension(CSV, true);
+            }
+            operation.addParametersItem(limit);
             operation.addParametersItem(query("cursor", new StringSchema()));
             sorted(route).ifPresent(sorted -> operation.addParametersItem(query("sort", sorts(sorted))));
         }

@@ -42,7 +42,7 @@ class Origins extends OncePerRequestFilter {
         if (origin != null && listed.contains(origin)) {
             response.setHeader("Access-Control-Allow-Origin", origin);
             response.setHeader("Access-Control-Allow-Credentials", "true");
-            response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, X-Upgrade-URL, Retry-After");
+            response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, X-Upgrade-URL, Retry-After, Link");
             if (isPreflight(request)) {
                 response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
                 response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, X-Request-Id");

@@ -17,6 +17,7 @@ class PageArgument implements HandlerMethodArgumentResolver {
 
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
+    private static final int MAX_OF_TABLE = 10_000;
     private static final Set<String> NO_FILTERS = Set.of("cursor", "limit", "sort");
 
     @Override
@@ -28,7 +29,10 @@ class PageArgument implements HandlerMethodArgumentResolver {
     public Object resolveArgument(
             MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
         var sorted = parameter.getParameterAnnotation(Sorted.class);
-        int limit = limit(request.getParameter("limit"));
+        boolean table = parameter.hasMethodAnnotation(Csv.class) && CsvAnswers.asked(request.getNativeRequest(HttpServletRequest.class));
+        int limit = table
+                ? limit(request.getParameter("limit"), MAX_OF_TABLE, MAX_OF_TABLE)
+                : limit(request.getParameter("limit"), DEFAULT_LIMIT, MAX_LIMIT);
         var sort = sorted == null ? null : choice(sorted, request.getParameter("sort"));
         return PageRequest.of(limit, scope(request, sort), sort, request.getParameter("cursor"));
     }
@@ -46,15 +50,15 @@ class PageArgument implements HandlerMethodArgumentResolver {
                 .orElseThrow(() -> ApiException.invalid("sort", "is not a valid value"));
     }
 
-    private static int limit(@Nullable String limit) {
-        if (limit == null) return DEFAULT_LIMIT;
+    private static int limit(@Nullable String limit, int otherwise, int most) {
+        if (limit == null) return otherwise;
         try {
             int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MAX_LIMIT) return number;
+            if (number >= 1 && number <= most) return number;
         } catch (NumberFormatException _) {
             // said below, as for a number out of range
         }
-        throw ApiException.invalid("limit", "must be a number from 1 to " + MAX_LIMIT);
+        throw ApiException.invalid("limit", "must be a number from 1 to " + most);
     }
 
     /** The list, its filters and its order, said or not. */

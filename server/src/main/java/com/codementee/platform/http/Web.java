@@ -28,11 +28,13 @@ class Web implements WebMvcConfigurer {
     private final Access access;
     private final Idempotency idempotency;
     private final Enveloping enveloping;
+    private final CsvAnswers tables;
 
-    Web(Access access, Idempotency idempotency, Enveloping enveloping) {
+    Web(Access access, Idempotency idempotency, Enveloping enveloping, CsvAnswers tables) {
         this.access = access;
         this.idempotency = idempotency;
         this.enveloping = enveloping;
+        this.tables = tables;
     }
 
     /** The whole of our security chain: the firewall and the token. What a route asks for is in {@link Access}. */
@@ -62,6 +64,7 @@ class Web implements WebMvcConfigurer {
         registry.addInterceptor(access);
         registry.addInterceptor(idempotency);
         registry.addInterceptor(enveloping);
+        registry.addInterceptor(tables);
     }
 
     @Override

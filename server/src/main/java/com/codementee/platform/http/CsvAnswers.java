@@ -1,0 +1,77 @@
+package com.codementee.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Lets {@link Csv} routes answer with a table, and gives the table what a list's envelope would say: where the next part is. */
+@RestControllerAdvice(basePackages = "com.codementee")
+class CsvAnswers implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
+
+    /** After {@code Access}, so that who may not have the list hears that first. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod route && route.hasMethodAnnotation(Csv.class)) {
+            request.setAttribute(
+                    HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE,
+                    new LinkedHashSet<>(List.of(MediaType.APPLICATION_JSON, CsvConverter.TYPE)));
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
+        return true;
+    }
+
+    /** Whether this request for a {@link Csv} route would rather have the table. */
+    static boolean asked(HttpServletRequest request) {
+        var accepted = MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        MimeTypeUtils.sortBySpecificity(accepted);
+        for (var type : accepted) {
+            if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) return false;
+            if (type.isCompatibleWith(CsvConverter.TYPE)) return true;
+        }
+        return false;
+    }
+
+    @Override
+    public boolean supports(MethodParameter route, Class<? extends HttpMessageConverter<?>> converter) {
+        return converter == CsvConverter.class;
+    }
+
+    @Override
+    public @Nullable Page<?> beforeBodyWrite(
+            @Nullable Page<?> page,
+            MethodParameter route,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        var address = request.getURI();
+        var path = address.getRawPath();
+        response.getHeaders().set(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + path.substring(path.lastIndexOf('/') + 1) + ".csv\"");
+        if (page != null && page.nextCursor() != null) {
+            var rest = address.getRawQuery() == null ? Stream.<String>of() : Arrays.stream(address.getRawQuery().split("&"));
+            var query = Stream.concat(rest.filter(part -> !part.startsWith("cursor=")), Stream.of("cursor=" + page.nextCursor()))
+                    .collect(Collectors.joining("&"));
+            response.getHeaders().set(HttpHeaders.LINK, "<" + path + "?" + query + ">; rel=\"next\"");
+        }
+        return page;
+    }
+}
