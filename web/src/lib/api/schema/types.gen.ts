@@ -119,12 +119,15 @@ export type AdminPlanRemoved = {
 };
 
 export type AdminSlotChangeSlot = {
-    date?: string | null;
-    end_time?: string | null;
-    interview_types?: Array<InterviewType> | null;
+    date?: string;
+    end_time?: string;
+    interview_types?: Array<InterviewType>;
+    /**
+     * null takes the mentor off
+     */
     mentor_id?: string | null;
-    start_time?: string | null;
-    status?: SlotStatus | null;
+    start_time?: string;
+    status?: SlotStatus;
 };
 
 export type AdminSlotPostSlot = {

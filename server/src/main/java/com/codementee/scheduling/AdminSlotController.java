@@ -11,6 +11,7 @@ import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Refuses;
 import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Who;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -86,7 +88,7 @@ class AdminSlotController {
         if (body.status == SlotStatus.BOOKED) throw ApiException.invalid("status", "must be available or blocked");
         return timetable.change(id, new Timetable.Change(
                 body.date, body.startTime, body.endTime, body.interviewTypes == null ? null : once(body.interviewTypes),
-                body.mentorId, body.status));
+                body.mentorId != null, body.mentorId == null ? null : body.mentorId.orElse(null), body.status));
     }
 
     /** Answers with the slot that is gone. */
@@ -140,11 +142,14 @@ class AdminSlotController {
         }
     }
 
-    record ChangeSlot(
-            @Nullable LocalDate date,
-            @Nullable @Schema(type = "string", example = "10:00") LocalTime startTime,
-            @Nullable @Schema(type = "string", example = "11:00") LocalTime endTime,
-            @Nullable @Size(min = 1, max = 20) List<@NotNull InterviewType> interviewTypes,
-            @Nullable UUID mentorId,
-            @Nullable SlotStatus status) {}
+    /** What is absent or null stays, but a mentor that is null is taken off the slot. */
+    static final class ChangeSlot {
+        @JsonProperty @Nullable LocalDate date;
+        @JsonProperty @Nullable @Schema(type = "string", example = "10:00") LocalTime startTime;
+        @JsonProperty @Nullable @Schema(type = "string", example = "11:00") LocalTime endTime;
+        @JsonProperty @Nullable @Size(min = 1, max = 20) List<@NotNull InterviewType> interviewTypes;
+        @Schema(types = {"string", "null"}, format = "uuid", description = "null takes the mentor off")
+        @JsonProperty @Nullable Optional<UUID> mentorId;
+        @JsonProperty @Nullable SlotStatus status;
+    }
 }

@@ -24,17 +24,17 @@ class Timetable {
     /** What an admin says of a new slot. */
     record NewSlot(WallClock wall, List<InterviewType> interviewTypes, @Nullable UUID mentorId) {}
 
-    /** What an admin changes; null stays as it is. */
+    /** What an admin changes; null stays as it is, but a mentor is taken off when the flag says so. */
     record Change(
             @Nullable LocalDate date, @Nullable LocalTime startTime, @Nullable LocalTime endTime,
-            @Nullable List<InterviewType> interviewTypes, @Nullable UUID mentorId, @Nullable SlotStatus status) {
+            @Nullable List<InterviewType> interviewTypes, boolean setMentor, @Nullable UUID mentorId, @Nullable SlotStatus status) {
 
         boolean moves() {
             return date != null || startTime != null || endTime != null;
         }
 
         boolean changes() {
-            return moves() || interviewTypes != null || mentorId != null;
+            return moves() || interviewTypes != null || setMentor;
         }
     }
 
@@ -98,7 +98,7 @@ class Timetable {
         if (change.mentorId != null) accounts.requireMentor(change.mentorId, "mentor_id");
         return new SlotStore.Row(
                 row.id(), times.startsAt(), times.endsAt(), or(change.interviewTypes, row.interviewTypes()),
-                change.mentorId == null ? row.mentorId() : change.mentorId, or(change.status, row.status()), row.createdAt());
+                change.setMentor ? change.mentorId : row.mentorId(), or(change.status, row.status()), row.createdAt());
     }
 
     private SlotStore.Row row(NewSlot slot, String at) {

@@ -98,6 +98,22 @@ class AdminSlotApiTest extends ApiTest {
     }
 
     @Test
+    void takesAMentorOffAndKeepsTheOneNobodySpokeOf() {
+        var admin = as(given.admin());
+        var mentor = given.mentor().id();
+        var path = "/api/admin/time-slots/" + admin.post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor))).data().get("id").asString();
+
+        assertThat(admin.patch(path, Map.of("start_time", "09:00")).expect(200).data().get("mentor_id").asString()).isEqualTo(mentor.toString());
+        assertThat(admin.patch(path, "{\"mentor_id\":null}").expect(200).data().get("mentor_id").isNull()).isTrue();
+        assertThat(admin.patch(path, "{\"date\":null,\"status\":null}").expect(200).data().get("start_time").asString()).isEqualTo("09:00");
+        assertThat(admin.patch(path, Map.of("mentor_id", mentor)).expect(200).data().get("mentor_id").asString()).isEqualTo(mentor.toString());
+        admin.patch(path, Map.of("mentor_id", "me")).expectInvalid("mentor_id");
+        admin.patch(path, Map.of("mentor_id", given.freeMentee().id())).expectInvalid("mentor_id");
+        admin.patch(path, Map.of("mentor_id", 7)).expect(400, ErrorCode.MALFORMED_REQUEST);
+        admin.patch(path, Map.of("mentor", mentor)).expectInvalid("mentor");
+    }
+
+    @Test
     void leavesABookedSlotAlone() {
         var admin = as(given.admin());
         var id = admin.post("/api/admin/time-slots", slot(Map.of())).data().get("id").asString();
