@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code mentor_profile}, each beside its person. */
 @RegisterConstructorMapper(MentorStore.MentorRow.class)
-@RegisterConstructorMapper(MentorStore.ActiveRow.class)
+@RegisterConstructorMapper(ActiveMentor.class)
 interface MentorStore {
 
     /** A mentor with the counts of their mocks; the stars come from mentees. */
@@ -42,9 +42,6 @@ interface MentorStore {
         }
     }
 
-    /** A mentor who can be given work, with what speaks for them beside. */
-    record ActiveRow(@Nested MentorRow mentor, @Nullable Integer yearsExperience, int ratings) {}
-
     /** What is to be written; null keeps what is there, but a headline is taken away when the flag says so. */
     record Profile(
             boolean setHeadline,
@@ -59,15 +56,14 @@ interface MentorStore {
                u.plan_id, u.plan_name, u.plan_ends_at,
                u.limit_mock_interviews, u.limit_resume_reviews, u.limit_ai_tools,
                u.used_mock_interviews, u.used_resume_reviews, u.used_ai_tools,
-               p.headline, p.companies, p.interview_types, p.topics, p.weekly_capacity, p.years_experience,
-               c.upcoming_mocks, c.completed_mocks, c.average_rating, c.ratings
+               p.headline, p.companies, p.interview_types, p.topics, p.weekly_capacity,
+               c.upcoming_mocks, c.completed_mocks, c.average_rating
           FROM accounts_user u
           JOIN mentor_profile p ON p.person_id = u.id
          CROSS JOIN LATERAL (
                SELECT count(*) FILTER (WHERE m.status = 'scheduled' AND m.ends_at > :now) AS upcoming_mocks,
                       count(*) FILTER (WHERE m.status = 'completed') AS completed_mocks,
-                      round(avg(f.rating), 2) AS average_rating,
-                      count(f.rating) AS ratings
+                      round(avg(f.rating), 2) AS average_rating
                  FROM bookings_mock m
                  LEFT JOIN feedback_of_mock f ON f.mock_id = m.id
                 WHERE m.mentor_id = u.id) c
@@ -88,13 +84,23 @@ interface MentorStore {
         """)
     Optional<MentorRow> byId(UUID id, Instant now);
 
-    /** Those who can be given work, all of them: who is best is for the asker to say. */
     @SqlQuery(MENTOR + """
-         WHERE u.role = 'mentor' AND NOT u.paused
-           AND (:q::text IS NULL OR strpos(lower(u.name || ' ' || u.email), lower(:q)) > 0)
-         ORDER BY u.id
+         WHERE u.id = ANY (:ids) AND u.role = 'mentor'
         """)
-    List<ActiveRow> active(@Nullable String q, Instant now);
+    List<MentorRow> byIds(List<UUID> ids, Instant now);
+
+    /** Those who can be given work, all of them: who is best is for the asker to say. */
+    @SqlQuery("""
+        SELECT a.id, a.name, p.companies, p.interview_types, p.topics, p.years_experience, p.weekly_capacity,
+               r.average_rating, coalesce(r.ratings, 0) AS ratings
+          FROM person a
+          JOIN mentor_profile p ON p.person_id = a.id
+          LEFT JOIN feedback_rating r ON r.mentor_id = a.id
+         WHERE a.role = 'mentor' AND NOT a.paused
+           AND (:q::text IS NULL OR strpos(lower(a.name || ' ' || a.email), lower(:q)) > 0)
+         ORDER BY a.id
+        """)
+    List<ActiveMentor> active(@Nullable String q);
 
     @SqlUpdate("""
         INSERT INTO mentor_profile (person_id, headline, companies, interview_types, topics, weekly_capacity)

@@ -10,7 +10,10 @@ import com.codementee.platform.http.Role;
 import com.codementee.platform.http.Tier;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,10 +47,13 @@ public class Mentors {
 
     /** Everybody who can be given work, or those of them with this in name or address. */
     public List<ActiveMentor> active(@Nullable String q) {
+        return store.active(q);
+    }
+
+    /** These mentors as admins see them, by id. */
+    public Map<UUID, Mentor> byIds(List<UUID> ids) {
         var now = clock.instant();
-        return store.active(q, now).stream()
-                .map(row -> new ActiveMentor(row.mentor().at(now), row.yearsExperience(), row.ratings()))
-                .toList();
+        return store.byIds(ids, now).stream().map(row -> row.at(now)).collect(Collectors.toMap(Mentor::id, Function.identity()));
     }
 
     /** Makes a mentor without a password and mails them the link to choose one. */

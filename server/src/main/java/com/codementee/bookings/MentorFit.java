@@ -1,5 +1,6 @@
 package com.codementee.bookings;
 
+import com.codementee.accounts.ActiveMentor;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import java.time.DayOfWeek;
@@ -32,11 +33,6 @@ record MentorFit(int score, List<String> reasons) {
     /** What is asked for. */
     record Asked(InterviewType type, ExperienceLevel level, String company, List<String> topics) {}
 
-    /** What a mentor brings. */
-    record Brings(
-            List<String> interviewTypes, List<String> companies, List<String> topics, @Nullable Integer years,
-            @Nullable Double averageRating, int ratings, int weeklyCapacity) {}
-
     /** How many of the request's times can be booked, at how many of them the mentor is free, and their emptiest week. */
     record Times(int bookable, int free, @Nullable Week week) {}
 
@@ -48,26 +44,26 @@ record MentorFit(int score, List<String> reasons) {
         }
     }
 
-    static MentorFit of(Asked asked, Brings brings, Times times, LocalDate today) {
-        boolean type = brings.interviewTypes.contains(asked.type.wire());
-        boolean company = brings.companies.stream().anyMatch(asked.company::equalsIgnoreCase);
-        var topics = asked.topics.stream().filter(topic -> brings.topics.stream().anyMatch(topic::equalsIgnoreCase)).toList();
-        boolean level = brings.years != null && brings.years >= years(asked.level);
+    static MentorFit of(Asked asked, ActiveMentor mentor, Times times, LocalDate today) {
+        boolean type = mentor.interviewTypes().contains(asked.type.wire());
+        boolean company = mentor.companies().stream().anyMatch(asked.company::equalsIgnoreCase);
+        var topics = asked.topics.stream().filter(topic -> mentor.topics().stream().anyMatch(topic::equalsIgnoreCase)).toList();
+        boolean level = mentor.yearsExperience() != null && mentor.yearsExperience() >= years(asked.level);
         double score = (type ? 25 : 0)
                 + (company ? 20 : 0)
                 + 15 * (asked.topics.isEmpty() ? 1 : share(topics.size(), asked.topics.size()))
                 + (level ? 5 : 0)
                 + 15 * share(times.free, times.bookable)
-                + 10 * room(times.week, brings.weeklyCapacity)
-                + 10 * (stars(brings) - 1) / 4;
+                + 10 * room(times.week, mentor.weeklyCapacity())
+                + 10 * (stars(mentor) - 1) / 4;
         var reasons = new ArrayList<String>();
         reasons.add((type ? "Holds " : "Does not list ") + words(asked.type) + " interviews");
         if (company) reasons.add("Has sat on " + asked.company + "'s side");
         if (!topics.isEmpty()) reasons.add("Knows " + String.join(", ", topics));
-        if (level) reasons.add(brings.years + (brings.years == 1 ? " year" : " years") + " of experience");
+        if (level) reasons.add(mentor.yearsExperience() + (mentor.yearsExperience() == 1 ? " year" : " years") + " of experience");
         reasons.add(free(times));
-        if (times.week != null) reasons.add(load(times.week, brings.weeklyCapacity, today));
-        reasons.add(rated(brings));
+        if (times.week != null) reasons.add(load(times.week, mentor.weeklyCapacity(), today));
+        reasons.add(rated(mentor));
         return new MentorFit((int) Math.round(score), List.copyOf(reasons));
     }
 
@@ -88,9 +84,9 @@ record MentorFit(int score, List<String> reasons) {
         return week == null ? 0 : share(Math.max(0, capacity - week.mocks), capacity);
     }
 
-    private static double stars(Brings brings) {
-        double given = brings.averageRating == null ? 0 : brings.averageRating * brings.ratings;
-        return (given + FIRST_STARS * FIRST_RATINGS) / (brings.ratings + FIRST_RATINGS);
+    private static double stars(ActiveMentor mentor) {
+        double given = mentor.averageRating() == null ? 0 : mentor.averageRating() * mentor.ratings();
+        return (given + FIRST_STARS * FIRST_RATINGS) / (mentor.ratings() + FIRST_RATINGS);
     }
 
     private static String free(Times times) {
@@ -106,10 +102,10 @@ record MentorFit(int score, List<String> reasons) {
         return week.mocks + " of " + capacity + (capacity == 1 ? " mock " : " mocks ") + when;
     }
 
-    private static String rated(Brings brings) {
-        if (brings.averageRating == null) return "Not rated yet";
-        var stars = String.format(Locale.ROOT, "%.1f", brings.averageRating);
-        return "Rated " + stars + " on average, " + (brings.ratings == 1 ? "once" : brings.ratings + " times");
+    private static String rated(ActiveMentor mentor) {
+        if (mentor.averageRating() == null) return "Not rated yet";
+        var stars = String.format(Locale.ROOT, "%.1f", mentor.averageRating());
+        return "Rated " + stars + " on average, " + (mentor.ratings() == 1 ? "once" : mentor.ratings() + " times");
     }
 
     private static String words(InterviewType type) {

@@ -2,6 +2,7 @@ package com.codementee.bookings;
 
 import com.codementee.Settings;
 import com.codementee.accounts.ActiveMentor;
+import com.codementee.accounts.Mentor;
 import com.codementee.accounts.Mentors;
 import com.codementee.bookings.MentorSuggestion.BusySlot;
 import com.codementee.platform.http.ApiException;
@@ -47,14 +48,24 @@ class MentorSuggestions {
         var asked = new MentorFit.Asked(
                 booking.interviewType(), booking.experienceLevel(), booking.companyName(), booking.specificTopics());
         var times = new Times(clock.instant(), zone, store.choices(bookingId), loads(bookingId));
-        return mentors.active(q).stream()
-                .map(mentor -> suggestion(asked, mentor, times))
-                .sorted(Comparator.comparing((MentorSuggestion one) -> one.freeSlots().isEmpty())
-                        .thenComparing(MentorSuggestion::score, Comparator.reverseOrder())
-                        .thenComparing(one -> one.mentor().name())
-                        .thenComparing(one -> one.mentor().id()))
+        var best = mentors.active(q).stream()
+                .map(mentor -> ranked(asked, mentor, times))
+                .sorted(Comparator.comparing((Ranked one) -> one.free.isEmpty())
+                        .thenComparing(one -> one.fit.score(), Comparator.reverseOrder())
+                        .thenComparing(one -> one.mentor.name())
+                        .thenComparing(one -> one.mentor.id()))
                 .limit(limit)
                 .toList();
+        var shown = mentors.byIds(best.stream().map(one -> one.mentor.id()).toList());
+        return best.stream().filter(one -> shown.containsKey(one.mentor.id())).map(one -> one.with(shown.get(one.mentor.id()))).toList();
+    }
+
+    /** A mentor with their place among the others, before all of them is read. */
+    private record Ranked(ActiveMentor mentor, MentorFit fit, List<PreferredSlot> free, List<BusySlot> busy) {
+
+        MentorSuggestion with(Mentor whole) {
+            return new MentorSuggestion(whole, fit.score(), fit.reasons(), free, busy);
+        }
     }
 
     private Map<UUID, Map<UUID, SuggestionStore.Load>> loads(UUID bookingId) {
@@ -62,8 +73,7 @@ class MentorSuggestions {
                 SuggestionStore.Load::mentorId, Collectors.toMap(SuggestionStore.Load::slotId, Function.identity())));
     }
 
-    private static MentorSuggestion suggestion(MentorFit.Asked asked, ActiveMentor active, Times times) {
-        var mentor = active.mentor();
+    private static Ranked ranked(MentorFit.Asked asked, ActiveMentor mentor, Times times) {
         var free = new ArrayList<PreferredSlot>();
         var busy = new ArrayList<BusySlot>();
         for (var choice : times.choices) {
@@ -73,13 +83,10 @@ class MentorSuggestions {
             else busy.add(BusySlot.of(slot, why));
         }
         var fit = MentorFit.of(
-                asked,
-                new MentorFit.Brings(
-                        mentor.interviewTypes(), mentor.companies(), mentor.topics(), active.yearsExperience(),
-                        mentor.averageRating(), active.ratings(), mentor.weeklyCapacity()),
+                asked, mentor,
                 new MentorFit.Times(times.bookable(), free.size(), times.emptiestWeek(mentor.id())),
                 times.now.atZone(times.zone).toLocalDate());
-        return new MentorSuggestion(mentor, fit.score(), fit.reasons(), List.copyOf(free), List.copyOf(busy));
+        return new Ranked(mentor, fit, List.copyOf(free), List.copyOf(busy));
     }
 
     /** The request's slots, and who has what around them. */

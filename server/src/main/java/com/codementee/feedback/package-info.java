@@ -1,8 +1,8 @@
 /**
  * What mentors write after a mock, the stars that mentees give, and the dashboards that bring it together.
  *
- * <p>Owns {@code feedback} and {@code rating}; publishes the views {@code feedback_of_mock} and {@code feedback_given},
- * and {@link com.codementee.feedback.FeedbackGiven}. A mock has one feedback ({@code feedback_mock}) and one rating.
+ * <p>Owns {@code feedback} and {@code rating}; publishes the views {@code feedback_of_mock}, {@code feedback_given}
+ * and {@code feedback_rating}, and {@link com.codementee.feedback.FeedbackGiven}. A mock has one feedback ({@code feedback_mock}) and one rating.
  */
 @NullMarked
 package com.codementee.feedback;

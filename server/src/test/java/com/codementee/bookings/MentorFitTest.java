@@ -2,14 +2,15 @@ package com.codementee.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codementee.accounts.ActiveMentor;
 import com.codementee.bookings.MentorFit.Asked;
-import com.codementee.bookings.MentorFit.Brings;
 import com.codementee.bookings.MentorFit.Times;
 import com.codementee.bookings.MentorFit.Week;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +24,24 @@ class MentorFitTest {
             new Asked(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, "Amazon", List.of("Caching", "Queues"));
     private static final Times ALL_FREE = new Times(3, 3, new Week(TODAY, 0));
 
-    private static Brings brings(@Nullable Integer years, @Nullable Double stars, int ratings, int capacity) {
-        return new Brings(List.of("coding", "system_design"), List.of("Google", "AMAZON"), List.of("caching", "Queues"), years, stars, ratings, capacity);
+    private static ActiveMentor mentor(@Nullable Integer years, @Nullable Double stars, int ratings, int capacity) {
+        return new ActiveMentor(
+                UUID.randomUUID(), "Kavya", List.of("Google", "AMAZON"), List.of("coding", "system_design"), List.of("caching", "Queues"),
+                years, capacity, stars, ratings);
     }
 
-    private static int score(Brings brings, Times times) {
-        return MentorFit.of(ASKED, brings, times, TODAY).score();
+    /** Somebody who lists these topics and nothing else. */
+    private static ActiveMentor blank(List<String> topics, @Nullable Double stars, int ratings, int capacity) {
+        return new ActiveMentor(UUID.randomUUID(), "Ravi", List.of(), List.of(), topics, null, capacity, stars, ratings);
+    }
+
+    private static int score(ActiveMentor mentor, Times times) {
+        return MentorFit.of(ASKED, mentor, times, TODAY).score();
     }
 
     @Test
     void givesEverythingToWhoFitsInEverything() {
-        var fit = MentorFit.of(ASKED, brings(9, 5.0, 1_000_000, 3), ALL_FREE, TODAY);
+        var fit = MentorFit.of(ASKED, mentor(9, 5.0, 1_000_000, 3), ALL_FREE, TODAY);
 
         assertThat(fit.score()).isEqualTo(100);
         assertThat(fit.reasons()).containsExactly(
@@ -43,7 +51,7 @@ class MentorFitTest {
 
     @Test
     void givesNothingToWhoFitsInNothing() {
-        var nothing = new Brings(List.of(), List.of(), List.of(), null, 1.0, 1_000_000, 0);
+        var nothing = blank(List.of(), 1.0, 1_000_000, 0);
 
         var fit = MentorFit.of(ASKED, nothing, new Times(0, 0, null), TODAY);
 
@@ -58,8 +66,8 @@ class MentorFitTest {
     void asksForAsManyYearsAsTheLevel(String level, int years, int points) {
         var asked = new Asked(InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), "Meta", List.of());
 
-        int with = MentorFit.of(asked, brings(years, null, 0, 3), ALL_FREE, TODAY).score();
-        int without = MentorFit.of(asked, brings(null, null, 0, 3), ALL_FREE, TODAY).score();
+        int with = MentorFit.of(asked, mentor(years, null, 0, 3), ALL_FREE, TODAY).score();
+        int without = MentorFit.of(asked, mentor(null, null, 0, 3), ALL_FREE, TODAY).score();
 
         assertThat(with - without).isEqualTo(points);
     }
@@ -67,27 +75,27 @@ class MentorFitTest {
     @ParameterizedTest
     @CsvSource({"3, 3, 15", "3, 1, 5", "3, 0, 0", "0, 0, 0"})
     void countsTheShareOfTimesAtWhichTheyAreFree(int bookable, int free, int points) {
-        int busy = score(brings(9, null, 0, 3), new Times(3, 0, new Week(TODAY, 0)));
+        int busy = score(mentor(9, null, 0, 3), new Times(3, 0, new Week(TODAY, 0)));
 
-        assertThat(score(brings(9, null, 0, 3), new Times(bookable, free, new Week(TODAY, 0))) - busy).isEqualTo(points);
+        assertThat(score(mentor(9, null, 0, 3), new Times(bookable, free, new Week(TODAY, 0))) - busy).isEqualTo(points);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 4, 10", "1, 4, 8", "3, 4, 3", "4, 4, 0", "5, 4, 0", "0, 0, 0"})
     void countsTheShareOfTheWeekThatIsLeft(int mocks, int capacity, int points) {
-        int full = score(brings(9, 4.0, 1, 1), new Times(3, 3, new Week(TODAY, 1)));
+        int full = score(mentor(9, 4.0, 1, 1), new Times(3, 3, new Week(TODAY, 1)));
 
-        int score = score(brings(9, 4.0, 1, capacity), new Times(3, 3, new Week(TODAY, mocks)));
+        int score = score(mentor(9, 4.0, 1, capacity), new Times(3, 3, new Week(TODAY, mocks)));
 
         assertThat(score - full).isBetween(points - 1, points);
     }
 
     @Test
     void doesNotLetOneRatingDecide() {
-        int unrated = score(brings(9, null, 0, 3), ALL_FREE);
-        int oneBad = score(brings(9, 1.0, 1, 3), ALL_FREE);
-        int manyBad = score(brings(9, 1.0, 50, 3), ALL_FREE);
-        int manyGood = score(brings(9, 4.9, 50, 3), ALL_FREE);
+        int unrated = score(mentor(9, null, 0, 3), ALL_FREE);
+        int oneBad = score(mentor(9, 1.0, 1, 3), ALL_FREE);
+        int manyBad = score(mentor(9, 1.0, 50, 3), ALL_FREE);
+        int manyGood = score(mentor(9, 4.9, 50, 3), ALL_FREE);
 
         assertThat(List.of(manyBad, oneBad, unrated, manyGood)).isSorted().doesNotHaveDuplicates();
         assertThat(unrated - oneBad).isLessThanOrEqualTo(2);
@@ -95,8 +103,8 @@ class MentorFitTest {
 
     @Test
     void countsEachTopicAndAllOfThemWhenNoneIsAskedFor() {
-        var one = new Brings(List.of(), List.of(), List.of("CACHING"), null, null, 0, 3);
-        var none = new Brings(List.of(), List.of(), List.of(), null, null, 0, 3);
+        var one = blank(List.of("CACHING"), null, 0, 3);
+        var none = blank(List.of(), null, 0, 3);
         var withoutTopics = new Asked(ASKED.type(), ASKED.level(), ASKED.company(), List.of());
 
         int bare = score(none, ALL_FREE);
@@ -110,14 +118,14 @@ class MentorFitTest {
         "2026-11-16, 1 of 3 mocks this week", "2026-11-22, 1 of 3 mocks this week",
         "2026-11-23, 1 of 3 mocks in the week of 23 November", "2026-12-06, 1 of 3 mocks in the week of 30 November"})
     void namesTheWeek(LocalDate day, String reason) {
-        assertThat(MentorFit.of(ASKED, brings(9, null, 0, 3), new Times(3, 3, new Week(day, 1)), TODAY).reasons()).contains(reason);
+        assertThat(MentorFit.of(ASKED, mentor(9, null, 0, 3), new Times(3, 3, new Week(day, 1)), TODAY).reasons()).contains(reason);
     }
 
     @Test
     void speaksOfOneAsOfOne() {
-        var once = MentorFit.of(ASKED, brings(9, 4.25, 1, 1), new Times(1, 1, new Week(TODAY, 0)), TODAY).reasons();
-        var busy = MentorFit.of(ASKED, brings(9, null, 0, 1), new Times(1, 0, new Week(TODAY, 0)), TODAY).reasons();
-        var allBusy = MentorFit.of(ASKED, brings(9, null, 0, 1), new Times(2, 0, new Week(TODAY, 0)), TODAY).reasons();
+        var once = MentorFit.of(ASKED, mentor(9, 4.25, 1, 1), new Times(1, 1, new Week(TODAY, 0)), TODAY).reasons();
+        var busy = MentorFit.of(ASKED, mentor(9, null, 0, 1), new Times(1, 0, new Week(TODAY, 0)), TODAY).reasons();
+        var allBusy = MentorFit.of(ASKED, mentor(9, null, 0, 1), new Times(2, 0, new Week(TODAY, 0)), TODAY).reasons();
 
         assertThat(once).contains("Free at the one time left to choose", "0 of 1 mock this week", "Rated 4.3 on average, once");
         assertThat(busy).contains("Busy at the one time left to choose", "Not rated yet");
