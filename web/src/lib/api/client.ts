@@ -1,47 +1,21 @@
-import axios, { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { currentSession, signedIn, signedOut } from '../session';
 import { observeServerTime } from '../time';
+import { exchange, type Answer, type ApiRequest } from './exchange';
 import { ApiError, tellUpgradeNeeded } from './refusal';
 import { tierSeen } from './tier';
-import type { Envelope, Refusal, TokenAnswer } from './types';
-import { apiUrl } from './url';
+import type { Envelope, TokenAnswer } from './types';
 
 const LONGEST_WAIT_SECONDS = 20;
 const PLAN_LIFTS = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
-const http = axios.create({
-  baseURL: apiUrl(),
-  withCredentials: apiUrl() !== '',
-  timeout: 30_000,
-  headers: { Accept: 'application/json' },
-});
-
-/** A refusal is JSON, whatever was asked for. */
-function refusalIn(data: unknown): Partial<Refusal> {
-  if (typeof data === 'object' && data !== null) return data;
+/** The envelope of an answer; what is none did not come from our server. */
+function opened<T>({ text }: Answer): Envelope<T> {
   try {
-    return JSON.parse(String(data)) as Partial<Refusal>;
+    const envelope = JSON.parse(text) as Envelope<T>;
+    observeServerTime(envelope.timestamp);
+    return envelope;
   } catch {
-    return {};
-  }
-}
-
-function toApiError(error: unknown): ApiError {
-  if (!(error instanceof AxiosError) || !error.response) return ApiError.unreachable();
-  const { status, headers } = error.response;
-  const body = refusalIn(error.response.data);
-  observeServerTime(body.timestamp);
-  const retryAfter = Number(headers['retry-after']);
-  return new ApiError(status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
-}
-
-async function once<T>(config: AxiosRequestConfig, token: string | null): Promise<AxiosResponse<T>> {
-  try {
-    const headers = { ...config.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
-    return await http.request<T>({ ...config, headers });
-  } catch (error) {
-    if (axios.isCancel(error)) throw error;
-    throw toApiError(error);
+    throw ApiError.unreachable();
   }
 }
 
@@ -49,10 +23,9 @@ let refreshing: Promise<boolean> | null = null;
 
 /** Asks for a new access token with the cookie. However many callers wait, one request is made. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= once<Envelope<TokenAnswer>>({ method: 'post', url: '/api/auth/refresh' }, null)
-    .then(({ data }) => {
-      observeServerTime(data.timestamp);
-      signedIn(data.data, false);
+  refreshing ??= exchange({ method: 'post', url: '/api/auth/refresh' }, null)
+    .then((answer) => {
+      signedIn(opened<TokenAnswer>(answer).data, false);
       return true;
     })
     .catch((error: unknown) => {
@@ -78,13 +51,13 @@ const isBusy = (error: ApiError) =>
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /** Renews the token once, waits once as it is told, and tells of what a plan would lift unless `quiet`. */
-async function answerTo<T>(config: AxiosRequestConfig, quiet: boolean): Promise<AxiosResponse<T>> {
+async function answerTo(request: ApiRequest, quiet: boolean): Promise<Answer> {
   let mayRenew = true;
   let mayWait = true;
   for (;;) {
     const { token } = currentSession();
     try {
-      return await once<T>(config, token);
+      return await exchange(request, token);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401 && token && mayRenew && error.code !== 'INVALID_CREDENTIALS') {
@@ -102,18 +75,17 @@ async function answerTo<T>(config: AxiosRequestConfig, quiet: boolean): Promise<
 }
 
 /** Sends a request and reads the envelope that answers it. */
-export async function send<T>(config: AxiosRequestConfig, quiet = false): Promise<Envelope<T>> {
-  const { data } = await answerTo<Envelope<T>>(config, quiet);
-  observeServerTime(data.timestamp);
-  if (currentSession().token) tierSeen(data.user_tier);
-  return data;
+export async function send<T>(request: ApiRequest, quiet = false): Promise<Envelope<T>> {
+  const envelope = opened<T>(await answerTo(request, quiet));
+  if (currentSession().token) tierSeen(envelope.user_tier);
+  return envelope;
 }
 
 /** Reads what is not JSON, with the headers that came along. */
 export async function readText(url: string, params: object, accept: string) {
-  const { data, headers } = await answerTo<string>(
-    { method: 'get', url, params, headers: { Accept: accept }, responseType: 'text', timeout: 120_000 },
+  const { text, headers } = await answerTo(
+    { method: 'get', url, params, headers: { Accept: accept }, timeout: 120_000 },
     false,
   );
-  return { text: data, link: String(headers.link ?? '') };
+  return { text, link: headers.get('Link') ?? '' };
 }
