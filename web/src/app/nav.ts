@@ -23,7 +23,7 @@ export const navigation: Record<Role, Item[]> = {
     { to: paths.bookings, name: 'Bookings', icon: CalendarRange },
     { to: paths.mocks, name: 'Mocks', icon: Video },
     { to: paths.feedback, name: 'Feedback', icon: LineChart },
-    { to: paths.upgrade(), name: 'Plans', icon: Sparkles },
+    { to: paths.upgrade(), name: 'Plan and payments', icon: Sparkles },
   ],
   mentor: [
     { to: paths.mentor, name: 'Dashboard', icon: Gauge },

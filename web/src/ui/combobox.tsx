@@ -21,7 +21,9 @@ const MOST_SHOWN = 60;
 const matching = (options: Option[], typed: string) => {
   const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
   const text = (option: Option) => `${option.name} ${option.words ?? ''}`.toLowerCase();
-  return options.filter((option) => words.every((word) => text(option).includes(word)));
+  const inName = (option: Option) => words.every((word) => option.name.toLowerCase().includes(word));
+  const found = options.filter((option) => words.every((word) => text(option).includes(word)));
+  return [...found.filter(inName), ...found.filter((option) => !inName(option))];
 };
 
 /** One of many, found by typing a part of it. Arrow keys move, Enter chooses, Escape leaves it as it was. */

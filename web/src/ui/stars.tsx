@@ -9,7 +9,7 @@ export function Stars({ stars, className }: { stars: number; className?: string 
         <Star
           key={one}
           aria-hidden
-          className={cn('size-4', one <= stars ? 'fill-warn text-warn' : 'text-edge')}
+          className={cn('size-4', one <= stars ? 'fill-accent text-accent' : 'text-edge')}
         />
       ))}
     </span>

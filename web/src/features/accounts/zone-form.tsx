@@ -15,7 +15,7 @@ import { changeMe } from './api';
 const asOption = ({ id, name, long, offset }: Zone) => ({
   value: id,
   name,
-  more: `${long === offset ? '' : `${long}, `}${offset}`,
+  more: long === offset ? offset : `${offset}, ${long}`,
   words: `${long} ${offset} ${id}`,
 });
 

@@ -127,7 +127,7 @@ function Stranded({ booking, now }: PendingProps) {
           </Button>
         }
       >
-        Others were quicker. Choose new ones, and we go on looking.
+        They were taken meanwhile, or have passed. Choose new ones, and we go on looking.
         {end && Date.parse(end) > now && (
           <>
             {' '}

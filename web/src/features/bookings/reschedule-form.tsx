@@ -57,6 +57,7 @@ export function RescheduleForm({ booking, picker }: Props) {
         </Notice>
       )}
       {send.isError && <Refused error={send.error} />}
+      <h2 className="-mb-3 text-xl font-semibold">When would suit you?</h2>
       {picker(chosen, (slots) => {
         setNone(false);
         send.reset();

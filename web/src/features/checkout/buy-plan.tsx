@@ -10,8 +10,17 @@ import { PlanSummary } from '@/ui/plan-summary';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 
-/** The plans, each with its way to the payment page. One that was chosen before signing up stands out. */
-export function BuyPlan({ wanted }: { wanted: string | null }) {
+type Props = {
+  /** One that was chosen before signing up, which then stands out. */
+  wanted: string | null;
+  /** The name of the plan that runs, if one does. */
+  extend: string | null;
+};
+
+const byMonths = (months: number) => (months === 1 ? '1 month' : `${months} months`);
+
+/** The plans, each with its way to the payment page, and what buying one does to a plan that runs. */
+export function BuyPlan({ wanted, extend }: Props) {
   const plans = useQuery(plansQuery);
   const payment = useMutation({ mutationFn: (plan_id: string) => startPayment({ plan_id }) });
   if (plans.isPending) return <LoadingCards count={1} height="h-96" />;
@@ -19,7 +28,17 @@ export function BuyPlan({ wanted }: { wanted: string | null }) {
   const isLeaving = payment.isPending || payment.isSuccess;
   const standsOut = (plan: Plan) => (wanted ? plan.plan_id === wanted : plan.is_popular);
   return (
-    <div className="grid gap-6">
+    <section aria-labelledby="plans" className="grid gap-6">
+      <div>
+        <h2 id="plans" className="text-xl font-semibold">
+          {extend ? 'Extend your plan' : 'Choose a plan'}
+        </h2>
+        <p className="mt-1 max-w-3xl text-muted">
+          {extend
+            ? `It is added to ${extend}: the end moves by the new plan’s months, its units come on top of yours, and all of them can be used until the new end. What has no limit keeps none.`
+            : 'It starts as soon as it is paid. Everything in it can be used until it ends; what is left then lapses.'}
+        </p>
+      </div>
       {payment.isError && (
         <Notice tone="bad" title="The payment could not be started">
           {messageOf(payment.error)} Nothing has been charged.
@@ -34,10 +53,15 @@ export function BuyPlan({ wanted }: { wanted: string | null }) {
               standsOut(plan) ? 'border-accent ring-1 ring-accent' : 'border-line',
             )}
           >
-            <PlanSummary plan={plan} as="page" />
+            <PlanSummary plan={plan} />
+            {extend && (
+              <p className="mt-auto mb-4 text-sm text-muted">
+                Moves your end by {byMonths(plan.duration_months)}.
+              </p>
+            )}
             <Button
               wide
-              className="mt-auto"
+              className={extend ? undefined : 'mt-auto'}
               look={standsOut(plan) ? 'primary' : 'secondary'}
               disabled={isLeaving && payment.variables !== plan.plan_id}
               busy={isLeaving && payment.variables === plan.plan_id}
@@ -48,6 +72,6 @@ export function BuyPlan({ wanted }: { wanted: string | null }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

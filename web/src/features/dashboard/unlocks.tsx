@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CalendarCheck, FileText, LineChart, Sparkles } from 'lucide-react';
+import { CalendarCheck, CalendarClock, LineChart, TrendingUp } from 'lucide-react';
 import { Link } from 'react-router';
 import { plansQuery } from '@/lib/api/catalog';
 import { paths } from '@/lib/paths';
@@ -18,11 +18,15 @@ const unlocked = [
     title: 'Written feedback',
     text: 'Five scores and a list of what to do next, after each mock.',
   },
-  { icon: FileText, title: 'Resume reviews', text: 'Scored against the role you are aiming for.' },
   {
-    icon: Sparkles,
-    title: 'AI tools',
-    text: 'Practice questions and a preparation plan for your interview.',
+    icon: TrendingUp,
+    title: 'Your progress',
+    text: 'Your scores side by side, to see what gets better and what to work on.',
+  },
+  {
+    icon: CalendarClock,
+    title: 'Room to change your mind',
+    text: 'Cancel or move a mock up to 24 hours before, and nothing is lost.',
   },
 ];
 

@@ -30,7 +30,7 @@ export function StarInput({ value, onChange }: Props) {
                 aria-hidden
                 className={cn(
                   'size-7',
-                  value !== null && stars <= value ? 'fill-warn text-warn' : 'text-edge',
+                  value !== null && stars <= value ? 'fill-accent text-accent' : 'text-edge',
                 )}
               />
             </RadioGroup.Item>

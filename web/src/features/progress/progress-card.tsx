@@ -10,7 +10,7 @@ export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: F
   return (
     <Card>
       <CardHeader title={title}>Your last {feedbacks.length} mocks, from 1 to 5</CardHeader>
-      <Suspense fallback={<Skeleton className="h-120" />}>
+      <Suspense fallback={<Skeleton className="h-219 sm:h-135" />}>
         <ScoreChart feedbacks={feedbacks} />
       </Suspense>
     </Card>

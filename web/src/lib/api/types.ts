@@ -10,6 +10,7 @@ import type {
   SignedIn,
   Tier,
   UnitKind,
+  UnitStoreLedgerEntry,
 } from './schema/types.gen';
 
 /** The names by which this app calls what the contract describes. The shapes are the generated ones. */
@@ -54,6 +55,7 @@ export type {
 export type CreatedOrder = OpenedOrder;
 export type GiveFeedback = MentorFeedbackGiveFeedback;
 export type Level = ExperienceLevel;
+export type LedgerEntry = UnitStoreLedgerEntry;
 export type LimitKey = UnitKind;
 export type PaymentConfig = OrderPaymentConfig;
 export type ErrorCode = ErrorBody['code'] | 'UNREACHABLE';

@@ -1,23 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { ordersQuery } from '@/features/checkout/api';
 import { BuyPlan } from '@/features/checkout/buy-plan';
+import { CurrentPlan } from '@/features/checkout/current-plan';
+import { Ledger } from '@/features/checkout/ledger';
+import { OrderList } from '@/features/checkout/order-list';
+import { meQuery, needsPlan } from '@/lib/api/me';
 import { useUser } from '@/lib/session';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { When } from '@/ui/when';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
 
+/** What somebody has, what became of it, and what else there is. Who came to buy sees the plans first. */
 export function PlansPage() {
   const user = useUser();
   const wanted = useSearchParams()[0].get('plan');
+  useQuery(meQuery);
+  const orders = useQuery(ordersQuery);
+  const buys = wanted !== null || needsPlan(user);
+  const buy = <BuyPlan wanted={wanted} extend={user.plan_id ? user.plan_name : null} />;
   return (
-    <Page title="Plans" lead="Paid once, no renewal. What you do not use stays yours until the plan ends.">
-      <div className="grid gap-6">
-        {user.plan_id && user.plan_expires_at && (
-          <Notice title={`You are on ${user.plan_name}`}>
-            It runs until <When at={user.plan_expires_at} as="day" />. Another plan adds its months and its
-            mock interviews to what you have.
-          </Notice>
-        )}
-        <BuyPlan wanted={wanted} />
+    <Page title="Plan and payments" lead="Plans are paid once; nothing renews by itself.">
+      <div className="grid gap-10">
+        <CurrentPlan user={user} orders={orders.data ?? []} />
+        {buys && buy}
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          {orders.isPending && <LoadingCards count={1} height="h-48" />}
+          {orders.isError && <ErrorState error={orders.error} onRetry={() => void orders.refetch()} />}
+          {orders.data && <OrderList orders={orders.data} />}
+          <Ledger />
+        </div>
+        {!buys && buy}
       </div>
     </Page>
   );

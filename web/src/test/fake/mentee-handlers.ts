@@ -43,6 +43,7 @@ function dashboard({ closed }: Calls, world: World) {
     });
   });
   closed('get', '/api/mentee/mocks', () => ok(world, world.mocks));
+  closed('get', '/api/mentee/ledger', () => ok(world, world.ledger));
   closed('get', '/api/mentee/feedbacks', () => ok(world, world.feedbacks));
 }
 

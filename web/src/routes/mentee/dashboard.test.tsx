@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { refuse } from '@/test/fake/envelope';
+import { aBooking, aFreeUser, aMock, aUser } from '@/test/fake/given';
+import { aWorld, type World } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const MINUTE = 60_000;
+const from = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
+const mockAt = (minutes: number, parts = {}) =>
+  aMock({ scheduled_at: from(minutes), ends_at: from(minutes + 60), ...parts });
+
+const open = (parts: Partial<World>, user = aUser()) =>
+  renderApp('/mentee', aWorld(user, { bookings: [], feedbacks: [], ...parts }));
+
+const next = () => screen.findByRole('region', { name: 'Next mock' });
+
+describe('the next mock', () => {
+  it('is counted down to, and tells of what comes after it', async () => {
+    open({
+      mocks: [mockAt(3000, { company_name: 'Later' }), mockAt(150.5)],
+      bookings: [aBooking()],
+    });
+    const card = await next();
+
+    expect(within(card).getByRole('heading')).toHaveTextContent('Amazon: Coding');
+    expect(within(card).getByText(/Starts in/).nextSibling).toHaveTextContent('2 hours 30 minutes');
+    expect(within(card).getByRole('link', { name: 'Join the meeting' })).toBeVisible();
+    expect(within(card).getByRole('link', { name: 'One more mock after this' })).toBeVisible();
+    expect(within(card).getByRole('link', { name: /waiting for a mentor/ })).toBeVisible();
+  });
+
+  it('opens its door ten minutes before', async () => {
+    open({ mocks: [mockAt(9.5)] });
+
+    expect(within(await next()).getByRole('link', { name: 'Join now' })).toHaveAttribute(
+      'href',
+      'https://meet.example/abc-defg-hij',
+    );
+  });
+
+  it('stays while it is under way', async () => {
+    open({ mocks: [mockAt(-20)] });
+
+    expect(await within(await next()).findByText('Under way')).toBeVisible();
+  });
+
+  it('is replaced by the way to one when there is none', async () => {
+    open({ mocks: [] });
+
+    expect(within(await next()).getByRole('link', { name: 'Book a mock' })).toHaveAttribute(
+      'href',
+      '/mentee/book',
+    );
+  });
+});
+
+it('shows what is left of the plan, and what to do next', async () => {
+  open({});
+
+  expect(await screen.findByText('2 of 3 left')).toBeVisible();
+  expect(screen.getByRole('link', { name: /Read the feedback on your Google mock/ })).toHaveAttribute(
+    'href',
+    '/mentee/feedback',
+  );
+});
+
+it('shows somebody without a plan what one unlocks, and the way to it', async () => {
+  open({}, aFreeUser());
+
+  expect(await screen.findByRole('heading', { name: 'What a plan unlocks' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See the plans' })).toHaveAttribute('href', '/mentee/plans');
+});
+
+it('can be asked for again', async () => {
+  const world = aWorld(aUser());
+  const { user } = renderApp('/mentee', world);
+  let refused = false;
+  server.use(
+    http.get('*/api/mentee/dashboard', () => {
+      if (refused) return undefined;
+      refused = true;
+      return refuse(world, 422, 'VALIDATION_FAILED', 'No.');
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+
+  expect(await next()).toBeVisible();
+});

@@ -1,0 +1,57 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+describe('feedback', () => {
+  it('shows each scorecard with its verdict', async () => {
+    renderApp('/mentee/feedback', aWorld(aUser()));
+    const [newest, ...older] = await screen.findAllByRole('article');
+
+    expect(newest).toHaveAccessibleName('Google: Coding');
+    expect(within(newest!).getByText('Verdict: hire')).toBeVisible();
+    expect(older).toHaveLength(2);
+  });
+
+  it('says how the scores move to those who cannot see the chart', async () => {
+    renderApp('/mentee/feedback', aWorld(aUser()));
+    const table = await screen.findByRole('table', { name: 'Scores over time' });
+    const rows = within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.children].slice(1).map((cell) => cell.textContent));
+
+    expect(rows[0]).toEqual([
+      'Problem solving',
+      'Communication',
+      'Technical depth',
+      'Code quality',
+      'Overall',
+      'Verdict',
+    ]);
+    expect(rows[1]).toEqual(['2', '2', '3', '2', '2', 'Lean no hire']);
+    expect(rows[3]).toEqual(['4', '3', '4', '4', '4', 'Hire']);
+  });
+
+  it('goes to the one that the address names', async () => {
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const world = aWorld(aUser());
+    renderApp(`/mentee/feedback#feedback-${world.feedbacks[2]!.id}`, world);
+    await screen.findAllByRole('article');
+
+    await waitFor(() => expect(scroll.mock.contexts).toHaveLength(1));
+    expect(document.activeElement).toHaveAttribute('id', `feedback-${world.feedbacks[2]!.id}`);
+  });
+
+  it('lets the mock be rated where its feedback is read', async () => {
+    renderApp('/mentee/feedback', aWorld(aUser()));
+
+    expect(await screen.findByRole('button', { name: 'Rate this mock' })).toBeVisible();
+  });
+
+  it('says what will be here', async () => {
+    renderApp('/mentee/feedback', aWorld(aUser(), { feedbacks: [] }));
+
+    expect(await screen.findByText('No feedback yet')).toBeVisible();
+  });
+});

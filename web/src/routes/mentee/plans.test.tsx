@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import type { Order } from '@/lib/api/types';
+import { refuse } from '@/test/fake/envelope';
+import { aFreeUser, aUser, newId } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const anOrder = (parts: Partial<Order> = {}): Order => ({
+  id: newId(),
+  razorpay_order_id: 'order_1',
+  plan_id: 'growth',
+  plan_name: 'Growth',
+  amount: 499900,
+  currency: 'INR',
+  status: 'paid',
+  amount_refunded: 0,
+  booking_request_id: null,
+  created_at: '2026-11-20T04:30:00Z',
+  paid_at: '2026-11-20T04:31:00Z',
+  ...parts,
+});
+
+const open = (world = aWorld(aUser())) => renderApp('/mentee/plans', world);
+
+describe('the plan that runs', () => {
+  it('says until when, and what is left of it', async () => {
+    open();
+
+    expect(await screen.findByRole('heading', { name: 'Growth plan' })).toBeVisible();
+    expect(screen.getByText('2 of 3 left')).toBeVisible();
+    expect(screen.getByText(/Runs until/)).toHaveTextContent('Sun, 21 Feb 2027, 12:00 am IST');
+  });
+
+  it('shows what has no limit', async () => {
+    open(aWorld(aUser({ limits: { mock_interviews: null, resume_reviews: 4, ai_tools: null } })));
+
+    expect(await screen.findAllByText('No limit')).toHaveLength(2);
+  });
+
+  it('is extended, which is explained before it is bought', async () => {
+    const assign = vi.fn();
+    vi.stubGlobal('location', { ...window.location, assign });
+    const { user, world } = open();
+    expect(await screen.findByRole('heading', { name: 'Extend your plan' })).toBeVisible();
+    expect(await screen.findByText('Moves your end by 6 months.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Choose Accelerator' }));
+
+    await waitFor(() => expect(assign).toHaveBeenCalledWith(`/pay/${world.orders[0]!.id}`));
+    vi.unstubAllGlobals();
+  });
+
+  it('reads as free once it has ended', async () => {
+    open(aWorld(aFreeUser(), { orders: [anOrder()] }));
+
+    expect(await screen.findByText(/Your Growth plan has ended/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Choose a plan' })).toBeVisible();
+  });
+
+  it('is said to be missing when there never was one', async () => {
+    open(aWorld(aFreeUser()));
+
+    expect(await screen.findByText('You have no plan yet.')).toBeVisible();
+    expect(screen.queryByText(/has ended/)).not.toBeInTheDocument();
+  });
+});
+
+describe('orders', () => {
+  it('show what was paid and given back, and lead on where one is open', async () => {
+    const open_one = anOrder({ status: 'attempted', paid_at: null, plan_name: 'Foundation', amount: 199900 });
+    const refunded = anOrder({ status: 'refunded', amount_refunded: 499900 });
+    open(aWorld(aUser(), { orders: [open_one, refunded] }));
+    const orders = await screen.findByRole('region', { name: 'Orders' });
+
+    expect(within(orders).getByRole('link', { name: /Go on and pay/ })).toHaveAttribute(
+      'href',
+      `/pay/${open_one.id}`,
+    );
+    expect(within(orders).getByText(/of it was given back/)).toHaveTextContent('₹4,999');
+  });
+});
+
+describe('the ledger', () => {
+  it('says what became of each unit, with its booking', async () => {
+    const at = '2026-11-21T04:30:00Z';
+    const booking_request_id = newId();
+    const entry = { kind: 'mock_interviews' as const, booking_request_id, created_at: at };
+    open(
+      aWorld(aUser(), {
+        ledger: [
+          { ...entry, units: 1, reason: 'Booking cancelled in time' },
+          { ...entry, units: -1, reason: 'Mock interview requested' },
+        ],
+      }),
+    );
+    const [back, taken] = await within(await screen.findByRole('region', { name: 'Ledger' })).findAllByRole(
+      'listitem',
+    );
+
+    expect(back).toHaveTextContent(/Booking cancelled in time.*\+1/);
+    expect(taken).toHaveTextContent(/Mock interview requested.*−1/);
+    expect(within(taken!).getByRole('link', { name: 'See the booking' })).toHaveAttribute(
+      'href',
+      `/mentee/bookings?booking=${booking_request_id}`,
+    );
+  });
+
+  it('can be asked for again, and does not take the page with it', async () => {
+    const world = aWorld(aUser());
+    const { user } = open(world);
+    let refused = false;
+    server.use(
+      http.get('*/api/mentee/ledger', () => {
+        if (refused) return undefined;
+        refused = true;
+        return refuse(world, 422, 'VALIDATION_FAILED', 'No.');
+      }),
+    );
+    const ledger = await screen.findByRole('region', { name: 'Ledger' });
+    await user.click(await within(ledger).findByRole('button', { name: 'Try again' }));
+
+    expect(await within(ledger).findByText(/Nothing yet/)).toBeVisible();
+  });
+});
