@@ -2,11 +2,14 @@ import {
   CalendarDays,
   CalendarPlus,
   CalendarRange,
+  ClipboardCheck,
   ClipboardList,
   Gauge,
   Inbox,
   LineChart,
+  Receipt,
   Sparkles,
+  UsersRound,
   Video,
   type LucideIcon,
 } from 'lucide-react';
@@ -33,6 +36,10 @@ export const navigation: Record<Role, Item[]> = {
   admin: [
     { to: paths.admin, name: 'Dashboard', icon: Gauge, group: 'Work' },
     { to: paths.adminRequests(), name: 'Booking requests', icon: Inbox, group: 'Work' },
-    { to: paths.adminSlots(), name: 'Time slots', icon: CalendarDays, group: 'Planning' },
+    { to: paths.adminMocks(), name: 'Mocks', icon: Video, group: 'Work' },
+    { to: paths.adminFeedback(), name: 'Feedback', icon: ClipboardCheck, group: 'Work' },
+    { to: paths.adminMentees(), name: 'Mentees', icon: UsersRound, group: 'People' },
+    { to: paths.adminSlots(), name: 'Time slots', icon: CalendarDays, group: 'Offer' },
+    { to: paths.adminOrders(), name: 'Orders', icon: Receipt, group: 'Money' },
   ],
 };

@@ -1,11 +1,12 @@
 import { useLocation, useNavigate } from 'react-router';
 import type { Params } from './api/calls';
 
-/** What a list may be filtered by. Without options it is a day; values that are no option count as none. */
+/** What a list may be filtered by: one of some options, which may still be on their way, or a day. */
 export type Filter = {
   name: string;
   label: string;
   options?: { value: string; name: string }[];
+  day?: boolean;
 };
 
 export const pageSizes = [20, 50, 100] as const;
@@ -13,6 +14,7 @@ export const pageSizes = [20, 50, 100] as const;
 type Step = { page: number };
 type Change = Record<string, string | number | null>;
 
+/** A value that is none of the options counts as none. */
 const known = (filter: Filter, value: string | null) =>
   value && (!filter.options || filter.options.some((option) => option.value === value)) ? value : null;
 

@@ -1,4 +1,4 @@
-import type { CompanyCategory, Hireability, InterviewType, Level, ScoreKey } from './api/types';
+import type { CompanyCategory, Hireability, InterviewType, Level, LimitKey, ScoreKey } from './api/types';
 
 /** The words for the contract's values, once. */
 
@@ -59,3 +59,9 @@ export const trackText = (track: string) =>
         : word.charAt(0).toUpperCase() + word.slice(1),
     )
     .join(' ');
+
+export const unitWords: Record<LimitKey, { one: string; many: string }> = {
+  mock_interviews: { one: 'mock interview', many: 'mock interviews' },
+  resume_reviews: { one: 'resume review', many: 'resume reviews' },
+  ai_tools: { one: 'use of the AI tools', many: 'uses of the AI tools' },
+};

@@ -1,18 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Hireability, InterviewType, Scores as ScoresOf } from '@/lib/api/types';
-import { hireabilityWords, interviewTypeWords } from '@/lib/words';
-import { Badge } from './badge';
+import { interviewTypeWords } from '@/lib/words';
 import { Card } from './card';
 import { Scores } from './scores';
+import { Verdict } from './verdict';
 import { When } from './when';
-
-const tones = {
-  strong_hire: 'good',
-  hire: 'good',
-  lean_hire: 'accent',
-  lean_no_hire: 'warn',
-  no_hire: 'bad',
-} as const;
 
 /** What of a feedback is drawn; a sample has no day. */
 export type Shown = ScoresOf & {
@@ -51,29 +43,36 @@ export function Scorecard({ feedback, level = 2, mark, children }: Props) {
         </div>
         <div className="flex flex-wrap gap-2">
           {mark}
-          <Badge tone={tones[feedback.hireability]}>
-            Verdict: {hireabilityWords[feedback.hireability].toLowerCase()}
-          </Badge>
+          <Verdict hireability={feedback.hireability} full />
         </div>
       </div>
-      <div className="mt-6 grid gap-8 lg:grid-cols-2">
-        <div>
-          <Scores scores={feedback} />
-        </div>
-        <div className="grid content-start gap-5">
-          <Words level={level} title="Went well" tone="text-good">
-            {feedback.strengths}
-          </Words>
-          <Words level={level} title="Work on" tone="text-warn">
-            {feedback.improvements}
-          </Words>
-          <Words level={level} title="Do next" tone="text-accent">
-            {feedback.action_items}
-          </Words>
-        </div>
+      <div className="mt-6">
+        <ScorecardBody feedback={feedback} level={level} />
       </div>
       {children}
     </Card>
+  );
+}
+
+/** The scores and the words alone, for where a heading stands already. */
+export function ScorecardBody({ feedback, level = 2 }: Pick<Props, 'feedback' | 'level'>) {
+  return (
+    <div className="grid gap-8 lg:grid-cols-2">
+      <div>
+        <Scores scores={feedback} />
+      </div>
+      <div className="grid content-start gap-5">
+        <Words level={level} title="Went well" tone="text-good">
+          {feedback.strengths}
+        </Words>
+        <Words level={level} title="Work on" tone="text-warn">
+          {feedback.improvements}
+        </Words>
+        <Words level={level} title="Do next" tone="text-accent">
+          {feedback.action_items}
+        </Words>
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Scores as ScoresOf } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { scoreKeys, scoreWords } from '@/lib/words';
+import { Score } from './score';
 
 /** The five scores of a mock, each out of five, as bars with their numbers. */
 export function Scores({ scores, compact }: { scores: ScoresOf; compact?: boolean }) {
@@ -17,9 +18,8 @@ export function Scores({ scores, compact }: { scores: ScoresOf; compact?: boolea
           <dd className="order-3 col-span-2 sm:order-none sm:col-span-1">
             <ScoreBar score={scores[key]} />
           </dd>
-          <dd className="text-sm font-semibold tabular-nums">
-            {Number.isInteger(scores[key]) ? scores[key] : scores[key].toFixed(1)}
-            <span className="font-normal text-muted"> / 5</span>
+          <dd className="text-sm">
+            <Score value={scores[key]} />
           </dd>
         </div>
       ))}

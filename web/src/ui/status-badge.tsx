@@ -2,6 +2,8 @@ import {
   Ban,
   CalendarCheck,
   CircleCheck,
+  CircleDashed,
+  CirclePause,
   CircleSlash,
   Clock3,
   CreditCard,
@@ -10,7 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import type { BookingStatus, MockStatus, OrderStatus, SlotStatus } from '@/lib/api/types';
+import type { BookingStatus, MockStatus, OrderStatus, SlotStatus, Tier } from '@/lib/api/types';
 import { Badge } from './badge';
 
 type Look = { word: string; tone: ComponentProps<typeof Badge>['tone']; icon: LucideIcon };
@@ -43,13 +45,24 @@ const slot: Record<SlotStatus, Look> = {
   blocked: { word: 'Blocked', tone: 'plain', icon: Ban },
 };
 
+const tier: Record<Tier, Look> = {
+  Free: { word: 'Free', tone: 'plain', icon: CircleDashed },
+  Active: { word: 'Active', tone: 'good', icon: CircleCheck },
+  Paused: { word: 'Paused', tone: 'warn', icon: CirclePause },
+};
+
 type Props =
-  { booking: BookingStatus } | { mock: MockStatus } | { order: OrderStatus } | { slot: SlotStatus };
+  | { booking: BookingStatus }
+  | { mock: MockStatus }
+  | { order: OrderStatus }
+  | { slot: SlotStatus }
+  | { tier: Tier };
 
 function lookOf(props: Props) {
   if ('booking' in props) return booking[props.booking];
   if ('mock' in props) return mock[props.mock];
-  return 'order' in props ? order[props.order] : slot[props.slot];
+  if ('order' in props) return order[props.order];
+  return 'slot' in props ? slot[props.slot] : tier[props.tier];
 }
 
 /** A status: a word and an icon beside the colour. */

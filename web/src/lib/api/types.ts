@@ -6,6 +6,7 @@ import type {
   NewBooking,
   OpenedOrder,
   OrderPaymentConfig,
+  OrderStoreAdminOrder,
   PreferredSlot,
   SignedIn,
   Tier,
@@ -52,6 +53,7 @@ export type {
   Verified as VerifiedPayment,
 } from './schema/types.gen';
 
+export type AdminOrder = OrderStoreAdminOrder;
 export type CreatedOrder = OpenedOrder;
 export type GiveFeedback = MentorFeedbackGiveFeedback;
 export type Level = ExperienceLevel;

@@ -31,7 +31,9 @@ export function ExportButton<T>({ what, list: { url, address } }: { what: string
   return (
     <Button look="secondary" size="sm" className="ml-auto h-11" busy={busy} onClick={() => void save()}>
       {!busy && <Download aria-hidden />}
-      Export CSV
+      <span>
+        Export<span className="max-md:sr-only"> CSV</span>
+      </span>
     </Button>
   );
 }

@@ -15,12 +15,12 @@ type Props<T> = {
   actions?: (row: T) => ReactNode;
 };
 
-const edge = 'border-b border-line px-4 py-3 first:pl-5 last:pr-5';
+const edge = 'border-b border-line px-3 first:pl-5 last:pr-5';
 
 export function TableRows<T extends { id: string }>(props: Props<T>) {
   const { what, rows, list, columns, actions } = props;
   return (
-    <div className="overflow-x-auto rounded-2xl border border-line bg-card shadow-soft">
+    <div className="relative overflow-x-auto rounded-2xl border border-line bg-card shadow-soft">
       <table aria-label={what} className="w-full border-collapse text-left text-sm">
         <thead>
           <tr>
@@ -28,7 +28,7 @@ export function TableRows<T extends { id: string }>(props: Props<T>) {
               <HeaderCell key={column.header} column={column} list={list} />
             ))}
             {actions && (
-              <th scope="col" className={cn(edge, 'w-14')}>
+              <th scope="col" className={cn(edge, 'w-14 py-3')}>
                 <span className="sr-only">Actions</span>
               </th>
             )}
@@ -45,7 +45,7 @@ export function TableRows<T extends { id: string }>(props: Props<T>) {
                     scope={index === 0 ? 'row' : undefined}
                     className={cn(
                       edge,
-                      'align-top font-normal',
+                      'py-3 align-top font-normal',
                       column.numeric && 'text-right tabular-nums',
                       column.className,
                     )}
@@ -55,7 +55,7 @@ export function TableRows<T extends { id: string }>(props: Props<T>) {
                 );
               })}
               {actions && (
-                <td className={cn(edge, 'py-1.5 text-right')}>
+                <td className={cn(edge, 'py-1.5 text-right align-top')}>
                   <RowActions {...props} row={row} />
                 </td>
               )}
@@ -71,7 +71,7 @@ const arrows = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown
 
 function HeaderCell<T>({ column, list }: { column: Column<T>; list: List<T> }) {
   const { header, sort, numeric } = column;
-  const look = cn(edge, 'font-medium whitespace-nowrap text-muted', numeric && 'text-right');
+  const look = cn(edge, 'h-12 font-medium whitespace-nowrap text-muted', numeric && 'text-right');
   if (!sort) {
     return (
       <th scope="col" className={look}>
@@ -82,7 +82,7 @@ function HeaderCell<T>({ column, list }: { column: Column<T>; list: List<T> }) {
   const direction = isSortedBy(sort, list.address.sort);
   const Arrow = arrows[direction];
   return (
-    <th scope="col" aria-sort={direction} className={cn(look, 'py-1.5')}>
+    <th scope="col" aria-sort={direction} className={look}>
       <button
         type="button"
         onClick={() => list.address.sortBy(nextSort(sort, list.address.sort))}

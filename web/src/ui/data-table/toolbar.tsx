@@ -21,23 +21,25 @@ type Props<T> = {
 export function Toolbar<T>({ what, list, columns, search, narrow, onClear }: Props<T>) {
   const { address, filters } = list;
   return (
-    <div className="flex flex-wrap items-center gap-2.5">
-      {search && <Search label={search} value={address.q} onSettle={address.search} />}
-      {filters.map((filter) => (
-        <FilterChip
-          key={filter.name}
-          filter={filter}
-          value={address.chosen[filter.name] ?? ''}
-          onChange={(value) => address.filter(filter.name, value)}
-        />
-      ))}
-      {narrow && <SortChip list={list} columns={columns} />}
-      {address.narrowed && (
-        <Button look="quiet" size="sm" onClick={onClear}>
-          <X aria-hidden />
-          Clear
-        </Button>
-      )}
+    <div className="flex flex-wrap items-start gap-2.5">
+      <div className="flex min-w-0 flex-wrap items-center gap-2.5 max-md:contents md:flex-1">
+        {search && <Search label={search} value={address.q} onSettle={address.search} />}
+        {filters.map((filter) => (
+          <FilterChip
+            key={filter.name}
+            filter={filter}
+            value={address.chosen[filter.name] ?? ''}
+            onChange={(value) => address.filter(filter.name, value)}
+          />
+        ))}
+        {narrow && <SortChip list={list} columns={columns} />}
+        {address.narrowed && (
+          <Button look="quiet" size="sm" onClick={onClear}>
+            <X aria-hidden />
+            Clear
+          </Button>
+        )}
+      </div>
       <ExportButton what={what} list={list} />
     </div>
   );
@@ -71,7 +73,7 @@ function Search({ label, value, onSettle }: SearchProps) {
       label={label}
       value={text}
       onChange={setText}
-      className="w-full md:w-auto md:flex-[0_1_17rem]"
+      className="w-full md:w-auto md:flex-[0_1_16rem]"
     />
   );
 }
@@ -97,7 +99,7 @@ function ChipSelect({ on, className, ...props }: ComponentProps<'select'> & { on
 type FilterProps = { filter: Filter; value: string; onChange: (value: string) => void };
 
 function FilterChip({ filter, value, onChange }: FilterProps) {
-  if (!filter.options) {
+  if (filter.day) {
     return (
       <label className="inline-flex items-center gap-2 text-sm text-muted">
         {filter.label}
@@ -118,7 +120,7 @@ function FilterChip({ filter, value, onChange }: FilterProps) {
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{filter.label}: all</option>
-      {filter.options.map((option) => (
+      {filter.options?.map((option) => (
         <option key={option.value} value={option.value}>
           {option.name}
         </option>
@@ -134,7 +136,7 @@ function SortChip<T>({ list: { address }, columns }: { list: List<T>; columns: C
     <span className="relative inline-block max-w-full">
       <ArrowDownUp
         aria-hidden
-        className="pointer-events-none absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-muted"
+        className="pointer-events-none absolute top-1/2 left-3.5 z-10 size-4 -translate-y-1/2 text-muted"
       />
       <ChipSelect
         aria-label="Sort"

@@ -60,7 +60,11 @@ class PagesTest extends BrowserTest {
             new Look("/admin/settings", "admin", "/admin/settings", "Settings"),
             new Look("/admin", "admin", "/admin", "Dashboard"),
             new Look("/admin/slots", "admin", "/admin/slots", "Time slots"),
-            new Look("/admin/requests", "admin", "/admin/requests?status=all", "Booking requests"));
+            new Look("/admin/requests", "admin", "/admin/requests?status=all", "Booking requests"),
+            new Look("/admin/mocks", "admin", "/admin/mocks", "Mocks"),
+            new Look("/admin/feedback", "admin", "/admin/feedback", "Feedback"),
+            new Look("/admin/mentees", "admin", "/admin/mentees", "Mentees"),
+            new Look("/admin/orders", "admin", "/admin/orders", "Orders"));
 
     @Test
     void areAllSound() {

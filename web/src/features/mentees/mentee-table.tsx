@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { CirclePause, CirclePlay, CalendarRange, Receipt, Ticket, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { plansQuery } from '@/lib/api/catalog';
+import type { User } from '@/lib/api/types';
+import { useList } from '@/lib/list';
+import type { Filter } from '@/lib/list-address';
+import { paths } from '@/lib/paths';
+import { byName, byTime, type Column } from '@/ui/data-table/column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { Address, Lines, WhenLines } from '@/ui/data-table/lines';
+import { MenuItem, MenuSeparator } from '@/ui/menu';
+import { StatusBadge } from '@/ui/status-badge';
+import { When } from '@/ui/when';
+import { PauseDialog } from './pause-dialog';
+import { UnitsDialog } from './units-dialog';
+
+const status: Filter = {
+  name: 'status',
+  label: 'Status',
+  options: [
+    { value: 'Active', name: 'Active' },
+    { value: 'Free', name: 'Free' },
+    { value: 'Paused', name: 'Paused' },
+  ],
+};
+
+const columns: Column<User>[] = [
+  {
+    header: 'Name',
+    sort: byName('name'),
+    className: 'min-w-52',
+    cell: (mentee) => <Lines main={mentee.name} sub={<Address>{mentee.email}</Address>} />,
+  },
+  { header: 'Status', cell: (mentee) => <StatusBadge tier={mentee.status} /> },
+  {
+    header: 'Plan',
+    cell: (mentee) =>
+      mentee.plan_id ? (
+        <Lines
+          main={<span className="font-normal">{mentee.plan_name}</span>}
+          sub={
+            mentee.plan_expires_at && (
+              <span className="whitespace-nowrap">
+                until <When at={mentee.plan_expires_at} as="day" />
+              </span>
+            )
+          }
+        />
+      ) : (
+        <span className="text-muted">None</span>
+      ),
+  },
+  { header: 'Mocks used', numeric: true, cell: (mentee) => <Used mentee={mentee} /> },
+  {
+    header: 'Prepares for',
+    cell: (mentee) => mentee.target_role ?? <span className="text-muted">Not said</span>,
+  },
+  { header: 'Joined', sort: byTime('created_at'), cell: (mentee) => <WhenLines at={mentee.created_at} /> },
+];
+
+function Used({ mentee: { used, limits } }: { mentee: User }) {
+  const limit = limits.mock_interviews;
+  if (limit === 0) return <span className="text-muted">None</span>;
+  return (
+    <span className="whitespace-nowrap">
+      {used.mock_interviews ?? 0} <span className="text-muted">of {limit ?? 'unlimited'}</span>
+    </span>
+  );
+}
+
+type Action = { kind: 'pause' | 'units'; mentee: User };
+
+/** Everybody who prepares, with what their plan holds; pause, resume, give or take units. */
+export function MenteeTable() {
+  const plans = useQuery(plansQuery);
+  const plan: Filter = {
+    name: 'plan_id',
+    label: 'Plan',
+    options: plans.data?.map(({ plan_id, name }) => ({ value: plan_id, name })),
+  };
+  const list = useList<User>({ url: '/api/admin/mentees', sort: '-created_at', filters: [status, plan] });
+  const [action, setAction] = useState<Action | null>(null);
+  const close = () => setAction(null);
+  return (
+    <>
+      <DataTable
+        what="mentees"
+        list={list}
+        columns={columns}
+        rowName={(mentee) => mentee.name}
+        search="Find a name or address"
+        actions={(mentee) => <MenteeActions mentee={mentee} onAct={(kind) => setAction({ kind, mentee })} />}
+        empty={{
+          icon: UsersRound,
+          title: 'No mentees yet',
+          text: 'Whoever registers appears here.',
+        }}
+      />
+      {action?.kind === 'pause' && <PauseDialog mentee={action.mentee} onClose={close} />}
+      {action?.kind === 'units' && <UnitsDialog mentee={action.mentee} onClose={close} />}
+    </>
+  );
+}
+
+function MenteeActions({ mentee, onAct }: { mentee: User; onAct: (kind: Action['kind']) => void }) {
+  const paused = mentee.status === 'Paused';
+  return (
+    <>
+      <MenuItem asChild>
+        <Link to={paths.adminRequests({ status: 'all', q: mentee.email })}>
+          <CalendarRange aria-hidden />
+          Show bookings
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link to={paths.adminOrders({ q: mentee.email })}>
+          <Receipt aria-hidden />
+          Show orders
+        </Link>
+      </MenuItem>
+      <MenuSeparator />
+      {mentee.plan_id && (
+        <MenuItem onSelect={() => onAct('units')}>
+          <Ticket aria-hidden />
+          Give or take units
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => onAct('pause')}>
+        {paused ? <CirclePlay aria-hidden /> : <CirclePause aria-hidden />}
+        {paused ? 'Resume the account' : 'Pause the account'}
+      </MenuItem>
+    </>
+  );
+}

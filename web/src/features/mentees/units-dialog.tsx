@@ -1,0 +1,119 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { toast } from 'sonner';
+import { unitsLeft } from '@/lib/api/me';
+import { messageOf } from '@/lib/api/refusal';
+import type { LimitKey, User } from '@/lib/api/types';
+import { unitWords } from '@/lib/words';
+import { Button } from '@/ui/button';
+import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
+import { Dialog } from '@/ui/dialog';
+import { Field, FieldGroup } from '@/ui/field';
+import { Input, Textarea } from '@/ui/input';
+import { Notice } from '@/ui/notice';
+import { Select } from '@/ui/select';
+import { changeMentee } from './api';
+import { unitsSchema, type UnitsInput } from './units-schema';
+
+const kinds = Object.keys(unitWords) as LimitKey[];
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Gives a mentee units beside what the plan holds, or takes some, with a reason that is kept. */
+export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {
+  const queries = useQueryClient();
+  const form = useForm<UnitsInput>({
+    resolver: zodResolver(unitsSchema),
+    defaultValues: { kind: 'mock_interviews', direction: 'give', count: 1, reason: '' },
+  });
+  const { errors } = form.formState;
+  const { kind = 'mock_interviews', direction, count = 0 } = useWatch({ control: form.control });
+  const left = unitsLeft(mentee, kind);
+
+  const change = useMutation({
+    mutationFn: (input: UnitsInput) => {
+      const units = input.direction === 'give' ? input.count : -input.count;
+      return changeMentee({
+        id: mentee.id,
+        change: { quota: { kind: input.kind, units, reason: input.reason } },
+      });
+    },
+    onSuccess: async (_, { direction, count, kind }) => {
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      const units = `${count} ${count === 1 ? unitWords[kind].one : unitWords[kind].many}`;
+      toast.success(
+        direction === 'give' ? `Gave ${mentee.name} ${units}` : `Took ${units} from ${mentee.name}`,
+      );
+      onClose();
+    },
+  });
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Give or take units of ${mentee.name}`}
+      description={`On ${mentee.plan_name}. The mentee reads the reason beside the change.`}
+    >
+      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((input) => change.mutate(input))}>
+        <Field label="Of what">
+          <Select {...form.register('kind')}>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {capital(unitWords[one].many)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Controller
+          control={form.control}
+          name="direction"
+          render={({ field }) => (
+            <FieldGroup label="Change">
+              <ChoiceCards
+                label="Change"
+                value={field.value}
+                onChange={field.onChange}
+                className="grid-cols-2"
+              >
+                <ChoiceCard value="give">Give</ChoiceCard>
+                <ChoiceCard value="take">Take</ChoiceCard>
+              </ChoiceCards>
+            </FieldGroup>
+          )}
+        />
+        <Field
+          label="How many"
+          error={errors.count?.message}
+          hint={leftText(left, direction === 'take' ? -count : count)}
+        >
+          <Input
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={100}
+            {...form.register('count', { valueAsNumber: true })}
+          />
+        </Field>
+        <Field label="Reason" error={errors.reason?.message}>
+          <Textarea rows={2} maxLength={500} {...form.register('reason')} />
+        </Field>
+        {change.isError && <Notice tone="bad">{messageOf(change.error)}</Notice>}
+        <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+          <Button look="secondary" onClick={onClose}>
+            Close
+          </Button>
+          <Button type="submit" busy={change.isPending}>
+            {direction === 'take' ? 'Take them' : 'Give them'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function leftText(left: number | null, change: number) {
+  if (left === null) return 'Unlimited on this plan.';
+  if (!Number.isFinite(change)) return `${left} left now.`;
+  return `${left} left now, ${Math.max(0, left + change)} afterwards.`;
+}

@@ -1,0 +1,22 @@
+import { z } from '@/lib/zod';
+
+export const unitsSchema = z.object({
+  kind: z.enum(['mock_interviews', 'resume_reviews', 'ai_tools']),
+  direction: z.enum(['give', 'take']),
+  count: z
+    .number('Enter how many')
+    .check(
+      z.int('Enter a whole number'),
+      z.minimum(1, 'At least one'),
+      z.maximum(100, 'At most 100 at a time'),
+    ),
+  reason: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Say why: it is kept beside the change.'),
+      z.maxLength(500, 'Keep this under 500 characters'),
+    ),
+});
+
+export type UnitsInput = z.infer<typeof unitsSchema>;

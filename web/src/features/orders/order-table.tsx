@@ -1,0 +1,98 @@
+import { Receipt } from 'lucide-react';
+import { Link } from 'react-router';
+import type { AdminOrder } from '@/lib/api/types';
+import { useList } from '@/lib/list';
+import type { Filter } from '@/lib/list-address';
+import { paths } from '@/lib/paths';
+import { byNumber, byTime, type Column } from '@/ui/data-table/column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { Address, Lines, WhenLines } from '@/ui/data-table/lines';
+import { MenuItem } from '@/ui/menu';
+import { Money } from '@/ui/money';
+import { StatusBadge } from '@/ui/status-badge';
+import { When } from '@/ui/when';
+
+const filters: Filter[] = [
+  {
+    name: 'status',
+    label: 'Status',
+    options: [
+      { value: 'created', name: 'Not paid yet' },
+      { value: 'attempted', name: 'Payment failed' },
+      { value: 'paid', name: 'Paid' },
+      { value: 'refunded', name: 'Refunded' },
+      { value: 'expired', name: 'Expired' },
+    ],
+  },
+];
+
+const columns: Column<AdminOrder>[] = [
+  {
+    header: 'Customer',
+    className: 'min-w-52',
+    cell: (order) => <Lines main={order.name} sub={<Address>{order.email}</Address>} />,
+  },
+  { header: 'Plan', cell: (order) => order.plan_name },
+  {
+    header: 'Amount',
+    sort: byNumber('amount'),
+    numeric: true,
+    cell: (order) => (
+      <>
+        <Money paise={order.amount} currency={order.currency} />
+        {order.amount_refunded > 0 && (
+          <span className="block text-muted">
+            <Money paise={order.amount_refunded} currency={order.currency} /> refunded
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    header: 'Status',
+    cell: (order) => (
+      <>
+        <StatusBadge order={order.status} />
+        {order.paid_at && (
+          <span className="mt-1 block whitespace-nowrap text-muted">
+            <When at={order.paid_at} as="day" />
+          </span>
+        )}
+      </>
+    ),
+  },
+  { header: 'Ordered', sort: byTime('created_at'), cell: (order) => <WhenLines at={order.created_at} /> },
+  {
+    header: 'Razorpay payment',
+    cell: (order) =>
+      order.razorpay_payment_id ? (
+        <span className="font-mono text-xs break-all">{order.razorpay_payment_id}</span>
+      ) : (
+        <span className="text-muted">None</span>
+      ),
+  },
+];
+
+/** Every purchase, from created to paid, with what the payment provider calls it. */
+export function OrderTable() {
+  const list = useList<AdminOrder>({ url: '/api/admin/orders', sort: '-created_at', filters });
+  return (
+    <DataTable
+      what="orders"
+      list={list}
+      columns={columns}
+      rowName={(order) => `${order.name}, ${order.plan_name}`}
+      search="Find a person or payment"
+      actions={(order) => (
+        <MenuItem asChild>
+          <Link to={paths.adminMentees({ q: order.email })}>Show the mentee</Link>
+        </MenuItem>
+      )}
+      empty={{
+        icon: Receipt,
+        title: 'No orders yet',
+        text: 'The first one appears here as soon as somebody chooses a plan.',
+      }}
+    />
+  );
+}

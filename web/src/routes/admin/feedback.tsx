@@ -1,0 +1,10 @@
+import { FeedbackTable } from '@/features/feedbacks/feedback-table';
+import { Page } from '@/ui/page';
+
+export function AdminFeedbackPage() {
+  return (
+    <Page title="Feedback" lead="What mentors wrote after their mocks. Open one to read the whole scorecard.">
+      <FeedbackTable />
+    </Page>
+  );
+}

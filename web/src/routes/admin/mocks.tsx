@@ -1,0 +1,10 @@
+import { MockTable } from '@/features/mocks/mock-table';
+import { Page } from '@/ui/page';
+
+export function AdminMocksPage() {
+  return (
+    <Page title="Mocks" lead="Every interview, past and to come.">
+      <MockTable />
+    </Page>
+  );
+}
