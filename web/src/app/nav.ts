@@ -32,6 +32,7 @@ export const navigation: Record<Role, Item[]> = {
     { to: paths.mentor, name: 'Dashboard', icon: Gauge },
     { to: paths.mentorMocks(), name: 'Mocks', icon: Video },
     { to: paths.mentorRequests, name: 'Requests', icon: ClipboardList },
+    { to: paths.givenFeedback, name: 'Feedback', icon: ClipboardCheck },
   ],
   admin: [
     { to: paths.admin, name: 'Dashboard', icon: Gauge, group: 'Work' },

@@ -60,6 +60,10 @@ const mentorPages: RouteObject = {
       lazy: page(async () => (await import('@/routes/mentor/requests')).MentorRequestsPage),
     },
     {
+      path: 'feedback',
+      lazy: page(async () => (await import('@/routes/mentor/feedback')).GivenFeedbackPage),
+    },
+    {
       path: 'mocks/:mock/feedback',
       lazy: page(async () => (await import('@/routes/mentor/give-feedback')).GiveFeedbackPage),
     },

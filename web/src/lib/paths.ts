@@ -33,6 +33,7 @@ export const paths = {
   mentees: '/mentor/mentees',
   mentorProfile: '/mentor/profile',
   giveFeedback: (mock: string) => `/mentor/mocks/${encodeURIComponent(mock)}/feedback`,
+  changeFeedback: (mock: string) => `/mentor/mocks/${encodeURIComponent(mock)}/feedback?change=yes`,
   admin: '/admin',
   adminRequests: (search?: Search) => `/admin/requests${searchText(search)}`,
   adminMocks: (search?: Search) => `/admin/mocks${searchText(search)}`,

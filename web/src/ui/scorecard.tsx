@@ -24,11 +24,13 @@ type Props = {
   level?: 2 | 3;
   /** What else is to be said beside the verdict, such as that this is a sample. */
   mark?: ReactNode;
+  /** Whom it was with, for the mentor who wrote it; the mentee reads who wrote it. */
+  other?: string;
   children?: ReactNode;
 };
 
 /** What a mentor wrote after a mock. What can be done with it comes from outside. */
-export function Scorecard({ feedback, level = 2, mark, children }: Props) {
+export function Scorecard({ feedback, level = 2, mark, other, children }: Props) {
   const Title = `h${level}` as const;
   const title = `${feedback.company_name}: ${interviewTypeWords[feedback.interview_type].name}`;
   return (
@@ -38,7 +40,7 @@ export function Scorecard({ feedback, level = 2, mark, children }: Props) {
           <Title className="text-lg font-semibold">{title}</Title>
           <p className="mt-0.5 text-sm text-muted">
             {feedback.scheduled_at && <When at={feedback.scheduled_at} as="day" />} with{' '}
-            {feedback.mentor_name}
+            {other ?? feedback.mentor_name}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">

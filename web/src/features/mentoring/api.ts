@@ -40,6 +40,16 @@ export const declineRequest = ({ id, reason }: { id: string; reason: string }) =
 
 export const givenFeedbackQuery = pagedQuery<Feedback>(['mentor', 'feedbacks'], '/api/mentor/feedbacks');
 
+/** The feedback on one mock of the mentor's own, looked for in the list of all that was given. */
+export const feedbackOnQuery = (mockId: string) =>
+  queryOptions({
+    queryKey: ['mentor', 'feedback-on', mockId],
+    queryFn: async ({ signal }) => {
+      const given = await getAll<Feedback>('/api/mentor/feedbacks', {}, signal);
+      return given.find((feedback) => feedback.mock_id === mockId) ?? null;
+    },
+  });
+
 export const giveFeedback = (body: GiveFeedback) => postOnce<Feedback>('/api/mentor/feedback', body);
 
 export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>) =>

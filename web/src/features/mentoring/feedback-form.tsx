@@ -1,141 +1,151 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
-import { useNavigate } from 'react-router';
-import { toast } from 'sonner';
+import { useForm, type UseFormReturn } from 'react-hook-form';
 import { codeOf, messageOf } from '@/lib/api/refusal';
-import type { Hireability } from '@/lib/api/types';
+import type { Feedback, Mock } from '@/lib/api/types';
 import { showFieldErrors } from '@/lib/forms';
-import { paths } from '@/lib/paths';
-import { DRAFTS } from '@/lib/session';
-import { readTab, writeTab } from '@/lib/storage';
-import { hireabilityWords, scoreKeys } from '@/lib/words';
+import { useOnline } from '@/lib/online';
+import { dateText, dayKey, timeText, useNow } from '@/lib/time';
+import { scoreKeys } from '@/lib/words';
 import { Button } from '@/ui/button';
-import { Card, CardHeader } from '@/ui/card';
-import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
-import { Field, FieldGroup } from '@/ui/field';
-import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { giveFeedback } from './api';
-import { feedbackSchema, type FeedbackInput } from './feedback-schema';
-import { ScoreInput } from './score-input';
+import { When } from '@/ui/when';
+import { changeFeedback, giveFeedback } from './api';
+import type { DraftKeeper } from './feedback-draft';
+import { FeedbackFields } from './feedback-fields';
+import { feedbackSchema, valuesOf, type FeedbackInput } from './feedback-schema';
 
-const texts = [
-  { name: 'strengths', label: 'What went well', hint: 'Say what they did, so that they do it again.' },
-  {
-    name: 'improvements',
-    label: 'What to work on',
-    hint: 'The moment you saw it, and what you would have liked to see.',
-  },
-  { name: 'action_items', label: 'What to do next', hint: 'Two or three things they can start this week.' },
-] as const;
+type Props = {
+  mock: Mock;
+  /** What was given before, if this changes it. */
+  given: Feedback | null;
+  /** Changes are taken until then. */
+  until: string | null;
+  keeper: DraftKeeper;
+  onDone: () => void;
+  onCancel?: () => void;
+};
 
-const verdicts = Object.keys(hireabilityWords) as Hireability[];
-
-/** The feedback on one mock. What is typed is kept in this tab until it is sent. */
-export function FeedbackForm({ mockId }: { mockId: string }) {
-  const draftKey = `${DRAFTS}feedback.${mockId}`;
-  const navigate = useNavigate();
-  const queries = useQueryClient();
+/** The feedback on one mock, new or changed. What is typed is kept on the device until it is sent. */
+export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: Props) {
   const form = useForm<FeedbackInput>({
     resolver: zodResolver(feedbackSchema),
-    defaultValues: JSON.parse(
-      readTab(draftKey) ?? '{"strengths":"","improvements":"","action_items":""}',
-    ) as FeedbackInput,
+    defaultValues: { ...valuesOf(given), ...keeper.draft?.values },
   });
-  const { errors } = form.formState;
-  const values = useWatch({ control: form.control });
-  useEffect(() => {
-    if (form.formState.isDirty) writeTab(draftKey, JSON.stringify(values));
-  }, [values, draftKey, form.formState.isDirty]);
-
-  const send = useMutation({
-    mutationFn: (input: FeedbackInput) => giveFeedback({ mock_id: mockId, ...input }),
-    onSuccess: () => {
-      writeTab(draftKey, null);
-      toast.success('Feedback sent', { description: 'The mentee has been told that it is there.' });
-      void queries.invalidateQueries({ queryKey: ['mentor'] });
-      void navigate(paths.mentor);
-    },
-    onError: (error) =>
-      showFieldErrors(
-        error,
-        [...scoreKeys, 'strengths', 'improvements', 'action_items', 'hireability'],
-        form.setError,
-      ),
+  useAutosave(form, keeper.save);
+  const online = useOnline();
+  const now = useNow();
+  const early = Date.parse(mock.scheduled_at) > now;
+  const late = until !== null && Date.parse(until) <= now;
+  const send = useSend(mock, given, form, () => {
+    keeper.discard();
+    onDone();
   });
-
   return (
     <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((input) => send.mutate(input))}>
       {send.isError && (
         <Notice tone="bad" title="The feedback was not sent">
-          {refusalText(send.error)}
+          <Refused error={send.error} mock={mock} /> What you wrote is saved on this device.
         </Notice>
       )}
-      <Card>
-        <CardHeader title="Scores">1 is the lowest, 5 the highest.</CardHeader>
-        <div className="divide-y divide-line">
-          {scoreKeys.map((key) => (
-            <Controller
-              key={key}
-              control={form.control}
-              name={key}
-              render={({ field }) => (
-                <ScoreInput
-                  name={key}
-                  ref={field.ref}
-                  value={field.value ?? null}
-                  onChange={field.onChange}
-                  error={errors[key]?.message}
-                />
-              )}
-            />
-          ))}
-        </div>
-      </Card>
-      <Card className="grid gap-6">
-        {texts.map(({ name, label, hint }) => (
-          <Field key={name} label={label} hint={hint} error={errors[name]?.message}>
-            <Textarea maxLength={5000} {...form.register(name)} />
-          </Field>
-        ))}
-      </Card>
-      <Card>
-        <FieldGroup label="Would you hire them at this level?" error={errors.hireability?.message}>
-          <Controller
-            control={form.control}
-            name="hireability"
-            render={({ field }) => (
-              <ChoiceCards
-                label="Verdict"
-                value={field.value ?? null}
-                onChange={field.onChange}
-                className="sm:grid-cols-2 lg:grid-cols-3"
-              >
-                {verdicts.map((verdict) => (
-                  <ChoiceCard key={verdict} value={verdict}>
-                    {hireabilityWords[verdict]}
-                  </ChoiceCard>
-                ))}
-              </ChoiceCards>
-            )}
-          />
-        </FieldGroup>
-      </Card>
+      {!online && (
+        <Notice tone="warn" title="You are offline">
+          Go on writing: it is saved on this device. Send it once you are back online.
+        </Notice>
+      )}
+      <FeedbackFields form={form} type={mock.interview_type} />
+      {late && (
+        <Notice tone="warn" title="This feedback can no longer be changed">
+          The seven days are over. What you wrote stays on this device until you discard it.
+        </Notice>
+      )}
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" busy={send.isPending}>
-          Send the feedback
-        </Button>
-        <p className="text-sm text-muted">What you write is kept in this tab until it is sent.</p>
+        {!late && (
+          <Button type="submit" busy={send.isPending} disabled={early}>
+            {given ? 'Save the changes' : 'Send the feedback'}
+          </Button>
+        )}
+        {onCancel && (
+          <Button look="secondary" onClick={onCancel}>
+            {keeper.draft ? 'Discard the changes' : 'Back'}
+          </Button>
+        )}
+        <p className="text-sm text-muted">
+          <Saved keeper={keeper} />
+          {early && (
+            <>
+              {' '}
+              Can be sent from <When at={mock.scheduled_at} />
+            </>
+          )}
+        </p>
       </div>
     </form>
   );
 }
 
-function refusalText(error: Error) {
-  if (codeOf(error) === 'FEEDBACK_EXISTS')
-    return 'There is feedback on this mock already. What you wrote here is kept in this tab.';
-  if (codeOf(error) === 'TOO_EARLY') return 'The mock has not begun yet. What you wrote is kept in this tab.';
-  return messageOf(error);
+/** Keeps each change as it is made; the first values are no change. */
+function useAutosave(form: UseFormReturn<FeedbackInput>, save: DraftKeeper['save']) {
+  useEffect(() => {
+    const watching = form.watch((values) => save(values));
+    return () => watching.unsubscribe();
+    // One subscription for the life of the form: saving changes nothing that it reads.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [form]);
+}
+
+function useSend(mock: Mock, given: Feedback | null, form: UseFormReturn<FeedbackInput>, onSent: () => void) {
+  const queries = useQueryClient();
+  const refresh = () => void queries.invalidateQueries({ queryKey: ['mentor'] });
+  return useMutation({
+    // Without a connection it fails at once and says so, rather than wait unseen.
+    networkMode: 'always',
+    mutationFn: (input: FeedbackInput) =>
+      given ? changeFeedback(given.id, input) : giveFeedback({ mock_id: mock.id, ...input }),
+    onSuccess: () => {
+      onSent();
+      refresh();
+    },
+    onError: (error) => {
+      showFieldErrors(
+        error,
+        [...scoreKeys, 'strengths', 'improvements', 'action_items', 'hireability'],
+        form.setError,
+      );
+      if (codeOf(error) !== 'UNREACHABLE') refresh();
+    },
+  });
+}
+
+function Saved({ keeper: { draft, kept } }: { keeper: DraftKeeper }) {
+  const now = useNow();
+  if (!draft) return <>What you write is saved on this device until it is sent.</>;
+  if (!kept) return <>This browser keeps nothing on this device: send it before you close the page.</>;
+  const { saved_at } = draft;
+  return (
+    <>
+      Saved on this device{dayKey(saved_at) === dayKey(now) ? '' : ` on ${dateText(saved_at)}`} at{' '}
+      {timeText(saved_at)}
+    </>
+  );
+}
+
+function Refused({ error, mock }: { error: Error; mock: Mock }) {
+  switch (codeOf(error)) {
+    case 'TOO_EARLY':
+      return (
+        <>
+          The mock has not begun. It can be sent from <When at={mock.scheduled_at} /> on.
+        </>
+      );
+    case 'FEEDBACK_EXISTS':
+      return <>There is feedback on this mock already, sent from another window or device.</>;
+    case 'BOOKING_NOT_PENDING':
+      return <>The mock was cancelled or marked as a no-show meanwhile.</>;
+    case 'CANCELLATION_WINDOW_PASSED':
+      return <>The seven days in which it could be changed are over.</>;
+    default:
+      return <>{messageOf(error)}</>;
+  }
 }

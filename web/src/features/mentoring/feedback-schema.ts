@@ -1,4 +1,4 @@
-import type { Hireability } from '@/lib/api/types';
+import type { Feedback, Hireability } from '@/lib/api/types';
 import { z } from '@/lib/zod';
 
 const score = z.number({ error: 'Choose a score.' }).check(z.int(), z.minimum(1), z.maximum(5));
@@ -33,3 +33,11 @@ export const feedbackSchema = z.object({
 });
 
 export type FeedbackInput = z.infer<typeof feedbackSchema>;
+
+/** What the form starts with: what was given before, or nothing. */
+export function valuesOf(given: Feedback | null): Partial<FeedbackInput> {
+  if (!given) return { strengths: '', improvements: '', action_items: '' };
+  return Object.fromEntries(
+    Object.keys(feedbackSchema.shape).map((key) => [key, given[key as keyof FeedbackInput]]),
+  );
+}

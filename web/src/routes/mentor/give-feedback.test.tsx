@@ -1,32 +1,53 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { aUser } from '@/test/fake/given';
-import { aWorld } from '@/test/fake/world';
+import { signedOut } from '@/lib/session';
+import { aFeedback, aUser } from '@/test/fake/given';
+import { aWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
 
-const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
-
+const DAY = 24 * 3_600_000;
 const scores = ['Problem solving', 'Communication', 'Technical depth', 'Code quality', 'Overall'];
 const text = 'Enough words to be of use to somebody.';
 
+const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+const addressOf = (world: World) => `/mentor/mocks/${world.mocks[1]!.id}/feedback`;
+const sent = (world: World, method = 'post') =>
+  world.requests.filter((one) => one.method === method && one.path.includes('/api/mentor/feedback'));
+
+type Typist = ReturnType<typeof renderApp>['user'];
+
+async function fillIn(user: Typist) {
+  for (const [index, name] of scores.entries()) {
+    const group = await screen.findByRole('radiogroup', { name });
+    await user.click(within(group).getByRole('radio', { name: new RegExp(`^${index + 1}:`) }));
+  }
+  for (const label of ['What went well', 'What to work on', 'What to do next']) {
+    await user.click(screen.getByLabelText(label));
+    await user.paste(text);
+  }
+  await user.click(screen.getByRole('radio', { name: /^Lean hire/ }));
+}
+
+const send = async (user: Typist) => user.click(screen.getByRole('button', { name: 'Send the feedback' }));
+
+/** Leaves the page as a reload does, and comes back. */
+function again(world: World, address = addressOf(world)) {
+  cleanup();
+  return renderApp(address, world);
+}
+
 describe('giving feedback', () => {
-  it('sends five scores, three texts and a verdict', async () => {
+  it('sends five scores, three texts and a verdict, and keeps no draft', async () => {
     const world = aMentorsWorld();
-    const held = world.mocks[1]!;
-    const { user, path } = renderApp(`/mentor/mocks/${held.id}/feedback`, world);
-    for (const [index, name] of scores.entries()) {
-      const group = await screen.findByRole('radiogroup', { name });
-      await user.click(within(group).getByRole('radio', { name: new RegExp(`^${index + 1}:`) }));
-    }
-    await user.type(screen.getByLabelText('What went well'), text);
-    await user.type(screen.getByLabelText('What to work on'), text);
-    await user.type(screen.getByLabelText('What to do next'), text);
-    await user.click(screen.getByRole('radio', { name: 'Lean hire' }));
-    await user.click(screen.getByRole('button', { name: 'Send the feedback' }));
+    const { user, path } = renderApp(addressOf(world), world);
+    await fillIn(user);
+    await send(user);
 
     await waitFor(() => expect(path()).toBe('/mentor'));
     expect(world.feedbacks[0]).toMatchObject({
-      mock_id: held.id,
+      mock_id: world.mocks[1]!.id,
       problem_solving: 1,
       communication: 2,
       technical_depth: 3,
@@ -35,19 +56,111 @@ describe('giving feedback', () => {
       strengths: text,
       hireability: 'lean_hire',
     });
+    expect(Object.keys(localStorage).filter((key) => key.includes('feedback'))).toEqual([]);
   });
 
-  it('says at each part what is missing, and keeps what was typed', async () => {
+  it('says at each part what is missing, and keeps what was typed over a reload', async () => {
     const world = aMentorsWorld();
-    const address = `/mentor/mocks/${world.mocks[1]!.id}/feedback`;
-    const { user } = renderApp(address, world);
+    const { user } = renderApp(addressOf(world), world);
     await user.type(await screen.findByLabelText('What went well'), text);
-    await user.click(screen.getByRole('button', { name: 'Send the feedback' }));
-
+    await send(user);
     expect(await screen.findAllByText('Choose a score.')).toHaveLength(5);
     expect(screen.getByText('Choose a verdict.')).toBeVisible();
-    document.body.innerHTML = '';
-    renderApp(address, world);
+    expect(screen.getByRole('radio', { name: /^1: No workable approach/ })).toHaveFocus();
+    expect(screen.getByText(/^Saved on this device at \d/)).toBeVisible();
+
+    again(world);
     expect(await screen.findByLabelText('What went well')).toHaveValue(text);
+  });
+
+  it('explains each number, in the words of the type of interview', async () => {
+    const world = aMentorsWorld();
+    world.mocks[1]!.interview_type = 'system_design';
+    renderApp(addressOf(world), world);
+    expect(await screen.findAllByText('What 1 to 5 mean')).toHaveLength(5);
+    expect(
+      screen.getByText('Drew boxes without a question first; no design that holds.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Nothing that would run.')).not.toBeInTheDocument();
+  });
+
+  it('keeps a draft through the end of the session, for its writer alone', async () => {
+    const world = aMentorsWorld();
+    const { user, path } = renderApp(addressOf(world), world);
+    await user.type(await screen.findByLabelText('What went well'), text);
+    world.cookie = false;
+    world.token += 1;
+    await fillIn(user);
+    await send(user);
+    await waitFor(() => expect(path()).toBe(`/login?next=${encodeURIComponent(addressOf(world))}`));
+
+    world.cookie = true;
+    const writer = world.user;
+    world.user = aUser({ role: 'mentor', name: 'Another', plan_id: null });
+    again(world);
+    expect(await screen.findByLabelText('What went well')).toHaveValue('');
+
+    cleanup();
+    signedOut();
+    world.user = writer;
+    again(world);
+    expect(await screen.findByLabelText('What went well')).toHaveValue(text + text);
+  });
+
+  it('renews a token that ran out while writing', async () => {
+    const world = aMentorsWorld();
+    const { user, path } = renderApp(addressOf(world), world);
+    await fillIn(user);
+    world.token += 1;
+    await send(user);
+    await waitFor(() => expect(path()).toBe('/mentor'));
+    expect(world.feedbacks[0]!.strengths).toBe(text);
+  });
+
+  it('says that nothing was sent without a connection, and sends the same thing once later', async () => {
+    const world = aMentorsWorld();
+    const { user, path } = renderApp(addressOf(world), world);
+    await fillIn(user);
+    server.use(http.post('*/api/mentor/feedback', () => HttpResponse.error(), { once: true }));
+    await send(user);
+    expect(await screen.findByText(/We cannot reach Codementee.*saved on this device/s)).toBeVisible();
+    await send(user);
+    await waitFor(() => expect(path()).toBe('/mentor'));
+    expect(sent(world)).toHaveLength(1);
+  });
+
+  it('does not lose the text when feedback was sent from elsewhere first', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp(addressOf(world), world);
+    await fillIn(user);
+    const other = aFeedback({
+      mock_id: world.mocks[1]!.id,
+      created_at: new Date(world.now() - DAY).toISOString(),
+      strengths: 'From the other window.',
+    });
+    world.feedbacks = [other];
+    world.mocks[1]!.feedback_id = other.id;
+    await send(user);
+
+    expect(await screen.findByText('There is text on this device that was not sent')).toBeVisible();
+    expect(screen.getByText('From the other window.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Go on with it' }));
+    expect(await screen.findByLabelText('What went well')).toHaveValue(text);
+    await user.click(screen.getByRole('button', { name: 'Save the changes' }));
+    expect(await screen.findByText('Changes saved')).toBeVisible();
+    expect(other.strengths).toBe(text);
+  });
+
+  it('lets notes be prepared before the mock, and says from when they can be sent', async () => {
+    const world = aMentorsWorld();
+    renderApp(`/mentor/mocks/${world.mocks[0]!.id}/feedback`, world);
+    expect(await screen.findByText('This mock has not begun')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Send the feedback' })).toBeDisabled();
+    expect(screen.getByText(/Can be sent from/)).toBeVisible();
+  });
+
+  it('knows only the mocks of its reader', async () => {
+    renderApp('/mentor/mocks/00000000-0000-4000-8000-00000000dead/feedback', aMentorsWorld());
+    expect(await screen.findByText('This is not one of your mocks')).toBeVisible();
   });
 });

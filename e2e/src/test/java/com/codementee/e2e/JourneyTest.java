@@ -205,7 +205,7 @@ class JourneyTest extends BrowserTest {
         mentor.type("What went well", "Asked for the size of the input before choosing a structure.");
         mentor.type("What to work on", "Four silent minutes over the cycle: think aloud when stuck.");
         mentor.type("What to do next", "Ten graph problems, breadth-first before depth-first.");
-        mentor.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hire").setExact(true)).click();
+        mentor.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hire Meets the bar.").setExact(true)).click();
         mentor.look("give-feedback");
         mentor.press("Send the feedback");
         mentor.arrivesAt("/mentor");

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { toast } from 'sonner';
+import type { Feedback, Mock } from '@/lib/api/types';
+import { paths } from '@/lib/paths';
+import { useUser } from '@/lib/session';
+import { useNow } from '@/lib/time';
+import { useParam } from '@/lib/use-param';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+import { When } from '@/ui/when';
+import { feedbackOnQuery } from './api';
+import { changeableUntil, isChangeable } from './deadline';
+import { useFeedbackDraft, type DraftKeeper } from './feedback-draft';
+import { FeedbackForm } from './feedback-form';
+import { GivenFeedback } from './given-feedback';
+
+/** Where the feedback on a mock is written, read again, and changed while that is possible. */
+export function FeedbackDesk({ mock }: { mock: Mock }) {
+  const keeper = useFeedbackDraft(useUser().id, mock.id);
+  const navigate = useNavigate();
+  const begun = Date.parse(mock.scheduled_at) <= useNow();
+  if (mock.feedback_id) return <Given mock={mock} keeper={keeper} />;
+  if (mock.status === 'cancelled' || mock.status === 'no_show') {
+    return (
+      <Notice title="This mock was not held, so there is nothing to give feedback on" action={<Back />} />
+    );
+  }
+  const done = () => {
+    toast.success('Feedback sent', { description: 'The mentee has been told that it is there.' });
+    void navigate(paths.mentor);
+  };
+  return (
+    <div className="grid gap-6">
+      {!begun && (
+        <Notice tone="warn" title="This mock has not begun">
+          You can prepare your notes; they are saved on this device. You can send them once it has begun.
+        </Notice>
+      )}
+      <FeedbackForm mock={mock} given={null} until={null} keeper={keeper} onDone={done} />
+    </div>
+  );
+}
+
+/** A card, or the form to change it: the address says which. */
+function Given({ mock, keeper }: { mock: Mock; keeper: DraftKeeper }) {
+  const given = useQuery(feedbackOnQuery(mock.id));
+  const [change, setChange] = useParam('change', ['no', 'yes'], 'no');
+  const now = useNow();
+  if (given.isPending) return <LoadingCards count={1} height="h-96" />;
+  if (given.data === undefined)
+    return <ErrorState error={given.error} onRetry={() => void given.refetch()} />;
+  if (given.data === null) {
+    return (
+      <Notice tone="good" title="You have given feedback on this mock" action={<Back />}>
+        {mock.mentee_name} can read it.
+      </Notice>
+    );
+  }
+  const open = isChangeable(given.data, now);
+  if (change === 'yes' && (open || keeper.draft)) {
+    return <Change mock={mock} given={given.data} keeper={keeper} onClose={() => setChange('no')} />;
+  }
+  return (
+    <div className="grid gap-6">
+      {keeper.draft && <LeftOver keeper={keeper} onGoOn={() => setChange('yes')} open={open} />}
+      <GivenFeedback feedback={given.data} />
+    </div>
+  );
+}
+
+type ChangeProps = { mock: Mock; given: Feedback; keeper: DraftKeeper; onClose: () => void };
+
+function Change({ mock, given, keeper, onClose }: ChangeProps) {
+  const until = changeableUntil(given);
+  return (
+    <div className="grid gap-6">
+      <Notice>
+        You can change this feedback until <When at={until} />. {mock.mentee_name} reads what you saved last.
+      </Notice>
+      <FeedbackForm
+        mock={mock}
+        given={given}
+        until={until}
+        keeper={keeper}
+        onDone={() => {
+          toast.success('Changes saved', { description: `${mock.mentee_name} reads them from now on.` });
+          onClose();
+        }}
+        onCancel={() => {
+          keeper.discard();
+          onClose();
+        }}
+      />
+    </div>
+  );
+}
+
+type LeftOverProps = { keeper: DraftKeeper; open: boolean; onGoOn: () => void };
+
+/** Feedback is there, and text on this device that is not in it: sent elsewhere first, or a change not sent. */
+function LeftOver({ keeper, open, onGoOn }: LeftOverProps) {
+  return (
+    <Notice
+      tone="warn"
+      title="There is text on this device that was not sent"
+      action={
+        <>
+          <Button size="sm" onClick={onGoOn}>
+            {open ? 'Go on with it' : 'Look at it'}
+          </Button>
+          <Button size="sm" look="secondary" onClick={keeper.discard}>
+            Discard it
+          </Button>
+        </>
+      }
+    >
+      You wrote it <When at={keeper.draft!.saved_at} as="ago" />. Below is the feedback that this mock has
+      already, sent from this or another device
+      {open ? '; you can change it to what you wrote.' : '. It can no longer be changed.'}
+    </Notice>
+  );
+}
+
+export const Back = () => (
+  <Button asChild look="secondary" size="sm">
+    <Link to={paths.mentorMocks()}>Back to the mocks</Link>
+  </Button>
+);

@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aFeedback, aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+const DAY = 24 * 3_600_000;
+
+/** Two feedbacks: one of three days ago, one of eight. */
+function aMentorsWorld() {
+  const world = aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+  const given = (company_name: string, days: number) => {
+    const at = new Date(world.now() - days * DAY).toISOString();
+    return aFeedback({ company_name, created_at: at, updated_at: at });
+  };
+  world.feedbacks = [given('Google', 3), given('Meta', 8)];
+  world.feedbacks[0]!.mock_id = world.mocks[1]!.id;
+  world.mocks[1]!.feedback_id = world.feedbacks[0]!.id;
+  return world;
+}
+
+describe('feedback given', () => {
+  it('can be changed for seven days, and says until when', async () => {
+    const world = aMentorsWorld();
+    const { user, path } = renderApp('/mentor/feedback', world);
+    const recent = await screen.findByRole('article', { name: 'Google: Coding' });
+    expect(within(recent).getByText(/Can be changed until/)).toBeVisible();
+    const old = screen.getByRole('article', { name: 'Meta: Coding' });
+    expect(within(old).queryByRole('link', { name: 'Change it' })).not.toBeInTheDocument();
+    expect(within(old).getByText(/Could be changed until/)).toBeVisible();
+
+    await user.click(within(recent).getByRole('link', { name: 'Change it' }));
+    const field = await screen.findByLabelText('What to work on');
+    expect(field).toHaveValue(world.feedbacks[0]!.improvements);
+    await user.type(field, ' And speak up.');
+    await user.click(screen.getByRole('button', { name: 'Save the changes' }));
+    expect(await screen.findByText(/And speak up\.$/)).toBeVisible();
+    expect(path()).toBe(`/mentor/mocks/${world.mocks[1]!.id}/feedback`);
+    expect(world.feedbacks[0]!.improvements).toMatch(/And speak up\.$/);
+  });
+
+  it('says that it is too late when the week ended while writing, and keeps the text', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp(`/mentor/mocks/${world.mocks[1]!.id}/feedback?change=yes`, world);
+    await user.type(await screen.findByLabelText('What to work on'), ' Too late.');
+    const later = world.now() + 5 * DAY;
+    world.now = () => later;
+    await user.click(screen.getByRole('button', { name: 'Save the changes' }));
+    expect(await screen.findByText(/The seven days in which it could be changed are over/)).toBeVisible();
+    expect(screen.getByLabelText('What to work on')).toHaveValue(
+      `${world.feedbacks[0]!.improvements} Too late.`,
+    );
+  });
+
+  it('throws changes away when told to', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp(`/mentor/mocks/${world.mocks[1]!.id}/feedback?change=yes`, world);
+    await user.type(await screen.findByLabelText('What to work on'), ' Never mind.');
+    await user.click(screen.getByRole('button', { name: 'Discard the changes' }));
+    expect(await screen.findByRole('link', { name: 'Change it' })).toBeVisible();
+    expect(screen.queryByText(/Never mind/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/not sent/)).not.toBeInTheDocument();
+  });
+
+  it('says what feedback is when none was given', async () => {
+    const world = aMentorsWorld();
+    world.feedbacks = [];
+    renderApp('/mentor/feedback', world);
+    expect(await screen.findByText('You have not given feedback yet')).toBeVisible();
+  });
+});
