@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { OfflineNotice } from '@/ui/offline-notice';
 import { Toaster } from '@/ui/toaster';
 import { queryClient } from './query-client';
 
@@ -9,6 +10,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={queryClient}>
       {children}
       <Toaster />
+      <OfflineNotice />
     </QueryClientProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { refreshSession } from '@/lib/api/client';
 import { mayBeSignedIn, signedOut, useSession } from '@/lib/session';
 
@@ -18,9 +18,14 @@ export function useSessionStart() {
       gone = true;
     };
   }, [session.state, attempt]);
-  const again = () => {
+  const again = useCallback(() => {
     setError(null);
     setAttempt((n) => n + 1);
-  };
+  }, []);
+  useEffect(() => {
+    if (!error) return;
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [error, again]);
   return { session, error: session.state === 'unknown' ? error : null, again };
 }

@@ -1,0 +1,80 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { http } from 'msw';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readDraft } from '@/lib/booking-draft';
+import { aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+function connection(online: boolean) {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  act(() => {
+    window.dispatchEvent(new Event(online ? 'online' : 'offline'));
+  });
+}
+
+afterEach(() => connection(true));
+
+describe('without a connection', () => {
+  it('says so, and goes when it is back', async () => {
+    renderApp('/mentee/settings', aWorld(aUser()));
+    await screen.findByLabelText('Name');
+    connection(false);
+    expect(await screen.findByText('You are offline.')).toBeVisible();
+    connection(true);
+
+    await waitFor(() => expect(screen.queryByText('You are offline.')).not.toBeInTheDocument());
+  });
+
+  it('keeps what is sent until it can go out', async () => {
+    const { user, world } = renderApp('/mentee/settings', aWorld(aUser()));
+    const name = await screen.findByLabelText('Name');
+    connection(false);
+    await user.type(name, ' Iyer');
+    await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+    expect(world.requests.some(({ method }) => method === 'patch')).toBe(false);
+    expect(name).toHaveValue('Meera Nair Iyer');
+    connection(true);
+
+    await waitFor(() => expect(world.user!.name).toBe('Meera Nair Iyer'));
+  });
+
+  it('keeps the notes of a booking', async () => {
+    const world = aWorld(aUser());
+    const [company] = world.companies;
+    const [slot] = world.slots;
+    sessionStorage.setItem(
+      `codementee.draft.booking.${world.user!.id}`,
+      JSON.stringify({
+        company_id: company!.id,
+        interview_type: 'coding',
+        experience_level: 'mid',
+        interview_track: 'SDE2',
+        slots: [slot],
+      }),
+    );
+    const { user } = renderApp('/mentee/book?step=4', world);
+    const notes = await screen.findByLabelText(/Notes/);
+    connection(false);
+    await user.type(notes, 'I freeze.');
+    connection(true);
+
+    expect(notes).toHaveValue('I freeze.');
+    expect(readDraft(world.user!.id).additional_notes).toBe('I freeze.');
+  });
+});
+
+it('signs somebody in by itself once the server can be reached again', async () => {
+  const world = aWorld(aUser());
+  renderApp('/mentee/settings', world);
+  await screen.findByLabelText('Name');
+  server.use(http.post('*/api/auth/refresh', () => Response.error(), { once: true }));
+  const otherTab = new BroadcastChannel('codementee.session');
+  otherTab.postMessage({ kind: 'signed-in', userId: 'somebody else' });
+  otherTab.close();
+  expect(await screen.findByText('We could not sign you in')).toBeVisible();
+  connection(true);
+
+  expect(await screen.findByLabelText('Name')).toBeVisible();
+});
