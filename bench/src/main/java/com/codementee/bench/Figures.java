@@ -1,0 +1,47 @@
+package com.codementee.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Medians, and numbers with as many digits as they deserve. */
+final class Figures {
+
+    private Figures() {}
+
+    static double median(double... values) {
+        return quantile(0.5, values);
+    }
+
+    /** Between two values, the straight line between them. */
+    static double quantile(double share, double... values) {
+        if (values.length == 0) return Double.NaN;
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** Three digits that count; a dash for what was not measured. */
+    static String show(double value) {
+        if (Double.isNaN(value)) return "–";
+        double size = Math.abs(value);
+        if (size >= 100 || value == 0) return String.format(Locale.ROOT, "%,d", Math.round(value));
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.3f", value);
+    }
+
+    /** A ratio, such as 3.20×. */
+    static String times(double ratio) {
+        return Double.isNaN(ratio) || Double.isInfinite(ratio) ? "–" : show(ratio) + "×";
+    }
+
+    static String mebibytes(double bytes) {
+        return show(bytes / (1024 * 1024)) + " MiB";
+    }
+
+    /** Whether a target is met; a dash when there is nothing to judge. */
+    static String met(double measured, boolean yes) {
+        return Double.isNaN(measured) || Double.isInfinite(measured) ? "–" : yes ? "yes" : "NO";
+    }
+}

@@ -1,0 +1,122 @@
+package com.codementee.bench;
+
+import com.codementee.bench.Crowd.Person;
+import com.codementee.bench.Latencies.Kind;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+
+/** The people and requests that the rates are measured with, and the calls on them. */
+record Ground(List<Person> people, String bookingPrefix, String company, String slot, int companiesLength) {
+
+    static final int PEOPLE = 64;
+    static final int BOOKINGS = 1_024;
+
+    /** Request n belongs to person n modulo their number, so that everybody can tell whose it is. */
+    private static final String REQUESTS = """
+        WITH made AS (
+            INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+                                         specific_topics, additional_notes, created_at)
+            SELECT (? || lpad(n::text, 12, '0'))::uuid, (?::uuid[])[1 + n % ?], ?::uuid, 'coding', 'mid', 'general',
+                   ARRAY['Graphs'], 'Number ' || n, now()
+              FROM generate_series(1, ?) n
+            RETURNING id)
+        INSERT INTO booking_slot (booking_request_id, slot_id, preference) SELECT id, ?::uuid, 1 FROM made
+        """;
+
+    static Ground prepare(Product product) throws SQLException, IOException {
+        var companies = KeepAlive.once(product.port(), Call.get("/api/companies", null));
+        try (var database = product.database()) {
+            var people = Crowd.mentees(database, PEOPLE);
+            var slots = Call.get("/api/mentee/available-slots?interview_type=coding", people.getFirst().token());
+            var ground = new Ground(
+                    people,
+                    Crowd.prefix(UUID.randomUUID()),
+                    companies.first("id"),
+                    KeepAlive.once(product.port(), slots).json().get("data").get(5).get("id").asString(),
+                    companies.body().length);
+            ground.insertRequests(database);
+            return ground;
+        }
+    }
+
+    private void insertRequests(Connection database) throws SQLException {
+        try (var statement = database.prepareStatement(REQUESTS)) {
+            statement.setString(1, bookingPrefix);
+            statement.setArray(2, database.createArrayOf("uuid", people.stream().map(Person::id).toArray()));
+            statement.setInt(3, PEOPLE);
+            statement.setString(4, company);
+            statement.setInt(5, BOOKINGS);
+            statement.setString(6, slot);
+            statement.executeUpdate();
+        }
+        try (var statement = database.createStatement()) {
+            statement.execute("ANALYZE");
+        }
+    }
+
+    /** Other servers write instants a little shorter or longer. */
+    IntFunction<Work> companies() {
+        var call = Call.get("/api/companies", null).answeredWith(companiesLength - 200);
+        return _ -> Work.of(Kind.READ, () -> call);
+    }
+
+    Call readOf(int number) {
+        return Call.get("/api/mentee/booking-requests/" + bookingPrefix + "%012d".formatted(number), people.get(number % PEOPLE).token());
+    }
+
+    IntFunction<Work> oneBooking() {
+        var calls = java.util.stream.IntStream.rangeClosed(1, BOOKINGS).mapToObj(n -> readOf(n).answeredWith(500)).toList();
+        return _ -> Work.of(Kind.READ, () -> calls.get(ThreadLocalRandom.current().nextInt(BOOKINGS)));
+    }
+
+    /** Each connection is other people's, so that nobody waits for their own row. */
+    IntFunction<Work> book() {
+        return connection -> Work.of(Kind.WRITE, () -> {
+            int share = PEOPLE / Rates.CONNECTIONS;
+            return bookingBy(connection * share + ThreadLocalRandom.current().nextInt(share));
+        });
+    }
+
+    Call bookingBy(int person) {
+        var note = "Round " + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+        return Call.post("/api/mentee/booking-request", people.get(person).token(), """
+                {"company_id":"%s","interview_type":"coding","experience_level":"mid","interview_track":"general",\
+                "specific_topics":["Graphs"],"additional_notes":"%s","preferred_slots":["%s"]}""".formatted(company, note, slot), 201)
+                .answeredWith(500);
+    }
+
+    IntFunction<Work> login() {
+        return connection -> {
+            var call = login(people.get(connection % PEOPLE));
+            return Work.of(Kind.LOGIN, () -> call);
+        };
+    }
+
+    static Call login(Person person) {
+        return Call.post("/api/auth/login", null,
+                "{\"email\":\"" + person.email() + "\",\"password\":\"" + Crowd.PASSWORD + "\"}", 200).answeredWith(300);
+    }
+
+    /** What the pgbench script needs, with a real mail for its text. */
+    Map<String, String> bookingVariables(Product product) throws SQLException, IOException {
+        KeepAlive.once(product.port(), bookingBy(0));
+        try (var database = product.database();
+                var statement = database.createStatement();
+                var mail = statement.executeQuery("SELECT html, text FROM outbox_mail WHERE cause LIKE 'booking-requested:%' LIMIT 1")) {
+            mail.next();
+            return Map.of(
+                    "people", Integer.toString(PEOPLE),
+                    "person_prefix", Crowd.prefix(people.getFirst().id()),
+                    "company", company,
+                    "slot", slot,
+                    "html", mail.getString(1),
+                    "text", mail.getString(2));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package com.codementee.bench;
+
+import com.codementee.bench.Contest.Round;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/** Nothing but the password hash, on every core: no server signs more people in. Library and cost are the product's. */
+final class Hashing implements Contest.Turn {
+
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+
+    @Override
+    public Round take(Duration time) throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        long begun = System.nanoTime();
+        long end = begun + time.toNanos();
+        try (var workers = Executors.newFixedThreadPool(cores)) {
+            var running = new ArrayList<Future<Long>>();
+            for (int i = 0; i < cores; i++) running.add(workers.submit(() -> hashUntil(end)));
+            long done = 0;
+            for (var one : running) done += one.get();
+            return new Round(done / ((System.nanoTime() - begun) / 1e9), Double.NaN, Double.NaN);
+        } catch (InterruptedException | ExecutionException problem) {
+            throw new IOException(problem);
+        }
+    }
+
+    private static long hashUntil(long end) {
+        long done = 0;
+        for (; System.nanoTime() < end; done++) hash();
+        return done;
+    }
+
+    private static void hash() {
+        var generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withSalt(new byte[16]).withParallelism(1).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).build());
+        generator.generateBytes(Crowd.PASSWORD.toCharArray(), new byte[32]);
+    }
+}
