@@ -37,6 +37,7 @@ public final class Bench {
     private static Map<String, Part> parts() {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("rates", new Rates());
+        parts.put("latency", new Latency());
         return parts;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The people and requests that the rates are measured with, and the calls on them. */
 record Ground(List<Person> people, String bookingPrefix, String company, String slot, int companiesLength) {
@@ -71,7 +72,7 @@ record Ground(List<Person> people, String bookingPrefix, String company, String 
     }
 
     IntFunction<Work> oneBooking() {
-        var calls = java.util.stream.IntStream.rangeClosed(1, BOOKINGS).mapToObj(n -> readOf(n).answeredWith(500)).toList();
+        var calls = IntStream.rangeClosed(1, BOOKINGS).mapToObj(n -> readOf(n).answeredWith(500)).toList();
         return _ -> Work.of(Kind.READ, () -> calls.get(ThreadLocalRandom.current().nextInt(BOOKINGS)));
     }
 

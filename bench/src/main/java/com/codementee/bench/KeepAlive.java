@@ -10,18 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** One connection that is kept open: as little work as HTTP/1.1 allows, so that the server is what is measured. */
+/**
+ * One connection, kept open for as long as the server keeps it: as little work as HTTP/1.1 allows, so that the server
+ * is what is measured.
+ */
 final class KeepAlive implements AutoCloseable {
 
     private static final int LONGEST_WAIT_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
     private byte[] buffer = new byte[64 * 1024];
     private int filled;
 
     KeepAlive(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(LONGEST_WAIT_MILLIS);
@@ -45,6 +54,7 @@ final class KeepAlive implements AutoCloseable {
 
     /** The answer, whatever it is. */
     Answer exchange(Call call) throws IOException {
+        if (socket.isClosed()) connect();
         out.write(call.bytes());
         filled = 0;
         int bodyAt = headLength();
@@ -54,6 +64,7 @@ final class KeepAlive implements AutoCloseable {
         byte[] body = length != null ? plain(bodyAt, Integer.parseInt(length))
                 : header(head, "transfer-encoding:") != null ? chunked(bodyAt)
                 : new byte[0];
+        if ("close".equals(header(head, "connection:"))) socket.close();
         return new Answer(status, head, body);
     }
 

@@ -3,15 +3,15 @@ package com.codementee.bench;
 import com.codementee.bench.Contest.Contestant;
 import com.codementee.bench.Contest.Round;
 import com.codementee.bench.Contest.Score;
-import com.codementee.bench.Latencies.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -116,8 +116,8 @@ final class Rates implements Part {
 
     private static Child echo(Setup setup, int port, Answer answer) throws IOException {
         var file = setup.scratch("logs").resolve("echo-answer");
-        var head = answer.head().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        var whole = java.util.Arrays.copyOf(head, head.length + answer.body().length);
+        var head = answer.head().getBytes(StandardCharsets.ISO_8859_1);
+        var whole = Arrays.copyOf(head, head.length + answer.body().length);
         System.arraycopy(answer.body(), 0, whole, head.length, answer.body().length);
         Files.write(file, whole);
         var child = Child.start(setup.scratch("logs").resolve("echo.log"), Map.of(), List.of(

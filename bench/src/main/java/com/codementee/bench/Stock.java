@@ -1,0 +1,99 @@
+package com.codementee.bench;
+
+import com.codementee.bench.Crowd.Person;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Requests that wait for an admin, each with a slot of its own, and mocks that wait for feedback: what a day uses up.
+ * One mentor has them all, half an hour each, one after the other. And people who buy, in turn, since somebody who pays
+ * twice at once pays one order.
+ */
+record Stock(Person mentor, List<Person> buyers, List<Waiting> waiting, AtomicInteger bought, AtomicInteger confirmed, AtomicInteger fedBack) {
+
+    /** So often each buyer buys at most, as people do. */
+    private static final int PURCHASES_EACH = 5;
+
+    private static final String PLAN = """
+        CREATE TEMPORARY TABLE stock AS
+        SELECT n, uuidv7() AS slot_id, uuidv7() AS booking_id, uuidv7() AS mock_id, uuidv7() AS past_slot_id, uuidv7() AS past_booking_id,
+               (?::uuid[])[1 + n % ?] AS mentee_id, ?::uuid AS mentor_id, ?::uuid AS company_id,
+               date_trunc('hour', now()) + interval '30 days' + n * interval '30 minutes' AS ahead,
+               date_trunc('hour', now()) - interval '1 day' - n * interval '30 minutes' AS past
+          FROM generate_series(1, ?) n
+        """;
+
+    private static final List<String> ROWS = List.of("""
+        INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
+        SELECT slot_id, ahead, ahead + interval '30 minutes', ARRAY['coding'], 'available', now() FROM stock
+        UNION ALL
+        SELECT past_slot_id, past, past + interval '30 minutes', ARRAY['coding'], 'booked', past - interval '2 days' FROM stock
+        """, """
+        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics, created_at)
+        SELECT booking_id, mentee_id, company_id, 'coding', 'mid', 'general', ARRAY['Graphs'], now() FROM stock
+        """, """
+        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics,
+               status, mentor_id, confirmed_slot_id, meeting_link, confirmed_at, created_at)
+        SELECT past_booking_id, mentee_id, company_id, 'coding', 'mid', 'general', ARRAY['Graphs'],
+               'confirmed', mentor_id, past_slot_id, 'https://meet.example/past', past - interval '1 day', past - interval '2 days' FROM stock
+        """, """
+        INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+        SELECT booking_id, slot_id, 1 FROM stock UNION ALL SELECT past_booking_id, past_slot_id, 1 FROM stock
+        """, """
+        INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at)
+        SELECT mock_id, past_booking_id, mentee_id, mentor_id, past_slot_id, 'https://meet.example/past', past, past + interval '30 minutes',
+               'scheduled', past - interval '1 day' FROM stock
+        """, "ANALYZE");
+
+    /** What the n-th confirmation and the n-th feedback are about. */
+    record Waiting(String booking, String slot, String mock) {}
+
+    static Stock prepare(Connection database, Ground ground, int count) throws SQLException {
+        var mentor = Crowd.mentor(database);
+        try (var plan = database.prepareStatement(PLAN)) {
+            plan.setArray(1, database.createArrayOf("uuid", ground.people().stream().map(Person::id).toArray()));
+            plan.setInt(2, Ground.PEOPLE);
+            plan.setObject(3, mentor.id());
+            plan.setString(4, ground.company());
+            plan.setInt(5, count);
+            plan.executeUpdate();
+        }
+        var waiting = new ArrayList<Waiting>();
+        try (var statement = database.createStatement()) {
+            for (var sql : ROWS) statement.execute(sql);
+            try (var rows = statement.executeQuery("SELECT booking_id, slot_id, mock_id FROM stock ORDER BY n")) {
+                while (rows.next()) waiting.add(new Waiting(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+            statement.execute("DROP TABLE stock");
+        }
+        var buyers = Crowd.mentees(database, Math.max(Ground.PEOPLE, count / PURCHASES_EACH));
+        return new Stock(mentor, buyers, waiting, new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+    }
+
+    Person buyer() {
+        return buyers.get(bought.getAndIncrement() % buyers.size());
+    }
+
+    Call confirm(Person admin) {
+        var one = next(confirmed);
+        return Call.post("/api/admin/confirm-booking", admin.token(), """
+                {"booking_request_id":"%s","mentor_id":"%s","confirmed_slot_id":"%s"}""".formatted(one.booking, mentor.id(), one.slot), 200);
+    }
+
+    Call feedback() {
+        return Call.post("/api/mentor/feedback", mentor.token(), """
+                {"mock_id":"%s","problem_solving":4,"communication":3,"technical_depth":4,"code_quality":3,"overall":4,\
+                "strengths":"Asked for numbers first and said when unsure instead of guessing.",\
+                "improvements":"Began to code before the approach was clear.",\
+                "action_items":"Write the approach down in three lines first.","hireability":"hire"}""".formatted(next(fedBack).mock), 201);
+    }
+
+    private Waiting next(AtomicInteger used) {
+        int number = used.getAndIncrement();
+        if (number >= waiting.size()) throw new Failed("The day has used up all that waits; prepare more");
+        return waiting.get(number);
+    }
+}

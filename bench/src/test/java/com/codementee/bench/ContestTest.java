@@ -1,0 +1,52 @@
+package com.codementee.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.bench.Contest.Contestant;
+import com.codementee.bench.Contest.Round;
+import com.codementee.bench.Contest.Score;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContestTest {
+
+    private static final Setup QUICK = new Setup(Path.of("."), Path.of("."), Path.of("."), List.of(), true, false);
+
+    @Test
+    void takesTurnsAfterOneThatDoesNotCount() throws IOException {
+        var order = new ArrayList<String>();
+        var scores = Contest.hold(List.of(named("a", order), named("b", order)), QUICK);
+        assertThat(String.join("", order)).isEqualTo("ababab");
+        assertThat(scores).extracting(score -> score.rounds().size()).containsExactly(2, 2);
+    }
+
+    @Test
+    void judgesByMedians() {
+        var score = new Score("a", List.of(new Round(10, 5, 1), new Round(30, 7, 1), new Round(1000, 6, 1)));
+        assertThat(score.rate()).isEqualTo(30);
+        assertThat(score.cpu()).isEqualTo(6);
+        assertThat(score.slowest()).isEqualTo(10);
+        assertThat(score.fastest()).isEqualTo(1000);
+    }
+
+    @Test
+    void dividesTheTimeOfAProcessByWhatItDid() throws IOException {
+        var clock = new ArrayDeque<>(List.of(Duration.ofSeconds(3), Duration.ofSeconds(5)));
+        var turn = Contest.measured(clock::poll, null, _ -> new Round(100, Double.NaN, Double.NaN));
+        var round = turn.take(Duration.ofSeconds(10));
+        assertThat(round.cpu()).isEqualTo(2000);
+        assertThat(round.database()).isNaN();
+    }
+
+    private static Contestant named(String name, List<String> order) {
+        return new Contestant(name, _ -> {
+            order.add(name);
+            return new Round(1, 1, 1);
+        });
+    }
+}

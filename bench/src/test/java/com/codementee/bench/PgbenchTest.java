@@ -1,0 +1,20 @@
+package com.codementee.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PgbenchTest {
+
+    @Test
+    void readsTheRateWithoutConnecting() {
+        assertThat(Pgbench.rate("number of failed transactions: 0 (0.000%)\ntps = 546.12 (without initial connection time)\n")).isEqualTo(546.12);
+    }
+
+    @Test
+    void refusesARunWithFailures() {
+        assertThatThrownBy(() -> Pgbench.rate("number of failed transactions: 3 (1%)\ntps = 5 (without initial connection time)\n"))
+                .isInstanceOf(Failed.class);
+    }
+}
