@@ -63,11 +63,18 @@ export type AdminMeetLinkAddMeetLink = {
     name: string;
 };
 
-export type AdminMenteeChangeMentee = {
+export type AdminMenteeAdjustQuota = {
+    kind: 'mock_interviews' | 'resume_reviews' | 'ai_tools';
+    reason: string;
     /**
-     * Paused ends all sessions; Active resumes, after which the status is the plan's
+     * not 0
      */
-    status: Tier;
+    units: number;
+};
+
+export type AdminMenteeChangeMentee = {
+    quota?: AdminMenteeAdjustQuota | null;
+    status?: Tier | null;
 };
 
 export type AdminMentorChangeMentor = {

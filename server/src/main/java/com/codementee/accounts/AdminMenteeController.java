@@ -1,6 +1,8 @@
 package com.codementee.accounts;
 
 import com.codementee.platform.http.Allow;
+import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.Caller;
 import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Page;
@@ -12,7 +14,10 @@ import com.codementee.platform.http.Tier;
 import com.codementee.platform.http.Who;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +41,15 @@ class AdminMenteeController {
 
     record ChangeMentee(
             @Schema(description = "Paused ends all sessions; Active resumes, after which the status is the plan's", allowableValues = {"Active", "Paused"})
-            @NotNull Tier status) {}
+            @Nullable Tier status,
+            @Nullable @Valid AdjustQuota quota) {}
+
+    /** Units to add to the running plan or, below zero, to take of what is left. The mentee reads the reason. */
+    record AdjustQuota(
+            @Schema(allowableValues = {"mock_interviews", "resume_reviews", "ai_tools"})
+            @NotNull @Pattern(regexp = "mock_interviews|resume_reviews|ai_tools", message = "is not a valid value") String kind,
+            @Schema(description = "not 0") @NotNull @Min(-50) @Max(50) Integer units,
+            @NotNull @Text(max = 200) String reason) {}
 
     @GetMapping
     @Allow(Who.ADMIN)
@@ -52,7 +65,9 @@ class AdminMenteeController {
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
     @Refuses(ErrorCode.NOT_FOUND)
-    User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body) {
-        return mentees.change(id, body.status);
+    User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body, Caller caller) {
+        if (body.status == null && body.quota == null) throw ApiException.invalid("status", "is required, or a quota");
+        if (body.quota != null && body.quota.units == 0) throw ApiException.invalid("quota.units", "must not be 0");
+        return mentees.change(id, caller.id(), body.status, body.quota);
     }
 }

@@ -2,8 +2,8 @@
  * Who people are: accounts, sign-ins, passwords, mentors' profiles.
  *
  * <p>Owns {@code person}, {@code session}, {@code password_link} and {@code mentor_profile}; publishes the views
- * {@code accounts_person} and {@code accounts_user} and the events {@code PersonRegistered} and
- * {@code PasswordLinkIssued}; reads the views {@code billing_standing}, {@code bookings_mock},
+ * {@code accounts_person} and {@code accounts_user} and the events {@code PersonRegistered},
+ * {@code PasswordLinkIssued} and {@code UnitsAdjusting}; reads the views {@code billing_standing}, {@code bookings_mock},
  * {@code feedback_of_mock} and {@code feedback_rating}.
  *
  * <ul>

@@ -25,6 +25,11 @@ class BillingModule {
     }
 
     @Bean
+    AdjustmentStore adjustmentStore(Jdbi jdbi) {
+        return jdbi.onDemand(AdjustmentStore.class);
+    }
+
+    @Bean
     OrderStore orderStore(Jdbi jdbi) {
         return jdbi.onDemand(OrderStore.class);
     }

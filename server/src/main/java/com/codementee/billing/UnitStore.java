@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(UnitStore.LedgerEntry.class)
 interface UnitStore {
 
-    /** A unit taken (-1) or given back (+1), and why. */
+    /** A unit taken (-1) or given back (+1), or units that an admin added or took away, and why. */
     record LedgerEntry(
             @JsonIgnore UUID id, UnitKind kind, int units, String reason, @Nullable UUID bookingRequestId, Instant createdAt) {}
 
@@ -38,7 +38,7 @@ interface UnitStore {
         SELECT t.id, t.person_id, t.membership_id, t.booking_request_id,
                EXISTS (SELECT 1 FROM ledger_entry r WHERE r.returns = t.id) AS returned
           FROM ledger_entry t
-         WHERE t.kind = :kind AND t.cause = :cause AND t.units = -1
+         WHERE t.kind = :kind AND t.cause = :cause AND t.units = -1 AND t.adjusted_by IS NULL
         """)
     Optional<Taken> findTaken(UnitKind kind, UUID cause);
 
