@@ -31,7 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <AccountMenu />
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="min-w-0 px-4 py-8 outline-none sm:px-8 lg:px-12 lg:py-12">
+      <main id="content" tabIndex={-1} className="min-w-0 px-4 py-8 outline-none sm:px-8 lg:py-12 2xl:px-12">
         {user.status === 'Paused' && (
           <div className="mx-auto mb-8 max-w-6xl">
             <Notice tone="warn" title="Your account is paused">

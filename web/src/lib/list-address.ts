@@ -7,6 +7,8 @@ export type Filter = {
   label: string;
   options?: { value: string; name: string }[];
   day?: boolean;
+  /** The option that holds until another is chosen. The page shows these as tabs; "all" stands for none. */
+  byDefault?: string;
 };
 
 export const pageSizes = [20, 50, 100] as const;
@@ -34,8 +36,13 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
   const cursor = address.get('cursor');
   const limit = pageSizes.find((size) => String(size) === address.get('limit')) ?? pageSizes[0];
   const chosen = Object.fromEntries(
-    filters.map((filter) => [filter.name, known(filter, address.get(filter.name))]),
+    filters.map((filter) => [
+      filter.name,
+      known(filter, address.get(filter.name)) ?? filter.byDefault ?? null,
+    ]),
   );
+
+  const chips = filters.filter((filter) => !filter.byDefault);
 
   const go = (changes: Change, replace = false) => {
     const next = new URLSearchParams(search);
@@ -47,7 +54,8 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
   };
 
   const params: Params = { sort, q: q || undefined };
-  for (const [name, value] of Object.entries(chosen)) params[name] = value ?? undefined;
+  for (const [name, value] of Object.entries(chosen))
+    params[name] = value === 'all' ? undefined : (value ?? undefined);
 
   return {
     sort,
@@ -56,14 +64,18 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
     cursor,
     chosen,
     page,
+    chips,
     /** What decides which rows there are, and in which order; the same for a page and for an export. */
     params,
-    narrowed: q !== '' || Object.values(chosen).some(Boolean),
+    narrowed: q !== '' || chips.some(({ name }) => chosen[name]),
     sortBy: (value: string) => go({ sort: value === defaultSort ? null : value }),
     search: (text: string) => go({ q: text }, true),
-    filter: (name: string, value: string) => go({ [name]: value }),
+    filter: (name: string, value: string) => {
+      const { byDefault } = filters.find((filter) => filter.name === name)!;
+      go({ [name]: value === byDefault ? null : value });
+    },
     showRows: (size: number) => go({ limit: size === pageSizes[0] ? null : size }),
-    clear: () => go({ q: null, ...Object.fromEntries(filters.map(({ name }) => [name, null])) }),
+    clear: () => go({ q: null, ...Object.fromEntries(chips.map(({ name }) => [name, null])) }),
     first: () => go({}),
     previous: () => void navigate(-1),
     next: (to: string) => {

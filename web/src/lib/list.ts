@@ -9,11 +9,11 @@ export function useList<T>({ url, sort, filters = [] }: Spec) {
   const address = useListAddress(sort, filters);
   const params = { ...address.params, limit: address.limit, cursor: address.cursor ?? undefined };
   const query = useQuery({
-    queryKey: ['admin', url, params],
+    queryKey: ['admin', url.split('/').at(-1), params],
     queryFn: ({ signal }) => getPage<T>(url, params, signal),
     placeholderData: keepPreviousData,
   });
-  return { url, filters, address, query };
+  return { url, address, query };
 }
 
 export type List<T> = ReturnType<typeof useList<T>>;

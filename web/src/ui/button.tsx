@@ -17,7 +17,7 @@ export const buttonLook = cva(
       size: { sm: 'h-9 px-3 text-sm', md: 'h-11 px-5 text-base', lg: 'h-13 px-7 text-lg', icon: 'size-10' },
       wide: { true: 'w-full' },
     },
-    compoundVariants: [{ look: 'link', className: 'h-auto px-0' }],
+    compoundVariants: [{ look: 'link', className: 'h-auto! px-0!' }],
     defaultVariants: { look: 'primary', size: 'md' },
   },
 );

@@ -1,14 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getAll, post } from '@/lib/api/calls';
-import { pagedQuery } from '@/lib/api/paged';
-import type { BookingRequest, BookingStatus, Mock, SlotTimes } from '@/lib/api/types';
+import type { BookingRequest, Mock, SlotTimes } from '@/lib/api/types';
 import type { ConfirmedBooking, Mentor } from '@/lib/api/types';
-
-export const requestsQuery = (status: BookingStatus | null, search: string) =>
-  pagedQuery<BookingRequest>(['admin', 'booking-requests', status, search], '/api/admin/booking-requests', {
-    status: status ?? undefined,
-    q: search || undefined,
-  });
 
 export const mentorsQuery = queryOptions({
   queryKey: ['admin', 'mentors'],

@@ -1,50 +1,71 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
-import type { BookingRequest, BookingStatus } from '@/lib/api/types';
-import { LoadMore } from '@/ui/load-more';
-import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
-import { requestsQuery } from './api';
+import type { BookingRequest } from '@/lib/api/types';
+import { useList } from '@/lib/list';
+import type { Filter } from '@/lib/list-address';
+import { byTime, type Column } from '@/ui/data-table/column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { Tabs } from '@/ui/tabs';
 import { AssignDialog } from './assign-dialog';
 import { CancelRequestDialog } from './cancel-request-dialog';
 import { RequestCard } from './request-card';
 
+const tabs = [
+  { value: 'pending', name: 'Waiting' },
+  { value: 'confirmed', name: 'Confirmed' },
+  { value: 'completed', name: 'Completed' },
+  { value: 'cancelled', name: 'Cancelled' },
+  { value: 'all', name: 'All' },
+];
+
+const status: Filter = { name: 'status', label: 'Status', options: tabs, byDefault: 'pending' };
+
+const columns: Column<BookingRequest>[] = [
+  { header: 'Asked', sort: byTime('created_at'), cell: (request) => request.created_at },
+];
+
 type Action = { kind: 'assign' | 'cancel'; request: BookingRequest };
 
-export function RequestList({ status, search }: { status: BookingStatus | null; search: string }) {
-  const requests = useInfiniteQuery(requestsQuery(status, search));
+/** Booking requests by status, each as a card to be judged by. */
+export function RequestList() {
+  const list = useList<BookingRequest>({
+    url: '/api/admin/booking-requests',
+    sort: '-created_at',
+    filters: [status],
+  });
   const [action, setAction] = useState<Action | null>(null);
   const close = () => setAction(null);
-  if (requests.isPending) return <LoadingCards height="h-56" />;
-  if (requests.isError) return <ErrorState error={requests.error} onRetry={() => void requests.refetch()} />;
+  const view = list.address.chosen.status ?? 'pending';
   return (
     <>
-      {requests.data.length === 0 ? (
-        <EmptyState icon={Inbox} title={emptyTitle(status, search)}>
-          {search ? 'Try a part of the name or the address.' : 'New requests appear here, and in your mail.'}
-        </EmptyState>
-      ) : (
-        <ul className="grid gap-5">
-          {requests.data.map((request) => (
-            <li key={request.id}>
-              <RequestCard
-                request={request}
-                onAssign={() => setAction({ kind: 'assign', request })}
-                onCancel={() => setAction({ kind: 'cancel', request })}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <LoadMore query={requests} what="requests" />
+      <Tabs
+        label="Requests by status"
+        value={view}
+        onChange={(value) => list.address.filter('status', value)}
+        tabs={tabs}
+      >
+        <DataTable
+          what="booking requests"
+          list={list}
+          columns={columns}
+          rowName={(request) => `${request.mentee_name}, ${request.company_name}`}
+          card={(request) => (
+            <RequestCard
+              request={request}
+              onAssign={() => setAction({ kind: 'assign', request })}
+              onCancel={() => setAction({ kind: 'cancel', request })}
+            />
+          )}
+          search="Find a mentee"
+          empty={{
+            icon: Inbox,
+            title: view === 'pending' ? 'Nobody is waiting' : 'There is nothing here',
+            text: 'New requests appear here, and in your mail.',
+          }}
+        />
+      </Tabs>
       {action?.kind === 'assign' && <AssignDialog request={action.request} onClose={close} />}
       {action?.kind === 'cancel' && <CancelRequestDialog request={action.request} onClose={close} />}
     </>
   );
-}
-
-function emptyTitle(status: BookingStatus | null, search: string) {
-  if (search) return `Nothing matches “${search}”`;
-  return status === 'pending' ? 'Nobody is waiting' : 'There is nothing here';
 }

@@ -9,7 +9,7 @@ import type { Filter } from '@/lib/list-address';
 import { paths } from '@/lib/paths';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { Address, Lines, WhenLines } from '@/ui/data-table/lines';
+import { Address, Lines } from '@/ui/data-table/lines';
 import { MenuItem, MenuSeparator } from '@/ui/menu';
 import { StatusBadge } from '@/ui/status-badge';
 import { When } from '@/ui/when';
@@ -57,7 +57,12 @@ const columns: Column<User>[] = [
     header: 'Prepares for',
     cell: (mentee) => mentee.target_role ?? <span className="text-muted">Not said</span>,
   },
-  { header: 'Joined', sort: byTime('created_at'), cell: (mentee) => <WhenLines at={mentee.created_at} /> },
+  {
+    header: 'Joined',
+    sort: byTime('created_at'),
+    className: 'whitespace-nowrap',
+    cell: (mentee) => <When at={mentee.created_at} as="day" />,
+  },
 ];
 
 function Used({ mentee: { used, limits } }: { mentee: User }) {

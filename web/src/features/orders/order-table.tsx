@@ -63,7 +63,7 @@ const columns: Column<AdminOrder>[] = [
   },
   { header: 'Ordered', sort: byTime('created_at'), cell: (order) => <WhenLines at={order.created_at} /> },
   {
-    header: 'Razorpay payment',
+    header: 'Payment',
     cell: (order) =>
       order.razorpay_payment_id ? (
         <span className="font-mono text-xs break-all">{order.razorpay_payment_id}</span>

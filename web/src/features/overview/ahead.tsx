@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { AdminDashboard } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { Card, CardHeader } from '@/ui/card';
-import type { AdminDashboard } from './api';
 
 /** Fewer open slots than this in a week leave mentees little to choose from. */
 const FEW_SLOTS = 12;

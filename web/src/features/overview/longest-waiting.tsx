@@ -17,7 +17,9 @@ export function LongestWaiting({ requests, count, onAssign }: Props) {
         title={<span id="longest-waiting">Waiting longest</span>}
         aside={
           <Button asChild look="link" size="sm">
-            <Link to={paths.adminRequests()}>{count > 0 ? `All ${count} requests` : 'All requests'}</Link>
+            <Link to={paths.adminRequests()}>
+              {count > requests.length ? `All ${count} requests` : 'All requests'}
+            </Link>
           </Button>
         }
       />

@@ -1,10 +1,11 @@
 import { CircleCheck, Clock3, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
+import type { AdminDashboard, Waiting } from '@/lib/api/types';
+import { platformToday } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
 import { paths } from '@/lib/paths';
 import { useNow } from '@/lib/time';
 import { When } from '@/ui/when';
-import type { AdminDashboard, Waiting } from './api';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -30,7 +31,7 @@ export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
         name="Mocks without feedback"
         waiting={dashboard.awaiting_feedback}
         lateAfter={48 * HOUR}
-        to={paths.adminMocks({ status: 'scheduled', sort: 'scheduled_at' })}
+        to={paths.adminMocks({ to: platformToday() })}
         nothing="All is written"
       />
       <Tile
@@ -50,13 +51,13 @@ function Tile({ name, waiting: { count, oldest_at }, lateAfter = Infinity, to, n
   const late = oldest_at !== null && now - Date.parse(oldest_at) > lateAfter;
   const Mark = oldest_at === null ? CircleCheck : late ? TriangleAlert : Clock3;
   return (
-    <li className="relative flex flex-col rounded-2xl border border-line bg-card p-4 shadow-soft transition-colors hover:border-edge sm:p-5">
+    <li className="relative row-span-3 grid grid-rows-subgrid gap-y-2.5 rounded-2xl border border-line bg-card p-4 shadow-soft transition-colors hover:border-edge sm:p-5">
       <Link to={to} className="text-sm text-muted after:absolute after:inset-0 after:rounded-2xl">
         {name}
       </Link>
-      <p className="mt-auto pt-3 text-3xl leading-none font-semibold tabular-nums">{count}</p>
-      <p className={cn('mt-2.5 flex items-center gap-1.5 text-sm', late ? 'text-warn' : 'text-muted')}>
-        <Mark aria-hidden className={cn('size-4 shrink-0', oldest_at === null && 'text-good')} />
+      <p className="text-3xl leading-none font-semibold tabular-nums">{count}</p>
+      <p className={cn('flex items-start gap-1.5 text-sm', late ? 'text-warn' : 'text-muted')}>
+        <Mark aria-hidden className={cn('mt-0.5 size-4 shrink-0', oldest_at === null && 'text-good')} />
         <span>
           {oldest_at === null ? (
             nothing

@@ -16,6 +16,7 @@ import type {
 
 /** The names by which this app calls what the contract describes. The shapes are the generated ones. */
 export type {
+  AdminDashboard,
   BookingRequest,
   BookingStatus,
   Company,
@@ -41,6 +42,7 @@ export type {
   Tier,
   Topic,
   User,
+  Waiting,
 } from './schema/types.gen';
 export type {
   AdminSlotChangeSlot as ChangeSlot,

@@ -110,6 +110,7 @@ describe('a table', () => {
     const card = await screen.findByRole('article', { name: 'Thing 1' });
     expect(within(card).getByText('Since')).toBeVisible();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Filter and sort' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Sort' }), 'Name: A to Z');
     expect(address()).toBe('?sort=name');
   });

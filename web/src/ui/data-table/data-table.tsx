@@ -20,6 +20,8 @@ type Props<T> = {
   rowName: (row: T) => string;
   /** Menu items of what can be done with a row; null for a row that nothing can be done with. */
   actions?: (row: T) => ReactNode;
+  /** Rows that are to be read rather than compared: each as this, in every width. */
+  card?: (row: T) => ReactNode;
   search?: string;
   empty: { icon: LucideIcon; title: string; text?: ReactNode; action?: ReactNode };
 };
@@ -29,7 +31,7 @@ type Props<T> = {
  * size. Rows stay while the next ones load, become cards on a phone, and leave as CSV.
  */
 export function DataTable<T extends { id: string }>(props: Props<T>) {
-  const { what, list, columns, search } = props;
+  const { what, list, columns, search, card } = props;
   const { address, query } = list;
   const body = useRef<HTMLDivElement>(null);
   const narrow = useIsNarrow();
@@ -42,7 +44,15 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
   const rows = query.data?.items;
   return (
     <div className="grid gap-4">
-      <Toolbar what={what} list={list} columns={columns} search={search} onClear={clear} narrow={narrow} />
+      <Toolbar
+        what={what}
+        list={list}
+        columns={columns}
+        search={search}
+        headed={!card}
+        narrow={narrow}
+        onClear={clear}
+      />
       <div
         ref={body}
         role="region"
@@ -54,9 +64,15 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         {query.isError ? (
           <Failed list={list} onClear={clear} />
         ) : !rows ? (
-          <SkeletonRows columns={columns} narrow={narrow} />
+          <SkeletonRows columns={columns} cards={narrow || !!card} />
         ) : rows.length === 0 ? (
           <Nothing {...props} onClear={clear} onFirst={() => thenFocus(address.first)} />
+        ) : card ? (
+          <ul className="grid gap-5">
+            {rows.map((row) => (
+              <li key={row.id}>{card(row)}</li>
+            ))}
+          </ul>
         ) : narrow ? (
           <CardRows {...props} rows={rows} />
         ) : (

@@ -32,7 +32,7 @@ export function ExportButton<T>({ what, list: { url, address } }: { what: string
     <Button look="secondary" size="sm" className="ml-auto h-11" busy={busy} onClick={() => void save()}>
       {!busy && <Download aria-hidden />}
       <span>
-        Export<span className="max-md:sr-only"> CSV</span>
+        Export <span className="max-md:sr-only">CSV</span>
       </span>
     </Button>
   );

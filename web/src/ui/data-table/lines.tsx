@@ -6,7 +6,7 @@ export function Lines({ main, sub }: { main: ReactNode; sub?: ReactNode }) {
   return (
     <>
       <span className="block font-medium text-ink">{main}</span>
-      {sub && <span className="mt-0.5 block text-muted">{sub}</span>}
+      {sub && <span className="mt-0.5 block text-sm text-muted">{sub}</span>}
     </>
   );
 }
@@ -23,7 +23,14 @@ export function WhenLines({ at }: { at: string }) {
   );
 }
 
-/** A mail address, which has no spaces to be broken at. */
-export const Address = ({ children }: { children: string }) => (
-  <span className="[overflow-wrap:anywhere]">{children}</span>
-);
+/** A mail address, which has no spaces: it may be broken after the @, and anywhere if need be. */
+export function Address({ children }: { children: string }) {
+  const at = children.lastIndexOf('@') + 1;
+  return (
+    <span className="[overflow-wrap:anywhere]">
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </span>
+  );
+}

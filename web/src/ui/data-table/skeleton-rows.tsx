@@ -4,11 +4,11 @@ import type { Column } from './column';
 const ROWS = 6;
 
 /** The shape of the rows that are on their way. */
-export function SkeletonRows<T>({ columns, narrow }: { columns: Column<T>[]; narrow: boolean }) {
+export function SkeletonRows<T>({ columns, cards }: { columns: Column<T>[]; cards: boolean }) {
   return (
     <div role="status">
       <span className="sr-only">Loading…</span>
-      {narrow ? (
+      {cards ? (
         <div className="grid gap-3">
           {Array.from({ length: ROWS }, (_, index) => (
             <Skeleton key={index} className="h-44 rounded-2xl" />

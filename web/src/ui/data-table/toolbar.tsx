@@ -1,8 +1,8 @@
-import { ArrowDownUp, ChevronDown, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react';
+import { ArrowDownUp, ChevronDown, SlidersHorizontal, X } from 'lucide-react';
+import { useEffect, useEffectEvent, useId, useState, type ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 import type { List } from '@/lib/list';
-import type { Filter } from '@/lib/list-address';
+import type { Filter, ListAddress } from '@/lib/list-address';
 import { Button } from '@/ui/button';
 import { SearchBox } from '@/ui/search-box';
 import type { Column } from './column';
@@ -13,35 +13,73 @@ type Props<T> = {
   list: List<T>;
   columns: Column<T>[];
   search?: string;
+  /** Whether there are headers to sort by. */
+  headed: boolean;
   narrow: boolean;
   onClear: () => void;
 };
 
 /** Search, filters, the way back to everything, sort where there are no headers, and the export. */
-export function Toolbar<T>({ what, list, columns, search, narrow, onClear }: Props<T>) {
-  const { address, filters } = list;
+export function Toolbar<T>(props: Props<T>) {
+  const { what, list, search, narrow } = props;
   return (
     <div className="flex flex-wrap items-start gap-2.5">
       <div className="flex min-w-0 flex-wrap items-center gap-2.5 max-md:contents md:flex-1">
-        {search && <Search label={search} value={address.q} onSettle={address.search} />}
-        {filters.map((filter) => (
-          <FilterChip
-            key={filter.name}
-            filter={filter}
-            value={address.chosen[filter.name] ?? ''}
-            onChange={(value) => address.filter(filter.name, value)}
-          />
-        ))}
-        {narrow && <SortChip list={list} columns={columns} />}
-        {address.narrowed && (
-          <Button look="quiet" size="sm" onClick={onClear}>
-            <X aria-hidden />
-            Clear
-          </Button>
-        )}
+        {search && <Search label={search} value={list.address.q} onSettle={list.address.search} />}
+        {narrow ? <Folded {...props} /> : <Choices {...props} />}
       </div>
       <ExportButton what={what} list={list} />
     </div>
+  );
+}
+
+/** On a phone the choices are folded away, and their number stays to be seen. */
+function Folded<T>(props: Props<T>) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { address } = props.list;
+  const on = address.chips.filter(({ name }) => address.chosen[name]).length;
+  if (address.chips.length === 0 && props.columns.every(({ sort }) => !sort)) return null;
+  return (
+    <>
+      <Button
+        look="secondary"
+        size="sm"
+        className="h-11!"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <SlidersHorizontal aria-hidden />
+        {address.chips.length === 0 ? 'Sort' : 'Filter and sort'}
+        {on > 0 && ` (${on})`}
+      </Button>
+      <div id={id} hidden={!open} className="order-last grid w-full grid-cols-2 items-end gap-2.5">
+        {open && <Choices {...props} />}
+      </div>
+    </>
+  );
+}
+
+function Choices<T>({ list: { address }, columns, headed, narrow, onClear }: Props<T>) {
+  return (
+    <>
+      {address.chips.map((filter) => (
+        <FilterChip
+          key={filter.name}
+          filter={filter}
+          value={address.chosen[filter.name] ?? ''}
+          onChange={(value) => address.filter(filter.name, value)}
+        />
+      ))}
+      {(narrow || !headed) && <SortChip address={address} columns={columns} />}
+      {address.narrowed && (
+        <Button look="quiet" size="sm" onClick={onClear}>
+          <X aria-hidden />
+          Clear
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -73,7 +111,7 @@ function Search({ label, value, onSettle }: SearchProps) {
       label={label}
       value={text}
       onChange={setText}
-      className="w-full md:w-auto md:flex-[0_1_16rem]"
+      className="w-full md:w-auto md:max-w-80 md:flex-[1_1_15rem]"
     />
   );
 }
@@ -86,8 +124,8 @@ const chipLook = (on: boolean) =>
 
 function ChipSelect({ on, className, ...props }: ComponentProps<'select'> & { on: boolean }) {
   return (
-    <span className={cn('relative inline-block max-w-full', className)}>
-      <select className={cn(chipLook(on), 'max-w-full pr-9 pl-4')} {...props} />
+    <span className={cn('relative inline-block max-w-full max-md:w-full', className)}>
+      <select className={cn(chipLook(on), 'max-w-full pr-9 pl-4 max-md:w-full')} {...props} />
       <ChevronDown
         aria-hidden
         className="pointer-events-none absolute top-1/2 right-3.5 size-4 -translate-y-1/2 text-muted"
@@ -101,13 +139,13 @@ type FilterProps = { filter: Filter; value: string; onChange: (value: string) =>
 function FilterChip({ filter, value, onChange }: FilterProps) {
   if (filter.day) {
     return (
-      <label className="inline-flex items-center gap-2 text-sm text-muted">
+      <label className="inline-flex items-center gap-2 text-sm text-muted max-md:grid max-md:gap-1">
         {filter.label}
         <input
           type="date"
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          className={cn(chipLook(value !== ''), 'px-4')}
+          className={cn(chipLook(value !== ''), 'px-4 max-md:w-full')}
         />
       </label>
     );
@@ -129,11 +167,11 @@ function FilterChip({ filter, value, onChange }: FilterProps) {
   );
 }
 
-function SortChip<T>({ list: { address }, columns }: { list: List<T>; columns: Column<T>[] }) {
+function SortChip<T>({ address, columns }: { address: ListAddress; columns: Column<T>[] }) {
   const sorts = columns.flatMap(({ header, sort }) => (sort ? [{ header, ...sort }] : []));
   if (sorts.length === 0) return null;
   return (
-    <span className="relative inline-block max-w-full">
+    <span className="relative inline-block max-w-full max-md:w-full">
       <ArrowDownUp
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-3.5 z-10 size-4 -translate-y-1/2 text-muted"
