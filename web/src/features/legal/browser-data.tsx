@@ -33,6 +33,12 @@ const kept = [
     until: 'You send it, sign out or close the tab',
   },
   {
+    name: 'codementee.feedback.…',
+    kind: 'Local storage',
+    what: 'Feedback that a mentor is writing, so that neither a reload nor the end of a session costs it.',
+    until: 'It is sent or discarded',
+  },
+  {
     name: 'codementee.pay.…, codementee.submission.…',
     kind: 'Tab storage',
     what: 'The order you are paying and the number of a request on its way, so that nothing is bought twice.',
