@@ -1,37 +1,26 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { toast } from 'sonner';
 import { messageOf } from '@/lib/api/refusal';
 import { useUser } from '@/lib/session';
-import { browserZone, now, timeText, useNow, zoneText } from '@/lib/time';
-import { allZones, zoneWords, type Zone } from '@/lib/zones';
+import { browserZone, timeText, useNow, zoneText } from '@/lib/time';
+import { zoneWords } from '@/lib/zones';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
+import { ZonePicker } from '@/ui/zone-picker';
 import { changeMe } from './api';
-
-const asOption = ({ id, name, long, offset }: Zone) => ({
-  value: id,
-  name,
-  more: long === offset ? offset : `${offset}, ${long}`,
-  words: `${long} ${offset} ${id}`,
-});
 
 /** The zone that every time here and in our mails is given in. A choice counts at once. */
 export function ZoneForm() {
   const user = useUser();
   const time = useNow();
-  const [zones, setZones] = useState<Zone[]>([]);
   const save = useMutation({
     mutationFn: (timezone: string) => changeMe({ timezone }),
     onSuccess: ({ timezone }) => toast.success(`Times are now shown for ${zoneWords(timezone)}`),
   });
   const here = browserZone();
   const shown = save.isPending ? save.variables : user.timezone;
-  const options = zones.length > 0 ? zones.map(asOption) : [{ value: shown, name: zoneWords(shown) }];
-  const load = () => zones.length === 0 && setZones(allZones(now()));
   return (
     <Card>
       <CardHeader title="Time zone">
@@ -45,13 +34,7 @@ export function ZoneForm() {
           </Notice>
         )}
         <Field label="Your time zone" hint="Type a city or the name of a zone, such as India or Berlin.">
-          <Combobox
-            value={shown}
-            options={options}
-            onOpen={load}
-            onChange={(zone) => zone !== user.timezone && save.mutate(zone)}
-            nothing="No zone has that in its name. Try the largest city nearby."
-          />
+          <ZonePicker value={shown} onChange={(zone) => zone !== user.timezone && save.mutate(zone)} />
         </Field>
         {here !== user.timezone && (
           <Notice
