@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   ClipboardList,
   Gauge,
+  IdCard,
   Inbox,
   LineChart,
   Receipt,
@@ -33,6 +34,8 @@ export const navigation: Record<Role, Item[]> = {
     { to: paths.mentorMocks(), name: 'Mocks', icon: Video },
     { to: paths.mentorRequests, name: 'Requests', icon: ClipboardList },
     { to: paths.givenFeedback, name: 'Feedback', icon: ClipboardCheck },
+    { to: paths.mentees, name: 'Mentees', icon: UsersRound },
+    { to: paths.mentorProfile, name: 'Profile', icon: IdCard },
   ],
   admin: [
     { to: paths.admin, name: 'Dashboard', icon: Gauge, group: 'Work' },

@@ -63,6 +63,8 @@ const mentorPages: RouteObject = {
       path: 'feedback',
       lazy: page(async () => (await import('@/routes/mentor/feedback')).GivenFeedbackPage),
     },
+    { path: 'mentees', lazy: page(async () => (await import('@/routes/mentor/mentees')).MentorMenteesPage) },
+    { path: 'profile', lazy: page(async () => (await import('@/routes/mentor/profile')).MentorProfilePage) },
     {
       path: 'mocks/:mock/feedback',
       lazy: page(async () => (await import('@/routes/mentor/give-feedback')).GiveFeedbackPage),

@@ -23,6 +23,9 @@ type Props = {
   read?: (typed: string) => { name: string } | { problem: string };
 };
 
+/** More suggestions than this are shown when asked for. */
+const FEW = 20;
+
 const same = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase();
 
 /** Names to choose from as chips, and a line to type others into. */
@@ -39,28 +42,37 @@ export function TagPicker({
   longest = 80,
   read = (name) => ({ name }),
 }: Props) {
+  const [all, setAll] = useState(false);
+  const has = (name: string) => chosen.some((one) => same(one, name));
   const names = suggestions ?? [];
+  const more = all ? 0 : names.filter((name, index) => index >= FEW && !has(name)).length;
   const own = chosen.filter((one) => !names.some((name) => same(name, one)));
   const full = chosen.length >= most;
-  const has = (name: string) => chosen.some((one) => same(one, name));
   const without = (name: string) => chosen.filter((one) => !same(one, name));
   return (
     <FieldGroup label={label} optional={optional} hint={hint} error={error}>
       {suggestions === undefined && <Skeleton className="h-9 w-full max-w-md rounded-full" />}
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {names.map((name) => (
-          <Chip
-            key={name}
-            on={has(name)}
-            disabled={full && !has(name)}
-            onClick={() => onChange(has(name) ? without(name) : [...chosen, name])}
-          >
-            {name}
-          </Chip>
-        ))}
+        {names
+          .filter((name, index) => more === 0 || index < FEW || has(name))
+          .map((name) => (
+            <Chip
+              key={name}
+              on={has(name)}
+              disabled={full && !has(name)}
+              onClick={() => onChange(has(name) ? without(name) : [...chosen, name])}
+            >
+              {name}
+            </Chip>
+          ))}
         {own.map((name) => (
           <RemovableChip key={name} label={name} onRemove={() => onChange(without(name))} />
         ))}
+        {more > 0 && (
+          <Button look="quiet" size="sm" className="rounded-full text-accent" onClick={() => setAll(true)}>
+            Show {more} more
+          </Button>
+        )}
       </div>
       {another && (
         <Another

@@ -1,4 +1,4 @@
-import { CalendarClock, Video } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
@@ -7,6 +7,7 @@ import { interviewTypeWords } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Countdown } from '@/ui/countdown';
+import { JoinButton } from '@/ui/join-button';
 import { EmptyState } from '@/ui/states';
 import { When } from '@/ui/when';
 import { AskedFor } from './asked-for';
@@ -47,17 +48,13 @@ function Next({ mock }: { mock: Mock }) {
             <When at={mock.scheduled_at} until={mock.ends_at} />
           </p>
         </div>
-        <Countdown to={mock.scheduled_at} until={mock.ends_at} />
+        <div>
+          {!begun && <p className="text-sm text-muted">Starts in</p>}
+          <Countdown to={mock.scheduled_at} until={mock.ends_at} />
+        </div>
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
-        {mock.meeting_link && (
-          <Button asChild>
-            <a href={mock.meeting_link} target="_blank" rel="noreferrer">
-              <Video aria-hidden />
-              Join the meeting
-            </a>
-          </Button>
-        )}
+        <JoinButton link={mock.meeting_link} startsAt={mock.scheduled_at} endsAt={mock.ends_at} />
         {begun ? (
           <Button asChild look="secondary">
             <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>

@@ -55,6 +55,8 @@ class PagesTest extends BrowserTest {
             new Look("/mentor/mocks", "mentor", "/mentor/mocks", "Mocks"),
             new Look("/mentor/mocks", "mentor", "/mentor/mocks?view=past", "Mocks"),
             new Look("/mentor/feedback", "mentor", "/mentor/feedback", "Feedback given"),
+            new Look("/mentor/mentees", "mentor", "/mentor/mentees", "Mentees"),
+            new Look("/mentor/profile", "mentor", "/mentor/profile", "Profile"),
             new Look("/mentor/requests", "mentor", "/mentor/requests", "Booking requests"),
             new Look("/mentor/mocks/:mock/feedback", "mentor", "/mentor/mocks/00000000-0000-4000-8000-000000000000/feedback", "Feedback"),
             new Look("/mentor/settings", "mentor", "/mentor/settings", "Settings"),

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { UsersRound } from 'lucide-react';
+import { Link } from 'react-router';
+import type { MentorMentee } from '@/lib/api/types';
+import { paths } from '@/lib/paths';
+import { useNow } from '@/lib/time';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { LoadingCards } from '@/ui/skeleton';
+import { EmptyState, ErrorState } from '@/ui/states';
+import { When } from '@/ui/when';
+import { menteesQuery } from './mentees';
+
+/** The people whom the mentor has interviewed or will, the latest mock first. */
+export function MenteeList() {
+  const mentees = useQuery(menteesQuery);
+  if (mentees.isPending) return <LoadingCards height="h-24" />;
+  if (mentees.data === undefined)
+    return <ErrorState error={mentees.error} onRetry={() => void mentees.refetch()} />;
+  if (mentees.data.length === 0) {
+    return (
+      <EmptyState
+        icon={UsersRound}
+        title="No mentees yet"
+        action={
+          <Button asChild look="secondary">
+            <Link to={paths.mentorProfile}>See your profile</Link>
+          </Button>
+        }
+      >
+        Everybody whom you interview, or are going to, appears here.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="grid gap-4 md:grid-cols-2">
+      {mentees.data.map((mentee) => (
+        <li key={mentee.id}>
+          <MenteeCard mentee={mentee} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MenteeCard({ mentee }: { mentee: MentorMentee }) {
+  const ahead = Date.parse(mentee.last_mock_at) > useNow();
+  return (
+    <Card as="article" aria-label={mentee.name} className="flex h-full items-start gap-4">
+      <Avatar name={mentee.name} />
+      <div className="min-w-0">
+        <h2 className="font-semibold">{mentee.name}</h2>
+        <p className="text-sm">
+          {mentee.target_role ? (
+            <>Works towards: {mentee.target_role}</>
+          ) : (
+            <span className="text-muted">Has not said what they work towards</span>
+          )}
+        </p>
+        <p className="mt-2 text-sm text-muted">
+          {mentee.mocks === 1 ? 'One mock' : `${mentee.mocks} mocks`} with you,{' '}
+          {ahead ? 'the next on' : 'last on'} <When at={mentee.last_mock_at} as={ahead ? 'full' : 'day'} />
+        </p>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+
+describe("a mentor's mentees", () => {
+  it('says what each works towards and when they met', async () => {
+    renderApp('/mentor/mentees', aMentorsWorld());
+    const mentee = within(await screen.findByRole('article', { name: 'Meera Nair' }));
+    expect(mentee.getByText('Works towards: Staff engineer')).toBeVisible();
+    expect(mentee.getByText(/^2 mocks with you, last on/)).toBeVisible();
+  });
+
+  it('says who will appear when there is nobody yet', async () => {
+    const world = aMentorsWorld();
+    world.mentees = [];
+    renderApp('/mentor/mentees', world);
+    expect(await screen.findByText('No mentees yet')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See your profile' })).toHaveAttribute('href', '/mentor/profile');
+  });
+});

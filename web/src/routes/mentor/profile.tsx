@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { profileQuery } from '@/features/mentor-profile/api';
+import { ProfileForm } from '@/features/mentor-profile/profile-form';
+import { Page } from '@/ui/page';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+
+export function MentorProfilePage() {
+  const profile = useQuery(profileQuery);
+  return (
+    <Page title="Profile" lead="What you interview for, how much of it, and what others read about you.">
+      {profile.isPending && <LoadingCards count={3} height="h-72" />}
+      {profile.isError && profile.data === undefined && (
+        <ErrorState error={profile.error} onRetry={() => void profile.refetch()} />
+      )}
+      {profile.data && <ProfileForm profile={profile.data} />}
+    </Page>
+  );
+}
