@@ -15,7 +15,9 @@ describe('cancelling', () => {
     expect(cancelRight(confirmed, cutOff + 1000)).toMatchObject({ may: false, why: 'too-late' });
   });
 
-  it('is over once the booking is', () => {
+  it('is over once the booking is, or its mock has begun', () => {
+    const start = Date.parse('2026-11-24T10:00:00Z');
+    expect(cancelRight(confirmed, start)).toMatchObject({ may: false, why: 'over' });
     expect(cancelRight(aBooking({ status: 'completed' }), 0)).toMatchObject({ may: false, why: 'over' });
   });
 });

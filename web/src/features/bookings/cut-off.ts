@@ -10,7 +10,9 @@ export function cancelRight(booking: BookingRequest, now: number): CancelRight {
   if (booking.status === 'pending') return { may: true, until: null };
   if (booking.status !== 'confirmed' || !booking.confirmed_slot)
     return { may: false, why: 'over', until: null };
-  const cutOff = Date.parse(booking.confirmed_slot.starts_at) - DAY;
+  const start = Date.parse(booking.confirmed_slot.starts_at);
+  if (start <= now) return { may: false, why: 'over', until: null };
+  const cutOff = start - DAY;
   const until = new Date(cutOff).toISOString();
   return now <= cutOff ? { may: true, until } : { may: false, why: 'too-late', until };
 }

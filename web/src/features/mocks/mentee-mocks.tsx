@@ -90,7 +90,7 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
         <p className="text-sm text-muted">{mock.mentor_name} is writing the feedback.</p>
       )}
       {mock.status === 'scheduled' && !over && (
-        <Button asChild size="sm" look="quiet">
+        <Button asChild size="sm" look="secondary">
           <Link to={paths.booking(mock.booking_request_id)}>See the booking</Link>
         </Button>
       )}

@@ -42,7 +42,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
         <span className={large ? 'font-semibold' : 'text-muted'}>{scoreWords[name]}</span>
         <Change points={points} name={name} />
       </p>
-      <div className={large ? 'h-44' : 'h-28'}>
+      <div className={cn('overflow-hidden', large ? 'h-44' : 'h-28')}>
         <ResponsiveContainer width="100%" height="100%">
           <LineChart
             data={points}
