@@ -3,8 +3,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './build/chunks.ts';
 import { styleHashes, withoutInjectedStyles } from './build/content-policy.ts';
-import { prerenderedLanding } from './build/prerender.ts';
+import { pageFiles } from './build/page-files.ts';
 
 const api = process.env.CODEMENTEE_API ?? 'http://localhost:8001';
 const proxy = { '/api': api, '/__sandbox': api };
@@ -14,7 +15,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     withoutInjectedStyles(),
-    prerenderedLanding(),
+    pageFiles(),
     styleHashes(),
     compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/csp-style-hashes/], threshold: 512 }),
   ],
@@ -31,17 +32,8 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index.html', 'landing.html'],
-      // What both entries need comes in three files, not thirty: each request costs a stranger a round trip.
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'icons', test: /node_modules\/lucide-react\// },
-            { name: 'base', test: /src\/(ui|lib)\//, minShareCount: 2, tags: ['$initial'] },
-          ],
-        },
-      },
+      input: ['index.html', 'public.html'],
+      output: { codeSplitting: { groups: chunks } },
     },
   },
   test: {

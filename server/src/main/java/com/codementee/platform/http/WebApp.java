@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 class WebApp implements HttpRequestHandler {
 
     private static final String PAGE = "/index.html";
-    private static final String LANDING = "/landing.html";
+    private static final String FRONT = "/landing";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_FIRST = "no-cache";
 
@@ -42,15 +43,17 @@ class WebApp implements HttpRequestHandler {
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        var file = reads ? files.get(path.equals("/") ? front() : path) : null;
-        if (file == null && reads && isPage(path) && accepts(request, "text/html")) file = files.get(PAGE);
+        var file = reads ? files.get(path) : null;
+        boolean asksForPage = path.equals("/") || isPage(path) && accepts(request, "text/html");
+        if (file == null && reads && asksForPage) file = page(path);
         if (file == null) refuse(request, response, path);
         else send(file, request, response);
     }
 
-    /** The landing page is an entry of its own, written out at build, so that strangers load less and see it sooner. */
-    private String front() {
-        return files.containsKey(LANDING) ? LANDING : PAGE;
+    /** Pages that many come to first are written out at build, each a file of its own, so that they are seen sooner. */
+    private @Nullable StaticFile page(String path) {
+        var own = files.get((path.equals("/") ? FRONT : path) + ".html");
+        return own == null ? files.get(PAGE) : own;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {

@@ -30,7 +30,15 @@ class WebAppApiTest extends ApiTest {
     @Test
     void showsStrangersAPageOfItsOwn() {
         assertThat(browser().get("/").expect(200).text()).contains("A page for strangers");
+        assertThat(anybody().header("Accept", "*/*").get("/").expect(200).text()).contains("A page for strangers");
         assertThat(browser().get("/index.html").expect(200).text()).doesNotContain("strangers");
+    }
+
+    @Test
+    void showsAPageThatWasWrittenOutAtBuild() {
+        assertThat(browser().get("/prices").expect(200).text()).contains("A page about prices");
+        assertThat(browser().get("/prices/more").expect(200).text()).doesNotContain("prices");
+        anybody().header("Accept", "application/json").get("/prices").expect(404, ErrorCode.NOT_FOUND);
     }
 
     @ParameterizedTest

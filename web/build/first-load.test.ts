@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { chunkOf, neededBy, weight, type Bundle, type Piece } from './first-load.ts';
+
+const chunk = (fileName: string, imports: string[] = [], css: string[] = []): Piece => ({
+  type: 'chunk',
+  fileName,
+  code: `// ${fileName}`,
+  imports,
+  facadeModuleId: `/somewhere/src/${fileName}`,
+  viteMetadata: { importedCss: new Set(css) },
+});
+
+const bundle: Bundle = {
+  'page.js': chunk('page.js', ['shared.js'], ['page.css']),
+  'shared.js': chunk('shared.js', ['page.js', 'react.js']),
+  'react.js': chunk('react.js'),
+  'other.js': chunk('other.js', ['react.js']),
+  'page.css': { type: 'asset', fileName: 'page.css', source: 'a{}' },
+};
+
+describe('the first load of a page', () => {
+  it('is its chunk and all that this one imports, each once, with the sheets', () => {
+    const needed = neededBy(bundle, [chunkOf(bundle, 'src/page.js')]);
+
+    expect([...needed].sort()).toEqual(['page.css', 'page.js', 'react.js', 'shared.js']);
+  });
+
+  it('is weighed as it is sent', () => {
+    expect(weight(['a'.repeat(10_000)])).toBeLessThan(50);
+  });
+
+  it('fails for a page that is no more where it was', () => {
+    expect(() => chunkOf(bundle, 'src/gone.js')).toThrow('has it moved?');
+  });
+});

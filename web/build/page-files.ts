@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Plugin } from 'vite';
+import { chunkOf, contentOf, neededBy, weight, type Asset, type Bundle } from './first-load.ts';
+
+type PublicPage = { name: string; title: string; description: string; markup: string };
+
+/** Pages of the app that people arrive at by a full load, and the files whose chunks they wait for. */
+const arrivals: Record<string, string[]> = {
+  login: ['src/app/guest-layout.tsx', 'src/routes/login.tsx'],
+  register: ['src/app/guest-layout.tsx', 'src/routes/register.tsx'],
+  mentee: ['src/app/signed-in-layout.tsx', 'src/routes/mentee/dashboard.tsx'],
+  mentor: ['src/app/signed-in-layout.tsx', 'src/routes/mentor/dashboard.tsx'],
+  admin: ['src/app/signed-in-layout.tsx', 'src/routes/admin/dashboard.tsx'],
+};
+
+const MOST_OF_A_PUBLIC_PAGE = 110_000;
+
+/**
+ * Writes a file for each public page, with its markup in it, and for each page that people arrive at, with its
+ * chunks named in its head, so that none of them waits for the router. The server finds them by the page's address.
+ * Says what each loads at first, and fails when a public page has grown too heavy.
+ */
+export function pageFiles(): Plugin {
+  return {
+    name: 'page-files',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_, output) {
+      const bundle = output as unknown as Bundle;
+      const report: [string, number][] = [];
+      const write = (name: string, html: string, files: string[]) => {
+        this.emitFile({ type: 'asset', fileName: `${name}.html`, source: html });
+        const contents = files.map((file) => contentOf(bundle[file]!));
+        report.push([name, weight([html, readFileSync('public/theme.js'), ...contents])]);
+      };
+      for (const page of await renderedPages()) {
+        const chunks = ['src/hydrate.tsx', `src/routes/${page.name}.tsx`].map((file) =>
+          chunkOf(bundle, file),
+        );
+        const entry = chunkOf(bundle, 'public.html');
+        write(
+          page.name,
+          publicHtml(textOf(bundle, 'public.html'), page),
+          neededBy(bundle, [entry, ...chunks]),
+        );
+        const heavy = report.at(-1)!;
+        if (heavy[1] > MOST_OF_A_PUBLIC_PAGE)
+          this.error(`${heavy[0]} loads ${heavy[1]} bytes, which is too much`);
+      }
+      for (const [name, files] of Object.entries(arrivals)) {
+        const needed = neededBy(bundle, [
+          chunkOf(bundle, 'index.html'),
+          ...files.map((file) => chunkOf(bundle, file)),
+        ]);
+        write(name, withPreloads(textOf(bundle, 'index.html'), needed), needed);
+      }
+      delete output['public.html'];
+      this.info(['first load, brotli:', ...report.map(([name, bytes]) => `  ${name} ${bytes}`)].join('\n'));
+    },
+  };
+}
+
+const textOf = (bundle: Bundle, name: string) => String((bundle[name] as Asset).source);
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+function publicHtml(html: string, { name, title, description, markup }: PublicPage) {
+  if (/\sstyle=/.test(markup)) throw new Error('a style attribute in markup offends the content policy');
+  return html
+    .replace(/<title>.*<\/title>/, () => `<title>${escaped(title)}</title>`)
+    .replace('name="description" content=""', () => `name="description" content="${escaped(description)}"`)
+    .replace('<div id="root"></div>', () => `<div id="root" data-page="${name}">${markup}</div>`);
+}
+
+function withPreloads(html: string, files: string[]) {
+  const links = files
+    .filter((file) => !html.includes(file))
+    .map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="stylesheet" crossorigin href="/${file}">`
+        : `<link rel="modulepreload" crossorigin href="/${file}">`,
+    );
+  return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
+}
+
+async function renderedPages(): Promise<PublicPage[]> {
+  const renderer = await createServer({
+    server: { middlewareMode: true, hmr: false, ws: false },
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true, include: [] },
+    logLevel: 'error',
+  });
+  try {
+    const { publicMarkup } = await renderer.ssrLoadModule('/src/public-markup.tsx');
+    return publicMarkup();
+  } finally {
+    await renderer.close();
+  }
+}

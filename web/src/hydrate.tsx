@@ -1,0 +1,14 @@
+import { StrictMode, type ComponentType } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { watchTheme } from '@/lib/theme';
+
+/** Makes a page answer that stands in its HTML. */
+export function hydrate(root: HTMLElement, Page: ComponentType) {
+  watchTheme();
+  hydrateRoot(
+    root,
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { PublicPage } from '@/lib/public-pages';
+import '@/app/styles.css';
+
+const pages: Record<PublicPage, () => Promise<ComponentType>> = {
+  landing: async () => (await import('@/routes/landing')).LandingPage,
+  pricing: async () => (await import('@/routes/pricing')).PricingPage,
+  contact: async () => (await import('@/routes/contact')).ContactPage,
+  privacy: async () => (await import('@/routes/privacy')).PrivacyPage,
+  terms: async () => (await import('@/routes/terms')).TermsPage,
+  refunds: async () => (await import('@/routes/refunds')).RefundsPage,
+};
+
+/** A public page stands in its HTML already. What makes it answer is fetched once it has been painted. */
+requestAnimationFrame(() => setTimeout(comeAlive));
+
+async function comeAlive() {
+  const root = document.getElementById('root')!;
+  const page = pages[root.dataset.page as PublicPage];
+  const [{ hydrate }, Page] = await Promise.all([import('./hydrate'), page()]);
+  hydrate(root, Page);
+}
