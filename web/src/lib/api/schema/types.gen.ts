@@ -4314,6 +4314,54 @@ export type MentorFeedbackGiveResponses = {
 
 export type MentorFeedbackGiveResponse = MentorFeedbackGiveResponses[keyof MentorFeedbackGiveResponses];
 
+export type MentorFeedbackOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/mentor/feedback/{id}';
+};
+
+export type MentorFeedbackOneErrors = {
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * NOT_FOUND
+     */
+    404: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type MentorFeedbackOneError = MentorFeedbackOneErrors[keyof MentorFeedbackOneErrors];
+
+export type MentorFeedbackOneResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: Feedback;
+        message: string;
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type MentorFeedbackOneResponse = MentorFeedbackOneResponses[keyof MentorFeedbackOneResponses];
+
 export type MentorFeedbackChangeData = {
     body: MentorFeedbackChangeFeedback;
     path: {
@@ -4553,6 +4601,54 @@ export type MockOfMentorResponses = {
 };
 
 export type MockOfMentorResponse = MockOfMentorResponses[keyof MockOfMentorResponses];
+
+export type MockOneOfMentorData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/mentor/mocks/{id}';
+};
+
+export type MockOneOfMentorErrors = {
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * NOT_FOUND
+     */
+    404: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type MockOneOfMentorError = MockOneOfMentorErrors[keyof MockOneOfMentorErrors];
+
+export type MockOneOfMentorResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: Mock;
+        message: string;
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type MockOneOfMentorResponse = MockOneOfMentorResponses[keyof MockOneOfMentorResponses];
 
 export type MockCompleteData = {
     body?: never;

@@ -74,9 +74,11 @@ class RouteAccessTest extends ApiTest {
             GET    /api/mentor/booking-requests T
             POST   /api/mentor/booking-requests/{id}/decline T
             GET    /api/mentor/mocks T
+            GET    /api/mentor/mocks/{id} T
             POST   /api/mentor/mocks/{id}/complete T
             POST   /api/mentor/mocks/{id}/no-show T
             POST   /api/mentor/feedback T
+            GET    /api/mentor/feedback/{id} T
             PUT    /api/mentor/feedback/{id} T
             GET    /api/mentor/feedbacks T
             GET    /api/mentor/mentees T

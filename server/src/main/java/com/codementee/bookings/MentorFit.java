@@ -105,7 +105,7 @@ record MentorFit(int score, List<String> reasons) {
     private static String rated(ActiveMentor mentor) {
         if (mentor.averageRating() == null) return "Not rated yet";
         var stars = String.format(Locale.ROOT, "%.1f", mentor.averageRating());
-        return "Rated " + stars + " on average, " + (mentor.ratings() == 1 ? "once" : mentor.ratings() + " times");
+        return stars + " stars from " + (mentor.ratings() == 1 ? "1 rating" : mentor.ratings() + " ratings");
     }
 
     private static String words(InterviewType type) {

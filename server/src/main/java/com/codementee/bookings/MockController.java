@@ -58,6 +58,13 @@ class MockController {
         return page.page(rows, Mock::scheduledAt, Mock::id);
     }
 
+    @GetMapping("/api/mentor/mocks/{id}")
+    @Allow(Who.MENTOR)
+    @Refuses(ErrorCode.NOT_FOUND)
+    Mock oneOfMentor(@PathVariable UUID id, Caller caller) {
+        return mocks.requireOfMentor(id, caller.id());
+    }
+
     @PostMapping("/api/mentor/mocks/{id}/complete")
     @Allow(Who.MENTOR)
     @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})

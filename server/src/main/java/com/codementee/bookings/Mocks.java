@@ -41,6 +41,11 @@ public class Mocks {
         return store.find(id).orElseThrow(Mocks::notFound);
     }
 
+    /** A mentor's own mock. @throws ApiException 404 when it is not theirs */
+    Mock requireOfMentor(UUID id, UUID mentorId) {
+        return store.find(id).filter(mock -> mock.mentorId().equals(mentorId)).orElseThrow(Mocks::notFound);
+    }
+
     /** What a mentee has before them, the next first. */
     public List<Mock> upcomingOfMentee(UUID menteeId) {
         return store.upcomingOfMentee(menteeId, clock.instant(), SHOWN);

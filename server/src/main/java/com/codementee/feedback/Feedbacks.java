@@ -41,6 +41,11 @@ public class Feedbacks {
         return store.find(id).orElseThrow(Feedbacks::notFound);
     }
 
+    /** The feedback of this id that this mentor gave. @throws ApiException 404 when it is not theirs */
+    Feedback requireGiven(UUID id, UUID mentorId) {
+        return store.find(id).filter(feedback -> feedback.mentorId().equals(mentorId)).orElseThrow(Feedbacks::notFound);
+    }
+
     /** A mentor's feedback for their own mock, which is completed with it. */
     Feedback give(UUID mentorId, UUID mockId, FeedbackStore.Assessment assessment) {
         return transactions.run(() -> {
@@ -56,7 +61,7 @@ public class Feedbacks {
     Feedback change(UUID id, UUID mentorId, FeedbackStore.Assessment assessment) {
         return transactions.run(() -> {
             var now = clock.instant();
-            store.find(id).filter(feedback -> feedback.mentorId().equals(mentorId)).orElseThrow(Feedbacks::notFound);
+            requireGiven(id, mentorId);
             if (!store.updateWrittenSince(id, mentorId, now.minus(OPEN_TO_CHANGE), assessment, now)) {
                 throw new ApiException(ErrorCode.CANCELLATION_WINDOW_PASSED, "Feedback can be changed for seven days after it was given.");
             }

@@ -55,6 +55,13 @@ class MentorFeedbackController {
                 body.strengths, body.improvements, body.actionItems, body.hireability));
     }
 
+    @GetMapping("/feedback/{id}")
+    @Allow(Who.MENTOR)
+    @Refuses(ErrorCode.NOT_FOUND)
+    Feedback one(@PathVariable UUID id, Caller caller) {
+        return feedbacks.requireGiven(id, caller.id());
+    }
+
     @GetMapping("/feedbacks")
     @Allow(Who.MENTOR)
     Page<Feedback> given(PageRequest page, Caller caller) {

@@ -46,7 +46,7 @@ class MentorFitTest {
         assertThat(fit.score()).isEqualTo(100);
         assertThat(fit.reasons()).containsExactly(
                 "Holds system design interviews", "Has sat on Amazon's side", "Knows Caching, Queues", "9 years of experience",
-                "Free at 3 of 3 preferred times", "0 of 3 mocks this week", "Rated 5.0 on average, 1000000 times");
+                "Free at 3 of 3 preferred times", "0 of 3 mocks this week", "5.0 stars from 1000000 ratings");
     }
 
     @Test
@@ -58,7 +58,7 @@ class MentorFitTest {
         assertThat(fit.score()).isZero();
         assertThat(fit.reasons()).containsExactly(
                 "Does not list system design interviews", "None of the preferred times can be booked any more",
-                "Rated 1.0 on average, 1000000 times");
+                "1.0 stars from 1000000 ratings");
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class MentorFitTest {
         var busy = MentorFit.of(ASKED, mentor(9, null, 0, 1), new Times(1, 0, new Week(TODAY, 0)), TODAY).reasons();
         var allBusy = MentorFit.of(ASKED, mentor(9, null, 0, 1), new Times(2, 0, new Week(TODAY, 0)), TODAY).reasons();
 
-        assertThat(once).contains("Free at the one time left to choose", "0 of 1 mock this week", "Rated 4.3 on average, once");
+        assertThat(once).contains("Free at the one time left to choose", "0 of 1 mock this week", "4.3 stars from 1 rating");
         assertThat(busy).contains("Busy at the one time left to choose", "Not rated yet");
         assertThat(allBusy).contains("Busy at all 2 preferred times");
     }

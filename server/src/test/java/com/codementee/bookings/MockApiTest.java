@@ -41,6 +41,18 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
+    void showsAMentorOneOfTheirOwnMocks() {
+        var mentor = given.mentor();
+        var mock = bookings.confirmed(given.paidMentee(), mentor, bookings.slot()).get("mock");
+        var path = "/api/mentor/mocks/" + mock.get("id").asString();
+
+        assertThat(as(mentor).get(path).expect(200).data()).isEqualTo(mock);
+        as(given.mentor()).get(path).expect(404, ErrorCode.NOT_FOUND);
+        as(mentor).get("/api/mentor/mocks/" + UUID.randomUUID()).expect(404, ErrorCode.NOT_FOUND);
+        as(mentor).get("/api/mentor/mocks/nonsense").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
     void givesTheUnitBackWhenTheMentorWasMissing() {
         var mentee = given.paidMentee();
         var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));

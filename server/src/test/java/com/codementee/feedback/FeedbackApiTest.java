@@ -60,6 +60,17 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
+    void showsItsMentorOneByItself() {
+        var written = as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data();
+        var path = "/api/mentor/feedback/" + written.get("id").asString();
+
+        assertThat(as(mentor).get(path).expect(200).data()).isEqualTo(written);
+        as(given.mentor()).get(path).expect(404, NOT_FOUND);
+        as(mentor).get("/api/mentor/feedback/" + UUID.randomUUID()).expect(404, NOT_FOUND);
+        as(mentor).get("/api/mentor/feedback/nonsense").expect(404, NOT_FOUND);
+    }
+
+    @Test
     void isRefusedBeforeTheMockBegins() {
         var mock = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(1)));
 
