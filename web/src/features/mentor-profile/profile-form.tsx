@@ -26,7 +26,6 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
   useKeptForm(form, key);
   const { isDirty } = form.formState;
   const save = useMutation({
-    networkMode: 'always',
     mutationFn: (input: ProfileInput) => saveProfile(profileOf(input)),
     onSuccess: (saved) => {
       forgetKept(key);

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { toast } from 'sonner';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
@@ -28,10 +27,6 @@ export function FeedbackDesk({ mock }: { mock: Mock }) {
       <Notice title="This mock was not held, so there is nothing to give feedback on" action={<Back />} />
     );
   }
-  const done = () => {
-    toast.success('Feedback sent', { description: 'The mentee has been told that it is there.' });
-    void navigate(paths.mentor);
-  };
   return (
     <div className="grid gap-6">
       {!begun && (
@@ -39,7 +34,13 @@ export function FeedbackDesk({ mock }: { mock: Mock }) {
           You can prepare your notes; they are saved on this device. You can send them once it has begun.
         </Notice>
       )}
-      <FeedbackForm mock={mock} given={null} until={null} keeper={keeper} onDone={done} />
+      <FeedbackForm
+        mock={mock}
+        given={null}
+        until={null}
+        keeper={keeper}
+        onDone={() => void navigate(paths.mentor)}
+      />
     </div>
   );
 }
@@ -85,10 +86,7 @@ function Change({ mock, given, keeper, onClose }: ChangeProps) {
         given={given}
         until={until}
         keeper={keeper}
-        onDone={() => {
-          toast.success('Changes saved', { description: `${mock.mentee_name} reads them from now on.` });
-          onClose();
-        }}
+        onDone={onClose}
         onCancel={() => {
           keeper.discard();
           onClose();

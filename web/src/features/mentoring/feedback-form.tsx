@@ -2,10 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
+import { toast } from 'sonner';
 import { codeOf, messageOf } from '@/lib/api/refusal';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { showFieldErrors } from '@/lib/forms';
-import { useOnline } from '@/lib/online';
 import { dateText, dayKey, timeText, useNow } from '@/lib/time';
 import { scoreKeys } from '@/lib/words';
 import { Button } from '@/ui/button';
@@ -34,24 +34,24 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
     defaultValues: { ...valuesOf(given), ...keeper.draft?.values },
   });
   useAutosave(form, keeper.save);
-  const online = useOnline();
   const now = useNow();
   const early = Date.parse(mock.scheduled_at) > now;
   const late = until !== null && Date.parse(until) <= now;
-  const send = useSend(mock, given, form, () => {
-    keeper.discard();
-    onDone();
-  });
+  const send = useSend(mock, given, form, keeper);
   return (
-    <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((input) => send.mutate(input))}>
+    <form
+      noValidate
+      className="grid gap-6"
+      onSubmit={form.handleSubmit((input) => send.mutate(input, { onSuccess: onDone }))}
+    >
       {send.isError && (
         <Notice tone="bad" title="The feedback was not sent">
           <Refused error={send.error} mock={mock} /> What you wrote is saved on this device.
         </Notice>
       )}
-      {!online && (
-        <Notice tone="warn" title="You are offline">
-          Go on writing: it is saved on this device. Send it once you are back online.
+      {send.isPaused && (
+        <Notice tone="warn" title="Not sent yet: you are offline">
+          It is saved on this device, and goes out by itself once you are back, if this page is still open.
         </Notice>
       )}
       <FeedbackFields form={form} type={mock.interview_type} />
@@ -95,16 +95,23 @@ function useAutosave(form: UseFormReturn<FeedbackInput>, save: DraftKeeper['save
   }, [form]);
 }
 
-function useSend(mock: Mock, given: Feedback | null, form: UseFormReturn<FeedbackInput>, onSent: () => void) {
+function useSend(
+  mock: Mock,
+  given: Feedback | null,
+  form: UseFormReturn<FeedbackInput>,
+  keeper: DraftKeeper,
+) {
   const queries = useQueryClient();
   const refresh = () => void queries.invalidateQueries({ queryKey: ['mentor'] });
   return useMutation({
-    // Without a connection it fails at once and says so, rather than wait unseen.
-    networkMode: 'always',
     mutationFn: (input: FeedbackInput) =>
       given ? changeFeedback(given.id, input) : giveFeedback({ mock_id: mock.id, ...input }),
-    onSuccess: () => {
-      onSent();
+    onSuccess: (_, input) => {
+      toast.success(given ? 'Changes saved' : 'Feedback sent', {
+        description: `${mock.mentee_name} can read it from now on.`,
+      });
+      // What was typed while this was waiting for a connection is not in it, and stays.
+      if (isSame(form.getValues(), input)) keeper.discard();
       refresh();
     },
     onError: (error) => {
@@ -117,6 +124,9 @@ function useSend(mock: Mock, given: Feedback | null, form: UseFormReturn<Feedbac
     },
   });
 }
+
+const isSame = (values: FeedbackInput, sent: FeedbackInput) =>
+  JSON.stringify(feedbackSchema.safeParse(values).data) === JSON.stringify(sent);
 
 function Saved({ keeper: { draft, kept } }: { keeper: DraftKeeper }) {
   const now = useNow();

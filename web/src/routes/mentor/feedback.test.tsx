@@ -69,3 +69,18 @@ describe('feedback given', () => {
     expect(await screen.findByText('You have not given feedback yet')).toBeVisible();
   });
 });
+
+describe('the address of a feedback', () => {
+  it('lets notes be prepared before the mock, and says from when they can be sent', async () => {
+    const world = aMentorsWorld();
+    renderApp(`/mentor/mocks/${world.mocks[0]!.id}/feedback`, world);
+    expect(await screen.findByText('This mock has not begun')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Send the feedback' })).toBeDisabled();
+    expect(screen.getByText(/Can be sent from/)).toBeVisible();
+  });
+
+  it('knows only the mocks of its reader', async () => {
+    renderApp('/mentor/mocks/00000000-0000-4000-8000-00000000dead/feedback', aMentorsWorld());
+    expect(await screen.findByText('This is not one of your mocks')).toBeVisible();
+  });
+});

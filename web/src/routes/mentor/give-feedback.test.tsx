@@ -1,6 +1,6 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { signedOut } from '@/lib/session';
 import { aFeedback, aUser } from '@/test/fake/given';
 import { aWorld, type World } from '@/test/fake/world';
@@ -31,6 +31,15 @@ async function fillIn(user: Typist) {
 }
 
 const send = async (user: Typist) => user.click(screen.getByRole('button', { name: 'Send the feedback' }));
+
+function connection(online: boolean) {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  act(() => {
+    window.dispatchEvent(new Event(online ? 'online' : 'offline'));
+  });
+}
+
+afterEach(() => connection(true));
 
 /** Leaves the page as a reload does, and comes back. */
 function again(world: World, address = addressOf(world)) {
@@ -129,6 +138,35 @@ describe('giving feedback', () => {
     expect(sent(world)).toHaveLength(1);
   });
 
+  it('goes out by itself when the connection is back', async () => {
+    const world = aMentorsWorld();
+    const { user, path } = renderApp(addressOf(world), world);
+    await fillIn(user);
+    connection(false);
+    await send(user);
+    expect(await screen.findByText('Not sent yet: you are offline')).toBeVisible();
+    expect(sent(world)).toHaveLength(0);
+    connection(true);
+    await waitFor(() => expect(path()).toBe('/mentor'));
+    expect(sent(world)).toHaveLength(1);
+  });
+
+  it('keeps what was typed while it waited for the connection', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp(addressOf(world), world);
+    await fillIn(user);
+    connection(false);
+    await send(user);
+    await user.click(screen.getByLabelText('What to do next'));
+    await user.paste(' One thing more.');
+    connection(true);
+    await waitFor(() => expect(sent(world)).toHaveLength(1));
+    again(world);
+    expect(await screen.findByText('There is text on this device that was not sent')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Go on with it' }));
+    expect(await screen.findByLabelText('What to do next')).toHaveValue(`${text} One thing more.`);
+  });
+
   it('does not lose the text when feedback was sent from elsewhere first', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(addressOf(world), world);
@@ -149,18 +187,5 @@ describe('giving feedback', () => {
     await user.click(screen.getByRole('button', { name: 'Save the changes' }));
     expect(await screen.findByText('Changes saved')).toBeVisible();
     expect(other.strengths).toBe(text);
-  });
-
-  it('lets notes be prepared before the mock, and says from when they can be sent', async () => {
-    const world = aMentorsWorld();
-    renderApp(`/mentor/mocks/${world.mocks[0]!.id}/feedback`, world);
-    expect(await screen.findByText('This mock has not begun')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Send the feedback' })).toBeDisabled();
-    expect(screen.getByText(/Can be sent from/)).toBeVisible();
-  });
-
-  it('knows only the mocks of its reader', async () => {
-    renderApp('/mentor/mocks/00000000-0000-4000-8000-00000000dead/feedback', aMentorsWorld());
-    expect(await screen.findByText('This is not one of your mocks')).toBeVisible();
   });
 });
