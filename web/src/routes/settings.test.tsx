@@ -79,6 +79,14 @@ describe('the time zone', () => {
     expect(await screen.findByText(/There it is now .*(EST|EDT|GMT-[45])/)).toBeVisible();
   });
 
+  it('is found by its country before what only sounds like it', async () => {
+    const { user, world } = open(aWorld(aUser({ timezone: 'Europe/Berlin' })));
+    await user.click(await screen.findByRole('combobox', { name: 'Your time zone' }));
+    await user.keyboard('india{Enter}');
+
+    await waitFor(() => expect(world.user!.timezone).toBe('Asia/Kolkata'));
+  });
+
   it('stays as it was when the choice is abandoned', async () => {
     const { user, world } = open();
     const zone = await screen.findByRole('combobox', { name: 'Your time zone' });

@@ -18,13 +18,22 @@ type Props = {
 
 const MOST_SHOWN = 60;
 
-const matching = (options: Option[], typed: string) => {
+/** Whole words first ("India" before "Indiana"), then what has it in its name, then what has it beside. */
+function matching(options: Option[], typed: string) {
   const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
-  const text = (option: Option) => `${option.name} ${option.words ?? ''}`.toLowerCase();
-  const inName = (option: Option) => words.every((word) => option.name.toLowerCase().includes(word));
-  const found = options.filter((option) => words.every((word) => text(option).includes(word)));
-  return [...found.filter(inName), ...found.filter((option) => !inName(option))];
-};
+  const rank = ({ name, words: more = '' }: Option) => {
+    const text = `${name} ${more}`.toLowerCase();
+    if (!words.every((word) => text.includes(word))) return null;
+    const whole = text.split(/[^\p{L}\d:+-]+/u);
+    if (words.every((word) => whole.includes(word))) return 0;
+    return words.every((word) => name.toLowerCase().includes(word)) ? 1 : 2;
+  };
+  return options
+    .map((option) => ({ option, rank: rank(option) }))
+    .filter((one): one is { option: Option; rank: number } => one.rank !== null)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ option }) => option);
+}
 
 /** One of many, found by typing a part of it. Arrow keys move, Enter chooses, Escape leaves it as it was. */
 export function Combobox({ value, options, onChange, onOpen, nothing, ...control }: Props) {
@@ -33,8 +42,9 @@ export function Combobox({ value, options, onChange, onOpen, nothing, ...control
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const open = typed !== null;
-  const found = open ? matching(options, typed).slice(0, MOST_SHOWN) : [];
   const chosen = options.find((option) => option.value === value);
+  const others = typed === '' && chosen ? [chosen, ...options.filter((one) => one !== chosen)] : options;
+  const found = open ? matching(others, typed).slice(0, MOST_SHOWN) : [];
 
   const show = () => {
     if (open) return;
