@@ -1,4 +1,5 @@
 import {
+  Building2,
   CalendarDays,
   CalendarPlus,
   CalendarRange,
@@ -8,8 +9,10 @@ import {
   IdCard,
   Inbox,
   LineChart,
+  Link2,
   Receipt,
   Sparkles,
+  Tag,
   UsersRound,
   Video,
   type LucideIcon,
@@ -44,6 +47,9 @@ export const navigation: Record<Role, Item[]> = {
     { to: paths.adminFeedback(), name: 'Feedback', icon: ClipboardCheck, group: 'Work' },
     { to: paths.adminMentees(), name: 'Mentees', icon: UsersRound, group: 'People' },
     { to: paths.adminSlots(), name: 'Time slots', icon: CalendarDays, group: 'Offer' },
+    { to: paths.adminLinks, name: 'Meeting links', icon: Link2, group: 'Offer' },
+    { to: paths.adminCompanies, name: 'Companies', icon: Building2, group: 'Offer' },
+    { to: paths.adminPlans, name: 'Pricing plans', icon: Tag, group: 'Money' },
     { to: paths.adminOrders(), name: 'Orders', icon: Receipt, group: 'Money' },
   ],
 };

@@ -88,6 +88,9 @@ const adminPages: RouteObject = {
     { path: 'orders', lazy: page(async () => (await import('@/routes/admin/orders')).AdminOrdersPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },
+    { path: 'links', lazy: page(async () => (await import('@/routes/admin/links')).LinksPage) },
+    { path: 'companies', lazy: page(async () => (await import('@/routes/admin/companies')).CompaniesPage) },
+    { path: 'plans', lazy: page(async () => (await import('@/routes/admin/plans')).AdminPlansPage) },
   ],
 };
 

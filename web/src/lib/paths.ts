@@ -41,6 +41,9 @@ export const paths = {
   adminMentees: (search?: Search) => `/admin/mentees${searchText(search)}`,
   adminOrders: (search?: Search) => `/admin/orders${searchText(search)}`,
   adminSlots: (search?: Search) => `/admin/slots${searchText(search)}`,
+  adminLinks: '/admin/links',
+  adminCompanies: '/admin/companies',
+  adminPlans: '/admin/plans',
 };
 
 export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/settings`;

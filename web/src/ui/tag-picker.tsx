@@ -21,6 +21,8 @@ type Props = {
   longest?: number;
   /** Makes a name of what was typed, or says why it is none. */
   read?: (typed: string) => { name: string } | { problem: string };
+  /** How a name is shown, where it is not shown as it is. */
+  show?: (name: string) => string;
 };
 
 /** More suggestions than this are shown when asked for. */
@@ -41,6 +43,7 @@ export function TagPicker({
   most,
   longest = 80,
   read = (name) => ({ name }),
+  show = (name) => name,
 }: Props) {
   const [all, setAll] = useState(false);
   const has = (name: string) => chosen.some((one) => same(one, name));
@@ -62,11 +65,11 @@ export function TagPicker({
               disabled={full && !has(name)}
               onClick={() => onChange(has(name) ? without(name) : [...chosen, name])}
             >
-              {name}
+              {show(name)}
             </Chip>
           ))}
         {own.map((name) => (
-          <RemovableChip key={name} label={name} onRemove={() => onChange(without(name))} />
+          <RemovableChip key={name} label={show(name)} onRemove={() => onChange(without(name))} />
         ))}
         {more > 0 && (
           <Button look="quiet" size="sm" className="rounded-full text-accent" onClick={() => setAll(true)}>

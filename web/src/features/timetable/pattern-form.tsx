@@ -4,10 +4,10 @@ import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { mentorsQuery } from '@/lib/api/mentors';
 import { addDays, calendarText, mondayOf, platformToday, platformZone } from '@/lib/calendar';
-import { Button } from '@/ui/button';
 import { ChipChoice } from '@/ui/chip-choice';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup } from '@/ui/field';
+import { FormActions } from '@/ui/form-actions';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { Select } from '@/ui/select';
@@ -140,18 +140,12 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
             {fresh.length > 0 && ' Above is what is still to be added.'}
           </Notice>
         )}
-        <div className="flex flex-col-reverse gap-3 border-t border-line pt-5 sm:flex-row sm:justify-end">
-          <Button look="secondary" onClick={onClose}>
-            Close
-          </Button>
-          <Button
-            type="submit"
-            busy={add.isPending}
-            disabled={pending || error !== null || (sound && fresh.length === 0)}
-          >
-            {sound && fresh.length > 0 ? `Add ${slotsText(fresh.length)}` : 'Add slots'}
-          </Button>
-        </div>
+        <FormActions
+          act={sound && fresh.length > 0 ? `Add ${slotsText(fresh.length)}` : 'Add slots'}
+          busy={add.isPending}
+          disabled={pending || error !== null || (sound && fresh.length === 0)}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -39,7 +39,7 @@ export function SlotCard({ slot, mentor, onAct }: Props) {
             )}
           </span>
           {/* What is usual is said quietly, so that the eye finds the rest. */}
-          <span className={cn(slot.status === 'available' && '[&>*]:bg-transparent [&>*]:px-0')}>
+          <span className={cn('flex', slot.status === 'available' && '[&>*]:bg-transparent [&>*]:px-0')}>
             <StatusBadge slot={slot.status} />
           </span>
         </button>

@@ -8,10 +8,10 @@ import type { InterviewType, Slot } from '@/lib/api/types';
 import { isDate, platformToday, platformZone } from '@/lib/calendar';
 import { showFieldErrors } from '@/lib/forms';
 import { z } from '@/lib/zod';
-import { Button } from '@/ui/button';
 import { ChipChoice } from '@/ui/chip-choice';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup } from '@/ui/field';
+import { FormActions } from '@/ui/form-actions';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { addSlot, changeSlot, slotsKey } from './api';
@@ -118,14 +118,7 @@ export function SlotForm({ onClose, ...given }: Props) {
         >
           <MentorSelect mentors={mentors.data} kept={slot?.mentor_id} {...form.register('mentor_id')} />
         </Field>
-        <div className="flex flex-col-reverse gap-3 border-t border-line pt-5 sm:flex-row sm:justify-end">
-          <Button look="secondary" onClick={onClose}>
-            Close
-          </Button>
-          <Button type="submit" busy={save.isPending}>
-            {slot ? 'Save' : 'Add slot'}
-          </Button>
-        </div>
+        <FormActions act={slot ? 'Save' : 'Add slot'} busy={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

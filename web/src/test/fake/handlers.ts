@@ -2,6 +2,7 @@ import { http, type HttpHandler } from 'msw';
 import type { RequestBooking, User } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import { aFreeUser, newId } from './given';
+import { keepingHandlers } from './keeping-handlers';
 import { menteeHandlers } from './mentee-handlers';
 import { slotHandlers } from './slot-handlers';
 import { staffHandlers } from './staff-handlers';
@@ -49,6 +50,7 @@ export function fakeServer(world: World): HttpHandler[] {
   menteeHandlers(calls, world);
   staffHandlers(calls, world);
   slotHandlers(calls, world);
+  keepingHandlers(calls, world);
   return calls.handlers;
 }
 

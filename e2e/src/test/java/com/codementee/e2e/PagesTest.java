@@ -67,7 +67,10 @@ class PagesTest extends BrowserTest {
             new Look("/admin/mocks", "admin", "/admin/mocks", "Mocks"),
             new Look("/admin/feedback", "admin", "/admin/feedback", "Feedback"),
             new Look("/admin/mentees", "admin", "/admin/mentees", "Mentees"),
-            new Look("/admin/orders", "admin", "/admin/orders", "Orders"));
+            new Look("/admin/orders", "admin", "/admin/orders", "Orders"),
+            new Look("/admin/links", "admin", "/admin/links", "Meeting links"),
+            new Look("/admin/companies", "admin", "/admin/companies", "Companies"),
+            new Look("/admin/plans", "admin", "/admin/plans", "Pricing plans"));
 
     @Test
     void areAllSound() {

@@ -1,0 +1,143 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { toast } from 'sonner';
+import { codeOf, messageOf } from '@/lib/api/refusal';
+import type { AdminPlan } from '@/lib/api/types';
+import { showFieldErrors } from '@/lib/forms';
+import { Checkbox } from '@/ui/checkbox';
+import { Dialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { FormActions } from '@/ui/form-actions';
+import { Input, Textarea } from '@/ui/input';
+import { Money } from '@/ui/money';
+import { Notice } from '@/ui/notice';
+import { addPlan, changePlan, refreshPlans } from './api';
+import { LimitField } from './limit-field';
+import { idFor, paiseOf, planOf, planSchema, valuesOf, type PlanValues } from './plan-schema';
+
+const fields = [
+  'name',
+  'plan_id',
+  'price',
+  'duration_months',
+  'limits',
+  'features',
+  'display_order',
+] as const;
+
+type Props = { plan: AdminPlan | null; nextPlace: number; onClose: () => void };
+
+/** Makes a plan or changes one. Prices are typed in rupees and sent in paise. */
+export function PlanForm({ plan, nextPlace, onClose }: Props) {
+  const queries = useQueryClient();
+  const form = useForm<PlanValues>({
+    resolver: zodResolver(planSchema),
+    defaultValues: valuesOf(plan, nextPlace),
+  });
+  const { errors, dirtyFields } = form.formState;
+  const [price, months, popular] = useWatch({
+    control: form.control,
+    name: ['price', 'duration_months', 'is_popular'],
+  });
+  const paise = paiseOf(price);
+  const save = useMutation({
+    mutationFn: (values: PlanValues) => (plan ? changePlan : addPlan)(planOf(values)),
+    onSuccess: async (saved) => {
+      await refreshPlans(queries);
+      toast.success(plan ? `${saved.name} is changed` : `${saved.name} is on sale`);
+      onClose();
+    },
+    onError: (error) => {
+      if (codeOf(error) === 'ALREADY_EXISTS') {
+        form.setError('plan_id', { message: 'There is a plan of this id.' }, { shouldFocus: true });
+      } else showFieldErrors(error, [...fields], form.setError);
+    },
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="lg"
+      title={plan ? `Edit ${plan.name}` : 'Add a plan'}
+      description={
+        plan
+          ? 'For those who buy it from now on. Whoever bought it keeps what they bought.'
+          : 'It is on sale as soon as it is added.'
+      }
+    >
+      <FormProvider {...form}>
+        <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+          {save.isError && codeOf(save.error) !== 'ALREADY_EXISTS' && (
+            <Notice tone="bad" title="Nothing was saved">
+              {messageOf(save.error)}
+            </Notice>
+          )}
+          <div className="grid gap-6 sm:grid-cols-2">
+            <Field label="Name" error={errors.name?.message}>
+              <Input
+                {...form.register('name', {
+                  onChange: (event: { target: { value: string } }) => {
+                    if (!plan && !dirtyFields.plan_id) form.setValue('plan_id', idFor(event.target.value));
+                  },
+                })}
+              />
+            </Field>
+            <Field
+              label="Id"
+              hint={plan ? 'Stays as it is.' : 'In addresses and records. It cannot be changed later.'}
+              error={errors.plan_id?.message}
+            >
+              <Input
+                readOnly={plan !== null}
+                autoComplete="off"
+                spellCheck={false}
+                {...form.register('plan_id')}
+              />
+            </Field>
+          </div>
+          <div className="grid gap-6 sm:grid-cols-3">
+            <Field
+              label="Price in rupees"
+              hint={
+                paise !== null && Number(months) > 1 ? (
+                  <>
+                    <Money paise={Math.round(paise / Number(months) / 100) * 100} /> a month
+                  </>
+                ) : undefined
+              }
+              error={errors.price?.message}
+            >
+              <Input inputMode="decimal" autoComplete="off" placeholder="4,999" {...form.register('price')} />
+            </Field>
+            <Field label="Months" error={errors.duration_months?.message}>
+              <Input inputMode="numeric" autoComplete="off" {...form.register('duration_months')} />
+            </Field>
+            <Field label="Place in the list" hint="Lowest first." error={errors.display_order?.message}>
+              <Input inputMode="numeric" autoComplete="off" {...form.register('display_order')} />
+            </Field>
+          </div>
+          <div className="grid gap-6 sm:grid-cols-3">
+            <LimitField kind="mock_interviews" label="Mock interviews" />
+            <LimitField kind="resume_reviews" label="Resume reviews" />
+            <LimitField kind="ai_tools" label="AI tool uses" />
+          </div>
+          <Field
+            label="What it says"
+            optional
+            hint="One line for each thing in the plan, as people read it on the pricing page."
+            error={errors.features?.message}
+          >
+            <Textarea rows={4} {...form.register('features')} />
+          </Field>
+          <Checkbox
+            label="Mark it as the most popular"
+            checked={popular}
+            onCheckedChange={(on) => form.setValue('is_popular', on === true)}
+          />
+          <FormActions act={plan ? 'Save' : 'Add plan'} busy={save.isPending} onClose={onClose} />
+        </form>
+      </FormProvider>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { CompanyForm } from '@/features/companies/company-form';
+import { CompanyTable } from '@/features/companies/company-table';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+
+export function CompaniesPage() {
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button onClick={() => setAdding(true)}>
+      <Plus aria-hidden />
+      Add a company
+    </Button>
+  );
+  return (
+    <Page
+      title="Companies"
+      lead="Whose interviews can be practised, with the tracks and levels that each hires for."
+      action={add}
+    >
+      <CompanyTable add={add} />
+      {adding && <CompanyForm company={null} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}

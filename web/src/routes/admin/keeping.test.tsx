@@ -1,0 +1,168 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { ok, refuse } from '@/test/fake/envelope';
+import { aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const open = (path: string) => renderApp(path, aWorld(aUser({ role: 'admin', plan_id: null })));
+type Opened = ReturnType<typeof open>;
+
+const sent = ({ world }: Opened, method: string) =>
+  world.requests.filter((one) => one.method === method).map((one) => one.body);
+
+async function choose({ user }: Opened, row: string, action: string) {
+  await user.click(await screen.findByRole('button', { name: `Actions for ${row}` }));
+  await user.click(await screen.findByRole('menuitem', { name: action }));
+  return within(await screen.findByRole('dialog').catch(() => screen.findByRole('alertdialog')));
+}
+
+const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+/** Answers the next removal under this path as one of something that is still referred to. */
+const refuseRemoval = ({ world }: Opened, path: string) =>
+  server.use(http.delete(`*${path}/*`, () => refuse(world, 409, 'IN_USE', 'Something refers to it.')));
+
+describe('companies', () => {
+  it('are added with tracks as people write them', async () => {
+    const page = open('/admin/companies');
+    await page.user.click(await screen.findByRole('button', { name: 'Add a company' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await page.user.type(dialog.getByLabelText('Name'), 'Razorpay');
+    await page.user.selectOptions(dialog.getByLabelText('Category'), 'Startup');
+    await page.user.type(dialog.getByLabelText('Another track'), 'general{Enter}');
+    expect(dialog.getByText('Every company has General already')).toBeVisible();
+    await page.user.clear(dialog.getByLabelText('Another track'));
+    await page.user.type(dialog.getByLabelText('Another track'), 'Lead  SDE{Enter}');
+    await page.user.click(dialog.getByRole('button', { name: 'Add company' }));
+    await gone();
+    expect(sent(page, 'post')).toEqual([
+      {
+        name: 'Razorpay',
+        category: 'startup',
+        interview_tracks: ['lead_sde'],
+        difficulty_levels: ['junior', 'mid', 'senior'],
+        description: null,
+        logo_url: null,
+      },
+    ]);
+  });
+
+  it('need a category, a track and a level', async () => {
+    const page = open('/admin/companies');
+    await page.user.click(await screen.findByRole('button', { name: 'Add a company' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    for (const level of ['Junior', 'Mid-level', 'Senior']) {
+      await page.user.click(dialog.getByRole('button', { name: level }));
+    }
+    await page.user.click(dialog.getByRole('button', { name: 'Add company' }));
+    expect(await dialog.findByText('Choose one')).toBeVisible();
+    expect(dialog.getByText('Add at least one track')).toBeVisible();
+    expect(dialog.getByText('Choose at least one level')).toBeVisible();
+  });
+
+  it('keep what was not changed', async () => {
+    const page = open('/admin/companies');
+    const dialog = await choose(page, 'Google', 'Edit…');
+    await page.user.click(await dialog.findByRole('button', { name: 'Staff and above' }));
+    await page.user.click(dialog.getByRole('button', { name: 'Save' }));
+    await gone();
+    expect(sent(page, 'put')).toMatchObject([
+      {
+        name: 'Google',
+        interview_tracks: ['L3', 'L4', 'L5', 'L6'],
+        difficulty_levels: ['junior', 'mid', 'senior'],
+      },
+    ]);
+  });
+
+  it('that are booked stay, and why is said where the click was', async () => {
+    const page = open('/admin/companies');
+    refuseRemoval(page, '/api/admin/companies');
+    const dialog = await choose(page, 'Meta', 'Delete…');
+    await page.user.click(dialog.getByRole('button', { name: 'Delete the company' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Bookings refer to it');
+  });
+});
+
+describe('meeting links', () => {
+  it('are added once', async () => {
+    const page = open('/admin/links');
+    await page.user.click(await screen.findByRole('button', { name: 'Add a link' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await page.user.type(dialog.getByLabelText('Name'), 'Room Basil');
+    await page.user.type(dialog.getByLabelText('Link'), 'https://meet.example/amber');
+    await page.user.click(dialog.getByRole('button', { name: 'Add link' }));
+    expect(await dialog.findByText('This link is in the pool already.')).toBeVisible();
+    await page.user.clear(dialog.getByLabelText('Link'));
+    await page.user.type(dialog.getByLabelText('Link'), 'https://meet.example/basil');
+    await page.user.click(dialog.getByRole('button', { name: 'Add link' }));
+    expect(await screen.findByRole('rowheader', { name: 'Room Basil' })).toBeVisible();
+  });
+
+  it('that a mock needs stay in the pool', async () => {
+    const page = open('/admin/links');
+    refuseRemoval(page, '/api/admin/meet-links');
+    const dialog = await choose(page, 'Room Amber', 'Delete…');
+    await page.user.click(dialog.getByRole('button', { name: 'Delete the link' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('A mock that is still to come uses it');
+  });
+
+  it('are asked for when there are none', async () => {
+    const page = open('/admin/links');
+    server.use(http.get('*/api/admin/meet-links', () => ok(page.world, [])));
+    expect(await screen.findByText('There is no meeting link yet')).toBeVisible();
+  });
+});
+
+describe('pricing plans', () => {
+  it('are typed in rupees and sent in paise, with no limit where there is none', async () => {
+    const page = open('/admin/plans');
+    await page.user.click(await screen.findByRole('button', { name: 'Add a plan' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await page.user.type(dialog.getByLabelText('Name'), 'Sprint Pro');
+    expect(dialog.getByLabelText('Id')).toHaveValue('sprint-pro');
+    await page.user.type(dialog.getByLabelText('Price in rupees'), '5,999.50');
+    await page.user.clear(dialog.getByLabelText('Months'));
+    await page.user.type(dialog.getByLabelText('Months'), '2');
+    expect(dialog.getByText('₹3,000')).toBeVisible();
+    await page.user.click(dialog.getByRole('checkbox', { name: 'AI tool uses: unlimited' }));
+    await page.user.type(dialog.getByLabelText(/What it says/), 'One mock{Enter}All the tools');
+    await page.user.click(dialog.getByRole('button', { name: 'Add plan' }));
+    await gone();
+    expect(sent(page, 'post')).toEqual([
+      {
+        plan_id: 'sprint-pro',
+        name: 'Sprint Pro',
+        price: 599950,
+        duration_months: 2,
+        limits: { mock_interviews: 1, resume_reviews: 1, ai_tools: null },
+        features: ['One mock', 'All the tools'],
+        is_popular: false,
+        display_order: 4,
+      },
+    ]);
+    expect(await screen.findByRole('article', { name: 'Sprint Pro' })).toHaveTextContent('Unlimited');
+  });
+
+  it('do not take an id that is taken', async () => {
+    const page = open('/admin/plans');
+    await page.user.click(await screen.findByRole('button', { name: 'Add a plan' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await page.user.type(dialog.getByLabelText('Name'), 'Growth');
+    await page.user.type(dialog.getByLabelText('Price in rupees'), '1');
+    await page.user.click(dialog.getByRole('button', { name: 'Add plan' }));
+    expect(await dialog.findByText('There is a plan of this id.')).toBeVisible();
+  });
+
+  it('are retired, not forgotten', async () => {
+    const page = open('/admin/plans');
+    await page.user.click(await screen.findByRole('button', { name: 'Retire Growth' }));
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getByText(/cannot be put back on sale/)).toBeVisible();
+    await page.user.click(dialog.getByRole('button', { name: 'Retire the plan' }));
+    expect(within(await screen.findByRole('region', { name: 'Retired' })).getByText('Growth')).toBeVisible();
+  });
+});

@@ -1,0 +1,26 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { LinkForm } from '@/features/links/link-form';
+import { LinkTable } from '@/features/links/link-table';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+
+export function LinksPage() {
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button onClick={() => setAdding(true)}>
+      <Plus aria-hidden />
+      Add a link
+    </Button>
+  );
+  return (
+    <Page
+      title="Meeting links"
+      lead="The rooms in which mocks are held. A confirmed mock is given one that is free at its time."
+      action={add}
+    >
+      <LinkTable add={add} />
+      {adding && <LinkForm onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
