@@ -87,6 +87,7 @@ const adminPages: RouteObject = {
     { path: 'mentees', lazy: page(async () => (await import('@/routes/admin/mentees')).AdminMenteesPage) },
     { path: 'orders', lazy: page(async () => (await import('@/routes/admin/orders')).AdminOrdersPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
+    { path: 'mentors', lazy: page(async () => (await import('@/routes/admin/mentors')).MentorsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },
     { path: 'links', lazy: page(async () => (await import('@/routes/admin/links')).LinksPage) },
     { path: 'companies', lazy: page(async () => (await import('@/routes/admin/companies')).CompaniesPage) },

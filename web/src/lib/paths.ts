@@ -41,6 +41,7 @@ export const paths = {
   adminMentees: (search?: Search) => `/admin/mentees${searchText(search)}`,
   adminOrders: (search?: Search) => `/admin/orders${searchText(search)}`,
   adminSlots: (search?: Search) => `/admin/slots${searchText(search)}`,
+  adminMentors: (search?: Search) => `/admin/mentors${searchText(search)}`,
   adminLinks: '/admin/links',
   adminCompanies: '/admin/companies',
   adminPlans: '/admin/plans',

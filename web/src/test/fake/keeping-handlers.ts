@@ -2,13 +2,15 @@ import type {
   AddMeetLink,
   AddPlan,
   AdminPlan,
+  ChangeMentor,
   Company,
   CompanyProfile,
   MeetLink,
+  NewMentor,
   Plan,
 } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
-import { aCompany, newId } from './given';
+import { aCompany, aMentor, newId } from './given';
 import type { Calls } from './handlers';
 import type { World } from './world';
 
@@ -17,6 +19,7 @@ export function keepingHandlers(calls: Calls, world: World) {
   companies(calls, world);
   plans(calls, world);
   links(calls, world);
+  mentors(calls, world);
 }
 
 function companies({ closed }: Calls, world: World) {
@@ -96,4 +99,21 @@ function links({ closed }: Calls, world: World) {
       )[0],
     ),
   );
+}
+
+function mentors({ closed }: Calls, world: World) {
+  const url = '/api/admin/mentors';
+  closed('post', url, async ({ request }) => {
+    const body = (await request.json()) as NewMentor;
+    if (world.mentors.some((mentor) => mentor.email === body.email)) {
+      return refuse(world, 409, 'EMAIL_TAKEN', 'An account with this address exists. Sign in instead.');
+    }
+    const mentor = aMentor({ name: body.name, email: body.email, upcoming_mocks: 0 });
+    world.mentors.unshift(mentor);
+    return ok(world, mentor, 201);
+  });
+  closed('patch', `${url}/:id`, async ({ params, request }) => {
+    const mentor = world.mentors.find((one) => one.id === params.id)!;
+    return ok(world, Object.assign(mentor, (await request.json()) as ChangeMentor));
+  });
 }

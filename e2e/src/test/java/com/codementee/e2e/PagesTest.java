@@ -68,6 +68,7 @@ class PagesTest extends BrowserTest {
             new Look("/admin/feedback", "admin", "/admin/feedback", "Feedback"),
             new Look("/admin/mentees", "admin", "/admin/mentees", "Mentees"),
             new Look("/admin/orders", "admin", "/admin/orders", "Orders"),
+            new Look("/admin/mentors", "admin", "/admin/mentors", "Mentors"),
             new Look("/admin/links", "admin", "/admin/links", "Meeting links"),
             new Look("/admin/companies", "admin", "/admin/companies", "Companies"),
             new Look("/admin/plans", "admin", "/admin/plans", "Pricing plans"));

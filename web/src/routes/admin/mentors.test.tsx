@@ -1,0 +1,87 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aMentor, aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+function open(mentors = aWorld(null).mentors) {
+  return renderApp('/admin/mentors', aWorld(aUser({ role: 'admin', plan_id: null }), { mentors }));
+}
+type Opened = ReturnType<typeof open>;
+
+const sent = ({ world }: Opened, method: string) =>
+  world.requests.filter((one) => one.method === method).map((one) => one.body);
+
+async function choose({ user }: Opened, name: string, action: string) {
+  await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+  await user.click(await screen.findByRole('menuitem', { name: action }));
+}
+
+describe('mentors', () => {
+  it('are shown with their load and their rating', async () => {
+    open([aMentor({ name: 'Kavya Rao', upcoming_mocks: 2, weekly_capacity: 5, average_rating: 4.75 })]);
+    const row = within((await screen.findByRole('rowheader', { name: /Kavya Rao/ })).closest('tr')!);
+    expect(row.getByText('· 5 a week')).toBeVisible();
+    expect(row.getByText('4.8')).toBeVisible();
+  });
+
+  it('are invited by mail', async () => {
+    const page = open([]);
+    expect(await screen.findByText('There are no mentors yet')).toBeVisible();
+    await page.user.click(screen.getAllByRole('button', { name: 'Add a mentor' })[0]!);
+    const dialog = within(await screen.findByRole('dialog'));
+    await page.user.type(dialog.getByLabelText('Name'), 'Ravi Iyer');
+    await page.user.type(dialog.getByLabelText('Email'), 'ravi@example.com');
+    await page.user.click(dialog.getByRole('button', { name: 'Coding' }));
+    await page.user.click(await dialog.findByRole('button', { name: 'Google' }));
+    await page.user.type(dialog.getByLabelText('A topic'), 'Graphs{Enter}');
+    await page.user.click(dialog.getByRole('button', { name: 'Add and mail the link' }));
+    expect(
+      await screen.findByText('A link to set the password was mailed to ravi@example.com.'),
+    ).toBeVisible();
+    expect(sent(page, 'post')).toEqual([
+      {
+        name: 'Ravi Iyer',
+        email: 'ravi@example.com',
+        headline: null,
+        companies: ['Google'],
+        interview_types: ['coding'],
+        topics: ['Graphs'],
+        weekly_capacity: 5,
+      },
+    ]);
+  });
+
+  it('are refused an address that somebody has', async () => {
+    const page = open();
+    await page.user.click(await screen.findByRole('button', { name: 'Add a mentor' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await page.user.type(dialog.getByLabelText('Name'), 'Ravi Iyer');
+    await page.user.type(dialog.getByLabelText('Email'), page.world.mentors[0]!.email);
+    await page.user.click(dialog.getByRole('button', { name: 'Add and mail the link' }));
+    expect(await dialog.findByText('Somebody has an account with this address.')).toBeVisible();
+  });
+
+  it('lose their headline when it is emptied', async () => {
+    const page = open();
+    await choose(page, 'Kavya Rao', 'Edit…');
+    const dialog = within(await screen.findByRole('dialog'));
+    await page.user.clear(dialog.getByLabelText(/Headline/));
+    await page.user.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(sent(page, 'patch')).toMatchObject([{ name: 'Kavya Rao', headline: null }]);
+  });
+
+  it('are paused after a word about the mocks to come, and resumed', async () => {
+    const page = open([aMentor({ name: 'Kavya Rao', upcoming_mocks: 2 })]);
+    await choose(page, 'Kavya Rao', 'Pause…');
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getByText(/2 mocks of theirs are still to come/)).toBeVisible();
+    await page.user.click(dialog.getByRole('button', { name: 'Pause' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    await choose(page, 'Kavya Rao', 'Resume…');
+    await page.user.click(await screen.findByRole('button', { name: 'Resume' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    expect(sent(page, 'patch')).toEqual([{ status: 'Paused' }, { status: 'Active' }]);
+  });
+});

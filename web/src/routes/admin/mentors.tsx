@@ -1,0 +1,22 @@
+import { UserRoundPlus } from 'lucide-react';
+import { useState } from 'react';
+import { MentorForm } from '@/features/mentors/mentor-form';
+import { MentorTable } from '@/features/mentors/mentor-table';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+
+export function MentorsPage() {
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button onClick={() => setAdding(true)}>
+      <UserRoundPlus aria-hidden />
+      Add a mentor
+    </Button>
+  );
+  return (
+    <Page title="Mentors" lead="Who interviews, what for, how loaded and how rated." action={add}>
+      <MentorTable add={add} />
+      {adding && <MentorForm mentor={null} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
