@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { unitsLeft } from '@/lib/api/me';
-import { messageOf } from '@/lib/api/refusal';
+import { ApiError, messageOf } from '@/lib/api/refusal';
 import type { LimitKey, User } from '@/lib/api/types';
 import { unitWords } from '@/lib/words';
 import { Button } from '@/ui/button';
@@ -16,7 +16,11 @@ import { Select } from '@/ui/select';
 import { changeMentee } from './api';
 import { unitsSchema, type UnitsInput } from './units-schema';
 
-const kinds = Object.keys(unitWords) as LimitKey[];
+const limited = (mentee: User) =>
+  (Object.keys(unitWords) as LimitKey[]).filter((kind) => mentee.limits[kind] !== null);
+
+/** The server names parts of the change; the form has them as fields. */
+const fieldOf = { 'quota.kind': 'kind', 'quota.units': 'count', 'quota.reason': 'reason' } as const;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Gives a mentee units beside what the plan holds, or takes some, with a reason that is kept. */
@@ -24,11 +28,11 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
   const queries = useQueryClient();
   const form = useForm<UnitsInput>({
     resolver: zodResolver(unitsSchema),
-    defaultValues: { kind: 'mock_interviews', direction: 'give', count: 1, reason: '' },
+    defaultValues: { kind: limited(mentee)[0], direction: 'give', count: 1, reason: '' },
   });
   const { errors } = form.formState;
   const { kind = 'mock_interviews', direction, count = 0 } = useWatch({ control: form.control });
-  const left = unitsLeft(mentee, kind);
+  const left = unitsLeft(mentee, kind) ?? 0;
 
   const change = useMutation({
     mutationFn: (input: UnitsInput) => {
@@ -46,7 +50,16 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       );
       onClose();
     },
+    onError: (error) => {
+      if (!(error instanceof ApiError)) return;
+      error.fields.forEach(({ field, message }) => {
+        if (field in fieldOf) form.setError(fieldOf[field as keyof typeof fieldOf], { message });
+      });
+    },
   });
+  const elsewhere =
+    change.error &&
+    !(change.error instanceof ApiError && change.error.fields.some(({ field }) => field in fieldOf));
 
   return (
     <Dialog
@@ -58,7 +71,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((input) => change.mutate(input))}>
         <Field label="Of what">
           <Select {...form.register('kind')}>
-            {kinds.map((one) => (
+            {limited(mentee).map((one) => (
               <option key={one} value={one}>
                 {capital(unitWords[one].many)}
               </option>
@@ -91,14 +104,14 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
             type="number"
             inputMode="numeric"
             min={1}
-            max={100}
+            max={50}
             {...form.register('count', { valueAsNumber: true })}
           />
         </Field>
         <Field label="Reason" error={errors.reason?.message}>
-          <Textarea rows={2} maxLength={500} {...form.register('reason')} />
+          <Textarea rows={2} maxLength={200} {...form.register('reason')} />
         </Field>
-        {change.isError && <Notice tone="bad">{messageOf(change.error)}</Notice>}
+        {elsewhere && <Notice tone="bad">{messageOf(change.error)}</Notice>}
         <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
           <Button look="secondary" onClick={onClose}>
             Close
@@ -112,8 +125,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
   );
 }
 
-function leftText(left: number | null, change: number) {
-  if (left === null) return 'Unlimited on this plan.';
+function leftText(left: number, change: number) {
   if (!Number.isFinite(change)) return `${left} left now.`;
   return `${left} left now, ${Math.max(0, left + change)} afterwards.`;
 }

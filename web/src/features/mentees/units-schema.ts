@@ -8,14 +8,14 @@ export const unitsSchema = z.object({
     .check(
       z.int('Enter a whole number'),
       z.minimum(1, 'At least one'),
-      z.maximum(100, 'At most 100 at a time'),
+      z.maximum(50, 'At most 50 at a time'),
     ),
   reason: z
     .string()
     .check(
       z.trim(),
       z.minLength(1, 'Say why: it is kept beside the change.'),
-      z.maxLength(500, 'Keep this under 500 characters'),
+      z.maxLength(200, 'Keep this under 200 characters'),
     ),
 });
 

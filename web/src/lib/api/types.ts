@@ -1,4 +1,5 @@
 import type {
+  AdminMenteeChangeMentee,
   AverageScores,
   ErrorBody,
   ExperienceLevel,
@@ -64,6 +65,7 @@ export type {
 } from './schema/types.gen';
 
 export type AdminOrder = OrderStoreAdminOrder;
+export type ChangeMentee = AdminMenteeChangeMentee;
 export type CreatedOrder = OpenedOrder;
 export type GiveFeedback = MentorFeedbackGiveFeedback;
 export type Level = ExperienceLevel;

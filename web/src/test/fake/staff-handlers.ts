@@ -1,3 +1,4 @@
+import { adminHandlers } from './admin-handlers';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import { mentorHandlers } from './mentor-handlers';
@@ -5,6 +6,7 @@ import type { World } from './world';
 
 export function staffHandlers(calls: Calls, world: World) {
   admin(calls, world);
+  adminHandlers(calls, world);
   mentorHandlers(calls, world);
 }
 

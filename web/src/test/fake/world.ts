@@ -1,6 +1,6 @@
 import type { MentorMentee, MentorProfile } from '@/lib/api/types';
 import type { BookingRequest, Company, Mock, Plan, Slot, Topic, User } from '@/lib/api/types';
-import type { Feedback, LedgerEntry, Mentor, Order, Session } from '@/lib/api/types';
+import type { AdminOrder, Feedback, LedgerEntry, Mentor, Order, Session } from '@/lib/api/types';
 import { aSession, aFeedback, aMentor, aMock, aSlot, aBooking } from './given';
 import { aProfile, companies, plans, topics } from './given-catalogue';
 
@@ -22,6 +22,7 @@ export type World = {
   mentees: MentorMentee[];
   profile: MentorProfile;
   orders: Order[];
+  adminOrders: AdminOrder[];
   sessions: Session[];
   ledger: LedgerEntry[];
   requests: { method: string; path: string; body: unknown; key: string | null }[];
@@ -138,6 +139,7 @@ export function aWorld(user: User | null, parts: Partial<World> = {}): World {
     ],
     profile: aProfile(),
     orders: [],
+    adminOrders: [],
     ledger: [],
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],
     requests: [],

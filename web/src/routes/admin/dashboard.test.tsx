@@ -1,0 +1,57 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { refuse } from '@/test/fake/envelope';
+import { aUser } from '@/test/fake/given';
+import { anOrder } from '@/test/fake/given-order';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const anAdmin = () => aUser({ role: 'admin', name: 'Asha Menon', plan_id: null });
+const tile = async (name: string) => (await screen.findByRole('link', { name })).closest('li')!;
+
+describe('the admin’s dashboard', () => {
+  it('says what waits and since when, and leads there', async () => {
+    const world = aWorld(anAdmin());
+    world.adminOrders.push(anOrder({ status: 'created', paid_at: null }));
+    const { user, path } = renderApp('/admin', world);
+
+    expect(await tile('Requests to assign')).toHaveTextContent(/1.*Oldest 4 hours ago/);
+    expect(await tile('Mocks without feedback')).toHaveTextContent(/1.*Oldest 8 days ago/);
+    expect(await tile('Requests with no time left')).toHaveTextContent(/0.*All have one/);
+    await user.click(await screen.findByRole('link', { name: 'Orders not paid yet' }));
+    await screen.findByRole('heading', { name: 'Orders', level: 1 });
+    expect(path()).toBe('/admin/orders?status=created');
+  });
+
+  it('assigns a mentor to whoever has waited longest', async () => {
+    const world = aWorld(anAdmin());
+    const { user } = renderApp('/admin', world);
+    await user.click(await screen.findByRole('button', { name: 'Assign Meera Nair, Amazon' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(await within(dialog).findByRole('radio', { name: /Kavya Rao/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign and send invitations' }));
+
+    await waitFor(() => expect(world.bookings[0]).toMatchObject({ mentor_name: 'Kavya Rao' }));
+    expect(await screen.findByText('Every request has its mentor.')).toBeVisible();
+  });
+
+  it('says that a request has no time left, and that slots run low', async () => {
+    const world = aWorld(anAdmin());
+    world.bookings[0]!.preferred_slots.forEach((slot) => (slot.status = 'booked'));
+    world.slots.length = 3;
+    renderApp('/admin', world);
+
+    expect(await screen.findByText('None of their times can be booked any more')).toBeVisible();
+    expect(screen.getByText(/Slots run low/)).toBeVisible();
+  });
+
+  it('says what went wrong', async () => {
+    const world = aWorld(anAdmin());
+    renderApp('/admin', world);
+    server.use(http.get('*/api/admin/dashboard', () => refuse(world, 403, 'FORBIDDEN_ROLE', 'Not for you.')));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not for you.');
+  });
+});

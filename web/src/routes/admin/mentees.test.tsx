@@ -1,0 +1,80 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { aFreeUser, aUser } from '@/test/fake/given';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+
+function open(mentee = aUser(), search = '') {
+  const world = aWorld(aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }));
+  world.users.push(mentee);
+  return { mentee, ...renderApp(`/admin/mentees${search}`, world) };
+}
+
+type User = ReturnType<typeof renderApp>['user'];
+
+async function choose(user: User, name: string, item: string) {
+  await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+  await user.click(await screen.findByRole('menuitem', { name: item }));
+}
+
+describe('mentees', () => {
+  it('pauses one after asking, and resumes', async () => {
+    const { user, mentee } = open();
+    await choose(user, 'Meera Nair', 'Pause the account');
+    await user.click(await screen.findByRole('button', { name: 'Pause the account' }));
+    expect(await screen.findByText('Paused', { selector: 'span' })).toBeVisible();
+    expect(mentee.status).toBe('Paused');
+
+    await choose(user, 'Meera Nair', 'Resume the account');
+    await user.click(await screen.findByRole('button', { name: 'Resume the account' }));
+    await waitFor(() => expect(mentee.status).toBe('Active'));
+  });
+
+  it('gives units with a reason, and says what will be left', async () => {
+    const { user, world } = open();
+    await choose(user, 'Meera Nair', 'Give or take units');
+    const dialog = await screen.findByRole('dialog');
+    const count = within(dialog).getByRole('spinbutton', { name: 'How many' });
+    await user.clear(count);
+    await user.type(count, '2');
+    expect(within(dialog).getByText('2 left now, 4 afterwards.')).toBeVisible();
+
+    await user.click(within(dialog).getByRole('button', { name: 'Give them' }));
+    expect(await within(dialog).findByText('Say why: it is kept beside the change.')).toBeVisible();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'The mentor was late');
+    await user.click(within(dialog).getByRole('button', { name: 'Give them' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(world.requests.findLast((one) => one.method === 'patch')!.body).toEqual({
+      quota: { kind: 'mock_interviews', units: 2, reason: 'The mentor was late' },
+    });
+    expect(await screen.findByText('of 5')).toBeVisible();
+  });
+
+  it('shows at its field what the server refuses to take', async () => {
+    const { user, mentee } = open();
+    await choose(user, 'Meera Nair', 'Give or take units');
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('radio', { name: 'Take' }));
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Booked twice');
+    mentee.used.mock_interviews = 3;
+    await user.click(within(dialog).getByRole('button', { name: 'Take them' }));
+
+    expect(await within(dialog).findByText('takes more than is left: 0')).toBeVisible();
+  });
+
+  it('offers no units of nothing, and leads to bookings', async () => {
+    const { user, path } = open(aFreeUser());
+    await user.click(await screen.findByRole('button', { name: 'Actions for Farhan Ali' }));
+    expect(await screen.findByRole('menuitem', { name: 'Pause the account' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Give or take units' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('menuitem', { name: 'Show bookings' }));
+    await screen.findByRole('heading', { name: 'Booking requests' });
+    expect(path()).toBe('/admin/requests?status=all&q=free%40codementee.example');
+  });
+
+  it('finds nobody, and says so', async () => {
+    open(aUser(), '?q=nobody');
+    expect(await screen.findByText('No mentees match “nobody”')).toBeVisible();
+  });
+});

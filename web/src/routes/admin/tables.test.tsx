@@ -1,0 +1,87 @@
+import { screen, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { refuse } from '@/test/fake/envelope';
+import { aMock, aUser } from '@/test/fake/given';
+import { anOrder } from '@/test/fake/given-order';
+import { aWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+const anAdminsWorld = () => aWorld(aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }));
+const rowOf = async (name: RegExp) => (await screen.findByRole('rowheader', { name })).closest('tr')!;
+
+describe('mocks', () => {
+  it('shows which feedback is awaited, and asks the server for a mentor’s alone', async () => {
+    const world = anAdminsWorld();
+    world.mocks[0]!.rating = null;
+    const { user, path } = renderApp('/admin/mocks', world);
+    expect(await rowOf(/Google: Coding/)).toHaveTextContent('Awaited');
+    expect(await rowOf(/Amazon: Coding/)).toHaveTextContent('Scheduled');
+
+    const mentor = screen.getByRole('combobox', { name: 'Mentor' });
+    await user.selectOptions(mentor, await within(mentor).findByRole('option', { name: 'Sana Sheikh' }));
+    expect(path()).toContain(`mentor_id=${world.mentors[2]!.id}`);
+  });
+
+  it('shows a rating as stars', async () => {
+    const world = anAdminsWorld();
+    world.mocks = [aMock({ status: 'completed', rating: 4, feedback_id: 'f' })];
+    renderApp('/admin/mocks', world);
+    expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
+  });
+
+  it('says that there are none yet', async () => {
+    renderApp('/admin/mocks', { ...anAdminsWorld(), mocks: [] });
+    expect(await screen.findByText('No mocks yet')).toBeVisible();
+  });
+});
+
+describe('orders', () => {
+  it('shows what became of the money', async () => {
+    const world = anAdminsWorld();
+    world.adminOrders.push(
+      anOrder(),
+      anOrder({ name: 'Farhan Ali', status: 'refunded', amount_refunded: 199900 }),
+    );
+    renderApp('/admin/orders', world);
+    expect(await rowOf(/Meera Nair/)).toHaveTextContent(/₹4,999.*Paid.*pay_Growth1/);
+    expect(await rowOf(/Farhan Ali/)).toHaveTextContent(/₹1,999 refunded.*Refunded/);
+  });
+
+  it('says that there are none yet', async () => {
+    renderApp('/admin/orders', anAdminsWorld());
+    expect(await screen.findByText('No orders yet')).toBeVisible();
+  });
+});
+
+describe('feedback', () => {
+  it('opens to the whole scorecard', async () => {
+    const { user } = renderApp('/admin/feedback', anAdminsWorld());
+    await user.click(await screen.findByRole('button', { name: 'Google: Coding' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Google: Coding' });
+    expect(within(dialog).getByText('Verdict: hire')).toBeVisible();
+    expect(within(dialog).getByText('Problem solving')).toBeVisible();
+    expect(within(dialog).getByText(/Stated the invariant/)).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('says what the server refused, with a way back to everything', async () => {
+    const world = anAdminsWorld();
+    const { user, path } = renderApp('/admin/feedback?cursor=old', world);
+    server.use(
+      http.get(
+        '*/api/admin/feedbacks',
+        () => refuse(world, 400, 'MALFORMED_REQUEST', 'The cursor is not ours.'),
+        {
+          once: true,
+        },
+      ),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('The cursor is not ours.');
+    await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(await screen.findByRole('button', { name: 'Google: Coding' })).toBeVisible();
+    expect(path()).toBe('/admin/feedback');
+  });
+});
