@@ -44,6 +44,7 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
       className="grid gap-6"
       onSubmit={form.handleSubmit((input) => send.mutate(input, { onSuccess: onDone }))}
     >
+      <FeedbackFields form={form} type={mock.interview_type} />
       {send.isError && (
         <Notice tone="bad" title="The feedback was not sent">
           <Refused error={send.error} mock={mock} /> What you wrote is saved on this device.
@@ -54,7 +55,6 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
           It is saved on this device, and goes out by itself once you are back, if this page is still open.
         </Notice>
       )}
-      <FeedbackFields form={form} type={mock.interview_type} />
       {late && (
         <Notice tone="warn" title="This feedback can no longer be changed">
           The seven days are over. What you wrote stays on this device until you discard it.

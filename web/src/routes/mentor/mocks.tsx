@@ -18,7 +18,7 @@ export function MentorMocksPage() {
         onChange={setView}
         tabs={[
           { value: 'upcoming', name: 'Upcoming' },
-          { value: 'awaiting', name: waiting > 0 ? `Awaiting feedback (${waiting})` : 'Awaiting feedback' },
+          { value: 'awaiting', name: waiting > 0 ? `Feedback due (${waiting})` : 'Feedback due' },
           { value: 'past', name: 'Past' },
         ]}
       >
