@@ -1,6 +1,7 @@
 package com.codementee.accounts;
 
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Tier;
 import java.time.Instant;
@@ -72,12 +73,12 @@ interface MentorStore {
     @SqlQuery(MENTOR + """
          WHERE u.role = 'mentor'
            AND (:status::text IS NULL OR :status = CASE WHEN u.paused THEN 'Paused' ELSE 'Active' END)
-           AND (:q::text IS NULL OR strpos(lower(u.name || ' ' || u.email), lower(:q)) > 0)
+           AND (:q::text IS NULL OR lower(u.name || ' ' || u.email) LIKE lower(:q))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MentorRow> list(@Nullable Tier status, @Nullable String q, Instant now, @Paged(id = "u.id") PageRequest page);
+    List<MentorRow> list(@Nullable Tier status, @Search @Nullable String q, Instant now, @Paged(id = "u.id") PageRequest page);
 
     @SqlQuery(MENTOR + """
          WHERE u.id = :id AND u.role = 'mentor'

@@ -2,6 +2,7 @@ package com.codementee.accounts;
 
 import com.codementee.accounts.User.UnitCounts;
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Role;
 import com.codementee.platform.http.Tier;
@@ -125,13 +126,13 @@ interface PersonStore {
            AND (:status::text IS NULL
                 OR :status = CASE WHEN paused THEN 'Paused' WHEN plan_ends_at > :now THEN 'Active' ELSE 'Free' END)
            AND (:planId::text IS NULL OR (plan_id = :planId AND plan_ends_at > :now))
-           AND (:q::text IS NULL OR strpos(lower(name || ' ' || email), lower(:q)) > 0)
+           AND (:q::text IS NULL OR lower(name || ' ' || email) LIKE lower(:q))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<UserRow> mentees(
-            @Nullable Tier status, @Nullable String planId, @Nullable String q, Instant now, @Paged(id = "id") PageRequest page);
+            @Nullable Tier status, @Nullable String planId, @Search @Nullable String q, Instant now, @Paged(id = "id") PageRequest page);
 
     @SqlQuery("SELECT id, name, email, password_hash FROM person WHERE lower(email) = :email")
     Optional<SignIn> signIn(String email);

@@ -1,6 +1,7 @@
 package com.codementee.billing;
 
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
@@ -152,11 +153,12 @@ interface OrderStore {
                booking_request_id, created_at, paid_at, name, email, razorpay_payment_id
           FROM plan_order
          WHERE (:status::text IS NULL OR status = :status)
-           AND (:q::text IS NULL OR strpos(lower(name || ' ' || email), lower(:q)) > 0
-                OR :q IN (razorpay_order_id, razorpay_payment_id, id::text))
+           AND (:q::text IS NULL
+                OR lower(name || ' ' || email || ' ' || id::text || ' '
+                         || coalesce(razorpay_order_id, '') || ' ' || coalesce(razorpay_payment_id, '')) LIKE lower(:q))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<AdminOrder> all(@Nullable OrderStatus status, @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<AdminOrder> all(@Nullable OrderStatus status, @Search @Nullable String q, @Paged(id = "id") PageRequest page);
 }

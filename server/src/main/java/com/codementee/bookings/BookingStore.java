@@ -3,6 +3,7 @@ package com.codementee.bookings;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.scheduling.SlotStatus;
 import java.time.Instant;
@@ -83,13 +84,15 @@ interface BookingStore {
          WHERE (:status::text IS NULL OR b.status = :status)
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
            AND (:q::text IS NULL
-                OR position(lower(:q) IN lower(concat_ws(' | ', e.name, e.email, c.name, t.name, t.email))) > 0)
+                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = b.mentee_id AND words LIKE lower(:q))
+                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = b.mentor_id AND words LIKE lower(:q))
+                OR EXISTS (SELECT 1 FROM catalog_company WHERE id = b.company_id AND lower(name) LIKE lower(:q)))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Row> all(
-            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable String q, @Paged(id = "b.id") PageRequest page);
+            @Nullable BookingStatus status, @Nullable UUID companyId, @Search @Nullable String q, @Paged(id = "b.id") PageRequest page);
 
     @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")
     List<Row> longestWaiting(int limit);

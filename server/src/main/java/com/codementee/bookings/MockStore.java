@@ -1,6 +1,7 @@
 package com.codementee.bookings;
 
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
@@ -67,13 +68,16 @@ interface MockStore {
            AND (:status::text IS NULL OR m.status = :status)
            AND (:mentorId::uuid IS NULL OR m.mentor_id = :mentorId)
            AND (:q::text IS NULL
-                OR position(lower(:q) IN lower(concat_ws(' | ', e.name, e.email, c.name, t.name, t.email))) > 0)
+                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentee_id AND words LIKE lower(:q))
+                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentor_id AND words LIKE lower(:q))
+                OR EXISTS (SELECT 1 FROM booking_request r JOIN catalog_company k ON k.id = r.company_id
+                            WHERE r.id = m.booking_request_id AND lower(k.name) LIKE lower(:q)))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Mock> all(
-            @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable String q, Instant from, Instant to,
+            @Nullable MockStatus status, @Nullable UUID mentorId, @Search @Nullable String q, Instant from, Instant to,
             @Paged(id = "m.id") PageRequest page);
 
     /** What a mentee has before them, the next first. */

@@ -1,6 +1,7 @@
 package com.codementee.catalog;
 
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
@@ -28,23 +29,23 @@ interface CompanyStore {
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
           FROM company
          WHERE (:category::text IS NULL OR category = :category)
-           AND (:q::text IS NULL OR position(lower(:q) IN lower(name)) > 0)
+           AND (:q::text IS NULL OR lower(name) LIKE lower(:q))
            AND (name, id) > (:afterName, :afterId)
          ORDER BY name, id
          LIMIT :fetch
         """)
-    List<Company> list(@Nullable CompanyCategory category, @Nullable String q, String afterName, UUID afterId, int fetch);
+    List<Company> list(@Nullable CompanyCategory category, @Search @Nullable String q, String afterName, UUID afterId, int fetch);
 
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
           FROM company
          WHERE (:category::text IS NULL OR category = :category)
-           AND (:q::text IS NULL OR position(lower(:q) IN lower(name)) > 0)
+           AND (:q::text IS NULL OR lower(name) LIKE lower(:q))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Company> all(@Nullable CompanyCategory category, @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<Company> all(@Nullable CompanyCategory category, @Search @Nullable String q, @Paged(id = "id") PageRequest page);
 
     /** One company, which nobody can delete until the transaction ends. */
     @SqlQuery("""

@@ -1,6 +1,7 @@
 package com.codementee.feedback;
 
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
@@ -56,13 +57,16 @@ interface FeedbackStore {
          WHERE (:mentorId::uuid IS NULL OR f.mentor_id = :mentorId)
            AND (:menteeId::uuid IS NULL OR f.mentee_id = :menteeId)
            AND (:q::text IS NULL
-                OR position(lower(:q) IN lower(concat_ws(' | ', e.name, e.email, c.name, t.name, t.email))) > 0)
+                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = f.mentee_id AND words LIKE lower(:q))
+                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = f.mentor_id AND words LIKE lower(:q))
+                OR EXISTS (SELECT 1 FROM bookings_mock h JOIN catalog_company k ON k.id = h.company_id
+                            WHERE h.id = f.mock_id AND lower(k.name) LIKE lower(:q)))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Feedback> all(
-            @Nullable UUID mentorId, @Nullable UUID menteeId, @Nullable String q, @Paged(id = "f.id") PageRequest page);
+            @Nullable UUID mentorId, @Nullable UUID menteeId, @Search @Nullable String q, @Paged(id = "f.id") PageRequest page);
 
     @SqlQuery("""
         SELECT f.mock_id, m.starts_at AS scheduled_at, m.interview_type,
