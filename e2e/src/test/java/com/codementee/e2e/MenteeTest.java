@@ -1,0 +1,143 @@
+package com.codementee.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a mentee does once something is booked, and with their own account. */
+class MenteeTest extends BrowserTest {
+
+    @Test
+    void movesABookingAndThenCancelsIt() throws IOException {
+        var person = given().menteeOn("growth");
+        var slot = given().slot(hour(Duration.ofDays(5)), "coding");
+        given().assigned(given().request(person, slot, "coding"), given().mentor("tenzin"));
+        var mentee = visitor();
+        mentee.signIn(person.email(), person.password());
+        mentee.look("dashboard-next-mock");
+
+        mentee.follow("See the booking");
+        mentee.sees("Free until");
+        mentee.look("booking-confirmed");
+        mentee.follow("Reschedule");
+        mentee.reads("Choose new times");
+        mentee.page().getByRole(AriaRole.BUTTON, named("60 minutes")).nth(12).click();
+        mentee.look("booking-reschedule");
+        mentee.press("Ask for these times");
+        mentee.sees("Free at any time while it is waiting");
+
+        mentee.press("Cancel");
+        mentee.look("booking-cancel");
+        mentee.press("Cancel the mock");
+        mentee.sees("The mock interview is back in your plan.");
+        mentee.open("/mentee/plans#ledger");
+        mentee.sees("Booking cancelled in time");
+        mentee.sees("3 of 3 left");
+        mentee.look("plan-and-payments");
+    }
+
+    @Test
+    void reportsAMentorWhoIsMissingAndRatesOneWhoCame() throws IOException {
+        var person = given().menteeOn("growth");
+        var missed = hour(Duration.ofHours(2));
+        var held = missed.plus(Duration.ofHours(2));
+        given().assigned(given().request(person, given().slot(missed, "hr_round"), "hr_round"), given().mentor("tenzin"));
+        given().assigned(given().request(person, given().slot(held, "hr_round"), "hr_round"), given().mentor("tenzin"));
+        advanceTo(missed.plus(Duration.ofMinutes(15)));
+        var mentee = visitor();
+        mentee.signIn(person.email(), person.password());
+        assertThat(link(mentee, "Join now")).isVisible();
+        mentee.look("dashboard-under-way");
+
+        mentee.follow("Mocks");
+        mentee.press("My mentor did not come");
+        mentee.look("mock-no-show");
+        mentee.press("Report it");
+        mentee.sees("No-show");
+
+        advanceTo(held.plus(Duration.ofMinutes(65)));
+        mentee.expectRefusal(401);
+        mentee.open("/mentee/mocks");
+        mentee.press("Rate this mock");
+        mentee.choose("4 of 5");
+        mentee.type("Anything to add?", "Asked why twice.");
+        mentee.look("mock-rating");
+        mentee.press("Send the rating");
+        assertThat(mentee.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("4 of 5 stars"))).isVisible();
+    }
+
+    @Test
+    void losesNoTypedTextWithTheConnection() throws IOException {
+        var person = given().mentee();
+        var mentee = visitor();
+        mentee.signIn(person.email(), person.password());
+        mentee.open("/mentee/settings");
+        mentee.type("Name", "Asha Rao-Lindqvist");
+        mentee.page().context().setOffline(true);
+        mentee.sees("You are offline.");
+        mentee.press("Save the profile");
+        mentee.page().context().setOffline(false);
+
+        mentee.sees("Your profile is saved");
+        var me = api().get("/api/auth/me", api().signIn(person.email(), person.password())).data();
+        assertThat(me.get("name").asString()).isEqualTo("Asha Rao-Lindqvist");
+    }
+
+    @Test
+    void readsTimesInTheZoneThatIsSet() throws IOException {
+        var person = given().mentee();
+        var mentee = visitor();
+        mentee.signIn(person.email(), person.password());
+        mentee.open("/mentee/settings");
+        var zone = mentee.page().getByRole(AriaRole.COMBOBOX);
+        zone.click();
+        zone.pressSequentially("tokyo");
+        mentee.look("settings-zone");
+        zone.press("Enter");
+
+        assertThat(mentee.page().getByText("There it is now")).containsText("GMT+9");
+    }
+
+    @Test
+    void endsOtherSessionsWithANewPassword() throws IOException {
+        var person = given().mentee();
+        var here = visitor();
+        var there = visitor();
+        here.signIn(person.email(), person.password());
+        there.signIn(person.email(), person.password());
+        here.open("/mentee/settings");
+        here.type("Current password", person.password());
+        here.type("New password", "another long walk by the sea");
+        here.press("Change the password");
+        here.sees("Your password is changed");
+
+        there.expectRefusal(401);
+        there.open("/mentee/bookings");
+        there.reads("Sign in");
+    }
+
+    private static Instant hour(Duration ahead) throws IOException {
+        return api().now().plus(ahead).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static void advanceTo(Instant instant) throws IOException {
+        api().advanceClock(Duration.between(api().now(), instant));
+    }
+
+    private static Page.GetByRoleOptions named(String words) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(words));
+    }
+
+    private static Locator link(Visitor visitor, String name) {
+        return visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
