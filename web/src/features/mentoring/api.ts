@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, getAll, post, postOnce, put } from '@/lib/api/calls';
 import { pagedQuery } from '@/lib/api/paged';
+import { codeOf } from '@/lib/api/refusal';
 import type { BookingRequest, BookingStatus, Mock, MockStatus } from '@/lib/api/types';
 import type { Feedback, GiveFeedback, MentorDashboard } from '@/lib/api/types';
 
@@ -22,13 +23,17 @@ export const upcomingMocksQuery = queryOptions({
   },
 });
 
-/** One mock of the mentor's own; there is no call for a single one, so it is looked for in the list. */
+/** One mock of the mentor's own; null when it is not theirs. */
 export const mentorMockQuery = (id: string) =>
   queryOptions({
     queryKey: ['mentor', 'mock', id],
     queryFn: async ({ signal }) => {
-      const mocks = await getAll<Mock>('/api/mentor/mocks', {}, signal);
-      return mocks.find((mock) => mock.id === id) ?? null;
+      try {
+        return await get<Mock>(`/api/mentor/mocks/${encodeURIComponent(id)}`, undefined, signal);
+      } catch (error) {
+        if (codeOf(error) === 'NOT_FOUND') return null;
+        throw error;
+      }
     },
   });
 

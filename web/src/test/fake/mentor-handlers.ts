@@ -36,6 +36,10 @@ function reading({ closed }: Calls, world: World) {
     }),
   );
   closed('get', '/api/mentor/mocks', ({ request }) => ok(world, ofStatus(world.mocks, request)));
+  closed('get', '/api/mentor/mocks/:id', ({ params }) => {
+    const mock = world.mocks.find((one) => one.id === params.id);
+    return mock ? ok(world, mock) : refuse(world, 404, 'NOT_FOUND', 'This mock was not found.');
+  });
   closed('get', '/api/mentor/booking-requests', ({ request }) =>
     ok(
       world,
