@@ -51,7 +51,7 @@ export function NextMock({ mocks, pending }: Props) {
           endsAt={next.ends_at}
           size={open ? 'lg' : 'md'}
         />
-        <Button asChild look={open ? 'quiet' : 'secondary'} size={open ? 'lg' : 'md'}>
+        <Button asChild look="secondary" size={open ? 'lg' : 'md'}>
           <Link to={paths.booking(next.booking_request_id)}>See the booking</Link>
         </Button>
       </div>
