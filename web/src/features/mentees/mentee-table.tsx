@@ -129,7 +129,7 @@ function MenteeActions({ mentee, onAct }: { mentee: User; onAct: (kind: Action['
       {mentee.plan_id && (
         <MenuItem onSelect={() => onAct('units')}>
           <Ticket aria-hidden />
-          Give or take units
+          Adjust units
         </MenuItem>
       )}
       <MenuItem onSelect={() => onAct('pause')}>

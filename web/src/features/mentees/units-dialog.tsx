@@ -65,11 +65,11 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Give or take units of ${mentee.name}`}
+      title={`Adjust ${mentee.name}’s units`}
       description={`On ${mentee.plan_name}. The mentee reads the reason beside the change.`}
     >
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((input) => change.mutate(input))}>
-        <Field label="Of what">
+        <Field label="Units">
           <Select {...form.register('kind')}>
             {limited(mentee).map((one) => (
               <option key={one} value={one}>

@@ -18,7 +18,7 @@ const filters: Filter[] = [
     label: 'Status',
     options: [
       { value: 'created', name: 'Not paid yet' },
-      { value: 'attempted', name: 'Payment failed' },
+      { value: 'attempted', name: 'Tried, not paid' },
       { value: 'paid', name: 'Paid' },
       { value: 'refunded', name: 'Refunded' },
       { value: 'expired', name: 'Expired' },

@@ -32,7 +32,7 @@ describe('mentees', () => {
 
   it('gives units with a reason, and says what will be left', async () => {
     const { user, world } = open();
-    await choose(user, 'Meera Nair', 'Give or take units');
+    await choose(user, 'Meera Nair', 'Adjust units');
     const dialog = await screen.findByRole('dialog');
     const count = within(dialog).getByRole('spinbutton', { name: 'How many' });
     await user.clear(count);
@@ -53,7 +53,7 @@ describe('mentees', () => {
 
   it('shows at its field what the server refuses to take', async () => {
     const { user, mentee } = open();
-    await choose(user, 'Meera Nair', 'Give or take units');
+    await choose(user, 'Meera Nair', 'Adjust units');
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('radio', { name: 'Take' }));
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Booked twice');
@@ -67,7 +67,7 @@ describe('mentees', () => {
     const { user, path } = open(aFreeUser());
     await user.click(await screen.findByRole('button', { name: 'Actions for Farhan Ali' }));
     expect(await screen.findByRole('menuitem', { name: 'Pause the account' })).toBeVisible();
-    expect(screen.queryByRole('menuitem', { name: 'Give or take units' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Adjust units' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('menuitem', { name: 'Show bookings' }));
     await screen.findByRole('heading', { name: 'Booking requests' });
     expect(path()).toBe('/admin/requests?status=all&q=free%40codementee.example');

@@ -94,7 +94,7 @@ function Failed<T>({ list: { address, query }, onClear }: { list: List<T>; onCle
       {(address.narrowed || address.cursor) && (
         <div className="grid place-items-center">
           <Button look="quiet" size="sm" onClick={onClear}>
-            Clear search and filters
+            {address.narrowed ? 'Clear search and filters' : 'To the first page'}
           </Button>
         </div>
       )}

@@ -13,7 +13,7 @@ export function ExportButton<T>({ what, list: { url, address } }: { what: string
   const [busy, setBusy] = useState(false);
   const save = async () => {
     const name = `${what.replaceAll(' ', '-')}-${new Date(now()).toISOString().slice(0, 10)}.csv`;
-    const words = (rows: number) => `${rows.toLocaleString('en-IN')} ${what}`;
+    const words = (rows: number) => `${rows.toLocaleString('en-IN')} ${rows === 1 ? 'row' : 'rows'}`;
     setBusy(true);
     const id = toast.loading(`Exporting ${what}`);
     try {
@@ -21,7 +21,7 @@ export function ExportButton<T>({ what, list: { url, address } }: { what: string
         toast.loading(`Exporting ${what}`, { id, description: `${words(count)} so far` }),
       );
       saveFile(file, name);
-      toast.success(`Exported ${words(rows)}`, { id, description: `Saved as ${name}` });
+      toast.success(`Exported ${what}`, { id, description: `${words(rows)} in ${name}` });
     } catch (error) {
       toast.error('The export failed', { id, description: messageOf(error) });
     } finally {
