@@ -432,6 +432,21 @@ export type MentorBookingDeclineBooking = {
     reason: string;
 };
 
+export type MentorCard = {
+    bio: string | null;
+    companies: Array<string>;
+    current_company: string | null;
+    headline: string | null;
+    id: string;
+    /**
+     * coding, system_design, behavioral, hr_round
+     */
+    interview_types: Array<string>;
+    name: string;
+    topics: Array<string>;
+    years_experience: number | null;
+};
+
 export type MentorFeedbackChangeFeedback = {
     action_items: string;
     code_quality: number;
@@ -3832,6 +3847,54 @@ export type LedgerResponses = {
 };
 
 export type LedgerResponse = LedgerResponses[keyof LedgerResponses];
+
+export type MenteeMentorMentorData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/mentee/mentors/{id}';
+};
+
+export type MenteeMentorMentorErrors = {
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * NOT_FOUND
+     */
+    404: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type MenteeMentorMentorError = MenteeMentorMentorErrors[keyof MenteeMentorMentorErrors];
+
+export type MenteeMentorMentorResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: MentorCard;
+        message: string;
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type MenteeMentorMentorResponse = MenteeMentorMentorResponses[keyof MenteeMentorMentorResponses];
 
 export type MockOfMenteeData = {
     body?: never;

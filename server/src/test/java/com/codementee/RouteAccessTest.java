@@ -63,6 +63,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/mentee/booking-requests/{id} M
             POST   /api/mentee/booking-requests/{id}/cancel M
             POST   /api/mentee/booking-requests/{id}/reschedule M
+            GET    /api/mentee/mentors/{id} M
             GET    /api/mentee/mocks M
             POST   /api/mentee/mocks/{id}/report-no-show M
             POST   /api/mentee/mocks/{id}/rating M

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The rows of {@code mentor_profile}, as their mentors keep them. */
 @RegisterConstructorMapper(MentorProfile.class)
+@RegisterConstructorMapper(MentorCard.class)
 interface MentorProfileStore {
 
     @SqlQuery("""
@@ -19,6 +20,14 @@ interface MentorProfileStore {
          WHERE m.person_id = :personId
         """)
     Optional<MentorProfile> find(UUID personId);
+
+    @SqlQuery("""
+        SELECT p.id, p.name, m.headline, m.bio, m.current_company, m.years_experience, m.companies, m.interview_types, m.topics
+          FROM mentor_profile m
+          JOIN person p ON p.id = m.person_id
+         WHERE m.person_id = :personId
+        """)
+    Optional<MentorCard> card(UUID personId);
 
     @SqlUpdate("""
         UPDATE mentor_profile

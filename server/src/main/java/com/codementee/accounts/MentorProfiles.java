@@ -5,9 +5,9 @@ import com.codementee.platform.http.ApiException;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** What mentors say of themselves; admins see and change the same rows. */
+/** What mentors say of themselves; admins change the same rows, and mentees read a part of them. */
 @Service
-class MentorProfiles {
+public class MentorProfiles {
 
     private final MentorProfileStore store;
     private final Accounts accounts;
@@ -21,6 +21,11 @@ class MentorProfiles {
 
     MentorProfile require(UUID mentorId) {
         return store.find(mentorId).orElseThrow(() -> ApiException.notFound("This profile"));
+    }
+
+    /** The mentor of this id as mentees see them. @throws ApiException 404 when there is none */
+    public MentorCard card(UUID mentorId) {
+        return store.card(mentorId).orElseThrow(() -> ApiException.notFound("This mentor"));
     }
 
     /** Puts this in the place of what was there; the time zone is the person's own. */

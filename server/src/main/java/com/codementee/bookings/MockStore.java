@@ -128,6 +128,10 @@ interface MockStore {
         """)
     List<OwnMentee> menteesOf(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
 
+    /** Whether the two have a mock that is not called off. */
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM mock WHERE mentee_id = :menteeId AND mentor_id = :mentorId AND status <> 'cancelled')")
+    boolean meet(UUID menteeId, UUID mentorId);
+
     /** Lets one transaction at a time choose a meeting link; the others wait here for its end. */
     @SqlQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
     int awaitChoiceOfLink(long key);
