@@ -8,7 +8,8 @@ import { showFieldErrors } from '@/lib/forms';
 import { forgetKept, useKeptForm } from '@/lib/kept-form';
 import { currentSession, userChanged, useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
-import { MentorCard } from '@/ui/mentor-card';
+import { Card } from '@/ui/card';
+import { MentorAbout } from '@/ui/mentor-about';
 import { Notice } from '@/ui/notice';
 import { profileQuery, saveProfile } from './api';
 import { AboutFields, MatchFields, TimeFields } from './profile-fields';
@@ -69,8 +70,16 @@ function Preview({ name, control }: { name: string; control: Control<ProfileInpu
   const input = useWatch({ control }) as ProfileInput;
   return (
     <section aria-label="Preview" className="grid gap-4 xl:sticky xl:top-12">
-      <h2 className="text-lg font-semibold">How others see you</h2>
-      <MentorCard mentor={{ ...profileOf(input), name }} />
+      <div>
+        <h2 className="text-lg font-semibold">What your mentees see</h2>
+        <p className="mt-1 text-sm text-muted">
+          Under “About {name.split(/\s+/u)[0]}” with each mock they have with you. Your address and your week
+          are not shown.
+        </p>
+      </div>
+      <Card as="article" aria-label={name}>
+        <MentorAbout mentor={{ ...profileOf(input), name }} named />
+      </Card>
     </section>
   );
 }

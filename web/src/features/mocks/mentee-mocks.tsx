@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { MockCard } from '@/ui/mock-card';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
+import { AboutMentor } from './about-mentor';
 import { NoShowReport } from './no-show';
 import { MockRating } from './rate-dialog';
 
@@ -94,6 +95,7 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
           <Link to={paths.booking(mock.booking_request_id)}>See the booking</Link>
         </Button>
       )}
+      {mock.status !== 'cancelled' && <AboutMentor mock={mock} />}
       <NoShowReport mock={mock} now={now} />
     </>
   );

@@ -29,6 +29,7 @@ export type {
   MeetLink,
   MenteeDashboard,
   Mentor,
+  MentorCard,
   MentorSuggestion,
   MentorProfile,
   Mock,

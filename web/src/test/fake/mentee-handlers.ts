@@ -100,6 +100,12 @@ function bookings({ closed }: Calls, world: World) {
 }
 
 function mocks({ closed }: Calls, world: World) {
+  closed('get', '/api/mentee/mentors/:id', ({ params }) => {
+    const mock = world.mocks.find((one) => one.mentor_id === params.id);
+    if (!mock) return refuse(world, 404, 'NOT_FOUND', 'This mentor was not found.');
+    const kept = { timezone: undefined, weekly_capacity: undefined };
+    return ok(world, { ...world.profile, ...kept, id: mock.mentor_id, name: mock.mentor_name });
+  });
   const find = (id: unknown) => world.mocks.find((one) => one.id === id);
   closed('post', '/api/mentee/mocks/:id/rating', async ({ params, request }) => {
     const { stars, comment } = (await request.json()) as { stars: number; comment?: string };
