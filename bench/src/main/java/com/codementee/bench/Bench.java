@@ -36,12 +36,18 @@ public final class Bench {
 
     private static Map<String, Part> parts() {
         var parts = new LinkedHashMap<String, Part>();
+        parts.put("start", new Start());
         parts.put("rates", new Rates());
         parts.put("latency", new Latency());
+        parts.put("contention", new Contention());
+        parts.put("growth", new Growth());
+        parts.put("browser", new Browser());
+        parts.put("soak", new Soak());
         return parts;
     }
 
     private static boolean measure(Setup setup, List<String> wanted) throws IOException {
+        Product.remove(setup.scratch("homes"));
         var report = new Report(setup, Machine.describe(setup), kind(setup, wanted));
         boolean well = true;
         for (var part : wanted.isEmpty() ? PARTS.keySet() : wanted) {

@@ -38,7 +38,15 @@ record Load(long done, double seconds, Latencies latencies) {
 
     /** Begins so many a second, whether or not earlier ones have been answered. */
     static Load open(int port, int connections, double rate, Duration time, Work work) throws IOException {
-        var pace = new Pace(System.nanoTime(), rate, Math.round(rate * time.toNanos() / 1e9));
+        return paced(port, connections, new Pace(System.nanoTime(), rate, Math.round(rate * time.toNanos() / 1e9)), work);
+    }
+
+    /** All at once: everybody's latency counts from now, however long they wait for a connection. */
+    static Load rush(int port, int connections, int count, Work work) throws IOException {
+        return paced(port, connections, new Pace(System.nanoTime(), Double.POSITIVE_INFINITY, count), work);
+    }
+
+    private static Load paced(int port, int connections, Pace pace, Work work) throws IOException {
         return run(port, connections, _ -> (line, seen) -> {
             long done = 0;
             for (long intended = pace.next(); intended != Pace.OVER; intended = pace.next(), done++) {

@@ -1,0 +1,147 @@
+package com.codementee.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser without a window and with an empty cache, told what to do over its DevTools protocol. */
+final class Chromium implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    /** A page is there when the network has been quiet for this long. */
+    private static final Duration QUIET = Duration.ofMillis(1_500);
+
+    private final Child child;
+    private final WebSocket socket;
+    private final Messages messages;
+    private int last;
+
+    private Chromium(Child child, WebSocket socket, Messages messages) {
+        this.child = child;
+        this.socket = socket;
+        this.messages = messages;
+    }
+
+    /** What a page took: answers, and their bytes as they came over the wire, heads included. */
+    record Loaded(int answers, long bytes) {}
+
+    static Optional<Path> program() {
+        return List.of("chromium", "chromium-browser", "google-chrome").stream()
+                .map(name -> Path.of("/usr/bin", name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Chromium start(Setup setup, Path program) throws IOException, InterruptedException {
+        var profile = setup.scratch("homes").resolve("chromium-" + System.nanoTime());
+        Files.createDirectories(profile);
+        var child = Child.start(setup.scratch("logs").resolve("chromium.log"), Map.of("HOME", profile.toString()), List.of(
+                program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"));
+        try {
+            var messages = new Messages();
+            var socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page(child, profile), messages).join();
+            var browser = new Chromium(child, socket, messages);
+            browser.ask("Network.enable", "{}");
+            browser.ask("Page.enable", "{}");
+            browser.ask("Network.setCacheDisabled", "{\"cacheDisabled\":true}");
+            return browser;
+        } catch (IOException | RuntimeException problem) {
+            child.close();
+            throw problem;
+        }
+    }
+
+    /** Opens an address and counts what comes until the network is quiet. */
+    Loaded load(String address) throws InterruptedException {
+        messages.received.clear();
+        ask("Page.navigate", "{\"url\":\"" + address + "\"}");
+        int answers = 0;
+        long bytes = 0;
+        for (JsonNode event = next(LONGEST_WAIT); event != null; event = next(answers == 0 ? LONGEST_WAIT : QUIET)) {
+            if (!event.path("method").asString("").equals("Network.loadingFinished")) continue;
+            answers++;
+            bytes += event.at("/params/encodedDataLength").asLong(0);
+        }
+        return new Loaded(answers, bytes);
+    }
+
+    /** Runs a script in the page and waits for its promise. */
+    void run(String script) throws InterruptedException {
+        ask("Runtime.evaluate", JSON.writeValueAsString(Map.of("expression", script, "awaitPromise", true)));
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+        child.close();
+    }
+
+    private void ask(String method, String parameters) throws InterruptedException {
+        int id = ++last;
+        socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true).join();
+        while (true) {
+            var answer = next(LONGEST_WAIT);
+            if (answer == null) throw new Failed("The browser does not answer to " + method);
+            if (answer.path("id").asInt(0) != id) continue;
+            if (answer.has("error") || answer.at("/result").has("exceptionDetails")) throw new Failed(method + ": " + answer);
+            return;
+        }
+    }
+
+    private JsonNode next(Duration wait) throws InterruptedException {
+        return messages.received.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** It writes down its port, and tells its pages by HTTP. */
+    private static URI page(Child child, Path profile) throws IOException {
+        var file = profile.resolve("DevToolsActivePort");
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            child.requireAlive();
+            if (Files.exists(file) && Files.readAllLines(file).size() > 1) {
+                int port = Integer.parseInt(Files.readAllLines(file).getFirst());
+                for (var target : KeepAlive.once(port, Call.get("/json/list", null)).json()) {
+                    if (target.get("type").asString().equals("page")) return URI.create(target.get("webSocketDebuggerUrl").asString().replace("localhost", "127.0.0.1:" + port));
+                }
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new Failed("The browser did not start");
+    }
+
+    /** Puts the parts of a message together. */
+    private static final class Messages implements WebSocket.Listener {
+
+        private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+        private final StringBuilder part = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            part.append(text);
+            if (last) {
+                received.add(JSON.readTree(part.toString()));
+                part.setLength(0);
+            }
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package com.codementee.bench;
+
+import com.codementee.bench.Crowd.Person;
+import com.codementee.bench.Latencies.Kind;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Many who want the same: a thousand mentees for ten slots, and everybody signing in at once. */
+final class Contention implements Part {
+
+    private static final int MENTEES = 1_000;
+    private static final int SLOTS = 10;
+    private static final int CONNECTIONS = 64;
+    private static final int SIGNING_IN = 8;
+
+    private static final String INSERT_SLOTS = """
+        INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
+        SELECT uuidv7(), date_trunc('hour', now()) + n * interval '1 day', date_trunc('hour', now()) + n * interval '1 day 1 hour',
+               ARRAY['coding'], 'available', now()
+          FROM generate_series(1, ?) n
+        RETURNING id::text
+        """;
+
+    /** The answers of a rush by their status. */
+    private record Rush(String what, Load load, ConcurrentHashMap<Integer, AtomicInteger> answers) {
+
+        int answered(int status) {
+            return answers.getOrDefault(status, new AtomicInteger()).get();
+        }
+    }
+
+    @Override
+    public List<Table> measure(Setup setup) throws Exception {
+        try (var product = Product.startFresh(setup, "contention")) {
+            return List.of(slots(setup, product), logins(setup, product));
+        }
+    }
+
+    private static Table slots(Setup setup, Product product) throws Exception {
+        warm(setup, product);
+        List<Person> mentees;
+        Person mentor;
+        List<String> slots;
+        try (var database = product.database()) {
+            mentees = Crowd.mentees(database, MENTEES);
+            mentor = Crowd.mentor(database);
+            slots = insertSlots(product);
+        }
+        var company = KeepAlive.once(product.port(), Call.get("/api/companies", null)).first("id");
+        var asked = requests(product, mentees, slots, company);
+        var bookings = new ArrayList<Call>();
+        for (var one : asked) {
+            bookings.add(Call.post("/api/admin/confirm-booking", Crowd.admin(product).token(), """
+                    {"booking_request_id":"%s","mentor_id":"%s","confirmed_slot_id":"%s"}""".formatted(one[0], mentor.id(), one[1]), 200));
+        }
+        var table = Table.of("A thousand mentees for ten slots", "all at once", "answers", "won", "refused", "seconds", "p50 ms", "p99 ms");
+        var confirmed = rush("an admin confirms each request", product, bookings);
+        row(table, confirmed);
+        if (confirmed.answered(200) != SLOTS || confirmed.answered(409) != MENTEES - SLOTS) {
+            throw new Failed("Ten slots went to " + confirmed.answered(200) + " of a thousand: " + confirmed.answers);
+        }
+        return table.note("Over " + CONNECTIONS + " connections, counted from the start of the rush. Each request names one slot.");
+    }
+
+    /** Ids of requests, each with the slot that it names. */
+    private static List<String[]> requests(Product product, List<Person> mentees, List<String> slots, String company) throws IOException {
+        var made = new ArrayList<String[]>();
+        try (var line = new KeepAlive(product.port())) {
+            for (int i = 0; i < mentees.size(); i++) {
+                var slot = slots.get(i % SLOTS);
+                var answer = line.send(Call.post("/api/mentee/booking-request", mentees.get(i).token(), """
+                        {"company_id":"%s","interview_type":"coding","experience_level":"mid","interview_track":"general",\
+                        "specific_topics":["Graphs"],"preferred_slots":["%s"]}""".formatted(company, slot), 201));
+                made.add(new String[] {answer.first("id"), slot});
+            }
+        }
+        product.awaitJobs();
+        return made;
+    }
+
+    private static Rush rush(String what, Product product, List<Call> calls) throws IOException {
+        var answers = new ConcurrentHashMap<Integer, AtomicInteger>();
+        var next = new AtomicInteger();
+        Work work = (line, intended, seen) -> {
+            var answer = line.exchange(calls.get(next.getAndIncrement()));
+            seen.record(Kind.WRITE, intended, System.nanoTime());
+            answers.computeIfAbsent(answer.status(), _ -> new AtomicInteger()).incrementAndGet();
+        };
+        return new Rush(what, Load.rush(product.port(), CONNECTIONS, calls.size(), work), answers);
+    }
+
+    private static void row(Table table, Rush rush) {
+        table.row(rush.what, rush.load.done(), rush.answered(200), rush.answered(409), Figures.show(rush.load.seconds()),
+                Figures.show(rush.load.latencies().percentile(Kind.WRITE, 50)), Figures.show(rush.load.latencies().percentile(Kind.WRITE, 99)));
+    }
+
+    /** Rounds of the rest alone and of the rest beside logins take turns. */
+    private static Table logins(Setup setup, Product product) throws Exception {
+        double pace = setup.times(100, 20);
+        var time = setup.lasting(20, 4);
+        int rounds = setup.times(5, 2);
+        var alone = new double[rounds];
+        var beside = new double[rounds];
+        var rates = new double[rounds];
+        var hashes = new double[rounds];
+        var ground = Ground.prepare(product);
+        var rest = reads(ground);
+        for (int i = 0; i < rounds; i++) {
+            alone[i] = Load.open(product.port(), CONNECTIONS, pace, time, rest).latencies().percentile(Kind.READ, 99);
+            Callable<Load> signIn = () -> Load.closed(product.port(), SIGNING_IN, time, ground.login());
+            try (var other = Executors.newSingleThreadExecutor()) {
+                var signingIn = other.submit(signIn);
+                beside[i] = Load.open(product.port(), CONNECTIONS, pace, time, rest).latencies().percentile(Kind.READ, 99);
+                rates[i] = signingIn.get().rate();
+            }
+            hashes[i] = new Hashing().take(time).rate();
+        }
+        double ratio = Figures.median(beside) / Figures.median(alone);
+        return Table.of("Signing in as fast as it goes", "what", "wanted", "measured", "met")
+                .row("logins a second", "", Figures.show(Figures.median(rates)), "")
+                .row("the hash alone, on every core, a second", "", Figures.show(Figures.median(hashes)), "")
+                .row("p99 of reads, nobody signing in", "", Figures.show(Figures.median(alone)) + " ms", "")
+                .row("p99 of reads beside logins", "≤ 2× of that", Figures.show(Figures.median(beside)) + " ms, " + Figures.times(ratio),
+                        Figures.met(ratio, ratio <= 2))
+                .note("Indexed reads at " + Figures.show(pace) + " a second, open loop; " + SIGNING_IN
+                        + " connections sign in; medians of " + rounds + " interleaved rounds.");
+    }
+
+    private static Work reads(Ground ground) {
+        return ground.oneBooking().apply(0);
+    }
+
+    private static void warm(Setup setup, Product product) throws Exception {
+        var ground = Ground.prepare(product);
+        Load.closed(product.port(), SIGNING_IN, setup.lasting(10, 2), ground.oneBooking());
+        Load.closed(product.port(), SIGNING_IN, setup.lasting(10, 2), ground.book());
+        Load.closed(product.port(), SIGNING_IN, setup.lasting(10, 2), ground.login());
+        product.awaitJobs();
+    }
+
+    private static List<String> insertSlots(Product product) throws SQLException, IOException {
+        try (var database = product.database(); var statement = database.prepareStatement(INSERT_SLOTS)) {
+            statement.setInt(1, SLOTS);
+            var ids = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) ids.add(rows.getString(1));
+            }
+            return ids;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package com.codementee.bench;
+
+import com.codementee.bench.Lists.Query;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Lists, dashboards and searches as the data grows, each beside the same call on the smallest size, in turns. */
+final class Growth implements Part {
+
+    private static final int DEEP = 50;
+    private static final int WARM_UPS = 5;
+    private static final double MOST = 1.3;
+    private static final long BUDGET_NANOS = 3_000_000_000L;
+    private static final int MENTEE = 1;
+    private static final int MENTOR = 0;
+
+    /** A seeded server and who asks it. */
+    private record Grown(Product product, long users, Map<String, String> tokens, KeepAlive line) implements AutoCloseable {
+
+        static Grown start(Setup setup, long users) throws IOException, SQLException {
+            var product = Product.startFresh(setup, "growth-" + users);
+            try {
+                var companies = new ArrayList<String>();
+                for (var company : KeepAlive.once(product.port(), Call.get("/api/companies", null)).json().get("data")) {
+                    companies.add(company.get("id").asString());
+                }
+                Seeder.seed(product, users, companies);
+                return new Grown(product, users, tokens(product), new KeepAlive(product.port()));
+            } catch (IOException | SQLException | RuntimeException problem) {
+                product.close();
+                throw problem;
+            }
+        }
+
+        private static Map<String, String> tokens(Product product) throws SQLException, IOException {
+            try (var database = product.database()) {
+                return Map.of(
+                        "admin", Crowd.admin(product).token(),
+                        "mentor", Crowd.known(database, Seeder.email(MENTOR)).token(),
+                        "mentee", Crowd.known(database, Seeder.email(MENTEE)).token());
+            }
+        }
+
+        Call call(Query query) {
+            return Call.get(query.path(), tokens.get(query.who()));
+        }
+
+        /** The same list from page 50 on, or from the last page before that has another behind it; null when there is one page. */
+        Call deep(Query query) throws IOException {
+            var whole = query.with("limit=100");
+            var call = call(whole);
+            for (int page = 1; page < DEEP; page++) {
+                var cursor = line.send(call).json().at("/page/next_cursor");
+                if (!cursor.isString()) break;
+                call = call(whole.with("cursor=" + cursor.asString()));
+            }
+            return call;
+        }
+
+        double millis(Call call) throws IOException {
+            long begun = System.nanoTime();
+            line.send(call);
+            return (System.nanoTime() - begun) / 1e6;
+        }
+
+        @Override
+        public void close() throws IOException {
+            line.close();
+            product.close();
+        }
+    }
+
+    @Override
+    public List<Table> measure(Setup setup) throws Exception {
+        var tables = new ArrayList<Table>();
+        try (var small = Grown.start(setup, setup.quick() ? 1_000 : 10_000)) {
+            var queries = Lists.of(KeepAlive.once(small.product.port(), Call.get("/api/openapi.json", null)).json(), values(small));
+            tables.add(compare(setup, queries, small, setup.quick() ? 10_000 : 100_000));
+            if (setup.million()) tables.add(compare(setup, queries, small, 1_000_000));
+        }
+        return tables;
+    }
+
+    private static Table compare(Setup setup, List<Query> queries, Grown small, long users) throws Exception {
+        long begun = System.nanoTime();
+        try (var large = Grown.start(setup, users)) {
+            long seeded = (System.nanoTime() - begun) / 1_000_000_000;
+            for (int i = 0; i < WARM_UPS; i++) {
+                for (var query : queries) {
+                    small.millis(small.call(query));
+                    large.millis(large.call(query));
+                }
+            }
+            var table = Table.of("Growth to " + Figures.show(users) + " users", "call", "at " + Figures.show(small.users) + ", ms", "ms", "ratio", "met");
+            for (var query : queries) {
+                row(setup, table, query.path(), small, small.call(query), large, large.call(query));
+                if (query.paged()) row(setup, table, query.path() + ", deep", small, small.deep(query), large, large.deep(query));
+            }
+            return table.note("Medians of up to " + setup.times(21, 5) + " calls each, in turns. Seeding and starting took " + seeded + " s.");
+        }
+    }
+
+    private static void row(Setup setup, Table table, String what, Grown small, Call smallCall, Grown large, Call largeCall) throws IOException {
+        int times = setup.times(21, 5);
+        var before = new ArrayList<Double>();
+        var after = new ArrayList<Double>();
+        for (long end = System.nanoTime() + BUDGET_NANOS; after.size() < times && System.nanoTime() < end; ) {
+            before.add(small.millis(smallCall));
+            after.add(large.millis(largeCall));
+        }
+        double was = median(before);
+        double is = median(after);
+        table.row(what.replace("/api/", ""), Figures.show(was), Figures.show(is), Figures.times(is / was), Figures.met(is, is <= MOST * was));
+    }
+
+    private static double median(List<Double> values) {
+        return Figures.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Searches that find much, one person, and nothing; the rest where a filter takes an id or a date. */
+    private static Map<String, List<String>> values(Grown small) throws IOException {
+        JsonNode company = KeepAlive.once(small.product.port(), Call.get("/api/companies", null)).json().at("/data/0/id");
+        var values = new HashMap<String, List<String>>();
+        values.put("q", List.of("asha", Seeder.email(7), "nobody-at-all"));
+        values.put("mentor_id", List.of(Seeder.person(MENTOR).toString()));
+        values.put("mentee_id", List.of(Seeder.person(MENTEE).toString()));
+        values.put("company_id", List.of(company.asString()));
+        values.put("plan_id", List.of("accelerator"));
+        values.put("from", List.of(LocalDate.now().toString()));
+        values.put("to", List.of(LocalDate.now().plusDays(30).toString()));
+        return values;
+    }
+}

@@ -1,0 +1,269 @@
+package com.codementee.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Fills the schema as years of use would, by COPY: of a hundred users one is a mentor, who interviews the other
+ * ninety-nine; five mentees of six have bought a plan and asked for six mocks. Everything follows from a number, so that
+ * nothing has to be remembered. Foreign keys hold by construction and are not checked row by row; all else is.
+ */
+final class Seeder {
+
+    static final int USERS_A_MENTOR = 100;
+    private static final int BOOKINGS_EACH = 6;
+    private static final int BUFFER = 1 << 18;
+    private static final Duration BETWEEN_MOCKS = Duration.ofHours(29);
+    private static final List<String> FIRST = List.of("Asha", "Rohan", "Priya", "Imran", "Meera", "Vikram", "Sana", "Tenzin", "Kavya", "Daniel");
+    private static final List<String> LAST = List.of("Verma", "Das", "Nambiar", "Sheikh", "Nair", "Rao", "Qureshi", "Dorje", "Iyer", "Fernandes", "Mehta");
+    private static final List<String> TYPES = List.of("coding", "system_design", "behavioral", "hr_round");
+
+    private final Connection database;
+    private final long users;
+    private final List<String> companies;
+    private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    private final StringBuilder rows = new StringBuilder(BUFFER + 4096);
+    private CopyIn copy;
+
+    private Seeder(Connection database, long users, List<String> companies) {
+        this.database = database;
+        this.users = users;
+        this.companies = companies;
+    }
+
+    /** What kinds of rows have ids of their own. */
+    private enum Kind { PERSON, ORDER, MEMBERSHIP, SLOT, OPEN_SLOT, BOOKING, MOCK, TAKEN, RETURNED, FEEDBACK }
+
+    static String email(long user) {
+        return "user-" + user + "@people.example";
+    }
+
+    static UUID person(long user) {
+        return id(Kind.PERSON, user);
+    }
+
+    /** Puts so many users and five times as many requests into a database that has only what it started with. */
+    static void seed(Product product, long users, List<String> companies) throws SQLException, IOException {
+        try (var database = product.database(); var statement = database.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            new Seeder(database, users, companies).all();
+            statement.execute("VACUUM ANALYZE");
+        }
+    }
+
+    private void all() throws SQLException {
+        copy("person (id, name, email, role, timezone, created_at, updated_at)", users, this::personRow);
+        copy("mentor_profile (person_id, headline, companies, interview_types, topics)", users, this::profileRow);
+        copy("plan_order (id, razorpay_order_id, person_id, name, email, plan_id, plan_name, amount, currency, duration_months,"
+                + " limit_mock_interviews, status, created_at, paid_at)", users, this::orderRow);
+        copy("membership (id, order_id, person_id, run, plan_id, granted_at, limit_mock_interviews, used_mock_interviews)", users, this::membershipRow);
+        copy("entitlement (person_id, run, plan_id, plan_name, plan_price, ends_at)", users, this::entitlementRow);
+        copy("time_slot (id, starts_at, ends_at, interview_types, status, created_at)", openSlots(), this::openSlotRow);
+        long bookings = users * BOOKINGS_EACH;
+        copy("time_slot (id, starts_at, ends_at, interview_types, status, created_at)", bookings, this::slotRow);
+        copy("booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics, status,"
+                + " mentor_id, confirmed_slot_id, meeting_link, confirmed_at, cancelled_at, created_at)", bookings, this::bookingRow);
+        copy("booking_slot (booking_request_id, slot_id, preference)", bookings, this::namedRow);
+        copy("mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at)", bookings, this::mockRow);
+        copy("ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)", bookings, this::ledgerRows);
+        copy("feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth, code_quality, overall,"
+                + " strengths, improvements, action_items, hireability, created_at, updated_at)", bookings, this::feedbackRow);
+        copy("rating (mock_id, mentor_id, mentee_id, stars, created_at)", bookings, this::ratingRow);
+    }
+
+    private void copy(String table, long numbers, LongConsumer row) throws SQLException {
+        copy = database.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN");
+        for (long number = 0; number < numbers; number++) {
+            row.accept(number);
+            if (rows.length() > BUFFER) flush();
+        }
+        flush();
+        copy.endCopy();
+    }
+
+    private void flush() throws SQLException {
+        var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        rows.setLength(0);
+    }
+
+    private void row(Object... cells) {
+        var line = new StringJoiner("\t", "", "\n");
+        for (var cell : cells) line.add(cell == null ? "\\N" : cell.toString());
+        rows.append(line);
+    }
+
+    private void personRow(long user) {
+        var joined = joined(user);
+        row(person(user), name(user), email(user), isMentor(user) ? "mentor" : "mentee", "Asia/Kolkata", joined, joined);
+    }
+
+    private void profileRow(long user) {
+        if (isMentor(user)) row(person(user), "Senior engineer", "{Amazon,Google}", "{coding,system_design}", "{Graphs,Caching}");
+    }
+
+    private void orderRow(long user) {
+        if (!hasBought(user)) return;
+        row(id(Kind.ORDER, user), "order_seed" + user, person(user), name(user), email(user), "accelerator", "Accelerator", 899900, "INR", 6,
+                BOOKINGS_EACH, "paid", paid(user), paid(user));
+    }
+
+    private void membershipRow(long user) {
+        if (!hasBought(user)) return;
+        row(id(Kind.MEMBERSHIP, user), id(Kind.ORDER, user), person(user), 1, "accelerator", paid(user), BOOKINGS_EACH,
+                status(user * BOOKINGS_EACH + BOOKINGS_EACH - 1).equals("cancelled") ? BOOKINGS_EACH - 1 : BOOKINGS_EACH);
+    }
+
+    private void entitlementRow(long user) {
+        if (hasBought(user)) row(person(user), 1, "accelerator", "Accelerator", 899900, paid(user).plus(Duration.ofDays(182)));
+    }
+
+    private void openSlotRow(long number) {
+        var starts = today.plus(Duration.ofHours(48 + number % 700)).plus(Duration.ofMinutes(5 * (number / 700 % 12)));
+        row(id(Kind.OPEN_SLOT, number), starts, starts.plus(Duration.ofHours(1)), "{" + TYPES.get((int) (number % 4)) + "}", "available", today);
+    }
+
+    private void slotRow(long booking) {
+        if (!hasMock(booking)) return;
+        row(id(Kind.SLOT, booking), starts(booking), starts(booking).plus(Duration.ofHours(1)), "{" + type(booking) + "}", "booked", asked(booking));
+    }
+
+    private void bookingRow(long booking) {
+        if (!exists(booking)) return;
+        boolean mock = hasMock(booking);
+        row(id(Kind.BOOKING, booking), person(user(booking)), companies.get(pick(booking, companies.size())), type(booking), "mid", "general",
+                "{Graphs}", status(booking), mock ? mentor(booking) : null, mock ? id(Kind.SLOT, booking) : null,
+                mock ? "https://meet.example/" + booking : null, mock ? asked(booking) : null,
+                status(booking).equals("cancelled") ? asked(booking) : null, asked(booking));
+    }
+
+    private void namedRow(long booking) {
+        if (!exists(booking)) return;
+        row(id(Kind.BOOKING, booking), hasMock(booking) ? id(Kind.SLOT, booking) : id(Kind.OPEN_SLOT, booking % openSlots()), 1);
+    }
+
+    private void mockRow(long booking) {
+        if (!hasMock(booking)) return;
+        row(id(Kind.MOCK, booking), id(Kind.BOOKING, booking), person(user(booking)), mentor(booking), id(Kind.SLOT, booking),
+                "https://meet.example/" + booking, starts(booking), starts(booking).plus(Duration.ofHours(1)),
+                isPast(booking) ? "completed" : "scheduled", asked(booking));
+    }
+
+    private void ledgerRows(long booking) {
+        if (!exists(booking)) return;
+        var membership = id(Kind.MEMBERSHIP, user(booking));
+        var request = id(Kind.BOOKING, booking);
+        row(id(Kind.TAKEN, booking), person(user(booking)), membership, "mock_interviews", -1, "Mock interview requested", request, null, request, asked(booking));
+        if (!status(booking).equals("cancelled")) return;
+        row(id(Kind.RETURNED, booking), person(user(booking)), membership, "mock_interviews", 1, "Cancelled in time", request,
+                id(Kind.TAKEN, booking), request, asked(booking));
+    }
+
+    private void feedbackRow(long booking) {
+        if (!hasMock(booking) || !isPast(booking) || pick(booking, 10) == 0) return;
+        var written = starts(booking).plus(Duration.ofHours(3));
+        row(id(Kind.FEEDBACK, booking), id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 4, 3, 4, 3, 1 + pick(booking, 5),
+                "Asked for numbers first.", "Began to code too soon.", "Write the approach down first.", "hire", written, written);
+    }
+
+    private void ratingRow(long booking) {
+        if (!hasMock(booking) || !isPast(booking) || pick(booking, 5) < 2) return;
+        row(id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 1 + pick(booking, 5), starts(booking).plus(Duration.ofDays(1)));
+    }
+
+    static boolean isMentor(long user) {
+        return user % USERS_A_MENTOR == 0;
+    }
+
+    static boolean hasBought(long user) {
+        return !isMentor(user) && user % 6 != 5;
+    }
+
+    static long user(long booking) {
+        return booking / BOOKINGS_EACH;
+    }
+
+    private static boolean exists(long booking) {
+        return hasBought(user(booking));
+    }
+
+    /** The last request of each waits or was cancelled; the one before it is yet to come for one mentee of ten. */
+    static String status(long booking) {
+        boolean some = user(booking) % 10 == 1;
+        return switch ((int) (booking % BOOKINGS_EACH)) {
+            case 5 -> some ? "pending" : "cancelled";
+            case 4 -> some ? "confirmed" : "completed";
+            default -> "completed";
+        };
+    }
+
+    static boolean hasMock(long booking) {
+        return exists(booking) && booking % BOOKINGS_EACH != 5;
+    }
+
+    private static boolean isPast(long booking) {
+        return status(booking).equals("completed");
+    }
+
+    /** A mentor's mocks follow each other, and those of their mentees are among them: nobody is in two at once. */
+    static Instant starts(Instant today, long booking) {
+        long turn = booking % (USERS_A_MENTOR * BOOKINGS_EACH);
+        return isPast(booking)
+                ? today.minus(BETWEEN_MOCKS.multipliedBy(turn + 1))
+                : today.plus(Duration.ofDays(2)).plus(Duration.ofHours(turn));
+    }
+
+    private Instant starts(long booking) {
+        return starts(today, booking);
+    }
+
+    static UUID mentor(long booking) {
+        return person(user(booking) / USERS_A_MENTOR * USERS_A_MENTOR);
+    }
+
+    private Instant asked(long booking) {
+        var latest = hasMock(booking) && isPast(booking) ? starts(booking).minus(Duration.ofDays(3)) : today.minus(Duration.ofDays(1));
+        return latest.minusMillis(pick(booking, 86_400_000));
+    }
+
+    private Instant joined(long user) {
+        return today.minus(Duration.ofDays(800)).plusSeconds(pick(user, 799 * 86_400));
+    }
+
+    private Instant paid(long user) {
+        return today.minus(Duration.ofDays(1 + pick(user, 360)));
+    }
+
+    private long openSlots() {
+        return Math.max(500, users / 100);
+    }
+
+    private static String type(long booking) {
+        return TYPES.get(pick(booking, TYPES.size()));
+    }
+
+    private static String name(long user) {
+        return FIRST.get(pick(user, FIRST.size())) + " " + LAST.get(pick(user + 1, LAST.size()));
+    }
+
+    /** By chance, but the same each time. */
+    private static int pick(long number, int choices) {
+        long mixed = (number + 1) * 0x9E3779B97F4A7C15L;
+        return (int) ((mixed >>> 20) % choices);
+    }
+
+    private static UUID id(Kind kind, long number) {
+        return new UUID(0x0190_0000_0000_7000L | (long) kind.ordinal() << 32, 0x8000_0000_0000_0000L | number);
+    }
+}
