@@ -1,30 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getAll, post } from '@/lib/api/calls';
-import type { BookingRequest, Mock, SlotTimes } from '@/lib/api/types';
-import type { ConfirmedBooking, Mentor } from '@/lib/api/types';
+import { get, post } from '@/lib/api/calls';
+import type { BookingRequest, ConfirmedBooking, MentorSuggestion } from '@/lib/api/types';
 
-export const mentorsQuery = queryOptions({
-  queryKey: ['admin', 'mentors'],
-  queryFn: ({ signal }) => getAll<Mentor>('/api/admin/mentors', {}, signal),
-});
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** A date of the platform's calendar, some days away. */
-const shifted = (date: string, days: number) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-
-/** The mocks around these slots, to see who is free. A slot may run past midnight, so a day on either side. */
-export function mocksAroundQuery(slots: SlotTimes[]) {
-  const dates = slots.map((slot) => slot.date).sort();
-  const from = shifted(dates[0]!, -1);
-  const to = shifted(dates.at(-1)!, 1);
-  return queryOptions({
-    queryKey: ['admin', 'mocks', from, to],
-    queryFn: ({ signal }) => getAll<Mock>('/api/admin/mocks', { from, to }, signal),
+/** Those who could take a request, the best first, those who are free at none of its times last. */
+export const suggestionsQuery = (requestId: string, search: string) =>
+  queryOptions({
+    queryKey: ['admin', 'mentor-suggestions', requestId, search],
+    queryFn: ({ signal }) =>
+      get<MentorSuggestion[]>(
+        `/api/admin/booking-requests/${requestId}/mentor-suggestions`,
+        { q: search || undefined, limit: 20 },
+        signal,
+      ),
     staleTime: 5_000,
   });
-}
 
 export const confirmBooking = (body: {
   booking_request_id: string;

@@ -1,32 +1,34 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { codeOf } from '@/lib/api/refusal';
 import type { BookingRequest } from '@/lib/api/types';
-import { now } from '@/lib/time';
+import { useNow } from '@/lib/time';
+import { useSettled } from '@/lib/use-settled';
 import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
 import { Button } from '@/ui/button';
-import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
 import { Dialog } from '@/ui/dialog';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
+import { SearchBox } from '@/ui/search-box';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { When } from '@/ui/when';
-import { confirmBooking, mentorsQuery, mocksAroundQuery } from './api';
-import { candidatesFor, menteeIsBusy } from './candidates';
+import { confirmBooking, suggestionsQuery } from './api';
+import { candidatesAt, firstOf, timesOf } from './choices';
 import { conflictWords } from './conflicts';
 import { MentorChoice } from './mentor-choice';
+import { TimeChoice } from './time-choice';
 
 type Props = { request: BookingRequest; onClose: () => void };
 
-const ranks = ['First choice', 'Second choice', 'Third choice'];
-
-/** Chooses a slot of the mentee's and a mentor who is free then, and explains what stands in the way. */
+/** Chooses a time of the mentee's and a mentor who is free then, and explains what stands in the way. */
 export function AssignDialog({ request, onClose }: Props) {
   const queries = useQueryClient();
-  const mentors = useQuery(mentorsQuery);
-  const mocks = useQuery(mocksAroundQuery(request.preferred_slots));
+  const now = useNow();
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim());
+  const everybody = useQuery(suggestionsQuery(request.id, ''));
+  const found = useQuery({ ...suggestionsQuery(request.id, search), placeholderData: keepPreviousData });
   const [slotId, setSlotId] = useState<string | null>(null);
   const [mentorId, setMentorId] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
@@ -38,8 +40,8 @@ export function AssignDialog({ request, onClose }: Props) {
       toast.success(`Assigned to ${mock.mentor_name}`, {
         description: 'Both have been mailed an invitation.',
       });
-      void queries.invalidateQueries({ queryKey: ['admin'] });
       onClose();
+      void queries.invalidateQueries({ queryKey: ['admin'] });
     },
     onError: (error) => {
       if (codeOf(error) === 'MENTOR_BUSY') setMentorId(null);
@@ -48,22 +50,14 @@ export function AssignDialog({ request, onClose }: Props) {
     },
   });
 
-  const slots = request.preferred_slots.map((slot, index) => ({
-    ...slot,
-    rank: index + 1,
-    hindrance:
-      Date.parse(slot.starts_at) < now()
-        ? 'Has passed'
-        : slot.status !== 'available'
-          ? 'No longer free'
-          : menteeIsBusy(request, slot, mocks.data ?? [])
-            ? 'The mentee has another mock then'
-            : null,
-  }));
-  const slot = slots.find((one) => one.id === slotId) ?? slots.find((one) => !one.hindrance) ?? null;
-  const candidates = slot && mentors.data ? candidatesFor(request, slot, mentors.data, mocks.data ?? []) : [];
+  const times = timesOf(request, everybody.data ?? [], now);
+  const slot = times.find((one) => one.id === slotId && !one.hindrance) ?? firstOf(times);
+  const candidates = slot && found.data ? candidatesAt(slot.id, times, found.data) : [];
   const chosen = candidates.find((one) => one.mentor.id === mentorId && !one.hindrance);
-  const failed = mentors.error ?? mocks.error;
+  const failed = everybody.error ?? found.error;
+  const decided = codeOf(failed) === 'BOOKING_NOT_PENDING';
+  const refusal = confirm.error ?? (decided ? failed : null);
+  const loading = everybody.isPending || found.isPending;
 
   const assign = () => {
     setAsked(true);
@@ -84,51 +78,45 @@ export function AssignDialog({ request, onClose }: Props) {
       description={`${interviewTypeWords[request.interview_type].name} · ${levelWords[request.experience_level]} · ${trackText(request.interview_track)}`}
     >
       <div className="grid gap-6">
-        <section className="grid gap-2.5">
-          <h3 className="font-semibold">Time, as the mentee prefers them</h3>
-          {!slot && (
-            <Notice tone="warn">
-              None of these times can be booked any more. The mentee has been told and can choose new ones.
+        {!decided && <TimeChoice times={times} value={slot?.id ?? null} onChange={setSlotId} />}
+        {!decided && slot && (
+          <section className="grid gap-2.5">
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              <h3 className="font-semibold">Mentor, the best fit first</h3>
+              <SearchBox label="Find a mentor" value={typed} onChange={setTyped} className="w-full sm:w-64" />
+            </div>
+            {failed ? (
+              <ErrorState
+                error={failed}
+                onRetry={() => void Promise.all([everybody.refetch(), found.refetch()])}
+              />
+            ) : loading ? (
+              <LoadingCards count={3} height="h-20" />
+            ) : (
+              <MentorChoice
+                candidates={candidates}
+                search={search}
+                value={chosen?.mentor.id ?? null}
+                onChange={setMentorId}
+              />
+            )}
+          </section>
+        )}
+        <div className="sticky bottom-0 -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:-mx-7 sm:-mb-7 sm:px-7">
+          {refusal && (
+            <Notice tone="bad" title={conflictWords(refusal).title}>
+              {conflictWords(refusal).text}
             </Notice>
           )}
-          <ChoiceCards label="Time" value={slot?.id ?? null} onChange={setSlotId} className="sm:grid-cols-3">
-            {slots.map((one) => (
-              <ChoiceCard key={one.id} value={one.id} disabled={one.hindrance !== null}>
-                <span className="block text-xs font-medium text-muted">{ranks[one.rank - 1]}</span>
-                <span className="mt-1 block text-sm">
-                  <When at={one.starts_at} until={one.ends_at} />
-                </span>
-                {one.hindrance && <span className="mt-1 block text-sm text-warn">{one.hindrance}</span>}
-              </ChoiceCard>
-            ))}
-          </ChoiceCards>
-        </section>
-        <section className="grid gap-2.5">
-          <h3 className="font-semibold">Mentor</h3>
-          {failed && (
-            <ErrorState
-              error={failed}
-              onRetry={() => void Promise.all([mentors.refetch(), mocks.refetch()])}
-            />
-          )}
-          {!failed && (mentors.isPending || mocks.isPending) && <LoadingCards count={3} height="h-20" />}
-          {!failed && mentors.data && mocks.data && slot && (
-            <MentorChoice candidates={candidates} value={chosen?.mentor.id ?? null} onChange={setMentorId} />
-          )}
-          <FieldError message={asked && !chosen && slot ? 'Choose a mentor who is free.' : undefined} />
-        </section>
-        {confirm.isError && (
-          <Notice tone="bad" title={conflictWords(confirm.error).title}>
-            {conflictWords(confirm.error).text}
-          </Notice>
-        )}
-        <div className="flex flex-col-reverse gap-3 border-t border-line pt-5 sm:flex-row sm:justify-end">
-          <Button look="secondary" onClick={onClose}>
-            Close
-          </Button>
-          <Button onClick={assign} busy={confirm.isPending} disabled={!slot}>
-            Assign and send invitations
-          </Button>
+          <FieldError message={asked && !chosen && !loading ? 'Choose a mentor who is free.' : undefined} />
+          <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+            <Button look="secondary" onClick={onClose}>
+              Close
+            </Button>
+            <Button onClick={assign} busy={confirm.isPending} disabled={!slot || decided}>
+              Assign and send invitations
+            </Button>
+          </div>
         </div>
       </div>
     </Dialog>

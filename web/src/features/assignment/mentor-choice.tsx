@@ -4,14 +4,27 @@ import { Badge } from '@/ui/badge';
 import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
 import { Progress } from '@/ui/progress';
 import { EmptyState } from '@/ui/states';
-import type { Candidate } from './candidates';
+import type { Candidate } from './choices';
 
-type Props = { candidates: Candidate[]; value: string | null; onChange: (mentorId: string) => void };
+type Props = {
+  candidates: Candidate[];
+  search: string;
+  value: string | null;
+  onChange: (mentorId: string) => void;
+};
 
-/** The mentors with their load; those who are not free are shown with the reason and cannot be chosen. */
-export function MentorChoice({ candidates, value, onChange }: Props) {
+/** The mentors, the best for this request first; those who are not free are shown with the reason and cannot be chosen. */
+export function MentorChoice({ candidates, search, value, onChange }: Props) {
   if (candidates.length === 0) {
-    return <EmptyState icon={UserX} title="There are no mentors yet" />;
+    return search ? (
+      <p role="status" className="py-4 text-muted">
+        No active mentor matches “{search}”.
+      </p>
+    ) : (
+      <EmptyState icon={UserX} title="There is no active mentor">
+        Add one, or resume one who is paused.
+      </EmptyState>
+    );
   }
   return (
     <ChoiceCards label="Mentor" value={value} onChange={onChange}>
@@ -28,9 +41,13 @@ export function MentorChoice({ candidates, value, onChange }: Props) {
   );
 }
 
-function MentorLine({ candidate: { mentor, hindrance, reasons, full } }: { candidate: Candidate }) {
+const ordinals = ['first', 'second', 'third'];
+const ranksText = (ranks: number[]) => ranks.map((rank) => ordinals[rank - 1]).join(' and ');
+
+function MentorLine({ candidate }: { candidate: Candidate }) {
+  const { mentor, score, reasons, hindrance, otherRanks, full } = candidate;
   return (
-    <span className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_11rem]">
+    <span className="grid gap-x-6 gap-y-3 sm:grid-cols-[1fr_10rem]">
       <span className="flex min-w-0 gap-3">
         <Avatar name={mentor.name} />
         <span className="min-w-0">
@@ -43,35 +60,38 @@ function MentorLine({ candidate: { mentor, hindrance, reasons, full } }: { candi
                 <span className="sr-only"> of 5 stars</span>
               </span>
             )}
+            {hindrance ? <Badge tone="warn">Not free</Badge> : <Badge tone="good">Free</Badge>}
           </span>
           {mentor.headline && <span className="block text-sm text-muted">{mentor.headline}</span>}
-          <span className="mt-2 flex flex-wrap gap-1.5">
-            {hindrance ? (
-              <Badge tone="warn">Not free: {hindrance}</Badge>
-            ) : (
-              <>
-                <Badge tone="good">Free</Badge>
-                {reasons.map((reason) => (
-                  <Badge key={reason}>{reason}</Badge>
-                ))}
-              </>
-            )}
-          </span>
+          {hindrance && (
+            <span className="mt-1.5 block text-sm text-warn">
+              {hindrance}.{otherRanks.length > 0 && ` Free for the ${ranksText(otherRanks)} choice.`}
+            </span>
+          )}
+          {!hindrance && reasons.length > 0 && (
+            <span className="mt-1.5 block text-sm text-muted">{reasons.join(' · ')}</span>
+          )}
         </span>
       </span>
-      <Load upcoming={mentor.upcoming_mocks} capacity={mentor.weekly_capacity} full={full} />
+      <span className="grid content-start gap-2 text-sm">
+        <span>
+          <span className="text-muted">Fit</span> <span className="font-semibold tabular-nums">{score}</span>
+          <span className="text-muted"> of 100</span>
+        </span>
+        <Load upcoming={mentor.upcoming_mocks} capacity={mentor.weekly_capacity} full={full} />
+      </span>
     </span>
   );
 }
 
-function Load({ upcoming, capacity, full }: { upcoming: number; capacity: number | null; full: boolean }) {
+function Load({ upcoming, capacity, full }: { upcoming: number; capacity: number; full: boolean }) {
   return (
-    <span className="grid content-start gap-1.5 text-sm">
+    <span className="grid gap-1.5">
       <span className={full ? 'font-medium text-warn' : 'text-muted'}>
-        {capacity === null ? `${upcoming} to come` : `${upcoming} to come, ${capacity} a week`}
+        {upcoming} to come, {capacity} a week
         {full && ': full'}
       </span>
-      {capacity !== null && (
+      {capacity > 0 && (
         <Progress label="Load" value={upcoming} max={capacity} tone={full ? 'warn' : 'accent'} />
       )}
     </span>

@@ -49,7 +49,34 @@ describe('assigning a mentor', () => {
 
     const busy = await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
     expect(busy).toBeDisabled();
-    expect(busy).toHaveTextContent('Has a mock at that time, for Meta');
+    expect(busy).toHaveTextContent('Interviews somebody else then. Free for the second and third choice.');
+  });
+
+  it('finds a mentor by name', async () => {
+    const { user } = renderApp('/admin/requests', aWorld(anAdmin()));
+    const dialog = await openAssignment(user);
+    await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
+    await user.type(within(dialog).getByRole('searchbox', { name: 'Find a mentor' }), 'sana');
+
+    await waitFor(() =>
+      expect(within(dialog).queryByRole('radio', { name: /Kavya Rao/ })).not.toBeInTheDocument(),
+    );
+    expect(within(dialog).getByRole('radio', { name: /Sana Sheikh/ })).toHaveTextContent(
+      'Interviews for coding · Knows Amazon from inside',
+    );
+    await user.type(within(dialog).getByRole('searchbox', { name: 'Find a mentor' }), 'xx');
+    expect(await within(dialog).findByText('No active mentor matches “sanaxx”.')).toBeVisible();
+  });
+
+  it('says so when somebody else has decided the request meanwhile', async () => {
+    const world = aWorld(anAdmin());
+    const { user } = renderApp('/admin/requests', world);
+    await screen.findByRole('button', { name: 'Assign a mentor' });
+    world.bookings[0]!.status = 'confirmed';
+    const dialog = await openAssignment(user);
+
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('This request is no longer waiting');
+    expect(within(dialog).getByRole('button', { name: 'Assign and send invitations' })).toBeDisabled();
   });
 
   it.each<[ErrorCode, string]>([

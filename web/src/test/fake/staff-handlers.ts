@@ -2,12 +2,14 @@ import { adminHandlers } from './admin-handlers';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import { mentorHandlers } from './mentor-handlers';
+import { suggestionHandlers } from './suggestions';
 import type { World } from './world';
 
 export function staffHandlers(calls: Calls, world: World) {
   admin(calls, world);
   adminHandlers(calls, world);
   mentorHandlers(calls, world);
+  suggestionHandlers(calls, world);
 }
 
 function admin({ closed }: Calls, world: World) {

@@ -1,0 +1,61 @@
+import type { BookingRequest, MentorSuggestion, SlotTimes } from '@/lib/api/types';
+
+/** A time of the mentee's as it can be chosen: its place among theirs, why it cannot be had, or why nobody can hold it. */
+export type TimeChoice = SlotTimes & { rank: number; hindrance: string | null; warning: string | null };
+
+export type Candidate = MentorSuggestion & {
+  /** Why this mentor cannot take the time; null when they can. */
+  hindrance: string | null;
+  /** Which of the mentee's other times they could take. */
+  otherRanks: number[];
+  full: boolean;
+};
+
+const whyNot = ({ busy_slots }: MentorSuggestion, slotId: string) =>
+  busy_slots.find((slot) => slot.id === slotId)?.why ?? null;
+
+/** Said of a time for which there is nobody: what hinders all of them alike, or just that. */
+function warningFor(suggestions: MentorSuggestion[], slotId: string) {
+  const whys = suggestions.map((one) => whyNot(one, slotId));
+  if (whys.length === 0 || whys.includes(null)) return null;
+  return whys.every((why) => why === whys[0]) ? whys[0]! : 'No mentor is free then';
+}
+
+/** The times of a request in the mentee's order. */
+export function timesOf(request: BookingRequest, suggestions: MentorSuggestion[], now: number): TimeChoice[] {
+  return request.preferred_slots.map((slot, index) => {
+    const gone =
+      Date.parse(slot.starts_at) <= now
+        ? 'Has passed'
+        : slot.status !== 'available'
+          ? 'No longer free'
+          : null;
+    return {
+      ...slot,
+      rank: index + 1,
+      hindrance: gone,
+      warning: gone ? null : warningFor(suggestions, slot.id),
+    };
+  });
+}
+
+/** The time to begin with: the mentee's dearest for which there is a mentor, else the dearest that is left. */
+export const firstOf = (times: TimeChoice[]) =>
+  times.find((time) => !time.hindrance && !time.warning) ?? times.find((time) => !time.hindrance) ?? null;
+
+/** The mentors for a time: those who are free then first, each lot in the order in which they were suggested. */
+export function candidatesAt(
+  slotId: string,
+  times: TimeChoice[],
+  suggestions: MentorSuggestion[],
+): Candidate[] {
+  const all = suggestions.map((suggestion) => ({
+    ...suggestion,
+    hindrance: whyNot(suggestion, slotId),
+    otherRanks: times
+      .filter((time) => time.id !== slotId && suggestion.free_slots.some((slot) => slot.id === time.id))
+      .map((time) => time.rank),
+    full: suggestion.mentor.upcoming_mocks >= suggestion.mentor.weekly_capacity,
+  }));
+  return [...all.filter((one) => !one.hindrance), ...all.filter((one) => one.hindrance)];
+}
