@@ -31,6 +31,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'public.html'],
       output: { codeSplitting: { groups: chunks } },

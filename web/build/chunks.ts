@@ -7,29 +7,38 @@ const library = (names: string) => new RegExp(`node_modules/(${names})/`);
 const small = library('clsx|class-variance-authority|@radix-ui/react-(slot|compose-refs)');
 const radix = library('@radix-ui|radix-ui|@floating-ui|aria-hidden');
 const forms = library('react-hook-form|@hookform|zod');
-const ours = /src\/(ui|lib|app)\//;
+const ours = /src\/(ui|lib|app)\/.*\.tsx?$/;
 const parts = /src\/(ui|lib)\//;
 const onlySlot = /src\/ui\/field\./;
 
-let publicModules: Set<string> | null = null;
+const source = (file: string) => new URL(`../src/${file}`, import.meta.url).pathname;
 
-/** What the pages for strangers are made of. Through a library's index everything would seem needed. */
-function neededByStrangers(context: Context) {
-  if (publicModules) return publicModules;
-  publicModules = new Set();
-  const waiting = [new URL('../src/public.tsx', import.meta.url).pathname];
-  for (let id = waiting.pop(); id; id = waiting.pop()) {
-    const info = publicModules.has(id) ? null : context.getModuleInfo(id);
-    publicModules.add(id);
-    if (info && !id.includes('node_modules')) {
-      waiting.push(...info.importedIds, ...info.dynamicallyImportedIds);
+/** All that these files import, and what that imports. Through a library's index everything would seem needed. */
+function graphOf(files: string[], alsoLazily: boolean) {
+  let found: Set<string> | null = null;
+  return (context: Context) => {
+    if (found) return found;
+    found = new Set();
+    const waiting = files.map(source);
+    for (let id = waiting.pop(); id; id = waiting.pop()) {
+      const info = found.has(id) || id.includes('node_modules') ? null : context.getModuleInfo(id);
+      found.add(id);
+      if (info) waiting.push(...info.importedIds, ...(alsoLazily ? info.dynamicallyImportedIds : []));
     }
-  }
-  return publicModules;
+    return found;
+  };
 }
 
+const forStrangers = graphOf(['public.tsx'], true);
+const forGuests = graphOf(
+  ['main.tsx', 'app/guest-layout.tsx', 'routes/login.tsx', 'routes/register.tsx'],
+  false,
+);
+
 const base = (id: string, context: Context) =>
-  small.test(id) || (ours.test(id) && neededByStrangers(context).has(id)) ? 'base' : null;
+  small.test(id) || (ours.test(id) && forStrangers(context).has(id)) ? 'base' : null;
+
+const app = (id: string, context: Context) => (forGuests(context).has(id) ? 'app' : null);
 
 /** Our own wrappings of a library go with it, so that whoever does without the one does without the other. */
 const wrapped = (name: string, library: RegExp) => (id: string, context: Context) => {
@@ -40,8 +49,9 @@ const wrapped = (name: string, library: RegExp) => (id: string, context: Context
   return wraps || library.test(id) ? name : null;
 };
 
-/** Named parts first; what is left goes into a page's own file, or, where several share it, into `app`. */
+/** What strangers need, then what guests need; the rest goes into a page's own file, or, where several share it, `parts`. */
 export const chunks = [
+  { name: 'preload', test: /vite\/preload-helper/, priority: 10 },
   { name: 'react', test: library('react|react-dom|scheduler'), priority: 9 },
   { name: 'router', test: library('react-router'), priority: 8 },
   { name: base, priority: 7 },
@@ -49,6 +59,6 @@ export const chunks = [
   { name: wrapped('forms', forms), priority: 5 },
   { name: wrapped('overlays', radix), priority: 4 },
   { name: 'data', test: library('@tanstack|sonner'), priority: 3 },
-  { name: 'app', test: ours, minShareCount: 3, priority: 2 },
+  { name: app, test: ours, priority: 2 },
   { name: 'parts', test: ours, minShareCount: 2, priority: 1 },
 ];

@@ -6,7 +6,8 @@ const chunk = (fileName: string, imports: string[] = [], css: string[] = []): Pi
   fileName,
   code: `// ${fileName}`,
   imports,
-  facadeModuleId: `/somewhere/src/${fileName}`,
+  moduleIds: [`/somewhere/src/${fileName}`],
+  facadeModuleId: null,
   viteMetadata: { importedCss: new Set(css) },
 });
 

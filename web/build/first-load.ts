@@ -6,18 +6,20 @@ export type Piece = {
   fileName: string;
   code: string;
   imports: string[];
+  moduleIds: string[];
   facadeModuleId: string | null;
   viteMetadata?: { importedCss: Set<string> };
 };
 export type Asset = { type: 'asset'; fileName: string; source: string | Uint8Array };
 export type Bundle = Record<string, Piece | Asset>;
 
-/** The chunk that a source file begins. */
+/** The chunk that a source file went into. */
 export function chunkOf(bundle: Bundle, file: string): Piece {
   for (const piece of Object.values(bundle)) {
-    if (piece.type === 'chunk' && piece.facadeModuleId?.endsWith(`/${file}`)) return piece;
+    if (piece.type !== 'chunk') continue;
+    if ([...piece.moduleIds, piece.facadeModuleId].some((id) => id?.endsWith(`/${file}`))) return piece;
   }
-  throw new Error(`${file} begins no chunk: has it moved?`);
+  throw new Error(`${file} is in no chunk: has it moved?`);
 }
 
 /** All files that must be there before these chunks can run: they, what they import, and the sheets of all. */

@@ -12,7 +12,16 @@ const pages: Record<PublicPage, () => Promise<ComponentType>> = {
 };
 
 /** A public page stands in its HTML already. What makes it answer is fetched once it has been painted. */
-requestAnimationFrame(() => setTimeout(comeAlive));
+if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
+  const painted = new PerformanceObserver((entries) => {
+    if (entries.getEntriesByName('first-contentful-paint').length === 0) return;
+    painted.disconnect();
+    void comeAlive();
+  });
+  painted.observe({ type: 'paint', buffered: true });
+} else {
+  requestAnimationFrame(() => setTimeout(comeAlive));
+}
 
 async function comeAlive() {
   const root = document.getElementById('root')!;

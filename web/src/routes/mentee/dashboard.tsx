@@ -7,7 +7,7 @@ import { Units } from '@/features/dashboard/units';
 import { Unlocks } from '@/features/dashboard/unlocks';
 import { ProgressCard } from '@/features/progress/progress-card';
 import { feedbacksQuery } from '@/lib/api/mentee';
-import type { MenteeDashboard } from '@/lib/api/types';
+import type { Feedback, MenteeDashboard } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -18,6 +18,9 @@ import { ErrorState } from '@/ui/states';
 export function MenteeDashboardPage() {
   const user = useUser();
   const dashboard = useQuery(dashboardQuery);
+  const feedbacks = useQuery(feedbacksQuery);
+  // Shown together: what came later would push away what is being read.
+  const waiting = dashboard.isPending || (dashboard.data && feedbacks.isPending);
   return (
     <Page
       title="Dashboard"
@@ -31,24 +34,21 @@ export function MenteeDashboardPage() {
         )
       }
     >
-      {dashboard.isPending && <LoadingCards height="h-56" count={2} />}
+      {waiting && <LoadingCards height="h-56" count={2} />}
       {dashboard.isError && <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
-      {dashboard.data && <Overview dashboard={dashboard.data} />}
+      {dashboard.data && !waiting && <Overview dashboard={dashboard.data} feedbacks={feedbacks.data ?? []} />}
     </Page>
   );
 }
 
-function Overview({ dashboard }: { dashboard: MenteeDashboard }) {
-  const feedbacks = useQuery(feedbacksQuery);
+function Overview({ dashboard, feedbacks }: { dashboard: MenteeDashboard; feedbacks: Feedback[] }) {
   const free = dashboard.user.status === 'Free' || !dashboard.user.plan_id;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid min-w-0 gap-6">
         <NextMock mocks={dashboard.upcoming_mocks} pending={dashboard.pending_requests} />
         {free && <Unlocks />}
-        {feedbacks.data && feedbacks.data.length > 1 && (
-          <ProgressCard title="Your scores" feedbacks={feedbacks.data} />
-        )}
+        {feedbacks.length > 1 && <ProgressCard title="Your scores" feedbacks={feedbacks} />}
       </div>
       <div className="grid gap-6">
         {!free && <Units dashboard={dashboard} />}
