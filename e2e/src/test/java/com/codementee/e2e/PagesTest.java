@@ -92,8 +92,8 @@ class PagesTest extends BrowserTest {
 
     private Visitor arrive(String who) {
         var visitor = visitor();
-        if (who.equals(STRANGER)) visitor.expectRefusal(404); // of an address that leads nowhere
-        else visitor.signInAsDemo(who);
+        if (who.equals(STRANGER) || who.equals("mentor")) visitor.expectRefusal(404); // of an address that leads nowhere
+        if (!who.equals(STRANGER)) visitor.signInAsDemo(who);
         return visitor;
     }
 
