@@ -69,7 +69,7 @@ class BookingRequest(BaseModel):
 
 @app.on_event("startup")
 async def connect():
-    app.state.pool = await asyncpg.create_pool(os.environ["DATABASE_URL"], min_size=4, max_size=10)
+    app.state.pool = await asyncpg.create_pool(os.environ["DATABASE_URL"], min_size=2, max_size=int(os.environ["POOL_SIZE"]))
     rows = await app.state.pool.fetch("SELECT * FROM company ORDER BY name, id")
     app.state.companies = [dict(row) for row in rows]
 

@@ -33,13 +33,15 @@ final class FastApi implements AutoCloseable {
     /** Starts it on the product's database and its key for tokens. */
     static FastApi start(Setup setup, Product product) throws IOException {
         int port = Product.freePort();
+        int workers = Runtime.getRuntime().availableProcessors();
         var environment = Map.of(
+                "POOL_SIZE", Integer.toString(Math.max(2, Rates.CONNECTIONS / workers)),
                 "JWT_SECRET", Product.SECRET,
                 "PYTHONDONTWRITEBYTECODE", "1",
                 "DATABASE_URL", "postgresql://codementee:" + product.databasePassword() + "@127.0.0.1:" + product.databasePort() + "/postgres");
         var child = Child.start(setup.scratch("logs").resolve("fastapi.log"), environment, List.of(
                 GUNICORN.toString(), "--chdir", setup.checkout().resolve("bench/fastapi").toString(),
-                "-k", "uvicorn.workers.UvicornWorker", "-w", Integer.toString(Runtime.getRuntime().availableProcessors()),
+                "-k", "uvicorn.workers.UvicornWorker", "-w", Integer.toString(workers),
                 "-b", "127.0.0.1:" + port, "--log-level", "warning", "app:app"));
         try {
             awaitAnswer(child, port);

@@ -1,6 +1,8 @@
 package com.codementee.bench;
 
 import com.codementee.bench.Latencies.Kind;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** How long answers take at a steady pace, from when each should have been asked for. */
@@ -16,13 +18,20 @@ final class Latency implements Part {
             var day = Day.prepare(product, setup.quick() ? 60_000 : 1_000_000);
             double capacity = capacity(setup, product, day);
             var table = table(setup);
-            for (int rate : RATES) row(table, rate + "/s", rate, Load.open(product.port(), CONNECTIONS, rate, time, day));
-            var half = Load.open(product.port(), CONNECTIONS, capacity / 2, time, day);
+            for (int rate : RATES) row(table, rate + "/s", rate, pace(product, rate, time, day));
+            var half = pace(product, capacity / 2, time, day);
             row(table, "50 % of capacity", capacity / 2, half);
-            row(table, "70 % of capacity", 0.7 * capacity, Load.open(product.port(), CONNECTIONS, 0.7 * capacity, time, day));
+            row(table, "70 % of capacity", 0.7 * capacity, pace(product, 0.7 * capacity, time, day));
             table.note("Capacity, by " + CONNECTIONS + " connections in a closed loop: " + Figures.show(capacity) + " a second.");
             return List.of(table, targets(half));
         }
+    }
+
+    /** What it leaves behind, mail above all, is done before the next begins. */
+    private static Load pace(Product product, double rate, Duration time, Day day) throws IOException {
+        var load = Load.open(product.port(), CONNECTIONS, rate, time, day);
+        product.awaitJobs();
+        return load;
     }
 
     /** What the server can do of this mix, once it is warm. */
