@@ -102,15 +102,15 @@ export function AssignDialog({ request, onClose }: Props) {
             )}
           </section>
         )}
-        <div className="sticky bottom-0 -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:-mx-7 sm:-mb-7 sm:px-7">
+        <div className="sticky bottom-0 -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:-bottom-6 sm:-mx-7 sm:-mb-7 sm:px-7">
           {refusal && (
             <Notice tone="bad" title={conflictWords(refusal).title}>
               {conflictWords(refusal).text}
             </Notice>
           )}
           <FieldError message={asked && !chosen && !loading ? 'Choose a mentor who is free.' : undefined} />
-          <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-            <Button look="secondary" onClick={onClose}>
+          <div className="grid gap-3 sm:flex sm:justify-end">
+            <Button look="secondary" onClick={onClose} className="hidden sm:inline-flex">
               Close
             </Button>
             <Button onClick={assign} busy={confirm.isPending} disabled={!slot || decided}>

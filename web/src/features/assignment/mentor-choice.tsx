@@ -69,7 +69,14 @@ function MentorLine({ candidate }: { candidate: Candidate }) {
             </span>
           )}
           {!hindrance && reasons.length > 0 && (
-            <span className="mt-1.5 block text-sm text-muted">{reasons.join(' · ')}</span>
+            <span className="mt-1.5 flex flex-wrap gap-x-1.5 text-sm text-muted">
+              {reasons.map((reason, index) => (
+                <span key={reason}>
+                  {reason}
+                  {index < reasons.length - 1 && ' ·'}
+                </span>
+              ))}
+            </span>
           )}
         </span>
       </span>

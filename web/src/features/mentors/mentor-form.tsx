@@ -92,13 +92,15 @@ export function MentorForm({ mentor, onClose }: Props) {
               <Input type="email" inputMode="email" autoComplete="off" {...form.register('email')} />
             </Field>
           )}
+        </div>
+        <div className="grid gap-6 sm:grid-cols-[1fr_12rem]">
+          <Field label="Headline" optional error={errors.headline?.message}>
+            <Input placeholder="Staff engineer, 8 years of interviewing" {...form.register('headline')} />
+          </Field>
           <Field label="Mocks a week, at most" error={errors.weekly_capacity?.message}>
             <Input inputMode="numeric" autoComplete="off" {...form.register('weekly_capacity')} />
           </Field>
         </div>
-        <Field label="Headline" optional error={errors.headline?.message}>
-          <Input placeholder="Staff engineer, 8 years of interviewing" {...form.register('headline')} />
-        </Field>
         <FieldGroup label="Interviews for" error={errors.interview_types?.message}>
           <Controller
             control={form.control}

@@ -32,7 +32,7 @@ const columns: Column<Mentor>[] = [
   {
     header: 'Mentor',
     sort: byName('name'),
-    className: 'min-w-48',
+    className: 'min-w-60',
     cell: (mentor) => <Lines main={mentor.name} sub={<Address>{mentor.email}</Address>} />,
   },
   { header: 'Status', cell: (mentor) => <StatusBadge tier={mentor.status} /> },
@@ -51,7 +51,7 @@ const columns: Column<Mentor>[] = [
         </>
       ),
   },
-  { header: 'To come', className: 'min-w-28', cell: (mentor) => <Load mentor={mentor} /> },
+  { header: 'Load', className: 'min-w-28', cell: (mentor) => <Load mentor={mentor} /> },
   { header: 'Held', numeric: true, cell: (mentor) => mentor.completed_mocks },
   { header: 'Rating', numeric: true, cell: (mentor) => <Rating stars={mentor.average_rating} /> },
   {
@@ -66,9 +66,9 @@ function Load({ mentor: { upcoming_mocks: upcoming, weekly_capacity: capacity } 
   const full = upcoming >= capacity;
   return (
     <span className="grid max-w-36 gap-1.5">
-      <span className="whitespace-nowrap">
-        <span className="tabular-nums">{upcoming}</span>{' '}
-        <span className="text-muted">· {capacity} a week</span>
+      <span className="whitespace-nowrap tabular-nums">
+        {upcoming} to come
+        <span className="block text-muted">{capacity} a week</span>
       </span>
       {capacity > 0 && (
         <Progress label="Load" value={upcoming} max={capacity} tone={full ? 'warn' : 'accent'} />
@@ -78,7 +78,7 @@ function Load({ mentor: { upcoming_mocks: upcoming, weekly_capacity: capacity } 
 }
 
 function Rating({ stars }: { stars: number | null }) {
-  if (stars === null) return <span className="text-muted">None yet</span>;
+  if (stars === null) return <span className="whitespace-nowrap text-muted">None yet</span>;
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap">
       <Star aria-hidden className="size-3.5 fill-accent text-accent" />

@@ -29,19 +29,17 @@ export function SlotCard({ slot, mentor, onAct }: Props) {
           <span className="text-sm font-semibold whitespace-nowrap tabular-nums">
             {slot.start_time}–{slot.end_time}
           </span>
-          <span className="min-w-0 text-xs text-muted xl:order-last">
-            <span className="block">{typesText(slot.interview_types)}</span>
-            {mentor && (
-              <span className="flex items-center gap-1 text-ink">
-                <UserRound aria-hidden className="size-3 shrink-0" />
-                <span className="truncate">{mentor}</span>
-              </span>
-            )}
-          </span>
+          <span className="min-w-0 text-xs text-muted xl:order-1">{typesText(slot.interview_types)}</span>
           {/* What is usual is said quietly, so that the eye finds the rest. */}
           <span className={cn('flex', slot.status === 'available' && '[&>*]:bg-transparent [&>*]:px-0')}>
             <StatusBadge slot={slot.status} />
           </span>
+          {mentor && (
+            <span className="col-span-full flex min-w-0 items-center gap-1 text-xs xl:order-2">
+              <UserRound aria-hidden className="size-3 shrink-0" />
+              <span className="truncate">{mentor}</span>
+            </span>
+          )}
         </button>
       }
     >

@@ -21,7 +21,7 @@ describe('mentors', () => {
   it('are shown with their load and their rating', async () => {
     open([aMentor({ name: 'Kavya Rao', upcoming_mocks: 2, weekly_capacity: 5, average_rating: 4.75 })]);
     const row = within((await screen.findByRole('rowheader', { name: /Kavya Rao/ })).closest('tr')!);
-    expect(row.getByText('· 5 a week')).toBeVisible();
+    expect(row.getByText('5 a week')).toBeVisible();
     expect(row.getByText('4.8')).toBeVisible();
   });
 
