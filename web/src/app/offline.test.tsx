@@ -72,9 +72,9 @@ it('signs somebody in by itself once the server can be reached again', async () 
   server.use(http.post('*/api/auth/refresh', () => Response.error(), { once: true }));
   const otherTab = new BroadcastChannel('codementee.session');
   otherTab.postMessage({ kind: 'signed-in', userId: 'somebody else' });
-  otherTab.close();
   expect(await screen.findByText('We could not sign you in')).toBeVisible();
   connection(true);
 
   expect(await screen.findByLabelText('Name')).toBeVisible();
+  otherTab.close();
 });
