@@ -72,7 +72,7 @@ export function TagPicker({
           <RemovableChip key={name} label={show(name)} onRemove={() => onChange(without(name))} />
         ))}
         {more > 0 && (
-          <Button look="quiet" size="sm" className="rounded-full text-accent" onClick={() => setAll(true)}>
+          <Button look="secondary" size="sm" onClick={() => setAll(true)}>
             Show {more} more
           </Button>
         )}

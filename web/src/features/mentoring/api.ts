@@ -23,18 +23,20 @@ export const upcomingMocksQuery = queryOptions({
   },
 });
 
-/** One mock of the mentor's own; null when it is not theirs. */
+/** One thing of the mentor's own; null when it is not theirs. */
+async function own<T>(url: string, signal: AbortSignal) {
+  try {
+    return await get<T>(url, undefined, signal);
+  } catch (error) {
+    if (codeOf(error) === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
 export const mentorMockQuery = (id: string) =>
   queryOptions({
     queryKey: ['mentor', 'mock', id],
-    queryFn: async ({ signal }) => {
-      try {
-        return await get<Mock>(`/api/mentor/mocks/${encodeURIComponent(id)}`, undefined, signal);
-      } catch (error) {
-        if (codeOf(error) === 'NOT_FOUND') return null;
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => own<Mock>(`/api/mentor/mocks/${encodeURIComponent(id)}`, signal),
   });
 
 export const assignedRequestsQuery = (status: BookingStatus) =>
@@ -45,14 +47,10 @@ export const declineRequest = ({ id, reason }: { id: string; reason: string }) =
 
 export const givenFeedbackQuery = pagedQuery<Feedback>(['mentor', 'feedbacks'], '/api/mentor/feedbacks');
 
-/** The feedback on one mock of the mentor's own, looked for in the list of all that was given. */
-export const feedbackOnQuery = (mockId: string) =>
+export const feedbackQuery = (id: string) =>
   queryOptions({
-    queryKey: ['mentor', 'feedback-on', mockId],
-    queryFn: async ({ signal }) => {
-      const given = await getAll<Feedback>('/api/mentor/feedbacks', {}, signal);
-      return given.find((feedback) => feedback.mock_id === mockId) ?? null;
-    },
+    queryKey: ['mentor', 'feedback', id],
+    queryFn: ({ signal }) => own<Feedback>(`/api/mentor/feedback/${id}`, signal),
   });
 
 export const giveFeedback = (body: GiveFeedback) => postOnce<Feedback>('/api/mentor/feedback', body);

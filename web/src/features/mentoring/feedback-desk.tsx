@@ -10,7 +10,7 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { When } from '@/ui/when';
-import { feedbackOnQuery } from './api';
+import { feedbackQuery } from './api';
 import { changeableUntil, isChangeable } from './deadline';
 import { useFeedbackDraft, type DraftKeeper } from './feedback-draft';
 import { FeedbackForm } from './feedback-form';
@@ -21,7 +21,7 @@ export function FeedbackDesk({ mock }: { mock: Mock }) {
   const keeper = useFeedbackDraft(useUser().id, mock.id);
   const navigate = useNavigate();
   const begun = Date.parse(mock.scheduled_at) <= useNow();
-  if (mock.feedback_id) return <Given mock={mock} keeper={keeper} />;
+  if (mock.feedback_id) return <Given mock={mock} feedbackId={mock.feedback_id} keeper={keeper} />;
   if (mock.status === 'cancelled' || mock.status === 'no_show') {
     return (
       <Notice title="This mock was not held, so there is nothing to give feedback on" action={<Back />} />
@@ -46,8 +46,8 @@ export function FeedbackDesk({ mock }: { mock: Mock }) {
 }
 
 /** A card, or the form to change it: the address says which. */
-function Given({ mock, keeper }: { mock: Mock; keeper: DraftKeeper }) {
-  const given = useQuery(feedbackOnQuery(mock.id));
+function Given({ mock, feedbackId, keeper }: { mock: Mock; feedbackId: string; keeper: DraftKeeper }) {
+  const given = useQuery(feedbackQuery(feedbackId));
   const [change, setChange] = useParam('change', ['no', 'yes'], 'no');
   const now = useNow();
   if (given.isPending) return <LoadingCards count={1} height="h-96" />;

@@ -19,7 +19,7 @@ export function AboutMentor({ mock }: { mock: Mock }) {
   });
   return (
     <>
-      <Button size="sm" look="quiet" onClick={() => setOpen(true)}>
+      <Button size="sm" look="secondary" onClick={() => setOpen(true)}>
         About {mock.mentor_name.split(/\s+/u)[0]}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={mock.mentor_name}>

@@ -78,6 +78,10 @@ function ending({ closed }: Calls, world: World) {
 
 function feedback({ closed }: Calls, world: World) {
   closed('get', '/api/mentor/feedbacks', () => ok(world, world.feedbacks));
+  closed('get', '/api/mentor/feedback/:id', ({ params }) => {
+    const given = world.feedbacks.find((one) => one.id === params.id);
+    return given ? ok(world, given) : refuse(world, 404, 'NOT_FOUND', 'This feedback was not found.');
+  });
   closed('post', '/api/mentor/feedback', async ({ request }) => {
     const body = (await request.json()) as GiveFeedback;
     const mock = world.mocks.find((one) => one.id === body.mock_id);
