@@ -60,7 +60,7 @@ function MenteeCard({ mentee }: { mentee: MentorMentee }) {
         </p>
         <p className="mt-2 text-sm text-muted">
           {mentee.mocks === 1 ? 'One mock' : `${mentee.mocks} mocks`} with you,{' '}
-          {ahead ? 'the next on' : 'last on'} <When at={mentee.last_mock_at} as={ahead ? 'full' : 'day'} />
+          {ahead ? 'the latest on' : 'last on'} <When at={mentee.last_mock_at} as={ahead ? 'full' : 'day'} />
         </p>
       </div>
     </Card>
