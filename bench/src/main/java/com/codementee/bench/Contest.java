@@ -56,7 +56,7 @@ final class Contest {
 
     /** The first round of each is for getting warm and does not count. */
     static List<Score> hold(List<Contestant> contestants, Setup setup) throws IOException {
-        var warmUp = setup.lasting(8, 1);
+        var warmUp = setup.lasting(15, 2);
         var time = setup.lasting(5, 1);
         var scores = contestants.stream().map(one -> new Score(one.name(), new ArrayList<>())).toList();
         for (var one : contestants) one.turn().take(warmUp);

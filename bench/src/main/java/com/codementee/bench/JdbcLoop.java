@@ -1,0 +1,44 @@
+package com.codementee.bench;
+
+import com.codementee.bench.Contest.Round;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Where there is no pgbench: its scripts by JDBC's prepared statements in a tight loop, from this process. */
+record JdbcLoop(Setup setup, Product product, String script, Map<String, String> variables) implements Contest.Turn {
+
+    @Override
+    public Round take(Duration time) throws IOException {
+        var parsed = Script.parse(Files.readString(setup.checkout().resolve("bench/pgbench").resolve(script)));
+        long begun = System.nanoTime();
+        long end = begun + time.toNanos();
+        try (var workers = Executors.newFixedThreadPool(Rates.CONNECTIONS)) {
+            var running = new ArrayList<Future<Long>>();
+            for (int i = 0; i < Rates.CONNECTIONS; i++) running.add(workers.submit(() -> loop(parsed, end)));
+            long done = 0;
+            for (var one : running) done += one.get();
+            return new Round(done / ((System.nanoTime() - begun) / 1e9), Double.NaN, Double.NaN);
+        } catch (InterruptedException | ExecutionException problem) {
+            throw new IOException(problem);
+        }
+    }
+
+    /** Closing the connection closes its statements. */
+    private long loop(Script parsed, long end) throws SQLException, IOException {
+        long done = 0;
+        try (var database = product.database()) {
+            var prepared = new HashMap<String, PreparedStatement>();
+            for (; System.nanoTime() < end; done++) parsed.run(database, prepared, variables);
+        }
+        return done;
+    }
+}
