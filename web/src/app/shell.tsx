@@ -3,7 +3,7 @@ import { Dialog } from 'radix-ui';
 import { useId, useState, type ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { cn } from '@/lib/cn';
-import { homeOf, settingsOf } from '@/lib/paths';
+import { homeOf, paths, settingsOf } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { signOut } from '@/lib/sign-out';
 import { Avatar } from '@/ui/avatar';
@@ -35,7 +35,11 @@ export function Shell({ children }: { children: ReactNode }) {
         {user.status === 'Paused' && (
           <div className="mx-auto mb-8 max-w-6xl">
             <Notice tone="warn" title="Your account is paused">
-              You can read everything here. To book again, write to us.
+              You can read everything here. To book again,{' '}
+              <Link to={paths.contact} className="underline underline-offset-4">
+                write to us
+              </Link>
+              .
             </Notice>
           </div>
         )}

@@ -1,10 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
+import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { messageOf } from '@/lib/api/refusal';
 import { showFieldErrors } from '@/lib/forms';
 import { forgetKept, useKeptForm } from '@/lib/kept-form';
+import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -73,7 +75,18 @@ export function ProfileForm() {
             </Field>
           )}
         </div>
-        <Field label="Email" hint="Your address is how you sign in. Write to us to change it.">
+        <Field
+          label="Email"
+          hint={
+            <>
+              Your address is how you sign in. To change it,{' '}
+              <Link to={paths.contact} className="text-accent underline underline-offset-4">
+                write to us
+              </Link>
+              .
+            </>
+          }
+        >
           <Input type="email" value={user.email} readOnly className="bg-sunken text-muted" />
         </Field>
         <div className="flex flex-wrap items-center gap-4">

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { codeOf, messageOf } from '@/lib/api/refusal';
 import type { Mock } from '@/lib/api/types';
+import { paths } from '@/lib/paths';
 import { AlertDialog } from '@/ui/alert-dialog';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -37,7 +39,11 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   if (!right.may) {
     return (
       <p className="text-sm text-muted">
-        If {mock.mentor_name} did not come, write to us: reporting it here was possible for 24 hours.
+        If {mock.mentor_name} did not come,{' '}
+        <Link to={paths.contact} className="text-accent underline underline-offset-4">
+          write to us
+        </Link>
+        : reporting it here was possible for 24 hours.
       </p>
     );
   }
