@@ -105,6 +105,11 @@ const paymentPage: RouteObject = {
   children: [{ path: 'pay/:order', lazy: page(async () => (await import('@/routes/pay')).PayPage) }],
 };
 
+const designPage: RouteObject = {
+  lazy: page(async () => (await import('./design-layout')).DesignLayout),
+  children: [{ path: 'design', lazy: page(async () => (await import('@/routes/design')).DesignPage) }],
+};
+
 export const routes: RouteObject[] = [
   {
     Component: RootLayout,
@@ -116,6 +121,7 @@ export const routes: RouteObject[] = [
       guestPages,
       signedInPages,
       paymentPage,
+      designPage,
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -88,7 +88,7 @@ function NavigationItem({ item: { to, name, icon: Icon, group }, home, onGo }: I
         className={({ isActive }) =>
           cn(
             'flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors',
-            group && 'lg:min-h-9 lg:text-[0.9375rem]',
+            group && 'lg:min-h-9 lg:text-sm',
             isActive ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
           )
         }

@@ -129,7 +129,7 @@ function Another({ label, longest, full, read, onAdd }: AnotherProps) {
           />
         </Field>
       </div>
-      <Button look="secondary" onClick={add} disabled={full || !text} className="mt-[1.6875rem]">
+      <Button look="secondary" onClick={add} disabled={full || !text} className="mt-7">
         <Plus aria-hidden />
         Add
       </Button>
