@@ -47,7 +47,7 @@ export function Fields() {
       </Specimen>
       <Specimen name="Search and choose" stacked>
         <div className="grid gap-5 sm:grid-cols-2">
-          <SearchBox label="Search companies" value={query} onChange={setQuery} />
+          <SearchBox className="self-end" label="Search companies" value={query} onChange={setQuery} />
           <Field label="Level">
             <Select defaultValue="mid">
               <option value="junior">Junior</option>

@@ -23,7 +23,7 @@ export function Specimen({
   stacked?: boolean;
 }) {
   return (
-    <div className="grid gap-3 md:grid-cols-[10rem_1fr] md:gap-6">
+    <div data-specimen className="grid gap-3 md:grid-cols-[10rem_1fr] md:gap-6">
       <h3 className="text-sm font-medium text-muted">{name}</h3>
       <div className={stacked ? 'grid min-w-0 gap-4' : 'flex min-w-0 flex-wrap items-center gap-3'}>
         {children}
