@@ -9,6 +9,9 @@ import { slotName, typesText } from './words';
 
 export type SlotAction = 'edit' | 'block' | 'unblock' | 'delete';
 
+/** Where the focus goes back to after something was done with a slot. */
+export const slotElementId = ({ id }: Slot) => `slot-${id}`;
+
 type Props = { slot: Slot; mentor: string | null; onAct: (action: SlotAction) => void };
 
 /** A slot in the week: when, for what, whose, and what can be done with it. */
@@ -20,6 +23,7 @@ export function SlotCard({ slot, mentor, onAct }: Props) {
       trigger={
         <button
           type="button"
+          id={slotElementId(slot)}
           className={cn(
             'grid w-full grid-cols-[6.5rem_1fr_auto] items-center gap-x-3 gap-y-1 rounded-lg border px-3 py-2 text-left transition-colors xl:grid-cols-1 xl:px-2.5',
             slot.status === 'available' ? 'border-line bg-card' : 'border-line bg-sunken',

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarX2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { mentorsQuery } from '@/lib/api/mentors';
 import type { Slot, SlotStatus } from '@/lib/api/types';
@@ -12,7 +12,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { changeSlot, slotsKey, weekQuery } from './api';
 import { DeleteSlot } from './delete-slot';
-import type { SlotAction } from './slot-card';
+import { slotElementId, type SlotAction } from './slot-card';
 import { SlotForm } from './slot-form';
 import { WeekDays } from './week-days';
 import { refusalText, slotName } from './words';
@@ -30,6 +30,7 @@ export function Timetable({ monday }: { monday: string }) {
   const [open, setOpen] = useState<Open | null>(null);
   const setStatus = useSetStatus();
   const close = () => setOpen(null);
+  useFocusOnSlotAfter(open);
 
   if (week.isPending) return <LoadingWeek />;
   if (week.isError) return <ErrorState error={week.error} onRetry={() => void week.refetch()} />;
@@ -79,6 +80,15 @@ export function Timetable({ monday }: { monday: string }) {
       {open && 'slot' in open && open.action === 'delete' && <DeleteSlot slot={open.slot} onClose={close} />}
     </>
   );
+}
+
+/** A window that a slot's menu opened gives the focus back to the slot, as the menu is gone by then. */
+function useFocusOnSlotAfter(open: Open | null) {
+  const last = useRef<Slot | null>(null);
+  useEffect(() => {
+    if (open) last.current = 'slot' in open ? open.slot : null;
+    else if (last.current) document.getElementById(slotElementId(last.current))?.focus();
+  }, [open]);
 }
 
 function useSetStatus() {
