@@ -7,65 +7,146 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** An admin's tables: what they show is in the address, and leaves as a file. */
+/** An admin's day of work, without touching the database. Assigning a mentor is in the journey. */
 class AdminTest extends BrowserTest {
 
+    private final String word = "N" + UUID.randomUUID().toString().substring(0, 8);
+
     @Test
-    void findsSomebodyAdjustsTheirUnitsAndComesBackToTheSameRows() throws IOException {
-        var mentee = given().menteeOn("foundation", "Leela Varghese");
-        var admin = visitor();
-        admin.signInAsDemo("admin");
-        admin.follow("Mentees");
-        admin.type("Find a name or address", mentee.email());
-        assertThat(rows(admin)).hasCount(1);
-        admin.press("Name");
-        assertThat(admin.page()).hasURL(Pattern.compile("\\?q=e2e-.*&sort=name$"));
+    void opensAWeekOfSlotsByPatternAndBlocksOne() throws IOException {
+        var monday = monday(6);
+        var admin = admin();
+        goesTo(admin, "Time slots");
+        admin.press("Add many");
+        admin.type("From", monday.toString());
+        admin.type("Until", monday.plusDays(6).toString());
+        admin.sees("Adds 10 slots"); // two times a day from Monday to Friday
+        admin.look("admin-slots-pattern");
+        admin.press("Add 10 slots");
+        admin.sees("10 slots added");
+
+        var slots = admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("10:00.11:00")));
+        assertThat(slots).hasCount(5);
+        slots.first().click();
+        chooses(admin, "Block");
+        assertThat(slots.first()).containsText("Blocked");
+        assertThat(statuses(monday)).containsOnlyOnce("blocked").hasSize(10);
 
         admin.page().reload();
-        assertThat(rows(admin)).hasCount(1);
-        assertThat(admin.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Name")))
-                .hasAttribute("aria-sort", "ascending");
-
-        chooseAction(admin, "Adjust units");
-        admin.type("Reason", "The mentor was late");
-        admin.look("admin-units");
-        admin.press("Give them");
-        assertThat(rows(admin)).containsText("0 of 2");
-
-        chooseAction(admin, "Show bookings");
-        admin.sees("No booking requests match");
-        admin.page().goBack();
-        assertThat(rows(admin)).hasCount(1);
-        assertThat(rows(admin)).containsText("Leela Varghese");
+        assertThat(slots.first()).containsText("Blocked");
+        admin.press("Add many");
+        admin.sees("Left out: 10 already exist");
     }
 
     @Test
-    void savesWhatTheSearchLetsThroughAsAFile() throws IOException {
-        var mentee = given().menteeOn("foundation", "=Zoë Fernandes");
+    void keepsCompaniesAndMeetingLinks() throws IOException {
+        var admin = admin();
+        goesTo(admin, "Meeting links");
+        admin.press("Add a link");
+        admin.type("Name", "Room " + word);
+        admin.type("Link", "https://meet.example/" + word);
+        admin.press("Add link");
+        admin.sees("Room " + word + " is in the pool");
+
+        goesTo(admin, "Companies");
+        admin.press("Add a company");
+        admin.type("Name", word);
+        admin.page().getByRole(AriaRole.DIALOG).getByLabel("Category").selectOption("startup");
+        admin.type("Another track", "Backend");
+        admin.page().keyboard().press("Enter");
+        admin.press("Senior");
+        admin.look("admin-company-form");
+        admin.press("Add company");
+        admin.sees(word + " is added");
+
+        var companies = api().get("/api/companies?q=" + word, null).data();
+        assertThat(companies).hasSize(1);
+        assertThat(companies.get(0).get("category").asString()).isEqualTo("startup");
+    }
+
+    @Test
+    void invitesAMentor() throws IOException {
+        var email = word.toLowerCase() + "@mentors.example";
+        var admin = admin();
+        goesTo(admin, "Mentors");
+        admin.press("Add a mentor");
+        admin.type("Name", "Ritu " + word);
+        admin.type("Email", email);
+        admin.press("Coding");
+        admin.look("admin-mentor-form");
+        admin.press("Add and mail the link");
+        admin.sees("Ritu " + word + " is a mentor now");
+
+        assertThat(api().awaitMail(email, "password").get("text").asString()).contains("/reset-password?");
+    }
+
+    @Test
+    void pausesAMenteeAndLetsThemGoOn() throws IOException {
+        var person = given().mentee("Asha " + word);
+        var mentee = visitor();
+        mentee.signIn(person.email(), person.password());
+        var admin = admin();
+        goesTo(admin, "Mentees");
+        admin.type("Find a name or address", person.email());
+        actionsOf(admin, person.name());
+        chooses(admin, "Pause the account");
+        admin.look("admin-pause");
+        admin.page().getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON).last().click();
+        assertThat(admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(person.email())))
+                .containsText("Paused");
+
+        mentee.expectRefusal(401); // a pause ends the session
+        mentee.page().reload();
+        mentee.reads("Sign in");
+        mentee.signIn(person.email(), person.password());
+        mentee.sees("Your account is paused");
+
+        actionsOf(admin, person.name());
+        chooses(admin, "Resume the account");
+        admin.page().getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON).last().click();
+        assertThat(admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(person.email())))
+                .containsText("Free");
+    }
+
+    private Visitor admin() {
         var admin = visitor();
         admin.signInAsDemo("admin");
-        admin.open("/admin/mentees?q=" + mentee.email());
-        assertThat(rows(admin)).hasCount(1);
-
-        var file = admin.page().waitForDownload(() -> admin.press("Export CSV"));
-
-        assertThat(file.suggestedFilename()).startsWith("mentees-").endsWith(".csv");
-        var lines = Files.readString(file.path()).split("\r\n");
-        assertThat(lines).hasSize(2);
-        assertThat(lines[0]).startsWith("\uFEFFid,name,email");
-        assertThat(lines[1]).contains(mentee.email(), "Zoë Fernandes").doesNotContain(",=Zoë");
+        admin.reads("Dashboard");
+        return admin;
     }
 
-    private static Locator rows(Visitor admin) {
-        return admin.page().locator("tbody tr");
+    private static void goesTo(Visitor admin, String page) {
+        admin.follow(page);
+        admin.reads(page);
     }
 
-    private static void chooseAction(Visitor admin, String item) {
-        admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Actions for")).click();
+    private static void actionsOf(Visitor admin, String row) {
+        admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(row))
+                .getByRole(AriaRole.BUTTON).last().click();
+    }
+
+    private static void chooses(Visitor admin, String item) {
         admin.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item)).click();
+    }
+
+    private static LocalDate monday(int weeks) throws IOException {
+        var today = api().now().atZone(ZoneId.of(INDIA)).toLocalDate();
+        return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(weeks);
+    }
+
+    private static List<String> statuses(LocalDate monday) throws IOException {
+        var week = "from=" + monday + "&to=" + monday.plusDays(6);
+        var slots = api().get("/api/admin/time-slots?limit=100&" + week, api().signIn("admin")).data();
+        return StreamSupport.stream(slots.spliterator(), false).map(slot -> slot.get("status").asString()).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What has happened before a test begins, done by the same calls that people make. */
@@ -23,25 +24,25 @@ final class Given {
     }
 
     /** Somebody new, signed in once. */
-    record Mentee(String name, String email, String password, String token) {}
+    record Person(String name, String email, String password, String token) {}
 
-    Mentee mentee() throws IOException {
+    Person mentee() throws IOException {
         return mentee("Asha Rao");
     }
 
-    Mentee mentee(String name) throws IOException {
+    Person mentee(String name) throws IOException {
         var email = "e2e-" + UUID.randomUUID() + "@people.example";
         var password = "a long walk by the sea";
         var account = Map.of("name", name, "email", email, "password", password);
         var token = api.post("/api/auth/register-free", null, account).data().get("access_token").asString();
-        return new Mentee(name, email, password, token);
+        return new Person(name, email, password, token);
     }
 
-    Mentee menteeOn(String plan) throws IOException {
+    Person menteeOn(String plan) throws IOException {
         return menteeOn(plan, "Asha Rao");
     }
 
-    Mentee menteeOn(String plan, String name) throws IOException {
+    Person menteeOn(String plan, String name) throws IOException {
         var mentee = mentee(name);
         var order = api.post("/api/payment/create-order", mentee.token(), Map.of("plan_id", plan)).data();
         paid(mentee, order);
@@ -49,12 +50,12 @@ final class Given {
     }
 
     /** An order of the Growth plan that carries a booking. */
-    JsonNode order(Mentee mentee) throws IOException {
+    JsonNode order(Person mentee) throws IOException {
         var purchase = Map.of("plan_id", "growth", "booking", wish(mentee, anySlot(mentee, "coding"), "coding"));
         return api.post("/api/payment/create-order", mentee.token(), purchase).data();
     }
 
-    JsonNode paid(Mentee mentee, JsonNode order) throws IOException {
+    JsonNode paid(Person mentee, JsonNode order) throws IOException {
         var signed = api.pay(order.get("razorpay_order_id").asString(), false);
         return api.post("/api/payment/verify-payment", mentee.token(), signed).data();
     }
@@ -65,11 +66,11 @@ final class Given {
         return paid(mentee, order(mentee)).get("booking_request");
     }
 
-    JsonNode request(Mentee mentee, String slot, String type) throws IOException {
+    JsonNode request(Person mentee, String slot, String type) throws IOException {
         return api.post("/api/mentee/booking-request", mentee.token(), wish(mentee, slot, type)).data();
     }
 
-    Map<String, Object> wish(Mentee mentee, String slot, String type) throws IOException {
+    Map<String, Object> wish(Person mentee, String slot, String type) throws IOException {
         var company = api.get("/api/companies", null).data().get(0);
         return Map.of(
                 "company_id", company.get("id").asString(),
@@ -81,7 +82,7 @@ final class Given {
     }
 
     /** A free slot, by chance, far enough ahead to outlive a few steps of the clock. */
-    String anySlot(Mentee mentee, String type) throws IOException {
+    String anySlot(Person mentee, String type) throws IOException {
         var slots = api.get("/api/mentee/available-slots?limit=100&interview_type=" + type, mentee.token()).data();
         return slots.get(ThreadLocalRandom.current().nextInt(slots.size() / 2, slots.size())).get("id").asString();
     }
@@ -98,9 +99,21 @@ final class Given {
 
     JsonNode mentor(String who) throws IOException {
         for (var mentor : api.get("/api/admin/mentors?limit=100", api.signIn("admin")).data()) {
-            if (mentor.get("email").asString().equals(who + "@codementee.example")) return mentor;
+            if (mentor.get("email").asString().equals(who.contains("@") ? who : who + "@codementee.example")) return mentor;
         }
         throw new AssertionError("No mentor " + who);
+    }
+
+    /** Somebody new who interviews, with a password chosen by the mailed link. */
+    Person newMentor(String name) throws IOException {
+        var email = "e2e-" + UUID.randomUUID() + "@mentors.example";
+        var password = "a long walk in the hills";
+        var profile = Map.of("name", name, "email", email, "interview_types", List.of("coding", "system_design"));
+        api.post("/api/admin/mentors", api.signIn("admin"), profile).data();
+        var text = api.awaitMail(email, "/reset-password?").get("text").asString();
+        var token = Pattern.compile("token=([^\\s&]+)").matcher(text).results().findFirst().orElseThrow().group(1);
+        api.post("/api/auth/reset-password", null, Map.of("token", token, "new_password", password));
+        return new Person(name, email, password, api.signIn(email, password));
     }
 
     /** Assigns a mentor to a request at the first of its slots. */

@@ -80,7 +80,7 @@ class PaymentTest extends BrowserTest {
         visitor.sees("Growth");
     }
 
-    private static Page choosesGrowth(Visitor visitor, Given.Mentee person) {
+    private static Page choosesGrowth(Visitor visitor, Given.Person person) {
         visitor.signIn(person.email(), person.password());
         visitor.open("/mentee/plans");
         visitor.press("Choose Growth");
@@ -89,7 +89,7 @@ class PaymentTest extends BrowserTest {
         return visitor.page();
     }
 
-    private static int mocks(Given.Mentee person) throws IOException {
+    private static int mocks(Given.Person person) throws IOException {
         return api().get("/api/auth/me", person.token()).data().get("limits").get("mock_interviews").asInt();
     }
 

@@ -1,0 +1,71 @@
+package com.codementee.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** An admin's tables: what they show is in the address, and leaves as a file. */
+class AdminTablesTest extends BrowserTest {
+
+    @Test
+    void findsSomebodyAdjustsTheirUnitsAndComesBackToTheSameRows() throws IOException {
+        var mentee = given().menteeOn("foundation", "Leela Varghese");
+        var admin = visitor();
+        admin.signInAsDemo("admin");
+        admin.follow("Mentees");
+        admin.type("Find a name or address", mentee.email());
+        assertThat(rows(admin)).hasCount(1);
+        admin.press("Name");
+        assertThat(admin.page()).hasURL(Pattern.compile("\\?q=e2e-.*&sort=name$"));
+
+        admin.page().reload();
+        assertThat(rows(admin)).hasCount(1);
+        assertThat(admin.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Name")))
+                .hasAttribute("aria-sort", "ascending");
+
+        chooseAction(admin, "Adjust units");
+        admin.type("Reason", "The mentor was late");
+        admin.look("admin-units");
+        admin.press("Give them");
+        assertThat(rows(admin)).containsText("0 of 2");
+
+        chooseAction(admin, "Show bookings");
+        admin.sees("No booking requests match");
+        admin.page().goBack();
+        assertThat(rows(admin)).hasCount(1);
+        assertThat(rows(admin)).containsText("Leela Varghese");
+    }
+
+    @Test
+    void savesWhatTheSearchLetsThroughAsAFile() throws IOException {
+        var mentee = given().menteeOn("foundation", "=Zoë Fernandes");
+        var admin = visitor();
+        admin.signInAsDemo("admin");
+        admin.open("/admin/mentees?q=" + mentee.email());
+        assertThat(rows(admin)).hasCount(1);
+
+        var file = admin.page().waitForDownload(() -> admin.press("Export CSV"));
+
+        assertThat(file.suggestedFilename()).startsWith("mentees-").endsWith(".csv");
+        var lines = Files.readString(file.path()).split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).startsWith("\uFEFFid,name,email");
+        assertThat(lines[1]).contains(mentee.email(), "Zoë Fernandes").doesNotContain(",=Zoë");
+    }
+
+    private static Locator rows(Visitor admin) {
+        return admin.page().locator("tbody tr");
+    }
+
+    private static void chooseAction(Visitor admin, String item) {
+        admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Actions for")).click();
+        admin.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item)).click();
+    }
+}

@@ -1,0 +1,112 @@
+package com.codementee.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A mentor's days: being assigned, preparing, interviewing, writing and changing feedback. */
+class MentorTest extends BrowserTest {
+
+    @Test
+    void declinesWhatDoesNotFit() throws IOException {
+        var person = given().newMentor("Ritu Menon");
+        var mock = mockOf(person, given().menteeOn("foundation", "Devika Nair"), in(26));
+        var mentor = mentor(person);
+        mentor.sees("Devika Nair");
+        mentor.follow("Requests");
+        mentor.reads("Booking requests");
+        mentor.press("Decline");
+        mentor.sees("The mentee gets a mail that the time is off");
+        mentor.look("mentor-decline");
+        var dialog = mentor.page().getByRole(AriaRole.ALERTDIALOG);
+        var decline = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decline").setExact(true));
+        decline.click();
+        mentor.sees("Say why, in a few words.");
+        mentor.type("Reason", "I work with her.");
+        decline.click();
+        mentor.sees("No request is assigned to you");
+
+        var booking = api().get("/api/admin/booking-requests?status=pending&limit=100", api().signIn("admin")).data();
+        assertThat(booking.findValuesAsString("id")).contains(mock.get("booking_request_id").asString());
+        assertThat(api().awaitMail("admin@codementee.example", "I work with her.").get("text").asString()).contains("Devika Nair");
+    }
+
+    @Test
+    void writesFeedbackOverAReloadAndChangesItForAWeek() throws IOException {
+        var person = given().newMentor("Ritu Menon");
+        var mock = mockOf(person, given().menteeOn("foundation", "Devika Nair"), in(2));
+        api().advanceClock(Duration.ofHours(3));
+        var mentor = mentor(person);
+        mentor.open("/mentor/mocks/" + mock.get("id").asString() + "/feedback");
+        mentor.type("What went well", "Named the invariant before the loop.");
+        mentor.sees("Saved on this device");
+        mentor.page().reload();
+        assertThat(mentor.page().getByLabel("What went well")).hasValue("Named the invariant before the loop.");
+        mentor.type("What to work on", "Say aloud what you try.");
+        mentor.type("What to do next", "Two mediums a day.");
+        for (var group : new String[] {"Problem solving", "Communication", "Technical depth", "Code quality", "Overall"}) {
+            mentor.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group)).getByRole(AriaRole.RADIO).nth(3).click();
+        }
+        mentor.choose("Hire");
+        mentor.press("Send the feedback");
+        mentor.arrivesAt("/mentor");
+
+        mentor.follow("Feedback");
+        mentor.follow("Change it");
+        mentor.sees("You can change this feedback until");
+        mentor.type("What to do next", "Two mediums a day, spoken aloud.");
+        mentor.look("feedback-change");
+        mentor.press("Save the changes");
+        mentor.sees("Changes saved");
+        mentor.sees("Two mediums a day, spoken aloud.");
+
+        api().advanceClock(Duration.ofDays(8));
+        mentor.expectRefusal(401);
+        mentor.open("/mentor/feedback");
+        mentor.sees("Could be changed until");
+        assertThat(mentor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it"))).hasCount(0);
+    }
+
+    @Test
+    void keepsAProfileThatAdminsAssignBy() throws IOException {
+        var person = given().newMentor("Ritu Menon");
+        var mentor = mentor(person);
+        mentor.follow("Profile");
+        mentor.reads("Profile");
+        mentor.type("Headline", "Staff engineer, search");
+        mentor.press("Behavioural");
+        mentor.press("Save the profile");
+        mentor.sees("Your profile is saved");
+
+        mentor.page().reload();
+        assertThat(mentor.page().getByLabel("Headline")).hasValue("Staff engineer, search");
+        var known = given().mentor(person.email());
+        assertThat(known.get("headline").asString()).isEqualTo("Staff engineer, search");
+        assertThat(known.get("interview_types").toString()).contains("behavioral");
+    }
+
+    private Visitor mentor(Given.Person person) {
+        var mentor = visitor();
+        mentor.signIn(person.email(), person.password());
+        mentor.reads("Dashboard");
+        return mentor;
+    }
+
+    private static JsonNode mockOf(Given.Person mentor, Given.Person mentee, Instant start) throws IOException {
+        var request = given().request(mentee, given().slot(start, "system_design"), "system_design");
+        return given().assigned(request, given().mentor(mentor.email()));
+    }
+
+    private static Instant in(int hours) throws IOException {
+        return api().now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+    }
+}
