@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 import { Button } from './button';
 import { sheetLook, veilLook } from './dialog';
-import { keepFocus } from './keep-focus';
+import { useFocusBack } from './keep-focus';
 
 type Props = {
   open: boolean;
@@ -31,11 +31,12 @@ export function AlertDialog({
   onAct,
   children,
 }: Props) {
+  const focus = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={veilLook}>
-          <Radix.Content onCloseAutoFocus={keepFocus} className={cn(sheetLook, 'max-w-lg')}>
+          <Radix.Content {...focus} className={cn(sheetLook, 'max-w-lg')}>
             <Radix.Title className="text-xl font-semibold">{title}</Radix.Title>
             <Radix.Description className="mt-2 text-muted">{description}</Radix.Description>
             {children && <div className="mt-4">{children}</div>}

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
-import { keepFocus } from './keep-focus';
+import { useFocusBack } from './keep-focus';
 
 export const veilLook =
   'fixed inset-0 z-40 overflow-y-auto bg-black/55 data-[state=open]:animate-fade grid place-items-end sm:place-items-center sm:p-6';
@@ -21,12 +21,13 @@ type Props = {
 
 /** A window over the page: a sheet from below on a phone. Escape, the veil and the cross close it. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: Props) {
+  const focus = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={veilLook}>
           <Radix.Content
-            onCloseAutoFocus={keepFocus}
+            {...focus}
             className={cn(sheetLook, size === 'lg' ? 'max-w-3xl' : 'max-w-lg')}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >

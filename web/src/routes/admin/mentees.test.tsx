@@ -61,6 +61,8 @@ describe('mentees', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Take them' }));
 
     expect(await within(dialog).findByText('takes more than is left: 0')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Meera Nair' })).toHaveFocus());
   });
 
   it('offers no units of nothing, and leads to bookings', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
@@ -65,6 +65,7 @@ describe('feedback', () => {
     expect(within(dialog).getByText(/Stated the invariant/)).toBeVisible();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Google: Coding' })).toHaveFocus());
   });
 
   it('says what the server refused, with a way back to everything', async () => {
