@@ -17,6 +17,9 @@ type Props<T> = {
 
 const edge = 'border-b border-line px-3 first:pl-5 last:pr-5';
 
+/** What can be done with a row stays in sight where the table scrolls. */
+const inSight = 'sticky right-0 bg-card has-data-[state=open]:z-10';
+
 export function TableRows<T extends { id: string }>(props: Props<T>) {
   const { what, rows, list, columns, actions } = props;
   return (
@@ -28,7 +31,7 @@ export function TableRows<T extends { id: string }>(props: Props<T>) {
               <HeaderCell key={column.header} column={column} list={list} />
             ))}
             {actions && (
-              <th scope="col" className={cn(edge, 'w-14 py-3')}>
+              <th scope="col" className={cn(edge, inSight, 'w-14 py-3')}>
                 <span className="sr-only">Actions</span>
               </th>
             )}
@@ -55,7 +58,7 @@ export function TableRows<T extends { id: string }>(props: Props<T>) {
                 );
               })}
               {actions && (
-                <td className={cn(edge, 'py-1.5 text-right align-top')}>
+                <td className={cn(edge, inSight, 'py-1.5 text-right align-top')}>
                   <RowActions {...props} row={row} />
                 </td>
               )}
