@@ -8,7 +8,7 @@ export function useSeen<T extends Element>() {
     if (seen || !ref.current) return;
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true),
-      { rootMargin: '200px' },
+      { rootMargin: '64px' },
     );
     observer.observe(ref.current);
     return () => observer.disconnect();

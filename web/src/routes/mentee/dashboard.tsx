@@ -44,16 +44,20 @@ export function MenteeDashboardPage() {
 function Overview({ dashboard, feedbacks }: { dashboard: MenteeDashboard; feedbacks: Feedback[] }) {
   const free = dashboard.user.status === 'Free' || !dashboard.user.plan_id;
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
+    <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
       <div className="grid min-w-0 gap-6">
         <NextMock mocks={dashboard.upcoming_mocks} pending={dashboard.pending_requests} />
         {free && <Unlocks />}
-        {feedbacks.length > 1 && <ProgressCard title="Your scores" feedbacks={feedbacks} />}
       </div>
-      <div className="grid gap-6">
+      <div className="grid gap-6 lg:row-span-2">
         {!free && <Units dashboard={dashboard} />}
         <NextSteps steps={dashboard.next_steps} />
       </div>
+      {feedbacks.length > 1 && (
+        <div className="min-w-0">
+          <ProgressCard title="Your scores" feedbacks={feedbacks} />
+        </div>
+      )}
     </div>
   );
 }
