@@ -1,5 +1,6 @@
 package com.codementee.bench;
 
+import com.codementee.bench.Contest.Round;
 import com.codementee.bench.Crowd.Person;
 import com.codementee.bench.Latencies.Kind;
 import java.io.IOException;
@@ -148,9 +149,9 @@ final class Contention implements Part {
 
     private static void warm(Setup setup, Product product) throws Exception {
         var ground = Ground.prepare(product);
-        Load.closed(product.port(), SIGNING_IN, setup.lasting(10, 2), ground.oneBooking());
-        Load.closed(product.port(), SIGNING_IN, setup.lasting(10, 2), ground.book());
-        Load.closed(product.port(), SIGNING_IN, setup.lasting(10, 2), ground.login());
+        for (var work : List.of(ground.oneBooking(), ground.book(), ground.login())) {
+            Contest.warm(time -> new Round(Load.closed(product.port(), SIGNING_IN, time, work).rate(), Double.NaN, Double.NaN), setup);
+        }
         product.awaitJobs();
     }
 

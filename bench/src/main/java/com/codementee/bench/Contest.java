@@ -10,6 +10,9 @@ import java.util.function.ToDoubleFunction;
 /** Rounds in turn, A B C A B C …, so that a noisy minute of the machine falls on all alike; judged by medians. */
 final class Contest {
 
+    /** Less than this is noise. */
+    private static final double FASTER = 1.05;
+
     private Contest() {}
 
     /** What one did in one round: times a second, and microseconds of processor each time; not a number where it has none. */
@@ -54,16 +57,25 @@ final class Contest {
         }
     }
 
-    /** The first round of each is for getting warm and does not count. */
+    /** All of them warm, then in turns. */
     static List<Score> hold(List<Contestant> contestants, Setup setup) throws IOException {
-        var warmUp = setup.lasting(15, 2);
         var time = setup.lasting(5, 1);
         var scores = contestants.stream().map(one -> new Score(one.name(), new ArrayList<>())).toList();
-        for (var one : contestants) one.turn().take(warmUp);
+        for (var one : contestants) warm(one.turn(), setup);
         for (int round = 0; round < setup.times(7, 2); round++) {
             for (int i = 0; i < contestants.size(); i++) scores.get(i).rounds().add(contestants.get(i).turn().take(time));
         }
         return scores;
+    }
+
+    /** Repeats it until it has stopped getting faster: a JVM takes a while to compile what is used, and longer where cores are few. */
+    static void warm(Turn turn, Setup setup) throws IOException {
+        double best = 0;
+        for (int slice = 0, idle = 0; slice < setup.times(24, 2) && idle < 2; slice++) {
+            double rate = turn.take(setup.lasting(5, 1)).rate();
+            idle = rate > FASTER * best ? 0 : idle + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     /** A turn whose cost is read off processes before and after; a null clock is one that is not there. */

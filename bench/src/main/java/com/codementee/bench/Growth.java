@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 final class Growth implements Part {
 
     private static final int DEEP = 50;
-    private static final int WARM_UPS = 5;
     private static final double MOST = 1.3;
     private static final long BUDGET_NANOS = 3_000_000_000L;
     private static final int MENTEE = 1;
@@ -91,7 +90,7 @@ final class Growth implements Part {
         long begun = System.nanoTime();
         try (var large = Grown.start(setup, users)) {
             long seeded = (System.nanoTime() - begun) / 1_000_000_000;
-            for (int i = 0; i < WARM_UPS; i++) {
+            for (int i = 0; i < setup.times(20, 3); i++) {
                 for (var query : queries) {
                     small.millis(small.call(query));
                     large.millis(large.call(query));

@@ -1,5 +1,6 @@
 package com.codementee.bench;
 
+import com.codementee.bench.Contest.Round;
 import com.codementee.bench.Latencies.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class Latency implements Part {
 
     /** What the server can do of this mix, once it is warm. */
     static double capacity(Setup setup, Product product, Day day) throws Exception {
-        Load.closed(product.port(), CONNECTIONS, setup.lasting(30, 8), _ -> day);
+        Contest.warm(time -> new Round(Load.closed(product.port(), CONNECTIONS, time, _ -> day).rate(), Double.NaN, Double.NaN), setup);
         product.awaitJobs();
         var load = Load.closed(product.port(), CONNECTIONS, setup.lasting(20, 3), _ -> day);
         product.awaitJobs();

@@ -18,11 +18,19 @@ class ContestTest {
     private static final Setup QUICK = new Setup(Path.of("."), Path.of("."), Path.of("."), List.of(), true, false);
 
     @Test
-    void takesTurnsAfterOneThatDoesNotCount() throws IOException {
+    void takesTurnsOnceAllAreWarm() throws IOException {
         var order = new ArrayList<String>();
         var scores = Contest.hold(List.of(named("a", order), named("b", order)), QUICK);
-        assertThat(String.join("", order)).isEqualTo("ababab");
+        assertThat(String.join("", order)).isEqualTo("aabbabab");
         assertThat(scores).extracting(score -> score.rounds().size()).containsExactly(2, 2);
+    }
+
+    @Test
+    void warmsUpForAsLongAsItGetsFaster() throws IOException {
+        var thorough = new Setup(Path.of("."), Path.of("."), Path.of("."), List.of(), false, false);
+        var rates = new ArrayDeque<>(List.of(10.0, 20.0, 30.0, 30.5, 29.0, 99.0));
+        Contest.warm(_ -> new Round(rates.poll(), 1, 1), thorough);
+        assertThat(rates).containsExactly(99.0);
     }
 
     @Test
