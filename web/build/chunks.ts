@@ -30,15 +30,15 @@ function graphOf(files: string[], alsoLazily: boolean) {
 }
 
 const forStrangers = graphOf(['public.tsx'], true);
-const forGuests = graphOf(
-  ['main.tsx', 'app/guest-layout.tsx', 'routes/login.tsx', 'routes/register.tsx'],
-  false,
-);
+const forAll = graphOf(['main.tsx', 'app/guest-layout.tsx'], false);
+const forGuests = graphOf(['routes/login.tsx', 'routes/register.tsx'], false);
 
 const base = (id: string, context: Context) =>
   small.test(id) || (ours.test(id) && forStrangers(context).has(id)) ? 'base' : null;
 
-const app = (id: string, context: Context) => (forGuests(context).has(id) ? 'app' : null);
+const app = (id: string, context: Context) => (forAll(context).has(id) ? 'app' : null);
+
+const guest = (id: string, context: Context) => (forGuests(context).has(id) ? 'guest' : null);
 
 /** Our own wrappings of a library go with it, so that whoever does without the one does without the other. */
 const wrapped = (name: string, library: RegExp) => (id: string, context: Context) => {
@@ -49,16 +49,17 @@ const wrapped = (name: string, library: RegExp) => (id: string, context: Context
   return wraps || library.test(id) ? name : null;
 };
 
-/** What strangers need, then what guests need; the rest goes into a page's own file, or, where several share it, `parts`. */
+/** What strangers need, what everybody needs, what guests need; the rest goes into a page's own file, or, where several share it, `parts`. */
 export const chunks = [
   { name: 'preload', test: /vite\/preload-helper/, priority: 10 },
   { name: 'react', test: library('react|react-dom|scheduler'), priority: 9 },
   { name: 'router', test: library('react-router'), priority: 8 },
   { name: base, priority: 7 },
   { name: 'icons', test: library('lucide-react'), minShareCount: 2, priority: 6 },
-  { name: wrapped('forms', forms), priority: 5 },
-  { name: wrapped('overlays', radix), priority: 4 },
-  { name: 'data', test: library('@tanstack|sonner'), priority: 3 },
-  { name: app, test: ours, priority: 2 },
+  { name: 'data', test: library('@tanstack|sonner'), priority: 6 },
+  { name: app, test: ours, priority: 5 },
+  { name: wrapped('forms', forms), priority: 4 },
+  { name: wrapped('overlays', radix), priority: 3 },
+  { name: guest, test: ours, priority: 2 },
   { name: 'parts', test: ours, minShareCount: 2, priority: 1 },
 ];
