@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.platform.http.ErrorCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -134,6 +135,26 @@ class CsvApiTest extends ApiTest {
     @ValueSource(strings = {"text/csv;charset=UTF-8", "text/*", "text/csv, application/json;q=0.5", "text/csv, */*;q=0.1", "text/html, text/csv"})
     void isATableForThoseWhoPreferThat(String accept) {
         var answer = as(given.admin()).header("Accept", accept).get("/api/admin/mentees?limit=200").expect(200);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "*/csv", "text/csv;q=abc"})
+    void refusesWhatNamesNoType(String accept) {
+        as(given.admin()).header("Accept", accept).get("/api/admin/mentees").expect(406, ErrorCode.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void refusesToChooseFromTooManyTypes() {
+        var many = String.join(", ", Collections.nCopies(60, "text/csv"));
+
+        as(given.admin()).header("Accept", many).get("/api/admin/mentees").expect(406, ErrorCode.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void isUtf8WhateverIsAskedFor() {
+        var answer = as(given.admin()).header("Accept", "text/csv;charset=iso-8859-1").get("/api/admin/mentees").expect(200);
 
         assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
     }

@@ -3,7 +3,6 @@ package com.codementee.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +14,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /** Lets {@link Csv} routes answer with a table, and gives the table what a list's envelope would say: where the next part is. */
 @RestControllerAdvice(basePackages = "com.codementee")
 class CsvAnswers implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
+
+    private static final ContentNegotiationStrategy ACCEPTED = new HeaderContentNegotiationStrategy();
 
     /** After {@code Access}, so that who may not have the list hears that first. */
     @Override
@@ -39,10 +43,8 @@ class CsvAnswers implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
     }
 
     /** Whether this request for a {@link Csv} route would rather have the table. */
-    static boolean asked(HttpServletRequest request) {
-        var accepted = MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-        MimeTypeUtils.sortBySpecificity(accepted);
-        for (var type : accepted) {
+    static boolean asked(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+        for (var type : ACCEPTED.resolveMediaTypes(request)) {
             if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) return false;
             if (type.isCompatibleWith(CsvConverter.TYPE)) return true;
         }
@@ -64,6 +66,7 @@ class CsvAnswers implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
             ServerHttpResponse response) {
         var address = request.getURI();
         var path = address.getRawPath();
+        response.getHeaders().setContentType(CsvConverter.TYPE);
         response.getHeaders().set(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + path.substring(path.lastIndexOf('/') + 1) + ".csv\"");
         if (page != null && page.nextCursor() != null) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -27,9 +28,10 @@ class PageArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
+            MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder)
+            throws HttpMediaTypeNotAcceptableException {
         var sorted = parameter.getParameterAnnotation(Sorted.class);
-        boolean table = parameter.hasMethodAnnotation(Csv.class) && CsvAnswers.asked(request.getNativeRequest(HttpServletRequest.class));
+        boolean table = parameter.hasMethodAnnotation(Csv.class) && CsvAnswers.asked(request);
         int limit = table
                 ? limit(request.getParameter("limit"), MAX_OF_TABLE, MAX_OF_TABLE)
                 : limit(request.getParameter("limit"), DEFAULT_LIMIT, MAX_LIMIT);
