@@ -36,6 +36,14 @@ class SearchApiTest extends ApiTest {
         assertThat(found(list, rows().marker + "'--")).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"booking-requests", "mocks", "mentors", "mentees", "companies", "orders", "feedbacks"})
+    void looksPastBlanksAndHowSignsAreComposed(String list) {
+        assertThat(found(list, "  " + rows().marker + "\t")).isEqualTo(5);
+        assertThat(found(list, rows().marker + " a\u0308hre")).isEqualTo(1);
+        assertThat(found(list, " ")).isEqualTo(found(list, "")).isGreaterThanOrEqualTo(5);
+    }
+
     @Test
     void findsNamesThatHoldPatterns() {
         var marker = GivenPeople.marker();

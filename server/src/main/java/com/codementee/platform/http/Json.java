@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,12 +74,17 @@ public class Json {
                         .addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTime::parse)));
     }
 
+    /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left. */
+    static @Nullable String tidy(String text) {
+        var tidy = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+        return tidy.isEmpty() ? null : tidy;
+    }
+
     private static UUID uuid(String text) {
         if (text.length() != 36) throw new IllegalArgumentException("not a UUID");
         return UUID.fromString(text);
     }
 
-    /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left. */
     private static final class Tidy extends StdDeserializer<String> {
 
         Tidy() {
@@ -90,10 +96,7 @@ public class Json {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
             }
-            var text = Normalizer.normalize(parser.getString(), Normalizer.Form.NFC)
-                    .replace("\r\n", "\n")
-                    .strip();
-            return text.isEmpty() ? null : text;
+            return tidy(parser.getString());
         }
 
         @Override

@@ -76,6 +76,7 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new WireConverter());
+        registry.addConverter(new TextConverter());
     }
 
     /** {@code Caller} in a route's parameters; null on a public route when nobody signed the request. */
