@@ -63,6 +63,8 @@ class SortedListsApiTest extends ApiTest {
         admin().get("/api/admin/mentors?sort=name&cursor=" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
         admin().get("/api/admin/mentees?sort=name&status=Free&cursor=" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
         admin().get("/api/admin/mentees?sort=name&cursor=x" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
+        var cut = byName.substring(0, byName.length() - 2);
+        admin().get("/api/admin/mentees?sort=name&cursor=" + cut).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test

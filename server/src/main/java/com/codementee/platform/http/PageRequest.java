@@ -97,7 +97,7 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
     }
 
     private String encode(String key, String id) {
-        var plain = String.join(String.valueOf(SEPARATOR), fingerprint(scope), id, key);
+        var plain = String.join(String.valueOf(SEPARATOR), fingerprint(scope, id, key), id, key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -105,15 +105,17 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         try {
             var plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = plain.split(String.valueOf(SEPARATOR), 3);
-            if (parts.length != 3 || !parts[0].equals(fingerprint(scope)) || plain.indexOf('\0') >= 0) throw badCursor();
+            if (parts.length != 3 || !parts[0].equals(fingerprint(scope, parts[1], parts[2])) || plain.indexOf('\0') >= 0) throw badCursor();
             return new Position(parts[2], parts[1]);
         } catch (IllegalArgumentException _) {
             throw badCursor();
         }
     }
 
-    private static String fingerprint(String scope) {
-        return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
+    /** Tells a cursor that was cut short, or changed, too. */
+    private static String fingerprint(String scope, String id, String key) {
+        var whole = String.join(String.valueOf(SEPARATOR), scope, id, key);
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     static Instant instant(String text) {
