@@ -62,7 +62,7 @@ class Access implements HandlerInterceptor {
                 .filter(who -> who != Who.PUBLIC && who.admits(caller.role()))
                 .toList();
         if (admitting.isEmpty()) {
-            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "This is not open to a " + caller.role().wire() + ".");
+            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "This is not open to " + caller.role().wire() + "s.");
         }
         return admitting;
     }
