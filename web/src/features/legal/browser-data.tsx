@@ -39,7 +39,7 @@ const kept = [
     until: 'It is sent or discarded',
   },
   {
-    name: 'codementee.pay.…, codementee.submission.…',
+    name: 'codementee.pay.…, codementee.paid.…, codementee.submission.…',
     kind: 'Tab storage',
     what: 'The order you are paying and the number of a request on its way, so that nothing is bought twice.',
     until: 'It is done, or you close the tab',
