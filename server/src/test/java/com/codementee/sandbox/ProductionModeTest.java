@@ -52,7 +52,7 @@ class ProductionModeTest {
     @Test
     void tellsItsPagesWhomToWriteToAndNothingOfADemo() {
         assertThat(app.client().header("Accept", "text/html").get("/").expect(200).text())
-                .contains("<meta name=\"contact\" content=\"support@codementee.example\" /><title>")
+                .contains("<meta name=\"contact\" content=\"support@codementee.example\" />")
                 .doesNotContain("name=\"mode\"");
     }
 
