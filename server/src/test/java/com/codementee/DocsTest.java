@@ -86,12 +86,17 @@ class DocsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The types of the server, the benchmark and the browser tests, and what the web app exports. */
     private static Set<String> typeNames() {
-        var names = files(SERVER)
+        var names = Stream.of("server/src", "bench/src", "e2e/src")
+                .flatMap(folder -> files(CHECKOUT.resolve(folder)))
                 .map(file -> file.getFileName().toString())
                 .filter(file -> file.endsWith(".java"))
                 .map(file -> file.substring(0, file.length() - ".java".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
+        files(CHECKOUT.resolve("web/src"))
+                .filter(file -> file.toString().matches(".*\\.tsx?"))
+                .forEach(file -> names.addAll(matches(Pattern.compile("(?m)^export (?:function|const|class|type) (\\w+)"), read(file))));
         names.addAll(EXAMPLES);
         return names;
     }
