@@ -4,6 +4,7 @@ import type { Draft } from '@/lib/booking-draft';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { usePageTitle } from '@/lib/page-title';
+import { now } from '@/lib/time';
 import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
 import type { Missing } from './missing';
@@ -18,6 +19,8 @@ const titles = [
   'Does everything look right?',
   'Choose your plan',
 ];
+
+const HOUR = 3_600_000;
 
 type Props = {
   step: number;
@@ -73,8 +76,8 @@ export function WizardStep({ step, company, draft, missing, unitsLeft, mustBuy, 
       {step === 4 && company && (
         <>
           <ReviewStep company={company} draft={draft} onChange={onChange} onGo={onGo} />
-          <div className="mt-6">
-            <Cost mustBuy={mustBuy} left={unitsLeft} />
+          <div className="mt-6 grid gap-4">
+            <Cost mustBuy={mustBuy} left={unitsLeft} slots={draft.slots} />
           </div>
         </>
       )}
@@ -100,15 +103,24 @@ function withCompany(draft: Draft, company: Company): Partial<Draft> {
   };
 }
 
-function Cost({ mustBuy, left }: { mustBuy: boolean; left: number | null }) {
-  if (mustBuy) {
-    return <Notice>Mock interviews come with a plan. You choose one in the next step, and pay there.</Notice>;
-  }
+type CostProps = { mustBuy: boolean; left: number | null; slots: Draft['slots'] };
+
+/** What the request costs and until when that comes back, said before it is sent. */
+function Cost({ mustBuy, left, slots }: CostProps) {
+  const soon = slots.some((slot) => Date.parse(slot.starts_at) - now() < 24 * HOUR);
   return (
-    <Notice>
-      This takes one mock interview from your plan
-      {left === null ? '' : `; ${left - 1} will be left`}. Cancel up to 24 hours before a confirmed mock, and
-      it comes back.
-    </Notice>
+    <>
+      <Notice>
+        {mustBuy
+          ? 'Mock interviews come with a plan. You choose one in the next step, and pay there.'
+          : `This takes one mock interview from your plan${left === null ? '' : `; ${left - 1} will be left`}.`}{' '}
+        Cancel up to 24 hours before a confirmed mock, and it comes back.
+      </Notice>
+      {soon && (
+        <Notice tone="warn" title="A time of yours is less than 24 hours away">
+          Once a mentor is assigned for it, it cannot be cancelled or moved.
+        </Notice>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { WriteToUs } from '@/ui/contact-link';
 import { When } from '@/ui/when';
 import type { CancelRight } from './cut-off';
 
@@ -21,7 +22,8 @@ export function CutOff({ right }: { right: CancelRight }) {
     <p className="text-sm text-muted">
       {right.until && (
         <>
-          It could be cancelled or moved until <When at={right.until} />, 24 hours before.
+          It could be cancelled or moved until <When at={right.until} />, 24 hours before. If you cannot come,{' '}
+          <WriteToUs />.
         </>
       )}
     </p>

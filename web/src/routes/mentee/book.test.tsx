@@ -111,6 +111,20 @@ describe('the booking wizard', () => {
     expect(readDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
   });
 
+  it('says before it is sent that a time so near cannot be given back', async () => {
+    const { user } = renderApp('/mentee/book', aWorld(aFreeUser()));
+    await fillToReview(user);
+
+    expect(screen.getByText(/Cancel up to 24 hours before a confirmed mock/)).toBeVisible();
+    expect(screen.getByText('A time of yours is less than 24 hours away')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Change: Times, in order of preference' }));
+    await user.click(screen.getByRole('button', { name: /^Remove second choice/ }));
+    await proceed(user);
+
+    await screen.findByRole('heading', { name: 'Does everything look right?' });
+    expect(screen.queryByText('A time of yours is less than 24 hours away')).not.toBeInTheDocument();
+  });
+
   it('filters the companies by their kind', async () => {
     const { user } = renderApp('/mentee/book', aWorld(aUser()));
     await user.click(await screen.findByRole('button', { name: 'Unicorn' }));
