@@ -1,6 +1,5 @@
 import { Infinity as Endless } from 'lucide-react';
 import type { LimitKey, Quota } from '@/lib/api/types';
-import { cn } from '@/lib/cn';
 import { Progress } from './progress';
 
 const names: Record<LimitKey, string> = {
@@ -11,11 +10,16 @@ const names: Record<LimitKey, string> = {
 
 export const unitNames = names;
 
-/** What is left of each kind of unit. */
-export function UnitMeters({ quota, across }: { quota: Record<LimitKey, Quota>; across?: boolean }) {
+/** The kinds of unit that there is something to use them on. */
+const usable = ['mock_interviews'] as const;
+
+type Usable = Record<(typeof usable)[number], Quota>;
+
+/** What is left of each kind of unit that can be used. */
+export function UnitMeters({ quota }: { quota: Usable }) {
   return (
-    <dl className={cn('grid gap-5', across && 'sm:grid-cols-3 sm:gap-8')}>
-      {(Object.keys(names) as LimitKey[]).map((key) => (
+    <dl className="grid gap-5">
+      {usable.map((key) => (
         <Meter key={key} name={names[key]} quota={quota[key]} />
       ))}
     </dl>

@@ -26,14 +26,7 @@ export function CurrentPlan({ user, orders }: { user: User; orders: Order[] }) {
           </>
         )}
       </CardHeader>
-      <UnitMeters
-        across
-        quota={{
-          mock_interviews: quotaOf(user, 'mock_interviews'),
-          resume_reviews: quotaOf(user, 'resume_reviews'),
-          ai_tools: quotaOf(user, 'ai_tools'),
-        }}
-      />
+      <UnitMeters quota={{ mock_interviews: quotaOf(user, 'mock_interviews') }} />
     </Card>
   );
 }
