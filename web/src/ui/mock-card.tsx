@@ -25,7 +25,7 @@ export function MockCard({ mock, seenBy, facts, children }: Props) {
             {levelWords[mock.experience_level]} · {trackText(mock.interview_track)}
           </p>
         </div>
-        <StatusBadge mock={mock.status} />
+        <StatusBadge mock={mock.status === 'scheduled' && !ahead ? 'held' : mock.status} />
       </div>
       <Facts className="mt-5 text-sm">
         <Fact name="Time">

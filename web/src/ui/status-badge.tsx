@@ -24,10 +24,11 @@ const booking: Record<BookingStatus, Look> = {
   cancelled: { word: 'Cancelled', tone: 'plain', icon: CircleSlash },
 };
 
-const mock: Record<MockStatus, Look> = {
+const mock: Record<MockStatus | 'held', Look> = {
   scheduled: { word: 'Scheduled', tone: 'accent', icon: CalendarCheck },
   completed: { word: 'Completed', tone: 'good', icon: CircleCheck },
   cancelled: { word: 'Cancelled', tone: 'plain', icon: CircleSlash },
+  held: { word: 'Awaiting feedback', tone: 'warn', icon: Clock3 },
   no_show: { word: 'No-show', tone: 'bad', icon: UserX },
 };
 
@@ -53,7 +54,8 @@ const tier: Record<Tier, Look> = {
 
 type Props =
   | { booking: BookingStatus }
-  | { mock: MockStatus }
+  /** A mock that is over is held, until its feedback completes it. */
+  | { mock: MockStatus | 'held' }
   | { order: OrderStatus }
   | { slot: SlotStatus }
   | { tier: Tier };

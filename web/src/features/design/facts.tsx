@@ -24,7 +24,7 @@ import { Chapter, Specimen } from './frame';
 
 const tones = ['plain', 'accent', 'good', 'warn', 'bad'] as const;
 const bookings: BookingStatus[] = ['pending', 'confirmed', 'completed', 'cancelled'];
-const mocks: MockStatus[] = ['scheduled', 'completed', 'cancelled', 'no_show'];
+const mocks: (MockStatus | 'held')[] = ['scheduled', 'held', 'completed', 'cancelled', 'no_show'];
 const orders: OrderStatus[] = ['created', 'paid', 'refunded', 'expired'];
 const slots: SlotStatus[] = ['available', 'booked', 'blocked'];
 const tiers: Tier[] = ['Free', 'Active', 'Paused'];
@@ -34,11 +34,11 @@ const hours = (count: number) => new Date(now() + count * 3_600_000).toISOString
 
 const scores = { problem_solving: 4, communication: 3, technical_depth: 4.5, code_quality: 5, overall: 4 };
 
-const quota = {
-  mock_interviews: { limit: 3, used: 1, left: 2 },
-  resume_reviews: { limit: 2, used: 2, left: 0 },
-  ai_tools: { limit: null, used: 4, left: null },
-};
+const units = [
+  { limit: 3, used: 1, left: 2 },
+  { limit: 2, used: 2, left: 0 },
+  { limit: null, used: 4, left: null },
+];
 
 /** What is said by one component each: statuses, money, dates, scores. */
 export function Facts() {
@@ -111,7 +111,9 @@ export function Facts() {
         <Scores scores={scores} />
       </Specimen>
       <Specimen name="Units" stacked>
-        <UnitMeters quota={quota} across />
+        {units.map((mock_interviews) => (
+          <UnitMeters key={mock_interviews.used} quota={{ mock_interviews }} />
+        ))}
       </Specimen>
       <Specimen name="Avatar">
         <Avatar name="Meera Nair" />

@@ -35,6 +35,8 @@ describe('joining', () => {
 
     expect(await screen.findByText(/is writing the feedback/)).toBeVisible();
     expect(screen.queryByRole('link', { name: /Join/ })).not.toBeInTheDocument();
+    expect(screen.getByText('Awaiting feedback')).toBeVisible();
+    expect(screen.queryByText('Scheduled')).not.toBeInTheDocument();
   });
 });
 
