@@ -36,7 +36,7 @@ export const navigation: Record<Role, Item[]> = {
   mentor: [
     { to: paths.mentor, name: 'Dashboard', icon: Gauge },
     { to: paths.mentorMocks(), name: 'Mocks', icon: Video },
-    { to: paths.mentorRequests, name: 'Requests', icon: ClipboardList },
+    { to: paths.mentorRequests, name: 'Booking requests', icon: ClipboardList },
     { to: paths.givenFeedback, name: 'Feedback', icon: ClipboardCheck },
     { to: paths.mentees, name: 'Mentees', icon: UsersRound },
     { to: paths.mentorProfile, name: 'Profile', icon: IdCard },

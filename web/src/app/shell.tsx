@@ -15,6 +15,8 @@ import { SkipLink } from '@/ui/skip-link';
 import { ThemeChoices } from '@/ui/theme-choice';
 import { navigation, type Item } from './nav';
 
+const roleWords = { mentor: 'Mentor', admin: 'Admin' };
+
 /** Around every signed-in page: navigation, theme, sign-out. A drawer on a phone, a column on a desk. */
 export function Shell({ children }: { children: ReactNode }) {
   const user = useUser();
@@ -138,7 +140,7 @@ function AccountMenu() {
           <span className="sr-only min-w-0 lg:not-sr-only">
             <span className="block truncate font-medium">{user.name}</span>
             <span className="block truncate text-sm text-muted">
-              {user.role === 'mentee' ? (user.plan_name ?? 'Free Tier') : user.role}
+              {user.role === 'mentee' ? (user.plan_name ?? 'Free Tier') : roleWords[user.role]}
             </span>
           </span>
         </button>

@@ -27,6 +27,7 @@ describe('tracks', () => {
     ['sde2', 'SDE2'],
     ['senior_sde', 'Senior SDE'],
     ['l4', 'L4'],
+    ['sse', 'SSE'],
     ['SDE2', 'SDE2'],
     ['general', 'General'],
   ])('%s is written %s', (track, text) => expect(trackText(track)).toBe(text));

@@ -47,7 +47,21 @@ export const scoreWords: Record<ScoreKey, string> = {
   overall: 'Overall',
 };
 
-const shortNames = new Set(['sde', 'se', 'swe', 'mts', 'mle', 'sre', 'em', 'pm', 'qa', 'hr', 'ai', 'ml']);
+const shortNames = new Set([
+  'sde',
+  'se',
+  'swe',
+  'sse',
+  'mts',
+  'mle',
+  'sre',
+  'em',
+  'pm',
+  'qa',
+  'hr',
+  'ai',
+  'ml',
+]);
 
 /** A track as people write it: "senior_sde" is Senior SDE, "l4" is L4, "general" is General. */
 export const trackText = (track: string) =>

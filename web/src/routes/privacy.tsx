@@ -78,9 +78,9 @@ export function PrivacyPage() {
       </Passage>
       <Passage title="Your say">
         <p>
-          You change your name, roles, time zone and password yourself. For a copy of your data, a correction
-          that you cannot make, or the end of your account, <WriteToUs /> from the account’s address; a person
-          does it. What the law makes us keep about payments stays.
+          You change your name, what you do and aim for, your time zone and password yourself. For a copy of
+          your data, a correction that you cannot make, or the end of your account, <WriteToUs /> from the
+          account’s address; a person does it. What the law makes us keep about payments stays.
         </p>
       </Passage>
     </ProsePage>

@@ -16,7 +16,7 @@ export function RefundsPage() {
           <li>none of the times that you named could be confirmed before the last of them started;</li>
           <li>the mentor did not come, and you report it within 24 hours of the start.</li>
         </Points>
-        <p>Each of these is written down under Plans, with its day and its reason.</p>
+        <p>Each of these is written down under Plan and payments, with its day and its reason.</p>
       </Passage>
       <Passage title="What does not">
         <Points>

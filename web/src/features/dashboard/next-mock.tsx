@@ -86,7 +86,7 @@ function NoMock({ pending }: { pending: number }) {
     <Card aria-label="Next mock">
       <p className="text-sm font-medium text-accent">Next mock</p>
       <h2 className="mt-1.5 text-2xl font-semibold">
-        {pending > 0 ? waiting(pending) : 'Nothing is booked yet'}
+        {pending > 0 ? waiting(pending) : 'Nothing is booked'}
       </h2>
       <p className="mt-2 max-w-lg text-muted">
         {pending > 0

@@ -51,7 +51,7 @@ export function Unlocks() {
         ))}
       </ul>
       <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button asChild>
+        <Button asChild look="secondary">
           <Link to={paths.upgrade()}>See the plans</Link>
         </Button>
         {cheapest && (

@@ -61,7 +61,7 @@ function Next({ mock }: { mock: Mock }) {
           </Button>
         ) : (
           <Button asChild look="secondary">
-            <Link to={paths.mentorMocks()}>All that is to come</Link>
+            <Link to={paths.mentorMocks()}>All upcoming mocks</Link>
           </Button>
         )}
       </div>

@@ -28,7 +28,7 @@ const filters: Filter[] = [
 
 const columns: Column<AdminOrder>[] = [
   {
-    header: 'Customer',
+    header: 'Person',
     className: 'min-w-52',
     cell: (order) => <Lines main={order.name} sub={<Address>{order.email}</Address>} />,
   },

@@ -28,7 +28,7 @@ class KeyboardTest extends BrowserTest {
         page.keyboard().press("Enter");
         mentee.arrivesAt("/mentee");
 
-        mentee.reads("Nothing is booked yet");
+        mentee.reads("Nothing is booked");
         go(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Book a mock")).first(), "Enter");
         mentee.reads("Which company do you prepare for?");
         pick(page, "Company", "Amazon", "Apple");

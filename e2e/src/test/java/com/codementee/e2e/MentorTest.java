@@ -22,7 +22,7 @@ class MentorTest extends BrowserTest {
         var mock = mockOf(person, given().menteeOn("foundation", "Devika Nair"), in(26));
         var mentor = mentor(person);
         mentor.sees("Devika Nair");
-        mentor.follow("Requests");
+        mentor.follow("Booking requests");
         mentor.reads("Booking requests");
         mentor.press("Decline");
         mentor.sees("The mentee gets a mail that the time is off");
