@@ -45,7 +45,7 @@ class AdminBookingController {
     Page<Booking> all(
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
-            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
         return page.page(reader.whole(store.all(status, companyId, q, page)), Booking::id);
     }

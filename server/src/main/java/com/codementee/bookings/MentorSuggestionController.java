@@ -31,7 +31,7 @@ class MentorSuggestionController {
     @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Page<MentorSuggestion> suggest(
             @PathVariable UUID id,
-            @Schema(description = "part of a mentor's name or address") @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            @Schema(description = "part of a mentor's name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             PageRequest page) {
         return new Page<>(suggestions.of(id, q, page.limit()), page.limit(), null);
     }

@@ -85,7 +85,7 @@ class MockController {
     Page<Mock> all(
             @RequestParam(required = false) @Nullable MockStatus status,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
-            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {

@@ -48,7 +48,7 @@ class AdminCompanyController {
     @Csv
     Page<Company> all(
             @RequestParam(required = false) @Nullable CompanyCategory category,
-            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = CompanySort.class, otherwise = "name") PageRequest page) {
         return page.page(store.all(category, q, page), Company::id);
     }

@@ -26,7 +26,7 @@ class CatalogController {
     @Allow(Who.PUBLIC)
     Page<Company> companies(
             @RequestParam(required = false) @Nullable CompanyCategory category,
-            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             PageRequest page) {
         var rows = companies.list(category, q, page.afterText(), page.afterId(), page.fetch());
         return page.page(rows, Company::name, Company::id);

@@ -29,7 +29,7 @@ class AdminFeedbackController {
     Page<Feedback> all(
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,
-            @RequestParam(required = false) @Nullable @Text(min = 0, max = 100) String q,
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = FeedbackSort.class, otherwise = "-created_at") PageRequest page) {
         return page.page(store.all(mentorId, menteeId, q, page), Feedback::id);
     }
