@@ -3,7 +3,9 @@ package com.codementee.billing;
 import static com.codementee.platform.http.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.http.ErrorCode.MALFORMED_REQUEST;
 import static com.codementee.platform.http.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.http.ErrorCode.QUOTA_EXHAUSTED;
 import static com.codementee.platform.http.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.platform.http.ErrorCode.VALIDATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.Answer;
@@ -11,6 +13,8 @@ import com.codementee.ApiTest;
 import com.codementee.Client;
 import com.codementee.GivenPayments;
 import com.codementee.GivenPeople.Someone;
+import com.codementee.Race;
+import com.codementee.accounts.UnitsAdjusting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -148,6 +152,26 @@ class AdjustmentApiTest extends ApiTest {
         anybody().patch(path(mentee.id()), body).expect(401, UNAUTHENTICATED);
         admin.patch(path(given.mentor().id()), body).expect(404, NOT_FOUND);
         admin.patch(path(UUID.randomUUID()), body).expect(404, NOT_FOUND);
+    }
+
+    @Test
+    void takesOfWhatIsLeftWhileTheMenteeSpendsIt() throws InterruptedException {
+        var mentee = given.paidMentee("foundation");
+        adjust(mentee, "mock_interviews", 19, "Goodwill").expect(200);
+        var adminId = given.admin().id();
+
+        var endings = Race.run(40, i -> i % 2 == 0 ? () -> {
+            take(mentee);
+            return null;
+        } : () -> {
+            app.bean(UnitAdjustments.class).on(new UnitsAdjusting(mentee.id(), adminId, "mock_interviews", -1, "A mistake"));
+            return null;
+        });
+
+        assertThat(Race.done(endings)).isEqualTo(20);
+        assertThat(Race.count(endings, QUOTA_EXHAUSTED) + Race.count(endings, VALIDATION_FAILED)).isEqualTo(20);
+        var user = as(mentee).get("/api/auth/me").expect(200).data();
+        assertThat(user.at("/limits/mock_interviews")).isEqualTo(user.at("/used/mock_interviews"));
     }
 
     private void take(Someone mentee) {
