@@ -32,13 +32,13 @@ const columns: Column<Mentor>[] = [
   {
     header: 'Mentor',
     sort: byName('name'),
-    className: 'min-w-60',
+    className: 'min-w-44',
     cell: (mentor) => <Lines main={mentor.name} sub={<Address>{mentor.email}</Address>} />,
   },
   { header: 'Status', cell: (mentor) => <StatusBadge tier={mentor.status} /> },
   {
     header: 'Interviews for',
-    className: 'min-w-44',
+    className: 'min-w-36',
     cell: ({ interview_types, companies }) =>
       interview_types.length + companies.length === 0 ? (
         nothing
