@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { ok, refuse } from '@/test/fake/envelope';
@@ -85,6 +85,15 @@ describe('the time zone', () => {
     await user.keyboard('india{Enter}');
 
     await waitFor(() => expect(world.user!.timezone).toBe('Asia/Kolkata'));
+  });
+
+  it('is typed over when the focus comes by a label or the keyboard', async () => {
+    const { user, world } = open();
+    const zone = await screen.findByRole('combobox', { name: 'Your time zone' });
+    act(() => zone.focus());
+    await user.keyboard('berlin{Enter}');
+
+    await waitFor(() => expect(world.user!.timezone).toBe('Europe/Berlin'));
   });
 
   it('stays as it was when the choice is abandoned', async () => {

@@ -94,6 +94,8 @@ export function Combobox({ value, options, onChange, onOpen, nothing, ...control
         value={typed ?? chosen?.name ?? value}
         placeholder={chosen?.name ?? value}
         onClick={show}
+        // What is typed takes the place of the chosen one, however the focus came.
+        onFocus={(event) => event.target.select()}
         onChange={(event) => {
           onOpen?.();
           setTyped(event.target.value);
