@@ -1,4 +1,5 @@
 import { Actions } from '@/features/design/actions';
+import { Compositions } from '@/features/design/compositions';
 import { Facts } from '@/features/design/facts';
 import { Fields } from '@/features/design/fields';
 import { Messages } from '@/features/design/messages';
@@ -21,6 +22,7 @@ const chapters = [
   { id: 'messages', name: 'Messages' },
   { id: 'facts', name: 'Facts' },
   { id: 'surfaces', name: 'Surfaces' },
+  { id: 'compositions', name: 'Made of them' },
 ];
 
 /** Every primitive of the house in every state, for those who build with them. In the demo only. */
@@ -66,6 +68,7 @@ export function DesignPage() {
         <Messages />
         <Facts />
         <Surfaces />
+        <Compositions />
       </main>
     </>
   );
