@@ -29,6 +29,7 @@ type Props = {
   missing: Missing;
   unitsLeft: number | null;
   mustBuy: boolean;
+  hasPlan: boolean;
   onChange: (parts: Partial<Draft>) => void;
   onGo: (step: number) => void;
 };
@@ -36,7 +37,8 @@ type Props = {
 let firstShown = true;
 
 /** One step; its heading takes the focus when the wizard moves. */
-export function WizardStep({ step, company, draft, missing, unitsLeft, mustBuy, onChange, onGo }: Props) {
+export function WizardStep(props: Props) {
+  const { step, company, draft, missing, unitsLeft, mustBuy, hasPlan, onChange, onGo } = props;
   const title = titles[step - 1]!;
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(`Book a mock: ${title}`);
@@ -77,7 +79,7 @@ export function WizardStep({ step, company, draft, missing, unitsLeft, mustBuy, 
         <>
           <ReviewStep company={company} draft={draft} onChange={onChange} onGo={onGo} />
           <div className="mt-6 grid gap-4">
-            <Cost mustBuy={mustBuy} left={unitsLeft} slots={draft.slots} />
+            <Cost mustBuy={mustBuy} left={unitsLeft} hasPlan={hasPlan} slots={draft.slots} />
           </div>
         </>
       )}
@@ -103,16 +105,18 @@ function withCompany(draft: Draft, company: Company): Partial<Draft> {
   };
 }
 
-type CostProps = { mustBuy: boolean; left: number | null; slots: Draft['slots'] };
+type CostProps = { mustBuy: boolean; hasPlan: boolean; left: number | null; slots: Draft['slots'] };
 
 /** What the request costs and until when that comes back, said before it is sent. */
-function Cost({ mustBuy, left, slots }: CostProps) {
+function Cost({ mustBuy, hasPlan, left, slots }: CostProps) {
   const soon = slots.some((slot) => Date.parse(slot.starts_at) - now() < 24 * HOUR);
   return (
     <>
       <Notice>
         {mustBuy
-          ? 'Mock interviews come with a plan. You choose one in the next step, and pay there.'
+          ? hasPlan
+            ? 'The mock interviews of your plan are used up. You choose another in the next step, and pay there.'
+            : 'Mock interviews come with a plan. You choose one in the next step, and pay there.'
           : `This takes one mock interview from your plan${left === null ? '' : `; ${left - 1} will be left`}.`}{' '}
         Cancel up to 24 hours before a confirmed mock, and it comes back.
       </Notice>

@@ -134,6 +134,7 @@ export function BookingWizard() {
         onGo={go}
         unitsLeft={unitsLeft(me.data ?? user, 'mock_interviews')}
         mustBuy={mustBuy}
+        hasPlan={(me.data ?? user).plan_id !== null}
       />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
         {step > 1 ? (

@@ -111,6 +111,17 @@ describe('the booking wizard', () => {
     expect(readDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
   });
 
+  it('tells somebody whose plan is used up why they choose one again', async () => {
+    const { user } = renderApp(
+      '/mentee/book',
+      aWorld(aUser({ used: { mock_interviews: 3, resume_reviews: 0, ai_tools: 0 } })),
+    );
+    await fillToReview(user);
+
+    expect(screen.getByText(/The mock interviews of your plan are used up/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
+  });
+
   it('says before it is sent that a time so near cannot be given back', async () => {
     const { user } = renderApp('/mentee/book', aWorld(aFreeUser()));
     await fillToReview(user);
