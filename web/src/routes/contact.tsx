@@ -12,7 +12,7 @@ export function ContactPage() {
         <span className="grid size-11 place-items-center rounded-xl bg-accent-soft text-accent">
           <Mail aria-hidden className="size-5" />
         </span>
-        <span className="min-w-0 text-lg wrap-anywhere">
+        <span className="min-w-0 wrap-anywhere sm:text-lg">
           {address ? (
             <TextLink href={`mailto:${address}`}>{address}</TextLink>
           ) : (
