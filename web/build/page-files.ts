@@ -17,7 +17,7 @@ const MOST_OF_A_PUBLIC_PAGE = 110_000;
 
 /**
  * Writes a file for each public page, with its markup in it, and for each page that people arrive at, with its
- * chunks named in its head, so that none of them waits for the router. The server finds them by the page's address.
+ * chunks named in its head and something to see in its body, so that none of them waits for the router. The server finds them by the page's address.
  * Says what each loads at first, and fails when a public page has grown too heavy.
  */
 export function pageFiles(): Plugin {
@@ -33,7 +33,8 @@ export function pageFiles(): Plugin {
         const contents = files.map((file) => contentOf(bundle[file]!));
         report.push([name, weight([html, readFileSync('public/theme.js'), ...contents])]);
       };
-      for (const page of await renderedPages()) {
+      const { pages, arriving } = await rendered();
+      for (const page of pages) {
         const chunks = ['src/hydrate.tsx', `src/routes/${page.name}.tsx`].map((file) =>
           chunkOf(bundle, file),
         );
@@ -52,7 +53,7 @@ export function pageFiles(): Plugin {
           chunkOf(bundle, 'index.html'),
           ...files.map((file) => chunkOf(bundle, file)),
         ]);
-        write(name, withPreloads(textOf(bundle, 'index.html'), needed), needed);
+        write(name, arrivalHtml(textOf(bundle, 'index.html'), arriving[name]!, needed), needed);
       }
       delete output['public.html'];
       this.info(['first load, brotli:', ...report.map(([name, bytes]) => `  ${name} ${bytes}`)].join('\n'));
@@ -65,15 +66,23 @@ const textOf = (bundle: Bundle, name: string) => String((bundle[name] as Asset).
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-function publicHtml(html: string, { name, title, description, markup }: PublicPage) {
+const ROOT = '<div id="root"></div>';
+
+/** React's own markup holds no style, which would offend the content policy. */
+function within(root: string, markup: string) {
   if (/\sstyle=/.test(markup)) throw new Error('a style attribute in markup offends the content policy');
+  return root.replace('></div>', () => `>${markup}</div>`);
+}
+
+function publicHtml(html: string, { name, title, description, markup }: PublicPage) {
   return html
     .replace(/<title>.*<\/title>/, () => `<title>${escaped(title)}</title>`)
     .replace('name="description" content=""', () => `name="description" content="${escaped(description)}"`)
-    .replace('<div id="root"></div>', () => `<div id="root" data-page="${name}">${markup}</div>`);
+    .replace(ROOT, () => within(`<div id="root" data-page="${name}"></div>`, markup));
 }
 
-function withPreloads(html: string, files: string[]) {
+/** Its scripts make way for the style sheet, so that what stands in the HTML is seen first. */
+function arrivalHtml(html: string, markup: string, files: string[]) {
   const links = files
     .filter((file) => !html.includes(file))
     .map((file) =>
@@ -81,10 +90,13 @@ function withPreloads(html: string, files: string[]) {
         ? `<link rel="stylesheet" crossorigin href="/${file}">`
         : `<link rel="modulepreload" crossorigin href="/${file}">`,
     );
-  return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`);
+  return html
+    .replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`)
+    .replaceAll(/<(?:link rel="modulepreload"|script type="module")/g, '$& fetchpriority="low"')
+    .replace(ROOT, () => within(ROOT, markup));
 }
 
-async function renderedPages(): Promise<PublicPage[]> {
+async function rendered(): Promise<{ pages: PublicPage[]; arriving: Record<string, string> }> {
   const renderer = await createServer({
     server: { middlewareMode: true, hmr: false, ws: false },
     appType: 'custom',
@@ -92,8 +104,8 @@ async function renderedPages(): Promise<PublicPage[]> {
     logLevel: 'error',
   });
   try {
-    const { publicMarkup } = await renderer.ssrLoadModule('/src/public-markup.tsx');
-    return publicMarkup();
+    const { publicMarkup, arrivalMarkup } = await renderer.ssrLoadModule('/src/public-markup.tsx');
+    return { pages: publicMarkup(), arriving: arrivalMarkup() };
   } finally {
     await renderer.close();
   }

@@ -1,8 +1,6 @@
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { homeOf, paths, safeNext } from '@/lib/paths';
-import { LegalLinks } from '@/ui/legal-links';
-import { Logo } from '@/ui/logo';
-import { ThemeToggle } from '@/ui/theme-toggle';
+import { GuestFrame } from './guest-frame';
 import { Providers } from './providers';
 import { useSessionStart } from './use-session-start';
 
@@ -17,16 +15,7 @@ export function GuestLayout() {
   const deciding = session.state === 'unknown' && !error;
   return (
     <Providers>
-      <div className="flex min-h-dvh flex-col px-4 py-5 sm:px-6">
-        <header className="mx-auto flex w-full max-w-6xl items-center justify-between">
-          <Logo to={paths.landing} />
-          <ThemeToggle />
-        </header>
-        <main className="mx-auto w-full max-w-md flex-1 py-10 sm:py-16">{!deciding && <Outlet />}</main>
-        <footer className="mx-auto w-full max-w-6xl">
-          <LegalLinks className="justify-center" />
-        </footer>
-      </div>
+      <GuestFrame>{!deciding && <Outlet />}</GuestFrame>
     </Providers>
   );
 }

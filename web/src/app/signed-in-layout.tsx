@@ -1,10 +1,10 @@
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import type { Role } from '@/lib/api/types';
 import { homeOf, paths } from '@/lib/paths';
-import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Providers } from './providers';
 import { Shell } from './shell';
+import { ShellSkeleton } from './shell-skeleton';
 import { UpgradeDialog } from './upgrade-dialog';
 import { useSessionStart } from './use-session-start';
 
@@ -35,17 +35,5 @@ export function SignedInLayout() {
       </Shell>
       <UpgradeDialog />
     </Providers>
-  );
-}
-
-function ShellSkeleton() {
-  return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
-      <div className="h-16 border-b border-line bg-card lg:h-dvh lg:border-r lg:border-b-0" />
-      <main className="px-4 py-8 sm:px-8 lg:px-12 lg:py-12">
-        <Skeleton className="mb-8 h-9 w-56" />
-        <LoadingCards />
-      </main>
-    </div>
   );
 }

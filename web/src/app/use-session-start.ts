@@ -5,6 +5,7 @@ import { mayBeSignedIn, signedOut, useSession } from '@/lib/session';
 /** Asks who is here while the page's code is still on its way; whoever asks later waits for the same answer. */
 export function startSession() {
   if (mayBeSignedIn()) refreshSession().catch(() => undefined);
+  else signedOut();
 }
 
 /** Finds out who is here when the page is new: by the refresh cookie, and only if there may be one. */

@@ -20,7 +20,8 @@ export const DRAFTS = 'codementee.draft.';
 let session: Session = { state: 'unknown', user: null, token: null };
 const listeners = new Set<() => void>();
 const endings = new Set<() => void>();
-const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('codementee.session');
+// Only in a browser: in the build, which writes out pages, an open channel would keep the process alive.
+const channel = typeof document === 'undefined' ? null : new BroadcastChannel('codementee.session');
 
 function become(next: Session) {
   session = next;

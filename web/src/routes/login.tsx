@@ -3,7 +3,15 @@ import { LoginForm } from '@/features/accounts/login-form';
 import { paths } from '@/lib/paths';
 import { PageHeading } from '@/ui/page';
 
-export function LoginPage() {
+export const LoginPage = () => (
+  <>
+    <LoginIntro />
+    <LoginForm />
+  </>
+);
+
+/** What the page says before its form, which is there before any script. */
+export function LoginIntro() {
   const [params] = useSearchParams();
   return (
     <>
@@ -17,7 +25,6 @@ export function LoginPage() {
           Create a free account
         </Link>
       </p>
-      <LoginForm />
     </>
   );
 }

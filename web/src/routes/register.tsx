@@ -3,7 +3,15 @@ import { RegisterForm } from '@/features/accounts/register-form';
 import { paths } from '@/lib/paths';
 import { PageHeading } from '@/ui/page';
 
-export function RegisterPage() {
+export const RegisterPage = () => (
+  <>
+    <RegisterIntro />
+    <RegisterForm />
+  </>
+);
+
+/** What the page says before its form, which is there before any script. */
+export function RegisterIntro() {
   const plan = useSearchParams()[0].get('plan');
   return (
     <>
@@ -18,7 +26,6 @@ export function RegisterPage() {
           Sign in
         </Link>
       </p>
-      <RegisterForm />
     </>
   );
 }
