@@ -8,6 +8,7 @@ import { fakeServer } from '@/test/fake/handlers';
 import { aWorld, type World } from '@/test/fake/world';
 import { server } from '@/test/server';
 import { get, postOnce } from './calls';
+import { refreshSession } from './client';
 import { ApiError, onUpgradeNeeded } from './refusal';
 
 let world: World;
@@ -47,6 +48,21 @@ describe('the API client', () => {
     await expect(get('/api/mentee/mocks')).rejects.toMatchObject({ code: 'UNREACHABLE' });
 
     expect(currentSession().state).toBe('signed-in');
+  });
+
+  it('takes the answer that the page has asked for on arrival, once', async () => {
+    const answer = {
+      data: { access_token: 'token-9', user: world.user },
+      timestamp: new Date().toISOString(),
+    };
+    window.codementeeArrival = Promise.resolve(new Response(JSON.stringify(answer)));
+
+    await refreshSession();
+    expect(currentSession().token).toBe('token-9');
+    expect(asked('/api/auth/refresh')).toHaveLength(0);
+
+    await refreshSession();
+    expect(asked('/api/auth/refresh')).toHaveLength(1);
   });
 
   it('waits as long as a rate limit says, and tries once more', async () => {

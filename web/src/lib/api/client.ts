@@ -19,11 +19,24 @@ function opened<T>({ text }: Answer): Envelope<T> {
   }
 }
 
+declare global {
+  interface Window {
+    codementeeArrival?: Promise<Response>;
+  }
+}
+
+/** The first refresh of a page, which public/arrive.js has begun; it serves once. */
+function begunOnArrival() {
+  const begun = window.codementeeArrival;
+  delete window.codementeeArrival;
+  return begun;
+}
+
 let refreshing: Promise<boolean> | null = null;
 
 /** Asks for a new access token with the cookie. However many callers wait, one request is made. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= exchange({ method: 'post', url: '/api/auth/refresh' }, null)
+  refreshing ??= exchange({ method: 'post', url: '/api/auth/refresh' }, null, begunOnArrival())
     .then((answer) => {
       signedIn(opened<TokenAnswer>(answer).data, false);
       return true;

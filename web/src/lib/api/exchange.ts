@@ -53,15 +53,22 @@ function refusalOf(status: number, { text, headers }: Answer) {
   return new ApiError(status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
 }
 
-/** One request and its answer; an ApiError when it is refused, late or lost. A caller's own abort stays what it is. */
-export async function exchange(request: ApiRequest, token: string | null): Promise<Answer> {
+/**
+ * One request and its answer; an ApiError when it is refused, late or lost. A caller's own abort stays what it is.
+ * Where the request is `begun` already, its answer is waited for.
+ */
+export async function exchange(
+  request: ApiRequest,
+  token: string | null,
+  begun?: Promise<Response>,
+): Promise<Answer> {
   const control = new AbortController();
   const stop = () => control.abort(request.signal?.reason);
   request.signal?.addEventListener('abort', stop);
   const timer = setTimeout(() => control.abort(), request.timeout ?? LONGEST);
   try {
     if (request.signal?.aborted) stop();
-    const response = await fetch(address(request), init(request, token, control.signal));
+    const response = await (begun ?? fetch(address(request), init(request, token, control.signal)));
     const answer = { text: await response.text(), headers: response.headers };
     if (!response.ok) throw refusalOf(response.status, answer);
     return answer;
