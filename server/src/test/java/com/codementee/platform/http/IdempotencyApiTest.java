@@ -88,7 +88,8 @@ class IdempotencyApiTest extends ApiTest {
         } finally {
             ProbeController.leave.release();
         }
-        assertThat(attempt("wait").expect(201).text()).isEqualTo(first.join().text());
+        var answer = first.join().text();
+        assertThat(attempt("wait").expect(201).text()).isEqualTo(answer);
     }
 
     @Test
