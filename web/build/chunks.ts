@@ -31,6 +31,7 @@ function graphOf(files: string[], alsoLazily: boolean) {
 
 const forStrangers = graphOf(['public.tsx'], true);
 const forAll = graphOf(['main.tsx', 'app/guest-layout.tsx'], false);
+const forDesks = graphOf(['app/signed-in-layout.tsx', 'routes/mentee/dashboard.tsx'], false);
 const forGuests = graphOf(['routes/login.tsx', 'routes/register.tsx'], false);
 
 const base = (id: string, context: Context) =>
@@ -39,6 +40,8 @@ const base = (id: string, context: Context) =>
 const app = (id: string, context: Context) => (forAll(context).has(id) ? 'app' : null);
 
 const guest = (id: string, context: Context) => (forGuests(context).has(id) ? 'guest' : null);
+
+const desk = (id: string, context: Context) => (forDesks(context).has(id) ? 'desk' : null);
 
 /** Our own wrappings of a library go with it, so that whoever does without the one does without the other. */
 const wrapped = (name: string, library: RegExp) => (id: string, context: Context) => {
@@ -49,17 +52,21 @@ const wrapped = (name: string, library: RegExp) => (id: string, context: Context
   return wraps || library.test(id) ? name : null;
 };
 
-/** What strangers need, what everybody needs, what guests need; the rest goes into a page's own file, or, where several share it, `parts`. */
+/**
+ * What strangers need, what everybody needs, what guests need, what stands around a signed-in page; the rest goes into a
+ * page's own file, or, where several share it, `parts`.
+ */
 export const chunks = [
-  { name: 'preload', test: /vite\/preload-helper/, priority: 10 },
-  { name: 'react', test: library('react|react-dom|scheduler'), priority: 9 },
-  { name: 'router', test: library('react-router'), priority: 8 },
-  { name: base, priority: 7 },
-  { name: 'icons', test: library('lucide-react'), minShareCount: 2, priority: 6 },
-  { name: 'data', test: library('@tanstack|sonner'), priority: 6 },
-  { name: app, test: ours, priority: 5 },
-  { name: wrapped('forms', forms), priority: 4 },
-  { name: wrapped('overlays', radix), priority: 3 },
-  { name: guest, test: ours, priority: 2 },
+  { name: 'preload', test: /vite\/preload-helper/, priority: 11 },
+  { name: 'react', test: library('react|react-dom|scheduler'), priority: 10 },
+  { name: 'router', test: library('react-router'), priority: 9 },
+  { name: base, priority: 8 },
+  { name: 'icons', test: library('lucide-react'), minShareCount: 2, priority: 7 },
+  { name: 'data', test: library('@tanstack|sonner'), priority: 7 },
+  { name: app, test: ours, priority: 6 },
+  { name: wrapped('forms', forms), priority: 5 },
+  { name: wrapped('overlays', radix), priority: 4 },
+  { name: guest, test: ours, priority: 3 },
+  { name: desk, test: ours, priority: 2 },
   { name: 'parts', test: ours, minShareCount: 2, priority: 1 },
 ];

@@ -5,7 +5,7 @@ import { ErrorState } from '@/ui/states';
 import { Providers } from './providers';
 import { Shell } from './shell';
 import { ShellSkeleton } from './shell-skeleton';
-import { UpgradeDialog } from './upgrade-dialog';
+import { Upgrade } from './upgrade';
 import { useSessionStart } from './use-session-start';
 
 /** The role whose pages lie below a route. */
@@ -33,7 +33,7 @@ export function SignedInLayout() {
       <Shell>
         <Outlet />
       </Shell>
-      <UpgradeDialog />
+      <Upgrade />
     </Providers>
   );
 }

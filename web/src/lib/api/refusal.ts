@@ -41,7 +41,7 @@ export const isFinal = (error: unknown) =>
   error.status < 500 &&
   ![401, 429].includes(error.status);
 
-type UpgradeNeed = { reason: 'tier' | 'quota'; detail: string };
+export type UpgradeNeed = { reason: 'tier' | 'quota'; detail: string };
 const listeners = new Set<(need: UpgradeNeed) => void>();
 
 /** Hears of every refusal that a plan would lift, wherever it happens. */

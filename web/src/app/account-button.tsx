@@ -1,0 +1,26 @@
+import type { ComponentProps } from 'react';
+import { useUser } from '@/lib/session';
+import { Avatar } from '@/ui/avatar';
+
+const roleWords = { mentor: 'Mentor', admin: 'Admin' };
+
+/** Who is signed in; opens the account's menu. */
+export function AccountButton(props: ComponentProps<'button'>) {
+  const user = useUser();
+  return (
+    <button
+      {...props}
+      type="button"
+      className="flex w-full items-center gap-3 rounded-xl p-1.5 text-left hover:bg-sunken"
+    >
+      <Avatar name={user.name} />
+      <span className="sr-only">Account: </span>
+      <span className="sr-only min-w-0 lg:not-sr-only">
+        <span className="block truncate font-medium">{user.name}</span>
+        <span className="block truncate text-sm text-muted">
+          {user.role === 'mentee' ? (user.plan_name ?? 'Free Tier') : roleWords[user.role]}
+        </span>
+      </span>
+    </button>
+  );
+}

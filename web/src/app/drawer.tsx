@@ -1,0 +1,30 @@
+import { Menu as MenuIcon } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Navigation } from './navigation';
+
+/** The navigation of a phone. */
+export function Drawer() {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Trigger asChild>
+        <Button look="quiet" size="icon" aria-label="Menu" className="-ml-2 lg:hidden">
+          <MenuIcon aria-hidden />
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/55 data-[state=open]:animate-fade">
+          <Dialog.Content
+            aria-describedby={undefined}
+            className="h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-card p-5 shadow-lift"
+          >
+            <Dialog.Title className="mb-5 px-3 text-lg font-semibold">Menu</Dialog.Title>
+            <Navigation onGo={() => setOpen(false)} />
+          </Dialog.Content>
+        </Dialog.Overlay>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
