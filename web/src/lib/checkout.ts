@@ -2,6 +2,7 @@ import { postOnce } from './api/calls';
 import { forgetSubmission } from './api/submission';
 import type { CreatedOrder } from './api/types';
 import type { RequestBooking } from './api/types';
+import { leavePageFor } from './leave-page';
 import { paths } from './paths';
 import { readTab, writeTab } from './storage';
 
@@ -22,7 +23,7 @@ export async function startPayment(purchase: Purchase) {
   const order = await postOnce<CreatedOrder>(CREATE_ORDER, purchase, { keepKey: true });
   const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
   writeTab(handoverKey(order.order_id), JSON.stringify(handover));
-  window.location.assign(paths.pay(order.order_id));
+  leavePageFor(paths.pay(order.order_id));
 }
 
 export function handedOver(orderId: string): Handover | null {

@@ -1,4 +1,5 @@
 import { send } from './api/client';
+import { leavePageFor } from './leave-page';
 import { paths } from './paths';
 import { leave } from './session';
 
@@ -10,5 +11,5 @@ export async function signOut() {
     // On the server the session ends by itself.
   }
   leave();
-  window.location.assign(paths.login());
+  leavePageFor(paths.login());
 }

@@ -19,10 +19,16 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Playwright turns it off; people have it on, and see at Back a page that was kept as they left it. */
+    private static final List<String> NOT_ASKED_FOR = List.of("--disable-back-forward-cache");
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(QUIET)
+                    .setIgnoreDefaultArgs(NOT_ASKED_FOR));
 
     Visitor visitor(Server server, String timezone) {
         return new Visitor(server, browser, timezone);

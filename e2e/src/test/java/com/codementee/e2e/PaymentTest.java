@@ -80,6 +80,20 @@ class PaymentTest extends BrowserTest {
         visitor.sees("Growth");
     }
 
+    @Test
+    void canBeChosenAgainAfterGoingBackFromThePayment() throws IOException {
+        var person = given().mentee();
+        var visitor = visitor();
+        choosesGrowth(visitor, person);
+
+        visitor.goesBack();
+        visitor.page().waitForURL(Pattern.compile("/mentee/plans"));
+        visitor.press("Choose Foundation");
+
+        visitor.page().waitForURL(PAY_PAGE);
+        visitor.sees("₹1,999");
+    }
+
     private static Page choosesGrowth(Visitor visitor, Given.Person person) {
         visitor.signIn(person.email(), person.password());
         visitor.open("/mentee/plans");

@@ -63,7 +63,7 @@ class SessionTest extends BrowserTest {
         visitor.reads("Bookings");
         signOut(visitor);
 
-        visitor.page().goBack();
+        visitor.goesBack();
 
         visitor.reads("Sign in");
         assertThat(visitor.page().locator("body")).not().containsText("Somebody Private");
