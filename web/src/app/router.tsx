@@ -1,10 +1,13 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { loadCode } from '@/lib/load-code';
 import { NotFoundPage } from '@/routes/not-found';
 import { CrashPage } from './crash-page';
 import { RootLayout } from './root-layout';
 
 /** A page in a chunk of its own, loaded when somebody goes there. */
-const page = (load: () => Promise<RouteObject['Component']>) => async () => ({ Component: await load() });
+const page = (load: () => Promise<RouteObject['Component']>) => async () => ({
+  Component: await loadCode(load),
+});
 
 const publicPages: RouteObject = {
   children: [

@@ -1,6 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { loadCode } from '@/lib/load-code';
 import { homeOf, paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -11,8 +12,10 @@ import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
 
 // What opens over the page comes after the page.
-const Drawer = lazy(async () => ({ default: (await import('./drawer')).Drawer }));
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu')).AccountMenu }));
+const Drawer = lazy(() => loadCode(async () => ({ default: (await import('./drawer')).Drawer })));
+const AccountMenu = lazy(() =>
+  loadCode(async () => ({ default: (await import('./account-menu')).AccountMenu })),
+);
 
 /** Around every signed-in page: navigation, theme, sign-out. A drawer on a phone, a column on a desk. */
 export function Shell({ children }: { children: ReactNode }) {

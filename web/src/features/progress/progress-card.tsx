@@ -1,10 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { Feedback } from '@/lib/api/types';
+import { loadCode } from '@/lib/load-code';
 import { useSeen } from '@/lib/use-seen';
 import { Card, CardHeader } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
 
-const ScoreChart = lazy(async () => ({ default: (await import('./score-chart')).ScoreChart }));
+const ScoreChart = lazy(() =>
+  loadCode(async () => ({ default: (await import('./score-chart')).ScoreChart })),
+);
 
 /** The chart in its card. Its library is large, and loaded only where a chart is shown, once it comes into sight. */
 export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: Feedback[] }) {

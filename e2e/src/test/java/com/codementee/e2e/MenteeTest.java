@@ -93,6 +93,23 @@ class MenteeTest extends BrowserTest {
     }
 
     @Test
+    void staysAtAPageWhoseNextOneCannotBeLoaded() throws IOException {
+        var person = given().mentee();
+        var mentee = visitor();
+        mentee.signIn(person.email(), person.password());
+        mentee.open("/mentee/settings");
+        mentee.type("Current password", "half of a");
+        mentee.expectComplaint("ERR_INTERNET_DISCONNECTED");
+        mentee.page().context().setOffline(true);
+        mentee.follow("Feedback");
+        mentee.sees("You are offline.");
+        assertThat(mentee.page().getByLabel("Current password")).hasValue("half of a");
+        mentee.page().context().setOffline(false);
+
+        mentee.sees("No feedback yet");
+    }
+
+    @Test
     void readsTimesInTheZoneThatIsSet() throws IOException {
         var person = given().mentee();
         var mentee = visitor();
