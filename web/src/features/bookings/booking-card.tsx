@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { returnWords } from '@/lib/api/me';
 import type { BookingRequest } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
+import { useUser } from '@/lib/session';
 import { useNow } from '@/lib/time';
 import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
 import { Button } from '@/ui/button';
@@ -29,7 +31,7 @@ export function BookingCard({ booking, outcome }: Props) {
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
+        <div className="min-w-0">
           <h2 className="text-lg font-semibold">{title}</h2>
           <p className="mt-0.5 text-sm text-muted">
             {levelWords[booking.experience_level]} · {trackText(booking.interview_track)}
@@ -92,6 +94,7 @@ type PendingProps = { booking: BookingRequest; now: number };
 
 /** The times that were asked for, and what happens when nobody can take one of them. */
 function Preferred({ booking, now }: PendingProps) {
+  const user = useUser();
   const end = lapsesAt(booking);
   return (
     <>
@@ -107,7 +110,7 @@ function Preferred({ booking, now }: PendingProps) {
       </Fact>
       {end && !hasNoTimesLeft(booking, now) && (
         <Fact name="If no mentor is found by then">
-          It ends by itself on <When at={end} />, and the mock interview goes back to your plan.
+          It ends by itself on <When at={end} />, and {returnWords(user, Date.parse(end)).ahead}.
         </Fact>
       )}
     </>
@@ -115,6 +118,7 @@ function Preferred({ booking, now }: PendingProps) {
 }
 
 function Stranded({ booking, now }: PendingProps) {
+  const user = useUser();
   const end = lapsesAt(booking);
   return (
     <div className="mb-6">
@@ -131,7 +135,7 @@ function Stranded({ booking, now }: PendingProps) {
         {end && Date.parse(end) > now && (
           <>
             {' '}
-            Otherwise the request ends on <When at={end} />, and the mock interview goes back to your plan.
+            Otherwise the request ends on <When at={end} />, and {returnWords(user, Date.parse(end)).ahead}.
           </>
         )}
       </Notice>

@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { returnWords } from '@/lib/api/me';
 import { messageOf } from '@/lib/api/refusal';
 import type { BookingRequest } from '@/lib/api/types';
+import { useUser } from '@/lib/session';
+import { now } from '@/lib/time';
 import { useKept } from '@/lib/use-kept';
 import { AlertDialog } from '@/ui/alert-dialog';
 import { Field } from '@/ui/field';
@@ -20,6 +23,7 @@ type Props = {
 
 export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
   const queries = useQueryClient();
+  const returns = returnWords(useUser(), now());
   const [reason, setReason] = useKept(`cancel.${booking.id}`);
   const cancel = useMutation({
     mutationFn: cancelBooking,
@@ -27,7 +31,7 @@ export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
       setReason('');
       await queries.invalidateQueries();
       onOpenChange(false);
-      toast.success('Cancelled', { description: 'The mock interview is back in your plan.' });
+      toast.success('Cancelled', { description: returns.done });
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['mentee'] }),
   });
@@ -41,14 +45,14 @@ export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
       title={`Cancel this ${booking.company_name} mock?`}
       description={
         booking.status === 'pending' ? (
-          'Your request is withdrawn, and the mock interview goes back to your plan.'
+          `Your request is withdrawn, and ${returns.ahead}.`
         ) : (
           <>
-            Your mentor is told, the time is freed, and the mock interview goes back to your plan.
+            Your mentor is told, the time is freed, and {returns.ahead}.
             {until && (
               <>
                 {' '}
-                That is free until <When at={until} />.
+                This is possible until <When at={until} />.
               </>
             )}
           </>

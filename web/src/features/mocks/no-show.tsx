@@ -2,9 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
+import { returnWords } from '@/lib/api/me';
 import { codeOf, messageOf } from '@/lib/api/refusal';
 import type { Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
+import { useUser } from '@/lib/session';
 import { AlertDialog } from '@/ui/alert-dialog';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
@@ -24,12 +26,13 @@ export function reportRight(mock: Mock, now: number) {
 /** The mentor was missing: said by the mentee within a day, and their unit comes back. */
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   const queries = useQueryClient();
+  const returns = returnWords(useUser(), now);
   const [open, setOpen] = useState(false);
   const report = useMutation({
     mutationFn: () => reportNoShow(mock.id),
     onSuccess: async () => {
       setOpen(false);
-      toast.success('Thank you for telling us', { description: 'The mock interview is back in your plan.' });
+      toast.success('Thank you for telling us', { description: returns.done });
       await queries.invalidateQueries();
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['mentee'] }),
@@ -61,8 +64,8 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
         title={`Did ${mock.mentor_name} not come?`}
         description={
           <>
-            The mock ends as one that did not take place, and the mock interview goes back to your plan. You
-            can report it until <When at={right.until} />.
+            The mock ends as one that did not take place, and {returns.ahead}. You can report it until{' '}
+            <When at={right.until} />.
           </>
         }
         keep="Go back"

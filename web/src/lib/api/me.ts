@@ -19,6 +19,17 @@ export function unitsLeft(user: User, key: LimitKey) {
   return limit === null ? null : Math.max(0, limit - (user.used[key] ?? 0));
 }
 
+/** What comes back at that time: a unit returns to the plan that it was taken from, and lapses once that has ended. */
+export function returnWords(user: User, at: number) {
+  const runs = user.plan_expires_at !== null && Date.parse(user.plan_expires_at) > at;
+  return runs
+    ? { ahead: 'the mock interview goes back to your plan', done: 'The mock interview is back in your plan.' }
+    : {
+        ahead: 'the mock interview lapses with your plan',
+        done: 'The mock interview has lapsed with your plan.',
+      };
+}
+
 /** Nothing can be booked without buying first. */
 export const needsPlan = (user: User) =>
   user.status === 'Free' || user.plan_id === null || unitsLeft(user, 'mock_interviews') === 0;

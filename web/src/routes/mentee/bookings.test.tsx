@@ -72,6 +72,20 @@ describe('a booking', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
   });
 
+  it.each([
+    ['goes back to a plan that runs', 72, /goes back to your plan/],
+    ['lapses once the plan has ended', -1, /lapses with your plan/],
+  ])('says that a mock that is cancelled %s', async (_, hours, words) => {
+    const plan_expires_at = new Date(Date.now() + hours * HOUR).toISOString();
+    const { user } = renderApp(
+      '/mentee/bookings',
+      aWorld(aUser({ plan_expires_at }), { bookings: [confirmed(48)] }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+
+    expect(await screen.findByRole('alertdialog')).toHaveTextContent(words);
+  });
+
   it('offers no cancelling within 24 hours, and says why', async () => {
     renderApp('/mentee/bookings', worldWith(confirmed(23)));
 
