@@ -30,18 +30,16 @@ function OrderRow({ order }: { order: Order }) {
   const money = <Money paise={order.amount} currency={order.currency} />;
   return (
     <li className="py-4 first:pt-0 last:pb-0">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div>
-          <p className="font-medium">{order.plan_name} plan</p>
-          <p className="mt-0.5 text-sm text-muted">
-            {order.paid_at ? 'Paid on ' : 'Begun on '}
-            <When at={order.paid_at ?? order.created_at} as="day" />
-          </p>
-        </div>
-        <div className="grid justify-items-end gap-1.5">
-          <p className="font-semibold">{money}</p>
-          <StatusBadge order={order.status} />
-        </div>
+      <p className="flex justify-between gap-4">
+        <span className="min-w-0 font-medium wrap-anywhere">{order.plan_name} plan</span>
+        <span className="font-semibold">{money}</span>
+      </p>
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <p className="text-sm text-muted">
+          {order.paid_at ? 'Paid on ' : 'Begun on '}
+          <When at={order.paid_at ?? order.created_at} as="day" />
+        </p>
+        <StatusBadge order={order.status} />
       </div>
       {order.amount_refunded > 0 && (
         <p className="mt-2 text-sm">
