@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
 export const badgeLook = cva(
-  'inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-xs font-medium whitespace-nowrap [&_svg]:size-3.5 [&_svg]:shrink-0',
+  'inline-flex items-center gap-1.5 px-2.5 py-0.5 text-xs font-medium [&_svg]:size-3.5 [&_svg]:shrink-0',
   {
     variants: {
+      /** For what people name themselves: it may be longer than a phone is wide. */
+      named: { true: 'max-w-full rounded-2xl wrap-anywhere', false: 'rounded-full whitespace-nowrap' },
       tone: {
         plain: 'bg-sunken text-muted ring-1 ring-line ring-inset',
         accent: 'bg-accent-soft text-accent',
@@ -18,12 +20,12 @@ export const badgeLook = cva(
         service: 'bg-service-soft text-service',
       },
     },
-    defaultVariants: { tone: 'plain' },
+    defaultVariants: { tone: 'plain', named: false },
   },
 );
 
 type Props = VariantProps<typeof badgeLook> & { children: ReactNode; className?: string };
 
-export function Badge({ tone, className, children }: Props) {
-  return <span className={cn(badgeLook({ tone }), className)}>{children}</span>;
+export function Badge({ tone, named, className, children }: Props) {
+  return <span className={cn(badgeLook({ tone, named }), className)}>{children}</span>;
 }

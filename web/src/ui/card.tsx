@@ -19,7 +19,7 @@ type HeaderProps = { title: ReactNode; aside?: ReactNode; children?: ReactNode }
 export function CardHeader({ title, aside, children }: HeaderProps) {
   return (
     <div className="mb-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-      <div>
+      <div className="min-w-0">
         <h2 className="text-lg font-semibold">{title}</h2>
         {children && <p className="mt-1 text-sm text-muted">{children}</p>}
       </div>
@@ -35,9 +35,9 @@ export function Facts({ children, className }: { children: ReactNode; className?
 
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="min-w-0">
       <dt className="text-sm text-muted">{name}</dt>
-      <dd className="mt-0.5">{children}</dd>
+      <dd className="mt-0.5 wrap-anywhere">{children}</dd>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
 const look =
-  'inline-flex min-h-9 items-center gap-1.5 rounded-full border px-3.5 py-1.5 text-left text-sm transition-colors disabled:cursor-not-allowed disabled:opacity-55';
+  'inline-flex min-h-9 min-w-0 items-center gap-1.5 rounded-full border px-3.5 py-1.5 text-left text-sm wrap-anywhere transition-colors disabled:cursor-not-allowed disabled:opacity-55';
 
 type Props = ComponentProps<'button'> & { on: boolean; mark?: ReactNode };
 
@@ -29,12 +29,12 @@ export function Chip({ on, mark, className, children, ...props }: Props) {
 export function RemovableChip({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (
     <span className={cn(look, 'border-accent bg-accent-soft py-0 pr-1')}>
-      {label}
+      <span className="min-w-0">{label}</span>
       <button
         type="button"
         aria-label={`Remove ${label}`}
         onClick={onRemove}
-        className="grid size-7 place-items-center rounded-full hover:bg-card"
+        className="grid size-7 shrink-0 place-items-center rounded-full hover:bg-card"
       >
         <X aria-hidden className="size-3.5" />
       </button>

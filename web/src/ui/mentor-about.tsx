@@ -19,13 +19,13 @@ export function MentorAbout({ mentor, named }: Props) {
     <div className="grid gap-5">
       <div className="flex items-start gap-4">
         <Avatar name={name} className="size-12" />
-        <div className="min-w-0">
+        <div className="min-w-0 wrap-anywhere">
           {named && <p className="text-lg font-semibold">{name}</p>}
           {headline && <p>{headline}</p>}
           {work.length > 0 && <p className="text-sm text-muted">{work.join(' · ')}</p>}
         </div>
       </div>
-      {bio && <p className="whitespace-pre-line">{bio}</p>}
+      {bio && <p className="wrap-anywhere whitespace-pre-line">{bio}</p>}
       <dl className="grid gap-4 text-sm empty:hidden">
         <Names name="Interviews for" all={interview_types.map(typeName)} />
         <Names name="Companies" all={companies} />
@@ -41,7 +41,9 @@ function Names({ name, all }: { name: string; all: string[] }) {
     <Fact name={name}>
       <span className="flex flex-wrap gap-1.5">
         {all.map((one) => (
-          <Badge key={one}>{one}</Badge>
+          <Badge named key={one}>
+            {one}
+          </Badge>
         ))}
       </span>
     </Fact>

@@ -19,7 +19,7 @@ export function MockCard({ mock, seenBy, facts, children }: Props) {
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
+        <div className="min-w-0">
           <h3 className="text-lg font-semibold">{title}</h3>
           <p className="mt-0.5 text-sm text-muted">
             {levelWords[mock.experience_level]} · {trackText(mock.interview_track)}
@@ -41,7 +41,9 @@ export function MockCard({ mock, seenBy, facts, children }: Props) {
           <Fact name="Topics">
             <span className="flex flex-wrap gap-1.5">
               {mock.specific_topics.map((topic) => (
-                <Badge key={topic}>{topic}</Badge>
+                <Badge named key={topic}>
+                  {topic}
+                </Badge>
               ))}
             </span>
           </Fact>

@@ -38,7 +38,7 @@ export function Page({ title, lead, action, narrow, children }: Props) {
   return (
     <div className={cn('mx-auto w-full', narrow ? 'max-w-3xl' : 'max-w-6xl')}>
       <header className="mb-8 flex flex-wrap items-end justify-between gap-4">
-        <div className="max-w-2xl">
+        <div className="max-w-2xl min-w-0">
           <PageHeading title={title} />
           {lead && <p className="mt-2 text-muted">{lead}</p>}
         </div>

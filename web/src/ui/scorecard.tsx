@@ -36,7 +36,7 @@ export function Scorecard({ feedback, level = 2, mark, other, children }: Props)
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
+        <div className="min-w-0">
           <Title className="text-lg font-semibold">{title}</Title>
           <p className="mt-0.5 text-sm text-muted">
             {feedback.scheduled_at && <When at={feedback.scheduled_at} as="day" />} with{' '}
@@ -85,7 +85,7 @@ function Words({ level, title, tone, children }: WordsProps) {
   return (
     <div>
       <Title className={`text-sm font-semibold ${tone}`}>{title}</Title>
-      <p className="mt-1 whitespace-pre-line">{children}</p>
+      <p className="mt-1 wrap-anywhere whitespace-pre-line">{children}</p>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function ReviewStep({ company, draft, onChange, onGo }: Props) {
             <ul aria-label="Topics" className="mt-4 flex flex-wrap gap-2">
               {draft.specific_topics.map((topic) => (
                 <li key={topic}>
-                  <Badge>{topic}</Badge>
+                  <Badge named>{topic}</Badge>
                 </li>
               ))}
             </ul>

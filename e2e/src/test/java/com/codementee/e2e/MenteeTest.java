@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,26 @@ class MenteeTest extends BrowserTest {
         mentee.page().context().setOffline(false);
 
         mentee.sees("No feedback yet");
+    }
+
+    @Test
+    void showsWordsThatAreLongerThanAPhoneIsWide() throws IOException {
+        var person = given().menteeOn("growth", "W".repeat(100));
+        var wish = new HashMap<>(given().wish(person, given().slot(hour(Duration.ofDays(6)), "coding"), "coding"));
+        wish.put("specific_topics", List.of("T".repeat(80), "Graphs"));
+        wish.put("additional_notes", "https://example.com/" + "a".repeat(300));
+        var request = api().post("/api/mentee/booking-request", person.token(), wish).data();
+        var mentee = visitor();
+        mentee.signIn(person.email(), person.password());
+        mentee.look("dashboard-long-words");
+        mentee.follow("Bookings");
+        mentee.sees("Waiting for a mentor");
+        mentee.look("bookings-long-words");
+
+        given().assigned(request, given().mentor("tenzin"));
+        mentee.open("/mentee/mocks");
+        mentee.sees("Upcoming");
+        mentee.look("mocks-long-words");
     }
 
     @Test
