@@ -1,9 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PaymentAnswer } from '@/lib/api/types';
-import { ok } from '@/test/fake/envelope';
+import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
+import { ok, refuse } from '@/test/fake/envelope';
 import { aFreeUser, newId } from '@/test/fake/given';
+import { fakeServer } from '@/test/fake/handlers';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
@@ -139,6 +140,27 @@ describe('the payment page', () => {
     expect(await screen.findByRole('heading', { name: 'Your payment is on its way' })).toBeVisible();
     expect(screen.getByText(/Do not pay again/)).toBeVisible();
     act(() => void window.dispatchEvent(new Event('online')));
+    expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
+  });
+
+  it.each<[ErrorCode, number]>([
+    ['RATE_LIMITED', 429],
+    ['TOKEN_EXPIRED', 401],
+  ])('does not ask for the money again when the check itself is refused with %s', async (code, status) => {
+    const world = aWorldWithAnOrder();
+    const { user } = renderApp(`/pay/${world.orders[0]!.id}`, world);
+    const { handler } = await openedCheckout();
+    server.use(
+      http.post('*/api/auth/refresh', () => refuse(world, 401, 'UNAUTHENTICATED', 'Sign in again.')),
+      http.post('*/verify-payment', () =>
+        refuse(world, status, code, 'Not now.', {}, { 'Retry-After': '60' }),
+      ),
+    );
+    act(() => handler(answer));
+
+    expect(await screen.findByText(/Do not pay again/)).toBeVisible();
+    server.use(...fakeServer(world));
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
   });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paymentConfigQuery } from '@/lib/api/catalog';
-import { ApiError } from '@/lib/api/refusal';
+import { isFinal } from '@/lib/api/refusal';
 import type { PaymentAnswer } from '@/lib/api/types';
 import { dropDraftSlots, forgetDraft } from '@/lib/booking-draft';
 import { handedOver, purchaseDone } from '@/lib/checkout';
@@ -53,9 +53,10 @@ export function usePayment(orderId: string) {
         }
         setPhase(phaseOfVerified(verified));
       } catch (error) {
-        const final = error instanceof ApiError && error.status >= 400 && error.status < 500;
-        if (final) keepAnswer(orderId, null);
-        setPhase(final ? { name: 'refused', error } : { name: 'unsure', error });
+        // Too many requests or an ended session say nothing about the money.
+        if (!isFinal(error)) return setPhase({ name: 'unsure', error });
+        keepAnswer(orderId, null);
+        setPhase({ name: 'refused', error });
       }
     },
     [orderId],
