@@ -62,11 +62,12 @@ export function BookingWizard() {
     window.scrollTo({ top: 0 });
   }
 
-  /** Of the chosen times, those that can still be had. */
+  /** Of the chosen times, those that can still be had; all of them when that cannot be found out. */
   async function keepFreeSlots() {
     const free = await queries
       .fetchQuery({ ...slotsQuery(draft.interview_type!), staleTime: 0 })
-      .catch(() => []);
+      .catch(() => null);
+    if (!free) return;
     change({ slots: draft.slots.filter((slot) => free.some((one) => one.id === slot.id)) });
   }
 

@@ -111,6 +111,21 @@ describe('the booking wizard', () => {
     expect(readDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
   });
 
+  it('keeps the times when it cannot be found out which of them was taken', async () => {
+    const world = aWorld(aUser());
+    const { user } = renderApp('/mentee/book', world);
+    await fillToReview(user);
+    const chosen = readDraft(world.user!.id).slots;
+    server.use(
+      http.post('*/api/mentee/booking-request', () => refuse(world, 409, 'SLOT_TAKEN', 'Taken.')),
+      http.get('*/api/mentee/available-slots', () => refuse(world, 404, 'NOT_FOUND', 'Not now.')),
+    );
+    await user.click(screen.getByRole('button', { name: 'Send the request' }));
+
+    expect(await screen.findByText('Not now.')).toBeVisible();
+    expect(readDraft(world.user!.id).slots).toEqual(chosen);
+  });
+
   it('tells somebody whose plan is used up why they choose one again', async () => {
     const { user } = renderApp(
       '/mentee/book',
