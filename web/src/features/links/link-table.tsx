@@ -59,6 +59,7 @@ export function LinkTable({ add }: { add: ReactNode }) {
         list={list}
         columns={columns}
         rowName={(row) => row.name}
+        search="Find a link"
         actions={(row) => (
           <>
             <MenuItem onSelect={() => void copy(row.link)}>

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,8 +43,10 @@ class AdminMeetLinkController {
     @GetMapping
     @Allow(Who.ADMIN)
     @Csv
-    Page<MeetLink> all(@Sorted(by = MeetLinkSort.class, otherwise = "-created_at") PageRequest page) {
-        return page.page(store.all(page), MeetLink::id);
+    Page<MeetLink> all(
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @Sorted(by = MeetLinkSort.class, otherwise = "-created_at") PageRequest page) {
+        return page.page(store.all(q, page), MeetLink::id);
     }
 
     @PostMapping

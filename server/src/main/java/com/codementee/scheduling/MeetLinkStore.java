@@ -1,6 +1,7 @@
 package com.codementee.scheduling;
 
 import com.codementee.platform.db.Paged;
+import com.codementee.platform.db.Search;
 import com.codementee.platform.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The pool of meeting links. */
 @RegisterConstructorMapper(MeetLink.class)
@@ -16,11 +18,12 @@ interface MeetLinkStore {
     @SqlQuery("""
         SELECT id, name, link, created_at
           FROM meet_link
-         WHERE <after>
+         WHERE (:q::text IS NULL OR lower(name || ' ' || link) LIKE lower(:q))
+           AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MeetLink> all(@Paged(id = "id") PageRequest page);
+    List<MeetLink> all(@Search @Nullable String q, @Paged(id = "id") PageRequest page);
 
     @SqlQuery("""
         INSERT INTO meet_link (id, name, link, created_at)

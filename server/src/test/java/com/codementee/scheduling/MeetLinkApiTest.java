@@ -29,6 +29,18 @@ class MeetLinkApiTest extends ApiTest {
         admin.delete("/api/admin/meet-links/" + UUID.randomUUID()).expect(404, ErrorCode.NOT_FOUND);
     }
 
+    @Test
+    void findsALinkByNameAndByAddress() {
+        var admin = as(given.admin());
+        var marker = GivenPeople.marker();
+        admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/" + marker, "name", "Room Fig")).expect(201);
+        admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/x" + marker, "name", "Room Plum " + marker)).expect(201);
+
+        assertThat(admin.get("/api/admin/meet-links?q=" + marker).expect(200).data()).hasSize(2);
+        assertThat(admin.get("/api/admin/meet-links?q=room%20PLUM%20" + marker).expect(200).data()).hasSize(1);
+        assertThat(admin.get("/api/admin/meet-links?q=%25" + marker).expect(200).data()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://meet.example/a", "javascript:alert(1)", "https://", "https://u:p@meet.example/", "meet", "https://a b"})
     void refusesWhatIsNoHttpsAddress(String link) {
