@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { CirclePause, CirclePlay, CalendarRange, Receipt, Ticket, UsersRound } from 'lucide-react';
+import { CirclePause, CirclePlay, CalendarRange, KeyRound, Receipt, Ticket, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { plansQuery } from '@/lib/api/catalog';
 import type { User } from '@/lib/api/types';
 import { useList } from '@/lib/list';
 import type { Filter } from '@/lib/list-address';
+import { mailPasswordLink } from '@/lib/password-link';
 import { paths } from '@/lib/paths';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
@@ -124,6 +125,10 @@ function MenteeActions({ mentee, onAct }: { mentee: User; onAct: (kind: Action['
           <Receipt aria-hidden />
           Show orders
         </Link>
+      </MenuItem>
+      <MenuItem onSelect={() => void mailPasswordLink(mentee)}>
+        <KeyRound aria-hidden />
+        Mail a password link
       </MenuItem>
       <MenuSeparator />
       {mentee.plan_id && (

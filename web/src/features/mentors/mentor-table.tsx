@@ -1,9 +1,10 @@
-import { CirclePause, CirclePlay, Pencil, Star, UserRoundPlus, Video } from 'lucide-react';
+import { CirclePause, CirclePlay, KeyRound, Pencil, Star, UserRoundPlus, Video } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { InterviewType, Mentor } from '@/lib/api/types';
 import { useList } from '@/lib/list';
 import type { Filter } from '@/lib/list-address';
+import { mailPasswordLink } from '@/lib/password-link';
 import { paths } from '@/lib/paths';
 import { interviewTypeWords } from '@/lib/words';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
@@ -130,6 +131,10 @@ function MentorActions({ mentor, onAct }: { mentor: Mentor; onAct: (kind: Action
           <Video aria-hidden />
           Show mocks
         </Link>
+      </MenuItem>
+      <MenuItem onSelect={() => void mailPasswordLink(mentor)}>
+        <KeyRound aria-hidden />
+        Mail a password link
       </MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => onAct('pause')}>

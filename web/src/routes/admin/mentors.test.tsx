@@ -62,6 +62,13 @@ describe('mentors', () => {
     expect(await dialog.findByText('Somebody has an account with this address.')).toBeVisible();
   });
 
+  it('are mailed a link when they cannot sign in', async () => {
+    const page = open([aMentor({ name: 'Kavya Rao', email: 'kavya@example.com' })]);
+    await choose(page, 'Kavya Rao', 'Mail a password link');
+    expect(await screen.findByText('Kavya Rao gets a password link')).toBeVisible();
+    expect(sent(page, 'post')).toEqual([{ email: 'kavya@example.com' }]);
+  });
+
   it('lose their headline when it is emptied', async () => {
     const page = open();
     await choose(page, 'Kavya Rao', 'Edit…');
