@@ -110,7 +110,7 @@ export function AssignDialog({ request, onClose }: Props) {
           )}
           <FieldError message={asked && !chosen && !loading ? 'Choose a mentor who is free.' : undefined} />
           <div className="grid gap-3 sm:flex sm:justify-end">
-            <Button look="secondary" onClick={onClose} className="hidden sm:inline-flex">
+            <Button look="secondary" onClick={onClose} className="max-sm:hidden">
               Close
             </Button>
             <Button onClick={assign} busy={confirm.isPending} disabled={!slot || decided}>
