@@ -21,5 +21,8 @@ export const confirmBooking = (body: {
   confirmed_slot_id: string;
 }) => post<ConfirmedBooking>('/api/admin/confirm-booking', body);
 
+export const unassignRequest = (id: string) =>
+  post<BookingRequest>(`/api/admin/booking-requests/${id}/unassign`);
+
 export const cancelRequest = ({ id, reason }: { id: string; reason: string }) =>
   post<BookingRequest>(`/api/admin/booking-requests/${id}/cancel`, { reason });

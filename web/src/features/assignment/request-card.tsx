@@ -1,4 +1,5 @@
 import type { BookingRequest } from '@/lib/api/types';
+import { useNow } from '@/lib/time';
 import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -6,10 +7,11 @@ import { Card, Fact, Facts } from '@/ui/card';
 import { StatusBadge } from '@/ui/status-badge';
 import { When } from '@/ui/when';
 
-type Props = { request: BookingRequest; onAssign: () => void; onCancel: () => void };
+type Props = { request: BookingRequest; onAssign: () => void; onUnassign: () => void; onCancel: () => void };
 
 /** A request as an admin judges it. */
-export function RequestCard({ request, onAssign, onCancel }: Props) {
+export function RequestCard({ request, onAssign, onUnassign, onCancel }: Props) {
+  const now = useNow();
   const { status, confirmed_slot: slot } = request;
   const title = `${request.mentee_name}, ${request.company_name}`;
   return (
@@ -63,6 +65,11 @@ export function RequestCard({ request, onAssign, onCancel }: Props) {
           {status === 'pending' && (
             <Button size="sm" onClick={onAssign}>
               Assign a mentor
+            </Button>
+          )}
+          {slot && Date.parse(slot.starts_at) > now && (
+            <Button size="sm" look="secondary" onClick={onUnassign}>
+              Find another mentor
             </Button>
           )}
           <Button size="sm" look="secondary" onClick={onCancel}>

@@ -10,6 +10,7 @@ import { AssignDialog } from './assign-dialog';
 import { CancelRequestDialog } from './cancel-request-dialog';
 import { RequestCard } from './request-card';
 
+import { UnassignDialog } from './unassign-dialog';
 const tabs = [
   { value: 'pending', name: 'Waiting' },
   { value: 'confirmed', name: 'Confirmed' },
@@ -24,7 +25,7 @@ const columns: Column<BookingRequest>[] = [
   { header: 'Asked', sort: byTime('created_at'), cell: (request) => request.created_at },
 ];
 
-type Action = { kind: 'assign' | 'cancel'; request: BookingRequest };
+type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: BookingRequest };
 
 /** Booking requests by status, each as a card to be judged by. */
 export function RequestList() {
@@ -65,7 +66,9 @@ export function RequestList() {
         />
       </Tabs>
       {action?.kind === 'assign' && <AssignDialog request={action.request} onClose={close} />}
+              onUnassign={() => setAction({ kind: 'unassign', request })}
       {action?.kind === 'cancel' && <CancelRequestDialog request={action.request} onClose={close} />}
     </>
   );
 }
+      {action?.kind === 'unassign' && <UnassignDialog request={action.request} onClose={close} />}

@@ -52,6 +52,29 @@ describe('assigning a mentor', () => {
     expect(busy).toHaveTextContent('Interviews somebody else then. Free for the second and third choice.');
   });
 
+  it('takes the mentor off again, and the request waits for another', async () => {
+    const world = aWorld(anAdmin());
+    world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
+    const { user } = renderApp('/admin/requests?status=confirmed', world);
+    await user.click(await screen.findByRole('button', { name: 'Find another mentor' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Take Kavya Rao off Meera Nair’s mock?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Take the mentor off' }));
+
+    expect(await screen.findByText('Meera Nair’s request waits for another mentor')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    expect(world.bookings).toMatchObject([{ status: 'pending', mentor_name: null }]);
+  });
+
+  it('keeps the mentor of a mock that has begun', async () => {
+    const world = aWorld(anAdmin());
+    world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
+    world.bookings[0]!.confirmed_slot!.starts_at = '2020-01-01T10:00:00Z';
+    renderApp('/admin/requests?status=confirmed', world);
+
+    expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Find another mentor' })).not.toBeInTheDocument();
+  });
+
   it('finds a mentor by name', async () => {
     const { user } = renderApp('/admin/requests', aWorld(anAdmin()));
     const dialog = await openAssignment(user);

@@ -45,3 +45,8 @@ function admin({ closed }: Calls, world: World) {
     return ok(world, booking);
   });
 }
+  closed('post', '/api/admin/booking-requests/:id/unassign', ({ params }) => {
+    const booking = world.bookings.find((one) => one.id === params.id)!;
+    Object.assign(booking, { status: 'pending', mentor_id: null, mentor_name: null, confirmed_slot: null });
+    return ok(world, booking);
+  });

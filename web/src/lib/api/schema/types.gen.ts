@@ -992,6 +992,61 @@ export type MentorSuggestionSuggestResponses = {
 export type MentorSuggestionSuggestResponse = MentorSuggestionSuggestResponses[keyof MentorSuggestionSuggestResponses];
 
 export type AdminCompanyAllData = {
+export type AdminBookingUnassignData = {
+    body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/booking-requests/{id}/unassign';
+};
+
+export type AdminBookingUnassignErrors = {
+    /**
+     * TOKEN_EXPIRED, UNAUTHENTICATED
+     */
+    401: ErrorBody;
+    /**
+     * ACCOUNT_PAUSED, FORBIDDEN_ROLE
+     */
+    403: ErrorBody;
+    /**
+     * NOT_FOUND
+     */
+    404: ErrorBody;
+    /**
+     * BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT
+     */
+    409: ErrorBody;
+    /**
+     * RATE_LIMITED
+     */
+    429: ErrorBody;
+    /**
+     * INTERNAL_ERROR, UNAVAILABLE
+     */
+    default: ErrorBody;
+};
+
+export type AdminBookingUnassignError = AdminBookingUnassignErrors[keyof AdminBookingUnassignErrors];
+
+export type AdminBookingUnassignResponses = {
+    /**
+     * OK
+     */
+    200: {
+        data: BookingRequest;
+        message: string;
+        timestamp: string;
+        user_tier: Tier | null;
+    };
+};
+
+export type AdminBookingUnassignResponse = AdminBookingUnassignResponses[keyof AdminBookingUnassignResponses];
+
     body?: never;
     path?: never;
     query?: {

@@ -90,6 +90,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/admin/booking-requests D
             GET    /api/admin/booking-requests/{id}/mentor-suggestions D
             POST   /api/admin/booking-requests/{id}/cancel D
+            POST   /api/admin/booking-requests/{id}/unassign D
             POST   /api/admin/confirm-booking D
             GET    /api/admin/mentors D
             POST   /api/admin/mentors D

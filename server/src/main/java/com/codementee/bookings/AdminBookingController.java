@@ -67,6 +67,14 @@ class AdminBookingController {
     }
 
     record ConfirmBooking(@NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId) {}
+    /** Takes the mentor off a confirmed request, which waits for another. */
+    @PostMapping("/booking-requests/{id}/unassign")
+    @Allow(Who.ADMIN)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Booking unassign(@PathVariable UUID id) {
+        return changes.unassign(id);
+    }
+
 
     record CancelBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
 }

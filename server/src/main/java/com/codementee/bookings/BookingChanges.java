@@ -64,13 +64,29 @@ class BookingChanges {
         return transactions.run(() -> {
             var booking = store.lock(id).filter(held -> mentorId.equals(held.mentorId())).orElseThrow(Bookings::notFound);
             refuseOver(booking);
-            if (cancellations.hasBegun(booking)) {
-                throw new ApiException(
-                        ErrorCode.CANCELLATION_WINDOW_PASSED, "This mock has begun. Mark it as completed or as a no-show.");
-            }
+            refuseBegun(booking, "Mark it as completed or as a no-show.");
             openings.reopenDeclined(id, cancellations.callOff(booking), reason);
             return reader.find(id).orElseThrow();
         });
+    }
+
+    /** An admin takes the mentor off a mock that has not begun; the request waits for another. */
+    Booking unassign(UUID id) {
+        return transactions.run(() -> {
+            var booking = store.lock(id).orElseThrow(Bookings::notFound);
+            refuseOver(booking);
+            if (booking.status() == BookingStatus.PENDING) {
+                throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking request has no mentor.");
+            }
+            refuseBegun(booking, "Its mentor can no longer be changed.");
+            openings.reopenUnassigned(id, cancellations.callOff(booking));
+            return reader.find(id).orElseThrow();
+        });
+    }
+
+    private void refuseBegun(BookingStore.Held booking, String instead) {
+        if (!cancellations.hasBegun(booking)) return;
+        throw new ApiException(ErrorCode.CANCELLATION_WINDOW_PASSED, "This mock has begun. " + instead);
     }
 
     /** The mentee's own request, which they may still change. */

@@ -57,6 +57,13 @@ class Openings {
         events.publishEvent(new BookingDeclined(id, formerMockId, reason));
     }
 
+    /** Back to pending with the slots it had, since an admin took the mentor off. */
+    void reopenUnassigned(UUID id, UUID formerMockId) {
+        store.reopen(id);
+        pending.watchFromNow(id);
+        events.publishEvent(new BookingUnassigned(id, formerMockId));
+    }
+
     private void name(UUID id, List<Slot> slots) {
         store.name(id, slots.stream().map(Slot::id).toList(), IntStream.rangeClosed(1, slots.size()).boxed().toList());
         pending.watch(id, slots);

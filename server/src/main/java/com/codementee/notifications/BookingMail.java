@@ -7,6 +7,7 @@ import com.codementee.bookings.BookingDeclined;
 import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.BookingRescheduled;
 import com.codementee.bookings.BookingSlotsLost;
+import com.codementee.bookings.BookingUnassigned;
 import com.codementee.feedback.FeedbackGiven;
 import com.codementee.notifications.CalendarInvite.Method;
 import com.codementee.notifications.CalendarInvite.Party;
@@ -94,6 +95,12 @@ class BookingMail {
         var cause = cause("booking-declined", booking);
         takeOut(event.formerMockId(), cause);
         assignAgain(booking, reader(booking.menteeId()), cause, event.reason());
+    }
+
+    /** The admins know: one of them did it. */
+    @EventListener
+    void on(BookingUnassigned event) {
+        takeOut(event.formerMockId(), cause("booking-unassigned", booking(event.bookingRequestId())));
     }
 
     @EventListener

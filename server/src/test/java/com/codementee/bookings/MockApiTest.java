@@ -100,6 +100,37 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
+    void letsAnAdminTakeTheMentorOff() {
+        var mentor = given.mentor();
+        var slot = bookings.slot();
+        var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), mentor, slot).get("booking_request"));
+        var path = "/api/admin/booking-requests/" + booking + "/unassign";
+
+        var waiting = as(bookings.admin()).post(path, Map.of()).expect(200).data();
+        as(bookings.admin()).post(path, Map.of()).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+
+        assertThat(waiting.get("status").asString()).isEqualTo("pending");
+        assertThat(waiting.get("mentor_id").isNull()).isTrue();
+        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(as(mentor).get("/api/mentor/mocks?status=scheduled").data()).isEmpty();
+        bookings.confirm(booking, given.mentor().id(), slot).expect(200);
+    }
+
+    @Test
+    void keepsTheMentorOfAMockThatHasBegunOrIsOver() {
+        var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot()).get("booking_request"));
+        var path = "/api/admin/booking-requests/" + booking + "/unassign";
+        database().useHandle(sql -> sql.execute(
+                "UPDATE mock SET starts_at = ?, ends_at = ? WHERE booking_request_id = ?",
+                app.now().minus(Duration.ofMinutes(5)), app.now().plus(Duration.ofMinutes(55)), booking));
+
+        as(bookings.admin()).post(path, Map.of()).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
+        as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/cancel", Map.of("reason", "x")).expect(200);
+        as(bookings.admin()).post(path, Map.of()).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+        as(bookings.admin()).post("/api/admin/booking-requests/" + UUID.randomUUID() + "/unassign").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
     void showsTheAccountsOfOthersNothing() {
         bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot());
 

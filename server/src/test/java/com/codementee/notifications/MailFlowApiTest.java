@@ -149,6 +149,21 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
+    void tellsMenteeAndMentorWhenAnAdminTakesTheMentorOff() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var booking = confirmed(mentee, mentor);
+        var asked = event(mailbox.await(mentee.email(), "Your mock interview is confirmed"));
+
+        as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/unassign").expect(200);
+
+        assertCancels(mailbox.await(mentee.email(), "No longer at"), asked);
+        assertCancels(mailbox.await(mentor.email(), "Cancelled: mock interview"), asked);
+        assertThat(mailbox.about(bookings.admin().email(), "Booking request to assign again"))
+                .noneMatch(mail -> mail.get("text").asString().contains(mentee.name()));
+    }
+
+    @Test
     void movesAMockInTheCalendarUnderTheSameName() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
