@@ -1,5 +1,6 @@
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { BookingRequest } from '@/lib/api/types';
 import { useList } from '@/lib/list';
 import type { Filter } from '@/lib/list-address';
@@ -9,8 +10,8 @@ import { Tabs } from '@/ui/tabs';
 import { AssignDialog } from './assign-dialog';
 import { CancelRequestDialog } from './cancel-request-dialog';
 import { RequestCard } from './request-card';
-
 import { UnassignDialog } from './unassign-dialog';
+
 const tabs = [
   { value: 'pending', name: 'Waiting' },
   { value: 'confirmed', name: 'Confirmed' },
@@ -21,6 +22,15 @@ const tabs = [
 
 const status: Filter = { name: 'status', label: 'Status', options: tabs, byDefault: 'pending' };
 
+const times: Filter = {
+  name: 'without_slots',
+  label: 'Times',
+  options: [
+    { value: 'true', name: 'None left' },
+    { value: 'false', name: 'Some left' },
+  ],
+};
+
 const columns: Column<BookingRequest>[] = [
   { header: 'Asked', sort: byTime('created_at'), cell: (request) => request.created_at },
 ];
@@ -29,10 +39,12 @@ type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: BookingRequest 
 
 /** Booking requests by status, each as a card to be judged by. */
 export function RequestList() {
+  const given = useSearchParams()[0].get('status');
+  const waiting = !tabs.some(({ value }) => value === given) || given === 'pending';
   const list = useList<BookingRequest>({
     url: '/api/admin/booking-requests',
-    sort: '-created_at',
-    filters: [status],
+    sort: waiting ? 'created_at' : '-created_at',
+    filters: waiting ? [status, times] : [status],
   });
   const [action, setAction] = useState<Action | null>(null);
   const close = () => setAction(null);
@@ -54,6 +66,7 @@ export function RequestList() {
             <RequestCard
               request={request}
               onAssign={() => setAction({ kind: 'assign', request })}
+              onUnassign={() => setAction({ kind: 'unassign', request })}
               onCancel={() => setAction({ kind: 'cancel', request })}
             />
           )}
@@ -66,9 +79,8 @@ export function RequestList() {
         />
       </Tabs>
       {action?.kind === 'assign' && <AssignDialog request={action.request} onClose={close} />}
-              onUnassign={() => setAction({ kind: 'unassign', request })}
+      {action?.kind === 'unassign' && <UnassignDialog request={action.request} onClose={close} />}
       {action?.kind === 'cancel' && <CancelRequestDialog request={action.request} onClose={close} />}
     </>
   );
 }
-      {action?.kind === 'unassign' && <UnassignDialog request={action.request} onClose={close} />}

@@ -24,6 +24,14 @@ const status: Filter = {
     { value: 'cancelled', name: 'Cancelled' },
   ],
 };
+const feedback: Filter = {
+  name: 'awaiting_feedback',
+  label: 'Feedback',
+  options: [
+    { value: 'true', name: 'Awaited' },
+    { value: 'false', name: 'Not awaited' },
+  ],
+};
 const from: Filter = { name: 'from', label: 'From', day: true };
 const to: Filter = { name: 'to', label: 'To', day: true };
 
@@ -54,7 +62,7 @@ const columns: Column<Mock>[] = [
 
 /** Every mock, past and to come. */
 export function MockTable() {
-  const filters = [status, useMentorFilter(), from, to];
+  const filters = [status, feedback, useMentorFilter(), from, to];
   const list = useList<Mock>({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
   return (
     <DataTable

@@ -17,7 +17,7 @@ const filters: Filter[] = [
     name: 'status',
     label: 'Status',
     options: [
-      { value: 'created', name: 'Not paid yet' },
+      { value: 'created,attempted', name: 'Not paid yet' },
       { value: 'attempted', name: 'Tried, not paid' },
       { value: 'paid', name: 'Paid' },
       { value: 'refunded', name: 'Refunded' },

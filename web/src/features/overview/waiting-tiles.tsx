@@ -1,7 +1,6 @@
 import { CircleCheck, Clock3, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import type { AdminDashboard, Waiting } from '@/lib/api/types';
-import { platformToday } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
 import { paths } from '@/lib/paths';
 import { useNow } from '@/lib/time';
@@ -24,20 +23,20 @@ export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
         name="Requests with no time left"
         waiting={dashboard.without_bookable_slot}
         lateAfter={24 * HOUR}
-        to={paths.adminRequests()}
+        to={paths.adminRequests({ without_slots: 'true' })}
         nothing="All have one"
       />
       <Tile
         name="Mocks without feedback"
         waiting={dashboard.awaiting_feedback}
         lateAfter={48 * HOUR}
-        to={paths.adminMocks({ to: platformToday() })}
+        to={paths.adminMocks({ awaiting_feedback: 'true', sort: 'scheduled_at' })}
         nothing="All is written"
       />
       <Tile
         name="Orders not paid yet"
         waiting={dashboard.open_orders}
-        to={paths.adminOrders({ status: 'created' })}
+        to={paths.adminOrders({ status: 'created,attempted' })}
         nothing="None is open"
       />
     </ul>

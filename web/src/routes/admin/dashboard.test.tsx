@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
-import { aUser } from '@/test/fake/given';
+import { aBooking, aUser } from '@/test/fake/given';
 import { anOrder } from '@/test/fake/given-order';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
@@ -14,7 +14,11 @@ const tile = async (name: string) => (await screen.findByRole('link', { name }))
 describe('the admin’s dashboard', () => {
   it('says what waits and since when, and leads there', async () => {
     const world = aWorld(anAdmin());
-    world.adminOrders.push(anOrder({ status: 'created', paid_at: null }));
+    world.adminOrders.push(
+      anOrder({ status: 'created', paid_at: null }),
+      anOrder({ name: 'Farhan Ali', status: 'attempted', paid_at: null }),
+      anOrder({ name: 'Ila Roy' }),
+    );
     const { user, path } = renderApp('/admin', world);
 
     expect(await tile('Requests to assign')).toHaveTextContent(/1.*Oldest 4 hours ago/);
@@ -22,7 +26,30 @@ describe('the admin’s dashboard', () => {
     expect(await tile('Requests with no time left')).toHaveTextContent(/0.*All have one/);
     await user.click(await screen.findByRole('link', { name: 'Orders not paid yet' }));
     await screen.findByRole('heading', { name: 'Orders', level: 1 });
-    expect(path()).toBe('/admin/orders?status=created');
+    expect(path()).toBe('/admin/orders?status=created%2Cattempted');
+    expect(screen.getByRole('combobox', { name: 'Status' })).toHaveDisplayValue('Not paid yet');
+    expect(await screen.findAllByRole('rowheader')).toHaveLength(2);
+    expect(screen.queryByText('Ila Roy')).not.toBeInTheDocument();
+  });
+
+  it('leads to the mocks that wait for feedback, and to no other', async () => {
+    const { user } = renderApp('/admin', aWorld(anAdmin()));
+    await user.click(await screen.findByRole('link', { name: 'Mocks without feedback' }));
+
+    expect(await screen.findByRole('combobox', { name: 'Feedback' })).toHaveDisplayValue('Awaited');
+    await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1));
+    expect(screen.getByText('Awaited', { selector: 'span' })).toBeVisible();
+  });
+
+  it('leads to the requests that have no time left, and to no other', async () => {
+    const world = aWorld(anAdmin());
+    world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [] }));
+    const { user } = renderApp('/admin', world);
+    await user.click(await screen.findByRole('link', { name: 'Requests with no time left' }));
+
+    expect(await screen.findByRole('combobox', { name: 'Times' })).toHaveDisplayValue('None left');
+    expect(await screen.findByRole('article', { name: 'Farhan Ali, Amazon' })).toBeVisible();
+    expect(screen.queryByRole('article', { name: /Meera Nair/ })).not.toBeInTheDocument();
   });
 
   it('assigns a mentor to whoever has waited longest', async () => {

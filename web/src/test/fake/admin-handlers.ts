@@ -1,4 +1,4 @@
-import type { ChangeMentee, User } from '@/lib/api/types';
+import type { BookingRequest, ChangeMentee, Mock, User } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import type { World } from './world';
@@ -42,25 +42,33 @@ function lists({ closed }: Calls, world: World) {
       .filter((user) => !params.has('status') || user.status === params.get('status')),
   );
   list('/api/admin/orders', (params) =>
-    world.adminOrders.filter((order) => matches(params.get('q'), order.name, order.email)),
+    world.adminOrders
+      .filter((order) => matches(params.get('q'), order.name, order.email))
+      .filter((order) => !params.has('status') || params.get('status')!.split(',').includes(order.status)),
   );
   list('/api/admin/feedbacks', (params) =>
     world.feedbacks.filter((one) => matches(params.get('q'), one.mentee_name, one.mentor_name)),
   );
 }
 
+export const isStuck = (booking: BookingRequest) =>
+  booking.preferred_slots.every((slot) => slot.status !== 'available');
+export const isAwaited = (mock: Mock) => mock.status === 'completed' && !mock.feedback_id;
+
 function dashboard({ closed }: Calls, world: World) {
   closed('get', '/api/admin/dashboard', () => {
     const since = (times: string[]) => ({ count: times.length, oldest_at: times.sort()[0] ?? null });
     const pending = world.bookings.filter((one) => one.status === 'pending');
-    const stuck = pending.filter((one) => one.preferred_slots.every((slot) => slot.status !== 'available'));
-    const held = world.mocks.filter((one) => one.status === 'completed' && !one.feedback_id);
+    const stuck = pending.filter(isStuck);
+    const held = world.mocks.filter(isAwaited);
     return ok(world, {
       pending: since(pending.map((one) => one.created_at)),
       without_bookable_slot: since(stuck.map((one) => one.created_at)),
       awaiting_feedback: since(held.map((one) => one.ends_at)),
       open_orders: since(
-        world.adminOrders.filter((one) => one.status === 'created').map((one) => one.created_at),
+        world.adminOrders
+          .filter((one) => ['created', 'attempted'].includes(one.status))
+          .map((one) => one.created_at),
       ),
       mocks_today: 0,
       mocks_next_7_days: world.mocks.filter((one) => one.status === 'scheduled').length,

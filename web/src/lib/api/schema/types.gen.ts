@@ -791,6 +791,7 @@ export type AdminBookingAllData = {
     query?: {
         status?: BookingStatus;
         company_id?: string;
+        without_slots?: boolean;
         q?: string;
         /**
          * Of a table, text/csv, up to 10000 rows, and as many when it is left out
@@ -991,7 +992,6 @@ export type MentorSuggestionSuggestResponses = {
 
 export type MentorSuggestionSuggestResponse = MentorSuggestionSuggestResponses[keyof MentorSuggestionSuggestResponses];
 
-export type AdminCompanyAllData = {
 export type AdminBookingUnassignData = {
     body?: never;
     headers?: {
@@ -1047,6 +1047,7 @@ export type AdminBookingUnassignResponses = {
 
 export type AdminBookingUnassignResponse = AdminBookingUnassignResponses[keyof AdminBookingUnassignResponses];
 
+export type AdminCompanyAllData = {
     body?: never;
     path?: never;
     query?: {
@@ -1469,6 +1470,7 @@ export type AdminMeetLinkAllData = {
     body?: never;
     path?: never;
     query?: {
+        q?: string;
         /**
          * Of a table, text/csv, up to 10000 rows, and as many when it is left out
          */
@@ -1975,6 +1977,7 @@ export type MockAllData = {
     query?: {
         status?: MockStatus;
         mentor_id?: string;
+        awaiting_feedback?: boolean;
         q?: string;
         from?: string;
         to?: string;
@@ -2039,7 +2042,7 @@ export type OrderAllData = {
     body?: never;
     path?: never;
     query?: {
-        status?: OrderStatus;
+        status?: Array<OrderStatus>;
         q?: string;
         /**
          * Of a table, text/csv, up to 10000 rows, and as many when it is left out

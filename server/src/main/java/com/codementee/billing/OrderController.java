@@ -8,6 +8,7 @@ import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +43,7 @@ class OrderController {
     @Allow(Who.ADMIN)
     @Csv
     Page<OrderStore.AdminOrder> all(
-            @RequestParam @Nullable OrderStatus status,
+            @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,
             @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
         return page.page(store.all(status, q, page), OrderStore.AdminOrder::id);

@@ -152,7 +152,7 @@ interface OrderStore {
         SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
                booking_request_id, created_at, paid_at, name, email, razorpay_payment_id
           FROM plan_order
-         WHERE (:status::text IS NULL OR status = :status)
+         WHERE (:status::text[] IS NULL OR status = ANY (:status))
            AND (:q::text IS NULL
                 OR lower(name || ' ' || email || ' ' || id::text || ' '
                          || coalesce(razorpay_order_id, '') || ' ' || coalesce(razorpay_payment_id, '')) LIKE lower(:q))
@@ -160,5 +160,5 @@ interface OrderStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<AdminOrder> all(@Nullable OrderStatus status, @Search @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<AdminOrder> all(@Nullable List<OrderStatus> status, @Search @Nullable String q, @Paged(id = "id") PageRequest page);
 }

@@ -45,9 +45,10 @@ class AdminBookingController {
     Page<Booking> all(
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
+            @RequestParam(name = "without_slots", required = false) @Nullable Boolean withoutSlots,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
-        return page.page(reader.whole(store.all(status, companyId, q, page)), Booking::id);
+        return page.page(reader.whole(store.all(status, companyId, withoutSlots, q, page)), Booking::id);
     }
 
     @PostMapping("/confirm-booking")
@@ -66,7 +67,6 @@ class AdminBookingController {
         return changes.cancelByAdmin(id, body.reason);
     }
 
-    record ConfirmBooking(@NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId) {}
     /** Takes the mentor off a confirmed request, which waits for another. */
     @PostMapping("/booking-requests/{id}/unassign")
     @Allow(Who.ADMIN)
@@ -75,6 +75,7 @@ class AdminBookingController {
         return changes.unassign(id);
     }
 
+    record ConfirmBooking(@NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId) {}
 
     record CancelBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
 }

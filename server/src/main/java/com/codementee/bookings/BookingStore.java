@@ -83,6 +83,7 @@ interface BookingStore {
     @SqlQuery(SELECT + """
          WHERE (:status::text IS NULL OR b.status = :status)
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
+           AND (:withoutSlots::boolean IS NULL OR (b.slots_lost_at IS NOT NULL) = :withoutSlots)
            AND (:q::text IS NULL
                 OR EXISTS (SELECT 1 FROM accounts_person WHERE id = b.mentee_id AND words LIKE lower(:q))
                 OR EXISTS (SELECT 1 FROM accounts_person WHERE id = b.mentor_id AND words LIKE lower(:q))
@@ -92,7 +93,8 @@ interface BookingStore {
          LIMIT :fetch
         """)
     List<Row> all(
-            @Nullable BookingStatus status, @Nullable UUID companyId, @Search @Nullable String q, @Paged(id = "b.id") PageRequest page);
+            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots, @Search @Nullable String q,
+            @Paged(id = "b.id") PageRequest page);
 
     @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")
     List<Row> longestWaiting(int limit);

@@ -12,6 +12,7 @@ import com.codementee.platform.http.Sorted;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import com.codementee.scheduling.Days;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -29,11 +30,13 @@ class MockController {
 
     private final Mocks mocks;
     private final MockStore store;
+    private final InstantSource clock;
     private final ZoneId zone;
 
-    MockController(Mocks mocks, MockStore store, Settings settings) {
+    MockController(Mocks mocks, MockStore store, InstantSource clock, Settings settings) {
         this.mocks = mocks;
         this.store = store;
+        this.clock = clock;
         this.zone = settings.zone();
     }
 
@@ -85,11 +88,12 @@ class MockController {
     Page<Mock> all(
             @RequestParam(required = false) @Nullable MockStatus status,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
+            @RequestParam(name = "awaiting_feedback", required = false) @Nullable Boolean awaitingFeedback,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
         var days = Days.between(from, to, zone);
-        return page.page(store.all(status, mentorId, q, days.start(), days.end(), page), Mock::id);
+        return page.page(store.all(status, mentorId, awaitingFeedback, clock.instant(), q, days.start(), days.end(), page), Mock::id);
     }
 }

@@ -67,6 +67,8 @@ interface MockStore {
          WHERE m.starts_at >= :from AND m.starts_at < :to
            AND (:status::text IS NULL OR m.status = :status)
            AND (:mentorId::uuid IS NULL OR m.mentor_id = :mentorId)
+           AND (:awaitingFeedback::boolean IS NULL
+                OR (m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND f.feedback_id IS NULL) = :awaitingFeedback)
            AND (:q::text IS NULL
                 OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentee_id AND words LIKE lower(:q))
                 OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentor_id AND words LIKE lower(:q))
@@ -77,8 +79,8 @@ interface MockStore {
          LIMIT :fetch
         """)
     List<Mock> all(
-            @Nullable MockStatus status, @Nullable UUID mentorId, @Search @Nullable String q, Instant from, Instant to,
-            @Paged(id = "m.id") PageRequest page);
+            @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, Instant now,
+            @Search @Nullable String q, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
 
     /** What a mentee has before them, the next first. */
     @SqlQuery(SELECT + """

@@ -42,7 +42,11 @@ class OrderApiTest extends ApiTest {
         var paidOnes = as(admin).get("/api/admin/orders?status=paid&q=" + mentee.email()).expect(200).data();
         var byPayment = as(admin).get("/api/admin/orders?q=" + paid.paymentId()).expect(200).data();
 
+        var openOnes = as(admin).get("/api/admin/orders?status=created,attempted&q=" + mentee.email()).expect(200).data();
+
         assertThat(byMail).hasSize(2);
+        assertThat(openOnes).hasSize(1);
+        assertThat(openOnes.get(0).get("plan_id").asString()).isEqualTo("growth");
         assertThat(paidOnes).hasSize(1);
         assertThat(byPayment.get(0).get("razorpay_payment_id").asString()).isEqualTo(paid.paymentId());
         assertThat(byPayment.get(0).get("email").asString()).isEqualTo(mentee.email());
@@ -51,6 +55,7 @@ class OrderApiTest extends ApiTest {
     @Test
     void refusesAStatusThatDoesNotExist() {
         as(given.admin()).get("/api/admin/orders?status=lost").expectInvalid("status");
+        as(given.admin()).get("/api/admin/orders?status=paid,lost").expectInvalid("status");
     }
 
     @Test

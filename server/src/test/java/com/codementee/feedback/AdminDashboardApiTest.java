@@ -10,6 +10,7 @@ import com.codementee.platform.http.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -90,13 +91,15 @@ class AdminDashboardApiTest {
         assertThat(dashboard.at("/without_bookable_slot/count").asInt()).isOne();
         assertThat(instant(dashboard.at("/without_bookable_slot/oldest_at"))).isEqualTo(since);
         assertThat(dashboard.at("/pending/count").asInt()).isEqualTo(2);
+        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=true")).containsExactly(lost.toString());
+        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=false")).hasSize(1).doesNotContain(lost.toString());
     }
 
     @Test
     void countsMocksThatAreOverAndHaveNoFeedback() {
         var mentor = given.mentor();
         var ended = app.now().minus(Duration.ofHours(2));
-        mocks.scheduled(given.freeMentee(), mentor, ended.minus(Duration.ofHours(1)));
+        var waits = mocks.scheduled(given.freeMentee(), mentor, ended.minus(Duration.ofHours(1)));
         mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofMinutes(30)));
         var written = mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(9)));
         mocks.status(mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(12))), "no_show");
@@ -107,6 +110,8 @@ class AdminDashboardApiTest {
 
         assertThat(awaiting.get("count").asInt()).isOne();
         assertThat(instant(awaiting.get("oldest_at"))).isEqualTo(ended);
+        assertThat(ids("/api/admin/mocks?awaiting_feedback=true")).containsExactly(waits.toString());
+        assertThat(ids("/api/admin/mocks?awaiting_feedback=false")).contains(written.toString()).doesNotContain(waits.toString());
     }
 
     @Test
@@ -170,6 +175,10 @@ class AdminDashboardApiTest {
 
     private JsonNode dashboard() {
         return admin().get("/api/admin/dashboard").expect(200).data();
+    }
+
+    private List<String> ids(String list) {
+        return admin().get(list).expect(200).data().valueStream().map(one -> one.get("id").asString()).toList();
     }
 
     private Client admin() {
