@@ -26,8 +26,8 @@ const times: Filter = {
   name: 'without_slots',
   label: 'Times',
   options: [
-    { value: 'true', name: 'None left' },
-    { value: 'false', name: 'Some left' },
+    { value: 'true', name: 'No time left' },
+    { value: 'false', name: 'Some time left' },
   ],
 };
 
@@ -74,7 +74,10 @@ export function RequestList() {
           empty={{
             icon: Inbox,
             title: view === 'pending' ? 'Nobody is waiting' : 'There is nothing here',
-            text: 'New requests appear here, and in your mail.',
+            text:
+              view === 'pending' || view === 'all'
+                ? 'New requests appear here, and in your mail.'
+                : undefined,
           }}
         />
       </Tabs>

@@ -28,8 +28,8 @@ const feedback: Filter = {
   name: 'awaiting_feedback',
   label: 'Feedback',
   options: [
-    { value: 'true', name: 'Awaited' },
-    { value: 'false', name: 'Not awaited' },
+    { value: 'true', name: 'Feedback awaited' },
+    { value: 'false', name: 'No feedback awaited' },
   ],
 };
 const from: Filter = { name: 'from', label: 'From', day: true };

@@ -36,7 +36,7 @@ describe('the admin’s dashboard', () => {
     const { user } = renderApp('/admin', aWorld(anAdmin()));
     await user.click(await screen.findByRole('link', { name: 'Mocks without feedback' }));
 
-    expect(await screen.findByRole('combobox', { name: 'Feedback' })).toHaveDisplayValue('Awaited');
+    expect(await screen.findByRole('combobox', { name: 'Feedback' })).toHaveDisplayValue('Feedback awaited');
     await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1));
     expect(screen.getByText('Awaited', { selector: 'span' })).toBeVisible();
   });
@@ -47,7 +47,7 @@ describe('the admin’s dashboard', () => {
     const { user } = renderApp('/admin', world);
     await user.click(await screen.findByRole('link', { name: 'Requests with no time left' }));
 
-    expect(await screen.findByRole('combobox', { name: 'Times' })).toHaveDisplayValue('None left');
+    expect(await screen.findByRole('combobox', { name: 'Times' })).toHaveDisplayValue('No time left');
     expect(await screen.findByRole('article', { name: 'Farhan Ali, Amazon' })).toBeVisible();
     expect(screen.queryByRole('article', { name: /Meera Nair/ })).not.toBeInTheDocument();
   });
