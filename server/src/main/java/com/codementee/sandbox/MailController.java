@@ -3,6 +3,7 @@ package com.codementee.sandbox;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Bare;
+import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -34,7 +35,7 @@ class MailController {
 
     @GetMapping("/__sandbox/mail")
     @Allow(Who.PUBLIC)
-    ResponseEntity<?> mails(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
+    ResponseEntity<?> mails(@RequestParam(required = false) @Nullable @Text(max = 254) String to, HttpServletRequest request) {
         if (Pages.wanted(request)) return Pages.answer(MailPages.list(to, latest(to, MOST_ON_A_PAGE)));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(latest(to, MOST));
     }

@@ -55,6 +55,7 @@ class SandboxPagesApiTest extends ApiTest {
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "sad", "count", 1)).expectInvalid("kind");
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", -1)).expectInvalid("count");
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down")).expectInvalid("count");
+        anybody().get("/__sandbox/mail?to=%00").expectInvalid("to");
         anybody().get("/__sandbox/mail/00000000-0000-0000-0000-000000000000").expect(404, ErrorCode.NOT_FOUND);
         browser.get("/__sandbox/elsewhere").expect(404, ErrorCode.NOT_FOUND);
     }
