@@ -33,7 +33,7 @@ class MeApiTest extends ApiTest {
         var person = given.freeMentee();
         as(person).patch("/api/auth/me", Map.of("current_role", "SDE I", "target_role", "SDE II")).expect(200);
 
-        var user = as(person).patch("/api/auth/me", "{\"current_role\":null,\"target_role\":\"  \"}").expect(200).data();
+        var user = as(person).patch("/api/auth/me", "{\"current_role\":null,\"target_role\":\" \\u00a0\\u3000\"}").expect(200).data();
 
         assertThat(user.get("current_role").isNull()).isTrue();
         assertThat(user.get("target_role").isNull()).isTrue();
@@ -49,7 +49,7 @@ class MeApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"name\":null}", "{\"name\":\"A\"}", "{\"name\":\"a\\u0000b\"}"})
+    @ValueSource(strings = {"{\"name\":null}", "{\"name\":\"A\"}", "{\"name\":\"\\u00a0A\\u202f\"}", "{\"name\":\"a\\u0000b\"}"})
     void refusesNamesThatAreNone(String body) {
         as(given.freeMentee()).patch("/api/auth/me", body).expectInvalid("name");
     }

@@ -76,8 +76,17 @@ public class Json {
 
     /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left. */
     static @Nullable String tidy(String text) {
-        var tidy = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
-        return tidy.isEmpty() ? null : tidy;
+        var tidy = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
+        int start = 0;
+        int end = tidy.length();
+        while (start < end && blank(tidy.charAt(start))) start++;
+        while (start < end && blank(tidy.charAt(end - 1))) end--;
+        return start == end ? null : tidy.substring(start, end);
+    }
+
+    /** The blanks that keep words together too, which the library's own trimming leaves. */
+    private static boolean blank(char sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 
     private static UUID uuid(String text) {
