@@ -95,6 +95,7 @@ public record Settings(
                     rateLimits(),
                     zone(),
                     get("CODEMENTEE_WEB") == null ? null : Path.of(get("CODEMENTEE_WEB")).toAbsolutePath());
+            checkMeetingLinks();
             if (settings.jwtSecret != null) checkSecret(settings.jwtSecret);
             if (demo) checkDemo(settings);
             else checkProduction(settings);
@@ -121,7 +122,7 @@ public record Settings(
 
         private @Nullable String databaseUrl() {
             var url = get("DATABASE_URL");
-            if (url != null && !url.matches("postgres(ql)?://[^/]+/.+")) {
+            if (url != null && !(url.matches("postgres(ql)?://[^/]+/.+") && namesServer(url))) {
                 throw new Wrong("DATABASE_URL is not understood. Write it as postgresql://user:password@host:port/name.");
             }
             return url;
@@ -129,10 +130,20 @@ public record Settings(
 
         private @Nullable String redisUrl() {
             var url = get("REDIS_URL");
-            if (url != null && !url.matches("rediss?://[^/]+(/\\d+)?")) {
+            if (url != null && !(url.matches("rediss?://[^/]+(/\\d+)?") && namesServer(url))) {
                 throw new Wrong("REDIS_URL is not understood. Write it as redis://:password@host:6379, or rediss:// with TLS.");
             }
             return url;
+        }
+
+        /** What is no address is refused here, before somebody's complaint about it prints the password inside. */
+        private static boolean namesServer(String url) {
+            try {
+                var uri = new URI(url);
+                return uri.getHost() != null && uri.getPort() <= 65535;
+            } catch (URISyntaxException _) {
+                return false;
+            }
         }
 
         private Duration accessTtl() {
@@ -142,7 +153,7 @@ public record Settings(
                         ? Duration.ofSeconds(Long.parseLong(text))
                         : Duration.parse(text.toUpperCase(Locale.ROOT).startsWith("P") ? text : "PT" + text);
                 if (ttl.compareTo(Duration.ofSeconds(1)) >= 0 && ttl.compareTo(Duration.ofDays(1)) <= 0) return ttl;
-            } catch (DateTimeException | ArithmeticException _) {
+            } catch (DateTimeException | ArithmeticException | NumberFormatException _) {
                 // said below, as for a length out of range
             }
             throw new Wrong("JWT_ACCESS_TTL is not understood. Write '15m', 'PT15M' or seconds, at most a day.");
@@ -196,6 +207,11 @@ public record Settings(
             } catch (DateTimeException _) {
                 throw new Wrong("PLATFORM_TIMEZONE is not a time zone. Write one like Asia/Kolkata.");
             }
+        }
+
+        private void checkMeetingLinks() {
+            if (orElse("MEETING_LINKS", "pool").equals("pool")) return;
+            throw new Wrong("MEETING_LINKS can only be 'pool': links come from the admins' pool. Set that, or take it away.");
         }
 
         private static void checkSecret(String secret) {

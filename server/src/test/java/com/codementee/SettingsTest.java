@@ -50,10 +50,11 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "PORT, nope", "PORT, 70000", "CODEMENTEE_MODE, staging", "DATABASE_URL, mysql://x/y", "DATABASE_URL, postgresql://host",
+        "DATABASE_URL, postgresql://u:50%@host/x", "DATABASE_URL, postgresql://u:p@host:abc/x", "DATABASE_URL, postgresql://u:p@host:99999/x",
         "JWT_SECRET, short", "JWT_SECRET, your-secret-key-your-secret-key-1234", "JWT_SECRET, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "JWT_ACCESS_TTL, soon", "JWT_ACCESS_TTL, 0", "JWT_ACCESS_TTL, P2D", "PUBLIC_URL, codementee.io", "API_URL, ftp://x",
+        "JWT_ACCESS_TTL, soon", "JWT_ACCESS_TTL, 0", "JWT_ACCESS_TTL, P2D", "JWT_ACCESS_TTL, 99999999999999999999", "PUBLIC_URL, codementee.io", "API_URL, ftp://x",
         "CORS_ORIGINS, *", "CORS_ORIGINS, https://a.example/path", "CORS_ORIGINS, a.example", "TRUSTED_PROXIES, nginx", "TRUSTED_PROXIES, 10.0.0.0/99",
-        "RATE_LIMITS, maybe", "REDIS_URL, localhost:6379", "REDIS_URL, http://x", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example",
+        "RATE_LIMITS, maybe", "MEETING_LINKS, jitsi", "REDIS_URL, localhost:6379", "REDIS_URL, http://x", "REDIS_URL, redis://host:abc", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example",
     })
     void refusesWhatItCannotUse(String variable, String value) {
         assertRefused(Map.of(variable, value), variable);
