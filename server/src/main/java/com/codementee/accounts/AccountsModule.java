@@ -1,5 +1,6 @@
 package com.codementee.accounts;
 
+import com.codementee.platform.db.Stores;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -20,27 +21,27 @@ class AccountsModule {
 
     @Bean
     PersonStore personStore(Jdbi jdbi) {
-        return jdbi.onDemand(PersonStore.class);
+        return Stores.attach(jdbi, PersonStore.class);
     }
 
     @Bean
     SessionStore sessionStore(Jdbi jdbi) {
-        return jdbi.onDemand(SessionStore.class);
+        return Stores.attach(jdbi, SessionStore.class);
     }
 
     @Bean
     PasswordLinkStore passwordLinkStore(Jdbi jdbi) {
-        return jdbi.onDemand(PasswordLinkStore.class);
+        return Stores.attach(jdbi, PasswordLinkStore.class);
     }
 
     @Bean
     MentorStore mentorStore(Jdbi jdbi) {
-        return jdbi.onDemand(MentorStore.class);
+        return Stores.attach(jdbi, MentorStore.class);
     }
 
     @Bean
     MentorProfileStore mentorProfileStore(Jdbi jdbi) {
-        return jdbi.onDemand(MentorProfileStore.class);
+        return Stores.attach(jdbi, MentorProfileStore.class);
     }
 
     @Bean

@@ -2,14 +2,11 @@ package com.codementee.accounts;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The rows of {@code mentor_profile}, as their mentors keep them. */
-@RegisterConstructorMapper(MentorProfile.class)
-@RegisterConstructorMapper(MentorCard.class)
 interface MentorProfileStore {
 
     @SqlQuery("""

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code mentor_profile}, each beside its person. */
-@RegisterConstructorMapper(MentorStore.MentorRow.class)
-@RegisterConstructorMapper(ActiveMentor.class)
 interface MentorStore {
 
     /** A mentor with the counts of their mocks; the stars come from mentees. */

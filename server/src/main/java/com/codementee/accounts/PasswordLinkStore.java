@@ -3,12 +3,10 @@ package com.codementee.accounts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The rows of {@code password_link}. A link opens once, and only the newest of a person opens at all. */
-@RegisterConstructorMapper(PasswordLinkStore.Holder.class)
 interface PasswordLinkStore {
 
     /** Whose link it is; the name and address are for the rules of passwords. */

@@ -10,15 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code person}. Addresses come in lower case; the unique index holds it to that. */
-@RegisterConstructorMapper(Person.class)
-@RegisterConstructorMapper(PersonStore.UserRow.class)
-@RegisterConstructorMapper(PersonStore.SignIn.class)
 interface PersonStore {
 
     /** What is needed to check a password. */

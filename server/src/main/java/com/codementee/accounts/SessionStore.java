@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code session}. A session lives until it is ended or expires, whichever is first. */
-@RegisterConstructorMapper(Session.class)
-@RegisterConstructorMapper(SessionStore.Turn.class)
-@RegisterConstructorMapper(SessionStore.LivePerson.class)
 interface SessionStore {
 
     /** Where a session's refresh cookie has got to. */

@@ -3,12 +3,10 @@ package com.codementee.billing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Limits of memberships changed by an admin. Whoever changes them holds the person's entitlement row. */
-@RegisterConstructorMapper(AdjustmentStore.Part.class)
 interface AdjustmentStore {
 
     /** By how many units one membership changed. */

@@ -1,6 +1,7 @@
 package com.codementee.billing;
 
 import com.codementee.Settings;
+import com.codementee.platform.db.Stores;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -16,32 +17,32 @@ class BillingModule {
 
     @Bean
     PlanStore planStore(Jdbi jdbi) {
-        return jdbi.onDemand(PlanStore.class);
+        return Stores.attach(jdbi, PlanStore.class);
     }
 
     @Bean
     UnitStore unitStore(Jdbi jdbi) {
-        return jdbi.onDemand(UnitStore.class);
+        return Stores.attach(jdbi, UnitStore.class);
     }
 
     @Bean
     AdjustmentStore adjustmentStore(Jdbi jdbi) {
-        return jdbi.onDemand(AdjustmentStore.class);
+        return Stores.attach(jdbi, AdjustmentStore.class);
     }
 
     @Bean
     OrderStore orderStore(Jdbi jdbi) {
-        return jdbi.onDemand(OrderStore.class);
+        return Stores.attach(jdbi, OrderStore.class);
     }
 
     @Bean
     MembershipStore membershipStore(Jdbi jdbi) {
-        return jdbi.onDemand(MembershipStore.class);
+        return Stores.attach(jdbi, MembershipStore.class);
     }
 
     @Bean
     PaymentEventStore paymentEventStore(Jdbi jdbi) {
-        return jdbi.onDemand(PaymentEventStore.class);
+        return Stores.attach(jdbi, PaymentEventStore.class);
     }
 
     /** The configured account, or in demo mode one at the sandbox that this very server answers for. */

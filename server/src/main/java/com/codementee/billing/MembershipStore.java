@@ -2,13 +2,11 @@ package com.codementee.billing;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What people have bought, and until when it lasts. */
-@RegisterConstructorMapper(MembershipStore.Entitlement.class)
 interface MembershipStore {
 
     /** A person's current or last run of memberships. */

@@ -7,16 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The orders. Every change names the statuses it starts from, so that an order only goes forward. */
-@RegisterConstructorMapper(Order.class)
-@RegisterConstructorMapper(OrderStore.AdminOrder.class)
-@RegisterConstructorMapper(Purchase.class)
 interface OrderStore {
 
     /** A purchase as an admin sees it: with whose it is, and the payment's id at the provider. */

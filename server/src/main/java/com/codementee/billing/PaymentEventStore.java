@@ -2,13 +2,11 @@ package com.codementee.billing;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox: what the provider told us, byte for byte, once an event. */
-@RegisterConstructorMapper(PaymentEventStore.PaymentEvent.class)
 interface PaymentEventStore {
 
     /** An event, and whether it has been dealt with. */

@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The plans for sale, and those that were. */
-@RegisterConstructorMapper(Plan.class)
-@RegisterConstructorMapper(PlanStore.AdminPlan.class)
 interface PlanStore {
 
     /** A plan as an admin sees it, retired ones too. */

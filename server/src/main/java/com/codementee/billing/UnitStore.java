@@ -5,16 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Units of memberships and the ledger of their use. Whoever changes them holds the person's entitlement row. */
-@RegisterConstructorMapper(UnitStore.Standing.class)
-@RegisterConstructorMapper(UnitStore.Count.class)
-@RegisterConstructorMapper(UnitStore.Taken.class)
-@RegisterConstructorMapper(UnitStore.LedgerEntry.class)
 interface UnitStore {
 
     /** A unit taken (-1) or given back (+1), or units that an admin added or took away, and why. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -18,10 +17,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Booking requests and the slots they name. Who changes a request holds its row. */
-@RegisterConstructorMapper(BookingStore.Row.class)
-@RegisterConstructorMapper(BookingStore.Named.class)
-@RegisterConstructorMapper(BookingStore.Held.class)
-@RegisterConstructorMapper(Bookings.Pending.class)
 interface BookingStore {
 
     /** A request with the names of who and what it refers to. */

@@ -1,5 +1,6 @@
 package com.codementee.bookings;
 
+import com.codementee.platform.db.Stores;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,17 +15,17 @@ class BookingsModule {
 
     @Bean
     BookingStore bookingStore(Jdbi jdbi) {
-        return jdbi.onDemand(BookingStore.class);
+        return Stores.attach(jdbi, BookingStore.class);
     }
 
     @Bean
     MockStore mockStore(Jdbi jdbi) {
-        return jdbi.onDemand(MockStore.class);
+        return Stores.attach(jdbi, MockStore.class);
     }
 
     @Bean
     SuggestionStore suggestionStore(Jdbi jdbi) {
-        return jdbi.onDemand(SuggestionStore.class);
+        return Stores.attach(jdbi, SuggestionStore.class);
     }
 
     @Bean

@@ -7,17 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The mocks. */
-@RegisterConstructorMapper(Mock.class)
-@RegisterConstructorMapper(OwnMentee.class)
-@RegisterConstructorMapper(MockStore.Link.class)
-@RegisterConstructorMapper(MockStore.Live.class)
 interface MockStore {
 
     /** A meeting link of the pool. */

@@ -4,13 +4,10 @@ import com.codementee.scheduling.SlotStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What decides who can be suggested for a request: one statement for its slots, one for everybody's mocks around them. */
-@RegisterConstructorMapper(SuggestionStore.Choice.class)
-@RegisterConstructorMapper(SuggestionStore.Load.class)
 interface SuggestionStore {
 
     /** A preferred slot with what hinders every mentor alike. */

@@ -1,5 +1,6 @@
 package com.codementee.catalog;
 
+import com.codementee.platform.db.Stores;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +11,11 @@ class CatalogModule {
 
     @Bean
     CompanyStore companyStore(Jdbi jdbi) {
-        return jdbi.onDemand(CompanyStore.class);
+        return Stores.attach(jdbi, CompanyStore.class);
     }
 
     @Bean
     TopicStore topicStore(Jdbi jdbi) {
-        return jdbi.onDemand(TopicStore.class);
+        return Stores.attach(jdbi, TopicStore.class);
     }
 }

@@ -1,12 +1,10 @@
 package com.codementee.catalog;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The topics to choose from. */
-@RegisterConstructorMapper(Topic.class)
 interface TopicStore {
 
     @SqlQuery("""

@@ -1,12 +1,10 @@
 package com.codementee.feedback;
 
 import java.time.Instant;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the admins' dashboard, all of one moment. */
-@RegisterConstructorMapper(AdminDashboardStore.Figures.class)
 interface AdminDashboardStore {
 
     /** Counts, each with since when the oldest waits. */

@@ -1,5 +1,6 @@
 package com.codementee.feedback;
 
+import com.codementee.platform.db.Stores;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,16 +11,16 @@ class FeedbackModule {
 
     @Bean
     FeedbackStore feedbackStore(Jdbi jdbi) {
-        return jdbi.onDemand(FeedbackStore.class);
+        return Stores.attach(jdbi, FeedbackStore.class);
     }
 
     @Bean
     RatingStore ratingStore(Jdbi jdbi) {
-        return jdbi.onDemand(RatingStore.class);
+        return Stores.attach(jdbi, RatingStore.class);
     }
 
     @Bean
     AdminDashboardStore adminDashboardStore(Jdbi jdbi) {
-        return jdbi.onDemand(AdminDashboardStore.class);
+        return Stores.attach(jdbi, AdminDashboardStore.class);
     }
 }

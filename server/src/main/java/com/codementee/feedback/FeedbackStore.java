@@ -7,16 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What mentors wrote. */
-@RegisterConstructorMapper(Feedback.class)
-@RegisterConstructorMapper(Progress.class)
-@RegisterConstructorMapper(AverageScores.class)
 interface FeedbackStore {
 
     /** What a mentor says of a mock. */

@@ -3,12 +3,10 @@ package com.codementee.feedback;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The stars. */
-@RegisterConstructorMapper(Rating.class)
 interface RatingStore {
 
     @SqlQuery("""

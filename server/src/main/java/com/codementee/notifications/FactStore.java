@@ -6,16 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What mails tell of, from the views that the other modules publish. */
-@RegisterConstructorMapper(FactStore.Reader.class)
-@RegisterConstructorMapper(FactStore.BookingFacts.class)
-@RegisterConstructorMapper(FactStore.Span.class)
-@RegisterConstructorMapper(FactStore.PlanFacts.class)
-@RegisterConstructorMapper(FactStore.FeedbackFacts.class)
 interface FactStore {
 
     /** Somebody who gets mail. */

@@ -1,6 +1,7 @@
 package com.codementee.notifications;
 
 import com.codementee.Settings;
+import com.codementee.platform.db.Stores;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -23,12 +24,12 @@ class NotificationsModule {
 
     @Bean
     OutboxStore outboxStore(Jdbi jdbi) {
-        return jdbi.onDemand(OutboxStore.class);
+        return Stores.attach(jdbi, OutboxStore.class);
     }
 
     @Bean
     FactStore factStore(Jdbi jdbi) {
-        return jdbi.onDemand(FactStore.class);
+        return Stores.attach(jdbi, FactStore.class);
     }
 
     @Bean

@@ -3,14 +3,12 @@ package com.codementee.notifications;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Mails to send, and what became of them. */
-@RegisterConstructorMapper(OutboxStore.OutboxMail.class)
 interface OutboxStore {
 
     /**

@@ -1,5 +1,6 @@
 package com.codementee.sandbox;
 
+import com.codementee.platform.db.Stores;
 import com.codementee.platform.time.AppClock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +20,7 @@ class ClockKept implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof AppClock clock) {
-            long micros = database.getObject().onDemand(ClockStore.class).aheadMicros();
+            long micros = Stores.attach(database.getObject(), ClockStore.class).aheadMicros();
             clock.advance(Duration.of(micros, ChronoUnit.MICROS));
         }
         return bean;

@@ -1,5 +1,6 @@
 package com.codementee.sandbox;
 
+import com.codementee.platform.db.Stores;
 import com.codementee.platform.time.AppClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ public final class DemoTime {
 
     public static Instant now(Jdbi database) {
         var clock = new AppClock();
-        clock.advance(Duration.of(database.onDemand(ClockStore.class).aheadMicros(), ChronoUnit.MICROS));
+        clock.advance(Duration.of(Stores.attach(database, ClockStore.class).aheadMicros(), ChronoUnit.MICROS));
         return clock.instant();
     }
 }

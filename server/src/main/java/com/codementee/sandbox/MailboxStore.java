@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The mails that the sandbox has taken, as they came. */
-@RegisterConstructorMapper(MailboxStore.Taken.class)
 interface MailboxStore {
 
     record Taken(UUID id, String recipient, @Nullable String bcc, byte[] mime, Instant sentAt) {}

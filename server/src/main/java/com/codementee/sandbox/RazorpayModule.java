@@ -1,5 +1,6 @@
 package com.codementee.sandbox;
 
+import com.codementee.platform.db.Stores;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class RazorpayModule {
 
     @Bean
     RazorpayStore razorpayStore(Jdbi jdbi) {
-        return jdbi.onDemand(RazorpayStore.class);
+        return Stores.attach(jdbi, RazorpayStore.class);
     }
 
     @Bean

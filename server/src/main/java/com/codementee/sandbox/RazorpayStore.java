@@ -3,16 +3,12 @@ package com.codementee.sandbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The stand-in's own tables: orders, attempts to pay them, and the events about both. */
-@RegisterConstructorMapper(RazorpayStore.Order.class)
-@RegisterConstructorMapper(RazorpayStore.Payment.class)
-@RegisterConstructorMapper(RazorpayStore.Event.class)
 interface RazorpayStore {
 
     /** An order as the provider keeps it. */

@@ -1,5 +1,6 @@
 package com.codementee.sandbox;
 
+import com.codementee.platform.db.Stores;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -21,17 +22,17 @@ class SandboxModule {
 
     @Bean
     ClockStore clockStore(Jdbi jdbi) {
-        return jdbi.onDemand(ClockStore.class);
+        return Stores.attach(jdbi, ClockStore.class);
     }
 
     @Bean
     MailboxStore mailboxStore(Jdbi jdbi) {
-        return jdbi.onDemand(MailboxStore.class);
+        return Stores.attach(jdbi, MailboxStore.class);
     }
 
     @Bean
     DemoSlotStore demoSlotStore(Jdbi jdbi) {
-        return jdbi.onDemand(DemoSlotStore.class);
+        return Stores.attach(jdbi, DemoSlotStore.class);
     }
 
     @Bean

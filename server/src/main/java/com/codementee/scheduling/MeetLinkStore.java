@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The pool of meeting links. */
-@RegisterConstructorMapper(MeetLink.class)
 interface MeetLinkStore {
 
     @SqlQuery("""

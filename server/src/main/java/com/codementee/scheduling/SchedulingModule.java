@@ -1,5 +1,6 @@
 package com.codementee.scheduling;
 
+import com.codementee.platform.db.Stores;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,11 +11,11 @@ class SchedulingModule {
 
     @Bean
     SlotStore slotStore(Jdbi jdbi) {
-        return jdbi.onDemand(SlotStore.class);
+        return Stores.attach(jdbi, SlotStore.class);
     }
 
     @Bean
     MeetLinkStore meetLinkStore(Jdbi jdbi) {
-        return jdbi.onDemand(MeetLinkStore.class);
+        return Stores.attach(jdbi, MeetLinkStore.class);
     }
 }

@@ -80,6 +80,7 @@ public class Database {
                 .configure(StatementExceptions.class, problem -> problem.setMessageRendering(NONE))
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new PostgresPlugin())
+                .registerRowMapper(new RecordMappers())
                 .registerArgument(new WireArguments())
                 .registerColumnMapper(new WireColumns())
                 .registerArrayType(new WireArrays());

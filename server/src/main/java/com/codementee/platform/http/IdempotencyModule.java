@@ -1,5 +1,6 @@
 package com.codementee.platform.http;
 
+import com.codementee.platform.db.Stores;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,7 +16,7 @@ class IdempotencyModule {
 
     @Bean
     IdempotencyStore idempotencyStore(Jdbi jdbi) {
-        return jdbi.onDemand(IdempotencyStore.class);
+        return Stores.attach(jdbi, IdempotencyStore.class);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package com.codementee.platform.http;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -30,7 +29,6 @@ interface IdempotencyStore {
     int claim(@BindMethods Name name, String fingerprint, Instant now, Instant deadBefore, Instant expiredBefore);
 
     @SqlQuery("SELECT fingerprint, status, body FROM idempotency_key WHERE owner = :owner AND route = :route AND key = :key")
-    @RegisterConstructorMapper(Known.class)
     Optional<Known> find(@BindMethods Name name);
 
     /** Keeps the answer, unless the claim of that instant has been taken over. */
