@@ -9,10 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -37,20 +36,10 @@ class Web implements WebMvcConfigurer {
         this.tables = tables;
     }
 
-    /** The whole of our security chain: the firewall and the token. What a route asks for is in {@link Access}. */
+    /** The whole of our security chain: Spring's firewall and the token. What a route asks for is in {@link Access}. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Callers callers, ErrorWriter errors) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .exceptionHandling(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .addFilterAt(new TokenFilter(callers, errors), SecurityContextHolderFilter.class)
-                .build();
+    SecurityFilterChain chain(Callers callers, ErrorWriter errors) {
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new TokenFilter(callers, errors));
     }
 
     /** The last of the mappings: what no route wants. */
