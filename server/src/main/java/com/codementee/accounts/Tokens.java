@@ -5,6 +5,8 @@ import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
 import com.codementee.platform.http.Callers;
 import com.codementee.platform.http.ErrorCode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -34,12 +36,15 @@ import org.springframework.stereotype.Component;
 class Tokens implements Callers {
 
     private static final int LONGEST = 4_096;
+    private static final int MOST_VERIFIED = 20_000;
     private static final JWSHeader HEADER =
             new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
 
     private final JWSSigner signer;
     private final JWSVerifier verifier;
     private final Duration ttl;
+    /** What a signature said once it says always; whether its session lives is asked each time. */
+    private final Cache<String, Bearer> verified = Caffeine.newBuilder().maximumSize(MOST_VERIFIED).build();
     private final LivePeople people;
     private final InstantSource clock;
 
@@ -84,7 +89,7 @@ class Tokens implements Callers {
 
     @Override
     public Caller authenticate(String token) {
-        var bearer = signed(token).orElseThrow(Tokens::notValid);
+        var bearer = bearer(token);
         var now = clock.instant();
         if (!now.isBefore(bearer.expiresAt)) {
             throw new ApiException(ErrorCode.TOKEN_EXPIRED, "This token has expired. Refresh it, or sign in again.");
@@ -99,6 +104,14 @@ class Tokens implements Callers {
         return people.of(caller.id())
                 .map(person -> person.caller(caller.id(), caller.sessionId(), clock.instant()))
                 .orElse(caller);
+    }
+
+    private Bearer bearer(String token) {
+        var known = verified.getIfPresent(token);
+        if (known != null) return known;
+        var bearer = signed(token).orElseThrow(Tokens::notValid);
+        verified.put(token, bearer);
+        return bearer;
     }
 
     private Optional<Bearer> signed(String token) {
