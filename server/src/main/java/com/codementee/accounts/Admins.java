@@ -1,5 +1,6 @@
 package com.codementee.accounts;
 
+import com.codementee.platform.db.Changes;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.http.Role;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class Admins {
             } else if (known.get().role() != Role.ADMIN || known.get().paused()) {
                 people.setRole(id, Role.ADMIN, now);
                 sessions.endAll(id, now);
-                sessions.tell(id);
+                Changes.tellOthers(transaction, LivePeople.TOPIC, id.toString());
             }
             var token = PasswordLinks.newToken();
             links.closeAll(id, now);

@@ -1,7 +1,7 @@
 package com.codementee.accounts;
 
 import com.codementee.accounts.SessionStore.LivePerson;
-import com.codementee.platform.db.Transactions;
+import com.codementee.platform.db.Changes;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -14,23 +14,25 @@ import org.springframework.stereotype.Component;
  * What everybody who called lately may do, from memory.
  *
  * <p>A change is forgotten here after its commit: dropping an entry waits for a read of it that is under way, so a
- * read from before the commit never stays. Other processes hear of it through the database; while this one cannot
- * listen, nothing is remembered.
+ * read from before the commit never stays.
  */
 @Component
-class LivePeople {
+class LivePeople implements Changes.Memory {
 
+    static final String TOPIC = "person";
     private static final int MOST = 50_000;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final SessionStore sessions;
+    private final Changes changes;
     private final InstantSource clock;
     private final Cache<UUID, Optional<LivePerson>> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
     private volatile boolean listening;
 
-    LivePeople(SessionStore sessions, InstantSource clock) {
+    LivePeople(SessionStore sessions, Changes changes, InstantSource clock) {
         this.sessions = sessions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -51,16 +53,21 @@ class LivePeople {
 
     /** To be called inside the transaction that changes a person's role, pause, plan or sessions. */
     void changed(UUID personId) {
-        sessions.tell(personId);
-        Transactions.afterCommit(() -> forget(personId));
+        changes.tell(TOPIC, personId.toString());
     }
 
-    void forget(UUID personId) {
-        known.invalidate(personId);
+    @Override
+    public String topic() {
+        return TOPIC;
     }
 
-    /** From now on changes elsewhere are heard, or no longer are. */
-    void listening(boolean yes) {
+    @Override
+    public void forget(String personId) {
+        known.invalidate(UUID.fromString(personId));
+    }
+
+    @Override
+    public void listening(boolean yes) {
         known.invalidateAll();
         listening = yes;
         known.invalidateAll();

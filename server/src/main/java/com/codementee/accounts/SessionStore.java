@@ -100,8 +100,4 @@ interface SessionStore {
          WHERE p.id = :personId
         """)
     Optional<LivePerson> live(UUID personId, Instant now);
-
-    /** Tells every process, once this transaction has been committed. */
-    @SqlQuery("SELECT pg_notify('" + Changes.CHANNEL + "', :personId::text) IS NOT NULL")
-    boolean tell(UUID personId);
 }

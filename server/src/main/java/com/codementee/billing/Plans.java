@@ -4,20 +4,27 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.PublicAnswers;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** The plans for sale. A price in an order is copied from here on the day; changing it changes no order. */
 @Service
 class Plans {
 
+    /** What the public list of plans is made of. */
+    static final String SUBJECT = "plans";
+
     private final PlanStore store;
     private final Transactions transactions;
+    private final PublicAnswers answers;
     private final InstantSource clock;
 
-    Plans(PlanStore store, Transactions transactions, InstantSource clock) {
+    Plans(PlanStore store, Transactions transactions, PublicAnswers answers, InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -38,18 +45,27 @@ class Plans {
     }
 
     PlanStore.AdminPlan add(String planId, PlanStore.Terms terms) {
-        return transactions.run(() -> store.insert(planId, terms, clock.instant()));
+        return changing(() -> store.insert(planId, terms, clock.instant()));
     }
 
     PlanStore.AdminPlan change(String planId, PlanStore.Terms terms) {
-        return transactions.run(() -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
+        return changing(() -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
     }
 
     /** Takes a plan off sale: a plan that somebody ordered stays on record, retired. */
     void remove(String planId) {
-        transactions.run(() -> {
+        changing(() -> {
             store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
             if (store.deleteUnsold(planId) == 0) store.retire(planId, clock.instant());
+            return planId;
+        });
+    }
+
+    private <T> T changing(Supplier<T> change) {
+        return transactions.run(() -> {
+            var changed = change.get();
+            answers.changed(SUBJECT);
+            return changed;
         });
     }
 }

@@ -3,22 +3,29 @@ package com.codementee.catalog;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
+import com.codementee.platform.http.PublicAnswers;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** The companies whose interviews can be practised. */
 @Service
 public class Catalog {
 
+    /** What the public lists of companies and topics are made of. */
+    static final String SUBJECT = "catalog";
+
     private final CompanyStore store;
     private final Transactions transactions;
+    private final PublicAnswers answers;
     private final InstantSource clock;
 
-    Catalog(CompanyStore store, Transactions transactions, InstantSource clock) {
+    Catalog(CompanyStore store, Transactions transactions, PublicAnswers answers, InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -28,15 +35,23 @@ public class Catalog {
     }
 
     Company add(CompanyStore.Profile profile) {
-        return transactions.run(() -> store.insert(Ids.next(), profile, clock.instant()));
+        return changing(() -> store.insert(Ids.next(), profile, clock.instant()));
     }
 
     Company change(UUID id, CompanyStore.Profile profile) {
-        return transactions.run(() -> store.update(id, profile)).orElseThrow(Catalog::notFound);
+        return changing(() -> store.update(id, profile)).orElseThrow(Catalog::notFound);
     }
 
     Company remove(UUID id) {
-        return transactions.run(() -> store.delete(id)).orElseThrow(Catalog::notFound);
+        return changing(() -> store.delete(id)).orElseThrow(Catalog::notFound);
+    }
+
+    private <T> T changing(Supplier<T> change) {
+        return transactions.run(() -> {
+            var changed = change.get();
+            answers.changed(SUBJECT);
+            return changed;
+        });
     }
 
     private static ApiException notFound() {

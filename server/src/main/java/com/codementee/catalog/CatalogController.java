@@ -3,6 +3,7 @@ package com.codementee.catalog;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.http.Remembered;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class CatalogController {
 
     @GetMapping({"/api/companies", "/api/public/companies"})
     @Allow(Who.PUBLIC)
+    @Remembered(Catalog.SUBJECT)
     Page<Company> companies(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
@@ -34,6 +36,7 @@ class CatalogController {
 
     @GetMapping("/api/topics")
     @Allow(Who.PUBLIC)
+    @Remembered(Catalog.SUBJECT)
     Page<Topic> topics(
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType, PageRequest page) {
         var rows = topics.list(interviewType, page.afterText(), page.afterWord(), page.fetch());

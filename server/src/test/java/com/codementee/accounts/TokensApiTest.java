@@ -178,7 +178,7 @@ class TokensApiTest extends ApiTest {
 
         database().useTransaction(sql -> {
             sql.execute("UPDATE session SET ended_at = now() WHERE person_id = ?", mentee.id());
-            sql.execute("SELECT pg_notify('person_changed', ?)", mentee.id().toString());
+            sql.execute("SELECT pg_notify('changed', ?)", "person " + mentee.id());
         });
 
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5))

@@ -26,11 +26,13 @@ class Enveloping implements ResponseBodyAdvice<Object>, HandlerInterceptor {
 
     private final InstantSource clock;
     private final Callers callers;
+    private final PublicAnswers answers;
     private final JsonMapper json;
 
-    Enveloping(InstantSource clock, Callers callers, JsonMapper json) {
+    Enveloping(InstantSource clock, Callers callers, PublicAnswers answers, JsonMapper json) {
         this.clock = clock;
         this.callers = callers;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -48,10 +50,20 @@ class Enveloping implements ResponseBodyAdvice<Object>, HandlerInterceptor {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
+        var asked = ((ServletServerHttpRequest) request).getServletRequest();
         return envelope(
-                body,
-                ((ServletServerHttpRequest) request).getServletRequest(),
+                answers.remember(asked, body),
+                asked,
                 ((ServletServerHttpResponse) response).getServletResponse().getStatus());
+    }
+
+    /** What this route would answer is known. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+        var known = answers.find(request, handler);
+        if (known == null) return true;
+        write(response, envelope(known, request, HttpServletResponse.SC_OK));
+        return false;
     }
 
     /** Spring writes no body for a route that returns nothing but has a status of its own. */
@@ -65,17 +77,23 @@ class Enveloping implements ResponseBodyAdvice<Object>, HandlerInterceptor {
                 && !method.hasMethodAnnotation(Bare.class)
                 && !method.getBeanType().isAnnotationPresent(Bare.class);
         if (!ours || response.isCommitted() || response.getContentType() != null) return;
+        write(response, envelope(null, request, response.getStatus()));
+    }
+
+    private void write(HttpServletResponse response, Envelope envelope) throws IOException {
         response.setContentType("application/json");
-        json.writeValue(response.getOutputStream(), envelope(null, request, response.getStatus()));
+        json.writeValue(response.getOutputStream(), envelope);
     }
 
     private Envelope envelope(@Nullable Object body, HttpServletRequest request, int status) {
         var message = HttpStatus.valueOf(status).getReasonPhrase();
         var caller = Access.callerOf(request);
         var tier = caller == null ? null : callers.current(caller).shownTier();
-        if (body instanceof Page<?>(var items, int limit, var nextCursor)) {
-            return new Envelope(items, message, tier, clock.instant(), new Envelope.PageInfo(limit, nextCursor));
-        }
-        return new Envelope(body, message, tier, clock.instant(), null);
+        return switch (body) {
+            case Page<?>(var items, int limit, var nextCursor) ->
+                new Envelope(items, message, tier, clock.instant(), new Envelope.PageInfo(limit, nextCursor));
+            case PublicAnswers.Known(var data, var page) -> new Envelope(data, message, tier, clock.instant(), page);
+            case null, default -> new Envelope(body, message, tier, clock.instant(), null);
+        };
     }
 }

@@ -1,0 +1,122 @@
+package com.codementee.platform.db;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever remembers something that it has changed, in this process and in all others on this database: here when
+ * the transaction has been committed and before its caller goes on, elsewhere as soon as PostgreSQL has passed it on.
+ */
+@Component
+public class Changes implements SmartLifecycle {
+
+    /** Something that keeps in memory what the database holds. While nobody listens it must remember nothing. */
+    public interface Memory {
+
+        /** What it remembers, in one word. */
+        String topic();
+
+        /** Drops what it knows of this key, also what is being read just now. */
+        void forget(String key);
+
+        /** From now on changes are heard, or no longer are. */
+        void listening(boolean yes);
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(Changes.class);
+    private static final String CHANNEL = "changed";
+    private static final int WAIT_MILLIS = 5_000;
+    private static final String LONGEST_SILENCE_SECONDS = "10";
+    private static final long BETWEEN_TRIES_NANOS = 500_000_000L;
+
+    private final DatabaseSource database;
+    private final Jdbi jdbi;
+    private final ObjectProvider<Memory> memories;
+    private volatile Thread listener;
+
+    Changes(DatabaseSource database, Jdbi jdbi, ObjectProvider<Memory> memories) {
+        this.database = database;
+        this.jdbi = jdbi;
+        this.memories = memories;
+    }
+
+    /** To be called inside the transaction that makes the change. */
+    public void tell(String topic, String key) {
+        jdbi.useHandle(handle -> tellOthers(handle, topic, key));
+        Transactions.afterCommit(() -> pass(topic, key));
+    }
+
+    /** Tells all processes that listen once this handle's transaction has been committed: from one that serves nobody. */
+    public static void tellOthers(Handle transaction, String topic, String key) {
+        transaction.execute("SELECT pg_notify('" + CHANNEL + "', ?)", topic + " " + key);
+    }
+
+    @Override
+    public void start() {
+        listener = Thread.ofPlatform().daemon().name("changes").unstarted(this::listen);
+        listener.start();
+    }
+
+    @Override
+    public void stop() {
+        var stopping = listener;
+        listener = null;
+        if (stopping != null) LockSupport.unpark(stopping);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listener != null;
+    }
+
+    private void pass(String topic, String key) {
+        memories.stream().filter(memory -> memory.topic().equals(topic)).forEach(memory -> memory.forget(key));
+    }
+
+    private void listen() {
+        var all = memories.stream().toList();
+        while (listener == Thread.currentThread()) {
+            try {
+                hear(all);
+            } catch (SQLException | RuntimeException problem) {
+                if (listener == null) return;
+                log.warn("Cannot listen to changes, trying again: {}", problem.toString());
+            } finally {
+                all.forEach(memory -> memory.listening(false));
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+        }
+    }
+
+    private void hear(List<Memory> all) throws SQLException {
+        var where = database.locate();
+        var properties = new Properties();
+        properties.setProperty("user", where.user());
+        properties.setProperty("password", where.password());
+        properties.setProperty("socketTimeout", LONGEST_SILENCE_SECONDS);
+        try (var connection = DriverManager.getConnection(where.jdbcUrl(), properties);
+                var statement = connection.createStatement()) {
+            statement.execute("LISTEN " + CHANNEL);
+            all.forEach(memory -> memory.listening(true));
+            var notices = connection.unwrap(PGConnection.class);
+            while (listener == Thread.currentThread()) {
+                for (var notice : notices.getNotifications(WAIT_MILLIS)) {
+                    var change = notice.getParameter().split(" ", 2);
+                    pass(change[0], change[1]);
+                }
+                statement.execute("SELECT 1");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package com.codementee.platform.http;
+
+import com.codementee.platform.db.Changes;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
+
+/**
+ * What {@link Remembered} routes answered, as JSON, until its subject changes.
+ *
+ * <p>A change takes all answers of its subject away at once, before the one who made it hears that it is made. An
+ * answer from before the change that is only ready afterwards goes where nobody looks: a request keeps it with those
+ * that were known when it began.
+ */
+@Component
+public class PublicAnswers implements Changes.Memory {
+
+    private static final String TOPIC = "answers";
+    private static final String PLACE = PublicAnswers.class.getName();
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Map<String, Cache<Question, Known>> subjects = new ConcurrentHashMap<>();
+    private final Changes changes;
+    private final JsonMapper json;
+    private volatile boolean listening;
+
+    PublicAnswers(Changes changes, JsonMapper json) {
+        this.changes = changes;
+        this.json = json;
+    }
+
+    /** All of a request that an answer depends on; who asks is not of it. */
+    private record Question(String path, @Nullable String query, @Nullable String accept) {
+
+        static Question of(HttpServletRequest request) {
+            return new Question(request.getRequestURI(), request.getQueryString(), request.getHeader("Accept"));
+        }
+    }
+
+    /** The data of an answer, ready to be sent, and its page. */
+    record Known(RawValue data, Envelope.PageInfo page) {
+
+        int bytes() {
+            return ((SerializedString) data.rawValue()).asUnquotedUTF8().length;
+        }
+    }
+
+    private record Place(Cache<Question, Known> answers, Question question) {}
+
+    /** To be called inside the transaction that changes what lists of this subject are made of. */
+    public void changed(String subject) {
+        changes.tell(TOPIC, subject);
+    }
+
+    /** The answer to this request, or null when it is not known and may be remembered once it is. */
+    @Nullable Known find(HttpServletRequest request, Object handler) {
+        if (!listening || !(handler instanceof HandlerMethod route)) return null;
+        var remembered = route.getMethodAnnotation(Remembered.class);
+        if (remembered == null) return null;
+        var place = new Place(subjects.computeIfAbsent(remembered.value(), _ -> nothingYet()), Question.of(request));
+        var known = place.answers.getIfPresent(place.question);
+        if (known == null) request.setAttribute(PLACE, place);
+        return known;
+    }
+
+    /** Keeps the body if the request asked for a remembered list, and returns what to send in its place. */
+    @Nullable Object remember(HttpServletRequest request, @Nullable Object body) {
+        if (!(request.getAttribute(PLACE) instanceof Place place)) return body;
+        if (!(body instanceof Page<?>(var items, int limit, var nextCursor))) return body;
+        var known = new Known(new RawValue(new SerializedString(json.writeValueAsString(items))), new Envelope.PageInfo(limit, nextCursor));
+        place.answers.put(place.question, known);
+        return known;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void forget(String subject) {
+        subjects.put(subject, nothingYet());
+    }
+
+    @Override
+    public void listening(boolean yes) {
+        subjects.clear();
+        listening = yes;
+        subjects.clear();
+    }
+
+    private static Cache<Question, Known> nothingYet() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((Question question, Known known) -> known.bytes() + weight(question.query) + weight(question.accept))
+                .expireAfterWrite(LONGEST)
+                .build();
+    }
+
+    private static int weight(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,63 @@
+package com.codementee.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.Eventually;
+import com.codementee.GivenPeople;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What anybody may read is answered from memory, and still is what it would be without. */
+class PublicAnswersApiTest extends ApiTest {
+
+    @Test
+    void saysForWhomAndWhenEachTime() {
+        var stranger = anybody().get("/api/companies").expect(200).json();
+        advance(Duration.ofSeconds(1));
+        var mentee = as(given.freeMentee()).get("/api/companies").expect(200).json();
+
+        assertThat(mentee.get("data")).isEqualTo(stranger.get("data"));
+        assertThat(mentee.get("page")).isEqualTo(stranger.get("page"));
+        assertThat(stranger.get("user_tier").isNull()).isTrue();
+        assertThat(mentee.get("user_tier").asString()).isEqualTo("Free");
+        assertThat(mentee.get("timestamp").asString()).isGreaterThan(stranger.get("timestamp").asString());
+    }
+
+    @Test
+    void doesNotMixUpQuestions() {
+        anybody().get("/api/companies").expect(200);
+        var unicorns = anybody().get("/api/companies?category=unicorn").expect(200).data();
+        var first = anybody().get("/api/companies?limit=1").expect(200);
+
+        assertThat(unicorns.findValuesAsString("category")).isNotEmpty().containsOnly("unicorn");
+        assertThat(first.data()).hasSize(1);
+        assertThat(first.nextCursor()).isNotNull();
+        anybody().get("/api/companies?category=unicorn&limit=0").expectInvalid("limit");
+        anybody().header("Accept", "image/png").get("/api/companies").expect(406, ErrorCode.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void stillRefusesABadToken() {
+        anybody().get("/api/companies").expect(200);
+
+        anybody().as("no token").get("/api/companies").expect(401, ErrorCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void hearsWhatOtherProcessesChange() {
+        var name = "Elsewhere " + GivenPeople.marker();
+        anybody().get("/api/companies?q=Elsewhere").expect(200);
+
+        database().useTransaction(sql -> {
+            sql.execute(
+                    "INSERT INTO company (id, name, category, interview_tracks, difficulty_levels, created_at) VALUES (?, ?, 'startup', '{sde}', '{mid}', ?)",
+                    UUID.randomUUID(), name, now());
+            sql.execute("SELECT pg_notify('changed', 'answers catalog')");
+        });
+
+        Eventually.holds("the new company is shown",
+                () -> anybody().get("/api/companies?q=Elsewhere").expect(200).data().findValuesAsString("name").contains(name));
+    }
+}
