@@ -151,6 +151,8 @@ SELECT pg_temp.id('feedback', d.number), d.mock_id, d.mentor_id, d.mentee_id, so
        AS words (number, solving, communication, depth, quality, overall, strengths, improvements, action_items, hireability)
     ON words.number = d.number;
 
+UPDATE mock SET feedback_at = f.created_at FROM feedback f WHERE f.mock_id = mock.id;
+
 INSERT INTO rating (mock_id, mentor_id, mentee_id, stars, comment, created_at)
 SELECT d.mock_id, d.mentor_id, d.mentee_id, stars, comment, d.ends_at + interval '1 day'
   FROM demo_mock d

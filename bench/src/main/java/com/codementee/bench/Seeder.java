@@ -75,7 +75,7 @@ final class Seeder {
         copy("booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics, status,"
                 + " mentor_id, confirmed_slot_id, meeting_link, confirmed_at, cancelled_at, created_at)", bookings, this::bookingRow);
         copy("booking_slot (booking_request_id, slot_id, preference)", bookings, this::namedRow);
-        copy("mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at)", bookings, this::mockRow);
+        copy("mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at, feedback_at)", bookings, this::mockRow);
         copy("ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)", bookings, this::ledgerRows);
         copy("feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth, code_quality, overall,"
                 + " strengths, improvements, action_items, hireability, created_at, updated_at)", bookings, this::feedbackRow);
@@ -157,7 +157,7 @@ final class Seeder {
         if (!hasMock(booking)) return;
         row(id(Kind.MOCK, booking), id(Kind.BOOKING, booking), person(user(booking)), mentor(booking), id(Kind.SLOT, booking),
                 "https://meet.example/" + booking, starts(booking), starts(booking).plus(Duration.ofHours(1)),
-                isPast(booking) ? "completed" : "scheduled", asked(booking));
+                isPast(booking) ? "completed" : "scheduled", asked(booking), isWrittenAbout(booking) ? written(booking) : null);
     }
 
     private void ledgerRows(long booking) {
@@ -171,8 +171,8 @@ final class Seeder {
     }
 
     private void feedbackRow(long booking) {
-        if (!hasMock(booking) || !isPast(booking) || pick(booking, 10) == 0) return;
-        var written = starts(booking).plus(Duration.ofHours(3));
+        if (!isWrittenAbout(booking)) return;
+        var written = written(booking);
         row(id(Kind.FEEDBACK, booking), id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 4, 3, 4, 3, 1 + pick(booking, 5),
                 "Asked for numbers first.", "Began to code too soon.", "Write the approach down first.", "hire", written, written);
     }
@@ -214,6 +214,14 @@ final class Seeder {
 
     private static boolean isPast(long booking) {
         return status(booking).equals("completed");
+    }
+
+    private static boolean isWrittenAbout(long booking) {
+        return hasMock(booking) && isPast(booking) && pick(booking, 1_000) != 0;
+    }
+
+    private Instant written(long booking) {
+        return starts(booking).plus(Duration.ofHours(3));
     }
 
     /** A mentor's mocks follow each other, and those of their mentees are among them: nobody is in two at once. */

@@ -63,7 +63,7 @@ interface MockStore {
            AND (:status::text IS NULL OR m.status = :status)
            AND (:mentorId::uuid IS NULL OR m.mentor_id = :mentorId)
            AND (:awaitingFeedback::boolean IS NULL
-                OR (m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND f.feedback_id IS NULL) = :awaitingFeedback)
+                OR (m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL) = :awaitingFeedback)
            AND (:q::text IS NULL
                 OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentee_id AND words LIKE lower(:q))
                 OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentor_id AND words LIKE lower(:q))
@@ -96,7 +96,7 @@ interface MockStore {
     /** What a mentor has held and not yet written about, the longest waiting first. */
     @SqlQuery(SELECT + """
          WHERE m.mentor_id = :mentorId AND m.status IN ('scheduled', 'completed') AND m.starts_at <= :now
-           AND f.feedback_id IS NULL
+           AND m.feedback_at IS NULL
          ORDER BY m.starts_at, m.id
          LIMIT :limit
         """)
@@ -117,11 +117,12 @@ interface MockStore {
           FROM (SELECT mentee_id, count(*) AS mocks, max(starts_at) AS last_mock_at
                   FROM mock
                  WHERE mentor_id = :mentorId AND status <> 'cancelled'
-                 GROUP BY mentee_id) o
+                 GROUP BY mentee_id
+                HAVING (max(starts_at), mentee_id) < (:beforeAt, :beforeId)
+                 ORDER BY last_mock_at DESC, mentee_id DESC
+                 LIMIT :fetch) o
           JOIN accounts_person e ON e.id = o.mentee_id
-         WHERE (o.last_mock_at, e.id) < (:beforeAt, :beforeId)
          ORDER BY o.last_mock_at DESC, e.id DESC
-         LIMIT :fetch
         """)
     List<OwnMentee> menteesOf(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
 
@@ -164,6 +165,9 @@ interface MockStore {
     /** Ends a scheduled mock in this way; says whether it was scheduled. */
     @SqlUpdate("UPDATE mock SET status = :status WHERE id = :id AND status = 'scheduled'")
     boolean end(UUID id, MockStatus status);
+
+    @SqlUpdate("UPDATE mock SET feedback_at = :now WHERE id = :id")
+    void markWrittenAbout(UUID id, Instant now);
 
     /** Lets go of a meeting link in mocks that are over or off. */
     @SqlUpdate("""

@@ -70,8 +70,8 @@ public class Mocks {
     }
 
     /**
-     * A mentor's own mock that has begun and was not called off, completed from now on if it was not before. Nobody
-     * changes it before the current transaction ends.
+     * A mentor's own mock that has begun and was not called off, completed from now on if it was not before, and no
+     * longer waiting for feedback. Nobody changes it before the current transaction ends.
      *
      * @throws ApiException 404 when it is not this mentor's, 409 TOO_EARLY, 409 BOOKING_NOT_PENDING when it was
      *     cancelled or somebody did not come
@@ -81,6 +81,7 @@ public class Mocks {
             var mock = held(mockId, one -> one.mentorId().equals(mentorId));
             checkHeld(mock);
             if (mock.status() == MockStatus.SCHEDULED) end(mock, MockStatus.COMPLETED);
+            store.markWrittenAbout(mockId, clock.instant());
             return mock;
         });
     }

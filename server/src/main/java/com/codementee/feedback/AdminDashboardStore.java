@@ -21,8 +21,7 @@ interface AdminDashboardStore {
                  WHERE status = 'pending') p
          CROSS JOIN (SELECT count(*) AS awaiting, min(m.ends_at) AS awaiting_since
                        FROM bookings_mock m
-                      WHERE m.status IN ('scheduled', 'completed') AND m.ends_at <= :now
-                        AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback.mock_id = m.id)) f
+                      WHERE m.feedback_at IS NULL AND m.status IN ('scheduled', 'completed') AND m.ends_at <= :now) f
          CROSS JOIN (SELECT count(*) AS mocks_today
                        FROM bookings_mock
                       WHERE status <> 'cancelled' AND starts_at >= :dayStart AND starts_at < :dayEnd) t
