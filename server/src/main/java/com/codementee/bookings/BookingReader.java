@@ -21,7 +21,7 @@ class BookingReader {
     }
 
     Optional<Booking> find(UUID id) {
-        return store.find(id).map(row -> whole(List.of(row)).getFirst());
+        return store.find(id).map(row -> whole(row, store.namedBy(id)));
     }
 
     List<Booking> whole(List<BookingStore.Row> rows) {

@@ -74,7 +74,7 @@ class PendingRequests {
     void review(UUID bookingId) {
         transactions.run(() -> store.lock(bookingId)
                 .filter(booking -> booking.status() == BookingStatus.PENDING)
-                .ifPresent(booking -> review(booking, store.named(List.of(bookingId)))));
+                .ifPresent(booking -> review(booking, store.namedBy(bookingId))));
     }
 
     private void review(BookingStore.Held booking, List<BookingStore.Named> slots) {
