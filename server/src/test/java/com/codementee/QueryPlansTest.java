@@ -1,0 +1,159 @@
+package com.codementee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.GivenPeople.Someone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every statement that a day of use makes, explained by PostgreSQL on a database with years of data: none reads a large
+ * table from end to end. The plans are kept in {@code docs/query-plans.txt}, for people.
+ */
+class QueryPlansTest {
+
+    private static final Path KEPT = Path.of("..", "docs", "query-plans.txt");
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
+
+    /** Sweeps that look at everything by their nature, seldom, and not for a request. */
+    private static final List<String> SWEEPS = List.of("DELETE FROM");
+
+    private static App app;
+    private static StatementLog log;
+    private static Someone mentee;
+    private static Someone mentor;
+
+    @BeforeAll
+    static void liveThroughYears() throws IOException {
+        app = App.start(Map.of("RATE_LIMITS", "off"));
+        var years = Files.readString(Path.of("src/test/resources/years-of-use.sql"));
+        app.database().useHandle(sql -> {
+            sql.createScript(years).execute();
+            sql.execute("RESET ALL");
+        });
+        log = StatementLog.of(app);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @Test
+    void readNoLargeTableFromEndToEnd() throws IOException {
+        liveThroughADay();
+        readEverything();
+
+        var plans = new TreeMap<String, String>();
+        var slow = new ArrayList<String>();
+        var large = largeTables();
+        log.examples().forEach((sql, example) -> {
+            var plan = plan(example);
+            plans.put(sql.strip(), plan);
+            var scanned = SCAN.matcher(plan).results().map(scan -> scan.group(1)).filter(large::contains).toList();
+            if (!scanned.isEmpty() && SWEEPS.stream().noneMatch(sql.strip()::startsWith)) slow.add(sql + "\n" + plan);
+        });
+        keep(plans);
+
+        assertThat(plans).hasSizeGreaterThan(60);
+        assertThat(large).contains("person", "booking_request", "mock", "feedback", "plan_order");
+        assertThat(slow).as(String.join("\n\n", slow)).isEmpty();
+    }
+
+    private static void liveThroughADay() {
+        var people = new GivenPeople(app);
+        var bookings = new GivenBookings(app);
+        var payments = new GivenPayments(app);
+        mentor = people.mentor();
+        var buyer = people.freeMentee();
+        var paid = payments.pay(payments.order(buyer, "growth"));
+        payments.verify(as(buyer), paid);
+        mentee = people.signedIn(buyer);
+        payments.pay(payments.visitorOrder(GivenPeople.marker() + "@people.example", "foundation"));
+        as(mentee).post("/api/mentee/booking-requests/" + bookings.pending(mentee, bookings.slot()) + "/cancel").expect(200);
+        as(mentee).post("/api/mentee/booking-requests/" + bookings.pending(mentee, bookings.slot()) + "/reschedule",
+                Map.of("preferred_slots", List.of(bookings.slot()))).expect(200);
+        var mock = interview(bookings);
+        as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(201);
+        as(mentee).post("/api/mentee/mocks/" + mock + "/rating", Map.of("stars", 5)).expect(201);
+        app.client().post("/api/auth/forgot-password", Map.of("email", mentee.email())).expect(202);
+        as(mentee).post("/api/auth/logout").expect(200);
+        mentee = people.signedIn(mentee);
+    }
+
+    /** A mock that has begun. */
+    private static String interview(GivenBookings bookings) {
+        var slot = bookings.slotAt(app.now().plus(30, ChronoUnit.HOURS));
+        var mock = bookings.confirmed(mentee, mentor, slot).get("mock").get("id").asString();
+        app.advance(Duration.between(app.now(), bookings.startOf(slot)).plusMinutes(10));
+        var people = new GivenPeople(app);
+        mentee = people.signedIn(mentee);
+        mentor = people.signedIn(mentor);
+        return mock;
+    }
+
+    private static Map<String, Object> feedback(String mock) {
+        return Map.of(
+                "mock_id", mock, "problem_solving", 4, "communication", 3, "technical_depth", 4, "code_quality", 3, "overall", 4,
+                "strengths", "Clear", "improvements", "Test more", "action_items", "Graphs", "hireability", "hire");
+    }
+
+    /** Every list as its role reads it, and the admin's with what they filter, sort and search by. */
+    private static void readEverything() {
+        StatementsApiTest.table().map(line -> line.split(" ")).forEach(words -> {
+            var client = switch (words[0]) {
+                case "mentee" -> as(mentee);
+                case "mentor" -> as(mentor);
+                case "admin" -> as(new GivenPeople(app).admin());
+                default -> app.client();
+            };
+            client.get(words[1]).expect(200);
+        });
+        var admin = as(new GivenPeople(app).admin());
+        for (var query : List.of(
+                "booking-requests?status=pending", "booking-requests?q=person-77", "booking-requests?without_slots=true",
+                "mocks?awaiting_feedback=true", "mocks?status=scheduled", "mocks?q=person-77",
+                "mentees?q=person-77", "mentees?sort=name", "mentees?status=Active", "mentors?sort=name", "mentors?q=person-700",
+                "orders?status=paid", "orders?q=person-77", "orders?sort=amount", "feedbacks?sort=overall", "feedbacks?q=person-77",
+                "time-slots?status=available")) {
+            admin.get("/api/admin/" + query).expect(200);
+        }
+    }
+
+    private static Client as(Someone person) {
+        return app.client().as(person.token());
+    }
+
+    private static Set<String> largeTables() {
+        return new HashSet<>(app.database().withHandle(sql -> sql.createQuery(
+                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > 5000")
+                .mapTo(String.class)
+                .list()));
+    }
+
+    private static String plan(String example) {
+        return app.database().withHandle(sql -> sql.createQuery("EXPLAIN (COSTS OFF) " + example.replace("::", "\\:\\:").replace("?", "??"))
+                .mapTo(String.class)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static void keep(Map<String, String> plans) throws IOException {
+        var text = plans.entrySet().stream().map(plan -> plan.getKey() + "\n\n" + plan.getValue().indent(4)).collect(Collectors.joining("\n\n"));
+        Files.writeString(Path.of("target", "query-plans.txt"), text);
+        if (Boolean.getBoolean("snapshot.update")) Files.writeString(KEPT, text);
+    }
+}

@@ -1,0 +1,114 @@
+package com.codementee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.GivenPeople.Someone;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * How many statements a read makes of the database: as many for a hundred rows as for one. A list that this table does
+ * not have fails it.
+ */
+class StatementsApiTest extends ApiTest {
+
+    /** Who asks, what for, and the statements; the person behind the token is in memory by then. */
+    private static final String TABLE =
+            """
+            nobody /api/companies 0
+            nobody /api/pricing-plans 0
+            nobody /api/topics 0
+            mentee /api/auth/me 1
+            mentee /api/auth/sessions 1
+            mentee /api/mentee/dashboard 6
+            mentee /api/mentee/available-slots 1
+            mentee /api/mentee/booking-requests 2
+            mentee /api/mentee/mocks 1
+            mentee /api/mentee/feedbacks 1
+            mentee /api/mentee/progress 1
+            mentee /api/mentee/ledger 1
+            mentee /api/payment/orders 1
+            mentor /api/mentor/dashboard 5
+            mentor /api/mentor/booking-requests 2
+            mentor /api/mentor/mocks 1
+            mentor /api/mentor/feedbacks 1
+            mentor /api/mentor/mentees 1
+            mentor /api/mentor/profile 1
+            admin /api/admin/dashboard 3
+            admin /api/admin/booking-requests 2
+            admin /api/admin/mentors 1
+            admin /api/admin/mentees 1
+            admin /api/admin/companies 1
+            admin /api/admin/time-slots 1
+            admin /api/admin/meet-links 1
+            admin /api/admin/pricing-plans 1
+            admin /api/admin/orders 1
+            admin /api/admin/mocks 1
+            admin /api/admin/feedbacks 1
+            """;
+
+    private static StatementLog log;
+    private static Someone mentee;
+    private static Someone mentor;
+
+    @BeforeAll
+    static void hearStatements() {
+        log = StatementLog.of(App.shared());
+        var people = new GivenPeople(App.shared());
+        var bookings = new GivenBookings(App.shared());
+        mentor = people.mentor();
+        mentee = people.paidMentee();
+        for (int i = 0; i < 3; i++) bookings.confirmed(mentee, mentor, bookings.slot());
+        new GivenRows(App.shared());
+    }
+
+    static Stream<String> table() {
+        return TABLE.lines();
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void areAsManyForOneRowAsForAll(String line) {
+        var words = line.split(" ");
+        var one = statements(words[0], words[1] + "?limit=1");
+        var all = statements(words[0], words[1] + "?limit=100");
+
+        assertThat(one).as("%s", one).hasSize(Integer.parseInt(words[2]));
+        assertThat(all).as("%s", all).hasSameSizeAs(one);
+    }
+
+    @Test
+    void listsEveryList() {
+        var mapped = new TreeSet<String>();
+        app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((route, method) -> {
+            if (!method.getBeanType().getName().startsWith("com.codementee.")) return;
+            if (route.getMethodsCondition().getMethods().stream().noneMatch(verb -> verb.name().equals("GET"))) return;
+            mapped.addAll(route.getPatternValues());
+        });
+        mapped.removeIf(path -> path.contains("{") || path.contains("/__sandbox") || path.contains("/api/probe") || path.contains("/public/"));
+        mapped.removeIf(path -> path.contains("health") || path.startsWith("/api/docs"));
+        mapped.removeAll(List.of("/api/available-slots", "/api/payment/config"));
+
+        assertThat(table().map(line -> line.split(" ")[1])).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    /** Asks twice, so that what is remembered is. */
+    private List<String> statements(String who, String path) {
+        var client = switch (who) {
+            case "mentee" -> as(mentee);
+            case "mentor" -> as(mentor);
+            case "admin" -> as(given.admin());
+            default -> anybody();
+        };
+        client.get(path).expect(200);
+        var id = "statements-" + GivenPeople.marker();
+        client.header("X-Request-Id", id).get(path).expect(200);
+        return log.of(id);
+    }
+}

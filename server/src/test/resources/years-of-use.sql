@@ -1,0 +1,86 @@
+-- 20,000 people, of whom one in a hundred is a mentor; three requests of each mentee, most of them held and written
+-- about. Everything follows from a number. Foreign keys hold by construction and are not checked row by row.
+SET session_replication_role = replica;
+
+INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
+SELECT md5('person ' || n)::uuid, 'Person ' || md5(n::text), 'person-' || n || '@years.example',
+       CASE WHEN n % 100 = 0 THEN 'mentor' ELSE 'mentee' END, 'Asia/Kolkata', at, at
+  FROM generate_series(1, 20000) n, LATERAL (SELECT timestamptz '2020-01-01Z' + n * interval '90 minutes' AS at) t;
+
+INSERT INTO mentor_profile (person_id, companies, interview_types)
+SELECT md5('person ' || n)::uuid, '{Amazon}', '{coding}' FROM generate_series(100, 20000, 100) n;
+
+INSERT INTO plan_order (id, razorpay_order_id, person_id, name, email, plan_id, plan_name, amount, currency, duration_months,
+                        limit_mock_interviews, status, created_at, paid_at)
+SELECT md5('order ' || n)::uuid, 'order_years' || n, md5('person ' || n)::uuid, 'Person ' || md5(n::text),
+       'person-' || n || '@years.example', 'growth', 'Growth', 499900, 'INR', 3, 3, 'paid', at, at
+  FROM generate_series(1, 20000) n, LATERAL (SELECT timestamptz '2020-02-01Z' + n * interval '90 minutes' AS at) t;
+
+INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at, limit_mock_interviews, used_mock_interviews)
+SELECT md5('membership ' || n)::uuid, md5('order ' || n)::uuid, md5('person ' || n)::uuid, 1, 'growth', '2023-06-01Z', 3, 3
+  FROM generate_series(1, 20000) n;
+
+INSERT INTO entitlement (person_id, run, plan_id, plan_name, plan_price, ends_at)
+SELECT md5('person ' || n)::uuid, 1, 'growth', 'Growth', 499900, '2023-09-01Z' FROM generate_series(1, 20000) n;
+
+CREATE TEMPORARY TABLE asked AS
+SELECT n, md5('booking ' || n)::uuid AS id, md5('slot ' || n)::uuid AS slot_id, md5('mock ' || n)::uuid AS mock_id,
+       md5('person ' || mentee)::uuid AS mentee_id, md5('person ' || mentor)::uuid AS mentor_id,
+       timestamptz '2020-03-01Z' + (n % 300) * interval '5 days' + n / 300 * interval '1 minute' AS starts_at,
+       CASE n % 30 WHEN 0 THEN 'pending' WHEN 1 THEN 'cancelled' ELSE 'completed' END AS status
+  FROM generate_series(1, 60000) n,
+       LATERAL (SELECT (n + 2) / 3 AS mentee, ((n + 2) / 3 / 100 + 1) * 100 AS mentor) p
+ WHERE mentee % 100 <> 0 AND mentor <= 20000;
+
+INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
+SELECT slot_id, starts_at, starts_at + interval '1 hour', '{coding}', 'booked', starts_at - interval '9 days' FROM asked;
+
+INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
+SELECT md5('open ' || n)::uuid, at, at + interval '1 hour', '{coding}', 'available', '2020-01-01Z'
+  FROM generate_series(1, 2000) n, LATERAL (SELECT timestamptz '2031-01-01Z' + n * interval '1 hour' AS at) t;
+
+INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics,
+                             status, mentor_id, confirmed_slot_id, meeting_link, confirmed_at, created_at)
+SELECT a.id, mentee_id, (SELECT id FROM company ORDER BY id OFFSET n % 10 LIMIT 1), 'coding', 'mid', 'general', '{Graphs}', status,
+       CASE WHEN status = 'completed' THEN mentor_id END, CASE WHEN status = 'completed' THEN slot_id END,
+       CASE WHEN status = 'completed' THEN 'https://meet.example/' || n END,
+       CASE WHEN status = 'completed' THEN starts_at - interval '8 days' END, starts_at - interval '9 days'
+  FROM asked a;
+
+INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+SELECT id, CASE WHEN status = 'pending' THEN md5('open ' || 1 + n % 2000)::uuid ELSE slot_id END, 1 FROM asked;
+
+INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at,
+                  feedback_at)
+SELECT mock_id, id, mentee_id, mentor_id, slot_id, 'https://meet.example/' || n, starts_at, starts_at + interval '1 hour',
+       'completed', starts_at - interval '8 days', CASE WHEN n % 77 <> 0 THEN starts_at + interval '2 hours' END
+  FROM asked WHERE status = 'completed';
+
+INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
+SELECT md5('taken ' || n)::uuid, mentee_id, md5('membership ' || (n + 2) / 3)::uuid, 'mock_interviews', -1, 'Mock interview requested',
+       id, id, starts_at - interval '9 days'
+  FROM asked;
+
+INSERT INTO feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth, code_quality, overall,
+                      strengths, improvements, action_items, hireability, created_at, updated_at)
+SELECT md5('feedback ' || n)::uuid, mock_id, mentor_id, mentee_id, 4, 3, 4, 3, 1 + n % 5, 'Clear', 'Test more', 'Graphs', 'hire',
+       starts_at + interval '2 hours', starts_at + interval '2 hours'
+  FROM asked WHERE status = 'completed' AND n % 77 <> 0;
+
+INSERT INTO rating (mock_id, mentor_id, mentee_id, stars, created_at)
+SELECT mock_id, mentor_id, mentee_id, 1 + n % 5, starts_at + interval '1 day'
+  FROM asked WHERE status = 'completed' AND n % 3 = 0;
+
+INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at)
+SELECT md5('session ' || n)::uuid, md5('person ' || n)::uuid, '2020-01-01Z', '2020-01-01Z', '2020-01-01Z', '2020-02-01Z'
+  FROM generate_series(1, 20000) n;
+
+INSERT INTO password_link (token_hash, person_id, created_at, expires_at, used_at)
+SELECT md5('link ' || n), md5('person ' || n)::uuid, '2020-01-01Z', '2020-01-02Z', '2020-01-01Z' FROM generate_series(1, 20000) n;
+
+INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, secret, created_at, sent_at)
+SELECT md5('mail ' || n)::uuid, 'years:' || n, 'person-' || n || '@years.example', 'Subject', '', '', false, '2020-01-01Z', '2020-01-01Z'
+  FROM generate_series(1, 20000) n;
+
+SET session_replication_role = DEFAULT;
+ANALYZE;
