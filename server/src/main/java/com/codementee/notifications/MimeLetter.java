@@ -28,6 +28,12 @@ import org.springframework.stereotype.Component;
 class MimeLetter {
 
     private static final String SENDER_NAME = "Codementee";
+
+    static {
+        // Else the mail library looks through all jars for it, for each part of each letter.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
     private static final Session NO_SESSION = Session.getInstance(new Properties());
 
     private final String sender;
