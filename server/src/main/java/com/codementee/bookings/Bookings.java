@@ -3,6 +3,7 @@ package com.codementee.bookings;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,11 @@ public class Bookings {
     /** The request of this id. @throws ApiException 404 when there is none */
     public Booking require(UUID id) {
         return reader.find(id).orElseThrow(Bookings::notFound);
+    }
+
+    /** The last instant at which a mentee can cancel or move a mock that starts then. */
+    public static Instant cancellableUntil(Instant startsAt) {
+        return CancellationRule.deadline(startsAt);
     }
 
     /** How many of a mentee's requests wait for a mentor, and how many of those have no slot left that can be booked. */

@@ -10,8 +10,13 @@ final class CancellationRule {
 
     private CancellationRule() {}
 
+    /** The last instant for it. */
+    static Instant deadline(Instant startsAt) {
+        return startsAt.minus(NOTICE);
+    }
+
     /** Whether the mock is still a day ahead, to the instant. */
     static boolean inTime(Instant startsAt, Instant now) {
-        return !now.isAfter(startsAt.minus(NOTICE));
+        return !now.isAfter(deadline(startsAt));
     }
 }

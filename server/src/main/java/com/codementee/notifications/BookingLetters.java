@@ -1,12 +1,14 @@
 package com.codementee.notifications;
 
 import com.codementee.Settings;
+import com.codementee.bookings.Bookings;
 import com.codementee.notifications.FactStore.BookingFacts;
 import com.codementee.notifications.FactStore.FeedbackFacts;
 import com.codementee.notifications.FactStore.Reader;
 import com.codementee.notifications.FactStore.Span;
 import com.codementee.notifications.Letter.Fact;
 import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,8 @@ class BookingLetters {
                 .done();
     }
 
-    Letter confirmedToMentee(Reader mentee, Reader mentor, BookingFacts booking) {
+    /** @param now whether there is still time to cancel */
+    Letter confirmedToMentee(Reader mentee, Reader mentor, BookingFacts booking, Instant now) {
         var when = in(mentee);
         return Letter.about("Your mock interview is confirmed: " + booking.companyName() + ", " + when.brief(booking.startsAt()))
                 .preheader("With " + mentor.name() + ", " + when.span(booking.startsAt(), booking.endsAt()))
@@ -62,8 +65,13 @@ class BookingLetters {
                         new Fact("Interview", kind(booking)),
                         new Fact("Where", booking.meetingLink()))
                 .action("Join the meeting", booking.meetingLink())
-                .small("You can cancel until 24 hours before it starts and get your interview back: " + links.bookings())
+                .small(cancelling(when, Bookings.cancellableUntil(booking.startsAt()), now))
                 .done();
+    }
+
+    private String cancelling(When when, Instant deadline, Instant now) {
+        if (now.isAfter(deadline)) return "It starts within a day, so it can no longer be cancelled.";
+        return "You can cancel until " + when.moment(deadline) + " and get your interview back: " + links.bookings();
     }
 
     Letter confirmedToMentor(Reader mentor, Reader mentee, BookingFacts booking) {

@@ -57,7 +57,8 @@ class BookingMail {
         var mentee = reader(booking.menteeId());
         var mentor = reader(booking.mentorId());
         var cause = cause("booking-confirmed", booking);
-        outbox.put(cause, mentee.email(), letters.confirmedToMentee(mentee, mentor, booking), forMentee(booking, mentee, mentor, Method.REQUEST));
+        var letter = letters.confirmedToMentee(mentee, mentor, booking, clock.instant());
+        outbox.put(cause, mentee.email(), letter, forMentee(booking, mentee, mentor, Method.REQUEST));
         outbox.put(cause, mentor.email(), letters.confirmedToMentor(mentor, mentee, booking), forMentor(booking, mentee, mentor, Method.REQUEST));
     }
 

@@ -9,6 +9,7 @@ import com.codementee.notifications.FactStore.BookingFacts;
 import com.codementee.notifications.FactStore.PlanFacts;
 import com.codementee.notifications.FactStore.Reader;
 import com.codementee.notifications.FactStore.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class LetterTest {
     private static final Links LINKS = new Links(SETTINGS, new StandardEnvironment());
     private static final BookingLetters BOOKINGS = new BookingLetters(LINKS, SETTINGS);
     private static final AccountLetters ACCOUNTS = new AccountLetters(LINKS, SETTINGS);
+    private static final Instant WEEKS_BEFORE = Instant.parse("2026-11-20T00:00:00Z");
     private static final String HOSTILE = "<script>alert(1)</script>\"'&%s%n\r\nBcc: victim@people.example\u202e\u2028x";
 
     @ParameterizedTest
@@ -46,7 +48,7 @@ class LetterTest {
                 ACCOUNTS.welcome(reader("<script>alert(1)</script>", "UTC")),
                 BOOKINGS.requestReceived(eve, booking, spans),
                 BOOKINGS.requestToAssign(eve, eve, booking, spans),
-                BOOKINGS.confirmedToMentee(eve, eve, booking),
+                BOOKINGS.confirmedToMentee(eve, eve, booking, booking.startsAt()),
                 BOOKINGS.confirmedToMentor(eve, eve, booking),
                 BOOKINGS.requestCancelled(eve, booking, true),
                 BOOKINGS.mockCancelledToMentee(eve, booking, false),
@@ -69,11 +71,23 @@ class LetterTest {
 
     @Test
     void tellsEachReaderTheTimeOnTheirOwnClock() {
-        var inLondon = BOOKINGS.confirmedToMentee(reader("Asha", "Europe/London"), reader("Meera", "Asia/Kolkata"), booking(null));
-        var nowhere = BOOKINGS.confirmedToMentee(reader("Asha", "Mars/Olympus"), reader("Meera", "Asia/Kolkata"), booking(null));
+        var inLondon = BOOKINGS.confirmedToMentee(reader("Asha", "Europe/London"), reader("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
+        var nowhere = BOOKINGS.confirmedToMentee(reader("Asha", "Mars/Olympus"), reader("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
 
+        assertThat(PlainLetter.draw(inLondon)).contains("You can cancel until Friday, 11 December 2026, 18:00 (Greenwich Mean Time, Europe/London)");
         assertThat(PlainLetter.draw(inLondon)).contains("Saturday, 12 December 2026, 18:00 to 19:00 (Greenwich Mean Time, Europe/London)");
         assertThat(PlainLetter.draw(nowhere)).contains("Asia/Kolkata");
+    }
+
+    @Test
+    void offersNoCancellationThatIsTooLate() {
+        var booking = booking(null);
+        var mentee = reader("Asha", "Asia/Kolkata");
+        var inTime = BOOKINGS.confirmedToMentee(mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)));
+        var late = BOOKINGS.confirmedToMentee(mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)).plusMillis(1));
+
+        assertThat(PlainLetter.draw(inTime)).contains("You can cancel until");
+        assertThat(PlainLetter.draw(late)).contains("can no longer be cancelled").doesNotContain("You can cancel");
     }
 
     @Test
