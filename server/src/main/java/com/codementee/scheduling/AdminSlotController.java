@@ -126,10 +126,10 @@ class AdminSlotController {
 
         Timetable.NewSlot one() {
             var missing = new ArrayList<ApiException.FieldProblem>();
-            if (date == null) missing.add(new ApiException.FieldProblem("date", "must not be null"));
-            if (startTime == null) missing.add(new ApiException.FieldProblem("start_time", "must not be null"));
-            if (endTime == null) missing.add(new ApiException.FieldProblem("end_time", "must not be null"));
-            if (interviewTypes == null) missing.add(new ApiException.FieldProblem("interview_types", "must not be null"));
+            if (date == null) missing.add(new ApiException.FieldProblem("date", "is required"));
+            if (startTime == null) missing.add(new ApiException.FieldProblem("start_time", "is required"));
+            if (endTime == null) missing.add(new ApiException.FieldProblem("end_time", "is required"));
+            if (interviewTypes == null) missing.add(new ApiException.FieldProblem("interview_types", "is required"));
             if (!missing.isEmpty()) throw ApiException.invalid(missing);
             return new PostSlot(date, startTime, endTime, interviewTypes, mentorId).slot();
         }

@@ -18,11 +18,17 @@ class HttpServer {
     /** A client hears our 413 only if somebody takes the rest of what it sends; beyond this it is cut off. */
     private static final int SWALLOWED_BYTES = 128 * 1024 * 1024;
 
+    /** What bounds the headers of a request is their size. */
+    private static final int MOST_HEADERS = 4_000;
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(ErrorWriter errors, SecurityHeaders headers) {
         return factory -> {
             factory.addConnectorCustomizers(connector -> {
-                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) http.setMaxSwallowSize(SWALLOWED_BYTES);
+                connector.setMaxCookieCount(MOST_HEADERS);
+                if (!(connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)) return;
+                http.setMaxSwallowSize(SWALLOWED_BYTES);
+                http.setMaxHeaderCount(MOST_HEADERS);
             });
             factory.addContextCustomizers(context -> {
                 var host = (StandardHost) context.getParent();

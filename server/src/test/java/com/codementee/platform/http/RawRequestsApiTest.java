@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,15 @@ class RawRequestsApiTest extends ApiTest {
         var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Large: ";
 
         assertThat(ask(request + "x".repeat(32 * 1024) + "\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void countsBytesOfHeadersAndNotLinesOrCookies() throws IOException {
+        var headers = IntStream.range(0, 500).mapToObj(i -> "X-H" + i + ": a\r\n").collect(Collectors.joining());
+        var cookies = IntStream.range(0, 500).mapToObj(i -> "c" + i + "=a").collect(Collectors.joining("; "));
+        var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "Cookie: " + cookies;
+
+        assertThat(ask(request + "\r\n\r\n")).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
