@@ -26,7 +26,9 @@ export function AskedFor({ of }: Props) {
         ) : (
           <span className="flex flex-wrap gap-1.5">
             {of.specific_topics.map((topic) => (
-              <Badge key={topic}>{topic}</Badge>
+              <Badge key={topic} named>
+                {topic}
+              </Badge>
             ))}
           </span>
         )}

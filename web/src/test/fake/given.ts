@@ -18,7 +18,7 @@ export const aUser = (parts: Partial<User> = {}): User => ({
   current_role: 'Software engineer',
   target_role: 'Senior backend engineer',
   timezone: 'Asia/Kolkata',
-  plan_expires_at: '2027-02-20T18:30:00Z',
+  plan_expires_at: '2099-02-20T18:30:00Z',
   limits: { mock_interviews: 3, resume_reviews: 2, ai_tools: 30 },
   used: { mock_interviews: 1, resume_reviews: 0, ai_tools: 4 },
   created_at: T0,
