@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Measures the product, part by part. {@code docs/performance.md} says what the figures mean. */
 public final class Bench {
 
     private static final Map<String, Part> PARTS = parts();
-    private static final Set<String> FLAGS = Set.of("--quick", "--million");
+    private static final String QUICK = "--quick";
 
     private Bench() {}
 
@@ -23,9 +22,8 @@ public final class Bench {
                 Path.of(System.getProperty("bench.app")),
                 Path.of(System.getProperty("bench.web")),
                 List.of(System.getProperty("bench.jvm").split(" ")),
-                wanted.contains("--quick"),
-                wanted.contains("--million"));
-        wanted.removeAll(FLAGS);
+                wanted.contains(QUICK));
+        wanted.remove(QUICK);
         var unknown = wanted.stream().filter(name -> !PARTS.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
             System.err.println("bench: there is no " + String.join(", ", unknown) + "; the parts are " + String.join(", ", PARTS.keySet()));

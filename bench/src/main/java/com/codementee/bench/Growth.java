@@ -80,8 +80,7 @@ final class Growth implements Part {
         var tables = new ArrayList<Table>();
         try (var small = Grown.start(setup, setup.quick() ? 1_000 : 10_000)) {
             var queries = Lists.of(KeepAlive.once(small.product.port(), Call.get("/api/openapi.json", null)).json(), values(small));
-            tables.add(compare(setup, queries, small, setup.quick() ? 10_000 : 100_000));
-            if (setup.million()) tables.add(compare(setup, queries, small, 1_000_000));
+            for (int users : setup.quick() ? List.of(10_000) : List.of(100_000, 1_000_000)) tables.add(compare(setup, queries, small, users));
         }
         return tables;
     }

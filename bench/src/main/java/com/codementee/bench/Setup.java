@@ -11,9 +11,8 @@ import java.util.List;
  *
  * @param app the unpacked server, with its AOT cache
  * @param jvm the flags that {@code ./codementee run} gives it
- * @param million whether to grow to a million users, which takes minutes
  */
-record Setup(Path checkout, Path app, Path web, List<String> jvm, boolean quick, boolean million) {
+record Setup(Path checkout, Path app, Path web, List<String> jvm, boolean quick) {
 
     /** The first of the two, or the second when it has to be quick. */
     Duration lasting(int seconds, int quickly) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ContestTest {
 
-    private static final Setup QUICK = new Setup(Path.of("."), Path.of("."), Path.of("."), List.of(), true, false);
+    private static final Setup QUICK = new Setup(Path.of("."), Path.of("."), Path.of("."), List.of(), true);
 
     @Test
     void takesTurnsOnceAllAreWarm() throws IOException {
@@ -27,7 +27,7 @@ class ContestTest {
 
     @Test
     void warmsUpForAsLongAsItGetsFaster() throws IOException {
-        var thorough = new Setup(Path.of("."), Path.of("."), Path.of("."), List.of(), false, false);
+        var thorough = new Setup(Path.of("."), Path.of("."), Path.of("."), List.of(), false);
         var rates = new ArrayDeque<>(List.of(10.0, 20.0, 30.0, 30.5, 29.0, 99.0));
         Contest.warm(_ -> new Round(rates.poll(), 1, 1), thorough);
         assertThat(rates).containsExactly(99.0);
