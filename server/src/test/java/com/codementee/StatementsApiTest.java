@@ -98,6 +98,13 @@ class StatementsApiTest extends ApiTest {
         assertThat(table().map(line -> line.split(" ")[1])).containsExactlyInAnyOrderElementsOf(mapped);
     }
 
+    @Test
+    void isOneForTheReadThatIsMadeMost() {
+        var booking = as(mentee).get("/api/mentee/booking-requests").expect(200).data().get(0).get("id").asString();
+
+        assertThat(statements("mentee", "/api/mentee/booking-requests/" + booking)).hasSize(1);
+    }
+
     /** Asks twice, so that what is remembered is. */
     private List<String> statements(String who, String path) {
         var client = switch (who) {

@@ -3,12 +3,13 @@ package com.codementee.bookings;
 import com.codementee.Settings;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts requests together with the slots that they name: two statements, however many requests. */
+/** Puts requests together with the slots that they name: one statement for one request, two for any number. */
 @Component
 class BookingReader {
 
@@ -21,7 +22,10 @@ class BookingReader {
     }
 
     Optional<Booking> find(UUID id) {
-        return store.find(id).map(row -> whole(row, store.namedBy(id)));
+        var rows = store.find(id);
+        if (rows.isEmpty()) return Optional.empty();
+        var named = rows.stream().map(BookingStore.WithSlot::named).filter(Objects::nonNull).toList();
+        return Optional.of(whole(rows.getFirst().row(), named));
     }
 
     List<Booking> whole(List<BookingStore.Row> rows) {

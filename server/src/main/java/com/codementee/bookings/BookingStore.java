@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -31,7 +33,11 @@ interface BookingStore {
             Instant createdAt) {}
 
     /** A slot that a request names. */
+    @PropagateNull("slot_id")
     record Named(UUID bookingRequestId, UUID slotId, Instant startsAt, Instant endsAt, SlotStatus status) {}
+
+    /** A request beside one of the slots that it names. */
+    record WithSlot(@Nested Row row, @Nested("named") @Nullable Named named) {}
 
     /** A request that nobody else changes before the transaction ends. */
     record Held(
@@ -56,8 +62,17 @@ interface BookingStore {
           LEFT JOIN scheduling_slot s ON s.id = b.confirmed_slot_id
         """;
 
-    @SqlQuery(SELECT + " WHERE b.id = :id")
-    Optional<Row> find(UUID id);
+    /** One request, a row for each slot that it names, the dearest first: the read that is made most. */
+    @SqlQuery("""
+        SELECT one.*, p.booking_request_id AS named_booking_request_id, p.slot_id AS named_slot_id,
+               n.starts_at AS named_starts_at, n.ends_at AS named_ends_at, n.status AS named_status
+          FROM (""" + SELECT + """
+                 WHERE b.id = :id) one
+          LEFT JOIN booking_slot p ON p.booking_request_id = one.id
+          LEFT JOIN scheduling_slot n ON n.id = p.slot_id
+         ORDER BY p.preference
+        """)
+    List<WithSlot> find(UUID id);
 
     @SqlQuery(SELECT + """
          WHERE b.mentee_id = :menteeId AND (:status::text IS NULL OR b.status = :status)
