@@ -29,12 +29,14 @@ final class Chromium implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(1_500);
 
     private final Child child;
+    private final int port;
     private final WebSocket socket;
     private final Messages messages;
     private int last;
 
-    private Chromium(Child child, WebSocket socket, Messages messages) {
+    private Chromium(Child child, int port, WebSocket socket, Messages messages) {
         this.child = child;
+        this.port = port;
         this.socket = socket;
         this.messages = messages;
     }
@@ -57,8 +59,9 @@ final class Chromium implements AutoCloseable {
                 "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"));
         try {
             var messages = new Messages();
-            var socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page(child, profile), messages).join();
-            var browser = new Chromium(child, socket, messages);
+            var page = page(child, profile);
+            var socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page, messages).join();
+            var browser = new Chromium(child, page.getPort(), socket, messages);
             browser.ask("Network.enable", "{}");
             browser.ask("Page.enable", "{}");
             browser.ask("Network.setCacheDisabled", "{\"cacheDisabled\":true}");
@@ -67,6 +70,20 @@ final class Chromium implements AutoCloseable {
             child.close();
             throw problem;
         }
+    }
+
+    /** Where another program can tell it what to do. */
+    int port() {
+        return port;
+    }
+
+    /** Signs in as one of the demo people. */
+    void signIn(String site, String who) throws InterruptedException {
+        load(site + "/login");
+        run("""
+            fetch('/api/auth/login', {method: 'POST', headers: {'Content-Type': 'application/json'},
+              body: JSON.stringify({email: '%s@codementee.example', password: '%s'})}).then(answer => { if (!answer.ok) throw answer.status })"""
+                .formatted(who, Crowd.PASSWORD));
     }
 
     /** Opens an address and counts what comes until the network is quiet. */

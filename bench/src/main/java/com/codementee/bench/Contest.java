@@ -71,7 +71,7 @@ final class Contest {
     /** Repeats it until it has stopped getting faster: a JVM takes a while to compile what is used, and longer where cores are few. */
     static void warm(Turn turn, Setup setup) throws IOException {
         double best = 0;
-        for (int slice = 0, idle = 0; slice < setup.times(24, 2) && idle < 2; slice++) {
+        for (int slice = 0, idle = 0; slice < setup.times(12, 2) && idle < 2; slice++) {
             double rate = turn.take(setup.lasting(5, 1)).rate();
             idle = rate > FASTER * best ? 0 : idle + 1;
             best = Math.max(best, rate);
