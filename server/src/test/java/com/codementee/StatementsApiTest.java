@@ -65,6 +65,7 @@ class StatementsApiTest extends ApiTest {
         mentor = people.mentor();
         mentee = people.paidMentee();
         for (int i = 0; i < 3; i++) bookings.confirmed(mentee, mentor, bookings.slot());
+        bookings.pending(people.paidMentee(), bookings.slot());
         new GivenRows(App.shared());
     }
 
