@@ -36,9 +36,9 @@ VALUES ((:booking)::uuid, (:person)::uuid, (:company)::uuid, 'coding', 'mid', 'g
         (:instant)::timestamptz)
     ON CONFLICT ON CONSTRAINT booking_order DO NOTHING;
 INSERT INTO booking_slot (booking_request_id, slot_id, preference) VALUES ((:booking)::uuid, (:slot)::uuid, 1);
-SELECT * FROM scheduled_tasks WHERE task_name = 'review-booking-request' AND task_instance = :booking || '@pgbench';
 INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-VALUES ('review-booking-request', :booking || '@pgbench', NULL, (:later)::timestamptz, false, 1);
+VALUES ('review-booking-request', :booking || '@pgbench', NULL, (:later)::timestamptz, false, 1)
+    ON CONFLICT (task_name, task_instance) DO NOTHING;
 SELECT b.id, b.mentee_id, b.mentor_id, c.name AS company_name, b.interview_type, b.experience_level,
        b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
        b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link
@@ -55,17 +55,17 @@ INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, meth
 VALUES ((:mail)::uuid, 'booking-requested:' || :booking || ':0', 'mentee@people.example', 'We have your request: Amazon, Coding',
         :html, :text, NULL, NULL, false, (:instant)::timestamptz)
     ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING;
-SELECT * FROM scheduled_tasks WHERE task_name = 'send-mail' AND task_instance = :mail;
 INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-VALUES ('send-mail', :mail, NULL, (:later)::timestamptz, false, 1);
+VALUES ('send-mail', :mail, NULL, (:later)::timestamptz, false, 1)
+    ON CONFLICT (task_name, task_instance) DO NOTHING;
 SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused ORDER BY id;
 INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
 VALUES ((:mail2)::uuid, 'booking-requested:' || :booking || ':0', 'admin@people.example', 'New booking request: Amazon, Coding',
         :html, :text, NULL, NULL, false, (:instant)::timestamptz)
     ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING;
-SELECT * FROM scheduled_tasks WHERE task_name = 'send-mail' AND task_instance = :mail2;
 INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-VALUES ('send-mail', :mail2, NULL, (:later)::timestamptz, false, 1);
+VALUES ('send-mail', :mail2, NULL, (:later)::timestamptz, false, 1)
+    ON CONFLICT (task_name, task_instance) DO NOTHING;
 SELECT one.*, p.booking_request_id AS named_booking_request_id, p.slot_id AS named_slot_id,
        n.starts_at AS named_starts_at, n.ends_at AS named_ends_at, n.status AS named_status
   FROM (SELECT b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,

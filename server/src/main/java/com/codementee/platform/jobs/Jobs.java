@@ -1,8 +1,10 @@
 package com.codementee.platform.jobs;
 
+import com.codementee.platform.db.Stores;
 import com.codementee.platform.db.Transactions;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -33,15 +36,18 @@ public class Jobs implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration GLANCE = Duration.ofMillis(1);
     private static final int THREADS = 12;
+    private static final Serializer SERIALIZER = Serializer.DEFAULT_JAVA_SERIALIZER;
     /** Work whose process died is taken up by another after six of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
+    private final JobStore store;
     private final DataSource dataSource;
     private final ObjectProvider<Task<?>> tasks;
     private final InstantSource clock;
     private Scheduler scheduler;
 
-    Jobs(DataSource dataSource, ObjectProvider<Task<?>> tasks, InstantSource clock) {
+    Jobs(Jdbi jdbi, DataSource dataSource, ObjectProvider<Task<?>> tasks, InstantSource clock) {
+        this.store = Stores.attach(jdbi, JobStore.class);
         this.dataSource = dataSource;
         this.tasks = tasks;
         this.clock = clock;
@@ -49,7 +55,8 @@ public class Jobs implements SmartLifecycle {
 
     /** Schedules this work for an instant, in the current transaction. The same instance twice is one piece of work. */
     public <T> void schedule(TaskInstance<T> work, Instant when) {
-        scheduler.scheduleIfNotExists(work, when);
+        var data = work.getData();
+        store.plan(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
         Transactions.afterCommit(() -> scheduler.triggerCheckForDueExecutions());
     }
 
@@ -89,6 +96,7 @@ public class Jobs implements SmartLifecycle {
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(known.get(false)))
                 .startTasks(known.get(true).stream().map(task -> (RecurringTask<?>) task).toList())
                 .clock(clock::instant)
+                .serializer(SERIALIZER)
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(POLL)

@@ -1,0 +1,51 @@
+package com.codementee.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenPeople;
+import com.codementee.Race;
+import com.codementee.platform.db.Transactions;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The same piece of work, planned by many transactions at once. */
+class PlanningRaceTest extends ApiTest {
+
+    private static final TaskDescriptor<Void> SOMETHING = TaskDescriptor.of("planned-by-many");
+
+    @Test
+    void isPlannedOnceAndBreaksNobody() throws InterruptedException {
+        var instance = GivenPeople.marker();
+        var when = now().plus(Duration.ofDays(30_000));
+
+        var endings = Race.run(16, _ -> () -> {
+            app.bean(Transactions.class).run(() -> app.bean(Jobs.class).schedule(SOMETHING.instance(instance).build(), when));
+            return instance;
+        });
+
+        assertThat(endings).containsOnly(Race.DONE);
+        assertThat(planned(instance)).isOne();
+    }
+
+    @Test
+    void isNotPlannedWhenItsTransactionFails() {
+        var instance = GivenPeople.marker();
+
+        assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> {
+            app.bean(Jobs.class).schedule(SOMETHING.instance(instance).build(), now().plus(Duration.ofDays(30_000)));
+            throw new IllegalStateException("on purpose");
+        })).hasMessage("on purpose");
+
+        assertThat(planned(instance)).isZero();
+    }
+
+    private int planned(String instance) {
+        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
+                .bind(0, instance)
+                .mapTo(int.class)
+                .one());
+    }
+}
