@@ -8,7 +8,7 @@ export function Card({ as: Tag = 'section', className, ...props }: CardProps) {
   return (
     <Tag
       data-slot="card"
-      className={cn('rounded-2xl border border-line bg-card p-5 shadow-soft sm:p-6', className)}
+      className={cn('min-w-0 rounded-2xl border border-line bg-card p-5 shadow-soft sm:p-6', className)}
       {...props}
     />
   );

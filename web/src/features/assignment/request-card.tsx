@@ -52,7 +52,9 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Props) 
           <Fact name="Topics">
             <span className="flex flex-wrap gap-1.5">
               {request.specific_topics.map((topic) => (
-                <Badge key={topic}>{topic}</Badge>
+                <Badge key={topic} named>
+                  {topic}
+                </Badge>
               ))}
             </span>
           </Fact>

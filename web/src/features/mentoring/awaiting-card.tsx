@@ -38,7 +38,7 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
             >
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <span className="font-medium">{mock.mentee_name}</span>
+                  <span className="min-w-0 font-medium">{mock.mentee_name}</span>
                   <Waited since={mock.ends_at} />
                 </p>
                 <p className="mt-1 text-sm text-muted">

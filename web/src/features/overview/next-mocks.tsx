@@ -19,7 +19,7 @@ export function NextMocks() {
           {mocks.data.map((mock) => (
             <li key={mock.id} className="py-3 text-sm last:pb-0">
               <p className="flex flex-wrap justify-between gap-x-3">
-                <span className="font-medium">
+                <span className="min-w-0 font-medium">
                   {mock.mentor_name} with {mock.mentee_name}
                 </span>
                 <span className="text-muted">

@@ -124,11 +124,22 @@ class MenteeTest extends BrowserTest {
         mentee.follow("Bookings");
         mentee.sees("Waiting for a mentor");
         mentee.look("bookings-long-words");
+        var admin = visitor();
+        admin.signInAsDemo("admin");
+        admin.open("/admin/requests");
+        admin.look("admin-requests-long-words");
 
         given().assigned(request, given().mentor("tenzin"));
         mentee.open("/mentee/mocks");
         mentee.sees("Upcoming");
         mentee.look("mocks-long-words");
+        admin.open("/admin/mocks");
+        admin.look("admin-mocks-long-words");
+        var mentor = visitor();
+        mentor.signInAsDemo("tenzin");
+        mentor.look("mentor-long-words");
+        mentor.open("/mentor/requests");
+        mentor.look("mentor-requests-long-words");
     }
 
     @Test
