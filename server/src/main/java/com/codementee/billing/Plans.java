@@ -1,12 +1,10 @@
 package com.codementee.billing;
 
-import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Page;
 import com.codementee.platform.http.PageRequest;
 import com.codementee.platform.http.PublicAnswers;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** The plans for sale. A price in an order is copied from here on the day; changing it changes no order. */
@@ -17,13 +15,11 @@ class Plans {
     static final String SUBJECT = "plans";
 
     private final PlanStore store;
-    private final Transactions transactions;
     private final PublicAnswers answers;
     private final InstantSource clock;
 
-    Plans(PlanStore store, Transactions transactions, PublicAnswers answers, InstantSource clock) {
+    Plans(PlanStore store, PublicAnswers answers, InstantSource clock) {
         this.store = store;
-        this.transactions = transactions;
         this.answers = answers;
         this.clock = clock;
     }
@@ -45,27 +41,19 @@ class Plans {
     }
 
     PlanStore.AdminPlan add(String planId, PlanStore.Terms terms) {
-        return changing(() -> store.insert(planId, terms, clock.instant()));
+        return answers.changing(SUBJECT, () -> store.insert(planId, terms, clock.instant()));
     }
 
     PlanStore.AdminPlan change(String planId, PlanStore.Terms terms) {
-        return changing(() -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
+        return answers.changing(SUBJECT, () -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
     }
 
     /** Takes a plan off sale: a plan that somebody ordered stays on record, retired. */
     void remove(String planId) {
-        changing(() -> {
+        answers.changing(SUBJECT, () -> {
             store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
             if (store.deleteUnsold(planId) == 0) store.retire(planId, clock.instant());
             return planId;
-        });
-    }
-
-    private <T> T changing(Supplier<T> change) {
-        return transactions.run(() -> {
-            var changed = change.get();
-            answers.changed(SUBJECT);
-            return changed;
         });
     }
 }

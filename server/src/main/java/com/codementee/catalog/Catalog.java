@@ -1,13 +1,11 @@
 package com.codementee.catalog;
 
 import com.codementee.platform.db.Ids;
-import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.PublicAnswers;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** The companies whose interviews can be practised. */
@@ -18,13 +16,11 @@ public class Catalog {
     static final String SUBJECT = "catalog";
 
     private final CompanyStore store;
-    private final Transactions transactions;
     private final PublicAnswers answers;
     private final InstantSource clock;
 
-    Catalog(CompanyStore store, Transactions transactions, PublicAnswers answers, InstantSource clock) {
+    Catalog(CompanyStore store, PublicAnswers answers, InstantSource clock) {
         this.store = store;
-        this.transactions = transactions;
         this.answers = answers;
         this.clock = clock;
     }
@@ -35,23 +31,15 @@ public class Catalog {
     }
 
     Company add(CompanyStore.Profile profile) {
-        return changing(() -> store.insert(Ids.next(), profile, clock.instant()));
+        return answers.changing(SUBJECT, () -> store.insert(Ids.next(), profile, clock.instant()));
     }
 
     Company change(UUID id, CompanyStore.Profile profile) {
-        return changing(() -> store.update(id, profile)).orElseThrow(Catalog::notFound);
+        return answers.changing(SUBJECT, () -> store.update(id, profile)).orElseThrow(Catalog::notFound);
     }
 
     Company remove(UUID id) {
-        return changing(() -> store.delete(id)).orElseThrow(Catalog::notFound);
-    }
-
-    private <T> T changing(Supplier<T> change) {
-        return transactions.run(() -> {
-            var changed = change.get();
-            answers.changed(SUBJECT);
-            return changed;
-        });
+        return answers.changing(SUBJECT, () -> store.delete(id)).orElseThrow(Catalog::notFound);
     }
 
     private static ApiException notFound() {

@@ -1,6 +1,7 @@
 package com.codementee.platform.http;
 
 import com.codementee.platform.db.Changes;
+import com.codementee.platform.db.Transactions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -31,11 +33,13 @@ public class PublicAnswers implements Changes.Memory {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Map<String, Cache<Question, Known>> subjects = new ConcurrentHashMap<>();
+    private final Transactions transactions;
     private final Changes changes;
     private final JsonMapper json;
     private volatile boolean listening;
 
-    PublicAnswers(Changes changes, JsonMapper json) {
+    PublicAnswers(Transactions transactions, Changes changes, JsonMapper json) {
+        this.transactions = transactions;
         this.changes = changes;
         this.json = json;
     }
@@ -58,9 +62,17 @@ public class PublicAnswers implements Changes.Memory {
 
     private record Place(Cache<Question, Known> answers, Question question) {}
 
-    /** To be called inside the transaction that changes what lists of this subject are made of. */
-    public void changed(String subject) {
-        changes.tell(TOPIC, subject);
+    /**
+     * Makes a change, in a transaction, to what lists of this subject are made of; they are forgotten when it commits.
+     *
+     * @return what the change returned
+     */
+    public <T> T changing(String subject, Supplier<T> change) {
+        return transactions.run(() -> {
+            var changed = change.get();
+            changes.tell(TOPIC, subject);
+            return changed;
+        });
     }
 
     /** The answer to this request, or null when it is not known and may be remembered once it is. */

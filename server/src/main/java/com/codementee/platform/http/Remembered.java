@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * A list that is the same for everybody, read far more often than changed: its answer is kept in memory until somebody
- * says that the subject has changed, with {@link PublicAnswers#changed}.
+ * says that the subject has changed, with {@link PublicAnswers#changing}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
