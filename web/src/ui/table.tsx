@@ -30,5 +30,8 @@ export const Th = ({ className, ...props }: ComponentProps<'th'>) => (
 );
 
 export const Td = ({ className, ...props }: ComponentProps<'td'>) => (
-  <td className={cn('border-b border-line px-4 py-3 align-top', className)} {...props} />
+  <td
+    className={cn('max-w-80 border-b border-line px-4 py-3 align-top wrap-break-word', className)}
+    {...props}
+  />
 );
