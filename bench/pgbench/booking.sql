@@ -8,7 +8,7 @@ SELECT run, person_id AS person, uuidv7() AS booking, uuidv7() AS entry, uuidv7(
 SELECT t.id, t.person_id, t.membership_id, t.booking_request_id,
        EXISTS (SELECT 1 FROM ledger_entry r WHERE r.returns = t.id) AS returned
   FROM ledger_entry t
- WHERE t.kind = 'mock_interviews' AND t.cause = (:booking)::uuid AND t.units = -1;
+ WHERE t.kind = 'mock_interviews' AND t.cause = (:booking)::uuid AND t.units = -1 AND t.adjusted_by IS NULL;
 UPDATE membership
    SET used_mock_interviews = used_mock_interviews + 1
  WHERE id = (SELECT id
@@ -51,20 +51,15 @@ SELECT s.starts_at, s.ends_at
   JOIN scheduling_slot s ON s.id = p.slot_id
  WHERE p.booking_request_id = (:booking)::uuid
  ORDER BY p.preference;
-INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
-VALUES ((:mail)::uuid, 'booking-requested:' || :booking || ':0', 'mentee@people.example', 'We have your request: Amazon, Coding',
-        :html, :text, NULL, NULL, false, (:instant)::timestamptz)
-    ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING;
-INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-VALUES ('send-mail', :mail, NULL, (:later)::timestamptz, false, 1)
-    ON CONFLICT (task_name, task_instance) DO NOTHING;
 SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused ORDER BY id;
 INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
-VALUES ((:mail2)::uuid, 'booking-requested:' || :booking || ':0', 'admin@people.example', 'New booking request: Amazon, Coding',
+VALUES ((:mail)::uuid, 'booking-requested:' || :booking || ':0', 'mentee@people.example', 'We have your request: Amazon, Coding',
+        :html, :text, NULL, NULL, false, (:instant)::timestamptz),
+       ((:mail2)::uuid, 'booking-requested:' || :booking || ':0', 'admin@people.example', 'New booking request: Amazon, Coding',
         :html, :text, NULL, NULL, false, (:instant)::timestamptz)
     ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING;
 INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-VALUES ('send-mail', :mail2, NULL, (:later)::timestamptz, false, 1)
+VALUES ('send-mail', 'booking-requested:' || :booking || ':0', NULL, (:later)::timestamptz, false, 1)
     ON CONFLICT (task_name, task_instance) DO NOTHING;
 SELECT one.*, p.booking_request_id AS named_booking_request_id, p.slot_id AS named_slot_id,
        n.starts_at AS named_starts_at, n.ends_at AS named_ends_at, n.status AS named_status

@@ -13,7 +13,11 @@ import com.codementee.notifications.CalendarInvite.Method;
 import com.codementee.notifications.CalendarInvite.Party;
 import com.codementee.notifications.FactStore.BookingFacts;
 import com.codementee.notifications.FactStore.Reader;
+import com.codementee.notifications.FactStore.Span;
+import com.codementee.notifications.Outbox.Addressed;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -44,11 +48,12 @@ class BookingMail {
         var booking = booking(event.bookingRequestId());
         var mentee = reader(booking.menteeId());
         var slots = facts.preferredSlots(booking.id());
-        var cause = cause("booking-requested", booking);
-        outbox.put(cause, mentee.email(), letters.requestReceived(mentee, booking, slots));
+        var mails = new ArrayList<Addressed>();
+        mails.add(new Addressed(mentee.email(), letters.requestReceived(mentee, booking, slots)));
         for (var admin : facts.admins()) {
-            outbox.put(cause, admin.email(), letters.requestToAssign(admin, mentee, booking, slots));
+            mails.add(new Addressed(admin.email(), letters.requestToAssign(admin, mentee, booking, slots)));
         }
+        outbox.put(cause("booking-requested", booking), mails);
     }
 
     @EventListener
@@ -56,10 +61,9 @@ class BookingMail {
         var booking = booking(event.bookingRequestId());
         var mentee = reader(booking.menteeId());
         var mentor = reader(booking.mentorId());
-        var cause = cause("booking-confirmed", booking);
-        var letter = letters.confirmedToMentee(mentee, mentor, booking, clock.instant());
-        outbox.put(cause, mentee.email(), letter, forMentee(booking, mentee, mentor, Method.REQUEST));
-        outbox.put(cause, mentor.email(), letters.confirmedToMentor(mentor, mentee, booking), forMentor(booking, mentee, mentor, Method.REQUEST));
+        var toMentee = letters.confirmedToMentee(mentee, mentor, booking, clock.instant());
+        var toMentor = letters.confirmedToMentor(mentor, mentee, booking);
+        mailBoth(cause("booking-confirmed", booking), Method.REQUEST, booking, mentee, toMentee, mentor, toMentor);
     }
 
     @EventListener
@@ -72,12 +76,9 @@ class BookingMail {
             return;
         }
         var mentor = reader(booking.mentorId());
-        outbox.put(
-                cause,
-                mentee.email(),
-                letters.mockCancelledToMentee(mentee, booking, event.unitGivenBack()),
-                forMentee(booking, mentee, mentor, Method.CANCEL));
-        outbox.put(cause, mentor.email(), letters.mockCancelledToMentor(mentor, mentee, booking), forMentor(booking, mentee, mentor, Method.CANCEL));
+        var toMentee = letters.mockCancelledToMentee(mentee, booking, event.unitGivenBack());
+        var toMentor = letters.mockCancelledToMentor(mentor, mentee, booking);
+        mailBoth(cause, Method.CANCEL, booking, mentee, toMentee, mentor, toMentor);
     }
 
     @EventListener
@@ -86,16 +87,18 @@ class BookingMail {
         if (event.formerMockId() != null) takeOut(event.formerMockId(), cause + ":former");
         var booking = booking(event.bookingRequestId());
         var mentee = reader(booking.menteeId());
-        outbox.put(cause, mentee.email(), letters.moved(mentee, booking, facts.preferredSlots(booking.id())));
-        assignAgain(booking, mentee, cause, null);
+        var slots = facts.preferredSlots(booking.id());
+        var mails = toAssignAgain(booking, mentee, slots, null);
+        mails.add(new Addressed(mentee.email(), letters.moved(mentee, booking, slots)));
+        outbox.put(cause, mails);
     }
 
     @EventListener
     void on(BookingDeclined event) {
         var booking = booking(event.bookingRequestId());
         var cause = cause("booking-declined", booking);
-        takeOut(event.formerMockId(), cause);
-        assignAgain(booking, reader(booking.menteeId()), cause, event.reason());
+        takeOut(event.formerMockId(), cause + ":former");
+        outbox.put(cause, toAssignAgain(booking, reader(booking.menteeId()), facts.preferredSlots(booking.id()), event.reason()));
     }
 
     /** The admins know: one of them did it. */
@@ -123,15 +126,24 @@ class BookingMail {
         var former = facts.findFormer(formerMockId).orElseThrow();
         var mentee = reader(former.menteeId());
         var mentor = reader(former.mentorId());
-        outbox.put(cause, mentee.email(), letters.formerMockToMentee(mentee, former), forMentee(former, mentee, mentor, Method.CANCEL));
-        outbox.put(cause, mentor.email(), letters.mockCancelledToMentor(mentor, mentee, former), forMentor(former, mentee, mentor, Method.CANCEL));
+        var toMentee = letters.formerMockToMentee(mentee, former);
+        var toMentor = letters.mockCancelledToMentor(mentor, mentee, former);
+        mailBoth(cause, Method.CANCEL, former, mentee, toMentee, mentor, toMentor);
     }
 
-    private void assignAgain(BookingFacts booking, Reader mentee, String cause, @Nullable String declined) {
-        var slots = facts.preferredSlots(booking.id());
+    private List<Addressed> toAssignAgain(BookingFacts booking, Reader mentee, List<Span> slots, @Nullable String declined) {
+        var mails = new ArrayList<Addressed>();
         for (var admin : facts.admins()) {
-            outbox.put(cause, admin.email(), letters.requestToAssignAgain(admin, mentee, booking, slots, declined));
+            mails.add(new Addressed(admin.email(), letters.requestToAssignAgain(admin, mentee, booking, slots, declined)));
         }
+        return mails;
+    }
+
+    /** Mails both people, each with an invitation to the meeting or its end. */
+    private void mailBoth(String cause, Method method, BookingFacts booking, Reader mentee, Letter toMentee, Reader mentor, Letter toMentor) {
+        outbox.put(cause, List.of(
+                new Addressed(mentee.email(), toMentee, forMentee(booking, mentee, mentor, method)),
+                new Addressed(mentor.email(), toMentor, forMentor(booking, mentee, mentor, method))));
     }
 
     private CalendarInvite forMentee(BookingFacts booking, Reader mentee, Reader mentor, Method method) {

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +35,7 @@ class NotificationsModule {
     CustomTask<Void> postMail(ObjectProvider<SendMail> sendMail) {
         return Tasks.custom("send-mail", Void.class)
                 .onFailureReschedule(FixedDelay.of(AFTER_A_SURPRISE))
-                .execute((mail, _) -> sendMail.getObject().attempt(UUID.fromString(mail.getId())));
+                .execute((cause, _) -> sendMail.getObject().attempt(cause.getId()));
     }
 
     @Bean

@@ -5,10 +5,14 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes letters inside the transaction that causes them; {@link SendMail} posts them after its commit. */
+/**
+ * Takes letters inside the transaction that causes them; {@link SendMail} posts them after its commit. All letters of a
+ * cause are put in one transaction.
+ */
 @Component
 class Outbox {
 
@@ -24,27 +28,37 @@ class Outbox {
         this.postMail = postMail;
     }
 
-    /** Mails a letter, unless this cause has mailed this recipient before. */
-    void put(String cause, String recipient, Letter letter) {
-        put(cause, recipient, letter, null);
+    /** A letter, where it goes, and the invitation for that person's calendar. */
+    record Addressed(String recipient, Letter letter, @Nullable CalendarInvite invite) {
+
+        Addressed(String recipient, Letter letter) {
+            this(recipient, letter, null);
+        }
     }
 
-    /** Mails a letter with an invitation for the recipient's calendar. */
-    void put(String cause, String recipient, Letter letter, @Nullable CalendarInvite invite) {
-        var mail = mail(cause, recipient, letter, invite);
-        if (store.put(mail)) jobs.schedule(postMail.instance(mail.id().toString()));
+    /** Mails these letters, except to whom this cause has mailed before. */
+    void put(String cause, List<Addressed> letters) {
+        store.put(letters.stream().map(letter -> mail(cause, letter)).toList());
+        jobs.schedule(postMail.instance(cause));
+    }
+
+    /** Mails a letter, unless this cause has mailed this recipient before. */
+    void put(String cause, String recipient, Letter letter) {
+        put(cause, List.of(new Addressed(recipient, letter)));
     }
 
     /** Mails a letter in place of one that the same cause has put here in the same transaction. */
     void replace(String cause, String recipient, Letter letter) {
-        if (!store.replaceUnsent(mail(cause, recipient, letter, null))) put(cause, recipient, letter);
+        if (!store.replaceUnsent(mail(cause, new Addressed(recipient, letter)))) put(cause, recipient, letter);
     }
 
-    private OutboxMail mail(String cause, String recipient, Letter letter, @Nullable CalendarInvite invite) {
+    private OutboxMail mail(String cause, Addressed addressed) {
+        var letter = addressed.letter;
+        var invite = addressed.invite;
         return new OutboxMail(
                 Ids.next(),
                 cause,
-                recipient,
+                addressed.recipient,
                 letter.subject(),
                 HtmlLetter.draw(letter),
                 PlainLetter.draw(letter),

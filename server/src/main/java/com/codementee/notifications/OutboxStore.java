@@ -1,9 +1,10 @@
 package com.codementee.notifications;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,14 @@ interface OutboxStore {
         }
     }
 
-    /** Puts a mail into the outbox; false when this cause has mailed this recipient before. */
-    @SqlUpdate(
+    /** Puts mails into the outbox, but for those whose cause has mailed that recipient before. */
+    @SqlBatch(
             """
             INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
             VALUES (:id, :cause, :recipient, :subject, :html, :text, :invite, :method, :secret, :createdAt)
             ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING
             """)
-    boolean put(@BindMethods OutboxMail mail);
+    void put(@BindMethods List<OutboxMail> mails);
 
     /** Says something else in a mail that has not been sent. */
     @SqlUpdate(
@@ -55,13 +56,15 @@ interface OutboxStore {
             """)
     boolean replaceUnsent(@BindMethods OutboxMail mail);
 
+    /** The mails of a cause that are still to be sent. */
     @SqlQuery(
             """
             SELECT id, cause, recipient, subject, html, text, invite, method, secret, created_at, attempts
               FROM outbox_mail
-             WHERE id = :id AND sent_at IS NULL AND failed_at IS NULL
+             WHERE cause = :cause AND sent_at IS NULL AND failed_at IS NULL
+             ORDER BY id
             """)
-    Optional<OutboxMail> findOpen(UUID id);
+    List<OutboxMail> open(String cause);
 
     @SqlUpdate(
             """

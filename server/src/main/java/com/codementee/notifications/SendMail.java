@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts one mail of the outbox. A crash between posting and marking repeats it with the same Message-ID.
+ * Posts the mails of one cause, one after the other. A crash between posting and marking repeats a mail with the same
+ * Message-ID; one that fails is tried again without those that did not.
  *
  * <p>Only some mails are on their way at once, so that a provider that hangs leaves room for other jobs.
  */
@@ -39,22 +40,23 @@ class SendMail {
         this.clock = clock;
     }
 
-    /** Tries to post it and says what becomes of the job: done, or again later. */
-    CompletionHandler<Void> attempt(UUID id) {
-        return again(id)
+    /** Tries to post them and says what becomes of the job: done, or again later. */
+    CompletionHandler<Void> attempt(String cause) {
+        return again(cause)
                 .<CompletionHandler<Void>>map(when -> (complete, operations) -> operations.reschedule(complete, when))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 
-    private Optional<Instant> again(UUID id) {
+    private Optional<Instant> again(String cause) {
         if (!enter()) return Optional.of(clock.instant().plus(QUEUE));
         try {
-            return store.findOpen(id).flatMap(this::post);
+            return store.open(cause).stream().map(this::post).flatMap(Optional::stream).min(Comparator.naturalOrder());
         } finally {
             lanes.release();
         }
     }
 
+    /** Posts a mail and returns when to try again, if it has to be. */
     private Optional<Instant> post(OutboxMail mail) {
         return switch (delivery(mail)) {
             case Delivery.Accepted() -> {

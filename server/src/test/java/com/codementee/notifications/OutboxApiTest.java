@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.codementee.ApiTest;
 import com.codementee.GivenPeople;
 import com.codementee.Mailbox;
+import com.codementee.notifications.Outbox.Addressed;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import java.time.Duration;
@@ -80,6 +81,21 @@ class OutboxApiTest extends ApiTest {
         mailbox.await(person.email(), "Welcome");
 
         assertThat(attempts(person.email())).isEqualTo(2);
+    }
+
+    @Test
+    void triesOnlyThoseAgainThatFailed() {
+        plant("down", 1);
+        var first = GivenPeople.marker() + "@people.example";
+        var second = GivenPeople.marker() + "@people.example";
+        var letters = List.of(new Addressed(first, Letter.about("To one").done()), new Addressed(second, Letter.about("To another").done()));
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("both:" + first, letters));
+
+        mailbox.await(first, "To one");
+        mailbox.await(second, "To another");
+
+        Mailbox.await("both marks", () -> column(first, "sent_at") != null && column(second, "sent_at") != null);
+        assertThat(List.of(attempts(first), attempts(second))).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test

@@ -57,7 +57,7 @@ public class Jobs implements SmartLifecycle {
     public <T> void schedule(TaskInstance<T> work, Instant when) {
         var data = work.getData();
         store.plan(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
-        Transactions.afterCommit(() -> scheduler.triggerCheckForDueExecutions());
+        if (!when.isAfter(clock.instant())) Transactions.afterCommit(() -> scheduler.triggerCheckForDueExecutions());
     }
 
     /** Schedules this work for now, in the current transaction. */
