@@ -11,7 +11,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Makes the message that goes over the wire. An invitation is an alternative of the text, which is what mailboxes
@@ -50,7 +50,7 @@ class MimeLetter {
     Optional<Posting> posting(OutboxMail mail) {
         var messageId = "<" + mail.id() + "@" + domain() + ">";
         try {
-            var bytes = new ByteArrayOutputStream();
+            var bytes = new FastByteArrayOutputStream();
             message(mail, messageId).writeTo(bytes);
             return Optional.of(new Posting(messageId, sender, mail.recipient(), bcc, bytes.toByteArray()));
         } catch (MessagingException _) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class SendMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 12;
     private static final Duration QUEUE = Duration.ofMillis(250);
 
     private final OutboxStore store;

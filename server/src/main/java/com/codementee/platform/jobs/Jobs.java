@@ -35,7 +35,10 @@ public class Jobs implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration GLANCE = Duration.ofMillis(1);
-    private static final int THREADS = 12;
+    private static final int THREADS = 16;
+    /** Work is fetched once half of the threads are idle, and as much as there are threads: more would be fetched again before it is begun. */
+    private static final double FETCH_BELOW = 0.5;
+    private static final double FETCH_AT_ONCE = 1;
     private static final Serializer SERIALIZER = Serializer.DEFAULT_JAVA_SERIALIZER;
     /** Work whose process died is taken up by another after six of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -99,6 +102,7 @@ public class Jobs implements SmartLifecycle {
                 .serializer(SERIALIZER)
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollUsingFetch(FETCH_BELOW, FETCH_AT_ONCE)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
