@@ -7,6 +7,8 @@ const library = (names: string) => new RegExp(`node_modules/(${names})/`);
 const small = library('clsx|class-variance-authority|@radix-ui/react-(slot|compose-refs)');
 const radix = library('@radix-ui|radix-ui|@floating-ui|aria-hidden');
 const forms = library('react-hook-form|@hookform|zod');
+/** Of the public pages; each would be a request of its own. */
+const tiny = /src\/(hydrate|features\/.+\/plan-cards)\.tsx$/;
 const ours = /src\/(ui|lib|app)\/.*\.tsx?$/;
 const parts = /src\/(ui|lib)\//;
 const onlySlot = /src\/ui\/field\./;
@@ -35,7 +37,7 @@ const forDesks = graphOf(['app/signed-in-layout.tsx', 'routes/mentee/dashboard.t
 const forGuests = graphOf(['routes/login.tsx', 'routes/register.tsx'], false);
 
 const base = (id: string, context: Context) =>
-  small.test(id) || (ours.test(id) && forStrangers(context).has(id)) ? 'base' : null;
+  small.test(id) || tiny.test(id) || (ours.test(id) && forStrangers(context).has(id)) ? 'base' : null;
 
 const app = (id: string, context: Context) => (forAll(context).has(id) ? 'app' : null);
 
