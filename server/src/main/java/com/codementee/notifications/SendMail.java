@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Posts the mails of one cause, one after the other. A crash between posting and marking repeats a mail with the same
  * Message-ID; one that fails is tried again without those that did not.
  *
- * <p>Only some mails are on their way at once, so that a provider that hangs leaves room for other jobs.
+ * <p>Only some mails are on their way at once, so that a backlog does not open a connection to the provider for each.
  */
 @Component
 class SendMail {

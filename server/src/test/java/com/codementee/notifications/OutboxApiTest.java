@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.codementee.ApiTest;
+import com.codementee.GivenPayments;
 import com.codementee.GivenPeople;
 import com.codementee.Mailbox;
 import com.codementee.notifications.Outbox.Addressed;
@@ -15,6 +16,7 @@ import com.codementee.platform.db.Transactions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -116,6 +118,23 @@ class OutboxApiTest extends ApiTest {
         mailbox.await(person.email(), "Welcome");
 
         assertThat(attempts(person.email())).isEqualTo(1);
+    }
+
+    @Test
+    void leavesRoomForOtherWorkWhileTheProviderIsSlow() {
+        plant("slow", 1_000);
+        var waiting = Stream.generate(() -> GivenPeople.marker() + "@people.example").limit(60).toList();
+        for (var email : waiting) {
+            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("slow:" + email, email, Letter.about("Slow").done()));
+        }
+        var payments = new GivenPayments(app);
+        var order = payments.order(given.freeMentee(), "growth");
+        payments.pay(order);
+
+        payments.deliver(order, "order.paid", 1);
+
+        Mailbox.await("the payment", () -> payments.status(order).equals("paid"));
+        assertThat(waiting).anySatisfy(email -> assertThat(column(email, "sent_at")).isNull());
     }
 
     @Test
