@@ -69,12 +69,9 @@ function MentorLine({ candidate }: { candidate: Candidate }) {
             </span>
           )}
           {!hindrance && reasons.length > 0 && (
-            <span className="mt-1.5 flex flex-wrap gap-x-1.5 text-sm text-muted">
-              {reasons.map((reason, index) => (
-                <span key={reason}>
-                  {reason}
-                  {index < reasons.length - 1 && ' ·'}
-                </span>
+            <span className="mt-1.5 grid gap-x-4 text-sm text-muted sm:grid-cols-2">
+              {reasons.map((reason) => (
+                <span key={reason}>{reason}</span>
               ))}
             </span>
           )}

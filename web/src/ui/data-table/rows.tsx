@@ -48,7 +48,7 @@ export function TableRows<T extends { id: string }>(props: Props<T>) {
                     scope={index === 0 ? 'row' : undefined}
                     className={cn(
                       edge,
-                      'py-3 align-top font-normal',
+                      'max-w-80 py-3 align-top font-normal wrap-break-word',
                       column.numeric && 'text-right tabular-nums',
                       column.className,
                     )}
