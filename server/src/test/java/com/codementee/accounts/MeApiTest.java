@@ -49,7 +49,7 @@ class MeApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"name\":null}", "{\"name\":\"A\"}", "{\"name\":\"\\u00a0A\\u202f\"}", "{\"name\":\"a\\u0000b\"}"})
+    @ValueSource(strings = {"{\"name\":null}", "{\"name\":\"A\"}", "{\"name\":\"\\u00a0A\\u202f\"}", "{\"name\":\"\\u200b\\u200d\\ufeff\"}", "{\"name\":\"a\\u0000b\"}"})
     void refusesNamesThatAreNone(String body) {
         as(given.freeMentee()).patch("/api/auth/me", body).expectInvalid("name");
     }

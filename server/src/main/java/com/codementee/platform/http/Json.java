@@ -74,14 +74,19 @@ public class Json {
                         .addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTime::parse)));
     }
 
-    /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left. */
+    /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left that can be seen. */
     static @Nullable String tidy(String text) {
         var tidy = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
         int start = 0;
         int end = tidy.length();
         while (start < end && blank(tidy.charAt(start))) start++;
         while (start < end && blank(tidy.charAt(end - 1))) end--;
-        return start == end ? null : tidy.substring(start, end);
+        return tidy.chars().allMatch(sign -> unseen((char) sign)) ? null : tidy.substring(start, end);
+    }
+
+    /** A sign that joins or turns others, such as U+200D, is part of a word but is none. */
+    private static boolean unseen(char sign) {
+        return blank(sign) || Character.getType(sign) == Character.FORMAT;
     }
 
     /** The blanks that keep words together too, which the library's own trimming leaves. */
