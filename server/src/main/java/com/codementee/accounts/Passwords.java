@@ -11,21 +11,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, two passes) and checks them, bcrypt hashes of the old system included.
+ * Hashes passwords with Argon2id and checks them, bcrypt hashes of the old system included.
  *
- * <p>At most four at once, which bounds the memory, and on platform threads: a hash never yields, and on a virtual
- * thread it would hold up every other request of its carrier.
+ * <p>At most four at once and on half of the processors, so that the rest of the site answers while many sign in. On
+ * platform threads: a hash never yields, and on a virtual thread it would hold up every other request of its carrier.
  */
 @Component
 public class Passwords implements DisposableBean {
 
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
     private static final int MOST_AT_ONCE = 4;
     private static final int MOST_WAITING = 1_000;
     private static final int LONGEST = 128;
@@ -34,7 +31,7 @@ public class Passwords implements DisposableBean {
     private static final String DUMMY =
             "$argon2id$v=19$m=19456,t=2,p=1$9a3uWlT5Yh0pXcJr1QzNfg$Zk1mQ0p2b3h5V3RlUnNMd0hnQXlUb0ZpY0RqRW5LdVM";
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+    private final Argon2 argon2 = new Argon2(atOnce());
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             atOnce(), atOnce(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
@@ -42,7 +39,7 @@ public class Passwords implements DisposableBean {
 
     /** A new hash, with a salt of its own. */
     public String hash(Secret password) {
-        return work(() -> argon2.encode(password.value()));
+        return work(() -> argon2.hash(password.value()));
     }
 
     /** Whether this is the password of the hash; without a hash it never is, which takes as long to find out. */
@@ -55,7 +52,7 @@ public class Passwords implements DisposableBean {
 
     /** Whether a hash should be replaced by a stronger one when the password is at hand. */
     boolean weak(String hash) {
-        return isBcrypt(hash) || argon2.upgradeEncoding(hash);
+        return isBcrypt(hash) || argon2.isOld(hash);
     }
 
     static boolean wellFormed(Secret password) {
@@ -72,7 +69,7 @@ public class Passwords implements DisposableBean {
     }
 
     private static int atOnce() {
-        return Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_AT_ONCE);
     }
 
     private <T> T work(Callable<T> task) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 class PasswordsTest {
@@ -40,6 +41,24 @@ class PasswordsTest {
         assertThat(passwords.matches(new Secret("correct horse batterY"), hash)).isFalse();
         assertThat(passwords.matches(new Secret(""), hash)).isFalse();
         assertThat(passwords.weak(hash)).isFalse();
+    }
+
+    @Test
+    void agreesWithAnotherImplementationOfTheFormat() {
+        var other = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+
+        assertThat(other.matches(PASSWORD.value(), passwords.hash(PASSWORD))).isTrue();
+        assertThat(passwords.matches(PASSWORD, other.encode(PASSWORD.value()))).isTrue();
+        assertThat(passwords.matches(new Secret("ñ😀"), other.encode("ñ😀"))).isTrue();
+    }
+
+    @Test
+    void matchesHashesOfAnotherCostAndCallsThemWeak() {
+        var hash = new Argon2PasswordEncoder(16, 32, 2, 8_192, 3).encode(PASSWORD.value());
+
+        assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+        assertThat(passwords.matches(new Secret("something else"), hash)).isFalse();
+        assertThat(passwords.weak(hash)).isTrue();
     }
 
     @Test
@@ -87,6 +106,8 @@ class PasswordsTest {
         assertThat(passwords.matches(PASSWORD, "nonsense")).isFalse();
         assertThat(passwords.matches(PASSWORD, "$2a$04$tooshort")).isFalse();
         assertThat(passwords.matches(PASSWORD, "")).isFalse();
+        assertThat(passwords.matches(PASSWORD, "$argon2id$v=19$m=19456,t=2,p=1$")).isFalse();
+        assertThat(passwords.matches(PASSWORD, passwords.hash(PASSWORD) + "A")).isFalse();
     }
 
     @Test
