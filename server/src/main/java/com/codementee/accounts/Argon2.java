@@ -59,6 +59,11 @@ final class Argon2 {
         return MessageDigest.isEqual(hash(password, TO_BYTES.decode(parts.group(4)), cost), TO_BYTES.decode(parts.group(5)));
     }
 
+    /** Whether this text is a hash at all. */
+    static boolean isHash(String text) {
+        return TEXT.matcher(text).matches();
+    }
+
     /** Whether it was made at another cost than today's. */
     boolean isOld(String text) {
         return !text.startsWith(TODAY.toString());

@@ -94,6 +94,14 @@ class PasswordsTest {
     }
 
     @Test
+    void hashesAllTheSameWithoutHash() {
+        assertThat(Argon2.isHash(Passwords.DUMMY)).as("else it would be answered at once").isTrue();
+        assertThat(passwords.weak(Passwords.DUMMY)).isFalse();
+        assertThat(Argon2.isHash(passwords.hash(PASSWORD))).isTrue();
+        assertThat(Argon2.isHash(Passwords.DUMMY + "A")).isFalse();
+    }
+
+    @Test
     void neverMatchesPasswordThatCannotBe() {
         var hash = passwords.hash(new Secret("-"));
 
