@@ -71,7 +71,10 @@ function MentorLine({ candidate }: { candidate: Candidate }) {
           {!hindrance && reasons.length > 0 && (
             <span className="mt-1.5 grid gap-x-4 text-sm text-muted sm:grid-cols-2">
               {reasons.map((reason) => (
-                <span key={reason}>{reason}</span>
+                <span key={reason}>
+                  {reason}
+                  <span className="sr-only">. </span>
+                </span>
               ))}
             </span>
           )}
