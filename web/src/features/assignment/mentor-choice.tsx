@@ -69,9 +69,9 @@ function MentorLine({ candidate }: { candidate: Candidate }) {
             </span>
           )}
           {!hindrance && reasons.length > 0 && (
-            <span className="mt-1.5 grid gap-x-4 text-sm text-muted sm:grid-cols-2">
+            <span className="mt-1.5 block gap-x-4 text-sm text-muted sm:columns-2">
               {reasons.map((reason) => (
-                <span key={reason}>
+                <span key={reason} className="block break-inside-avoid">
                   {reason}
                   <span className="sr-only">. </span>
                 </span>
