@@ -100,6 +100,7 @@ class AdminTest extends BrowserTest {
         admin.type("Find a name or address", person.email());
         actionsOf(admin, person.name());
         chooses(admin, "Pause the account");
+        admin.sees("They are signed out everywhere.");
         admin.look("admin-pause");
         admin.page().getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON).last().click();
         assertThat(admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(person.email())))
