@@ -1,9 +1,9 @@
 """Three of the product's calls as its predecessor would answer them: FastAPI behind gunicorn, the catalogue in memory,
-the person behind a token read from the database at each request, no mail written."""
+the person behind a token read from the database at each request, the mails of a booking written but not drawn or sent."""
 
 import os
 import uuid
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import Optional
 
@@ -32,19 +32,36 @@ PERSON = """
     SELECT p.id, p.role, p.paused, e.run, e.ends_at
       FROM person p LEFT JOIN entitlement e ON e.person_id = p.id WHERE p.id = $1"""
 SPEND = """
-    UPDATE membership SET used_mock_interviews = used_mock_interviews + 1
-     WHERE id = (SELECT id FROM membership
-                  WHERE person_id = $1 AND run = $2
-                    AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
-                  ORDER BY granted_at, id LIMIT 1)
-    RETURNING id"""
-LEDGER = """
+    WITH spent AS (
+        UPDATE membership SET used_mock_interviews = used_mock_interviews + 1
+         WHERE id = (SELECT id FROM membership
+                      WHERE person_id = $1 AND run = $2
+                        AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
+                      ORDER BY granted_at, id LIMIT 1)
+        RETURNING id)
     INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
-    VALUES ($1, $2, $3, 'mock_interviews', -1, 'Mock interview requested', $4, $4, $5)"""
+    SELECT $3, $1, spent.id, 'mock_interviews', -1, 'Mock interview requested', $4, $4, $5 FROM spent
+    RETURNING id"""
 INSERT = """
-    INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
-                                 specific_topics, additional_notes, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"""
+    WITH opened AS (
+        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+                                     specific_topics, additional_notes, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        RETURNING id)
+    INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+    SELECT opened.id, named.slot_id, named.preference
+      FROM opened, unnest($10::uuid[]) WITH ORDINALITY AS named (slot_id, preference)"""
+PLAN = """
+    INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) VALUES ($1, $2, $3, false, 1)
+        ON CONFLICT (task_name, task_instance) DO NOTHING"""
+ADMINS = "SELECT id, name, email, timezone FROM person WHERE role = 'admin' AND NOT paused ORDER BY id"
+MAIL = """
+    INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, secret, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, false, $7)
+        ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING"""
+HTML = os.environ["MAIL_HTML"]
+TEXT = os.environ["MAIL_TEXT"]
+IN_A_CENTURY = timedelta(days=36500)
 
 app = FastAPI()
 bearer = HTTPBearer()
@@ -102,6 +119,17 @@ async def read(connection, booking_id):
     return {**dict(row), "preferred_slots": [dict(slot) for slot in slots]}
 
 
+async def mail(connection, booking, now):
+    """To the mentee and to each admin, by jobs in so distant a future that nobody starts on them."""
+    cause = f"booking-requested:{booking['id']}:0"
+    what = f"{booking['company_name']}, {booking['interview_type']}"
+    letters = [(booking["mentee_email"], f"We have your request: {what}")]
+    letters += [(admin["email"], f"New booking request: {what}") for admin in await connection.fetch(ADMINS)]
+    await connection.executemany(MAIL, [(uuid.uuid4(), cause, to, subject, HTML, TEXT, now) for to, subject in letters])
+    await connection.execute(PLAN, "send-mail", cause, now + IN_A_CENTURY)
+    await connection.execute(PLAN, "review-booking-request", f"{booking['id']}@{now}", now + IN_A_CENTURY)
+
+
 @app.get("/api/companies")
 async def companies():
     return envelope(app.state.companies)
@@ -124,10 +152,8 @@ async def request(draft: BookingRequest, user=Depends(current_user)):
     booking_id = uuid.uuid4()
     async with app.state.pool.acquire() as connection, connection.transaction():
         await connection.fetchrow("SELECT run FROM entitlement WHERE person_id = $1 FOR UPDATE", user["id"])
-        membership = await connection.fetchval(SPEND, user["id"], user["run"])
-        if membership is None:
+        if await connection.fetchval(SPEND, user["id"], user["run"], uuid.uuid4(), booking_id, now) is None:
             raise HTTPException(status_code=403, detail="Nothing left of this")
-        await connection.execute(LEDGER, uuid.uuid4(), user["id"], membership, booking_id, now)
         company = await connection.fetchrow("SELECT * FROM company WHERE id = $1 FOR KEY SHARE", draft.company_id)
         if company is None or draft.experience_level not in company["difficulty_levels"]:
             raise HTTPException(status_code=422, detail="Not a company of ours")
@@ -136,9 +162,7 @@ async def request(draft: BookingRequest, user=Depends(current_user)):
             raise HTTPException(status_code=409, detail="A slot is taken")
         await connection.execute(
             INSERT, booking_id, user["id"], draft.company_id, draft.interview_type.value, draft.experience_level,
-            draft.interview_track, draft.specific_topics, draft.additional_notes, now)
-        await connection.executemany(
-            "INSERT INTO booking_slot (booking_request_id, slot_id, preference) VALUES ($1, $2, $3)",
-            [(booking_id, slot, preference) for preference, slot in enumerate(draft.preferred_slots, 1)])
+            draft.interview_track, draft.specific_topics, draft.additional_notes, now, draft.preferred_slots)
         booking = await read(connection, booking_id)
+        await mail(connection, booking, now)
     return envelope(booking, "Created", "Active")

@@ -5,22 +5,23 @@ BEGIN;
 SELECT run, person_id AS person, uuidv7() AS booking, uuidv7() AS entry, uuidv7() AS mail, uuidv7() AS mail2, now() AS instant,
        now() + interval '100 years' AS later
   FROM entitlement WHERE person_id = (:person_prefix || lpad(:n::text, 12, '0'))::uuid FOR UPDATE \gset
-SELECT t.id, t.person_id, t.membership_id, t.booking_request_id,
-       EXISTS (SELECT 1 FROM ledger_entry r WHERE r.returns = t.id) AS returned
-  FROM ledger_entry t
- WHERE t.kind = 'mock_interviews' AND t.cause = (:booking)::uuid AND t.units = -1 AND t.adjusted_by IS NULL;
-UPDATE membership
-   SET used_mock_interviews = used_mock_interviews + 1
- WHERE id = (SELECT id
-               FROM membership
-              WHERE person_id = (:person)::uuid AND run = (:run)::int
-                AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
-              ORDER BY granted_at, id
-              LIMIT 1)
-RETURNING id AS membership \gset
-INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)
-VALUES ((:entry)::uuid, (:person)::uuid, (:membership)::uuid, 'mock_interviews', -1, 'Mock interview requested', (:booking)::uuid,
-        NULL, (:booking)::uuid, (:instant)::timestamptz);
+WITH spent AS (
+    UPDATE membership
+       SET used_mock_interviews = used_mock_interviews + 1
+     WHERE id = (SELECT id
+                   FROM membership
+                  WHERE person_id = (:person)::uuid AND run = (:run)::int
+                    AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
+                  ORDER BY granted_at, id
+                  LIMIT 1)
+       AND NOT EXISTS (SELECT 1
+                         FROM ledger_entry
+                        WHERE kind = 'mock_interviews' AND cause = (:booking)::uuid AND units = -1 AND adjusted_by IS NULL)
+    RETURNING id)
+INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
+SELECT (:entry)::uuid, (:person)::uuid, spent.id, 'mock_interviews', -1, 'Mock interview requested', (:booking)::uuid, (:booking)::uuid,
+       (:instant)::timestamptz
+  FROM spent;
 SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
   FROM company
  WHERE id = (:company)::uuid
@@ -30,22 +31,29 @@ SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
  WHERE id = ANY (ARRAY[(:slot)::uuid])
  ORDER BY id
    FOR SHARE;
-INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
-                             specific_topics, additional_notes, order_id, created_at)
-VALUES ((:booking)::uuid, (:person)::uuid, (:company)::uuid, 'coding', 'mid', 'general', ARRAY['Graphs'], 'Round ' || :n, NULL,
-        (:instant)::timestamptz)
-    ON CONFLICT ON CONSTRAINT booking_order DO NOTHING;
-INSERT INTO booking_slot (booking_request_id, slot_id, preference) VALUES ((:booking)::uuid, (:slot)::uuid, 1);
+WITH opened AS (
+    INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+                                 specific_topics, additional_notes, order_id, created_at)
+    VALUES ((:booking)::uuid, (:person)::uuid, (:company)::uuid, 'coding', 'mid', 'general', ARRAY['Graphs'], 'Round ' || :n, NULL,
+            (:instant)::timestamptz)
+        ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
+    RETURNING id)
+INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+SELECT opened.id, named.slot_id, named.preference
+  FROM opened, unnest(ARRAY[(:slot)::uuid]) WITH ORDINALITY AS named (slot_id, preference);
 INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
 VALUES ('review-booking-request', :booking || '@pgbench', NULL, (:later)::timestamptz, false, 1)
     ON CONFLICT (task_name, task_instance) DO NOTHING;
-SELECT b.id, b.mentee_id, b.mentor_id, c.name AS company_name, b.interview_type, b.experience_level,
+SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
+       t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
+       c.name AS company_name, b.interview_type, b.experience_level,
        b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
        b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link
   FROM bookings_booking b
+  JOIN accounts_person e ON e.id = b.mentee_id
+  LEFT JOIN accounts_person t ON t.id = b.mentor_id
   JOIN catalog_company c ON c.id = b.company_id
  WHERE b.id = (:booking)::uuid;
-SELECT id, name, email, timezone FROM accounts_person WHERE id = (:person)::uuid;
 SELECT s.starts_at, s.ends_at
   FROM bookings_preferred_slot p
   JOIN scheduling_slot s ON s.id = p.slot_id

@@ -120,11 +120,12 @@ final class Contention implements Part {
         var beside = new double[rounds];
         var rates = new double[rounds];
         var hashes = new double[rounds];
-        var ground = Ground.prepare(product);
-        var rest = reads(ground);
+        var rest = Ground.prepare(product).oneBooking().apply(0);
+        // Others than who reads: whoever signs in too often loses their oldest session.
+        var signIns = Ground.prepare(product).login();
         for (int i = 0; i < rounds; i++) {
             alone[i] = Load.open(product.port(), CONNECTIONS, pace, time, rest).latencies().percentile(Kind.READ, 99);
-            Callable<Load> signIn = () -> Load.closed(product.port(), SIGNING_IN, time, ground.login());
+            Callable<Load> signIn = () -> Load.closed(product.port(), SIGNING_IN, time, signIns);
             try (var other = Executors.newSingleThreadExecutor()) {
                 var signingIn = other.submit(signIn);
                 beside[i] = Load.open(product.port(), CONNECTIONS, pace, time, rest).latencies().percentile(Kind.READ, 99);
@@ -141,10 +142,6 @@ final class Contention implements Part {
                         Figures.met(ratio, ratio <= 2))
                 .note("Indexed reads at " + Figures.show(pace) + " a second, open loop; " + SIGNING_IN
                         + " connections sign in; medians of " + rounds + " interleaved rounds.");
-    }
-
-    private static Work reads(Ground ground) {
-        return ground.oneBooking().apply(0);
     }
 
     private static void warm(Setup setup, Product product) throws Exception {

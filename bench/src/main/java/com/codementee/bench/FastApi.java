@@ -30,14 +30,16 @@ final class FastApi implements AutoCloseable {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join().exitValue() == 0;
     }
 
-    /** Starts it on the product's database and its key for tokens. */
-    static FastApi start(Setup setup, Product product) throws IOException {
+    /** Starts it on the product's database and its key for tokens. @param mail the html and text of the mails that it writes */
+    static FastApi start(Setup setup, Product product, Map<String, String> mail) throws IOException {
         int port = Product.freePort();
         int workers = Runtime.getRuntime().availableProcessors();
         var environment = Map.of(
                 "POOL_SIZE", Integer.toString(Math.max(2, Rates.CONNECTIONS / workers)),
                 "JWT_SECRET", Product.SECRET,
                 "PYTHONDONTWRITEBYTECODE", "1",
+                "MAIL_HTML", mail.get("html"),
+                "MAIL_TEXT", mail.get("text"),
                 "DATABASE_URL", "postgresql://codementee:" + product.databasePassword() + "@127.0.0.1:" + product.databasePort() + "/postgres");
         var child = Child.start(setup.scratch("logs").resolve("fastapi.log"), environment, List.of(
                 GUNICORN.toString(), "--chdir", setup.checkout().resolve("bench/fastapi").toString(),

@@ -28,6 +28,15 @@ final class Product implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(2);
     private static final Call HEALTH = Call.get("/api/health", null);
 
+    private static final String PUT_OFF = """
+        CREATE OR REPLACE FUNCTION put_off() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                NEW.execution_time := NEW.execution_time + interval '100 years';
+                RETURN NEW;
+            END $$;
+        CREATE TRIGGER put_off BEFORE INSERT ON scheduled_tasks FOR EACH ROW EXECUTE FUNCTION put_off()
+        """;
+
     private final Child child;
     private final Path home;
     private final int port;
@@ -124,6 +133,25 @@ final class Product implements AutoCloseable {
                 LockSupport.parkNanos(50_000_000);
             }
             throw new Failed("Mail is still unsent " + LONGEST_WORK.toMinutes() + " minutes after the load");
+        } catch (SQLException problem) {
+            throw new IOException(problem);
+        }
+    }
+
+    /** From here to its end, work that requests leave behind is planned for a hundred years later, so that nobody begins it. */
+    PuttingOff puttingJobsOff() throws IOException {
+        execute(PUT_OFF);
+        return () -> execute("DROP TRIGGER put_off ON scheduled_tasks");
+    }
+
+    interface PuttingOff extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    private void execute(String sql) throws IOException {
+        try (var database = database(); var statement = database.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException problem) {
             throw new IOException(problem);
         }

@@ -20,6 +20,7 @@ final class Rates implements Part {
 
     static final int CONNECTIONS = 16;
     private static final String CODEMENTEE = "codementee";
+    private static final String WITH_MAILS = "codementee, mails sent as well";
     private static final String ECHO = "echo, same bytes";
     private static final String PGBENCH = "pgbench, same statements";
     private static final String JDBC = "JDBC loop, same statements";
@@ -31,70 +32,89 @@ final class Rates implements Part {
     @Override
     public List<Table> measure(Setup setup) throws Exception {
         skipped.clear();
-        try (var product = Product.startFresh(setup, "rates"); var fastApi = fastApi(setup, product)) {
+        try (var product = Product.startFresh(setup, "rates")) {
             var ground = Ground.prepare(product);
-            var scores = Table.of("Rates and cost",
-                    "call", "who", "a second", "slowest–fastest round", "server CPU µs", "PostgreSQL CPU µs");
-            var targets = Table.of("Targets of rates", "what", "wanted", "measured", "met");
-            judgeCompanies(targets, show(scores, "GET /api/companies", reading(setup, product, fastApi, ground.companies())));
-            judgeRead(targets, show(scores, "GET /api/mentee/booking-requests/{id}", indexed(setup, product, fastApi, ground)));
-            judgeBooking(targets, show(scores, "POST /api/mentee/booking-request", booking(setup, product, fastApi, ground)));
-            show(scores, "POST /api/auth/login", login(setup, product, ground));
-            scores.note(CONNECTIONS + " connections, closed loop, medians of " + setup.times(7, 2) + " interleaved rounds.");
-            scores.note("Resident after this load: " + Figures.mebibytes(Proc.resident(product.pid())) + ".");
-            skipped.forEach(scores::note);
-            return List.of(scores, targets);
+            try (var fastApi = fastApi(setup, product, ground)) {
+                return compare(setup, product, ground, fastApi);
+            }
         }
     }
 
-    private FastApi fastApi(Setup setup, Product product) throws IOException {
-        if (FastApi.isThere()) return FastApi.start(setup, product);
+    private List<Table> compare(Setup setup, Product product, Ground ground, FastApi fastApi) throws Exception {
+        var scores = Table.of("Rates and cost",
+                "call", "who", "a second", "slowest–fastest round", "server CPU µs", "PostgreSQL CPU µs");
+        var targets = Table.of("Targets of rates", "what", "wanted", "measured", "met");
+        judgeCompanies(targets, show(scores, "GET /api/companies", reading(setup, product, fastApi, ground.companies())));
+        judgeRead(targets, show(scores, "GET /api/mentee/booking-requests/{id}", indexed(setup, product, fastApi, ground)));
+        judgeBooking(targets, show(scores, "POST /api/mentee/booking-request", booking(setup, product, fastApi, ground)));
+        show(scores, "POST /api/auth/login", login(setup, product, ground));
+        scores.note(CONNECTIONS + " connections, closed loop, medians of " + setup.times(7, 2) + " interleaved rounds.");
+        scores.note("Resident after this load: " + Figures.mebibytes(Proc.resident(product.pid())) + ".");
+        skipped.forEach(scores::note);
+        return List.of(scores, targets);
+    }
+
+    private FastApi fastApi(Setup setup, Product product, Ground ground) throws IOException, SQLException {
+        if (FastApi.isThere()) return FastApi.start(setup, product, ground.bookingVariables(product));
         skipped.add("FastAPI skipped: its Debian packages are not installed.");
         return null;
     }
 
     private List<Score> reading(Setup setup, Product product, FastApi fastApi, IntFunction<Work> work) throws IOException {
-        return withEcho(setup, product, fastApi, work, Call.get("/api/companies", null), List.of());
+        return withEcho(setup, product, fastApi, work, Call.get("/api/companies", null), List.of(ofProduct(CODEMENTEE, product, work)));
     }
 
     private List<Score> indexed(Setup setup, Product product, FastApi fastApi, Ground ground) throws IOException {
         var variables = Map.of("bookings", Integer.toString(Ground.BOOKINGS), "booking_prefix", ground.bookingPrefix());
-        return withEcho(setup, product, fastApi, ground.oneBooking(), ground.readOf(1), pgbench(setup, product, "read.sql", variables));
+        var work = ground.oneBooking();
+        return withEcho(setup, product, fastApi, work, ground.readOf(1), List.of(
+                ofProduct(CODEMENTEE, product, work), pgbench(setup, product, "read.sql", variables)));
     }
 
     private List<Score> booking(Setup setup, Product product, FastApi fastApi, Ground ground) throws IOException, SQLException {
-        return withEcho(setup, product, fastApi, ground.book(), ground.bookingBy(0), pgbench(setup, product, "booking.sql", ground.bookingVariables(product)));
+        var work = ground.book();
+        return withEcho(setup, product, fastApi, work, ground.bookingBy(0), List.of(
+                mailsPutOff(product, work), ofProduct(WITH_MAILS, product, work),
+                pgbench(setup, product, "booking.sql", ground.bookingVariables(product))));
     }
 
     private List<Score> login(Setup setup, Product product, Ground ground) throws IOException {
         var hashing = Contest.measured(() -> Proc.cpu(ProcessHandle.current().pid()), null, new Hashing());
-        return Contest.hold(List.of(ofProduct(product, ground.login()), new Contestant(HASH, hashing)), setup);
+        return Contest.hold(List.of(ofProduct(CODEMENTEE, product, ground.login()), new Contestant(HASH, hashing)), setup);
     }
 
     /** @param sample a call whose answer the echo server gives */
     private List<Score> withEcho(
-            Setup setup, Product product, FastApi fastApi, IntFunction<Work> work, Call sample, List<Contestant> more) throws IOException {
-        var contestants = new ArrayList<Contestant>();
-        contestants.add(ofProduct(product, work));
+            Setup setup, Product product, FastApi fastApi, IntFunction<Work> work, Call sample, List<Contestant> others) throws IOException {
+        var contestants = new ArrayList<>(others);
         int port = Product.freePort();
         try (var echo = echo(setup, port, KeepAlive.once(product.port(), sample))) {
             contestants.add(http(ECHO, port, () -> Proc.cpu(echo.pid()), null, work));
             if (fastApi != null) {
                 contestants.add(http(FASTAPI, fastApi.port(), () -> Proc.cpuOfFamily(fastApi.pid()), databaseOf(product), work));
             }
-            contestants.addAll(more);
             return Contest.hold(contestants, setup);
         }
     }
 
     /** The mail that a request leads to is part of its cost, but not of its rate. */
-    private static Contestant ofProduct(Product product, IntFunction<Work> work) {
+    private static Contestant ofProduct(String name, Product product, IntFunction<Work> work) {
         Contest.Turn turn = time -> {
             var load = Load.closed(product.port(), CONNECTIONS, time, work);
             product.awaitJobs();
             return new Round(load.rate(), Double.NaN, Double.NaN);
         };
-        return new Contestant(CODEMENTEE, Contest.measured(() -> Proc.cpu(product.pid()), databaseOf(product), turn));
+        return new Contestant(name, Contest.measured(() -> Proc.cpu(product.pid()), databaseOf(product), turn));
+    }
+
+    /** As its yardsticks do, it writes the mails of a request and leaves it at that. */
+    private static Contestant mailsPutOff(Product product, IntFunction<Work> work) {
+        var asEver = ofProduct(CODEMENTEE, product, work);
+        return new Contestant(CODEMENTEE, time -> {
+            try (var _ = product.puttingJobsOff()) {
+                return asEver.turn().take(time);
+            }
+        });
     }
 
     private static Contestant http(String name, int port, Supplier<Duration> cpu, Supplier<Duration> database, IntFunction<Work> work) {
@@ -102,10 +122,10 @@ final class Rates implements Part {
                 time -> new Round(Load.closed(port, CONNECTIONS, time, work).rate(), Double.NaN, Double.NaN)));
     }
 
-    private List<Contestant> pgbench(Setup setup, Product product, String script, Map<String, String> variables) {
+    private static Contestant pgbench(Setup setup, Product product, String script, Map<String, String> variables) {
         boolean there = Pgbench.isThere();
         var turn = there ? new Pgbench(setup, product, script, variables) : new JdbcLoop(setup, product, script, variables);
-        return List.of(new Contestant(there ? PGBENCH : JDBC, Contest.measured(null, databaseOf(product), turn)));
+        return new Contestant(there ? PGBENCH : JDBC, Contest.measured(null, databaseOf(product), turn));
     }
 
     private static Supplier<Duration> databaseOf(Product product) {
