@@ -46,7 +46,14 @@ class HttpServer {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderValues(HttpServer::isPrintable);
         return firewall;
+    }
+
+    /** The firewall's own rule, without an expression to match for each look at a header: Tomcat reads them as Latin-1, in which all is assigned. */
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) if (Character.isISOControl(value.charAt(i))) return false;
+        return true;
     }
 
     @Bean

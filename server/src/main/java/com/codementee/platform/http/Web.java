@@ -4,6 +4,7 @@ import com.codementee.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -19,6 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Wires what stands between a request and its route. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +42,16 @@ class Web implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain chain(Callers callers, ErrorWriter errors) {
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new TokenFilter(callers, errors));
+    }
+
+    @Bean
+    WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Routes();
+            }
+        };
     }
 
     /** The last of the mappings: what no route wants. */
