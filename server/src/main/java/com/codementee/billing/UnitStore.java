@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -37,34 +38,48 @@ interface UnitStore {
         """)
     Optional<Taken> findTaken(UnitKind kind, UUID cause);
 
-    /** Spends a unit of the membership that was bought first and has one; empty when none has. */
-    @SqlQuery("""
-        UPDATE membership
-           SET used_mock_interviews = used_mock_interviews + CASE WHEN :kind = 'mock_interviews' THEN 1 ELSE 0 END,
-               used_resume_reviews = used_resume_reviews + CASE WHEN :kind = 'resume_reviews' THEN 1 ELSE 0 END,
-               used_ai_tools = used_ai_tools + CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
-         WHERE id = (SELECT id
-                       FROM membership
-                      WHERE person_id = :personId AND run = :run
-                        AND CASE :kind
-                                WHEN 'mock_interviews' THEN limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews
-                                WHEN 'resume_reviews' THEN limit_resume_reviews IS NULL OR used_resume_reviews < limit_resume_reviews
-                                ELSE limit_ai_tools IS NULL OR used_ai_tools < limit_ai_tools
-                            END
-                      ORDER BY granted_at, id
-                      LIMIT 1)
-        RETURNING id
-        """)
-    Optional<UUID> spend(UUID personId, int run, UnitKind kind);
-
+    /**
+     * Spends a unit of the membership that was bought first and has one, and writes it down; false when none has one, or
+     * when the cause has taken one before.
+     */
     @SqlUpdate("""
-        UPDATE membership
-           SET used_mock_interviews = used_mock_interviews - CASE WHEN :kind = 'mock_interviews' THEN 1 ELSE 0 END,
-               used_resume_reviews = used_resume_reviews - CASE WHEN :kind = 'resume_reviews' THEN 1 ELSE 0 END,
-               used_ai_tools = used_ai_tools - CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
-         WHERE id = :membershipId
+        WITH spent AS (
+            UPDATE membership
+               SET used_mock_interviews = used_mock_interviews + CASE WHEN :kind = 'mock_interviews' THEN 1 ELSE 0 END,
+                   used_resume_reviews = used_resume_reviews + CASE WHEN :kind = 'resume_reviews' THEN 1 ELSE 0 END,
+                   used_ai_tools = used_ai_tools + CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
+             WHERE id = (SELECT id
+                           FROM membership
+                          WHERE person_id = :personId AND run = :run
+                            AND CASE :kind
+                                    WHEN 'mock_interviews' THEN limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews
+                                    WHEN 'resume_reviews' THEN limit_resume_reviews IS NULL OR used_resume_reviews < limit_resume_reviews
+                                    ELSE limit_ai_tools IS NULL OR used_ai_tools < limit_ai_tools
+                                END
+                          ORDER BY granted_at, id
+                          LIMIT 1)
+               AND NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = :kind AND cause = :cause AND units = -1 AND adjusted_by IS NULL)
+            RETURNING id)
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
+        SELECT :id, :personId, spent.id, :kind, -1, :reason, :cause, :bookingRequestId, :now
+          FROM spent
         """)
-    void restore(UUID membershipId, UnitKind kind);
+    boolean spend(UUID id, UUID personId, int run, UnitKind kind, String reason, UUID cause, @Nullable UUID bookingRequestId, Instant now);
+
+    /** Gives a unit back to the membership that it came from, and writes it down. */
+    @SqlUpdate("""
+        WITH restored AS (
+            UPDATE membership
+               SET used_mock_interviews = used_mock_interviews - CASE WHEN :kind = 'mock_interviews' THEN 1 ELSE 0 END,
+                   used_resume_reviews = used_resume_reviews - CASE WHEN :kind = 'resume_reviews' THEN 1 ELSE 0 END,
+                   used_ai_tools = used_ai_tools - CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
+             WHERE id = :taken.membershipId
+            RETURNING id)
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)
+        SELECT :id, :taken.personId, restored.id, :kind, 1, :reason, :cause, :taken.id, :taken.bookingRequestId, :now
+          FROM restored
+        """)
+    void restore(UUID id, @BindMethods("taken") Taken taken, UnitKind kind, String reason, UUID cause, Instant now);
 
     @SqlQuery("""
         SELECT CASE :kind
@@ -81,13 +96,6 @@ interface UnitStore {
          WHERE person_id = :personId
         """)
     Count count(UUID personId, UnitKind kind);
-
-    @SqlUpdate("""
-        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)
-        VALUES (:id, :personId, :membershipId, :kind, :units, :reason, :cause, :returns, :bookingRequestId, :now)
-        """)
-    void record(UUID id, UUID personId, UUID membershipId, UnitKind kind, int units, String reason, UUID cause,
-            @Nullable UUID returns, @Nullable UUID bookingRequestId, Instant now);
 
     @SqlQuery("""
         SELECT id, kind, units, reason, booking_request_id, created_at

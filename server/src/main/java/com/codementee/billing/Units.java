@@ -37,14 +37,11 @@ public class Units {
         transactions.run(() -> {
             var now = clock.instant();
             var standing = store.lock(personId).orElseThrow(Units::upgradeRequired);
+            boolean running = now.isBefore(standing.endsAt());
+            if (running && store.spend(Ids.next(), personId, standing.run(), kind, reason, cause, bookingRequestId, now)) return;
             var before = store.findTaken(kind, cause);
-            if (before.isPresent()) {
-                if (before.get().returned()) throw new IllegalStateException("This cause's unit was given back: " + cause);
-                return;
-            }
-            if (!now.isBefore(standing.endsAt())) throw upgradeRequired();
-            var membership = store.spend(personId, standing.run(), kind).orElseThrow(() -> exhausted(personId, kind));
-            store.record(Ids.next(), personId, membership, kind, -1, reason, cause, null, bookingRequestId, now);
+            if (before.isEmpty()) throw running ? exhausted(personId, kind) : upgradeRequired();
+            if (before.get().returned()) throw new IllegalStateException("This cause's unit was given back: " + cause);
         });
     }
 
@@ -53,11 +50,7 @@ public class Units {
         transactions.run(() -> store.findTaken(kind, cause).ifPresent(seen -> {
             store.lock(seen.personId());
             var taken = store.findTaken(kind, cause).orElseThrow();
-            if (taken.returned()) return;
-            store.restore(taken.membershipId(), kind);
-            store.record(
-                    Ids.next(), taken.personId(), taken.membershipId(), kind, 1, reason, cause,
-                    taken.id(), taken.bookingRequestId(), clock.instant());
+            if (!taken.returned()) store.restore(Ids.next(), taken, kind, reason, cause, clock.instant());
         }));
     }
 

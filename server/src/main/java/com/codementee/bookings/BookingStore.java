@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -149,18 +148,28 @@ interface BookingStore {
     @SqlQuery("SELECT id FROM booking_request WHERE order_id = :orderId")
     Optional<UUID> findByOrder(UUID orderId);
 
-    /** Inserts a request, unless its order has made one. */
+    /** Inserts a request with the slots that it names, the dearest first, and returns how many; none if its order has made a request. */
     @SqlUpdate("""
-        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
-                                     specific_topics, additional_notes, order_id, created_at)
-        VALUES (:id, :menteeId, :companyId, :interviewType, :experienceLevel, :interviewTrack,
-                :specificTopics, :additionalNotes, :orderId, :createdAt)
-            ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
+        WITH opened AS (
+            INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+                                         specific_topics, additional_notes, order_id, created_at)
+            VALUES (:id, :menteeId, :companyId, :interviewType, :experienceLevel, :interviewTrack,
+                    :specificTopics, :additionalNotes, :orderId, :createdAt)
+                ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
+            RETURNING id)
+        INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+        SELECT opened.id, named.slot_id, named.preference
+          FROM opened, unnest(:slotIds) WITH ORDINALITY AS named (slot_id, preference)
         """)
-    int insert(@BindMethods Opening opening, @BindMethods NewBooking draft);
+    int insert(@BindMethods Opening opening, @BindMethods NewBooking draft, List<UUID> slotIds);
 
-    @SqlBatch("INSERT INTO booking_slot (booking_request_id, slot_id, preference) VALUES (:bookingId, :slotId, :preference)")
-    void name(UUID bookingId, List<UUID> slotId, List<Integer> preference);
+    /** Names other slots, the dearest first. */
+    @SqlUpdate("""
+        INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+        SELECT :bookingId, named.slot_id, named.preference
+          FROM unnest(:slotIds) WITH ORDINALITY AS named (slot_id, preference)
+        """)
+    void name(UUID bookingId, List<UUID> slotIds);
 
     @SqlUpdate("DELETE FROM booking_slot WHERE booking_request_id = :bookingId")
     void forgetNamed(UUID bookingId);

@@ -6,7 +6,6 @@ import com.codementee.scheduling.Slot;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,10 +34,10 @@ class Openings {
     }
 
     void open(UUID id, UUID menteeId, @Nullable UUID orderId, NewBooking draft, List<Slot> slots) {
-        if (store.insert(new BookingStore.Opening(id, menteeId, orderId, clock.instant()), draft) == 0) {
+        if (store.insert(new BookingStore.Opening(id, menteeId, orderId, clock.instant()), draft, ids(slots)) == 0) {
             throw new IllegalStateException("Two are settling one order at once: " + orderId);
         }
-        name(id, slots);
+        pending.watch(id, slots);
         events.publishEvent(new BookingRequested(id));
     }
 
@@ -46,7 +45,8 @@ class Openings {
     void reopen(UUID id, List<Slot> slots, @Nullable UUID formerMockId) {
         store.reopen(id);
         store.forgetNamed(id);
-        name(id, slots);
+        store.name(id, ids(slots));
+        pending.watch(id, slots);
         events.publishEvent(new BookingRescheduled(id, formerMockId));
     }
 
@@ -64,8 +64,7 @@ class Openings {
         events.publishEvent(new BookingUnassigned(id, formerMockId));
     }
 
-    private void name(UUID id, List<Slot> slots) {
-        store.name(id, slots.stream().map(Slot::id).toList(), IntStream.rangeClosed(1, slots.size()).boxed().toList());
-        pending.watch(id, slots);
+    private static List<UUID> ids(List<Slot> slots) {
+        return slots.stream().map(Slot::id).toList();
     }
 }

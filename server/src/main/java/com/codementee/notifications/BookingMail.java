@@ -46,7 +46,7 @@ class BookingMail {
     @EventListener
     void on(BookingRequested event) {
         var booking = booking(event.bookingRequestId());
-        var mentee = reader(booking.menteeId());
+        var mentee = booking.mentee();
         var slots = facts.preferredSlots(booking.id());
         var mails = new ArrayList<Addressed>();
         mails.add(new Addressed(mentee.email(), letters.requestReceived(mentee, booking, slots)));
@@ -59,8 +59,8 @@ class BookingMail {
     @EventListener
     void on(BookingConfirmed event) {
         var booking = booking(event.bookingRequestId());
-        var mentee = reader(booking.menteeId());
-        var mentor = reader(booking.mentorId());
+        var mentee = booking.mentee();
+        var mentor = booking.mentor();
         var toMentee = letters.confirmedToMentee(mentee, mentor, booking, clock.instant());
         var toMentor = letters.confirmedToMentor(mentor, mentee, booking);
         mailBoth(cause("booking-confirmed", booking), Method.REQUEST, booking, mentee, toMentee, mentor, toMentor);
@@ -69,13 +69,13 @@ class BookingMail {
     @EventListener
     void on(BookingCancelled event) {
         var booking = booking(event.bookingRequestId());
-        var mentee = reader(booking.menteeId());
+        var mentee = booking.mentee();
         var cause = cause("booking-cancelled", booking);
         if (!event.wasConfirmed()) {
             outbox.put(cause, mentee.email(), letters.requestCancelled(mentee, booking, event.unitGivenBack()));
             return;
         }
-        var mentor = reader(booking.mentorId());
+        var mentor = booking.mentor();
         var toMentee = letters.mockCancelledToMentee(mentee, booking, event.unitGivenBack());
         var toMentor = letters.mockCancelledToMentor(mentor, mentee, booking);
         mailBoth(cause, Method.CANCEL, booking, mentee, toMentee, mentor, toMentor);
@@ -86,7 +86,7 @@ class BookingMail {
         var cause = "booking-rescheduled:" + event.bookingRequestId() + ":" + clock.instant();
         if (event.formerMockId() != null) takeOut(event.formerMockId(), cause + ":former");
         var booking = booking(event.bookingRequestId());
-        var mentee = reader(booking.menteeId());
+        var mentee = booking.mentee();
         var slots = facts.preferredSlots(booking.id());
         var mails = toAssignAgain(booking, mentee, slots, null);
         mails.add(new Addressed(mentee.email(), letters.moved(mentee, booking, slots)));
@@ -98,7 +98,7 @@ class BookingMail {
         var booking = booking(event.bookingRequestId());
         var cause = cause("booking-declined", booking);
         takeOut(event.formerMockId(), cause + ":former");
-        outbox.put(cause, toAssignAgain(booking, reader(booking.menteeId()), facts.preferredSlots(booking.id()), event.reason()));
+        outbox.put(cause, toAssignAgain(booking, booking.mentee(), facts.preferredSlots(booking.id()), event.reason()));
     }
 
     /** The admins know: one of them did it. */
@@ -110,22 +110,22 @@ class BookingMail {
     @EventListener
     void on(BookingSlotsLost event) {
         var booking = booking(event.bookingRequestId());
-        var mentee = reader(booking.menteeId());
+        var mentee = booking.mentee();
         outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee.email(), letters.slotsLost(mentee, booking));
     }
 
     @EventListener
     void on(FeedbackGiven event) {
         var feedback = facts.findFeedback(event.feedbackId()).orElseThrow();
-        var mentee = reader(feedback.menteeId());
+        var mentee = feedback.mentee();
         outbox.put("feedback-given:" + event.feedbackId(), mentee.email(), letters.feedbackReady(mentee, feedback));
     }
 
     /** Takes a mock that is off out of both calendars. */
     private void takeOut(UUID formerMockId, String cause) {
         var former = facts.findFormer(formerMockId).orElseThrow();
-        var mentee = reader(former.menteeId());
-        var mentor = reader(former.mentorId());
+        var mentee = former.mentee();
+        var mentor = former.mentor();
         var toMentee = letters.formerMockToMentee(mentee, former);
         var toMentor = letters.mockCancelledToMentor(mentor, mentee, former);
         mailBoth(cause, Method.CANCEL, former, mentee, toMentee, mentor, toMentor);
@@ -178,9 +178,5 @@ class BookingMail {
 
     private BookingFacts booking(UUID id) {
         return facts.findBooking(id).orElseThrow();
-    }
-
-    private Reader reader(UUID id) {
-        return facts.findReader(id).orElseThrow();
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 interface FactStore {
 
     /** Somebody who gets mail. */
+    @PropagateNull("id")
     record Reader(UUID id, String name, String email, String timezone) {}
 
     /** A booking; mentor, times and link once it has been confirmed. */
     record BookingFacts(
             UUID id,
-            UUID menteeId,
-            @Nullable UUID mentorId,
+            @Nested("mentee") Reader mentee,
+            @Nested("mentor") @Nullable Reader mentor,
             String companyName,
             InterviewType interviewType,
             ExperienceLevel experienceLevel,
@@ -45,7 +48,8 @@ interface FactStore {
             @Nullable Integer limitAiTools,
             @Nullable Instant endsAt) {}
 
-    record FeedbackFacts(UUID menteeId, String mentorName, String companyName, InterviewType interviewType, Instant startsAt) {}
+    record FeedbackFacts(
+            @Nested("mentee") Reader mentee, String mentorName, String companyName, InterviewType interviewType, Instant startsAt) {}
 
     @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE id = :id")
     Optional<Reader> findReader(UUID id);
@@ -55,10 +59,14 @@ interface FactStore {
 
     @SqlQuery(
             """
-            SELECT b.id, b.mentee_id, b.mentor_id, c.name AS company_name, b.interview_type, b.experience_level,
+            SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
+                   t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
+                   c.name AS company_name, b.interview_type, b.experience_level,
                    b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
                    b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link
               FROM bookings_booking b
+              JOIN accounts_person e ON e.id = b.mentee_id
+              LEFT JOIN accounts_person t ON t.id = b.mentor_id
               JOIN catalog_company c ON c.id = b.company_id
              WHERE b.id = :id
             """)
@@ -67,11 +75,15 @@ interface FactStore {
     /** A booking as it stood while this mock of it was on; the meeting link is nobody's any more. */
     @SqlQuery(
             """
-            SELECT b.id, b.mentee_id, m.mentor_id, c.name AS company_name, b.interview_type, b.experience_level,
+            SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
+                   t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
+                   c.name AS company_name, b.interview_type, b.experience_level,
                    b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
                    b.slots_lost_at, m.starts_at, m.ends_at, NULL AS meeting_link
               FROM bookings_mock m
               JOIN bookings_booking b ON b.id = m.booking_request_id
+              JOIN accounts_person e ON e.id = b.mentee_id
+              JOIN accounts_person t ON t.id = m.mentor_id
               JOIN catalog_company c ON c.id = b.company_id
              WHERE m.id = :mockId
             """)
@@ -99,10 +111,12 @@ interface FactStore {
 
     @SqlQuery(
             """
-            SELECT f.mentee_id, t.name AS mentor_name, c.name AS company_name, m.interview_type, m.starts_at
+            SELECT e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
+                   t.name AS mentor_name, c.name AS company_name, m.interview_type, m.starts_at
               FROM feedback_given f
               JOIN bookings_mock m ON m.id = f.mock_id
               JOIN catalog_company c ON c.id = m.company_id
+              JOIN accounts_person e ON e.id = f.mentee_id
               JOIN accounts_person t ON t.id = f.mentor_id
              WHERE f.id = :id
             """)

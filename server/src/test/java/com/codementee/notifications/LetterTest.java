@@ -127,8 +127,8 @@ class LetterTest {
     private static BookingFacts booking(String words) {
         return new BookingFacts(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                reader("Asha", "Asia/Kolkata"),
+                reader("Vikram", "Asia/Kolkata"),
                 words == null ? "Amazon" : words,
                 InterviewType.CODING,
                 ExperienceLevel.SENIOR,
