@@ -61,6 +61,20 @@ class SearchApiTest extends ApiTest {
     }
 
     @Test
+    void findsThemAmongMoreNamesakesThanAreLookedUp() {
+        var few = new GivenRows(app);
+        database().useHandle(sql -> sql.execute(
+                """
+                INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
+                SELECT gen_random_uuid(), ? || ' ' || n, ? || n || '@people.example', 'mentee', 'Asia/Kolkata', now(), now()
+                  FROM generate_series(1, 2001) n
+                """,
+                few.marker, few.marker));
+
+        for (var list : List.of("booking-requests", "mocks", "feedbacks")) assertThat(found(list, few.marker)).as(list).isEqualTo(5);
+    }
+
+    @Test
     void findsOrdersByTheirIds() {
         var order = new GivenPayments(app).order(given.freeMentee(), "growth");
 

@@ -1,10 +1,13 @@
 package com.codementee;
 
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -14,8 +17,13 @@ import org.slf4j.MDC;
 /** Hears every statement of an application from now on, with the request that it was made for. */
 final class StatementLog implements SqlLogger {
 
+    private static final Pattern VALUE = Pattern.compile("'[^']*'(::[\\w ]+)?|\\d+");
+
     private final Map<String, List<String>> ofRequests = new ConcurrentHashMap<>();
-    private final Map<String, String> examples = new ConcurrentHashMap<>();
+    private final Map<String, Example> examples = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    /** A statement in the words of its store, and with values that it had. */
+    record Example(String sql, String withValues) {}
 
     static StatementLog of(App app) {
         var log = new StatementLog();
@@ -28,9 +36,11 @@ final class StatementLog implements SqlLogger {
         return ofRequests.getOrDefault(requestId, List.of());
     }
 
-    /** Each statement that was made but for batches, in the words of its store, with one example of the values it had. */
-    Map<String, String> examples() {
-        return Map.copyOf(examples);
+    /** Each statement that was made but for batches: once for each choice of what was given and what was null. */
+    List<Example> examples() {
+        synchronized (examples) {
+            return List.copyOf(examples.values());
+        }
     }
 
     @Override
@@ -41,7 +51,8 @@ final class StatementLog implements SqlLogger {
         var statement = context.getStatement();
         if (statement == null) return; // a batch of inserts, which have nothing to plan
         try {
-            examples.putIfAbsent(sql, statement.unwrap(PGStatement.class).toString());
+            var withValues = statement.unwrap(PGStatement.class).toString();
+            examples.putIfAbsent(VALUE.matcher(withValues).replaceAll("?"), new Example(sql, withValues));
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
         }

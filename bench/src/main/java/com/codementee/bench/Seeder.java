@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -30,18 +28,6 @@ final class Seeder {
     private static final List<String> FIRST = List.of("Asha", "Rohan", "Priya", "Imran", "Meera", "Vikram", "Sana", "Tenzin", "Kavya", "Daniel");
     private static final List<String> LAST = List.of("Verma", "Das", "Nambiar", "Sheikh", "Nair", "Rao", "Qureshi", "Dorje", "Iyer", "Fernandes", "Mehta");
     private static final List<String> TYPES = List.of("coding", "system_design", "behavioral", "hr_round");
-
-    private static final String INDEXES = """
-        SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
-               format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-          FROM pg_constraint
-         WHERE contype = 'x'
-        UNION ALL
-        SELECT format('DROP INDEX %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
-          FROM pg_index
-          JOIN pg_stat_user_tables ON relid = indrelid
-         WHERE schemaname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)
-        """;
 
     private final Connection database;
     private final long users;
@@ -72,24 +58,11 @@ final class Seeder {
         try (var database = product.database(); var statement = database.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SET maintenance_work_mem = '256MB'");
-            var indexes = indexes(statement);
-            for (var index : indexes) statement.execute(index.drop);
+            var indexes = Indexes.dropped(statement);
             new Seeder(database, users, companies).all();
-            for (var index : indexes) statement.execute(index.create);
+            indexes.restore(statement);
             statement.execute("VACUUM ANALYZE");
         }
-    }
-
-    /** What an index, or the constraint that it is for, is dropped and made with. */
-    private record Index(String drop, String create) {}
-
-    /** All indexes but those of keys: they are made faster from whole tables, and check as much. */
-    private static List<Index> indexes(Statement statement) throws SQLException {
-        var indexes = new ArrayList<Index>();
-        try (var rows = statement.executeQuery(INDEXES)) {
-            while (rows.next()) indexes.add(new Index(rows.getString(1), rows.getString(2)));
-        }
-        return indexes;
     }
 
     private void all() throws SQLException {

@@ -6,6 +6,7 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Role;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public class Accounts {
     /** The person with this address, whatever its case. */
     public Optional<Person> byEmail(String email) {
         return people.byEmail(Emails.kept(email));
+    }
+
+    /** People whose name or address contains this, whatever its case: as many as are asked for, in no order. */
+    public List<UUID> idsByWords(String words, int most) {
+        return people.idsByWords(words, most);
     }
 
     /** The user as they stand now. @throws ApiException 404 when there is none */

@@ -49,14 +49,15 @@ interface MentorStore {
             @Nullable List<String> topics,
             @Nullable Integer weeklyCapacity) {}
 
-    String MENTOR = """
+    String COLUMNS = """
         SELECT u.id, u.name, u.email, u.role, u.paused, u.current_job, u.target_job, u.timezone, u.created_at, u.updated_at,
                u.plan_id, u.plan_name, u.plan_ends_at,
                u.limit_mock_interviews, u.limit_resume_reviews, u.limit_ai_tools,
                u.used_mock_interviews, u.used_resume_reviews, u.used_ai_tools,
                p.headline, p.companies, p.interview_types, p.topics, p.weekly_capacity,
                c.upcoming_mocks, c.completed_mocks, c.average_rating
-          FROM accounts_user u
+        """;
+    String COUNTS = """
           JOIN mentor_profile p ON p.person_id = u.id
          CROSS JOIN LATERAL (
                SELECT count(*) FILTER (WHERE m.status = 'scheduled' AND m.ends_at > :now) AS upcoming_mocks,
@@ -66,15 +67,20 @@ interface MentorStore {
                  LEFT JOIN feedback_of_mock f ON f.mock_id = m.id
                 WHERE m.mentor_id = u.id) c
         """;
+    String MENTOR = COLUMNS + " FROM accounts_user u " + COUNTS;
 
-    @SqlQuery(MENTOR + """
-         WHERE u.role = 'mentor'
-           AND (:status::text IS NULL OR :status = CASE WHEN u.paused THEN 'Paused' ELSE 'Active' END)
-           AND (:q::text IS NULL OR lower(u.name || ' ' || u.email) LIKE lower(:q))
-           AND <after>
-         ORDER BY <order>
-         LIMIT :fetch
-        """)
+    /** Cut to a page before anything is counted. */
+    @SqlQuery(COLUMNS + """
+          FROM (SELECT *
+                  FROM accounts_user u
+                 WHERE u.role = 'mentor'
+                   AND (:status::text IS DISTINCT FROM 'Paused' OR u.paused)
+                   AND (:status::text IS NULL OR :status = CASE WHEN u.paused THEN 'Paused' ELSE 'Active' END)
+                   AND (:q::text IS NULL OR lower(u.name || ' ' || u.email) LIKE lower(:q))
+                   AND <after>
+                 ORDER BY <order>
+                 LIMIT :fetch) u
+        """ + COUNTS + " ORDER BY <order>")
     List<MentorRow> list(@Nullable Tier status, @Search @Nullable String q, Instant now, @Paged(id = "u.id") PageRequest page);
 
     @SqlQuery(MENTOR + """

@@ -119,6 +119,8 @@ interface PersonStore {
                used_mock_interviews, used_resume_reviews, used_ai_tools
           FROM accounts_user
          WHERE role = 'mentee'
+           AND (:status::text IS DISTINCT FROM 'Paused' OR paused)
+           AND (:status::text IS DISTINCT FROM 'Active' OR plan_ends_at > :now)
            AND (:status::text IS NULL
                 OR :status = CASE WHEN paused THEN 'Paused' WHEN plan_ends_at > :now THEN 'Active' ELSE 'Free' END)
            AND (:planId::text IS NULL OR (plan_id = :planId AND plan_ends_at > :now))
@@ -129,6 +131,9 @@ interface PersonStore {
         """)
     List<UserRow> mentees(
             @Nullable Tier status, @Nullable String planId, @Search @Nullable String q, Instant now, @Paged(id = "id") PageRequest page);
+
+    @SqlQuery("SELECT id FROM person WHERE lower(name || ' ' || email) LIKE lower(:q) LIMIT :most")
+    List<UUID> idsByWords(@Search String q, int most);
 
     @SqlQuery("SELECT id, name, email, password_hash FROM person WHERE lower(email) = :email")
     Optional<SignIn> signIn(String email);

@@ -31,12 +31,15 @@ class AdminBookingController {
     private final BookingChanges changes;
     private final BookingStore store;
     private final BookingReader reader;
+    private final Searches searches;
 
-    AdminBookingController(Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader) {
+    AdminBookingController(
+            Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader, Searches searches) {
         this.assignments = assignments;
         this.changes = changes;
         this.store = store;
         this.reader = reader;
+        this.searches = searches;
     }
 
     @GetMapping("/booking-requests")
@@ -48,7 +51,9 @@ class AdminBookingController {
             @RequestParam(name = "without_slots", required = false) @Nullable Boolean withoutSlots,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
-        return page.page(reader.whole(store.all(status, companyId, withoutSlots, q, page)), Booking::id);
+        var sought = searches.of(q);
+        var rows = store.all(status, companyId, withoutSlots, sought.words(), sought.people(), page);
+        return page.page(reader.whole(rows), Booking::id);
     }
 
     @PostMapping("/confirm-booking")

@@ -89,21 +89,26 @@ interface BookingStore {
         """)
     List<Row> ofMentor(UUID mentorId, @Nullable BookingStatus status, Instant beforeAt, UUID beforeId, int fetch);
 
+    /** Searched row by row for {@code q}, or by index for few people, or not at all when both are null. */
     @SqlQuery(SELECT + """
          WHERE (:status::text IS NULL OR b.status = :status)
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
            AND (:withoutSlots::boolean IS NULL OR (b.slots_lost_at IS NOT NULL) = :withoutSlots)
            AND (:q::text IS NULL
-                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = b.mentee_id AND words LIKE lower(:q))
-                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = b.mentor_id AND words LIKE lower(:q))
-                OR EXISTS (SELECT 1 FROM catalog_company WHERE id = b.company_id AND lower(name) LIKE lower(:q)))
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = b.mentee_id)
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = b.mentor_id)
+                OR (SELECT lower(name) LIKE lower(:q) FROM catalog_company WHERE id = b.company_id))
+           AND (:people::uuid[] IS NULL
+                OR b.id = ANY (ARRAY(SELECT id FROM booking_request WHERE mentee_id = ANY (:people)
+                                      UNION ALL
+                                     SELECT id FROM booking_request WHERE mentor_id = ANY (:people))))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Row> all(
             @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots, @Search @Nullable String q,
-            @Paged(id = "b.id") PageRequest page);
+            @Nullable List<UUID> people, @Paged(id = "b.id") PageRequest page);
 
     @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")
     List<Row> longestWaiting(int limit);
@@ -159,7 +164,7 @@ interface BookingStore {
             RETURNING id)
         INSERT INTO booking_slot (booking_request_id, slot_id, preference)
         SELECT opened.id, named.slot_id, named.preference
-          FROM opened, unnest(:slotIds) WITH ORDINALITY AS named (slot_id, preference)
+          FROM opened, unnest(:slotIds::uuid[]) WITH ORDINALITY AS named (slot_id, preference)
         """)
     int insert(@BindMethods Opening opening, @BindMethods NewBooking draft, List<UUID> slotIds);
 
@@ -167,7 +172,7 @@ interface BookingStore {
     @SqlUpdate("""
         INSERT INTO booking_slot (booking_request_id, slot_id, preference)
         SELECT :bookingId, named.slot_id, named.preference
-          FROM unnest(:slotIds) WITH ORDINALITY AS named (slot_id, preference)
+          FROM unnest(:slotIds::uuid[]) WITH ORDINALITY AS named (slot_id, preference)
         """)
     void name(UUID bookingId, List<UUID> slotIds);
 

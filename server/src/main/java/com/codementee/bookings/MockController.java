@@ -15,6 +15,7 @@ import com.codementee.scheduling.Days;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,12 +31,14 @@ class MockController {
 
     private final Mocks mocks;
     private final MockStore store;
+    private final Searches searches;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    MockController(Mocks mocks, MockStore store, InstantSource clock, Settings settings) {
+    MockController(Mocks mocks, MockStore store, Searches searches, InstantSource clock, Settings settings) {
         this.mocks = mocks;
         this.store = store;
+        this.searches = searches;
         this.clock = clock;
         this.zone = settings.zone();
     }
@@ -94,6 +97,12 @@ class MockController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
         var days = Days.between(from, to, zone);
-        return page.page(store.all(status, mentorId, awaitingFeedback, clock.instant(), q, days.start(), days.end(), page), Mock::id);
+        // One that is completed has begun. PostgreSQL cannot know, and would look through all that are still to come.
+        var now = clock.instant();
+        var end = status == MockStatus.COMPLETED && now.isBefore(days.end()) ? now.plus(1, ChronoUnit.MICROS) : days.end();
+        var sought = searches.of(q);
+        var rows = store.all(
+                status, mentorId, awaitingFeedback, now, sought.words(), sought.people(), days.start(), end, page);
+        return page.page(rows, Mock::id);
     }
 }

@@ -58,6 +58,7 @@ interface MockStore {
         """)
     List<Mock> ofMentor(UUID mentorId, @Nullable MockStatus status, Instant beforeAt, UUID beforeId, int fetch);
 
+    /** Searched row by row for {@code q}, or by index for few people, or not at all when both are null. */
     @SqlQuery(SELECT + """
          WHERE m.starts_at >= :from AND m.starts_at < :to
            AND (:status::text IS NULL OR m.status = :status)
@@ -65,17 +66,22 @@ interface MockStore {
            AND (:awaitingFeedback::boolean IS NULL
                 OR (m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL) = :awaitingFeedback)
            AND (:q::text IS NULL
-                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentee_id AND words LIKE lower(:q))
-                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = m.mentor_id AND words LIKE lower(:q))
-                OR EXISTS (SELECT 1 FROM booking_request r JOIN catalog_company k ON k.id = r.company_id
-                            WHERE r.id = m.booking_request_id AND lower(k.name) LIKE lower(:q)))
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentee_id)
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentor_id)
+                OR (SELECT lower(k.name) LIKE lower(:q)
+                      FROM booking_request r JOIN catalog_company k ON k.id = r.company_id
+                     WHERE r.id = m.booking_request_id))
+           AND (:people::uuid[] IS NULL
+                OR m.id = ANY (ARRAY(SELECT id FROM mock WHERE mentee_id = ANY (:people)
+                                      UNION ALL
+                                     SELECT id FROM mock WHERE mentor_id = ANY (:people))))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Mock> all(
             @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, Instant now,
-            @Search @Nullable String q, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
+            @Search @Nullable String q, @Nullable List<UUID> people, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
 
     /** What a mentee has before them, the next first. */
     @SqlQuery(SELECT + """

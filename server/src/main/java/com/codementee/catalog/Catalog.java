@@ -30,6 +30,11 @@ public class Catalog {
         return store.hold(id);
     }
 
+    /** Whether the name of a company contains this, whatever its case. */
+    public boolean hasNamed(String words) {
+        return store.existsNamed(words);
+    }
+
     Company add(CompanyStore.Profile profile) {
         return answers.changing(SUBJECT, () -> store.insert(Ids.next(), profile, clock.instant()));
     }

@@ -45,6 +45,9 @@ interface CompanyStore {
         """)
     List<Company> all(@Nullable CompanyCategory category, @Search @Nullable String q, @Paged(id = "id") PageRequest page);
 
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE lower(name) LIKE lower(:q))")
+    boolean existsNamed(@Search String q);
+
     /** One company, which nobody can delete until the transaction ends. */
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at

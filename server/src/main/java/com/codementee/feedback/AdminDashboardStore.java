@@ -17,16 +17,15 @@ interface AdminDashboardStore {
         SELECT p.*, f.*, t.*, n.*, s.*, o.*
           FROM (SELECT count(*) AS pending, min(created_at) AS pending_since,
                        count(slots_lost_at) AS without_slots, min(slots_lost_at) AS without_slots_since
-                  FROM bookings_booking
-                 WHERE status = 'pending') p
-         CROSS JOIN (SELECT count(*) AS awaiting, min(m.ends_at) AS awaiting_since
-                       FROM bookings_mock m
-                      WHERE m.feedback_at IS NULL AND m.status IN ('scheduled', 'completed') AND m.ends_at <= :now) f
+                  FROM bookings_pending) p
+         CROSS JOIN (SELECT count(*) AS awaiting, min(ends_at) AS awaiting_since
+                       FROM bookings_timetable
+                      WHERE feedback_at IS NULL AND status IN ('scheduled', 'completed') AND ends_at <= :now) f
          CROSS JOIN (SELECT count(*) AS mocks_today
-                       FROM bookings_mock
+                       FROM bookings_timetable
                       WHERE status <> 'cancelled' AND starts_at >= :dayStart AND starts_at < :dayEnd) t
          CROSS JOIN (SELECT count(*) AS mocks_next
-                       FROM bookings_mock
+                       FROM bookings_timetable
                       WHERE status = 'scheduled' AND starts_at > :now AND starts_at <= :weekEnd) n
          CROSS JOIN (SELECT count(*) AS open_slots
                        FROM scheduling_slot l

@@ -1,5 +1,6 @@
 package com.codementee.feedback;
 
+import com.codementee.bookings.Searches;
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.Csv;
 import com.codementee.platform.http.Page;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminFeedbackController {
 
     private final FeedbackStore store;
+    private final Searches searches;
 
-    AdminFeedbackController(FeedbackStore store) {
+    AdminFeedbackController(FeedbackStore store, Searches searches) {
         this.store = store;
+        this.searches = searches;
     }
 
     @GetMapping("/api/admin/feedbacks")
@@ -31,6 +34,7 @@ class AdminFeedbackController {
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = FeedbackSort.class, otherwise = "-created_at") PageRequest page) {
-        return page.page(store.all(mentorId, menteeId, q, page), Feedback::id);
+        var sought = searches.of(q);
+        return page.page(store.all(mentorId, menteeId, sought.words(), sought.people(), page), Feedback::id);
     }
 }

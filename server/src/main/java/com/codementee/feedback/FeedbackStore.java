@@ -49,20 +49,27 @@ interface FeedbackStore {
         """)
     List<Feedback> ofMentor(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
 
+    /** Searched row by row for {@code q}, or by index for few people, or not at all when both are null. */
     @SqlQuery(SELECT + """
          WHERE (:mentorId::uuid IS NULL OR f.mentor_id = :mentorId)
            AND (:menteeId::uuid IS NULL OR f.mentee_id = :menteeId)
            AND (:q::text IS NULL
-                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = f.mentee_id AND words LIKE lower(:q))
-                OR EXISTS (SELECT 1 FROM accounts_person WHERE id = f.mentor_id AND words LIKE lower(:q))
-                OR EXISTS (SELECT 1 FROM bookings_mock h JOIN catalog_company k ON k.id = h.company_id
-                            WHERE h.id = f.mock_id AND lower(k.name) LIKE lower(:q)))
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = f.mentee_id)
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = f.mentor_id)
+                OR (SELECT lower(k.name) LIKE lower(:q)
+                      FROM bookings_mock h JOIN catalog_company k ON k.id = h.company_id
+                     WHERE h.id = f.mock_id))
+           AND (:people::uuid[] IS NULL
+                OR f.id = ANY (ARRAY(SELECT id FROM feedback WHERE mentee_id = ANY (:people)
+                                      UNION ALL
+                                     SELECT id FROM feedback WHERE mentor_id = ANY (:people))))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Feedback> all(
-            @Nullable UUID mentorId, @Nullable UUID menteeId, @Search @Nullable String q, @Paged(id = "f.id") PageRequest page);
+            @Nullable UUID mentorId, @Nullable UUID menteeId, @Search @Nullable String q, @Nullable List<UUID> people,
+            @Paged(id = "f.id") PageRequest page);
 
     @SqlQuery("""
         SELECT f.mock_id, m.starts_at AS scheduled_at, m.interview_type,

@@ -16,7 +16,8 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
 /**
  * On a store's {@link PageRequest}: fills in the statement's {@code <after>}, {@code <order>} and {@code :fetch}. What
- * it fills in is made of the list's own {@code Sort}; what the reader sent is bound.
+ * it fills in is made of the list's own {@code Sort}; what the reader sent is bound. Such a statement is planned each
+ * time, since its filters may be absent.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
@@ -42,6 +43,7 @@ public @interface Paged {
             var way = descending ? " DESC" : "";
             statement.define("order", key.column() + way + ", " + id + way);
             statement.bind("fetch", page.fetch());
+            statement.addCustomizer(PlannedAnew.EACH_TIME);
             if (page.after() == null) {
                 statement.define("after", "TRUE");
             } else {

@@ -26,7 +26,7 @@ public @interface Search {
         public SqlStatementParameterCustomizer createForParameter(
                 Annotation annotation, Class<?> store, Method method, Parameter parameter, int index, Type type) {
             var name = parameter.getName();
-            return (statement, text) -> statement.bind(name, pattern((String) text));
+            return (statement, text) -> statement.bind(name, pattern((String) text)).addCustomizer(PlannedAnew.EACH_TIME);
         }
 
         private static @Nullable String pattern(@Nullable String text) {
