@@ -17,7 +17,7 @@ import org.slf4j.MDC;
 /** Hears every statement of an application from now on, with the request that it was made for. */
 final class StatementLog implements SqlLogger {
 
-    private static final Pattern VALUE = Pattern.compile("'[^']*'(::[\\w ]+)?|\\d+");
+    private static final Pattern VALUE = Pattern.compile("'[^']*\\d[^']*'|\\b\\d+\\b");
 
     private final Map<String, List<String>> ofRequests = new ConcurrentHashMap<>();
     private final Map<String, Example> examples = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -36,7 +36,7 @@ final class StatementLog implements SqlLogger {
         return ofRequests.getOrDefault(requestId, List.of());
     }
 
-    /** Each statement that was made but for batches: once for each choice of what was given and what was null. */
+    /** Each statement that was made but for batches: once for each choice of words, and of what was null. */
     List<Example> examples() {
         synchronized (examples) {
             return List.copyOf(examples.values());

@@ -3,8 +3,13 @@ package com.codementee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.GivenPeople.Someone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,7 @@ class StatementsApiTest extends ApiTest {
             admin /api/admin/feedbacks 1
             """;
 
+    private static final Pattern TABLE_NAMED = Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE)\\s+\\w+");
     private static final String WHO_ASKS = "SELECT p.role, p.paused,";
 
     private static StatementLog log;
@@ -108,6 +114,28 @@ class StatementsApiTest extends ApiTest {
         assertThat(statements("mentee", "/api/mentee/booking-requests/" + booking)).hasSize(1);
     }
 
+    /** Which statements, of which tables: what {@code ./codementee bench} holds the server against is what the server does. */
+    @Test
+    void areThoseThatTheYardsticksMake() throws IOException {
+        var id = "booking-" + GivenPeople.marker();
+        var person = given.paidMentee();
+        var bookings = new GivenBookings(app);
+        as(person).header("X-Request-Id", id).post("/api/mentee/booking-request", bookings.draft(bookings.slot())).expect(201);
+        var booking = as(person).get("/api/mentee/booking-requests").data().get(0).get("id").asString();
+
+        assertThat(tables(own(id))).isEqualTo(tables(script("booking.sql")));
+        assertThat(tables(statements(as(person), "/api/mentee/booking-requests/" + booking))).isEqualTo(tables(script("read.sql")));
+    }
+
+    private static List<String> script(String name) throws IOException {
+        var text = Files.readString(Path.of("..", "bench", "pgbench", name)).replaceAll("(?m)^(--|\\\\set).*$", "");
+        return Stream.of(text.split(";|\\\\gset")).map(String::strip).filter(sql -> sql.contains(" ")).toList();
+    }
+
+    private static List<List<String>> tables(List<String> statements) {
+        return statements.stream().map(sql -> TABLE_NAMED.matcher(sql).results().map(MatchResult::group).toList()).toList();
+    }
+
     /** Asks twice, so that what is remembered is. */
     private List<String> statements(String who, String path) {
         var client = switch (who) {
@@ -116,9 +144,17 @@ class StatementsApiTest extends ApiTest {
             case "admin" -> as(given.admin());
             default -> anybody();
         };
+        return statements(client, path);
+    }
+
+    private static List<String> statements(Client client, String path) {
         client.get(path).expect(200);
         var id = "statements-" + GivenPeople.marker();
         client.header("X-Request-Id", id).get(path).expect(200);
-        return log.of(id).stream().filter(statement -> !statement.startsWith(WHO_ASKS)).toList();
+        return own(id);
+    }
+
+    private static List<String> own(String requestId) {
+        return log.of(requestId).stream().filter(statement -> !statement.startsWith(WHO_ASKS)).toList();
     }
 }
