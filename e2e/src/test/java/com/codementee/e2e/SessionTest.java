@@ -115,6 +115,7 @@ class SessionTest extends BrowserTest {
         var visitor = visitor();
         visitor.open("/login");
         visitor.follow("I forgot my password");
+        visitor.reads("Set a new password");
         visitor.type("Email", person.email());
         visitor.press("Send me the link");
         visitor.sees("Look at your mail");
