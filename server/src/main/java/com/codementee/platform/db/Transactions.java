@@ -73,10 +73,10 @@ public class Transactions {
         });
     }
 
-    /** Whether the whole transaction may well succeed when it is run again. */
+    /** Whether the whole transaction may well succeed when it is run again. A pool without a free connection names no SQLSTATE. */
     public static boolean worthAnotherTry(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) return WORTH_ANOTHER_TRY.contains(sql.getSQLState());
+            if (cause instanceof SQLException sql) return sql.getSQLState() != null && WORTH_ANOTHER_TRY.contains(sql.getSQLState());
         }
         return false;
     }

@@ -1,0 +1,25 @@
+package com.codementee.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+
+class TransactionsTest {
+
+    @Test
+    void aDeadlockIsWorthAnotherTryWhateverItIsWrappedIn() {
+        assertThat(Transactions.worthAnotherTry(new RuntimeException(new SQLException("deadlock detected", "40P01")))).isTrue();
+    }
+
+    @Test
+    void aConstraintIsNotWorthAnotherTry() {
+        assertThat(Transactions.worthAnotherTry(new SQLException("duplicate key", "23505"))).isFalse();
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsNotWorthAnotherTry() {
+        assertThat(Transactions.worthAnotherTry(new SQLTransientConnectionException("timed out after 10000ms"))).isFalse();
+    }
+}
