@@ -16,7 +16,7 @@ public class Codementee {
         try {
             var settings = Settings.from(System.getenv());
             switch (arguments.length == 0 ? "run" : arguments[0]) {
-                case "run" -> System.out.println(Greeting.text(settings, start(settings).getEnvironment()));
+                case "run" -> run(settings);
                 case "admin" -> admin(settings, arguments);
                 default -> throw new Settings.Wrong("There is no command '" + arguments[0] + "', only: admin EMAIL");
             }
@@ -24,6 +24,11 @@ public class Codementee {
             System.err.println("codementee: " + PlainReason.of(problem).orElseThrow(() -> problem));
             System.exit(1);
         }
+    }
+
+    private static void run(Settings settings) {
+        System.out.println(Greeting.text(settings, start(settings).getEnvironment()));
+        Heap.own().ifPresent(Heap::watch);
     }
 
     private static void admin(Settings settings, String[] arguments) {

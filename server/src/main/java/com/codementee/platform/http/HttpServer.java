@@ -1,5 +1,6 @@
 package com.codementee.platform.http;
 
+import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -21,6 +22,15 @@ class HttpServer {
     /** What bounds the headers of a request is their size. */
     private static final int MOST_HEADERS = 4_000;
 
+    /**
+     * As many as the heap has room for when a request is under way on each, at 135 kB: more would end the process. The rest
+     * wait their turn.
+     */
+    private static final int MOST_CONNECTIONS = 800;
+
+    /** A browser keeps a connection that it does not use only so long, since somebody else may wait for it. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(ErrorWriter errors, SecurityHeaders headers) {
         return factory -> {
@@ -29,6 +39,10 @@ class HttpServer {
                 if (!(connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)) return;
                 http.setMaxSwallowSize(SWALLOWED_BYTES);
                 http.setMaxHeaderCount(MOST_HEADERS);
+                http.setMaxConnections(MOST_CONNECTIONS);
+                http.setKeepAliveTimeout((int) IDLE.toMillis());
+                // Tomcat's hundred would have each connection's buffers made anew all the time.
+                http.setMaxKeepAliveRequests(-1);
             });
             factory.addContextCustomizers(context -> {
                 var host = (StandardHost) context.getParent();

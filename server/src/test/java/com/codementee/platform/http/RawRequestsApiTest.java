@@ -53,6 +53,15 @@ class RawRequestsApiTest extends ApiTest {
     }
 
     @Test
+    void keepsAConnectionForAsManyRequestsAsComeOverIt() throws IOException {
+        var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+        var answers = ask(request.repeat(200) + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+
+        assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(202);
+    }
+
+    @Test
     void refusesHeadersThatAreTooLarge() throws IOException {
         var answer = ask("GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(100_000) + "\r\n\r\n");
 
