@@ -138,13 +138,27 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** From here to its end, work that requests leave behind is planned for a hundred years later, so that nobody begins it. */
+    /** From here to its end, work that anybody leaves behind is planned for a hundred years later, so that nobody begins it. */
     PuttingOff puttingJobsOff() throws IOException {
         execute(PUT_OFF);
-        return () -> execute("DROP TRIGGER put_off ON scheduled_tasks");
+        return new PuttingOff(this);
     }
 
-    interface PuttingOff extends AutoCloseable {
+    record PuttingOff(Product product) implements AutoCloseable {
+
+        /** From here to its end, all is as ever. */
+        Suspended suspended() throws IOException {
+            product.execute("ALTER TABLE scheduled_tasks DISABLE TRIGGER put_off");
+            return () -> product.execute("ALTER TABLE scheduled_tasks ENABLE TRIGGER put_off");
+        }
+
+        @Override
+        public void close() throws IOException {
+            product.execute("DROP TRIGGER put_off ON scheduled_tasks");
+        }
+    }
+
+    interface Suspended extends AutoCloseable {
         @Override
         void close() throws IOException;
     }

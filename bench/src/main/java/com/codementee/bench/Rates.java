@@ -73,9 +73,11 @@ final class Rates implements Part {
 
     private List<Score> booking(Setup setup, Product product, FastApi fastApi, Ground ground) throws IOException, SQLException {
         var work = ground.book();
-        return withEcho(setup, product, fastApi, work, ground.bookingBy(0), List.of(
-                mailsPutOff(product, work), ofProduct(WITH_MAILS, product, work),
-                pgbench(setup, product, "booking.sql", ground.bookingVariables(product))));
+        try (var putOff = product.puttingJobsOff()) {
+            return withEcho(setup, product, fastApi, work, ground.bookingBy(0), List.of(
+                    ofProduct(CODEMENTEE, product, work), mailsSent(product, putOff, work),
+                    pgbench(setup, product, "booking.sql", ground.bookingVariables(product))));
+        }
     }
 
     private List<Score> login(Setup setup, Product product, Ground ground) throws IOException {
@@ -107,11 +109,11 @@ final class Rates implements Part {
         return new Contestant(name, Contest.measured(() -> Proc.cpu(product.pid()), databaseOf(product), turn));
     }
 
-    /** As its yardsticks do, it writes the mails of a request and leaves it at that. */
-    private static Contestant mailsPutOff(Product product, IntFunction<Work> work) {
-        var asEver = ofProduct(CODEMENTEE, product, work);
-        return new Contestant(CODEMENTEE, time -> {
-            try (var _ = product.puttingJobsOff()) {
+    /** Its yardsticks write the mails of a request and leave it at that, and so does the one that is held against them. */
+    private static Contestant mailsSent(Product product, Product.PuttingOff putOff, IntFunction<Work> work) {
+        var asEver = ofProduct(WITH_MAILS, product, work);
+        return new Contestant(WITH_MAILS, time -> {
+            try (var _ = putOff.suspended()) {
                 return asEver.turn().take(time);
             }
         });
