@@ -50,7 +50,7 @@ final class Contention implements Part {
         List<String> slots;
         try (var database = product.database()) {
             mentees = Crowd.mentees(database, MENTEES);
-            mentor = Crowd.mentor(database);
+            mentor = Crowd.mentors(database, 1).getFirst();
             slots = insertSlots(product);
         }
         var company = KeepAlive.once(product.port(), Call.get("/api/companies", null)).first("id");

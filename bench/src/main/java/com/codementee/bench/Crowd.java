@@ -70,9 +70,9 @@ final class Crowd {
         return people(database, "mentee", count);
     }
 
-    /** A new mentor without a profile. */
-    static Person mentor(Connection database) throws SQLException {
-        return people(database, "mentor", 1).getFirst();
+    /** New mentors without a profile. */
+    static List<Person> mentors(Connection database, int count) throws SQLException {
+        return people(database, "mentor", count);
     }
 
     /** Somebody who is there already. */

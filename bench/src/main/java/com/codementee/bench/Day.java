@@ -64,7 +64,7 @@ final class Day implements Work {
             case MOCKS -> read(line, intended, seen, "/api/mentee/mocks", who);
             case FEEDBACKS -> read(line, intended, seen, "/api/mentee/feedbacks", who);
             case PENDING -> read(line, intended, seen, "/api/admin/booking-requests?status=pending", admin);
-            case MENTOR -> read(line, intended, seen, "/api/mentor/dashboard", stock.mentor());
+            case MENTOR -> read(line, intended, seen, "/api/mentor/dashboard", stock.someMentor());
             case BOOK -> timed(line, intended, seen, Kind.WRITE, ground.bookingBy(ThreadLocalRandom.current().nextInt(Ground.PEOPLE)));
             case PAY -> pay(line, intended, seen, stock.buyer());
             case CONFIRM -> timed(line, intended, seen, Kind.WRITE, stock.confirm(admin));

@@ -1,18 +1,22 @@
 package com.codementee.bench;
 
 import com.codementee.bench.Crowd.Person;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Requests that wait for an admin, each with a slot of its own, and mocks that wait for feedback: what a day uses up.
- * One mentor has them all, half an hour each, one after the other. And people who buy, in turn, since somebody who pays
- * twice at once pays one order.
+ * They are half an hour each, one after the other, since links for meetings are few; mentors have them in turn. And
+ * people who buy, in turn, since somebody who pays twice at once pays one order.
  */
-record Stock(Person mentor, List<Person> buyers, List<Waiting> waiting, AtomicInteger bought, AtomicInteger confirmed, AtomicInteger fedBack) {
+record Stock(List<Person> mentors, List<Person> buyers, List<Waiting> waiting, AtomicInteger bought, AtomicInteger confirmed, AtomicInteger fedBack) {
+
+    private static final int MENTORS = 64;
 
     /** So often each buyer buys at most, as people do. */
     private static final int PURCHASES_EACH = 5;
@@ -20,10 +24,10 @@ record Stock(Person mentor, List<Person> buyers, List<Waiting> waiting, AtomicIn
     private static final String PLAN = """
         CREATE TEMPORARY TABLE stock AS
         SELECT n, uuidv7() AS slot_id, uuidv7() AS booking_id, uuidv7() AS mock_id, uuidv7() AS past_slot_id, uuidv7() AS past_booking_id,
-               (?::uuid[])[1 + n % ?] AS mentee_id, ?::uuid AS mentor_id, ?::uuid AS company_id,
+               (?::uuid[])[1 + n % ?] AS mentee_id, (?::uuid[])[1 + n % ?] AS mentor_id, ?::uuid AS company_id,
                date_trunc('hour', now()) + interval '30 days' + n * interval '30 minutes' AS ahead,
                date_trunc('hour', now()) - interval '1 day' - n * interval '30 minutes' AS past
-          FROM generate_series(1, ?) n
+          FROM generate_series(0, ?) n
         """;
 
     private static final List<String> ROWS = List.of("""
@@ -49,28 +53,39 @@ record Stock(Person mentor, List<Person> buyers, List<Waiting> waiting, AtomicIn
         """, "ANALYZE");
 
     /** What the n-th confirmation and the n-th feedback are about. */
-    record Waiting(String booking, String slot, String mock) {}
+    record Waiting(Person mentor, String booking, String slot, String mock) {}
 
     static Stock prepare(Connection database, Ground ground, int count) throws SQLException {
-        var mentor = Crowd.mentor(database);
+        var mentors = Crowd.mentors(database, MENTORS);
         try (var plan = database.prepareStatement(PLAN)) {
-            plan.setArray(1, database.createArrayOf("uuid", ground.people().stream().map(Person::id).toArray()));
+            plan.setArray(1, ids(database, ground.people()));
             plan.setInt(2, Ground.PEOPLE);
-            plan.setObject(3, mentor.id());
-            plan.setString(4, ground.company());
-            plan.setInt(5, count);
+            plan.setArray(3, ids(database, mentors));
+            plan.setInt(4, MENTORS);
+            plan.setString(5, ground.company());
+            plan.setInt(6, count - 1);
             plan.executeUpdate();
         }
         var waiting = new ArrayList<Waiting>();
         try (var statement = database.createStatement()) {
             for (var sql : ROWS) statement.execute(sql);
-            try (var rows = statement.executeQuery("SELECT booking_id, slot_id, mock_id FROM stock ORDER BY n")) {
-                while (rows.next()) waiting.add(new Waiting(rows.getString(1), rows.getString(2), rows.getString(3)));
+            try (var rows = statement.executeQuery("SELECT n, booking_id, slot_id, mock_id FROM stock ORDER BY n")) {
+                while (rows.next()) {
+                    waiting.add(new Waiting(mentors.get(rows.getInt(1) % MENTORS), rows.getString(2), rows.getString(3), rows.getString(4)));
+                }
             }
             statement.execute("DROP TABLE stock");
         }
         var buyers = Crowd.mentees(database, Math.max(Ground.PEOPLE, count / PURCHASES_EACH));
-        return new Stock(mentor, buyers, waiting, new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+        return new Stock(mentors, buyers, waiting, new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+    }
+
+    private static Array ids(Connection database, List<Person> people) throws SQLException {
+        return database.createArrayOf("uuid", people.stream().map(Person::id).toArray());
+    }
+
+    Person someMentor() {
+        return mentors.get(ThreadLocalRandom.current().nextInt(MENTORS));
     }
 
     Person buyer() {
@@ -80,15 +95,16 @@ record Stock(Person mentor, List<Person> buyers, List<Waiting> waiting, AtomicIn
     Call confirm(Person admin) {
         var one = next(confirmed);
         return Call.post("/api/admin/confirm-booking", admin.token(), """
-                {"booking_request_id":"%s","mentor_id":"%s","confirmed_slot_id":"%s"}""".formatted(one.booking, mentor.id(), one.slot), 200);
+                {"booking_request_id":"%s","mentor_id":"%s","confirmed_slot_id":"%s"}""".formatted(one.booking, one.mentor.id(), one.slot), 200);
     }
 
     Call feedback() {
-        return Call.post("/api/mentor/feedback", mentor.token(), """
+        var one = next(fedBack);
+        return Call.post("/api/mentor/feedback", one.mentor.token(), """
                 {"mock_id":"%s","problem_solving":4,"communication":3,"technical_depth":4,"code_quality":3,"overall":4,\
                 "strengths":"Asked for numbers first and said when unsure instead of guessing.",\
                 "improvements":"Began to code before the approach was clear.",\
-                "action_items":"Write the approach down in three lines first.","hireability":"hire"}""".formatted(next(fedBack).mock), 201);
+                "action_items":"Write the approach down in three lines first.","hireability":"hire"}""".formatted(one.mock), 201);
     }
 
     private Waiting next(AtomicInteger used) {
