@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 final class Growth implements Part {
 
     private static final int DEEP = 50;
+    private static final int LONGEST_PAGE = 100;
     private static final double MOST = 1.3;
+    private static final int CALLS = 51;
     private static final long BUDGET_NANOS = 3_000_000_000L;
     private static final int MENTEE = 1;
     private static final int MENTOR = 0;
@@ -50,16 +52,26 @@ final class Growth implements Part {
             return Call.get(query.path(), tokens.get(query.who()));
         }
 
-        /** The same list at page 50, or at its last one if that comes before. */
-        Call deep(Query query) throws IOException {
-            var whole = query.with("limit=100");
-            var call = call(whole);
-            for (int page = 1; page < DEEP; page++) {
-                var cursor = line.send(call).json().at("/page/next_cursor");
-                if (!cursor.isString()) break;
-                call = call(whole.with("cursor=" + cursor.asString()));
+        /** How many there are of a list, up to what fits a page. */
+        int onePage(Query query) throws IOException {
+            return items(line.send(call(query.with("limit=" + LONGEST_PAGE))));
+        }
+
+        /** The same list at page 50, or at its last full one if that comes before. */
+        Call deep(Query query, int limit) throws IOException {
+            var pages = query.with("limit=" + limit);
+            var deepest = call(pages);
+            var answer = line.send(deepest);
+            for (int page = 2; page <= DEEP && answer.json().at("/page/next_cursor").isString(); page++) {
+                var next = call(pages.with("cursor=" + answer.json().at("/page/next_cursor").asString()));
+                answer = line.send(next);
+                if (items(answer) == limit) deepest = next;
             }
-            return call;
+            return deepest;
+        }
+
+        private static int items(Answer list) {
+            return list.json().get("data").size();
         }
 
         double millis(Call call) throws IOException {
@@ -103,18 +115,22 @@ final class Growth implements Part {
                 if (query.paged()) deepRow(setup, table, query, small, large);
             }
             long grown = table.rows().stream().filter(row -> row.getLast().equals("NO")).count();
-            return table.note(table.rows().size() - grown + " of " + table.rows().size() + " are within " + Figures.times(MOST) + ".").note("Medians of up to " + setup.times(21, 5) + " calls each, in turns. Seeding and starting took " + seeded + " s.");
+            return table.note(table.rows().size() - grown + " of " + table.rows().size() + " are within " + Figures.times(MOST) + ".")
+                    .note("Medians of up to " + setup.times(CALLS, 5) + " calls each, in turns. Deep: page " + DEEP
+                            + " or the last full one, of as many rows at both sizes. Seeding and starting took " + seeded + " s.");
         }
     }
 
-    /** A list that fits one page has no other. */
+    /** A page deep in the list beside one of as many rows where there are fewer users: a longer page takes longer at any size. */
     private static void deepRow(Setup setup, Table table, Query query, Grown small, Grown large) throws IOException {
-        var deep = large.deep(query);
-        if (deep.what().contains("cursor=")) row(setup, table, query.path() + ", deep", small, small.deep(query), large, deep);
+        int limit = small.onePage(query);
+        if (limit == 0) return;
+        var deep = large.deep(query, limit);
+        if (deep.what().contains("cursor=")) row(setup, table, query.path() + ", deep", small, small.deep(query, limit), large, deep);
     }
 
     private static void row(Setup setup, Table table, String what, Grown small, Call smallCall, Grown large, Call largeCall) throws IOException {
-        int times = setup.times(21, 5);
+        int times = setup.times(CALLS, 5);
         var before = new ArrayList<Double>();
         var after = new ArrayList<Double>();
         for (long end = System.nanoTime() + BUDGET_NANOS; after.size() < times && System.nanoTime() < end; ) {
