@@ -33,4 +33,8 @@ afterEach(() => {
   sessionStorage.clear();
   vi.restoreAllMocks();
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  server.close();
+  // A window that a test left open is closed by now, and gives the focus back two turns later: while there is a document.
+  for (let turn = 0; turn < 3; turn++) await new Promise((next) => setTimeout(next));
+});
