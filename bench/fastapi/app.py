@@ -52,7 +52,9 @@ INSERT = """
     SELECT opened.id, named.slot_id, named.preference
       FROM opened, unnest($10::uuid[]) WITH ORDINALITY AS named (slot_id, preference)"""
 PLAN = """
-    INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version) VALUES ($1, $2, $3, false, 1)
+    INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+    VALUES ($1, $2, $3, false, 1),
+           ($4, $5, $6, false, 1)
         ON CONFLICT (task_name, task_instance) DO NOTHING"""
 ADMINS = "SELECT id, name, email, timezone FROM person WHERE role = 'admin' AND NOT paused ORDER BY id"
 MAIL = """
@@ -126,8 +128,8 @@ async def mail(connection, booking, now):
     letters = [(booking["mentee_email"], f"We have your request: {what}")]
     letters += [(admin["email"], f"New booking request: {what}") for admin in await connection.fetch(ADMINS)]
     await connection.executemany(MAIL, [(uuid.uuid4(), cause, to, subject, HTML, TEXT, now) for to, subject in letters])
-    await connection.execute(PLAN, "send-mail", cause, now + IN_A_CENTURY)
-    await connection.execute(PLAN, "review-booking-request", f"{booking['id']}@{now}", now + IN_A_CENTURY)
+    later = now + IN_A_CENTURY
+    await connection.execute(PLAN, "send-mail", cause, later, "review-booking-request", f"{booking['id']}@{now}", later)
 
 
 @app.get("/api/companies")

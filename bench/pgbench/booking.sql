@@ -41,9 +41,6 @@ WITH opened AS (
 INSERT INTO booking_slot (booking_request_id, slot_id, preference)
 SELECT opened.id, named.slot_id, named.preference
   FROM opened, unnest(ARRAY[(:slot)::uuid]) WITH ORDINALITY AS named (slot_id, preference);
-INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-VALUES ('review-booking-request', :booking || '@pgbench', NULL, (:later)::timestamptz, false, 1)
-    ON CONFLICT (task_name, task_instance) DO NOTHING;
 SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
        t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
        c.name AS company_name, b.interview_type, b.experience_level,
@@ -66,9 +63,6 @@ VALUES ((:mail)::uuid, 'booking-requested:' || :booking || ':0', 'mentee@people.
        ((:mail2)::uuid, 'booking-requested:' || :booking || ':0', 'admin@people.example', 'New booking request: Amazon, Coding',
         :html, :text, NULL, NULL, false, (:instant)::timestamptz)
     ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING;
-INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-VALUES ('send-mail', 'booking-requested:' || :booking || ':0', NULL, (:later)::timestamptz, false, 1)
-    ON CONFLICT (task_name, task_instance) DO NOTHING;
 SELECT one.*, p.booking_request_id AS named_booking_request_id, p.slot_id AS named_slot_id,
        n.starts_at AS named_starts_at, n.ends_at AS named_ends_at, n.status AS named_status
   FROM (SELECT b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
@@ -87,4 +81,8 @@ SELECT one.*, p.booking_request_id AS named_booking_request_id, p.slot_id AS nam
   LEFT JOIN booking_slot p ON p.booking_request_id = one.id
   LEFT JOIN scheduling_slot n ON n.id = p.slot_id
  ORDER BY p.preference;
+INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+VALUES ('review-booking-request', :booking || '@pgbench', NULL, (:later)::timestamptz, false, 1),
+       ('send-mail', 'booking-requested:' || :booking || ':0', NULL, (:later)::timestamptz, false, 1)
+    ON CONFLICT (task_name, task_instance) DO NOTHING;
 COMMIT;

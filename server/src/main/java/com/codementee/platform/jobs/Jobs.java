@@ -1,14 +1,13 @@
 package com.codementee.platform.jobs;
 
 import com.codementee.platform.db.Stores;
-import com.codementee.platform.db.Transactions;
+import com.codementee.platform.jobs.JobStore.Plan;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,8 +58,8 @@ public class Jobs implements SmartLifecycle {
     /** Schedules this work for an instant, in the current transaction. The same instance twice is one piece of work. */
     public <T> void schedule(TaskInstance<T> work, Instant when) {
         var data = work.getData();
-        store.plan(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
-        if (!when.isAfter(clock.instant())) Transactions.afterCommit(() -> scheduler.triggerCheckForDueExecutions());
+        var plan = new Plan(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
+        Plans.add(plan, store::plan, this::startDue);
     }
 
     /** Schedules this work for now, in the current transaction. */
@@ -68,13 +67,9 @@ public class Jobs implements SmartLifecycle {
         schedule(work, clock.instant());
     }
 
-    /** Takes back work that has not begun; nothing happens when there is none. */
-    public void cancel(TaskInstance<?> work) {
-        try {
-            scheduler.cancel(work);
-        } catch (TaskInstanceNotFoundException _) {
-            // it was done, or never planned
-        }
+    private void startDue(List<Plan> plans) {
+        var now = clock.instant();
+        if (plans.stream().anyMatch(plan -> !plan.when().isAfter(now))) scheduler.triggerCheckForDueExecutions();
     }
 
     /**

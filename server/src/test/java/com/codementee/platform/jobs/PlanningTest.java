@@ -1,0 +1,94 @@
+package com.codementee.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenPeople;
+import com.codementee.Race;
+import com.codementee.platform.db.Transactions;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** When work that is scheduled gets planned: with its transaction, once. */
+class PlanningTest extends ApiTest {
+
+    private static final TaskDescriptor<Void> SOMETHING = TaskDescriptor.of("planned-by-many");
+
+    @Test
+    void isPlannedOnceAndBreaksNobody() throws InterruptedException {
+        var instance = GivenPeople.marker();
+
+        var endings = Race.run(16, _ -> () -> {
+            app.bean(Transactions.class).run(() -> schedule(instance));
+            return instance;
+        });
+
+        assertThat(endings).containsOnly(Race.DONE);
+        assertThat(planned(instance)).isOne();
+    }
+
+    @Test
+    void isNotPlannedWhenItsTransactionFails() {
+        var instance = GivenPeople.marker();
+
+        assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> {
+            schedule(instance);
+            throw new IllegalStateException("on purpose");
+        })).hasMessage("on purpose");
+
+        assertThat(planned(instance)).isZero();
+    }
+
+    @Test
+    void keepsWhatWasScheduledBeforeWhatFailedApart() {
+        var before = GivenPeople.marker();
+        var undone = GivenPeople.marker();
+
+        app.bean(Transactions.class).run(() -> {
+            schedule(before);
+            assertThatThrownBy(() -> app.bean(Transactions.class).apart(() -> {
+                schedule(undone);
+                throw new IllegalStateException("on purpose");
+            })).hasMessage("on purpose");
+        });
+
+        assertThat(planned(before)).isOne();
+        assertThat(planned(undone)).isZero();
+    }
+
+    @Test
+    void isNotPlannedWhenAllThatWasScheduledFailedApart() {
+        var undone = GivenPeople.marker();
+
+        app.bean(Transactions.class).run(() -> {
+            assertThatThrownBy(() -> app.bean(Transactions.class).apart(() -> {
+                schedule(undone);
+                throw new IllegalStateException("on purpose");
+            })).hasMessage("on purpose");
+        });
+
+        assertThat(planned(undone)).isZero();
+    }
+
+    @Test
+    void isPlannedAtOnceOutsideOfATransaction() {
+        var instance = GivenPeople.marker();
+
+        schedule(instance);
+
+        assertThat(planned(instance)).isOne();
+    }
+
+    private void schedule(String instance) {
+        app.bean(Jobs.class).schedule(SOMETHING.instance(instance).build(), now().plus(Duration.ofDays(30_000)));
+    }
+
+    private int planned(String instance) {
+        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
+                .bind(0, instance)
+                .mapTo(int.class)
+                .one());
+    }
+}
