@@ -55,27 +55,27 @@ interface MentorStore {
                u.limit_mock_interviews, u.limit_resume_reviews, u.limit_ai_tools,
                u.used_mock_interviews, u.used_resume_reviews, u.used_ai_tools,
                p.headline, p.companies, p.interview_types, p.topics, p.weekly_capacity,
-               c.upcoming_mocks, c.completed_mocks, c.average_rating
+               c.upcoming_mocks, c.completed_mocks,
+               (SELECT r.average_rating FROM feedback_rating r WHERE r.mentor_id = u.id) AS average_rating
         """;
     String COUNTS = """
           JOIN mentor_profile p ON p.person_id = u.id
          CROSS JOIN LATERAL (
                SELECT count(*) FILTER (WHERE m.status = 'scheduled' AND m.ends_at > :now) AS upcoming_mocks,
-                      count(*) FILTER (WHERE m.status = 'completed') AS completed_mocks,
-                      round(avg(f.rating), 2) AS average_rating
+                      count(*) FILTER (WHERE m.status = 'completed') AS completed_mocks
                  FROM bookings_mock m
-                 LEFT JOIN feedback_of_mock f ON f.mock_id = m.id
                 WHERE m.mentor_id = u.id) c
         """;
     String MENTOR = COLUMNS + " FROM accounts_user u " + COUNTS;
 
-    /** Cut to a page before anything is counted. */
+    /** Cut to a page before anything is counted. No mentor is free: they need no plan. */
     @SqlQuery(COLUMNS + """
           FROM (SELECT *
                   FROM accounts_user u
                  WHERE u.role = 'mentor'
                    AND (:status::text IS DISTINCT FROM 'Paused' OR u.paused)
-                   AND (:status::text IS NULL OR :status = CASE WHEN u.paused THEN 'Paused' ELSE 'Active' END)
+                   AND (:status::text IS DISTINCT FROM 'Active' OR NOT u.paused)
+                   AND :status::text IS DISTINCT FROM 'Free'
                    AND (:q::text IS NULL OR lower(u.name || ' ' || u.email) LIKE lower(:q))
                    AND <after>
                  ORDER BY <order>

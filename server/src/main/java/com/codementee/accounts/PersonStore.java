@@ -112,6 +112,7 @@ interface PersonStore {
         """)
     Optional<UserRow> user(UUID id);
 
+    /** A condition for each status, since PostgreSQL knows how many rows each leaves; of one for all it has no idea. */
     @SqlQuery("""
         SELECT id, name, email, role, paused, current_job, target_job, timezone, created_at, updated_at,
                plan_id, plan_name, plan_ends_at,
@@ -120,9 +121,8 @@ interface PersonStore {
           FROM accounts_user
          WHERE role = 'mentee'
            AND (:status::text IS DISTINCT FROM 'Paused' OR paused)
-           AND (:status::text IS DISTINCT FROM 'Active' OR plan_ends_at > :now)
-           AND (:status::text IS NULL
-                OR :status = CASE WHEN paused THEN 'Paused' WHEN plan_ends_at > :now THEN 'Active' ELSE 'Free' END)
+           AND (:status::text IS DISTINCT FROM 'Active' OR (NOT paused AND plan_ends_at > :now))
+           AND (:status::text IS DISTINCT FROM 'Free' OR (NOT paused AND (plan_ends_at > :now) IS NOT TRUE))
            AND (:planId::text IS NULL OR (plan_id = :planId AND plan_ends_at > :now))
            AND (:q::text IS NULL OR lower(name || ' ' || email) LIKE lower(:q))
            AND <after>

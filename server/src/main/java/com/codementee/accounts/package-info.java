@@ -3,8 +3,8 @@
  *
  * <p>Owns {@code person}, {@code session}, {@code password_link} and {@code mentor_profile}; publishes the views
  * {@code accounts_person} and {@code accounts_user} and the events {@code PersonRegistered},
- * {@code PasswordLinkIssued} and {@code UnitsAdjusting}; reads the views {@code billing_standing}, {@code bookings_mock},
- * {@code feedback_of_mock} and {@code feedback_rating}.
+ * {@code PasswordLinkIssued} and {@code UnitsAdjusting}; reads the views {@code billing_standing}, {@code bookings_mock}
+ * and {@code feedback_rating}.
  *
  * <ul>
  *   <li>An address has one account, whatever its case: {@code person_email}. No registration chooses a role.
