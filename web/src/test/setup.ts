@@ -33,8 +33,19 @@ afterEach(() => {
   sessionStorage.clear();
   vi.restoreAllMocks();
 });
+
+// What a page has put off must not come when its document is gone: it would fail outside of any test.
+const putOff = new Set<ReturnType<typeof setTimeout>>();
+globalThis.setTimeout = new Proxy(setTimeout, {
+  apply(begin, self, args: Parameters<typeof setTimeout>) {
+    const timer: ReturnType<typeof setTimeout> = Reflect.apply(begin, self, args);
+    putOff.add(timer);
+    return timer;
+  },
+});
 afterAll(async () => {
   server.close();
-  // A window that a test left open is closed by now, and gives the focus back two turns later: while there is a document.
-  for (let turn = 0; turn < 3; turn++) await new Promise((next) => setTimeout(next));
+  // Answers that were on their way, and windows that give the focus back, are done within a few turns.
+  for (let turn = 0; turn < 5; turn++) await new Promise((next) => setTimeout(next));
+  putOff.forEach(clearTimeout);
 });
