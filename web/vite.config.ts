@@ -43,7 +43,7 @@ export default defineConfig({
     setupFiles: ['./src/test/setup.ts'],
     css: false,
     restoreMocks: true,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     env: { TZ: 'Asia/Kolkata' },
   },
 });

@@ -37,7 +37,8 @@ describe('without a connection', () => {
     expect(name).toHaveValue('Meera Nair Iyer');
     connection(true);
 
-    await waitFor(() => expect(world.user!.name).toBe('Meera Nair Iyer'));
+    expect(await screen.findByText('Your profile is saved')).toBeVisible();
+    expect(world.user!.name).toBe('Meera Nair Iyer');
   });
 
   it('keeps the notes of a booking', async () => {
@@ -70,9 +71,11 @@ it('signs somebody in by itself once the server can be reached again', async () 
   renderApp('/mentee/settings', world);
   await screen.findByLabelText('Name');
   server.use(http.post('*/api/auth/refresh', () => Response.error(), { once: true }));
+  const listen = vi.spyOn(window, 'addEventListener');
   const otherTab = new BroadcastChannel('codementee.session');
   otherTab.postMessage({ kind: 'signed-in', userId: 'somebody else' });
   expect(await screen.findByText('We could not sign you in')).toBeVisible();
+  await waitFor(() => expect(listen).toHaveBeenCalledWith('online', expect.anything()));
   connection(true);
 
   expect(await screen.findByLabelText('Name')).toBeVisible();

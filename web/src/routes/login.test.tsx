@@ -42,7 +42,8 @@ describe('signing in', () => {
     const { user } = renderApp('/login', withAccount());
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
 
-    expect(await screen.findByLabelText('Email')).toHaveAccessibleDescription('Enter your email address');
+    expect(await screen.findByText('Enter your email address')).toBeVisible();
+    expect(screen.getByLabelText('Email')).toHaveAccessibleDescription('Enter your email address');
     expect(screen.getByLabelText('Email')).toHaveFocus();
   });
 

@@ -135,10 +135,12 @@ describe('the payment page', () => {
     renderApp(`/pay/${world.orders[0]!.id}`, world);
     server.use(http.post('*/api/payment/verify-payment', () => Response.error(), { once: true }));
     const { handler } = await openedCheckout();
+    const listen = vi.spyOn(window, 'addEventListener');
     act(() => handler(answer));
 
     expect(await screen.findByRole('heading', { name: 'Your payment is on its way' })).toBeVisible();
     expect(screen.getByText(/Do not pay again/)).toBeVisible();
+    await waitFor(() => expect(listen).toHaveBeenCalledWith('online', expect.anything()));
     act(() => void window.dispatchEvent(new Event('online')));
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
   });

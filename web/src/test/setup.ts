@@ -1,11 +1,12 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
+import { toast } from 'sonner';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { signedOut } from '@/lib/session';
 import { server } from './server';
 
 // Pages are loaded lazily, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 window.matchMedia = (query: string) =>
   Object.assign(new EventTarget(), {
@@ -27,6 +28,7 @@ window.scrollTo = () => undefined;
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
+  toast.dismiss();
   server.resetHandlers();
   signedOut();
   localStorage.clear();

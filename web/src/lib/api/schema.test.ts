@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,8 @@ it('is what the server describes; `npm run api` writes it anew', async () => {
   const [written, kept] = await Promise.all(
     [folder, 'src/lib/api/schema'].map((path) => readFile(join(path, 'types.gen.ts'), 'utf8')),
   );
+
+  await rm(folder, { recursive: true });
 
   expect(kept === written).toBe(true);
 });

@@ -27,7 +27,8 @@ describe('mentees', () => {
 
     await choose(user, 'Meera Nair', 'Resume the account');
     await user.click(await screen.findByRole('button', { name: 'Resume the account' }));
-    await waitFor(() => expect(mentee.status).toBe('Active'));
+    expect(await screen.findByText(/can book again/)).toBeVisible();
+    expect(mentee.status).toBe('Active');
   });
 
   it('gives units with a reason, and says what will be left', async () => {

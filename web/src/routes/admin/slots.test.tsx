@@ -21,7 +21,9 @@ function open(slots: Slot[], address = `/admin/slots?week=${monday}`) {
 type User = ReturnType<typeof renderApp>['user'];
 const day = async (offset: number) =>
   within(
-    await screen.findByRole('region', { name: new RegExp(`${Number(addDays(monday, offset).slice(8))} `) }),
+    await screen.findByRole('region', {
+      name: new RegExp(`\\b${Number(addDays(monday, offset).slice(8))} `),
+    }),
   );
 
 async function act(user: User, time: RegExp, action: string) {

@@ -121,7 +121,9 @@ describe('a booking', () => {
     await waitFor(() => expect(path()).toBe(`/mentee/bookings?booking=${booking.id}`));
     expect(sent(world, '/reschedule')[0]?.body).toEqual({ preferred_slots: [world.slots[1]!.id] });
     expect(await screen.findByText('Waiting for a mentor')).toBeVisible();
-    expect(screen.queryByText('None of your times is free any more')).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.queryByText('None of your times is free any more')).not.toBeInTheDocument(),
+    );
   });
 });
 

@@ -56,7 +56,7 @@ describe('the plan that runs', () => {
     open(aWorld(aFreeUser(), { orders: [anOrder()] }));
 
     expect(await screen.findByText(/Your Growth plan has ended/)).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'Choose a plan' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Choose a plan' })).toBeVisible();
   });
 
   it('is said to be missing when there never was one', async () => {
