@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;
 import com.codementee.Client;
+import com.codementee.GivenPeople.Someone;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AdminMenteesApiTest extends ApiTest {
@@ -34,6 +36,18 @@ class AdminMenteesApiTest extends ApiTest {
         assertThat(statuses(expired.email() + "&plan_id=growth")).isEmpty();
         assertThat(statuses(expired.email() + "&status=Free")).hasSize(1);
         assertThat(statuses(paused.email() + "&status=Paused")).hasSize(1);
+    }
+
+    @Test
+    void findsEachMenteeUnderTheirOwnStatusAlone() {
+        var pausedWithPlan = given.paidMentee();
+        admin.patch("/api/admin/mentees/" + pausedWithPlan.id(), Map.of("status", "Paused")).expect(200);
+
+        assertThat(found(given.freeMentee())).containsExactly("Free");
+        assertThat(found(given.expiredMentee())).containsExactly("Free");
+        assertThat(found(given.paidMentee())).containsExactly("Active");
+        assertThat(found(given.pausedMentee())).containsExactly("Paused");
+        assertThat(found(pausedWithPlan)).containsExactly("Paused");
     }
 
     @Test
@@ -103,6 +117,11 @@ class AdminMenteesApiTest extends ApiTest {
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused", "role", "admin")).expectInvalid("role");
         admin.patch("/api/admin/mentees/" + given.mentor().id(), Map.of("status", "Paused")).expect(404, NOT_FOUND);
         admin.patch("/api/admin/mentees/" + UUID.randomUUID(), Map.of("status", "Paused")).expect(404, NOT_FOUND);
+    }
+
+    /** The statuses under which somebody is listed. */
+    private List<String> found(Someone mentee) {
+        return Stream.of("Free", "Active", "Paused").filter(status -> !statuses(mentee.email() + "&status=" + status).isEmpty()).toList();
     }
 
     private List<String> statuses(String query) {

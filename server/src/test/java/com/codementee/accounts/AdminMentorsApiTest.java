@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codementee.Answer;
 import com.codementee.ApiTest;
 import com.codementee.Client;
+import com.codementee.GivenPeople.Someone;
 import com.codementee.platform.db.Ids;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AdminMentorsApiTest extends ApiTest {
@@ -58,6 +60,16 @@ class AdminMentorsApiTest extends ApiTest {
         assertThat(mentor.get("headline").isNull()).isTrue();
         assertThat(mentor.get("topics")).isEmpty();
         assertThat(mentor.get("weekly_capacity").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void findsEachMentorUnderTheirOwnStatusAlone() {
+        var active = given.mentor();
+        var paused = given.mentor();
+        admin.patch("/api/admin/mentors/" + paused.id(), Map.of("status", "Paused")).expect(200);
+
+        assertThat(found(active)).containsExactly("Active");
+        assertThat(found(paused)).containsExactly("Paused");
     }
 
     @Test
@@ -153,6 +165,13 @@ class AdminMentorsApiTest extends ApiTest {
         assertThat(shown.get("upcoming_mocks").asInt()).isEqualTo(1);
         assertThat(shown.get("completed_mocks").asInt()).isEqualTo(2);
         assertThat(shown.get("average_rating").asDouble()).isEqualTo(4.5);
+    }
+
+    /** The statuses under which somebody is listed. */
+    private List<String> found(Someone mentor) {
+        return Stream.of("Free", "Active", "Paused")
+                .filter(status -> !admin.get("/api/admin/mentors?q=" + mentor.email() + "&status=" + status).expect(200).data().isEmpty())
+                .toList();
     }
 
     private void mock(UUID mentor, String status, int inHours, Integer stars) {
