@@ -33,10 +33,7 @@ class PlanningTest extends ApiTest {
     void isNotPlannedWhenItsTransactionFails() {
         var instance = GivenPeople.marker();
 
-        assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> {
-            schedule(instance);
-            throw new IllegalStateException("on purpose");
-        })).hasMessage("on purpose");
+        assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> scheduleAndFail(instance))).hasMessage("on purpose");
 
         assertThat(planned(instance)).isZero();
     }
@@ -48,10 +45,7 @@ class PlanningTest extends ApiTest {
 
         app.bean(Transactions.class).run(() -> {
             schedule(before);
-            assertThatThrownBy(() -> app.bean(Transactions.class).apart(() -> {
-                schedule(undone);
-                throw new IllegalStateException("on purpose");
-            })).hasMessage("on purpose");
+            failApart(undone);
         });
 
         assertThat(planned(before)).isOne();
@@ -62,12 +56,7 @@ class PlanningTest extends ApiTest {
     void isNotPlannedWhenAllThatWasScheduledFailedApart() {
         var undone = GivenPeople.marker();
 
-        app.bean(Transactions.class).run(() -> {
-            assertThatThrownBy(() -> app.bean(Transactions.class).apart(() -> {
-                schedule(undone);
-                throw new IllegalStateException("on purpose");
-            })).hasMessage("on purpose");
-        });
+        app.bean(Transactions.class).run(() -> failApart(undone));
 
         assertThat(planned(undone)).isZero();
     }
@@ -79,6 +68,16 @@ class PlanningTest extends ApiTest {
         schedule(instance);
 
         assertThat(planned(instance)).isOne();
+    }
+
+    /** Schedules in a savepoint of the current transaction, which is then rolled back to. */
+    private void failApart(String instance) {
+        assertThatThrownBy(() -> app.bean(Transactions.class).apart(() -> scheduleAndFail(instance))).hasMessage("on purpose");
+    }
+
+    private Void scheduleAndFail(String instance) {
+        schedule(instance);
+        throw new IllegalStateException("on purpose");
     }
 
     private void schedule(String instance) {
