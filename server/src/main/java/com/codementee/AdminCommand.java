@@ -46,6 +46,6 @@ final class AdminCommand {
     }
 
     private static String address(Settings settings) {
-        return settings.publicUrl() == null ? "http://localhost:" + settings.port() : settings.publicUrl();
+        return settings.publicUrl() == null ? settings.localUrl(Integer.toString(settings.port())) : settings.publicUrl();
     }
 }

@@ -42,7 +42,7 @@ public class Codementee {
                 ? DatabaseSource.embedded(settings.home())
                 : DatabaseSource.outside(settings.databaseUrl());
         var application = new SpringApplication(Codementee.class);
-        application.setDefaultProperties(Map.of("server.port", Integer.toString(settings.port())));
+        application.setDefaultProperties(serverProperties(settings));
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("settings", settings);
             context.getBeanFactory().registerSingleton("databaseSource", source);
@@ -53,5 +53,12 @@ public class Codementee {
             source.close();
             throw problem;
         }
+    }
+
+    private static Map<String, Object> serverProperties(Settings settings) {
+        var port = Integer.toString(settings.port());
+        return settings.host() == null
+                ? Map.of("server.port", port)
+                : Map.of("server.port", port, "server.address", settings.host());
     }
 }

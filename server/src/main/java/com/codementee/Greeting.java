@@ -8,7 +8,7 @@ final class Greeting {
     private Greeting() {}
 
     static String text(Settings settings, Environment environment) {
-        var own = "http://localhost:" + environment.getProperty("local.server.port", Integer.toString(settings.port()));
+        var own = settings.localUrl(environment.getProperty("local.server.port", Integer.toString(settings.port())));
         var text = "Codementee is at " + (settings.publicUrl() == null ? own : settings.publicUrl());
         if (!settings.demo()) return text;
         return text + """

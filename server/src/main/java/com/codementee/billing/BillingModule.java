@@ -55,7 +55,7 @@ class BillingModule {
         var keys = SandboxKeys.in(settings.home());
         return new RazorpayAccount(
                 "sandbox", keys.keyId(), keys.keySecret(), List.of(keys.webhookSecret()),
-                () -> "http://localhost:" + environment.getProperty("local.server.port", Integer.toString(settings.port()))
+                () -> settings.localUrl(environment.getProperty("local.server.port", Integer.toString(settings.port())))
                         + "/__sandbox/razorpay/v1");
     }
 

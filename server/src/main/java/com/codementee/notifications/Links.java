@@ -55,6 +55,6 @@ class Links {
     }
 
     private String ownAddress() {
-        return "http://localhost:" + environment.getProperty("local.server.port", Integer.toString(settings.port()));
+        return settings.localUrl(environment.getProperty("local.server.port", Integer.toString(settings.port())));
     }
 }

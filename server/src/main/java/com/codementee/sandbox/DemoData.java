@@ -80,7 +80,7 @@ class DemoData implements SmartLifecycle {
     /** Where the meeting rooms are: on this server, unless nobody can know its port yet. */
     private String rooms() {
         if (settings.publicUrl() != null) return settings.publicUrl() + MeetController.ROOMS;
-        return settings.port() == 0 ? "https://meet.codementee.example/" : "http://localhost:" + settings.port() + MeetController.ROOMS;
+        return settings.port() == 0 ? "https://meet.codementee.example/" : settings.localUrl(Integer.toString(settings.port())) + MeetController.ROOMS;
     }
 
     /** A setting that lasts as long as the transaction. */

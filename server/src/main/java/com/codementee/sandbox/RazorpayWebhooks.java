@@ -1,5 +1,6 @@
 package com.codementee.sandbox;
 
+import com.codementee.Settings;
 import com.codementee.billing.Hmac;
 import com.codementee.billing.RazorpayAccount;
 import com.codementee.platform.http.ApiException;
@@ -33,17 +34,20 @@ class RazorpayWebhooks {
     private final RazorpayAccount account;
     private final Jobs jobs;
     private final InstantSource clock;
+    private final Settings settings;
     private final Environment environment;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWER)
             .build();
 
-    RazorpayWebhooks(RazorpayStore store, RazorpayAccount account, Jobs jobs, InstantSource clock, Environment environment) {
+    RazorpayWebhooks(
+            RazorpayStore store, RazorpayAccount account, Jobs jobs, InstantSource clock, Settings settings, Environment environment) {
         this.store = store;
         this.account = account;
         this.jobs = jobs;
         this.clock = clock;
+        this.settings = settings;
         this.environment = environment;
     }
 
@@ -103,7 +107,7 @@ class RazorpayWebhooks {
 
     private int send(Event event) {
         var body = event.body().getBytes(StandardCharsets.UTF_8);
-        var address = "http://localhost:" + environment.getProperty("local.server.port") + "/api/payment/webhook";
+        var address = settings.localUrl(environment.getRequiredProperty("local.server.port")) + "/api/payment/webhook";
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")

@@ -58,8 +58,8 @@ class KeysTest {
     void sendsCookieOverHttpsOnlyOutsideDemo() {
         var production = Settings.from(Map.of(
                 "CODEMENTEE_MODE", "production", "JWT_SECRET", SECRET, "PUBLIC_URL", "https://codementee.test",
-                "RAZORPAY_KEY_ID", "rzp_test_aaaaaaaaaaaaaa", "RAZORPAY_KEY_SECRET", "aaaaaaaaaaaaaaaaaaaaaaaa",
-                "RAZORPAY_WEBHOOK_SECRET", "aaaaaaaaaaaaaaaaaaaaaaaa", "SMTP_URL", "smtp://localhost:2525",
+                "RAZORPAY_KEY_ID", "rzp_test_aaaaaaaaaaaaaa", "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+                "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7", "SMTP_URL", "smtp://localhost:2525",
                 "DATABASE_URL", "postgresql://a:b@localhost/c"));
 
         assertThat(cookie(production)).contains("; Secure").contains("; HttpOnly").contains("; SameSite=Strict");

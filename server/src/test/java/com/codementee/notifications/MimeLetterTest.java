@@ -22,11 +22,12 @@ class MimeLetterTest {
     private static final Settings DEMO = Settings.from(Map.of("SENDER_EMAIL", "hello@codementee.example", "BCC_EMAIL", "archive@codementee.example"));
     private static final Settings RESEND = Settings.from(Map.of(
             "CODEMENTEE_MODE", "production",
+            "DATABASE", "embedded",
             "JWT_SECRET", "q7w-Zr9_tYu2pLk8Jh4gFd1sA6zXcV3b",
             "PUBLIC_URL", "https://codementee.example",
             "RAZORPAY_KEY_ID", "rzp_test_x",
-            "RAZORPAY_KEY_SECRET", "x",
-            "RAZORPAY_WEBHOOK_SECRET", "x",
+            "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+            "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7",
             "RESEND_API_KEY", "re_x"));
 
     @Test

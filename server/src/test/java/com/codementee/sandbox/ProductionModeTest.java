@@ -24,11 +24,12 @@ class ProductionModeTest {
         SMTP.start();
         app = App.start(Map.of(
                 "CODEMENTEE_MODE", "production",
+                "DATABASE", "embedded",
                 "JWT_SECRET", "q7w-Zr9_tYu2pLk8Jh4gFd1sA6zXcV3b",
                 "PUBLIC_URL", "https://codementee.example",
                 "RAZORPAY_KEY_ID", "rzp_test_x",
-                "RAZORPAY_KEY_SECRET", "x",
-                "RAZORPAY_WEBHOOK_SECRET", "x",
+                "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+                "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7",
                 "CODEMENTEE_WEB", "src/test/resources/web",
                 "SMTP_URL", "smtp://127.0.0.1:" + SMTP.getSmtp().getPort()));
     }

@@ -54,8 +54,14 @@ public class Database {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         var dataSource = new Pool(pool, source);
-        migrate(dataSource, settings.demo());
-        return dataSource;
+        try {
+            DemoDatabase.check(dataSource, settings);
+            migrate(dataSource, settings.demo());
+            return dataSource;
+        } catch (RuntimeException problem) {
+            dataSource.closeConnections();
+            throw problem;
+        }
     }
 
     /** Each module numbers its migrations in a range of its own, so a new one is often not the last. */
@@ -94,6 +100,11 @@ public class Database {
         Pool(HikariConfig configuration, DatabaseSource source) {
             super(configuration);
             this.source = source;
+        }
+
+        /** Leaves the database as it is: whoever started it stops it. */
+        void closeConnections() {
+            super.close();
         }
 
         @Override

@@ -63,8 +63,9 @@ class HeadersApiTest extends ApiTest {
     @Test
     void askForEncryptionOutsideDemoMode() {
         var headers = new SecurityHeaders(Settings.from(Map.of(
-                "CODEMENTEE_MODE", "production", "JWT_SECRET", "kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU", "PUBLIC_URL", "https://codementee.io",
-                "RAZORPAY_KEY_ID", "rzp_live_1", "RAZORPAY_KEY_SECRET", "s", "RAZORPAY_WEBHOOK_SECRET", "w", "SMTP_URL", "smtp://mail.example")));
+                "CODEMENTEE_MODE", "production", "DATABASE", "embedded", "JWT_SECRET", "kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU",
+                "PUBLIC_URL", "https://codementee.io", "RAZORPAY_KEY_ID", "rzp_live_1", "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+                "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7", "SMTP_URL", "smtp://mail.example")));
 
         assertThat(written(headers, "/api/x").getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
     }
