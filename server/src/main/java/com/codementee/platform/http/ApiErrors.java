@@ -78,6 +78,8 @@ class ApiErrors {
                 new ApiException(ErrorCode.NOT_ACCEPTABLE, "The answer is application/json; accept it.");
             case InvalidParameterException _ ->
                 new ApiException(ErrorCode.MALFORMED_REQUEST, "The query of this address cannot be read.");
+            case Firewall.UnreadableCharset _ ->
+                new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
             case RequestRejectedException _ -> HttpServer.unacceptable();
             default -> deeperRefusal(problem);
         };

@@ -16,7 +16,6 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
-import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice(basePackages = "com.codementee")
 class CsvAnswers implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
 
-    private static final ContentNegotiationStrategy ACCEPTED = new HeaderContentNegotiationStrategy();
+    private static final ContentNegotiationStrategy ACCEPTED = new AcceptedTypes();
 
     /** After {@code Access}, so that who may not have the list hears that first. */
     @Override

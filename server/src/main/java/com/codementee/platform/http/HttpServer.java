@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Makes Tomcat and Spring's firewall refuse in our words. */
 @Configuration(proxyBeanMethods = false)
@@ -55,24 +54,14 @@ class HttpServer {
         };
     }
 
-    /** Strict about paths and headers. A method that no route has is refused by the routes, as a 405. */
     @Bean
     HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setUnsafeAllowAnyHttpMethod(true);
-        firewall.setAllowedHeaderValues(HttpServer::isPrintable);
-        return firewall;
-    }
-
-    /** The firewall's own rule, without an expression to match for each look at a header: Tomcat reads them as Latin-1, in which all is assigned. */
-    private static boolean isPrintable(String value) {
-        for (int i = 0; i < value.length(); i++) if (Character.isISOControl(value.charAt(i))) return false;
-        return true;
+        return new Firewall();
     }
 
     @Bean
     RequestRejectedHandler rejectedRequests(ErrorWriter errors) {
-        return (request, response, _) -> errors.write(request, response, unacceptable());
+        return (request, response, problem) -> errors.write(request, response, ApiErrors.refusal(problem));
     }
 
     static ApiException unacceptable() {

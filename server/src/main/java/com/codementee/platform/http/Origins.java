@@ -31,7 +31,7 @@ class Origins extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !SiteArea.of(request).isApi();
     }
 
     @Override

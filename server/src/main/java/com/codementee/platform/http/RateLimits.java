@@ -33,7 +33,7 @@ public class RateLimits {
      * @throws ApiException 429 with {@code Retry-After} when either has used up its share
      */
     void check(HttpServletRequest request, @Nullable Caller caller) {
-        if (!on || !request.getRequestURI().startsWith("/api/")) return;
+        if (!on || !SiteArea.of(request).isApi()) return;
         take(LimitStore.Rate.CALLS, "address " + network(addresses.of(request)));
         if (caller != null) take(LimitStore.Rate.CALLS, "account " + caller.id());
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,30 +38,27 @@ class SecurityHeaders {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) {
-        var path = path(request);
-        boolean api = path.equals("/api") || path.startsWith("/api/");
-        boolean pay = path.startsWith("/pay/");
-        response.setHeader("Content-Security-Policy", policyFor(path, api, pay));
+        var area = SiteArea.of(request);
+        boolean pay = area == SiteArea.CHECKOUT;
+        response.setHeader("Content-Security-Policy", policyFor(area));
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", path.startsWith("/reset-password") ? "no-referrer" : "strict-origin-when-cross-origin");
+        response.setHeader("Referrer-Policy", area == SiteArea.PASSWORD_RESET ? "no-referrer" : "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", FEATURES + (pay ? "" : ", payment=()"));
         // A checkout opens the bank's page in a window that reports back to its opener.
         response.setHeader("Cross-Origin-Opener-Policy", pay ? "same-origin-allow-popups" : "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (!demo) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        if (api) response.setHeader("Cache-Control", "no-store");
+        if (area.isApi()) response.setHeader("Cache-Control", "no-store");
     }
 
-    private String policyFor(String path, boolean api, boolean pay) {
-        if (path.equals("/api/docs") || path.startsWith("/api/docs/")) return DOCS_POLICY;
-        if (api) return API_POLICY;
-        return pay ? payPolicy : pagePolicy;
-    }
-
-    private static String path(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path == null ? "/" : path.toLowerCase(Locale.ROOT);
+    private String policyFor(SiteArea area) {
+        return switch (area) {
+            case API -> API_POLICY;
+            case API_DOCS -> DOCS_POLICY;
+            case CHECKOUT -> payPolicy;
+            case PASSWORD_RESET, PAGES -> pagePolicy;
+        };
     }
 
     private static Map<String, String> pageSources(Settings settings) {

@@ -25,7 +25,7 @@ class TokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader("Authorization") == null || !request.getRequestURI().startsWith("/api/");
+        return request.getHeader("Authorization") == null || !SiteArea.of(request).isApi();
     }
 
     @Override

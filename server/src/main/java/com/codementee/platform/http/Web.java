@@ -4,6 +4,7 @@ import com.codementee.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.xml.Jaxb2RootElementHttpMessageConverter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Wires what stands between a request and its route. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
+
+    private static final Set<String> FOREIGN = Set.of("xml", "yaml", "x-yaml", "cbor", "x-jackson-smile");
 
     private final Access access;
     private final Idempotency idempotency;
@@ -76,10 +79,16 @@ class Web implements WebMvcConfigurer {
         resolvers.add(new PageArgument());
     }
 
-    /** No route speaks XML, and Spring would ask for each answer whether it is to be some. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(new AcceptedTypes()));
+    }
+
+    /** Libraries on our class path bring converters for XML, YAML and the like. None of them writes our answers as they are meant. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(all -> all.removeIf(Jaxb2RootElementHttpMessageConverter.class::isInstance));
+        converters.configureMessageConvertersList(all -> all.removeIf(converter ->
+                converter.getSupportedMediaTypes().stream().anyMatch(type -> FOREIGN.contains(type.getSubtype()))));
     }
 
     @Override

@@ -58,7 +58,7 @@ class WebApp implements HttpRequestHandler {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         try {
-            if (path.startsWith("/api/")) limits.check(request, Access.callerOf(request));
+            if (SiteArea.of(request).isApi()) limits.check(request, Access.callerOf(request));
             errors.write(request, response, ApiException.notFound("This page"));
         } catch (ApiException refusal) {
             errors.write(request, response, refusal);

@@ -1,0 +1,103 @@
+package com.codementee;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests that an HTTP client library refuses to send. */
+public final class RawHttp {
+
+    private RawHttp() {}
+
+    /** A request whose header lines are sent as they stand, after a Host line of its own where none is given. */
+    record Request(String method, String target, List<String> lines, @Nullable String body) {
+
+        Request(String method, String target) {
+            this(method, target, List.of(), null);
+        }
+
+        /** With this header in place of any other of the same name. */
+        Request header(String name, String value) {
+            var kept = new ArrayList<>(lines);
+            kept.removeIf(line -> line.startsWith(name + ":"));
+            kept.add(name + ": " + value);
+            return new Request(method, target, kept, body);
+        }
+
+        /** With this line beside whatever else there is. */
+        Request line(String line) {
+            var kept = new ArrayList<>(lines);
+            kept.add(line);
+            return new Request(method, target, kept, body);
+        }
+
+        Request anonymous() {
+            return new Request(method, target, lines.stream().filter(line -> !line.startsWith("Authorization:")).toList(), body);
+        }
+
+        Request body(String text) {
+            return new Request(method, target, lines, text);
+        }
+
+        private String text() {
+            var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+            if (!has("Host:")) text.append("Host: localhost\r\n");
+            lines.forEach(line -> text.append(line).append("\r\n"));
+            if (body != null && !has("Content-Length:") && !has("Transfer-Encoding:")) {
+                text.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length).append("\r\n");
+            }
+            return text + "\r\n" + (body == null ? "" : body);
+        }
+
+        private boolean has(String name) {
+            return lines.stream().anyMatch(line -> line.regionMatches(true, 0, name, 0, name.length()));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + target + " " + lines.stream().filter(line -> !line.startsWith("Authorization: Bearer")).toList()
+                    + (lines.stream().anyMatch(line -> line.startsWith("Authorization: Bearer")) ? " signed in" : "");
+        }
+    }
+
+    /** The whole of an answer, its head and its body. */
+    public static String answer(URI address, String request) throws IOException {
+        try (var socket = connect(address, request)) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The final status of the answer. The server is told that no more will come, so that it does not wait for a body. */
+    static int status(URI address, Request request) throws IOException {
+        try (var socket = connect(address, request.text())) {
+            socket.shutdownOutput();
+            var in = socket.getInputStream();
+            while (true) {
+                var head = head(in);
+                int status = Integer.parseInt(head.substring(9, 12));
+                if (status >= 200 || status == 101) return status;
+            }
+        }
+    }
+
+    private static Socket connect(URI address, String text) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static String head(java.io.InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) throw new IOException("The connection ended within the head of an answer: " + head);
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+}
