@@ -1,5 +1,6 @@
 package com.codementee;
 
+import com.codementee.platform.db.PostgresAddress;
 import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.time.AppClock;
 import java.io.IOException;
@@ -66,6 +67,14 @@ public final class App implements AutoCloseable {
 
     public Jdbi database() {
         return context.getBean(Jdbi.class);
+    }
+
+    /** Starts one, with these settings on top, whose connections to this database go through a proxy. */
+    public static App behind(TcpProxy proxy, PostgresAddress database, Map<String, String> settings) {
+        var url = "postgresql://" + database.user() + ":" + database.password() + "@127.0.0.1:" + proxy.port() + "/postgres";
+        var all = new HashMap<>(settings);
+        all.put("DATABASE_URL", url);
+        return start(all);
     }
 
     public <T> T bean(Class<T> type) {

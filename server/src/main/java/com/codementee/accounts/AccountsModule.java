@@ -1,6 +1,7 @@
 package com.codementee.accounts;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** Wires accounts to the database, and its jobs to the scheduler. */
 @Configuration(proxyBeanMethods = false)
 class AccountsModule {
+
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
     /** How long a session or a link that is over stays, for whoever looks into an incident. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -47,6 +50,7 @@ class AccountsModule {
     @Bean
     OneTimeTask<String> sendPasswordLink(PasswordLinks links) {
         return Tasks.oneTime(TaskDescriptor.of(PasswordLinks.JOB, String.class))
+                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
                 .execute((request, _) -> links.issueFor(request.getData()));
     }
 

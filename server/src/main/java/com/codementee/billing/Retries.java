@@ -1,5 +1,6 @@
 package com.codementee.billing;
 
+import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -9,13 +10,12 @@ import org.slf4j.LoggerFactory;
 final class Retries {
 
     private static final Logger log = LoggerFactory.getLogger(Retries.class);
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final int DOUBLINGS = 16;
     private static final int MOST = 150;
 
     private Retries() {}
 
     static <T> FailureHandler<T> upTo(Duration longest) {
+        FailureHandler<T> again = RetryBackOff.upTo(longest);
         return (done, operations) -> {
             int failures = done.getExecution().consecutiveFailures;
             if (failures >= MOST) {
@@ -23,8 +23,7 @@ final class Retries {
                 operations.remove();
                 return;
             }
-            var wait = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
-            operations.reschedule(done, done.getTimeDone().plus(wait.compareTo(longest) < 0 ? wait : longest));
+            again.onFailure(done, operations);
         };
     }
 }

@@ -1,9 +1,11 @@
 package com.codementee.bookings;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the stores and jobs of bookings. */
 @Configuration(proxyBeanMethods = false)
 class BookingsModule {
+
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
     @Bean
     BookingStore bookingStore(Jdbi jdbi) {
@@ -30,12 +34,16 @@ class BookingsModule {
 
     @Bean
     Task<Void> reviewBookingRequest(PendingRequests pending) {
-        return Tasks.oneTime(PendingRequests.REVIEW).execute((instance, _) -> pending.review(subject(instance)));
+        return Tasks.oneTime(PendingRequests.REVIEW)
+                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
+                .execute((instance, _) -> pending.review(subject(instance)));
     }
 
     @Bean
     Task<Void> reviewRequestsForSlot(PendingRequests pending) {
-        return Tasks.oneTime(PendingRequests.SLOT_CHANGED).execute((instance, _) -> pending.reviewAllNaming(subject(instance)));
+        return Tasks.oneTime(PendingRequests.SLOT_CHANGED)
+                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
+                .execute((instance, _) -> pending.reviewAllNaming(subject(instance)));
     }
 
     /** An instance is named by what it is about and when, so that a later look is another piece of work. */

@@ -6,6 +6,7 @@ import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingOutcome;
 import com.codementee.bookings.Bookings;
 import com.codementee.bookings.NewBooking;
+import com.codementee.platform.db.DatabaseFailure;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ErrorCode;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class PaidBookings {
             return transactions.apart(
                     () -> bookings.bookFor(event.orderId(), event.personId(), json.readValue(wanted, NewBooking.class)));
         } catch (RuntimeException problem) {
-            if (Transactions.worthAnotherTry(problem)) throw problem;
+            if (DatabaseFailure.isTemporary(problem)) throw problem;
             log.error("The booking of order {} could not be made", event.orderId(), problem);
             return new BookingOutcome.Refused(
                     ErrorCode.INTERNAL_ERROR, "The booking could not be made. Your plan is active: book again from your dashboard.");

@@ -2,9 +2,9 @@ package com.codementee.notifications;
 
 import com.codementee.Settings;
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +19,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration(proxyBeanMethods = false)
 class NotificationsModule {
 
-    private static final Duration AFTER_A_SURPRISE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
     @Bean
     OutboxStore outboxStore(Jdbi jdbi) {
@@ -34,7 +34,7 @@ class NotificationsModule {
     @Bean
     CustomTask<Void> postMail(ObjectProvider<SendMail> sendMail) {
         return Tasks.custom("send-mail", Void.class)
-                .onFailureReschedule(FixedDelay.of(AFTER_A_SURPRISE))
+                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
                 .execute((cause, _) -> sendMail.getObject().attempt(cause.getId()));
     }
 

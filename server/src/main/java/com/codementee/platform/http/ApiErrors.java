@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,11 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a route throws into a refusal of the contract. What nobody foresaw is logged here, once, as a 500. */
 @RestControllerAdvice
@@ -43,12 +44,16 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    void on(Exception problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(problem)) return;
+    void on(Exception problem, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) return;
         var refusal = refusal(problem);
         boolean unforeseen = refusal.code().status() >= 500 && problem != refusal;
         if (unforeseen) log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), problem);
-        errors.write(request, response, refusal);
+        try {
+            errors.write(request, response, refusal);
+        } catch (IOException clientGone) {
+            log.debug("Nobody reads the answer any more", clientGone);
+        }
     }
 
     static ApiException refusal(Exception problem) {
@@ -91,9 +96,17 @@ class ApiErrors {
                 return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
             }
             if (cause instanceof SQLException sql) return ConstraintCodes.refusal(sql);
+            if (isOfTheClientsConnection(cause)) {
+                return new ApiException(ErrorCode.MALFORMED_REQUEST, "The request ended before all of it had arrived.");
+            }
         }
         if (problem instanceof ErrorResponse foreseen) return RefusalValve.refusal(foreseen.getStatusCode().value());
         return new ApiException(ErrorCode.INTERNAL_ERROR, "Something went wrong on our side. Try again.");
+    }
+
+    /** Only what Tomcat and Spring throw for the client's own connection: the database's breaks with the same I/O exceptions. */
+    private static boolean isOfTheClientsConnection(Throwable problem) {
+        return problem instanceof ClientAbortException || problem instanceof AsyncRequestNotUsableException;
     }
 
     private static ApiException unreadable(MethodArgumentTypeMismatchException mismatch) {

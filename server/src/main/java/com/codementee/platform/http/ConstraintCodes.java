@@ -1,8 +1,9 @@
 package com.codementee.platform.http;
 
+import com.codementee.platform.db.DatabaseFailure;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /** What the refusal of each database constraint means to a client. The one table of its kind. */
@@ -33,17 +34,24 @@ final class ConstraintCodes {
 
     /** The refusal for a failed statement; a constraint that nobody listed is our own mistake, a 500. */
     static ApiException refusal(SQLException problem) {
-        if (problem instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-            var constraint = refused.getServerErrorMessage().getConstraint();
-            var meaning = constraint == null ? null : MEANINGS.get(constraint);
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            var meaning = meaning(cause);
             if (meaning != null) return new ApiException(meaning.code, meaning.detail);
         }
-        boolean poolExhausted = problem instanceof SQLTransientConnectionException;
-        var state = String.valueOf(problem.getSQLState());
-        if (poolExhausted || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
-            return new ApiException(ErrorCode.UNAVAILABLE, "The database cannot be reached. Try again in a moment.")
-                    .withHeader("Retry-After", "5");
-        }
-        return new ApiException(ErrorCode.INTERNAL_ERROR, "Something went wrong on our side. Try again.");
+        return DatabaseFailure.isTemporary(problem)
+                ? unavailable()
+                : new ApiException(ErrorCode.INTERNAL_ERROR, "Something went wrong on our side. Try again.");
+    }
+
+    static ApiException unavailable() {
+        return new ApiException(ErrorCode.UNAVAILABLE, "The database cannot be reached. Try again in a moment.")
+                .withHeader("Retry-After", "5");
+    }
+
+    /** A batch wraps the exception that names the constraint. */
+    private static @Nullable Meaning meaning(Throwable problem) {
+        if (!(problem instanceof PSQLException refused) || refused.getServerErrorMessage() == null) return null;
+        var constraint = refused.getServerErrorMessage().getConstraint();
+        return constraint == null ? null : MEANINGS.get(constraint);
     }
 }

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -33,6 +35,7 @@ class Idempotency extends OncePerRequestFilter implements HandlerInterceptor {
     static final String HEADER = "Idempotency-Key";
     static final Duration KEPT = Duration.ofHours(24);
 
+    private static final Logger log = LoggerFactory.getLogger(Idempotency.class);
     private static final String CLAIM = Idempotency.class.getName();
     /** No request runs longer: one that seems to was cut off by a crash. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -117,9 +120,14 @@ class Idempotency extends OncePerRequestFilter implements HandlerInterceptor {
         response.getOutputStream().write(known.body().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What the route answered stands, also when the database is gone by now. */
     private void finish(Claim claim, int status, byte[] body) {
         boolean kept = status >= 200 && status < 300 || status == 409 || status == 422;
-        if (kept) store.keep(claim.name, claim.at, status, new String(body, StandardCharsets.UTF_8));
-        else store.release(claim.name, claim.at);
+        try {
+            if (kept) store.keep(claim.name, claim.at, status, new String(body, StandardCharsets.UTF_8));
+            else store.release(claim.name, claim.at);
+        } catch (RuntimeException problem) {
+            log.error("The answer to an Idempotency-Key could not be kept", problem);
+        }
     }
 }

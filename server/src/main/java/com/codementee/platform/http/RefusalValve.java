@@ -1,5 +1,6 @@
 package com.codementee.platform.http;
 
+import com.codementee.platform.db.DatabaseFailure;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -37,7 +38,10 @@ class RefusalValve extends ErrorReportValve {
         try {
             response.setHeader(RequestIds.HEADER, RequestIds.of(request));
             headers.write(request, response);
-            errors.write(request, response, refusal(response.getStatus()));
+            var refusal = DatabaseFailure.isTemporary(problem)
+                    ? ConstraintCodes.unavailable()
+                    : refusal(response.getStatus());
+            errors.write(request, response, refusal);
             response.finishResponse();
         } catch (IOException | IllegalStateException unwritable) {
             log.debug("Could not write a refusal", unwritable);

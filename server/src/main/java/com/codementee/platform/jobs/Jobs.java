@@ -39,8 +39,11 @@ public class Jobs implements SmartLifecycle {
     private static final double FETCH_BELOW = 0.5;
     private static final double FETCH_AT_ONCE = 1;
     private static final Serializer SERIALIZER = Serializer.DEFAULT_JAVA_SERIALIZER;
-    /** Work whose process died is taken up by another after six of these. */
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    /** After so many, work whose process died or whose end could not be written is taken up again: db-scheduler's least. */
+    private static final int HEARTBEATS_MISSED = 4;
 
     private final JobStore store;
     private final DataSource dataSource;
@@ -100,6 +103,7 @@ public class Jobs implements SmartLifecycle {
                 .pollUsingFetch(FETCH_BELOW, FETCH_AT_ONCE)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(HEARTBEATS_MISSED)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .commitWhenAutocommitDisabled(false)
                 .shutdownMaxWait(Duration.ofSeconds(10))
