@@ -7,6 +7,7 @@ import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.RateLimits;
 import com.codementee.platform.http.Refuses;
 import com.codementee.platform.http.Secret;
+import com.codementee.platform.http.StrangerLimit;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,13 +51,13 @@ class AuthController {
     record Login(@NotNull @Text(max = 254) String email, @NotNull Secret password) {}
 
     @PostMapping("/register-free")
+    @StrangerLimit
     @CarriesToken
     @Allow(Who.PUBLIC)
     @Refuses(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
     SignedIn registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
-        limits.checkStranger(request);
         var email = Emails.checked("email", body.email);
         PasswordRules.check("password", body.password, body.name, email);
         var hash = passwords.hash(body.password);

@@ -1,6 +1,7 @@
 package com.codementee.accounts;
 
 import com.codementee.Settings;
+import com.codementee.platform.http.KeyedHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * purpose has a key of its own, derived from it. In demo mode the secret is made at first start and kept in the home.
  */
 @Component
-public class Keys {
+public class Keys implements KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 48;
@@ -38,7 +39,7 @@ public class Keys {
         return secret.clone();
     }
 
-    /** The HMAC-SHA256 of a message under the key of a purpose; the same purpose and message give the same 32 bytes. */
+    @Override
     public byte[] sign(String purpose, String message) {
         var key = hmac(secret, "codementee " + purpose);
         return hmac(key, message);

@@ -2,13 +2,12 @@ package com.codementee.accounts;
 
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.RateLimits;
 import com.codementee.platform.http.Secret;
+import com.codementee.platform.http.StrangerLimit;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -25,12 +24,10 @@ class PasswordLinkController {
 
     private final SignIns signIns;
     private final Jobs jobs;
-    private final RateLimits limits;
 
-    PasswordLinkController(SignIns signIns, Jobs jobs, RateLimits limits) {
+    PasswordLinkController(SignIns signIns, Jobs jobs) {
         this.signIns = signIns;
         this.jobs = jobs;
-        this.limits = limits;
     }
 
     record Forgot(@NotNull @Text(max = 254) String email) {}
@@ -39,17 +36,17 @@ class PasswordLinkController {
 
     /** Whether anybody has the address is found out afterwards, so that neither answer nor time tells. */
     @PostMapping("/forgot-password")
+    @StrangerLimit
     @Allow(Who.PUBLIC)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void forgot(@Valid @RequestBody Forgot body, HttpServletRequest request) {
-        limits.checkStranger(request);
+    void forgot(@Valid @RequestBody Forgot body) {
         jobs.schedule(new TaskInstance<>(PasswordLinks.JOB, Ids.next().toString(), Emails.kept(body.email)));
     }
 
     @PostMapping("/reset-password")
+    @StrangerLimit
     @Allow(Who.PUBLIC)
-    void reset(@Valid @RequestBody Reset body, HttpServletRequest request) {
-        limits.checkStranger(request);
+    void reset(@Valid @RequestBody Reset body) {
         signIns.reset(body.token, body.newPassword);
     }
 }

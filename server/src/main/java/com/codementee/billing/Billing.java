@@ -1,6 +1,5 @@
 package com.codementee.billing;
 
-import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.ErrorCode;
@@ -52,28 +51,31 @@ public class Billing {
      * Opens an order at the plan's price, here first, then at the provider. Somebody with an account who has the same
      * purchase open gets that one.
      *
+     * @param id what the order is to be called; one that a request before this wrote under it is taken up again
      * @param booking the booking request to make once it is paid, as JSON
      * @throws ApiException 422 for a plan that is not sold, 503 when the provider cannot be reached
      */
-    public OpenedOrder open(Buyer buyer, String planId, @Nullable String booking) {
-        var id = Ids.next();
+    public OpenedOrder open(UUID id, Buyer buyer, String planId, @Nullable String booking) {
         var found = transactions.run(() -> insertOrFind(id, buyer, planId, booking));
-        var order = store.find(found).orElseThrow();
-        if (order.razorpayOrderId() == null) order = openAtProvider(order, !found.equals(id));
+        var order = store.find(found.id).orElseThrow();
+        if (order.razorpayOrderId() == null) order = openAtProvider(order, !found.isNew);
         return new OpenedOrder(
                 order.id(), order.razorpayOrderId(), account.keyId(), order.amount(), order.currency(),
                 order.planId(), order.planName(), new OpenedOrder.Prefill(order.name(), order.email()));
     }
 
-    private UUID insertOrFind(UUID id, Buyer buyer, String planId, @Nullable String booking) {
+    private record Found(UUID id, boolean isNew) {}
+
+    private Found insertOrFind(UUID id, Buyer buyer, String planId, @Nullable String booking) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             var now = clock.instant();
             if (store.insert(id, buyer, planId, booking, now) == 1) {
                 jobs.schedule(OpenOrders.watch(id), OpenOrders.firstLook(now));
-                return id;
+                return new Found(id, true);
             }
+            if (store.find(id).isPresent()) return new Found(id, false);
             var open = buyer.personId() == null ? Optional.<UUID>empty() : store.findOpen(buyer.personId(), planId, booking);
-            if (open.isPresent()) return open.get();
+            if (open.isPresent()) return new Found(open.get(), false);
         }
         throw ApiException.invalid("plan_id", "is not a plan that can be bought");
     }

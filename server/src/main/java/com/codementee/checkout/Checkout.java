@@ -16,6 +16,7 @@ import com.codementee.platform.http.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,15 +50,15 @@ class Checkout {
     }
 
     /** Opens an order for somebody signed in; the booking is checked now and made once the order is paid. */
-    OpenedOrder open(Caller caller, String planId, @Nullable NewBooking booking) {
+    OpenedOrder open(UUID id, Caller caller, String planId, @Nullable NewBooking booking) {
         billing.requirePlan(planId);
         var person = accounts.require(caller.id());
         var written = booking == null ? null : paidBookings.checked(booking);
-        return billing.open(Buyer.known(person.id(), person.name(), person.email()), planId, written);
+        return billing.open(id, Buyer.known(person.id(), person.name(), person.email()), planId, written);
     }
 
     /** Opens an order for somebody whose account is made once it is paid. The password is hashed at once. */
-    OpenedOrder open(Visitor visitor, String planId) {
+    OpenedOrder open(UUID id, Visitor visitor, String planId) {
         var email = Emails.checked("email", visitor.email());
         PasswordRules.check("password", visitor.password(), visitor.name(), email);
         billing.requirePlan(planId);
@@ -66,7 +67,7 @@ class Checkout {
         }
         var buyer = new Buyer(
                 null, visitor.name(), email, passwords.hash(visitor.password()), visitor.currentRole(), visitor.targetRole());
-        return billing.open(buyer, planId, null);
+        return billing.open(id, buyer, planId, null);
     }
 
     Purchase verify(String razorpayOrderId, String razorpayPaymentId, String signature) {

@@ -7,9 +7,11 @@ import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
 import com.codementee.platform.http.CarriesToken;
 import com.codementee.platform.http.ErrorCode;
-import com.codementee.platform.http.RateLimits;
+import com.codementee.platform.http.OwnTransactions;
 import com.codementee.platform.http.Refuses;
+import com.codementee.platform.http.ReservedId;
 import com.codementee.platform.http.Secret;
+import com.codementee.platform.http.StrangerLimit;
 import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,31 +33,33 @@ class CheckoutController {
 
     private final Checkout checkout;
     private final OrderCookies cookies;
-    private final RateLimits limits;
 
-    CheckoutController(Checkout checkout, OrderCookies cookies, RateLimits limits) {
+    CheckoutController(Checkout checkout, OrderCookies cookies) {
         this.checkout = checkout;
         this.cookies = cookies;
-        this.limits = limits;
     }
 
     @PostMapping("/api/payment/create-order")
+    @StrangerLimit
+    @OwnTransactions
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
     @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(
-            @Valid @RequestBody CreateOrder body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        if (caller != null) return checkout.open(caller, body.planId, body.booking);
-        return openForVisitor(body.planId, body.visitor(), request, response);
+            @Valid @RequestBody CreateOrder body, Caller caller, ReservedId id, HttpServletResponse response) {
+        if (caller != null) return checkout.open(id.value(), caller, body.planId, body.booking);
+        return openForVisitor(id, body.planId, body.visitor(), response);
     }
 
     /** The older way to buy without an account. */
     @PostMapping("/api/auth/register")
+    @StrangerLimit
+    @OwnTransactions
     @Allow(Who.PUBLIC)
     @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
-    OpenedOrder register(@Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
-        return openForVisitor(body.planId, body.visitor(), request, response);
+    OpenedOrder register(@Valid @RequestBody Register body, ReservedId id, HttpServletResponse response) {
+        return openForVisitor(id, body.planId, body.visitor(), response);
     }
 
     @PostMapping("/api/payment/verify-payment")
@@ -68,10 +72,8 @@ class CheckoutController {
         return checkout.shown(purchase, caller, request, response);
     }
 
-    private OpenedOrder openForVisitor(
-            String planId, Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
-        limits.checkStranger(request);
-        var order = checkout.open(visitor, planId);
+    private OpenedOrder openForVisitor(ReservedId id, String planId, Visitor visitor, HttpServletResponse response) {
+        var order = checkout.open(id.value(), visitor, planId);
         cookies.set(response, order.orderId());
         return order;
     }

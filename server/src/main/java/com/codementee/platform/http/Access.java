@@ -39,15 +39,18 @@ class Access implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) return true;
         var allow = method.getMethodAnnotation(Allow.class);
-        if (allow == null) return true;
+        if (allow == null) {
+            limits.check(request, null);
+            return true;
+        }
         var caller = callerOf(request);
         boolean forAnybody = Set.of(allow.value()).contains(Who.PUBLIC);
         if (!forAnybody && caller == null) {
             throw new ApiException(ErrorCode.UNAUTHENTICATED, "Sign in to do this.");
         }
-        if (!method.hasMethodAnnotation(Uncounted.class)) limits.check(request, caller);
-        if (caller == null) return true;
         boolean asWhomever = forAnybody && allow.value().length == 1;
+        count(request, method, caller, asWhomever);
+        if (caller == null) return true;
         var admitting = asWhomever ? List.<Who>of() : admitting(allow, caller);
         if (caller.paused() && !allow.evenPaused() && !forAnybody && !READS.contains(request.getMethod())) {
             throw new ApiException(ErrorCode.ACCOUNT_PAUSED, "Your account is paused. Write to us to have it resumed.");
@@ -55,6 +58,12 @@ class Access implements HandlerInterceptor {
         boolean needsPlan = !admitting.isEmpty() && admitting.stream().allMatch(who -> who == Who.PAID_MENTEE);
         if (needsPlan && !caller.paid()) throw upgradeRequired(caller);
         return true;
+    }
+
+    private void count(HttpServletRequest request, HandlerMethod method, @Nullable Caller caller, boolean asWhomever) {
+        RefusalLimits.markCounted(request);
+        if (!method.hasMethodAnnotation(Uncounted.class)) limits.check(request, caller);
+        if (method.hasMethodAnnotation(StrangerLimit.class) && (caller == null || asWhomever)) limits.checkStranger(request);
     }
 
     private static List<Who> admitting(Allow allow, Caller caller) {

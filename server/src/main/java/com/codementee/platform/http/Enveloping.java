@@ -85,7 +85,8 @@ class Enveloping implements ResponseBodyAdvice<Object>, HandlerInterceptor {
         json.writeValue(response.getOutputStream(), envelope);
     }
 
-    private Envelope envelope(@Nullable Object body, HttpServletRequest request, int status) {
+    /** This body as a success of the contract, for whoever asks. */
+    Envelope envelope(@Nullable Object body, HttpServletRequest request, int status) {
         var message = HttpStatus.valueOf(status).getReasonPhrase();
         var caller = Access.callerOf(request);
         var tier = caller == null ? null : callers.current(caller).shownTier();

@@ -16,10 +16,12 @@ class ErrorWriter {
 
     private final JsonMapper json;
     private final InstantSource clock;
+    private final RefusalLimits limits;
 
-    ErrorWriter(JsonMapper json, InstantSource clock) {
+    ErrorWriter(JsonMapper json, InstantSource clock, RefusalLimits limits) {
         this.json = json;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /** The body of a refusal, its members in the contract's order. */
@@ -34,8 +36,10 @@ class ErrorWriter {
         return body;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, ApiException refusal) throws IOException {
+    /** Counts the refusal where nobody has counted its request, so that it may become a 429. */
+    void write(HttpServletRequest request, HttpServletResponse response, ApiException found) throws IOException {
         if (response.isCommitted()) return;
+        var refusal = limits.counted(request, found);
         response.resetBuffer();
         response.setStatus(refusal.code().status());
         refusal.headers().forEach(response::setHeader);

@@ -1,5 +1,6 @@
 package com.codementee.platform.http;
 
+import com.codementee.platform.db.Ids;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,12 +23,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Gives a repeated POST with the same {@code Idempotency-Key} the first one's answer. The key is claimed once the
- * caller may call (an interceptor) and the answer kept when it is complete (a filter around everything).
+ * caller may call (an interceptor), what came of it is recorded with the effect ({@link IdempotencyRecorder}), and the answer
+ * is kept when it is complete (a filter around everything). ADR 0022.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -45,16 +50,36 @@ class Idempotency extends OncePerRequestFilter implements HandlerInterceptor {
     private final IdempotencyStore store;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final KeyedHash hash;
+    private final Enveloping enveloping;
     private final ObjectProvider<Replays> replays;
 
-    Idempotency(IdempotencyStore store, InstantSource clock, JsonMapper json, ObjectProvider<Replays> replays) {
+    Idempotency(
+            IdempotencyStore store,
+            InstantSource clock,
+            JsonMapper json,
+            KeyedHash hash,
+            Enveloping enveloping,
+            ObjectProvider<Replays> replays) {
         this.store = store;
         this.clock = clock;
         this.json = json;
+        this.hash = hash;
+        this.enveloping = enveloping;
         this.replays = replays;
     }
 
-    private record Claim(IdempotencyStore.Name name, Instant at) {}
+    /** A key that this request holds since then, and the id for what it creates. */
+    record Claim(IdempotencyStore.Name name, Instant at, UUID reservedId) {}
+
+    static @Nullable Claim claimOf(HttpServletRequest request) {
+        return (Claim) request.getAttribute(CLAIM);
+    }
+
+    static ApiException stillRunning() {
+        return new ApiException(ErrorCode.IDEMPOTENCY_CONFLICT, "The first request with this Idempotency-Key is still running.")
+                .withHeader("Retry-After", "1");
+    }
 
     /** Whether a route takes keys at all, of whomever it lets in. */
     static boolean takesKeys(HandlerMethod route) {
@@ -75,7 +100,8 @@ class Idempotency extends OncePerRequestFilter implements HandlerInterceptor {
             chain.doFilter(request, caching);
             status = caching.getStatus();
         } finally {
-            if (request.getAttribute(CLAIM) instanceof Claim claim) finish(claim, status, caching.getContentAsByteArray());
+            var claim = claimOf(request);
+            if (claim != null) finish(claim, status, caching.getContentAsByteArray());
         }
         caching.copyBodyToResponse();
     }
@@ -86,31 +112,41 @@ class Idempotency extends OncePerRequestFilter implements HandlerInterceptor {
         if (key == null || !request.getMethod().equals("POST")) return true;
         if (!(handler instanceof HandlerMethod route) || !takesKeys(route)) return true;
         var caller = Access.callerOf(request);
-        if (caller == null && !FOR_VISITORS.contains(request.getRequestURI())) return true;
+        if (caller == null && !isForVisitors(request)) return true;
         if (!SANE.matcher(key).matches()) throw ApiException.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
         var name = new IdempotencyStore.Name(caller == null ? "" : caller.id().toString(), request.getRequestURI(), key);
-        var known = claim(request, name, Fingerprint.of(request, Bodies.keep(request), key, caller == null));
+        var known = claim(request, name, Fingerprint.of(request, Bodies.keep(request), hash));
         if (known == null) return true;
         replay(request, response, known);
         return false;
     }
 
+    private static boolean isForVisitors(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String route && FOR_VISITORS.contains(route);
+    }
+
     /** Null when this request is the first. */
     private IdempotencyStore.@Nullable Known claim(HttpServletRequest request, IdempotencyStore.Name name, String fingerprint) {
         var now = clock.instant();
-        if (store.claim(name, fingerprint, now, now.minus(LONGEST), now.minus(KEPT)) == 1) {
-            request.setAttribute(CLAIM, new Claim(name, now));
+        var reserved = store.claim(name, fingerprint, Ids.next(), now, now.minus(LONGEST), now.minus(KEPT));
+        if (reserved.isPresent()) {
+            request.setAttribute(CLAIM, new Claim(name, now, reserved.get()));
             return null;
         }
         var known = store.find(name).orElse(null);
         if (known != null && !known.fingerprint().equals(fingerprint)) {
             throw new ApiException(ErrorCode.IDEMPOTENCY_CONFLICT, "This Idempotency-Key came with another body before. Use a new one.");
         }
-        if (known == null || known.status() == null) {
-            throw new ApiException(ErrorCode.IDEMPOTENCY_CONFLICT, "The first request with this Idempotency-Key is still running.")
-                    .withHeader("Retry-After", "1");
-        }
-        return known;
+        if (known == null || known.status() == null) throw stillRunning();
+        return known.body() == null ? answered(request, name, known) : known;
+    }
+
+    /** The answer of a request that was cut off between its commit and its answer. */
+    private IdempotencyStore.Known answered(HttpServletRequest request, IdempotencyStore.Name name, IdempotencyStore.Known known) {
+        var data = known.data() == null ? null : new RawValue(known.data());
+        var body = json.writeValueAsString(enveloping.envelope(data, request, known.status()));
+        store.keep(name, known.createdAt(), known.status(), body);
+        return new IdempotencyStore.Known(known.fingerprint(), known.status(), null, body, known.createdAt());
     }
 
     private void replay(HttpServletRequest request, HttpServletResponse response, IdempotencyStore.Known known) throws IOException {
@@ -125,9 +161,11 @@ class Idempotency extends OncePerRequestFilter implements HandlerInterceptor {
         boolean kept = status >= 200 && status < 300 || status == 409 || status == 422;
         try {
             if (kept) store.keep(claim.name, claim.at, status, new String(body, StandardCharsets.UTF_8));
+            else if (status < 500) store.forget(claim.name, claim.at);
             else store.release(claim.name, claim.at);
         } catch (RuntimeException problem) {
-            log.error("The answer to an Idempotency-Key could not be kept", problem);
+            // The effect and its record are committed or undone already; only a repeat is slower, or is rendered anew.
+            log.warn("Could not keep the answer of a request with an Idempotency-Key", problem);
         }
     }
 }

@@ -22,6 +22,6 @@ class IdempotencyModule {
     @Bean
     RecurringTask<Void> forgetOldKeys(IdempotencyStore store, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-idempotency-keys"), FixedDelay.ofHours(1))
-                .execute((_, _) -> store.forget(clock.instant().minus(Idempotency.KEPT)));
+                .execute((_, _) -> store.forgetOlder(clock.instant().minus(Idempotency.KEPT)));
     }
 }

@@ -17,7 +17,8 @@ interface LimitStore {
     /** So many at once, and so many more a second. */
     enum Rate {
         CALLS(20, 10),
-        SIGN_INS(5, 1);
+        SIGN_INS(5, 1),
+        REFUSALS(20, 10);
 
         final int burst;
         final int perSecond;

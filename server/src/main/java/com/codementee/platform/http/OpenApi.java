@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApi {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, ReservedId.class);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import com.codementee.platform.db.Transactions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +29,14 @@ public class PublicAnswers implements Changes.Memory {
     private static final String TOPIC = "answers";
     private static final String PLACE = PublicAnswers.class.getName();
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    /** The objects of an entry: of the cache, the question and the answer. */
+    private static final int ENTRY_BYTES = 400;
+
+    private static final int STRING_BYTES = 56;
+
+    /** What strangers search for is not asked twice, and there is no end of it. */
+    private static final String SEARCH = "q";
+
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Map<String, Cache<Question, Known>> subjects = new ConcurrentHashMap<>();
@@ -50,13 +57,19 @@ public class PublicAnswers implements Changes.Memory {
         static Question of(HttpServletRequest request) {
             return new Question(request.getRequestURI(), request.getQueryString(), request.getHeader("Accept"));
         }
+
+        long bytes() {
+            return size(path) + size(query) + size(accept);
+        }
     }
 
     /** The data of an answer, ready to be sent, and its page. */
     record Known(RawValue data, Envelope.PageInfo page) {
 
-        int bytes() {
-            return ((SerializedString) data.rawValue()).asUnquotedUTF8().length;
+        /** The text, and its UTF-8 that is kept beside it once it was sent. */
+        long bytes() {
+            var text = (SerializedString) data.rawValue();
+            return size(text.getValue()) + text.asUnquotedUTF8().length + size(page.nextCursor());
         }
     }
 
@@ -79,7 +92,7 @@ public class PublicAnswers implements Changes.Memory {
     @Nullable Known find(HttpServletRequest request, Object handler) {
         if (!listening || !(handler instanceof HandlerMethod route)) return null;
         var remembered = route.getMethodAnnotation(Remembered.class);
-        if (remembered == null) return null;
+        if (remembered == null || request.getParameter(SEARCH) != null) return null;
         var place = new Place(subjects.computeIfAbsent(remembered.value(), _ -> nothingYet()), Question.of(request));
         var known = place.answers.getIfPresent(place.question);
         if (known == null) request.setAttribute(PLACE, place);
@@ -115,12 +128,13 @@ public class PublicAnswers implements Changes.Memory {
     private static Cache<Question, Known> nothingYet() {
         return Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES)
-                .weigher((Question question, Known known) -> known.bytes() + weight(question.query) + weight(question.accept))
+                .weigher((Question question, Known known) -> Math.toIntExact(ENTRY_BYTES + question.bytes() + known.bytes()))
                 .expireAfterWrite(LONGEST)
                 .build();
     }
 
-    private static int weight(@Nullable String text) {
-        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    /** What a text takes in memory at most. */
+    private static long size(@Nullable String text) {
+        return text == null ? 0 : STRING_BYTES + 2L * text.length();
     }
 }

@@ -34,7 +34,7 @@ public class RateLimits {
      */
     void check(HttpServletRequest request, @Nullable Caller caller) {
         if (!on || !SiteArea.of(request).isApi()) return;
-        take(LimitStore.Rate.CALLS, "address " + network(addresses.of(request)));
+        take(LimitStore.Rate.CALLS, address(addresses.of(request)));
         if (caller != null) take(LimitStore.Rate.CALLS, "account " + caller.id());
     }
 
@@ -44,7 +44,7 @@ public class RateLimits {
      * @throws ApiException 429 with {@code Retry-After}
      */
     public void checkStranger(HttpServletRequest request) {
-        if (on) take(LimitStore.Rate.SIGN_INS, "address " + network(addresses.of(request)));
+        if (on) take(LimitStore.Rate.SIGN_INS, address(addresses.of(request)));
     }
 
     /**
@@ -78,7 +78,16 @@ public class RateLimits {
     }
 
     private static void refuseFor(Duration wait) {
-        if (!wait.isZero()) throw ApiException.rateLimited(wait.plusMillis(999).toSeconds());
+        if (!wait.isZero()) throw refusal(wait);
+    }
+
+    static ApiException refusal(Duration wait) {
+        return ApiException.rateLimited(wait.plusMillis(999).toSeconds());
+    }
+
+    /** The name that a client address is counted under. */
+    static String address(String address) {
+        return "address " + network(address);
     }
 
     private static String account(String email) {

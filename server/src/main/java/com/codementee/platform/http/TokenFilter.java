@@ -17,10 +17,12 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final Callers callers;
     private final ErrorWriter errors;
+    private final RefusalLimits limits;
 
-    TokenFilter(Callers callers, ErrorWriter errors) {
+    TokenFilter(Callers callers, ErrorWriter errors, RefusalLimits limits) {
         this.callers = callers;
         this.errors = errors;
+        this.limits = limits;
     }
 
     @Override
@@ -32,6 +34,7 @@ class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
+            limits.checkRoom(request);
             Access.remember(request, callers.authenticate(bearer(request)));
         } catch (RuntimeException problem) {
             var refusal = ApiErrors.refusal(problem);

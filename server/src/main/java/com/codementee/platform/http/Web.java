@@ -1,10 +1,12 @@
 package com.codementee.platform.http;
 
 import com.codementee.Settings;
+import com.codementee.platform.db.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Wires what stands between a request and its route. */
@@ -45,13 +48,18 @@ class Web implements WebMvcConfigurer {
 
     /** The whole of our security chain: Spring's firewall and the token. What a route asks for is in {@link Access}. */
     @Bean
-    SecurityFilterChain chain(Callers callers, ErrorWriter errors) {
-        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new TokenFilter(callers, errors));
+    SecurityFilterChain chain(Callers callers, ErrorWriter errors, RefusalLimits limits) {
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new TokenFilter(callers, errors, limits));
     }
 
     @Bean
-    WebMvcRegistrations routes() {
+    WebMvcRegistrations routes(ObjectProvider<IdempotencyRecorder> recorder) {
         return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new RouteInvocations(recorder);
+            }
+
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
                 return new Routes();
@@ -77,6 +85,7 @@ class Web implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());
         resolvers.add(new PageArgument());
+        resolvers.add(new ReservedIdArgument());
     }
 
     @Override
@@ -95,6 +104,21 @@ class Web implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new WireConverter());
         registry.addConverter(new TextConverter());
+    }
+
+    private static final class ReservedIdArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == ReservedId.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
+            var claim = Idempotency.claimOf(request.getNativeRequest(HttpServletRequest.class));
+            return new ReservedId(claim == null ? Ids.next() : claim.reservedId());
+        }
     }
 
     /** {@code Caller} in a route's parameters; null on a public route when nobody signed the request. */

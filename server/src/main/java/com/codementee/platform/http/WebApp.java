@@ -46,7 +46,7 @@ class WebApp implements HttpRequestHandler {
         var file = reads ? files.get(path) : null;
         boolean asksForPage = path.equals("/") || isPage(path) && accepts(request, "text/html");
         if (file == null && reads && asksForPage) file = page(path);
-        if (file == null) refuse(request, response, path);
+        if (file == null) refuse(request, response);
         else send(file, request, response);
     }
 
@@ -56,9 +56,10 @@ class WebApp implements HttpRequestHandler {
         return own == null ? files.get(PAGE) : own;
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            if (SiteArea.of(request).isApi()) limits.check(request, Access.callerOf(request));
+            limits.check(request, Access.callerOf(request));
+            RefusalLimits.markCounted(request);
             errors.write(request, response, ApiException.notFound("This page"));
         } catch (ApiException refusal) {
             errors.write(request, response, refusal);

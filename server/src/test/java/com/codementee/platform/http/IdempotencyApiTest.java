@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codementee.Answer;
 import com.codementee.ApiTest;
 import com.codementee.Client;
+import com.codementee.GivenPayments;
 import com.codementee.GivenPeople.Someone;
+import com.codementee.Race;
+import com.codementee.sandbox.Faults;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +107,55 @@ class IdempotencyApiTest extends ApiTest {
     }
 
     @Test
+    void answersRepeatOfRequestThatWasCutOffAfterItsCommit() {
+        attempt("cut off").expect(500, ErrorCode.INTERNAL_ERROR);
+        int before = ProbeController.attempts.get();
+        advance(Duration.ofSeconds(61));
+
+        var second = attempt("cut off").expect(201);
+
+        assertThat(ProbeController.attempts.get()).isEqualTo(before);
+        assertThat(second.data().asInt()).isEqualTo(before);
+        assertThat(second.json().propertyNames()).containsExactly("data", "message", "user_tier", "timestamp");
+        assertThat(attempt("cut off").expect(201).text()).isEqualTo(second.text());
+    }
+
+    @Test
+    void undoesARequestWhoseKeyARepeatTookOver() throws InterruptedException {
+        database().useHandle(sql -> sql.execute(ProbeController.EFFECTS));
+        int number = ThreadLocalRandom.current().nextInt();
+        var first = CompletableFuture.supplyAsync(() -> insert(number));
+        ProbeController.entered.acquire();
+        advance(Duration.ofSeconds(61));
+        var second = CompletableFuture.supplyAsync(() -> insert(number));
+        ProbeController.entered.acquire();
+        ProbeController.leave.release(2);
+
+        assertThat(List.of(first.join().status(), second.join().status())).containsExactlyInAnyOrder(201, 409);
+        ProbeController.leave.drainPermits();
+        insert(number).expect(201);
+        int effects = database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM probe_effect WHERE number = :number")
+                .bind("number", number)
+                .mapTo(Integer.class)
+                .one());
+        assertThat(effects).isEqualTo(1);
+    }
+
+    @Test
+    void letsOneOfManyTakeOverFromRequestThatWasCutOff() throws InterruptedException {
+        database().useHandle(sql -> sql.execute(
+                "INSERT INTO idempotency_key (owner, route, key, fingerprint, created_at) VALUES (?, ?, ?, 'x', ?)",
+                person.id().toString(), ATTEMPTS, key, now().minus(Duration.ofSeconds(61))));
+        int before = ProbeController.attempts.get();
+
+        var endings = Race.run(12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
+
+        assertThat(endings).hasSize(12);
+        assertThat(ProbeController.attempts.get()).isEqualTo(before + 1);
+        assertThat(attempt("ok").expect(201).data().asInt()).isEqualTo(before + 1);
+    }
+
+    @Test
     void forgetsKeysAfterADay() {
         var first = attempt("ok").expect(201).data();
         database().useHandle(sql -> sql.execute(
@@ -146,12 +200,56 @@ class IdempotencyApiTest extends ApiTest {
 
     @Test
     void opensOneOrderForVisitorWhoAsksTwice() {
-        var visitor = Map.of("plan_id", "growth", "name", "Ravi", "email", "v" + key + "@people.example", "password", "a long password");
-        var first = anybody().header("Idempotency-Key", key).post("/api/payment/create-order", visitor).expect(201);
-        var second = anybody().header("Idempotency-Key", key).post("/api/payment/create-order", visitor).expect(201);
+        var first = order(visitor()).expect(201);
+        var second = order(visitor()).expect(201);
 
         assertThat(second.text()).isEqualTo(first.text());
         assertThat(value(second.header("Set-Cookie"))).isEqualTo(value(first.header("Set-Cookie"))).startsWith("codementee_order_");
+    }
+
+    @Test
+    void opensOneOrderForVisitorWhoseRequestWasCutOff() {
+        var visitor = visitor();
+        var first = order(visitor).expect(201).data().get("order_id");
+        database().useHandle(sql -> sql.execute(
+                "UPDATE idempotency_key SET status = NULL, body = NULL, created_at = ? WHERE key = ?", now().minus(Duration.ofSeconds(61)), key));
+
+        assertThat(order(visitor).expect(201).data().get("order_id")).isEqualTo(first);
+        assertThat(ordersOf(visitor)).isEqualTo(1);
+    }
+
+    @Test
+    void opensOneOrderForVisitorWhoTriesAgainWhenTheProviderIsBack() {
+        var visitor = visitor();
+        var payments = new GivenPayments(app);
+        payments.fault(Faults.Kind.DOWN, 1000);
+        try {
+            order(visitor).expect(503, ErrorCode.UNAVAILABLE);
+        } finally {
+            payments.fault(Faults.Kind.DOWN, 0);
+        }
+
+        order(visitor).expect(201);
+        assertThat(ordersOf(visitor)).isEqualTo(1);
+    }
+
+    private Map<String, String> visitor() {
+        return Map.of("plan_id", "growth", "name", "Ravi", "email", "v" + key + "@people.example", "password", "a long password");
+    }
+
+    private Answer order(Map<String, String> visitor) {
+        return anybody().header("Idempotency-Key", key).post("/api/payment/create-order", visitor);
+    }
+
+    private int ordersOf(Map<String, String> visitor) {
+        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM plan_order WHERE email = :email")
+                .bind("email", visitor.get("email"))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private Answer insert(int number) {
+        return keyed().post(ATTEMPTS, Map.of("outcome", "insert", "number", number));
     }
 
     private Client keyed() {

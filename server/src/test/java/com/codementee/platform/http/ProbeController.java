@@ -3,6 +3,7 @@ package com.codementee.platform.http;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.CREATED;
 
+import com.codementee.platform.db.Transactions;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,6 +103,15 @@ class ProbeController {
         return probe != null;
     }
 
+    /** Filled by {@code insert}, so that tests see what was committed. */
+    static final String EFFECTS = "CREATE TABLE IF NOT EXISTS probe_effect (attempt int NOT NULL, number int)";
+
+    private final Jdbi jdbi;
+
+    ProbeController(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
     static final AtomicInteger attempts = new AtomicInteger();
     static final Semaphore entered = new Semaphore(0);
     static final Semaphore leave = new Semaphore(0);
@@ -119,6 +130,14 @@ class ProbeController {
                 entered.release();
                 leave.acquire();
             }
+            case "insert" -> {
+                jdbi.useHandle(sql -> sql.execute("INSERT INTO probe_effect VALUES (?, ?)", attempt, body.number));
+                entered.release();
+                leave.acquire();
+            }
+            case "cut off" -> Transactions.afterCommit(() -> {
+                throw new IllegalStateException("The process ends between the commit and the answer");
+            });
             default -> {}
         }
         return attempt;

@@ -6,7 +6,9 @@ import com.codementee.ApiTest;
 import com.codementee.Eventually;
 import com.codementee.GivenPeople;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** What anybody may read is answered from memory, and still is what it would be without. */
@@ -48,16 +50,34 @@ class PublicAnswersApiTest extends ApiTest {
     @Test
     void hearsWhatOtherProcessesChange() {
         var name = "Elsewhere " + GivenPeople.marker();
-        anybody().get("/api/companies?q=Elsewhere").expect(200);
+        anybody().get("/api/companies?limit=100").expect(200);
 
         database().useTransaction(sql -> {
-            sql.execute(
-                    "INSERT INTO company (id, name, category, interview_tracks, difficulty_levels, created_at) VALUES (?, ?, 'startup', '{sde}', '{mid}', ?)",
-                    UUID.randomUUID(), name, now());
+            insert(sql, name);
             sql.execute("SELECT pg_notify('changed', 'answers catalog')");
         });
 
-        Eventually.holds("the new company is shown",
-                () -> anybody().get("/api/companies?q=Elsewhere").expect(200).data().findValuesAsString("name").contains(name));
+        Eventually.holds("the new company is shown", () -> namesAt("/api/companies?limit=100").contains(name));
+    }
+
+    @Test
+    void remembersNothingThatSomebodySearchedFor() {
+        var name = "Unheard " + GivenPeople.marker();
+        anybody().get("/api/companies?q=Unheard").expect(200);
+
+        database().useHandle(sql -> insert(sql, name));
+
+        assertThat(namesAt("/api/companies?q=Unheard")).contains(name);
+        assertThat(namesAt("/api/companies?%71=Unheard")).contains(name);
+    }
+
+    private List<String> namesAt(String path) {
+        return anybody().get(path).expect(200).data().findValuesAsString("name");
+    }
+
+    private void insert(Handle sql, String name) {
+        sql.execute(
+                "INSERT INTO company (id, name, category, interview_tracks, difficulty_levels, created_at) VALUES (?, ?, 'startup', '{sde}', '{mid}', ?)",
+                UUID.randomUUID(), name, now());
     }
 }

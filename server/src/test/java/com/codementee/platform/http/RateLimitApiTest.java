@@ -83,6 +83,37 @@ class RateLimitApiTest {
         from("203.0.113.7").as("rubbish").get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
     }
 
+    @Test
+    void countsRefusalsOfEveryKindAgainstTheirAddress() {
+        firstRefusal(() -> from("203.0.113.8").get("/api/probe/mine"), 200);
+        firstRefusal(() -> from("203.0.113.9").as("rubbish").get("/api/probe/rows"), 200);
+        firstRefusal(() -> from("203.0.113.10").delete("/api/probe/rows"), 200);
+        firstRefusal(() -> from("203.0.113.11").get("/api/probe/row%73"), 200);
+        firstRefusal(() -> from("203.0.113.12").header("Content-Type", "text/plain").post("/api/probe/things", "x"), 200);
+    }
+
+    @Test
+    void limitsATokenWhoseSessionHasEndedAndAsksTheDatabaseNoMore() {
+        var mentee = new GivenPeople(app).freeMentee();
+        app.client().as(mentee.token()).post("/api/auth/logout").expect(200);
+
+        firstRefusal(() -> from("203.0.113.13").as(mentee.token()).get("/api/probe/rows"), 200);
+
+        from("203.0.113.14").as(mentee.token()).get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void limitsStrangersBeforeTheirKeyIsLookedAt() {
+        var orders = new int[1];
+        firstRefusal(
+                () -> from("203.0.113.15").header("Idempotency-Key", "k" + orders[0]++).post("/api/payment/create-order", Map.of("plan_id", "none")), 20);
+
+        int kept = app.database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM idempotency_key WHERE owner = ''")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(kept).isLessThan(orders[0]);
+    }
+
     /** Calls until it is refused, which must happen before that many calls. */
     private static Answer firstRefusal(Supplier<Answer> call, int most) {
         for (int i = 0; i < most; i++) {
