@@ -1,21 +1,27 @@
 package com.codementee.billing;
 
+import com.codementee.billing.RazorpayHttp.Deadline;
 import com.codementee.platform.http.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The payment provider's API, version 1, or whatever speaks it at the configured address. */
+/**
+ * The payment provider's API, version 1, or whatever speaks it at the configured address. Each call has one deadline,
+ * and an answer that is not what the API documents is {@link ProviderTrouble}.
+ */
 class RazorpayGateway implements PaymentGateway {
 
     private static final Logger log = LoggerFactory.getLogger(RazorpayGateway.class);
     private static final JsonMapper JSON = Json.lenient();
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     private final RazorpayHttp http;
 
@@ -25,50 +31,65 @@ class RazorpayGateway implements PaymentGateway {
 
     @Override
     public String open(Bill bill, boolean again) {
+        var deadline = http.deadline();
         if (again) {
-            var made = find(bill);
+            var made = find(bill, deadline);
             if (made.isPresent()) return made.get();
         }
         try {
-            return create(bill);
+            return create(bill, deadline);
         } catch (ProviderTrouble.Lost lost) {
             // The answer was lost, perhaps not the order: making another would leave two that can be paid.
-            return find(bill).orElseGet(() -> create(bill));
+            return find(bill, deadline).orElseGet(() -> create(bill, deadline));
         }
     }
 
     @Override
     public OrderState order(String id) {
-        var order = read(http.get("/orders/" + id), OrderJson.class);
-        var payments = read(http.get("/orders/" + id + "/payments?count=100"), Payments.class);
+        var deadline = http.deadline();
+        var order = read(http.get("/orders/" + id, deadline), OrderJson.class);
+        if (!id.equals(order.id)) throw new ProviderTrouble.Lost("another order than the one asked for came back");
+        var payments = read(http.get("/orders/" + id + "/payments?count=100", deadline), Payments.class);
         return new OrderState(order.id, Objects.requireNonNullElse(order.status, ""), payments.list());
     }
 
     @Override
     public Payment capture(Payment payment) {
+        var deadline = http.deadline();
         try {
             var body = Map.of("amount", payment.amount(), "currency", payment.currency());
-            return read(http.post("/payments/" + payment.id() + "/capture", write(body)), PaymentJson.class).payment();
+            return payment(http.post("/payments/" + payment.id() + "/capture", write(body), deadline), payment.id());
         } catch (ProviderTrouble problem) {
             log.info("A capture was not confirmed, asking how the payment stands: {}", problem.getMessage());
-            return payment(payment.id());
+            return payment(payment.id(), deadline);
         }
     }
 
     @Override
     public Payment payment(String id) {
-        return read(http.get("/payments/" + id), PaymentJson.class).payment();
+        return payment(id, http.deadline());
     }
 
-    private String create(Bill bill) {
+    private Payment payment(String id, Deadline deadline) {
+        return payment(http.get("/payments/" + id, deadline), id);
+    }
+
+    private static Payment payment(String body, String id) {
+        var payment = read(body, PaymentJson.class).payment();
+        if (id.equals(payment.id())) return payment;
+        throw new ProviderTrouble.Lost("another payment than the one asked for came back");
+    }
+
+    private String create(Bill bill, Deadline deadline) {
         var body = Map.of("amount", bill.amount(), "currency", bill.currency(), "receipt", bill.receipt());
-        var order = read(http.post("/orders", write(body)), OrderJson.class);
+        var order = read(http.post("/orders", write(body), deadline), OrderJson.class);
         if (!order.fits(bill)) throw new ProviderTrouble.Lost("another order than the one asked for came back");
         return order.id;
     }
 
-    private Optional<String> find(Bill bill) {
-        return read(http.get("/orders?count=100&receipt=" + bill.receipt()), Orders.class).items.stream()
+    private Optional<String> find(Bill bill, Deadline deadline) {
+        var orders = read(http.get("/orders?count=100&receipt=" + bill.receipt(), deadline), Orders.class);
+        return items(orders.items).stream()
                 .filter(order -> order.fits(bill))
                 .min(Comparator.comparingLong(OrderJson::createdAt).thenComparing(OrderJson::id))
                 .map(OrderJson::id);
@@ -80,16 +101,30 @@ class RazorpayGateway implements PaymentGateway {
 
     private static <T> T read(String body, Class<T> type) {
         try {
-            return JSON.readValue(body, type);
-        } catch (JacksonException problem) {
-            throw new ProviderTrouble.Lost("an answer that is no " + type.getSimpleName());
+            T read = JSON.readValue(body, type);
+            if (read != null) return read;
+        } catch (JacksonException _) {
+            // said below, as for JSON's null
         }
+        throw new ProviderTrouble.Lost("an answer that is no " + type.getSimpleName());
+    }
+
+    private static <T> List<T> items(List<T> items) {
+        if (items != null && items.stream().allMatch(Objects::nonNull)) return items;
+        throw new ProviderTrouble.Lost("an answer that is no collection");
+    }
+
+    private static boolean isId(String text) {
+        return text != null && ID.matcher(text).matches();
     }
 
     private record OrderJson(String id, long amount, String currency, String receipt, String status, long createdAt) {
 
         boolean fits(Bill bill) {
-            return id != null && amount == bill.amount() && bill.currency().equals(currency) && bill.receipt().equals(receipt);
+            return isId(id)
+                    && amount == bill.amount()
+                    && bill.currency().equals(currency)
+                    && bill.receipt().equals(receipt);
         }
     }
 
@@ -100,6 +135,9 @@ class RazorpayGateway implements PaymentGateway {
             long createdAt) {
 
         Payment payment() {
+            boolean refundFits = amountRefunded >= 0 && amountRefunded <= amount;
+            boolean sane = isId(id) && currency != null && status != null && refundFits;
+            if (!sane) throw new ProviderTrouble.Lost("an answer that is no payment");
             return new Payment(id, orderId, amount, currency, status, captured, amountRefunded, createdAt);
         }
     }
@@ -107,7 +145,7 @@ class RazorpayGateway implements PaymentGateway {
     private record Payments(List<PaymentJson> items) {
 
         List<Payment> list() {
-            return items.stream().map(PaymentJson::payment).toList();
+            return RazorpayGateway.items(items).stream().map(PaymentJson::payment).toList();
         }
     }
 }

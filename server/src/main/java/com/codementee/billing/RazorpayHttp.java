@@ -10,76 +10,108 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Speaks HTTP with the payment provider. Asks again for what only reads; what acts is sent once. */
+/**
+ * Speaks HTTP with the payment provider. Repeats what only reads; sends what acts once. An answer is bounded in bytes,
+ * and all calls of one {@link Deadline} together in time, headers, body and repetitions included.
+ */
 class RazorpayHttp {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration OPERATION = Duration.ofSeconds(10);
+    private static final long MAX_ANSWER_BYTES = 1 << 20;
     private static final long FIRST_PAUSE_NANOS = 100_000_000L;
     private static final int TRIES = 3;
 
     private final RazorpayAccount account;
-    private final Duration answer;
+    private final Duration operation;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
     RazorpayHttp(RazorpayAccount account) {
-        this(account, ANSWER);
+        this(account, OPERATION);
     }
 
-    RazorpayHttp(RazorpayAccount account, Duration answer) {
+    RazorpayHttp(RazorpayAccount account, Duration operation) {
         this.account = account;
-        this.answer = answer;
+        this.operation = operation;
     }
 
-    /** Reads, again where an answer fails, as long as all of it takes no longer than one answer may. */
-    String get(String path) {
-        long end = System.nanoTime() + answer.toNanos();
+    /** When an operation has to be over, as {@link System#nanoTime()} counts. */
+    record Deadline(long atNanos) {
+
+        private long leftNanos() {
+            return atNanos - System.nanoTime();
+        }
+    }
+
+    /** The deadline of an operation that begins now. */
+    Deadline deadline() {
+        return new Deadline(System.nanoTime() + operation.toNanos());
+    }
+
+    /** Reads, up to three times while there is time left. */
+    String get(String path, Deadline deadline) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return send(request(path).GET().build());
+                return send(request(path).GET().build(), deadline);
             } catch (ProviderTrouble.Lost lost) {
-                if (attempt == TRIES || System.nanoTime() > end) throw lost;
+                if (attempt == TRIES || deadline.leftNanos() <= 0) throw lost;
                 LockSupport.parkNanos((FIRST_PAUSE_NANOS << attempt) + ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS));
             }
         }
     }
 
     /** Acts, once. */
-    String post(String path, String body) {
-        return send(request(path)
+    String post(String path, String body, Deadline deadline) {
+        var request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
-                .build());
+                .build();
+        return send(request, deadline);
     }
 
     private HttpRequest.Builder request(String path) {
         var credentials = (account.keyId() + ":" + account.keySecret()).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(account.baseUrl().get() + path))
-                .timeout(answer)
                 .header("Accept", "application/json")
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
-    private String send(HttpRequest request) {
+    private String send(HttpRequest request, Deadline deadline) {
         var what = request.method() + " " + request.uri().getPath();
-        HttpResponse<String> response;
+        var response = exchange(what, request, deadline);
+        int status = response.statusCode();
+        if (status >= 200 && status < 300) return new String(response.body(), StandardCharsets.UTF_8);
+        boolean refused = status >= 400 && status < 500 && status != 408 && status != 429;
+        if (refused) throw new ProviderTrouble.Refused(what + " was answered " + status);
+        throw new ProviderTrouble.Lost(what + " was answered " + status);
+    }
+
+    /** The client's own timeout ends with the headers, so the whole exchange is awaited and cancelled here. */
+    private HttpResponse<byte[]> exchange(String what, HttpRequest request, Deadline deadline) {
+        long left = deadline.leftNanos();
+        if (left <= 0) throw new ProviderTrouble.Lost(what + " was not sent, there is no time left");
+        var exchange = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
         try {
-            response = http.send(request, BodyHandlers.ofString());
-        } catch (IOException problem) {
-            throw new ProviderTrouble.Lost(what + " got no answer: " + problem.getClass().getSimpleName());
-        } catch (InterruptedException problem) {
+            return exchange.get(left, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            throw new ProviderTrouble.Lost(what + " was not answered in time");
+        } catch (ExecutionException problem) {
+            if (!(problem.getCause() instanceof IOException cause)) throw new IllegalStateException(problem.getCause());
+            throw new ProviderTrouble.Lost(what + " got no answer: " + cause.getClass().getSimpleName());
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new ProviderTrouble.Lost(what + " was interrupted");
+        } finally {
+            exchange.cancel(true);
         }
-        int status = response.statusCode();
-        if (status >= 200 && status < 300) return response.body();
-        if (status >= 500 || status == 429 || status == 408) throw new ProviderTrouble.Lost(what + " was answered " + status);
-        throw new ProviderTrouble.Refused(what + " was answered " + status);
     }
 }
