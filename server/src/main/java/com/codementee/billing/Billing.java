@@ -48,8 +48,8 @@ public class Billing {
     }
 
     /**
-     * Opens an order at the plan's price, here first, then at the provider. Somebody with an account who has the same
-     * purchase open gets that one.
+     * Opens an order on the plan's terms of now, here first, then at the provider. Somebody with an account who has the
+     * same purchase open on the same terms gets that one.
      *
      * @param id what the order is to be called; one that a request before this wrote under it is taken up again
      * @param booking the booking request to make once it is paid, as JSON
@@ -84,9 +84,10 @@ public class Billing {
         try {
             var bill = new PaymentGateway.Bill(order.id().toString(), order.amount(), order.currency());
             store.noteProviderId(order.id(), gateway.open(bill, again));
-            return store.find(order.id()).orElseThrow();
+            return store.find(order.id()).orElseThrow(() -> new ProviderTrouble.Lost("it was discarded meanwhile"));
         } catch (ProviderTrouble trouble) {
             log.warn("Order {} has to wait for the payment provider: {}", order.id(), trouble.getMessage());
+            store.discard(order.id());
             throw trouble.toClient();
         }
     }

@@ -32,16 +32,16 @@ interface OrderStore {
             String email,
             @Nullable String razorpayPaymentId) {}
 
-    /** Writes an order at today's price, unless this person has the same one open. Says how many rows that were. */
+    /** Writes an order on the plan's terms of now, unless this person has the same one open. Returns how many rows. */
     @SqlUpdate("""
         INSERT INTO plan_order (id, person_id, name, email, password_hash, current_job, target_job, plan_id, plan_name,
                amount, currency, duration_months, limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
-               booking, created_at)
+               terms_version, booking, created_at)
         SELECT :id, :personId, :name, :email, :passwordHash, :currentRole, :targetRole, plan_id, plan_name,
                amount, currency, duration_months, limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
-               :booking::jsonb, :now
+               terms_version, :booking::jsonb, :now
           FROM (SELECT plan_id, name AS plan_name, price AS amount, currency, duration_months,
-                       limit_mock_interviews, limit_resume_reviews, limit_ai_tools
+                       limit_mock_interviews, limit_resume_reviews, limit_ai_tools, terms_version
                   FROM pricing_plan
                  WHERE plan_id = :planId AND retired_at IS NULL
                    FOR KEY SHARE) plan
@@ -49,10 +49,11 @@ interface OrderStore {
         """)
     int insert(UUID id, @BindMethods Buyer buyer, String planId, @Nullable String booking, Instant now);
 
+    /** The order to offer again: one that is payable ({@link OrderStatus}), on the terms on sale. */
     @SqlQuery("""
         SELECT o.id
           FROM plan_order o
-          JOIN pricing_plan p ON p.plan_id = o.plan_id AND p.price = o.amount
+          JOIN pricing_plan p ON p.plan_id = o.plan_id AND p.terms_version = o.terms_version AND p.retired_at IS NULL
          WHERE o.person_id = :personId AND o.plan_id = :planId AND o.status IN ('created', 'attempted')
            AND o.booking IS NOT DISTINCT FROM :booking::jsonb
         """)
@@ -88,20 +89,51 @@ interface OrderStore {
     @SqlUpdate("UPDATE plan_order SET status = 'attempted' WHERE id = :id AND status = 'created'")
     void markAttempted(UUID id);
 
-    @SqlUpdate("UPDATE plan_order SET status = 'expired' WHERE id = :id AND status IN ('created', 'attempted')")
+    /** Gives an order up that nobody paid, and forgets who made it if that was a visitor. */
+    @SqlUpdate("""
+        UPDATE plan_order
+           SET status = 'expired', password_hash = NULL, current_job = NULL, target_job = NULL,
+               name = CASE WHEN person_id IS NULL THEN '' ELSE name END,
+               email = CASE WHEN person_id IS NULL THEN '' ELSE email END
+         WHERE id = :id AND status IN ('created', 'attempted')
+        """)
     void expire(UUID id);
 
-    /** Claims an order for the one settlement it gets; empty when it was settled before. */
+    /** Deletes a visitor's order that never got to the provider: nobody can pay it, who tries again gets another. */
+    @SqlUpdate("""
+        DELETE FROM plan_order
+         WHERE id = :id AND person_id IS NULL AND razorpay_order_id IS NULL AND status = 'created'
+        """)
+    int discard(UUID id);
+
+    /** Takes an order off offer that the provider takes no more money for, but that is not granted or paid back. */
+    @SqlUpdate("UPDATE plan_order SET status = 'expired' WHERE id = :id AND status IN ('created', 'attempted')")
+    void close(UUID id);
+
+    /** Settles an order whose payment went back whole before it was granted. */
+    @SqlUpdate("""
+        UPDATE plan_order
+           SET status = 'refunded', razorpay_payment_id = :paymentId, paid_at = :paidAt, amount_refunded = amount,
+               password_hash = NULL
+         WHERE id = :id AND status IN ('created', 'attempted', 'expired')
+        """)
+    void markRefunded(UUID id, String paymentId, Instant paidAt);
+
+    /**
+     * Claims an order for the one settlement it gets, with what was paid back by then; empty when it was settled
+     * before, or when it has expired and nobody knows any more whose it was.
+     */
     @SqlQuery("""
         UPDATE plan_order
-           SET status = 'paid', razorpay_payment_id = :paymentId, paid_at = :now
-         WHERE id = :id AND status IN ('created', 'attempted', 'expired')
+           SET status = 'paid', razorpay_payment_id = :paymentId, paid_at = :now,
+               amount_refunded = least(:refunded, amount)
+         WHERE id = :id AND status IN ('created', 'attempted', 'expired') AND (person_id IS NOT NULL OR email <> '')
         RETURNING id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash, current_job, target_job,
                   plan_id, plan_name, amount, currency, duration_months,
                   limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
                   status, booking, booking_problem, made_account, created_at
         """)
-    Optional<Purchase> markPaid(UUID id, String paymentId, Instant now);
+    Optional<Purchase> markPaid(UUID id, String paymentId, long refunded, Instant now);
 
     /** Gives a visitor's order its owner; the password it carried has done its work. */
     @SqlUpdate("""

@@ -120,10 +120,13 @@ class PaymentEvents {
         }
     }
 
+    /** A refund may be told before its payment: the order is settled first, so that there is one to note it on. */
     private void noteRefund(JsonNode json) {
         var paymentId = text(json.at("/payload/refund/entity/payment_id"));
         if (paymentId == null || !SANE_ID.matcher(paymentId).matches()) return;
         var payment = gateway.payment(paymentId);
+        if (payment.orderId() == null) return;
+        orders.findByProviderId(payment.orderId()).ifPresent(order -> settling.settle(order.id()));
         orders.noteRefund(paymentId, payment.amountRefunded());
     }
 

@@ -29,6 +29,11 @@ interface PaymentGateway {
             return "authorized".equals(status);
         }
 
+        /** Whether all of it came in and went back. */
+        boolean paidBack() {
+            return captured && "refunded".equals(status);
+        }
+
         /** Whether the money is with us, but for what of it was paid back. */
         boolean money() {
             return captured && "captured".equals(status);

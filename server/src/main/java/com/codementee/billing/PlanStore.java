@@ -76,11 +76,19 @@ interface PlanStore {
         """)
     AdminPlan insert(String planId, @BindMethods Terms terms, Instant now);
 
+    /** Changes a plan; what a buyer pays or gets being another makes it another version of the terms. */
     @SqlQuery("""
         UPDATE pricing_plan
            SET name = :name, price = :price, duration_months = :durationMonths,
                limit_mock_interviews = :mockInterviews, limit_resume_reviews = :resumeReviews,
-               limit_ai_tools = :aiTools, features = :features, is_popular = :isPopular, display_order = :displayOrder
+               limit_ai_tools = :aiTools, features = :features, is_popular = :isPopular, display_order = :displayOrder,
+               terms_version = terms_version + CASE
+                   WHEN name <> :name OR price <> :price OR duration_months <> :durationMonths
+                     OR features <> :features::text[]
+                     OR limit_mock_interviews IS DISTINCT FROM :mockInterviews::int
+                     OR limit_resume_reviews IS DISTINCT FROM :resumeReviews::int
+                     OR limit_ai_tools IS DISTINCT FROM :aiTools::int
+                   THEN 1 ELSE 0 END
          WHERE plan_id = :planId
         RETURNING plan_id, name, price, currency, duration_months,
                   round(price::numeric / duration_months)::bigint AS price_per_month,

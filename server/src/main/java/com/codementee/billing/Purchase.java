@@ -35,6 +35,11 @@ public record Purchase(
         boolean madeAccount,
         Instant createdAt) {
 
+    /** Whether it was a visitor's and has expired, so that nobody knows any more whose it is. */
+    boolean ownerless() {
+        return personId == null && email.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "Purchase[" + id + ", " + status + "]";

@@ -6,8 +6,10 @@ public enum Settlement {
     SETTLED,
     /** It had been settled before. */
     ALREADY_SETTLED,
+    /** It was paid and paid back whole before anything was granted. */
+    PAID_BACK,
     /** No money has come in; it stays open. */
     NOT_PAID,
-    /** Money came in that is not this order's price; nothing is granted, somebody has to look. */
+    /** Money came in that is not this order's price, or for nobody known. Nothing is granted; somebody has to look. */
     MISMATCH
 }

@@ -4,6 +4,7 @@ import com.codementee.accounts.Accounts;
 import com.codementee.accounts.NewAccount;
 import com.codementee.billing.PaymentGateway.Payment;
 import com.codementee.platform.db.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -59,9 +60,23 @@ class Settling {
         if (money.size() > 1) log.error("ALERT order {} has been paid {} times: {}", orderId, money.size(), ids(money));
         var paid = first(order, money).or(() -> capture(order, state.payments()));
         if (paid.isPresent()) return grant(order, paid.get());
-        if (money.isEmpty()) return Settlement.NOT_PAID;
-        log.error("ALERT order {} of {} {} was paid with something else: {}", orderId, order.amount(), order.currency(), ids(money));
-        return Settlement.MISMATCH;
+        if (!money.isEmpty()) {
+            log.error(
+                    "ALERT order {} of {} {} was paid with something else: {}",
+                    orderId, order.amount(), order.currency(), ids(money));
+            store.close(orderId);
+            return Settlement.MISMATCH;
+        }
+        return first(order, state.payments().stream().filter(Payment::paidBack).toList())
+                .map(payment -> payBack(order, payment))
+                .orElse(Settlement.NOT_PAID);
+    }
+
+    /** The provider takes money for an order once, so that one whose payment went back is over. */
+    private Settlement payBack(Purchase order, Payment payment) {
+        store.markRefunded(order.id(), payment.id(), Instant.ofEpochSecond(payment.createdAt()));
+        log.info("Order {} was paid back whole before it was granted", order.id());
+        return Settlement.PAID_BACK;
     }
 
     private Optional<Payment> capture(Purchase order, List<Payment> payments) {
@@ -74,6 +89,10 @@ class Settling {
     }
 
     private Settlement grant(Purchase order, Payment payment) {
+        if (order.ownerless()) {
+            log.error("ALERT order {} was paid with its buyer forgotten, pay it back: {}", order.id(), payment.id());
+            return Settlement.MISMATCH;
+        }
         try {
             return transactions.run(() -> grantOnce(order.id(), payment));
         } catch (RuntimeException problem) {
@@ -86,8 +105,11 @@ class Settling {
 
     private Settlement grantOnce(UUID orderId, Payment payment) {
         var now = clock.instant();
-        var claimed = store.markPaid(orderId, payment.id(), now);
-        if (claimed.isEmpty()) return Settlement.ALREADY_SETTLED;
+        var claimed = store.markPaid(orderId, payment.id(), payment.amountRefunded(), now);
+        if (claimed.isEmpty()) {
+            boolean settled = store.find(orderId).orElseThrow().status().settled();
+            return settled ? Settlement.ALREADY_SETTLED : Settlement.MISMATCH;
+        }
         var order = claimed.get();
         var owner = order.personId() == null ? findOwner(order) : order.personId();
         memberships.grant(order, owner, now);

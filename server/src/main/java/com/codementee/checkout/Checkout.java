@@ -79,7 +79,7 @@ class Checkout {
         boolean owner = caller != null && caller.id().equals(purchase.personId());
         if (!owner && !madeHere(purchase, request)) return Verified.glimpse(purchase.status());
         var order = billing.order(purchase.id());
-        if (!purchase.status().settled()) return Verified.unpaid(order);
+        if (!purchase.status().settled() || purchase.personId() == null) return Verified.unpaid(order);
         var person = accounts.require(purchase.personId());
         var token = owner ? sessions.freshToken(caller) : sessions.open(person, request, response).accessToken();
         return new Verified(

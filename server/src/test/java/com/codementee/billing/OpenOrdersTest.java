@@ -25,4 +25,11 @@ class OpenOrdersTest {
     void looksNoMoreAfterFiveDays() {
         assertThat(OpenOrders.nextLook(MADE, MADE.plus(Duration.ofDays(5)))).isEmpty();
     }
+
+    @Test
+    void comparesAPaidOrderForHalfAYear() {
+        assertThat(OpenOrders.nextComparison(MADE, MADE)).contains(Instant.parse("2026-01-02T00:00:00Z"));
+        assertThat(OpenOrders.nextComparison(MADE, MADE.plus(Duration.ofDays(90)))).contains(MADE.plus(Duration.ofDays(180)));
+        assertThat(OpenOrders.nextComparison(MADE, MADE.plus(Duration.ofDays(180)))).isEmpty();
+    }
 }

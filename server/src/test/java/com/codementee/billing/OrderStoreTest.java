@@ -57,17 +57,18 @@ class OrderStoreTest extends ApiTest {
 
     @Test
     void goesForwardOnly() {
-        var id = order(visitor());
+        var mentee = given.freeMentee();
+        var id = order(Buyer.known(mentee.id(), mentee.name(), mentee.email()));
 
         store.markAttempted(id);
         assertThat(status(id)).isEqualTo(OrderStatus.ATTEMPTED);
         store.expire(id);
         store.markAttempted(id);
         assertThat(status(id)).isEqualTo(OrderStatus.EXPIRED);
-        assertThat(store.markPaid(id, "pay_" + id, now())).isPresent();
+        assertThat(store.markPaid(id, "pay_" + id, 0, now())).isPresent();
         store.expire(id);
         assertThat(status(id)).isEqualTo(OrderStatus.PAID);
-        assertThat(store.markPaid(id, "pay_2" + id, now())).isEmpty();
+        assertThat(store.markPaid(id, "pay_2" + id, 0, now())).isEmpty();
     }
 
     @Test
@@ -78,6 +79,39 @@ class OrderStoreTest extends ApiTest {
         store.noteProviderId(id, "order_second" + id);
 
         assertThat(store.find(id).orElseThrow().razorpayOrderId()).isEqualTo("order_first" + id);
+    }
+
+    @Test
+    void forgetsTheVisitorOfAnOrderThatExpires() {
+        var id = order(visitor());
+
+        store.expire(id);
+
+        var expired = store.find(id).orElseThrow();
+        assertThat(expired.name()).isEmpty();
+        assertThat(expired.email()).isEmpty();
+        assertThat(expired.passwordHash()).isNull();
+        assertThat(expired.targetJob()).isNull();
+        assertThat(store.markPaid(id, "pay_" + id, 0, now())).isEmpty();
+    }
+
+    @Test
+    void keepsWhoseAnExpiredOrderIs() {
+        var mentee = given.freeMentee();
+        var id = order(Buyer.known(mentee.id(), mentee.name(), mentee.email()));
+
+        store.expire(id);
+
+        assertThat(store.find(id).orElseThrow().email()).isEqualTo(mentee.email());
+    }
+
+    @Test
+    void notesWhatWasPaidBackBeforeItWasPaid() {
+        var id = order(visitor());
+
+        store.markPaid(id, "pay_" + id, 100_000, now());
+
+        assertThat(store.order(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
     }
 
     @Test
@@ -92,7 +126,7 @@ class OrderStoreTest extends ApiTest {
     @Test
     void isRefundedOnceAllOfItIsPaidBack() {
         var id = order(visitor());
-        store.markPaid(id, "pay_" + id, now());
+        store.markPaid(id, "pay_" + id, 0, now());
 
         store.noteRefund("pay_" + id, 100_000);
         store.noteRefund("pay_" + id, 50_000);

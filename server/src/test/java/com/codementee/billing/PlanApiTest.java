@@ -8,6 +8,7 @@ import com.codementee.GivenPeople;
 import com.codementee.platform.http.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -136,5 +137,71 @@ class PlanApiTest extends ApiTest {
     void isForAdminsAlone() {
         as(given.mentor()).get("/api/admin/pricing-plans").expect(403, ErrorCode.FORBIDDEN_ROLE);
         anybody().post("/api/admin/pricing-plans", plan(newId())).expect(401, ErrorCode.UNAUTHENTICATED);
+    }
+
+    /** Each of what a buyer pays or gets, changed at the same price where there is one. */
+    @Test
+    void sellsWhatIsOnSaleWhenTheBuyerPressesPay() {
+        var admin = given.admin();
+        var payments = new GivenPayments(app);
+        var mentee = given.freeMentee();
+        var id = newId();
+        as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
+        var first = payments.order(mentee, id);
+        assertThat(payments.order(mentee, id)).isEqualTo(first);
+
+        var changes = Map.<String, Object>of(
+                "name", "Trial, new", "duration_months", 1, "features", List.of("Another thing"),
+                "limits", Map.of("mock_interviews", 1, "resume_reviews", 1, "ai_tools", 1));
+        var terms = terms();
+        var seen = new HashSet<>(List.of(first.id()));
+        for (var change : changes.entrySet()) {
+            terms.put(change.getKey(), change.getValue());
+            as(admin).put("/api/admin/pricing-plans/" + id, terms).expect(200);
+            assertThat(seen.add(payments.order(mentee, id).id())).as(change.getKey()).isTrue();
+        }
+        var last = payments.order(mentee, id);
+        assertThat(seen).contains(last.id());
+        payments.verify(as(mentee), payments.pay(last));
+        var user = as(mentee).get("/api/auth/me").expect(200).data();
+        assertThat(user.at("/limits/mock_interviews").asInt()).isEqualTo(1);
+        assertThat(user.get("plan_name").asString()).isEqualTo("Trial, new");
+        as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
+    }
+
+    @Test
+    void offersTheOpenOrderAgainWhenOnlyItsPlaceInTheListChanged() {
+        var admin = given.admin();
+        var payments = new GivenPayments(app);
+        var mentee = given.freeMentee();
+        var id = newId();
+        as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
+        var order = payments.order(mentee, id);
+
+        var moved = terms();
+        moved.put("display_order", 91);
+        moved.put("is_popular", true);
+        as(admin).put("/api/admin/pricing-plans/" + id, moved).expect(200);
+
+        assertThat(payments.order(mentee, id)).isEqualTo(order);
+        as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
+    }
+
+    @Test
+    void givesWhatTheCheckoutShowedWhenTheTermsChangeMeanwhile() {
+        var admin = given.admin();
+        var payments = new GivenPayments(app);
+        var mentee = given.freeMentee();
+        var id = newId();
+        as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
+        var order = payments.order(mentee, id);
+        var fewer = terms();
+        fewer.put("limits", Map.of("mock_interviews", 1, "resume_reviews", 1, "ai_tools", 1));
+        as(admin).put("/api/admin/pricing-plans/" + id, fewer).expect(200);
+
+        payments.verify(as(mentee), payments.pay(order));
+
+        assertThat(as(mentee).get("/api/auth/me").expect(200).data().at("/limits/mock_interviews").asInt()).isEqualTo(2);
+        as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
     }
 }

@@ -7,6 +7,7 @@ import com.codementee.Eventually;
 import com.codementee.GivenPayments;
 import com.codementee.GivenPayments.Opened;
 import com.codementee.GivenPayments.Paid;
+import com.codementee.GivenPeople;
 import com.codementee.GivenPeople.Someone;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,9 +154,11 @@ class SettlementApiTest extends ApiTest {
 
         var verified = payments.verify(as(mentee), payments.pay(order));
 
-        assertThat(verified.at("/order/status").asString()).isEqualTo("attempted");
+        assertThat(verified.at("/order/status").asString()).isEqualTo("expired");
         assertThat(verified.get("user").isNull()).isTrue();
         assertThat(payments.memberships(order)).isZero();
+        var again = payments.order(mentee, "accelerator");
+        assertThat(again.id()).as("what can never be paid is not offered again").isNotEqualTo(order.id());
     }
 
     @Test
@@ -215,6 +218,60 @@ class SettlementApiTest extends ApiTest {
 
         Eventually.holds("it is noted", () -> state(order).get("amount_refunded").equals(100L));
         assertThat(payments.status(order)).isEqualTo("paid");
+    }
+
+    @Test
+    void recordsWhatWasPaidBackBeforeItWasPaidHere() {
+        var order = payments.order(mentee, "growth");
+        var paid = payments.pay(order);
+        refundedAtTheProvider(order, 100);
+
+        payments.webhook(refund(paid), "evt_" + order.id()).expect(200);
+
+        Eventually.holds("it is noted", () -> state(order).get("amount_refunded").equals(100L));
+        assertThat(payments.status(order)).isEqualTo("paid");
+        assertThat(payments.memberships(order)).isEqualTo(1);
+    }
+
+    @Test
+    void isOverWhenAllWasPaidBackBeforeItWasPaidHere() {
+        var order = payments.order(mentee, "growth");
+        var paid = payments.pay(order);
+        refundedAtTheProvider(order, 499_900);
+
+        var verified = payments.verify(as(mentee), paid);
+
+        assertThat(verified.at("/order/status").asString()).isEqualTo("refunded");
+        assertThat(verified.at("/order/amount_refunded").asLong()).isEqualTo(499_900);
+        assertThat(payments.memberships(order)).isZero();
+        var again = payments.order(mentee, "growth");
+        assertThat(again.razorpayId()).isNotEqualTo(order.razorpayId());
+        payments.verify(as(mentee), payments.pay(again));
+        assertThat(payments.memberships(again)).isEqualTo(1);
+    }
+
+    @Test
+    void makesNoAccountOfAVisitorWhoWasPaidBack() {
+        var email = GivenPeople.marker() + "@people.example";
+        var order = payments.visitorOrder(email, "growth");
+        var paid = payments.pay(order);
+        refundedAtTheProvider(order, 499_900);
+
+        var verified = payments.verify(anybody().header("Cookie", order.cookie()), paid);
+
+        assertThat(verified.at("/order/status").asString()).isEqualTo("refunded");
+        assertThat(verified.get("user").isNull()).isTrue();
+        assertThat(payments.owner(order)).isNull();
+    }
+
+    private void refundedAtTheProvider(Opened order, long amount) {
+        database().useHandle(sql -> sql.execute(
+                """
+                UPDATE sandbox.razorpay_payment
+                   SET amount_refunded = ?, status = CASE WHEN amount = ? THEN 'refunded' ELSE status END
+                 WHERE order_id = ?
+                """,
+                amount, amount, order.razorpayId()));
     }
 
     private static String refund(Paid paid) {
