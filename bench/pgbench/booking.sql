@@ -45,11 +45,13 @@ SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, 
        t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
        c.name AS company_name, b.interview_type, b.experience_level,
        b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
-       b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link
+       b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link,
+       u.spendable_until AS unit_spendable_until
   FROM bookings_booking b
   JOIN accounts_person e ON e.id = b.mentee_id
   LEFT JOIN accounts_person t ON t.id = b.mentor_id
   JOIN catalog_company c ON c.id = b.company_id
+  LEFT JOIN billing_unit u ON u.kind = 'mock_interviews' AND u.cause = b.id
  WHERE b.id = (:booking)::uuid;
 SELECT s.starts_at, s.ends_at
   FROM bookings_preferred_slot p

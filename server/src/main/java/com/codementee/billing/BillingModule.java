@@ -2,9 +2,13 @@ package com.codementee.billing;
 
 import com.codementee.Settings;
 import com.codementee.platform.db.Stores;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +18,9 @@ import org.springframework.core.env.Environment;
 /** Wires billing: its stores, its account at the provider and its jobs. */
 @Configuration(proxyBeanMethods = false)
 class BillingModule {
+
+    /** How long an event that was dealt with stays: as long as the provider pays back. */
+    private static final Duration EVENTS_KEPT = Duration.ofDays(180);
 
     @Bean
     PlanStore planStore(Jdbi jdbi) {
@@ -69,5 +76,11 @@ class BillingModule {
         return Tasks.oneTime(PaymentEvents.JOB)
                 .onFailure(Retries.upTo(Duration.ofMinutes(15)))
                 .execute((event, _) -> events.handle(event.getId()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldPaymentEvents(PaymentEventStore store, InstantSource clock) {
+        return Tasks.recurring(TaskDescriptor.of("forget-old-payment-events"), FixedDelay.ofHours(6))
+                .execute((_, _) -> store.forget(clock.instant().minus(EVENTS_KEPT)));
     }
 }

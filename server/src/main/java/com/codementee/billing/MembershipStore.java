@@ -1,6 +1,7 @@
 package com.codementee.billing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -20,8 +21,23 @@ interface MembershipStore {
         """)
     void prepare(UUID personId, String planId, String planName, Instant now);
 
+    /** When a run began and for how many months it was bought, all purchases together. */
+    record Term(@Nullable Instant began, int months) {}
+
+    /** Whose plan ends, and when. */
+    record Ending(UUID personId, Instant endsAt) {}
+
     @SqlQuery("SELECT run, plan_price, ends_at FROM entitlement WHERE person_id = :personId FOR UPDATE")
     Entitlement lock(UUID personId);
+
+    /** Asked once the entitlement is locked: the statement that waits would not see what was bought meanwhile. */
+    @SqlQuery("""
+        SELECT min(m.granted_at) AS began, coalesce(sum(o.duration_months), 0)::int AS months
+          FROM membership m
+          JOIN plan_order o ON o.id = m.order_id
+         WHERE m.person_id = :personId AND m.run = :run
+        """)
+    Term term(UUID personId, int run);
 
     @SqlUpdate("""
         UPDATE entitlement
@@ -40,4 +56,32 @@ interface MembershipStore {
         """)
     void insert(UUID id, UUID orderId, UUID personId, int run, String planId, Instant now,
             @Nullable Integer mockInterviews, @Nullable Integer resumeReviews, @Nullable Integer aiTools);
+
+    /** Marks some plans that end in this span as told of a week ahead, and returns those that were not. */
+    @SqlQuery("""
+        UPDATE entitlement
+           SET told_week_ahead = ends_at
+         WHERE person_id IN (SELECT person_id
+                               FROM entitlement
+                              WHERE ends_at > :after AND ends_at <= :until AND told_week_ahead IS DISTINCT FROM ends_at
+                              ORDER BY ends_at
+                              LIMIT :most
+                                FOR UPDATE SKIP LOCKED)
+        RETURNING person_id, ends_at
+        """)
+    List<Ending> claimWeekAhead(Instant after, Instant until, int most);
+
+    /** Marks some plans that end in this span as told of a day ahead, and returns those that were not. */
+    @SqlQuery("""
+        UPDATE entitlement
+           SET told_day_ahead = ends_at
+         WHERE person_id IN (SELECT person_id
+                               FROM entitlement
+                              WHERE ends_at > :after AND ends_at <= :until AND told_day_ahead IS DISTINCT FROM ends_at
+                              ORDER BY ends_at
+                              LIMIT :most
+                                FOR UPDATE SKIP LOCKED)
+        RETURNING person_id, ends_at
+        """)
+    List<Ending> claimDayAhead(Instant after, Instant until, int most);
 }

@@ -27,12 +27,25 @@ class Memberships {
         var before = store.lock(personId);
         boolean running = now.isBefore(before.endsAt());
         int run = running ? before.run() : before.run() + 1;
-        var end = MembershipTerm.end(running ? before.endsAt() : now, order.durationMonths(), settings.zone());
+        var end = running
+                ? extended(personId, before, order.durationMonths())
+                : MembershipTerm.end(now, order.durationMonths(), settings.zone());
         boolean dearest = !running || order.amount() > before.planPrice();
         store.extend(personId, run, end, dearest, order.planId(), order.planName(), order.amount());
         var limits = order.limits();
         store.insert(
                 Ids.next(), order.id(), personId, run, order.planId(), now,
                 limits.mockInterviews(), limits.resumeReviews(), limits.aiTools());
+    }
+
+    /**
+     * All months of the run, counted from its start in one go: month by month, a run begun on the 31st would lose days
+     * at each shorter month, and the order of two purchases would change its end. Nobody's end moves back.
+     */
+    private Instant extended(UUID personId, MembershipStore.Entitlement before, int months) {
+        var term = store.term(personId, before.run());
+        if (term.began() == null) return MembershipTerm.end(before.endsAt(), months, settings.zone());
+        var end = MembershipTerm.end(term.began(), term.months() + months, settings.zone());
+        return end.isAfter(before.endsAt()) ? end : before.endsAt();
     }
 }

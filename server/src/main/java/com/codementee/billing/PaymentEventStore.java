@@ -25,4 +25,8 @@ interface PaymentEventStore {
 
     @SqlUpdate("UPDATE payment_event SET handled_at = :now WHERE event_id = :eventId AND handled_at IS NULL")
     void markHandled(String eventId, Instant now);
+
+    /** Deletes events that were dealt with before this instant. */
+    @SqlUpdate("DELETE FROM payment_event WHERE handled_at < :before")
+    int forget(Instant before);
 }

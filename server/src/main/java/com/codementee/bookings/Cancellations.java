@@ -36,7 +36,7 @@ class Cancellations {
         store.cancel(booking.id(), reason, clock.instant());
         units.giveBack(UnitKind.MOCK_INTERVIEWS, booking.id(), unitReason);
         if (confirmed) callOff(booking);
-        events.publishEvent(new BookingCancelled(booking.id(), confirmed, true));
+        events.publishEvent(new BookingCancelled(booking.id(), confirmed));
     }
 
     /** Calls the mock of a confirmed request off: slot and link are free again. Says which mock it was. */

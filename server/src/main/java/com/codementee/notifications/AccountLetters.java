@@ -1,5 +1,7 @@
 package com.codementee.notifications;
 
+import com.codementee.billing.Rupees;
+import com.codementee.notifications.FactStore.EndingFacts;
 import com.codementee.notifications.FactStore.PlanFacts;
 import com.codementee.notifications.FactStore.Reader;
 import com.codementee.notifications.Letter.Fact;
@@ -74,13 +76,30 @@ class AccountLetters {
                 .done();
     }
 
+    /** A mock may be after the end: what has to be before it is the request. */
+    Letter planEnding(Reader reader, EndingFacts plan) {
+        var when = in(reader);
+        var left = plan.mocksLeft() == null ? "Unlimited" : plan.mocksLeft().toString();
+        return Letter.about("Your " + plan.planName() + " plan ends on " + when.day(plan.endsAt()))
+                .preheader("Mock interviews left: " + left + ". Book before then.")
+                .headline("Your " + plan.planName() + " plan ends soon")
+                .hello(reader.name())
+                .paragraph("Your " + plan.planName() + " plan has mock interviews left."
+                        + " What is not booked when it ends lapses.")
+                .facts(
+                        new Fact("Plan", plan.planName()),
+                        new Fact("Ends", when.moment(plan.endsAt())),
+                        new Fact("Mock interviews left", left))
+                .action("Book a mock interview", links.book())
+                .small("The interview itself can be later: what counts is that you ask for it before your plan ends.")
+                .done();
+    }
+
     private Letter withPlan(Letter.Writer letter, Reader reader, PlanFacts plan) {
         return letter.facts(
                         new Fact("Plan", plan.planName()),
-                        new Fact("Paid", Words.money(plan.amount(), plan.currency())),
+                        new Fact("Paid", Rupees.format(plan.amount())),
                         new Fact("Mock interviews", Words.limit(plan.limitMockInterviews())),
-                        new Fact("Resume reviews", Words.limit(plan.limitResumeReviews())),
-                        new Fact("AI tool uses", Words.limit(plan.limitAiTools())),
                         new Fact("Valid until", plan.endsAt() == null ? "" : in(reader).moment(plan.endsAt())))
                 .action("Book a mock interview", links.book())
                 .done();

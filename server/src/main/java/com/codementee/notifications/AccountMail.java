@@ -3,6 +3,7 @@ package com.codementee.notifications;
 import com.codementee.accounts.PasswordLinkIssued;
 import com.codementee.accounts.PersonRegistered;
 import com.codementee.billing.OrderPaid;
+import com.codementee.billing.PlanEnding;
 import com.codementee.notifications.FactStore.Reader;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -40,6 +41,16 @@ class AccountMail {
         } else {
             outbox.put("order-paid:" + event.orderId(), reader.email(), letters.planActive(reader, plan));
         }
+    }
+
+    /** Nothing for somebody who has nothing left to book, or may not book. */
+    @EventListener
+    void on(PlanEnding event) {
+        facts.findEnding(event.personId(), event.endsAt()).ifPresent(plan -> {
+            var reader = reader(event.personId());
+            var cause = "plan-ending:" + reader.id() + ":" + event.endsAt() + ":" + event.daysAhead();
+            outbox.put(cause, reader.email(), letters.planEnding(reader, plan));
+        });
     }
 
     @EventListener

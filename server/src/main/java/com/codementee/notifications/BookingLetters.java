@@ -65,13 +65,17 @@ class BookingLetters {
                         new Fact("Interview", kind(booking)),
                         new Fact("Where", booking.meetingLink()))
                 .action("Join the meeting", booking.meetingLink())
-                .small(cancelling(when, Bookings.cancellableUntil(booking.startsAt()), now))
+                .small(cancelling(booking, when, now))
                 .done();
     }
 
-    private String cancelling(When when, Instant deadline, Instant now) {
+    private String cancelling(BookingFacts booking, When when, Instant now) {
+        var deadline = Bookings.cancellableUntil(booking.startsAt());
         if (now.isAfter(deadline)) return "It starts within a day, so it can no longer be cancelled.";
-        return "You can cancel until " + when.moment(deadline) + " and get your interview back: " + links.bookings();
+        var back = booking.returnsTo(deadline)
+                ? " and get your interview back: "
+                : ". Your interview is only back while your plan runs: ";
+        return "You can cancel until " + when.moment(deadline) + back + links.bookings();
     }
 
     Letter confirmedToMentor(Reader mentor, Reader mentee, BookingFacts booking) {
@@ -95,24 +99,25 @@ class BookingLetters {
                 .done();
     }
 
-    Letter requestCancelled(Reader mentee, BookingFacts booking, boolean unitGivenBack) {
+    Letter requestCancelled(Reader mentee, BookingFacts booking, Instant now) {
         return Letter.about("Your request is cancelled: " + what(booking))
-                .preheader(givenBack(unitGivenBack))
+                .preheader(givenBack(booking, now))
                 .headline("Your request is cancelled")
                 .hello(mentee.name())
-                .paragraph("Your request for a mock interview is cancelled. " + givenBack(unitGivenBack))
+                .paragraph("Your request for a mock interview is cancelled. " + givenBack(booking, now))
                 .facts(what(booking, mentee))
                 .quote("Reason", booking.cancelReason())
                 .action("Book another time", links.book())
                 .done();
     }
 
-    Letter mockCancelledToMentee(Reader mentee, BookingFacts booking, boolean unitGivenBack) {
+    Letter mockCancelledToMentee(Reader mentee, BookingFacts booking, Instant now) {
         return Letter.about("Cancelled: your mock interview, " + booking.companyName() + ", " + in(mentee).brief(booking.startsAt()))
-                .preheader(givenBack(unitGivenBack))
+                .preheader(givenBack(booking, now))
                 .headline("Your mock interview is cancelled")
                 .hello(mentee.name())
-                .paragraph("Your mock interview is cancelled. " + givenBack(unitGivenBack) + " This mail takes it out of your calendar.")
+                .paragraph("Your mock interview is cancelled. " + givenBack(booking, now)
+                        + " This mail takes it out of your calendar.")
                 .facts(what(booking, mentee))
                 .quote("Reason", booking.cancelReason())
                 .action("Book another time", links.book())
@@ -169,13 +174,14 @@ class BookingLetters {
                 .done();
     }
 
-    Letter slotsLost(Reader mentee, BookingFacts booking) {
+    Letter slotsLost(Reader mentee, BookingFacts booking, Instant now) {
         return Letter.about("Choose new times: " + what(booking))
                 .preheader("None of the times that you chose can be booked any more.")
                 .headline("Choose new times")
                 .hello(mentee.name())
                 .paragraph("None of the times that you chose for your mock interview can be booked any more. Your request stands:"
-                        + " choose new times, or cancel it and get your interview back.")
+                        + " choose new times, or cancel it"
+                        + (booking.returnsTo(now) ? " and get your interview back." : "."))
                 .facts(what(booking, mentee))
                 .action("Choose new times", links.bookings())
                 .done();
@@ -237,10 +243,10 @@ class BookingLetters {
         return facts.toArray(Fact[]::new);
     }
 
-    private static String givenBack(boolean unitGivenBack) {
-        return unitGivenBack
+    private static String givenBack(BookingFacts booking, Instant now) {
+        return booking.returnsTo(now)
                 ? "The interview is back in your plan."
-                : "It was too late to give the interview back to your plan.";
+                : "The plan that it came from has ended, so the interview cannot be used any more.";
     }
 
     private When in(Reader reader) {

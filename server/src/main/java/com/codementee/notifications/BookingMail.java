@@ -72,11 +72,11 @@ class BookingMail {
         var mentee = booking.mentee();
         var cause = cause("booking-cancelled", booking);
         if (!event.wasConfirmed()) {
-            outbox.put(cause, mentee.email(), letters.requestCancelled(mentee, booking, event.unitGivenBack()));
+            outbox.put(cause, mentee.email(), letters.requestCancelled(mentee, booking, clock.instant()));
             return;
         }
         var mentor = booking.mentor();
-        var toMentee = letters.mockCancelledToMentee(mentee, booking, event.unitGivenBack());
+        var toMentee = letters.mockCancelledToMentee(mentee, booking, clock.instant());
         var toMentor = letters.mockCancelledToMentor(mentor, mentee, booking);
         mailBoth(cause, Method.CANCEL, booking, mentee, toMentee, mentor, toMentor);
     }
@@ -111,7 +111,8 @@ class BookingMail {
     void on(BookingSlotsLost event) {
         var booking = booking(event.bookingRequestId());
         var mentee = booking.mentee();
-        outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee.email(), letters.slotsLost(mentee, booking));
+        var letter = letters.slotsLost(mentee, booking, clock.instant());
+        outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee.email(), letter);
     }
 
     @EventListener

@@ -34,18 +34,25 @@ interface FactStore {
             @Nullable Instant slotsLostAt,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
-            @Nullable String meetingLink) {}
+            @Nullable String meetingLink,
+            @Nullable Instant unitSpendableUntil) {
+
+        /** Whether the interview could be booked again if it came back to the plan at that instant. */
+        boolean returnsTo(Instant at) {
+            return unitSpendableUntil != null && at.isBefore(unitSpendableUntil);
+        }
+    }
 
     record Span(Instant startsAt, Instant endsAt) {}
 
-    /** What was bought, and until when the buyer's plan lasts now. Limits of null are unlimited. */
+    /** A plan that ends, and how many mock interviews are left in it; null is unlimited. */
+    record EndingFacts(String planName, Instant endsAt, @Nullable Integer mocksLeft) {}
+
+    /** What was bought, and until when the buyer's plan lasts now. A limit of null is unlimited. */
     record PlanFacts(
             String planName,
             long amount,
-            String currency,
             @Nullable Integer limitMockInterviews,
-            @Nullable Integer limitResumeReviews,
-            @Nullable Integer limitAiTools,
             @Nullable Instant endsAt) {}
 
     record FeedbackFacts(
@@ -63,11 +70,13 @@ interface FactStore {
                    t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
                    c.name AS company_name, b.interview_type, b.experience_level,
                    b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
-                   b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link
+                   b.slots_lost_at, b.starts_at, b.ends_at, b.meeting_link,
+                   u.spendable_until AS unit_spendable_until
               FROM bookings_booking b
               JOIN accounts_person e ON e.id = b.mentee_id
               LEFT JOIN accounts_person t ON t.id = b.mentor_id
               JOIN catalog_company c ON c.id = b.company_id
+              LEFT JOIN billing_unit u ON u.kind = 'mock_interviews' AND u.cause = b.id
              WHERE b.id = :id
             """)
     Optional<BookingFacts> findBooking(UUID id);
@@ -79,12 +88,14 @@ interface FactStore {
                    t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
                    c.name AS company_name, b.interview_type, b.experience_level,
                    b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
-                   b.slots_lost_at, m.starts_at, m.ends_at, NULL AS meeting_link
+                   b.slots_lost_at, m.starts_at, m.ends_at, NULL AS meeting_link,
+                   u.spendable_until AS unit_spendable_until
               FROM bookings_mock m
               JOIN bookings_booking b ON b.id = m.booking_request_id
               JOIN accounts_person e ON e.id = b.mentee_id
               JOIN accounts_person t ON t.id = m.mentor_id
               JOIN catalog_company c ON c.id = b.company_id
+              LEFT JOIN billing_unit u ON u.kind = 'mock_interviews' AND u.cause = b.id
              WHERE m.id = :mockId
             """)
     Optional<BookingFacts> findFormer(UUID mockId);
@@ -101,13 +112,23 @@ interface FactStore {
 
     @SqlQuery(
             """
-            SELECT o.plan_name, o.amount, o.currency, o.limit_mock_interviews, o.limit_resume_reviews,
-                   o.limit_ai_tools, s.ends_at
+            SELECT o.plan_name, o.amount, o.limit_mock_interviews, s.ends_at
               FROM billing_order o
               LEFT JOIN billing_standing s ON s.person_id = :personId
              WHERE o.id = :orderId
             """)
     Optional<PlanFacts> findPlan(UUID orderId, UUID personId);
+
+    /** A person's plan if it still ends then and has mock interviews left that they may book. */
+    @SqlQuery(
+            """
+            SELECT s.plan_name, s.ends_at, s.limit_mock_interviews - s.used_mock_interviews AS mocks_left
+              FROM billing_standing s
+              JOIN accounts_person p ON p.id = s.person_id
+             WHERE s.person_id = :personId AND s.ends_at = :endsAt AND NOT p.paused
+               AND (s.limit_mock_interviews IS NULL OR s.used_mock_interviews < s.limit_mock_interviews)
+            """)
+    Optional<EndingFacts> findEnding(UUID personId, Instant endsAt);
 
     @SqlQuery(
             """

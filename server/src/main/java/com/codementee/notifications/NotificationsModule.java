@@ -3,9 +3,13 @@ package com.codementee.notifications;
 import com.codementee.Settings;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.RetryBackOff;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +24,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class NotificationsModule {
 
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+    /** How long a mail that was sent or given up stays, for whoever looks into a complaint. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     @Bean
     OutboxStore outboxStore(Jdbi jdbi) {
@@ -36,6 +43,12 @@ class NotificationsModule {
         return Tasks.custom("send-mail", Void.class)
                 .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
                 .execute((cause, _) -> sendMail.getObject().attempt(cause.getId()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldMail(OutboxStore store, InstantSource clock) {
+        return Tasks.recurring(TaskDescriptor.of("forget-old-mail"), FixedDelay.ofHours(6))
+                .execute((_, _) -> store.forget(clock.instant().minus(KEPT)));
     }
 
     @Bean

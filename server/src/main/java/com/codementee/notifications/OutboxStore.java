@@ -88,4 +88,8 @@ interface OutboxStore {
 
     @SqlUpdate("UPDATE outbox_mail SET attempts = attempts + 1 WHERE id = :id")
     void countAttempt(UUID id);
+
+    /** Deletes mails whose fate has been known since before this instant. */
+    @SqlUpdate("DELETE FROM outbox_mail WHERE sent_at < :before OR failed_at < :before")
+    int forget(Instant before);
 }

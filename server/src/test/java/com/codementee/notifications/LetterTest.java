@@ -6,6 +6,7 @@ import com.codementee.Settings;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.notifications.FactStore.BookingFacts;
+import com.codementee.notifications.FactStore.EndingFacts;
 import com.codementee.notifications.FactStore.PlanFacts;
 import com.codementee.notifications.FactStore.Reader;
 import com.codementee.notifications.FactStore.Span;
@@ -50,10 +51,10 @@ class LetterTest {
                 BOOKINGS.requestToAssign(eve, eve, booking, spans),
                 BOOKINGS.confirmedToMentee(eve, eve, booking, booking.startsAt()),
                 BOOKINGS.confirmedToMentor(eve, eve, booking),
-                BOOKINGS.requestCancelled(eve, booking, true),
-                BOOKINGS.mockCancelledToMentee(eve, booking, false),
+                BOOKINGS.requestCancelled(eve, booking, WEEKS_BEFORE),
+                BOOKINGS.mockCancelledToMentee(eve, booking, WEEKS_BEFORE),
                 BOOKINGS.mockCancelledToMentor(eve, eve, booking),
-                BOOKINGS.slotsLost(eve, booking),
+                BOOKINGS.slotsLost(eve, booking, WEEKS_BEFORE),
                 BOOKINGS.moved(eve, booking, spans),
                 BOOKINGS.formerMockToMentee(eve, booking),
                 BOOKINGS.requestToAssignAgain(eve, eve, booking, spans, HOSTILE));
@@ -100,10 +101,50 @@ class LetterTest {
 
     @Test
     void tellsWhatWasBought() {
-        var plan = new PlanFacts("Accelerator", 899900, "INR", 6, 4, null, Instant.parse("2027-06-12T10:00:00Z"));
+        var plan = new PlanFacts("Accelerator", 12_345_600, 6, Instant.parse("2027-06-12T10:00:00Z"));
         var text = PlainLetter.draw(ACCOUNTS.welcomeWithPlan(reader("Asha", "Asia/Kolkata"), plan));
 
-        assertThat(text).contains("₹8,999", "Mock interviews: 6", "AI tool uses: Unlimited", "12 June 2027");
+        assertThat(text).contains("₹1,23,456", "Mock interviews: 6", "12 June 2027");
+    }
+
+    /** Resume reviews and AI tools are in the plan, but nowhere to be found yet. */
+    @Test
+    void promisesOnlyWhatThereIs() {
+        var plan = new PlanFacts("Accelerator", 899_900, 6, Instant.parse("2027-06-12T10:00:00Z"));
+        var letters = List.of(
+                ACCOUNTS.welcome(reader("Asha", "Asia/Kolkata")),
+                ACCOUNTS.welcomeWithPlan(reader("Asha", "Asia/Kolkata"), plan),
+                ACCOUNTS.planActive(reader("Asha", "Asia/Kolkata"), plan));
+
+        assertThat(letters).extracting(PlainLetter::draw).allSatisfy(text ->
+                assertThat(text).doesNotContainIgnoringCase("resume").doesNotContain("AI "));
+    }
+
+    @Test
+    void saysThatAnInterviewIsBackOnlyWhileItsPlanRuns() {
+        var mentee = reader("Asha", "Asia/Kolkata");
+        var end = booking(null).unitSpendableUntil();
+        for (var now : List.of(end.minusSeconds(1), end)) {
+            boolean running = now.isBefore(end);
+            var mails = List.of(
+                    BOOKINGS.requestCancelled(mentee, booking(null), now),
+                    BOOKINGS.mockCancelledToMentee(mentee, booking(null), now));
+            for (var mail : mails) {
+                assertThat(PlainLetter.draw(mail).contains("back in your plan")).isEqualTo(running);
+                assertThat(mail.preheader().contains("has ended")).isEqualTo(!running);
+            }
+            var lost = PlainLetter.draw(BOOKINGS.slotsLost(mentee, booking(null), now));
+            assertThat(lost.contains("get your interview back")).isEqualTo(running);
+        }
+    }
+
+    @Test
+    void saysHowManyInterviewsAreLeftBeforeAPlanEnds() {
+        var plan = new EndingFacts("Growth", Instant.parse("2027-06-12T20:00:00Z"), 2);
+        var letter = ACCOUNTS.planEnding(reader("Asha", "Asia/Kolkata"), plan);
+
+        assertThat(letter.subject()).isEqualTo("Your Growth plan ends on Sunday, 13 June 2027");
+        assertThat(PlainLetter.draw(letter)).contains("Mock interviews left: 2", "01:30");
     }
 
     @Test
@@ -140,6 +181,7 @@ class LetterTest {
                 Instant.parse("2026-12-10T18:00:00Z"),
                 Instant.parse("2026-12-12T18:00:00Z"),
                 Instant.parse("2026-12-12T19:00:00Z"),
-                "https://meet.example/abc");
+                "https://meet.example/abc",
+                Instant.parse("2026-12-31T18:00:00Z"));
     }
 }

@@ -197,4 +197,24 @@ class OutboxApiTest extends ApiTest {
                 .one()
                 .get(column));
     }
+
+    @Test
+    void isDeletedSomeTimeAfterItWasSent() {
+        var person = given.freeMentee();
+        mailbox.await(person.email(), "Welcome to Codementee");
+        var store = app.bean(OutboxStore.class);
+
+        store.forget(now().minus(Duration.ofDays(90)));
+        assertThat(kept(person.email())).isEqualTo(1);
+        store.forget(now().plusSeconds(1));
+
+        assertThat(kept(person.email())).isZero();
+    }
+
+    private int kept(String recipient) {
+        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM outbox_mail WHERE recipient = :recipient")
+                .bind("recipient", recipient)
+                .mapTo(Integer.class)
+                .one());
+    }
 }
