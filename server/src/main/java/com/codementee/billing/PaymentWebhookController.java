@@ -2,6 +2,7 @@ package com.codementee.billing;
 
 import com.codementee.platform.http.Allow;
 import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.MaxBody;
 import com.codementee.platform.http.Refuses;
 import com.codementee.platform.http.Uncounted;
 import com.codementee.platform.http.Who;
@@ -25,6 +26,7 @@ class PaymentWebhookController {
     @PostMapping("/api/payment/webhook")
     @Allow(Who.PUBLIC)
     @Uncounted
+    @MaxBody(256 * 1024)
     @Refuses(ErrorCode.PAYMENT_SIGNATURE_INVALID)
     Receipt receive(
             HttpServletRequest request,

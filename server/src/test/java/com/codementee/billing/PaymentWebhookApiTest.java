@@ -121,8 +121,9 @@ class PaymentWebhookApiTest extends ApiTest {
     }
 
     @Test
-    void refusesABodyThatIsTooLarge() {
-        payments.webhook(new byte[1_100_000], newEventId()).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+    void takesBodiesOfUpTo256Kilobytes() {
+        payments.webhook("[" + " ".repeat(256 * 1024 - 2) + "]", newEventId()).expect(200);
+        payments.webhook(new byte[256 * 1024 + 1], newEventId()).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
     @Test

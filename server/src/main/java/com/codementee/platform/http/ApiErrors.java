@@ -92,9 +92,7 @@ class ApiErrors {
 
     private static ApiException deeperRefusal(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PayloadTooLarge) {
-                return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
-            }
+            if (cause instanceof ApiException refusal) return refusal;
             if (cause instanceof SQLException sql) return ConstraintCodes.refusal(sql);
             if (isOfTheClientsConnection(cause)) {
                 return new ApiException(ErrorCode.MALFORMED_REQUEST, "The request ended before all of it had arrived.");

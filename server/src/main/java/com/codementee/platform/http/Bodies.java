@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Caps every body while it is read, so that no refusal of a caller waits for the bytes, and keeps the whole of one
- * when somebody must see it before its route does.
+ * Lets a body be read whole before its route reads it again. How large a body may be, in what time it must arrive and
+ * how much is held of all of them is decided below, in {@code connector.BoundedBody}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class Bodies extends OncePerRequestFilter {
 
-    private static final int MAX_BYTES = 1024 * 1024;
-
-    /** All bytes of this request's body, which its route can still read. @throws PayloadTooLarge when there are too many */
+    /** All bytes of this request's body, which its route can still read. */
     static byte[] keep(HttpServletRequest request) throws IOException {
         return WebUtils.getNativeRequest(request, Body.class).keep();
     }
@@ -44,7 +41,6 @@ class Bodies extends OncePerRequestFilter {
     private static final class Body extends HttpServletRequestWrapper {
 
         private byte @Nullable [] kept;
-        private @Nullable ServletInputStream stream;
 
         Body(HttpServletRequest request) {
             super(request);
@@ -57,10 +53,7 @@ class Bodies extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            if (kept != null) return new Capped(new ByteArrayInputStream(kept));
-            if (getContentLengthLong() > MAX_BYTES) throw new PayloadTooLarge();
-            if (stream == null) stream = new Capped(super.getInputStream());
-            return stream;
+            return kept == null ? super.getInputStream() : new Kept(kept);
         }
 
         @Override
@@ -69,38 +62,27 @@ class Bodies extends OncePerRequestFilter {
         }
     }
 
-    private static final class Capped extends ServletInputStream {
+    private static final class Kept extends ServletInputStream {
 
-        private final InputStream in;
-        private int left = MAX_BYTES;
-        private boolean finished;
+        private final ByteArrayInputStream in;
 
-        Capped(InputStream in) {
-            this.in = in;
+        Kept(byte[] bytes) {
+            this.in = new ByteArrayInputStream(bytes);
         }
 
         @Override
-        public int read() throws IOException {
-            int next = in.read();
-            count(next < 0 ? -1 : 1);
-            return next;
+        public int read() {
+            return in.read();
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = in.read(bytes, offset, length);
-            count(read);
-            return read;
-        }
-
-        private void count(int read) throws PayloadTooLarge {
-            if (read < 0) finished = true;
-            else if ((left -= read) < 0) throw new PayloadTooLarge();
+        public int read(byte[] bytes, int offset, int length) {
+            return in.read(bytes, offset, length);
         }
 
         @Override
         public boolean isFinished() {
-            return finished;
+            return in.available() == 0;
         }
 
         @Override

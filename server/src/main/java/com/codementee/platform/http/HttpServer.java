@@ -1,5 +1,7 @@
 package com.codementee.platform.http;
 
+import com.codementee.platform.http.connector.BodyBudget;
+import com.codementee.platform.http.connector.BodyValve;
 import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -27,11 +29,22 @@ class HttpServer {
      */
     private static final int MOST_CONNECTIONS = 800;
 
+    private static final long MOST_BODY_BYTES = 16 * 1024 * 1024;
+
+    private static final Duration BODY_TIME = Duration.ofSeconds(30);
+
     /** A browser keeps a connection that it does not use only so long, since somebody else may wait for it. */
     private static final Duration IDLE = Duration.ofSeconds(20);
 
+    /** How much of the heap all bodies that are being read may take, and what part of it one address may take. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(ErrorWriter errors, SecurityHeaders headers) {
+    BodyBudget bodyBudget() {
+        return new BodyBudget(MOST_BODY_BYTES, MOST_BODY_BYTES / 2);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(
+            ErrorWriter errors, SecurityHeaders headers, BodyBudget bodies) {
         return factory -> {
             factory.addConnectorCustomizers(connector -> {
                 connector.setMaxCookieCount(MOST_HEADERS);
@@ -50,6 +63,7 @@ class HttpServer {
                 }
                 host.setErrorReportValveClass(RefusalValve.class.getName());
                 host.getPipeline().addValve(new RefusalValve(errors, headers));
+                host.getPipeline().addValve(new BodyValve(bodies, BODY_TIME));
             });
         };
     }

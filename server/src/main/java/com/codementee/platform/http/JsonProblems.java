@@ -19,9 +19,6 @@ final class JsonProblems {
 
     static ApiException refusal(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PayloadTooLarge) {
-                return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
-            }
             if (cause instanceof ApiException refusal) return refusal;
         }
         return switch (unreadable.getCause()) {

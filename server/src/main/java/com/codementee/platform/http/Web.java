@@ -2,6 +2,7 @@ package com.codementee.platform.http;
 
 import com.codementee.Settings;
 import com.codementee.platform.db.Ids;
+import com.codementee.platform.http.connector.BodyAdmission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ class Web implements WebMvcConfigurer {
     private static final Set<String> FOREIGN = Set.of("xml", "yaml", "x-yaml", "cbor", "x-jackson-smile");
 
     private final Access access;
+    private final BodyAdmission bodies;
     private final Idempotency idempotency;
     private final Enveloping enveloping;
     private final CsvAnswers tables;
 
-    Web(Access access, Idempotency idempotency, Enveloping enveloping, CsvAnswers tables) {
+    Web(Access access, BodyAdmission bodies, Idempotency idempotency, Enveloping enveloping, CsvAnswers tables) {
         this.access = access;
+        this.bodies = bodies;
         this.idempotency = idempotency;
         this.enveloping = enveloping;
         this.tables = tables;
@@ -76,6 +79,7 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
+        registry.addInterceptor(bodies);
         registry.addInterceptor(idempotency);
         registry.addInterceptor(enveloping);
         registry.addInterceptor(tables);

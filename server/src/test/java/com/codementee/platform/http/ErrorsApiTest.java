@@ -144,13 +144,26 @@ class ErrorsApiTest extends ApiTest {
     @Test
     void refusesDeepNesting() {
         anybody().post(THINGS, "[".repeat(10_000)).expect(400, ErrorCode.MALFORMED_REQUEST);
-        anybody().post(THINGS, "{\"part\":".repeat(10_000)).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anybody().post(THINGS, "{\"part\":".repeat(5_000)).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
     void refusesLargeBodies() {
-        anybody().post(THINGS, "x".repeat(1024 * 1024 + 1)).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+        anybody().post(THINGS, "x".repeat(MaxBody.DEFAULT + 1)).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
         anybody().post(THINGS, new byte[50_000_000]).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+    }
+
+    @Test
+    void takesABodyOf64Kilobytes() {
+        var body = "{\"name\":\"a\",\"count\":1,\"shiny\":true}";
+
+        anybody().post(THINGS, body + " ".repeat(MaxBody.DEFAULT - body.length())).expect(201);
+    }
+
+    @Test
+    void boundsFormsLikeAnyOtherBody() {
+        anybody().header("Content-Type", "application/x-www-form-urlencoded").post("/api/probe/form", "file=" + "x".repeat(MaxBody.DEFAULT))
+                .expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CREATED;
 
 import com.codementee.platform.db.Transactions;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -67,6 +68,13 @@ class ProbeController {
     @Allow(Who.PUBLIC)
     @ResponseStatus(ACCEPTED)
     void nothing() {}
+
+    /** Reads its parameters from the address and from a form's body. */
+    @PostMapping("/form")
+    @Allow(Who.PUBLIC)
+    boolean form(HttpServletRequest request) {
+        return request.getParameter("file") != null;
+    }
 
     @GetMapping("/rows")
     @Allow(Who.PUBLIC)
