@@ -27,14 +27,15 @@ public class ClientAddress {
     public String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         for (var hop : hopsFromRight(request)) {
-            var parsed = isTrusted(address) ? parsed(hop) : null;
+            var parsed = isProxy(address) ? parsed(hop) : null;
             if (parsed == null) return address;
             address = parsed;
         }
         return address;
     }
 
-    private boolean isTrusted(String address) {
+    /** Whether this is one of our own proxies, whose connections are those of many clients. */
+    boolean isProxy(String address) {
         return trusted.stream().anyMatch(proxy -> proxy.matches(address));
     }
 

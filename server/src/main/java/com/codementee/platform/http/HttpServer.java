@@ -2,10 +2,12 @@ package com.codementee.platform.http;
 
 import com.codementee.platform.http.connector.BodyBudget;
 import com.codementee.platform.http.connector.BodyValve;
+import com.codementee.platform.http.connector.BoundedProtocol;
+import com.codementee.platform.http.connector.ConnectionBounds;
+import com.codementee.platform.http.connector.ReserveValve;
 import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,14 +25,15 @@ class HttpServer {
     /** What bounds the headers of a request is their size. */
     private static final int MOST_HEADERS = 4_000;
 
-    /**
-     * As many as the heap has room for when a request is under way on each, at 135 kB: more would end the process. The rest
-     * wait their turn.
-     */
-    private static final int MOST_CONNECTIONS = 800;
+    /** As many as the heap has room for when a request is under way on each, at 135 kB: more would end the process. */
+    private static final int MAX_CONNECTIONS = 800;
+    private static final int RESERVED_FOR_PROBES = 32;
+    /** One address never has all connections to itself, unless it is a proxy. */
+    private static final int MAX_CONNECTIONS_PER_ADDRESS = MAX_CONNECTIONS / 2;
 
     private static final long MOST_BODY_BYTES = 16 * 1024 * 1024;
 
+    private static final Duration HEAD_TIME = Duration.ofSeconds(10);
     private static final Duration BODY_TIME = Duration.ofSeconds(30);
 
     /** A browser keeps a connection that it does not use only so long, since somebody else may wait for it. */
@@ -44,14 +47,19 @@ class HttpServer {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(
-            ErrorWriter errors, SecurityHeaders headers, BodyBudget bodies) {
+            ErrorWriter errors, SecurityHeaders headers, BodyBudget bodies, ClientAddress addresses) {
+        var bounds = new ConnectionBounds(
+                MAX_CONNECTIONS, RESERVED_FOR_PROBES, MAX_CONNECTIONS_PER_ADDRESS, HEAD_TIME, BODY_TIME,
+                address -> addresses.isProxy(address.getHostAddress()));
         return factory -> {
+            factory.setProtocol(BoundedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 connector.setMaxCookieCount(MOST_HEADERS);
-                if (!(connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)) return;
+                if (!(connector.getProtocolHandler() instanceof BoundedProtocol http)) return;
                 http.setMaxSwallowSize(SWALLOWED_BYTES);
                 http.setMaxHeaderCount(MOST_HEADERS);
-                http.setMaxConnections(MOST_CONNECTIONS);
+                http.bound(bounds);
+                http.setConnectionTimeout((int) IDLE.toMillis());
                 http.setKeepAliveTimeout((int) IDLE.toMillis());
                 // Tomcat's hundred would have each connection's buffers made anew all the time.
                 http.setMaxKeepAliveRequests(-1);
@@ -63,6 +71,7 @@ class HttpServer {
                 }
                 host.setErrorReportValveClass(RefusalValve.class.getName());
                 host.getPipeline().addValve(new RefusalValve(errors, headers));
+                host.getPipeline().addValve(new ReserveValve());
                 host.getPipeline().addValve(new BodyValve(bodies, BODY_TIME));
             });
         };

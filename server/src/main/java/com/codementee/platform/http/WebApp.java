@@ -111,6 +111,8 @@ class WebApp implements HttpRequestHandler {
         try (var paths = Files.walk(web)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
                 var name = "/" + web.relativize(path).toString().replace('\\', '/');
+                // Such files are tools' notes to themselves, none is meant for a browser.
+                if (name.contains("/.")) continue;
                 if (name.endsWith(".br") || name.endsWith(".gz") || name.equals("/csp-style-hashes.txt")) continue;
                 var file = StaticFile.read(path, name.startsWith("/assets/"), type(name));
                 files.put(name, name.endsWith(".html") ? file.with("<title>", told + "<title>") : file);

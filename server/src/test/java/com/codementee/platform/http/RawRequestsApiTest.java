@@ -52,6 +52,46 @@ class RawRequestsApiTest extends ApiTest {
         assertOurs(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "GET /api/health\r\n\r\n",
+            "GET /api/health\n\n",
+            "GET /api/health HTTP/1.1\nHost: localhost\r\nConnection: close\r\n\r\n",
+            "GET /api/health HTTP/1.1\r\nHost: localhost\nConnection: close\r\n\r\n",
+            "GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\n",
+            "GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-A: a\rb\r\n\r\n",
+            "GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-A: a\r\n b\r\n\r\n",
+            "GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-A: a\r\n\tb\r\n\r\n",
+            "GET /api/health HTTP/1.1\r\n Host: localhost\r\nConnection: close\r\n\r\n",
+    })
+    void refusesHeadsThatOthersMightReadDifferently(String request) throws IOException {
+        var answer = ask(request);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("MALFORMED_REQUEST");
+        assertOurs(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            "POST /api/probe/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nab\n\n ",
+    })
+    void refusesSuchHeadsBehindAnotherRequestToo(String first) throws IOException {
+        var answers = ask(first + "GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-A: a\r\n b\r\n\r\n");
+
+        assertThat(answers).matches("(?s)HTTP/1.1 20[02] .*HTTP/1.1 400 .*");
+    }
+
+    @Test
+    void takesWhatIsRightInWhateverPiecesItComes() throws IOException {
+        var request = "\r\nGET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Empty:\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket("localhost", app.address().getPort())) {
+            socket.setTcpNoDelay(true);
+            for (int i = 0; i < request.length(); i++) send(socket.getOutputStream(), request.substring(i, i + 1));
+            assertThat(receive(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     @Test
     void keepsAConnectionForAsManyRequestsAsComeOverIt() throws IOException {
         var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\n\r\n";

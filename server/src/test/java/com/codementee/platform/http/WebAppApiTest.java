@@ -60,6 +60,12 @@ class WebAppApiTest extends ApiTest {
         anybody().get("/assets/").expect(404, ErrorCode.NOT_FOUND);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/.made-from", "/assets/.made-from"})
+    void servesNoFileThatBeginsWithADot(String path) {
+        anybody().get(path).expect(404, ErrorCode.NOT_FOUND);
+    }
+
     @Test
     void keepsHashedFilesForEver() {
         var answer = anybody().get("/assets/app-12345678.js").expect(200);

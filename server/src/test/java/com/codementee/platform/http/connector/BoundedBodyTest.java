@@ -94,6 +94,17 @@ class BoundedBodyTest {
         }
     }
 
+    @Test
+    void boundsPartsOfAForm() throws IOException {
+        var part = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + "x".repeat(TinyServer.MAX_BODY) + "\r\n--b--\r\n";
+        try (var server = new TinyServer(new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), LONG);
+                var socket = server.connect()) {
+            TinyServer.send(socket, "POST /parts HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + part.length() + "\r\n\r\n" + part);
+            assertThat(TinyServer.receive(socket)).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
     private static Socket beginBody(TinyServer server, int announced, int sent) throws IOException {
         var socket = server.connect();
         TinyServer.send(socket, POST.formatted("/", announced) + "x".repeat(sent));

@@ -1,6 +1,7 @@
 package com.codementee.platform.http.connector;
 
 import com.codementee.platform.http.ApiException;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,8 +37,10 @@ final class TinyServer implements AutoCloseable {
         tomcat.setBaseDir("target/tiny-server");
         tomcat.setConnector(connector);
         var context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "body", new Body());
+        var body = Tomcat.addServlet(context, "body", new Body());
+        body.setMultipartConfigElement(new MultipartConfigElement("", 10_000_000, 10_000_000, 10_000_000));
         context.addServletMapping("/*", "body");
+        tomcat.getHost().getPipeline().addValve(new ReserveValve());
         tomcat.getHost().getPipeline().addValve(new BodyValve(budget, bodyTime));
         try {
             tomcat.start();
@@ -92,6 +95,7 @@ final class TinyServer implements AutoCloseable {
                 body.admit(MAX_BODY, request.getRemoteAddr());
             }
             try {
+                if (request.getRequestURI().equals("/parts")) request.getParameter("file");
                 var bytes = request.getMethod().equals("POST") ? request.getInputStream().readAllBytes() : new byte[0];
                 if (request.getRequestURI().equals("/wait")) {
                     reading.release();
