@@ -9,8 +9,8 @@ const radix = library('@radix-ui|radix-ui|@floating-ui|aria-hidden');
 const forms = library('react-hook-form|@hookform|zod');
 /** Of the public pages; each would be a request of its own. */
 const tiny = /src\/(hydrate|features\/.+\/plan-cards)\.tsx$/;
-const ours = /src\/(ui|lib|app)\/.*\.tsx?$/;
-const parts = /src\/(ui|lib)\//;
+const ours = /src\/(ui|lib|domain|app)\/.*\.tsx?$/;
+const parts = /src\/(ui|lib|domain)\//;
 const onlySlot = /src\/ui\/field\./;
 
 const source = (file: string) => new URL(`../src/${file}`, import.meta.url).pathname;

@@ -104,7 +104,7 @@ async function rendered(): Promise<{ pages: PublicPage[]; arriving: Record<strin
     logLevel: 'error',
   });
   try {
-    const { publicMarkup, arrivalMarkup } = await renderer.ssrLoadModule('/src/public-markup.tsx');
+    const { publicMarkup, arrivalMarkup } = await renderer.ssrLoadModule('/src/prerender.tsx');
     return { pages: publicMarkup(), arriving: arrivalMarkup() };
   } finally {
     await renderer.close();

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createAppRouter } from '@/app/router';
-import { startSession } from '@/app/use-session-start';
+import { startSession } from '@/app/session-restore';
 import { watchTheme } from '@/lib/theme';
 import '@/app/styles.css';
 

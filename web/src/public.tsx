@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { PublicPage } from '@/lib/public-pages';
+import type { PublicPage } from '@/lib/page';
 import '@/app/styles.css';
 
 const pages: Record<PublicPage, () => Promise<ComponentType>> = {

@@ -1,10 +1,10 @@
-import { LogOut, Settings } from 'lucide-react';
+import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { Link } from 'react-router';
+import { signOut } from '@/lib/api/sign-out';
 import { settingsOf } from '@/lib/paths';
 import { useUser } from '@/lib/session';
-import { signOut } from '@/lib/sign-out';
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';
-import { ThemeChoices } from '@/ui/theme-choice';
+import { chooseTheme, type Theme, useTheme } from '@/lib/theme';
+import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';
 import { AccountButton } from './account-button';
 
 /** Settings, theme and sign-out. */
@@ -29,5 +29,25 @@ export function AccountMenu() {
         Sign out
       </MenuItem>
     </Menu>
+  );
+}
+
+/** Light, dark, or as the system has it. */
+export function ThemeChoices() {
+  return (
+    <MenuChoices value={useTheme()} onValueChange={(value) => chooseTheme(value as Theme)}>
+      <MenuChoice value="light">
+        <Sun aria-hidden />
+        Light
+      </MenuChoice>
+      <MenuChoice value="dark">
+        <Moon aria-hidden />
+        Dark
+      </MenuChoice>
+      <MenuChoice value="system">
+        <Monitor aria-hidden />
+        As the system
+      </MenuChoice>
+    </MenuChoices>
   );
 }

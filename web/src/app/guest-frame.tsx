@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { paths } from '@/lib/paths';
-import { LegalLinks } from '@/ui/legal-links';
+import { LegalLinks } from '@/ui/links';
 import { Logo } from '@/ui/logo';
 import { ThemeToggle } from '@/ui/theme-toggle';
 

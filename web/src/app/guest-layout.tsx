@@ -2,7 +2,7 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { homeOf, paths, safeNext } from '@/lib/paths';
 import { GuestFrame } from './guest-frame';
 import { Providers } from './providers';
-import { useSessionStart } from './use-session-start';
+import { useSessionStart } from './session-restore';
 
 /** Sign-in and its neighbours. Somebody who is signed in already goes where they wanted to. */
 export function GuestLayout() {

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readDraft } from '@/lib/booking-draft';
-import { aUser } from '@/test/fake/given';
+import { readDraft } from '@/domain/booking-draft';
+import { aUser } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

@@ -1,9 +1,9 @@
 import { Outlet } from 'react-router';
-import { LoadingCards } from '@/ui/skeleton';
-import { LegalLinks } from '@/ui/legal-links';
+import { LegalLinks } from '@/ui/links';
 import { Logo } from '@/ui/logo';
+import { LoadingCards } from '@/ui/skeleton';
 import { Providers } from './providers';
-import { useSessionStart } from './use-session-start';
+import { useSessionStart } from './session-restore';
 
 /**
  * Around the payment page, which has a content policy of its own and is entered and left by a full load, so

@@ -1,8 +1,86 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { OfflineNotice } from '@/ui/offline-notice';
-import { Toaster } from '@/ui/toaster';
-import { queryClient } from './query-client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { WifiOff } from 'lucide-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { Toaster as Sonner } from 'sonner';
+import { get, whenTierChanges } from '@/lib/api/client';
+import { ApiError } from '@/lib/api/errors';
+import type { User } from '@/lib/api/types';
+import { onSessionEnd, userChanged } from '@/lib/session';
+import { useShownTheme } from '@/lib/theme';
+import 'sonner/dist/styles.css';
+
+/** Only what may pass by itself is asked again: no connection, or a server that is not well. */
+const mayPass = (error: unknown) => error instanceof ApiError && (error.status === 0 || error.status >= 500);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, error) => mayPass(error) && count < 2 },
+    mutations: { retry: false },
+  },
+});
+
+onSessionEnd(() => queryClient.clear());
+
+let reading = false;
+
+whenTierChanges(() => {
+  if (reading) return;
+  reading = true;
+  get<User>('/api/auth/me')
+    .then(userChanged)
+    .catch(() => undefined)
+    .finally(() => {
+      reading = false;
+    });
+});
+
+/** Toasts for what was done; what went wrong stays on the page it happened on. */
+export function Toaster() {
+  return (
+    <Sonner
+      theme={useShownTheme()}
+      position="bottom-right"
+      closeButton
+      toastOptions={{
+        classNames: {
+          toast: '!rounded-xl !border-line !bg-raised !text-ink !shadow-lift',
+          description: '!text-muted',
+          closeButton: '!border-line !bg-raised !text-ink',
+        },
+      }}
+    />
+  );
+}
+
+/** Says that the connection is gone and that nothing typed is lost; what waits is sent when it is back. */
+export function OfflineNotice() {
+  const online = useOnline();
+  return (
+    <div role="status" className="fixed inset-x-4 bottom-4 z-50 empty:hidden sm:right-auto sm:max-w-md">
+      {!online && (
+        <p className="flex items-start gap-3 rounded-xl bg-ink px-4 py-3 text-sm text-paper shadow-lift">
+          <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>
+            <strong className="font-semibold">You are offline.</strong> What you type is kept, and what you
+            send goes out when you are back.
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function subscribe(listener: () => void) {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+/** Whether the browser believes that it has a connection. */
+export const useOnline = () => useSyncExternalStore(subscribe, () => navigator.onLine);
 
 /** What every page but the landing page needs. */
 export function Providers({ children }: { children: ReactNode }) {

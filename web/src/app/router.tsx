@@ -1,8 +1,31 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
-import { loadCode } from '@/lib/load-code';
+import {
+  createBrowserRouter,
+  Outlet,
+  type RouteObject,
+  ScrollRestoration,
+  useNavigation,
+} from 'react-router';
+import { loadCode } from '@/lib/lazy-import';
 import { NotFoundPage } from '@/routes/not-found';
-import { CrashPage } from './crash-page';
-import { RootLayout } from './root-layout';
+import { CrashPage } from './error-page';
+
+/** Around every page: a bar while the next one's code is on its way, and the scroll position kept. */
+export function RootLayout() {
+  const busy = useNavigation().state !== 'idle';
+  return (
+    <>
+      {busy && (
+        <div
+          role="progressbar"
+          aria-label="Loading the page"
+          className="fixed inset-x-0 top-0 z-50 h-0.5 animate-pulse bg-accent"
+        />
+      )}
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  );
+}
 
 /** A page in a chunk of its own, loaded when somebody goes there. */
 const page = (load: () => Promise<RouteObject['Component']>) => async () => ({
@@ -26,11 +49,11 @@ const guestPages: RouteObject = {
     { path: 'register', lazy: page(async () => (await import('@/routes/register')).RegisterPage) },
     {
       path: 'forgot-password',
-      lazy: page(async () => (await import('@/routes/forgot-password')).ForgotPasswordPage),
+      lazy: page(async () => (await import('@/routes/password-reset')).ForgotPasswordPage),
     },
     {
       path: 'reset-password',
-      lazy: page(async () => (await import('@/routes/reset-password')).ResetPasswordPage),
+      lazy: page(async () => (await import('@/routes/password-reset')).ResetPasswordPage),
     },
   ],
 };
@@ -108,11 +131,6 @@ const paymentPage: RouteObject = {
   children: [{ path: 'pay/:order', lazy: page(async () => (await import('@/routes/pay')).PayPage) }],
 };
 
-const designPage: RouteObject = {
-  lazy: page(async () => (await import('./design-layout')).DesignLayout),
-  children: [{ path: 'design', lazy: page(async () => (await import('@/routes/design')).DesignPage) }],
-};
-
 export const routes: RouteObject[] = [
   {
     Component: RootLayout,
@@ -124,7 +142,6 @@ export const routes: RouteObject[] = [
       guestPages,
       signedInPages,
       paymentPage,
-      designPage,
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -1,13 +1,13 @@
 import { Menu as MenuIcon } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
-import { loadCode } from '@/lib/load-code';
+import { loadCode } from '@/lib/lazy-import';
 import { homeOf, paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
+import { SkipLink } from '@/ui/links';
 import { Logo } from '@/ui/logo';
 import { Notice } from '@/ui/notice';
-import { SkipLink } from '@/ui/skip-link';
 import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
 

@@ -1,12 +1,31 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
+import { onUpgradeNeeded, type UpgradeNeed } from '@/lib/api/errors';
 import type { Role } from '@/lib/api/types';
+import { loadCode } from '@/lib/lazy-import';
 import { homeOf, paths } from '@/lib/paths';
 import { ErrorState } from '@/ui/states';
 import { Providers } from './providers';
+import { useSessionStart } from './session-restore';
 import { Shell } from './shell';
 import { ShellSkeleton } from './shell-skeleton';
-import { Upgrade } from './upgrade';
-import { useSessionStart } from './use-session-start';
+
+const UpgradeDialog = lazy(() =>
+  loadCode(async () => ({ default: (await import('./upgrade-dialog')).UpgradeDialog })),
+);
+
+/** Says so wherever the server says that a plan is needed, or a bigger one. */
+export function Upgrade() {
+  const [need, setNeed] = useState<UpgradeNeed | null>(null);
+  useEffect(() => onUpgradeNeeded(setNeed), []);
+  return (
+    need && (
+      <Suspense fallback={null}>
+        <UpgradeDialog need={need} onClose={() => setNeed(null)} />
+      </Suspense>
+    )
+  );
+}
 
 /** The role whose pages lie below a route. */
 export type ForRole = { role: Role };

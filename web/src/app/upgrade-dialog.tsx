@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { UpgradeNeed } from '@/lib/api/refusal';
+import type { UpgradeNeed } from '@/lib/api/errors';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';

@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
-import { aBooking, aUser } from '@/test/fake/given';
+import { aBooking, aUser } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

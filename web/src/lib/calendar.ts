@@ -1,4 +1,4 @@
-import { now } from './time';
+import { now } from './dates';
 
 /** Dates of the platform's calendar as the contract writes them, "2026-11-23", in the platform's own zone. */
 

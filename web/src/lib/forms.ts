@@ -1,5 +1,5 @@
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
-import { ApiError } from './api/refusal';
+import { ApiError } from '@/lib/api/errors';
 
 /** Puts the server's complaints at their fields. Answers false when there is one that has no field here. */
 export function showFieldErrors<T extends FieldValues>(

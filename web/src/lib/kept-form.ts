@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useWatch, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { type DefaultValues, type FieldValues, type UseFormReturn, useWatch } from 'react-hook-form';
 import { DRAFTS } from './session';
 import { readTab, writeTab } from './storage';
 

@@ -1,6 +1,93 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getPage } from './api/calls';
-import { useListAddress, type Filter } from './list-address';
+import { useLocation, useNavigate } from 'react-router';
+import { getPage, type Params } from '@/lib/api/client';
+
+/** What a list may be filtered by: one of some options, which may still be on their way, or a day. */
+export type Filter = {
+  name: string;
+  label: string;
+  options?: { value: string; name: string }[];
+  day?: boolean;
+  /** The option that holds until another is chosen. The page shows these as tabs; "all" stands for none. */
+  byDefault?: string;
+};
+
+export const pageSizes = [20, 50, 100] as const;
+
+type Step = { page: number };
+type Change = Record<string, string | number | null>;
+
+/** A value that is none of the options counts as none. */
+const known = (filter: Filter, value: string | null) =>
+  value && (!filter.options || filter.options.some((option) => option.value === value)) ? value : null;
+
+/**
+ * Sort, search, filters, page and its size, kept in the address: a reload, a shared link and the browser's
+ * Back show the same rows. A page is reached by the cursor from the one before, so the pages passed are the
+ * browser's own history.
+ */
+export function useListAddress(defaultSort: string, filters: Filter[]) {
+  const { search, state } = useLocation();
+  const navigate = useNavigate();
+  const address = new URLSearchParams(search);
+  const page = (state as Step | null)?.page ?? 0;
+
+  const sort = address.get('sort') ?? defaultSort;
+  const q = address.get('q') ?? '';
+  const cursor = address.get('cursor');
+  const limit = pageSizes.find((size) => String(size) === address.get('limit')) ?? pageSizes[0];
+  const chosen = Object.fromEntries(
+    filters.map((filter) => [
+      filter.name,
+      known(filter, address.get(filter.name)) ?? filter.byDefault ?? null,
+    ]),
+  );
+
+  const chips = filters.filter((filter) => !filter.byDefault);
+
+  const go = (changes: Change, replace = false) => {
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries({ cursor: null, ...changes })) {
+      if (value === null || value === '') next.delete(name);
+      else next.set(name, String(value));
+    }
+    void navigate({ search: next.toString() }, { replace, preventScrollReset: true });
+  };
+
+  const params: Params = { sort, q: q || undefined };
+  for (const [name, value] of Object.entries(chosen))
+    params[name] = value === 'all' ? undefined : (value ?? undefined);
+
+  return {
+    sort,
+    q,
+    limit,
+    cursor,
+    chosen,
+    page,
+    chips,
+    /** What decides which rows there are, and in which order; the same for a page and for an export. */
+    params,
+    narrowed: q !== '' || chips.some(({ name }) => chosen[name]),
+    sortBy: (value: string) => go({ sort: value === defaultSort ? null : value }),
+    search: (text: string) => go({ q: text }, true),
+    filter: (name: string, value: string) => {
+      const { byDefault } = filters.find((filter) => filter.name === name)!;
+      go({ [name]: value === byDefault ? null : value });
+    },
+    showRows: (size: number) => go({ limit: size === pageSizes[0] ? null : size }),
+    clear: () => go({ q: null, ...Object.fromEntries(chips.map(({ name }) => [name, null])) }),
+    first: () => go({}),
+    previous: () => void navigate(-1),
+    next: (to: string) => {
+      const next = new URLSearchParams(search);
+      next.set('cursor', to);
+      void navigate({ search: next.toString() }, { state: { page: page + 1 } satisfies Step });
+    },
+  };
+}
+
+export type ListAddress = ReturnType<typeof useListAddress>;
 
 type Spec = { url: string; sort: string; filters?: Filter[] };
 

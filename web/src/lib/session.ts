@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { TokenAnswer, User } from './api/types';
-import { hasHint, writeHint } from './session-hint';
+import type { TokenAnswer, User } from '@/lib/api/types';
+import { readInZone } from './dates';
+import { hasHint, writeHint } from './role-hint';
 import { forgetTab } from './storage';
-import { readInZone } from './time';
 
 /**
  * Who is signed in. The access token lives here, in memory, and nowhere else; the refresh cookie brings it

@@ -1,8 +1,7 @@
 import { Mail } from 'lucide-react';
 import { paths } from '@/lib/paths';
-import { useContactAddress } from '@/ui/contact-link';
-import { Passage, Points, ProsePage } from '@/ui/prose';
-import { TextLink } from '@/ui/text-link';
+import { TextLink, useContactAddress } from '@/ui/links';
+import { Passage, Points, ProsePage } from '@/ui/public-page';
 
 export function ContactPage() {
   const address = useContactAddress();

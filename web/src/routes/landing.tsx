@@ -1,18 +1,13 @@
+import { usePublicList } from '@/domain/public-list';
 import { Companies } from '@/features/landing/companies';
 import { FeedbackSample } from '@/features/landing/feedback-sample';
-import { Hero } from '@/features/landing/hero';
-import { HowItWorks } from '@/features/landing/how-it-works';
-import { landingQuestions } from '@/features/landing/questions';
-import { Start } from '@/features/landing/start';
+import { Hero, HowItWorks, landingQuestions, Start } from '@/features/landing/sections';
 import { PlanCards } from '@/features/pricing/plan-cards';
-import { usePublicList } from '@/lib/api/landing';
 import type { Plan } from '@/lib/api/types';
-import { usePublicPage } from '@/lib/page-title';
+import { usePublicPage } from '@/lib/page';
 import { paths } from '@/lib/paths';
-import { TextLink } from '@/ui/text-link';
-import { PublicFrame } from '@/ui/public-frame';
-import { QuestionList } from '@/ui/question-list';
-import { Section } from '@/ui/section';
+import { TextLink } from '@/ui/links';
+import { PublicFrame, QuestionList, Section } from '@/ui/public-page';
 
 /** The page that strangers see first. It knows nothing of the router, and is an entry of its own too. */
 export function LandingPage() {

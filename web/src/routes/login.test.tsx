@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '@/lib/session';
-import { aUser } from '@/test/fake/given';
+import { aUser } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 

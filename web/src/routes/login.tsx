@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { LoginForm } from '@/features/accounts/login-form';
+import { LoginForm } from '@/features/account/login-form';
 import { paths } from '@/lib/paths';
 import { PageHeading } from '@/ui/page';
 

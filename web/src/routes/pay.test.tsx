@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
 import { ok, refuse } from '@/test/fake/envelope';
-import { aFreeUser, newId } from '@/test/fake/given';
+import { aFreeUser, newId } from '@/test/fake/fixtures';
 import { fakeServer } from '@/test/fake/handlers';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';

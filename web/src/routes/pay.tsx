@@ -1,11 +1,11 @@
 import { useParams } from 'react-router';
 import { PaymentCard } from '@/features/checkout/payment-card';
 import { usePayment } from '@/features/checkout/use-payment';
+import { usePageTitle } from '@/lib/page';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { usePageTitle } from '@/lib/page-title';
 import { PageHeading } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';

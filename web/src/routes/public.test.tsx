@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
-import { publicPages, type PublicPage } from '@/lib/public-pages';
-import { aUser } from '@/test/fake/given';
+import { type PublicPage, publicPages } from '@/lib/page';
+import { aUser } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

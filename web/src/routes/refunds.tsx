@@ -1,5 +1,5 @@
-import { WriteToUs } from '@/ui/contact-link';
-import { Passage, Points, ProsePage } from '@/ui/prose';
+import { WriteToUs } from '@/ui/links';
+import { Passage, Points, ProsePage } from '@/ui/public-page';
 
 export function RefundsPage() {
   return (

@@ -2,7 +2,7 @@ import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
-import { aUser } from '@/test/fake/given';
+import { aUser } from '@/test/fake/fixtures';
 import { aWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

@@ -1,8 +1,7 @@
-import { ChangePasswordForm } from '@/features/accounts/change-password-form';
-import { ProfileForm } from '@/features/accounts/profile-form';
-import { SessionList } from '@/features/accounts/session-list';
-import { ThemeCard } from '@/features/accounts/theme-card';
-import { ZoneForm } from '@/features/accounts/zone-form';
+import { ChangePasswordForm } from '@/features/account/change-password-form';
+import { ThemeCard, ZoneForm } from '@/features/account/preferences';
+import { ProfileForm } from '@/features/account/profile-form';
+import { SessionList } from '@/features/account/session-list';
 import { Page } from '@/ui/page';
 
 /** One's own account, the same for every role. */

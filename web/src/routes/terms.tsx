@@ -1,7 +1,6 @@
 import { paths } from '@/lib/paths';
-import { WriteToUs } from '@/ui/contact-link';
-import { Passage, Points, ProsePage } from '@/ui/prose';
-import { TextLink } from '@/ui/text-link';
+import { TextLink, WriteToUs } from '@/ui/links';
+import { Passage, Points, ProsePage } from '@/ui/public-page';
 
 export function TermsPage() {
   return (

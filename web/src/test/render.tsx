@@ -1,11 +1,11 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { queryClient } from '@/app/query-client';
+import { queryClient } from '@/app/providers';
 import { routes } from '@/app/router';
 import { signedIn } from '@/lib/session';
-import { fakeServer } from './fake/handlers';
-import { aWorld, type World } from './fake/world';
+import { fakeServer } from '@/test/fake/handlers';
+import { aWorld, type World } from '@/test/fake/world';
 import { server } from './server';
 
 /** The whole app at an address, on a fake server with this world. Whoever the world knows is signed in. */

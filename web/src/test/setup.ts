@@ -1,9 +1,9 @@
-import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { toast } from 'sonner';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { signedOut } from '@/lib/session';
 import { server } from './server';
+import '@testing-library/jest-dom/vitest';
 
 // Pages are loaded lazily, and the machine may be busy.
 configure({ asyncUtilTimeout: 20_000 });

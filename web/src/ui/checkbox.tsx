@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { Checkbox as RadixCheckbox } from 'radix-ui';
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 
 type Props = Omit<ComponentProps<typeof RadixCheckbox.Root>, 'children'> & { label: ReactNode };
 

@@ -5,10 +5,10 @@ import { cn } from '@/lib/cn';
 const look =
   'inline-flex min-h-9 min-w-0 items-center gap-1.5 rounded-full border px-3.5 py-1.5 text-left text-sm wrap-anywhere transition-colors disabled:cursor-not-allowed disabled:opacity-55';
 
-type Props = ComponentProps<'button'> & { on: boolean; mark?: ReactNode };
+type ChipProps = ComponentProps<'button'> & { on: boolean; mark?: ReactNode };
 
 /** A filter, a topic or a time that is on or off; `mark` stands in for the tick. */
-export function Chip({ on, mark, className, children, ...props }: Props) {
+export function Chip({ on, mark, className, children, ...props }: ChipProps) {
   return (
     <button
       type="button"
@@ -39,5 +39,36 @@ export function RemovableChip({ label, onRemove }: { label: string; onRemove: ()
         <X aria-hidden className="size-3.5" />
       </button>
     </span>
+  );
+}
+
+type Props<T> = {
+  options: { value: T; name: string }[];
+  chosen: T[];
+  onChange: (chosen: T[]) => void;
+  invalid?: boolean;
+};
+
+/** Any number of a few, each on or off, kept in the order of the options. */
+export function ChipChoice<T extends string | number>({ options, chosen, onChange, invalid }: Props<T>) {
+  const toggle = (value: T) =>
+    onChange(
+      options
+        .map((option) => option.value)
+        .filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one))),
+    );
+  return (
+    <div className="flex flex-wrap gap-2">
+      {options.map(({ value, name }) => (
+        <Chip
+          key={value}
+          on={chosen.includes(value)}
+          aria-invalid={invalid || undefined}
+          onClick={() => toggle(value)}
+        >
+          {name}
+        </Chip>
+      ))}
+    </div>
   );
 }

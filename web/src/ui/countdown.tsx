@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { dateText, now, timeText, zoneText } from '@/lib/time';
+import { dateText, now, timeText, zoneText } from '@/lib/dates';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

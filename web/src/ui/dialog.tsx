@@ -1,8 +1,33 @@
 import { X } from 'lucide-react';
-import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { AlertDialog as RadixAlert, Dialog as Radix } from 'radix-ui';
+import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
-import { useFocusBack } from './keep-focus';
+import { Button } from './button';
+
+/** What has the focus now; of an item of a menu that is about to close, the button of that menu. */
+function opener() {
+  const focused = document.activeElement;
+  const menu = focused?.closest('[role=menu]');
+  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
+}
+
+/** After a window has closed, the focus goes back to what opened it, or to the page's heading if that is gone. */
+export function useFocusBack() {
+  const from = useRef<Element | null>(null);
+  return {
+    onOpenAutoFocus: () => {
+      from.current = opener();
+    },
+    onCloseAutoFocus: () => {
+      setTimeout(() => {
+        for (const target of [from.current, document.querySelector('h1')]) {
+          if (document.activeElement !== document.body) return;
+          if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
+        }
+      });
+    },
+  };
+}
 
 export const veilLook =
   'fixed inset-0 z-40 overflow-y-auto bg-black/55 data-[state=open]:animate-fade grid place-items-end sm:place-items-center sm:p-6';
@@ -10,7 +35,7 @@ export const veilLook =
 export const sheetLook =
   'relative w-full rounded-t-2xl border border-line bg-raised p-5 shadow-lift data-[state=open]:animate-rise sm:rounded-2xl sm:p-7';
 
-type Props = {
+type DialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
@@ -20,7 +45,7 @@ type Props = {
 };
 
 /** A window over the page: a sheet from below on a phone. Escape, the veil and the cross close it. */
-export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: Props) {
+export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
   const focus = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -44,5 +69,55 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', ch
         </Radix.Overlay>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description: ReactNode;
+  keep: string;
+  act: string;
+  busy?: boolean;
+  look?: 'danger' | 'primary';
+  onAct: () => void;
+  children?: ReactNode;
+};
+
+/** Asks before something that cannot be undone. The way back has the focus first. */
+export function AlertDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  keep,
+  act,
+  busy,
+  look = 'danger',
+  onAct,
+  children,
+}: Props) {
+  const focus = useFocusBack();
+  return (
+    <RadixAlert.Root open={open} onOpenChange={onOpenChange}>
+      <RadixAlert.Portal>
+        <RadixAlert.Overlay className={veilLook}>
+          <RadixAlert.Content {...focus} className={cn(sheetLook, 'max-w-lg')}>
+            <RadixAlert.Title className="text-xl font-semibold">{title}</RadixAlert.Title>
+            <RadixAlert.Description className="mt-2 text-muted">{description}</RadixAlert.Description>
+            {children && <div className="mt-4">{children}</div>}
+            <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+              <RadixAlert.Cancel asChild>
+                <Button look="secondary">{keep}</Button>
+              </RadixAlert.Cancel>
+              <Button look={look} busy={busy} onClick={onAct}>
+                {act}
+              </Button>
+            </div>
+          </RadixAlert.Content>
+        </RadixAlert.Overlay>
+      </RadixAlert.Portal>
+    </RadixAlert.Root>
   );
 }

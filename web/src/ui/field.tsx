@@ -1,8 +1,9 @@
 import { CircleAlert } from 'lucide-react';
-import { useId, type ReactElement, type ReactNode } from 'react';
 import { Slot } from 'radix-ui';
+import { type ReactElement, type ReactNode, useId } from 'react';
+import { Button } from './button';
 
-type Props = {
+type FieldProps = {
   label: ReactNode;
   hint?: ReactNode;
   error?: string;
@@ -11,7 +12,7 @@ type Props = {
 };
 
 /** A control with its label, hint and error, tied together for those who cannot see them. */
-export function Field({ label, hint, error, optional, children }: Props) {
+export function Field({ label, hint, error, optional, children }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
@@ -50,7 +51,7 @@ export function FieldGroup({
   error,
   optional,
   children,
-}: Omit<Props, 'children'> & { children: ReactNode }) {
+}: Omit<FieldProps, 'children'> & { children: ReactNode }) {
   const id = useId();
   return (
     <div
@@ -66,6 +67,22 @@ export function FieldGroup({
       {hint && <p className="-mt-1 text-sm text-muted">{hint}</p>}
       {children}
       <FieldError id={`${id}-error`} message={error} />
+    </div>
+  );
+}
+
+type Props = { act: string; busy: boolean; disabled?: boolean; onClose: () => void };
+
+/** The end of a form in a window: the way out, and the one thing that it does. */
+export function FormActions({ act, busy, disabled, onClose }: Props) {
+  return (
+    <div className="flex flex-col-reverse gap-3 border-t border-line pt-5 sm:flex-row sm:justify-end">
+      <Button look="secondary" onClick={onClose}>
+        Close
+      </Button>
+      <Button type="submit" busy={busy} disabled={disabled}>
+        {act}
+      </Button>
     </div>
   );
 }

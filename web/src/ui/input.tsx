@@ -1,4 +1,5 @@
-import type { ComponentProps } from 'react';
+import { ChevronDown, Eye, EyeOff, Search } from 'lucide-react';
+import { type ComponentProps, useState } from 'react';
 import { cn } from '@/lib/cn';
 
 export const controlLook =
@@ -16,5 +17,56 @@ export function Textarea({ className, rows = 4, ...props }: ComponentProps<'text
       className={cn(controlLook, 'field-sizing-content max-h-96 min-h-24 py-2.5', className)}
       {...props}
     />
+  );
+}
+
+/** A password that can be looked at while it is typed. */
+export function PasswordInput({ className, ...props }: ComponentProps<'input'>) {
+  const [shown, setShown] = useState(false);
+  return (
+    <span className="relative block">
+      <Input {...props} type={shown ? 'text' : 'password'} className={`pr-12 ${className ?? ''}`} />
+      <button
+        type="button"
+        aria-label={shown ? 'Hide the password' : 'Show the password'}
+        onClick={() => setShown(!shown)}
+        className="absolute top-1 right-1 grid size-9 place-items-center rounded-md text-muted hover:text-ink"
+      >
+        {shown ? <EyeOff aria-hidden className="size-4.5" /> : <Eye aria-hidden className="size-4.5" />}
+      </button>
+    </span>
+  );
+}
+
+/** The browser's own select, dressed: it is the one that phones and screen readers know best. */
+export function Select({ className, children, ...props }: ComponentProps<'select'>) {
+  return (
+    <span className={cn('relative block', className)}>
+      <select data-slot="select" className={cn(controlLook, 'h-11 appearance-none pr-10')} {...props}>
+        {children}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-muted"
+      />
+    </span>
+  );
+}
+
+type Props = { label: string; value: string; onChange: (value: string) => void; className?: string };
+
+export function SearchBox({ label, value, onChange, className }: Props) {
+  return (
+    <label className={cn('relative block', className)}>
+      <span className="sr-only">{label}</span>
+      <Search aria-hidden className="absolute top-1/2 left-3.5 size-4 -translate-y-1/2 text-muted" />
+      <input
+        type="search"
+        placeholder={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={cn(controlLook, 'h-11 indent-7')}
+      />
+    </label>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigationType } from 'react-router';
 import { cn } from '@/lib/cn';
-import { usePageTitle } from '@/lib/page-title';
+import { usePageTitle } from '@/lib/page';
 
 let pagesShown = 0;
 

@@ -1,6 +1,6 @@
-import { RotateCw, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { type LucideIcon, RotateCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ApiError, messageOf } from '@/lib/api/refusal';
+import { ApiError, messageOf } from '@/lib/api/errors';
 import { Button } from './button';
 
 type EmptyProps = { icon: LucideIcon; title: string; children?: ReactNode; action?: ReactNode };
@@ -41,6 +41,23 @@ export function ErrorState({ error, onRetry, title = 'This could not be loaded' 
         </Button>
       )}
       {requestId && <p className="text-xs text-muted">Reference: {requestId}</p>}
+    </div>
+  );
+}
+
+type Props = {
+  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  what: string;
+};
+
+/** The next page of a list that is paged by key. */
+export function LoadMore({ query, what }: Props) {
+  if (!query.hasNextPage) return null;
+  return (
+    <div className="mt-6 grid place-items-center">
+      <Button look="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        Show more {what}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, post } from '@/lib/api/calls';
+import { get, post } from '@/lib/api/client';
 import type { BookingRequest, ConfirmedBooking, MentorSuggestion } from '@/lib/api/types';
 
 /** Those who could take a request, the best first, those who are free at none of its times last. */

@@ -1,23 +1,88 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { codeOf } from '@/lib/api/refusal';
-import type { BookingRequest } from '@/lib/api/types';
-import { useNow } from '@/lib/time';
-import { useSettled } from '@/lib/use-settled';
-import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
+import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
+import { codeOf, messageOf } from '@/lib/api/errors';
+import type { BookingRequest, ErrorCode } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
+import { useSettled } from '@/lib/hooks';
 import { Button } from '@/ui/button';
+import { When } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { FieldError } from '@/ui/field';
+import { SearchBox } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { SearchBox } from '@/ui/search-box';
+import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { confirmBooking, suggestionsQuery } from './api';
-import { candidatesAt, firstOf, timesOf } from './choices';
-import { conflictWords } from './conflicts';
+import { candidatesAt, firstOf, type TimeChoice as Time, timesOf } from './choices';
 import { MentorChoice } from './mentor-choice';
-import { TimeChoice } from './time-choice';
+
+const ranks = ['First choice', 'Second choice', 'Third choice'];
+
+type TimeChoiceProps = { times: Time[]; value: string | null; onChange: (slotId: string) => void };
+
+/** The mentee's times; one that cannot be had says why. */
+export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
+  return (
+    <section className="grid gap-2.5">
+      <h3 className="font-semibold">Time, as the mentee prefers them</h3>
+      {times.every((time) => time.hindrance) && (
+        <Notice tone="warn">
+          None of these times can be booked any more. The mentee has been told and can choose new ones.
+        </Notice>
+      )}
+      <ChoiceCards label="Time" value={value} onChange={onChange} className="sm:grid-cols-3">
+        {times.map((time) => (
+          <ChoiceCard key={time.id} value={time.id} disabled={time.hindrance !== null}>
+            <span className="block text-xs font-medium text-muted">{ranks[time.rank - 1]}</span>
+            <span className="mt-1 block text-sm">
+              <When at={time.starts_at} until={time.ends_at} />
+            </span>
+            {(time.hindrance ?? time.warning) && (
+              <span className="mt-1 block text-sm text-warn">{time.hindrance ?? time.warning}</span>
+            )}
+          </ChoiceCard>
+        ))}
+      </ChoiceCards>
+    </section>
+  );
+}
+
+/** What a refused assignment means, and what to do about it. */
+const words: { [code in ErrorCode]?: { title: string; text: string } } = {
+  MENTOR_BUSY: {
+    title: 'This mentor has just been booked for that time',
+    text: 'Another mock took the hour while you were choosing. Choose another mentor, or another of the mentee’s times.',
+  },
+  MENTEE_BUSY: {
+    title: 'The mentee has another mock at that time',
+    text: 'Choose another of their times.',
+  },
+  NO_MEETING_LINK: {
+    title: 'No meeting link is free at that time',
+    text: 'Every link of the pool is in another mock then. Choose another time, or add a link to the pool.',
+  },
+  SLOT_TAKEN: {
+    title: 'This time has been taken',
+    text: 'Another request got it first. Choose another of the mentee’s times.',
+  },
+  SLOT_IN_PAST: { title: 'This time has passed', text: 'Choose another of the mentee’s times.' },
+  BOOKING_NOT_PENDING: {
+    title: 'This request is no longer waiting',
+    text: 'It was confirmed or cancelled meanwhile. Close this window to see where it stands.',
+  },
+};
+
+export function conflictWords(error: Error) {
+  return (
+    words[codeOf(error) ?? 'INTERNAL_ERROR'] ?? {
+      title: 'The request was not assigned',
+      text: messageOf(error),
+    }
+  );
+}
 
 type Props = { request: BookingRequest; onClose: () => void };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aBooking, aMentor, aSlot } from '@/test/fake/given';
-import { aSuggestion } from '@/test/fake/suggestions';
+import { aBooking, aMentor, aSlot } from '@/test/fake/fixtures';
+import { aSuggestion } from '@/test/fake/slot-handlers';
 import { candidatesAt, firstOf, timesOf } from './choices';
 
 const first = aSlot('2026-11-24T10:00:00Z');

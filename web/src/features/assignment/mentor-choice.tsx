@@ -1,8 +1,8 @@
 import { Star, UserX } from 'lucide-react';
 import { Avatar } from '@/ui/avatar';
 import { Badge } from '@/ui/badge';
-import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
 import { Progress } from '@/ui/progress';
+import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
 import { EmptyState } from '@/ui/states';
 import type { Candidate } from './choices';
 

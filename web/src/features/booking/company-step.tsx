@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { companiesQuery } from '@/lib/api/catalog';
+import { companiesQuery } from '@/domain/catalog';
+import { CategoryBadge, categoryIcons } from '@/domain/category-badge';
+import { categoryWords } from '@/domain/labels';
 import type { Company, CompanyCategory } from '@/lib/api/types';
-import { categoryWords } from '@/lib/words';
-import { CategoryBadge, categoryIcons } from '@/ui/category-badge';
-import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
 import { Chip } from '@/ui/chip';
-import { SearchBox } from '@/ui/search-box';
+import { SearchBox } from '@/ui/input';
+import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 

@@ -1,11 +1,34 @@
-import { Blocks, CodeXml, Handshake, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Blocks, CodeXml, Handshake, type LucideIcon, MessagesSquare } from 'lucide-react';
+import type { Draft } from '@/domain/booking-draft';
+import { topicsQuery } from '@/domain/catalog';
+import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
 import type { Company, InterviewType, Level } from '@/lib/api/types';
-import type { Draft } from '@/lib/booking-draft';
-import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
-import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
 import { Field, FieldGroup } from '@/ui/field';
-import { Select } from '@/ui/select';
-import { TopicPicker } from './topic-picker';
+import { Select } from '@/ui/input';
+import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { TagPicker } from '@/ui/tag-picker';
+
+const MOST = 10;
+
+type TopicPickerProps = { type: InterviewType; chosen: string[]; onChange: (topics: string[]) => void };
+
+/** Topics to choose from, and a line to type others into. */
+export function TopicPicker({ type, chosen, onChange }: TopicPickerProps) {
+  const suggested = useQuery(topicsQuery(type));
+  return (
+    <TagPicker
+      label="Topics"
+      optional
+      hint={`Up to ${MOST}. Your mentor prepares for these. ${chosen.length > 0 ? `${chosen.length} chosen.` : ''}`}
+      suggestions={suggested.isPending ? undefined : (suggested.data ?? []).map((topic) => topic.name)}
+      chosen={chosen}
+      onChange={onChange}
+      another="Another topic"
+      most={MOST}
+    />
+  );
+}
 
 const icons: Record<InterviewType, LucideIcon> = {
   coding: CodeXml,

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Draft } from '@/domain/booking-draft';
+import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
 import type { Company } from '@/lib/api/types';
-import type { Draft } from '@/lib/booking-draft';
-import { zoneName } from '@/lib/time';
-import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
+import { zoneName } from '@/lib/dates';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, Fact, Facts } from '@/ui/card';
+import { When } from '@/ui/date-time';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
-import { When } from '@/ui/when';
 
 const LONGEST_NOTES = 2000;
 

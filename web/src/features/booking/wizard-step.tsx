@@ -1,16 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Company } from '@/lib/api/types';
-import type { Draft } from '@/lib/booking-draft';
+import type { Draft } from '@/domain/booking-draft';
+import { plansQuery } from '@/domain/catalog';
+import { PlanSummary } from '@/domain/plan-summary';
+import { SlotsStep } from '@/domain/slot-picker';
+import type { Company, Plan } from '@/lib/api/types';
+import { now } from '@/lib/dates';
+import { usePageTitle } from '@/lib/page';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { usePageTitle } from '@/lib/page-title';
-import { now } from '@/lib/time';
+import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
 import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
-import type { Missing } from './missing';
-import { PlanStep } from './plan-step';
 import { ReviewStep } from './review-step';
-import { SlotsStep } from './slots-step';
+
+/** What a step still lacks, in words for the person at it. */
+export type Missing = {
+  company?: string;
+  interview_type?: string;
+  experience_level?: string;
+  interview_track?: string;
+  slots?: string;
+  plan?: string;
+};
+
+export function missingIn(draft: Draft, step: number): Missing {
+  const gaps: Missing = {};
+  if (step === 1 && !draft.company_id) gaps.company = 'Choose the company you prepare for.';
+  if (step === 2) {
+    if (!draft.interview_type) gaps.interview_type = 'Choose the kind of interview.';
+    if (!draft.experience_level) gaps.experience_level = 'Choose your level.';
+    if (!draft.interview_track) gaps.interview_track = 'Choose a track, or General.';
+  }
+  if (step === 3 && draft.slots.length === 0) gaps.slots = 'Choose at least one time.';
+  if (step === 5 && !draft.plan_id) gaps.plan = 'Choose a plan.';
+  return gaps;
+}
+
+type PlanStepProps = { value: string | null; error?: string; onChoose: (plan: Plan) => void };
+
+export function PlanStep({ value, error, onChoose }: PlanStepProps) {
+  const plans = useQuery(plansQuery);
+  if (plans.isPending) return <LoadingCards count={1} height="h-80" />;
+  if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
+  return (
+    <div className="grid gap-4">
+      <p className="text-muted">
+        Your request is ready. Choose a plan, and it is sent as soon as the plan is paid. You pay once;
+        nothing renews itself.
+      </p>
+      <ChoiceCards
+        label="Plan"
+        value={value}
+        invalid={Boolean(error)}
+        onChange={(id) => onChoose(plans.data.find((plan) => plan.plan_id === id)!)}
+        className="lg:grid-cols-3"
+      >
+        {plans.data.map((plan) => (
+          <ChoiceCard key={plan.plan_id} value={plan.plan_id}>
+            <PlanSummary plan={plan} as="choice" />
+          </ChoiceCard>
+        ))}
+      </ChoiceCards>
+      <FieldError message={error} />
+    </div>
+  );
+}
 
 const titles = [
   'Which company do you prepare for?',

@@ -2,11 +2,21 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { toast } from 'sonner';
-import { companiesQuery } from '@/lib/api/catalog';
-import { meQuery, needsPlan, unitsLeft } from '@/lib/api/me';
-import { codeOf } from '@/lib/api/refusal';
-import { blankDraft, forgetDraft, reachableStep, requestOf, useDraft, type Draft } from '@/lib/booking-draft';
-import { startPayment } from '@/lib/checkout';
+import {
+  blankDraft,
+  type Draft,
+  forgetDraft,
+  reachableStep,
+  requestOf,
+  useDraft,
+} from '@/domain/booking-draft';
+import { companiesQuery } from '@/domain/catalog';
+import { startPayment } from '@/domain/checkout';
+import { slotsQuery } from '@/domain/slot-picker';
+import { meQuery, needsPlan, unitsLeft } from '@/domain/me';
+import { postOnce } from '@/lib/api/client';
+import { codeOf, messageOf } from '@/lib/api/errors';
+import type { BookingRequest, ErrorCode, RequestBooking } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -14,10 +24,41 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Stepper } from '@/ui/stepper';
-import { requestBooking, slotsQuery } from './api';
-import { missingIn, type Missing } from './missing';
-import { RefusalNotice } from './refusal-notice';
-import { WizardStep } from './wizard-step';
+import { type Missing, missingIn, WizardStep } from './wizard-step';
+
+/** Sends the request. What a plan would lift is said by the wizard itself, so no dialog opens. */
+export const requestBooking = (body: RequestBooking) =>
+  postOnce<BookingRequest>('/api/mentee/booking-request', body, { quiet: true });
+
+const words: { [code in ErrorCode]?: { title: string; text: string; tone?: 'warn' } } = {
+  SLOT_TAKEN: {
+    title: 'One of your times has just been taken',
+    text: 'Somebody else got it first. The rest of your request is kept: look at your times again.',
+  },
+  SLOT_IN_PAST: {
+    title: 'One of your times has passed',
+    text: 'The rest of your request is kept: look at your times again.',
+  },
+  QUOTA_EXHAUSTED: {
+    tone: 'warn',
+    title: 'Your plan’s mock interviews are used up',
+    text: 'Your request is kept. Choose a plan, and it is sent once the plan is paid.',
+  },
+  TIER_UPGRADE_REQUIRED: {
+    tone: 'warn',
+    title: 'Booking a mock needs a plan',
+    text: 'Your request is kept. Choose a plan, and it is sent once the plan is paid.',
+  },
+};
+
+export function RefusalNotice({ error }: { error: Error }) {
+  const known = words[codeOf(error) ?? 'INTERNAL_ERROR'];
+  return (
+    <Notice tone={known?.tone ?? 'bad'} title={known?.title ?? 'Your request was not sent'}>
+      {known?.text ?? messageOf(error)}
+    </Notice>
+  );
+}
 
 const planLifts = ['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED'];
 const steps = ['Company', 'Interview', 'Times', 'Review', 'Plan'];

@@ -1,22 +1,49 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { returnWords } from '@/lib/api/me';
+import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
+import { returnWords } from '@/domain/me';
+import { JoinButton } from '@/domain/mock-card';
+import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
-import { useNow } from '@/lib/time';
-import { interviewTypeWords, levelWords, trackText } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { Card, Fact, Facts } from '@/ui/card';
-import { JoinButton } from '@/ui/join-button';
+import { When } from '@/ui/date-time';
+import { WriteToUs } from '@/ui/links';
 import { Notice } from '@/ui/notice';
-import { StatusBadge } from '@/ui/status-badge';
-import { When } from '@/ui/when';
 import { CancelDialog } from './cancel-dialog';
-import { CutOff } from './cut-off-line';
-import { cancelRight, hasNoTimesLeft, isBookable, lapsesAt } from './cut-off';
-import type { Outcome } from './outcome';
-import { Timeline } from './timeline';
+import { type CancelRight, cancelRight, hasNoTimesLeft, isBookable, lapsesAt } from './cancellation';
+import { type Outcome, Timeline } from './timeline';
+
+/** Until when nothing is lost, said before anybody clicks. */
+export function CutOff({ right }: { right: CancelRight }) {
+  if (right.may) {
+    return (
+      <p className="text-sm text-muted">
+        {right.until ? (
+          <>
+            Free until <When at={right.until} />
+          </>
+        ) : (
+          'Free at any time while it is waiting'
+        )}
+      </p>
+    );
+  }
+  if (right.why === 'over') return null;
+  return (
+    <p className="text-sm text-muted">
+      {right.until && (
+        <>
+          It could be cancelled or moved until <When at={right.until} />, 24 hours before. If you cannot come,{' '}
+          <WriteToUs />.
+        </>
+      )}
+    </p>
+  );
+}
 
 type Props = { booking: BookingRequest; outcome: Outcome };
 

@@ -1,16 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ArrowLeft, CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
-import { bookingQuery, feedbacksQuery, mocksQuery } from '@/lib/api/mentee';
+import { bookingQuery, feedbacksQuery, mocksQuery } from '@/domain/mentee';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { LoadMore } from '@/ui/load-more';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
-import { bookingsQuery } from './api';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { BookingCard } from './booking-card';
-import { outcomeOf } from './outcome';
+import { bookingsQuery } from './cancellation';
+import { outcomeOf } from './timeline';
 
 const bookAction = (
   <Button asChild>

@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { returnWords } from '@/lib/api/me';
-import { messageOf } from '@/lib/api/refusal';
+import { returnWords } from '@/domain/me';
+import { messageOf } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
+import { now } from '@/lib/dates';
 import { useUser } from '@/lib/session';
-import { now } from '@/lib/time';
 import { useKept } from '@/lib/use-kept';
-import { AlertDialog } from '@/ui/alert-dialog';
+import { When } from '@/ui/date-time';
+import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { When } from '@/ui/when';
-import { cancelBooking } from './api';
+import { cancelBooking } from './cancellation';
 
 type Props = {
   booking: BookingRequest;

@@ -1,18 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/refusal';
+import type { Draft } from '@/domain/booking-draft';
+import { codeOf, messageOf } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
-import type { Draft } from '@/lib/booking-draft';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useNow } from '@/lib/time';
 import { Button } from '@/ui/button';
+import { When } from '@/ui/date-time';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { When } from '@/ui/when';
-import { rescheduleBooking } from './api';
-import { cancelRight, isBookable } from './cut-off';
+import { cancelRight, isBookable, rescheduleBooking } from './cancellation';
 
 type Slots = Draft['slots'];
 type Props = {

@@ -1,8 +1,16 @@
 import { Check, X } from 'lucide-react';
-import type { BookingRequest } from '@/lib/api/types';
+import type { BookingRequest, Feedback, Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { When } from '@/ui/when';
-import type { Outcome } from './outcome';
+import { When } from '@/ui/date-time';
+
+/** What became of a booking after it was confirmed, as far as it is known here. */
+export type Outcome = { mock?: Mock; feedback?: Feedback };
+
+/** The mock that a booking led to (a moved one leaves cancelled ones behind), and the feedback on it. */
+export function outcomeOf(booking: BookingRequest, mocks: Mock[], feedbacks: Feedback[]): Outcome {
+  const mock = mocks.find((one) => one.booking_request_id === booking.id && one.status !== 'cancelled');
+  return { mock, feedback: feedbacks.find((one) => mock && one.mock_id === mock.id) };
+}
 
 export type Point = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
 

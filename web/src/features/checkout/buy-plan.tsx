@@ -1,14 +1,61 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { plansQuery } from '@/lib/api/catalog';
-import { messageOf } from '@/lib/api/refusal';
-import type { Plan } from '@/lib/api/types';
-import { startPayment } from '@/lib/checkout';
+import { plansQuery } from '@/domain/catalog';
+import { startPayment } from '@/domain/checkout';
+import { unitsLeft } from '@/domain/me';
+import { PlanSummary } from '@/domain/plan-summary';
+import { UnitMeters } from '@/domain/quota-meters';
+import { messageOf } from '@/lib/api/errors';
+import type { LimitKey, Order, Plan, User } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
+import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
+import { Card, CardHeader } from '@/ui/card';
+import { When } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
-import { PlanSummary } from '@/ui/plan-summary';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+
+const quotaOf = (user: User, key: LimitKey) => ({
+  limit: user.limits[key],
+  used: user.used[key] ?? 0,
+  left: unitsLeft(user, key),
+});
+
+/** The plan that runs, until when, and what is left of it; or that none does. */
+export function CurrentPlan({ user, orders }: { user: User; orders: Order[] }) {
+  if (!user.plan_id) return <NoPlan last={orders.find((order) => order.status === 'paid')} />;
+  return (
+    <Card>
+      <CardHeader
+        title={`${user.plan_name} plan`}
+        aside={<Badge tone={user.status === 'Paused' ? 'warn' : 'good'}>{user.status}</Badge>}
+      >
+        {user.plan_expires_at && (
+          <>
+            Runs until <When at={user.plan_expires_at} />. What is left then lapses.
+          </>
+        )}
+      </CardHeader>
+      <UnitMeters quota={{ mock_interviews: quotaOf(user, 'mock_interviews') }} />
+    </Card>
+  );
+}
+
+function NoPlan({ last }: { last: Order | undefined }) {
+  return (
+    <Card>
+      <CardHeader title="Free Tier" aside={<Badge>Free</Badge>}>
+        {last
+          ? `Your ${last.plan_name} plan has ended, and what was left of it has lapsed. The next one starts fresh.`
+          : 'You have no plan yet.'}
+      </CardHeader>
+      <p>
+        You can look around, see the free times and fill in a booking. To send it you need a plan. Mocks that
+        are confirmed still happen, and your feedback stays here.
+      </p>
+    </Card>
+  );
+}
 
 type Props = {
   /** One that was chosen before signing up, which then stands out. */

@@ -1,8 +1,181 @@
+import { CircleAlert, CircleCheck, Clock3, Lock, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { messageOf } from '@/lib/api/errors';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { PageHeading } from '@/ui/page';
-import { wordsFor, type Standing } from './payment-words';
+import type { Phase } from './payment';
 import type { Payable } from './razorpay';
+
+export type Standing = {
+  phase: Phase;
+  back: string;
+  onPay: () => void;
+  onCheck: () => void;
+};
+
+/** A link that leaves by a full load: this page has a content policy of its own. */
+const Leave = ({ to, look, children }: { to: string; look?: 'secondary'; children: ReactNode }) => (
+  <Button asChild look={look} wide>
+    <a href={to}>{children}</a>
+  </Button>
+);
+
+type Words = { icon: LucideIcon; tone: string; title: string; text: ReactNode; ways: ReactNode };
+
+export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
+  const again = (
+    <>
+      <Button wide onClick={onPay}>
+        Try again
+      </Button>
+      <Leave to={back} look="secondary">
+        Back, without paying
+      </Leave>
+    </>
+  );
+  const check = (
+    <Button wide onClick={onCheck}>
+      Check again
+    </Button>
+  );
+  const wait = { icon: Clock3, tone: 'bg-accent-soft text-accent' };
+  const bad = { icon: CircleAlert, tone: 'bg-bad-soft text-bad' };
+  const warn = { icon: CircleAlert, tone: 'bg-warn-soft text-warn' };
+  const good = { icon: CircleCheck, tone: 'bg-good-soft text-good' };
+  switch (phase.name) {
+    case 'ready':
+    case 'opening':
+    case 'open':
+      return {
+        icon: Lock,
+        tone: 'bg-accent-soft text-accent',
+        title: 'Payment',
+        text:
+          phase.name === 'open'
+            ? 'Finish in the payment window.'
+            : 'The payment window opens over this page.',
+        ways: (
+          <>
+            <Button wide busy={phase.name !== 'ready'} onClick={onPay}>
+              {phase.name === 'open' ? 'Waiting for the payment' : 'Pay now'}
+            </Button>
+            <Leave to={back} look="secondary">
+              Back, without paying
+            </Leave>
+          </>
+        ),
+      };
+    case 'unavailable':
+      return {
+        ...bad,
+        title: 'The payment window did not open',
+        text: 'Its code could not be loaded. Check your connection, or a blocker in your browser. Nothing has been charged.',
+        ways: again,
+      };
+    case 'dismissed':
+      return {
+        ...warn,
+        title: 'Not paid yet',
+        text: 'You closed the payment window. Everything you chose is kept, and you can pay the same order now or later.',
+        ways: again,
+      };
+    case 'failed':
+      return {
+        ...bad,
+        title: 'The payment failed',
+        text: `${phase.why ? `${phase.why.replace(/\.?$/, '.')} ` : ''}Everything you chose is kept, and you can try the same order again.`,
+        ways: again,
+      };
+    case 'verifying':
+      return {
+        ...wait,
+        title: 'Checking your payment',
+        text: 'We ask the payment provider whether it has arrived. Please keep this page open.',
+        ways: (
+          <Button wide busy>
+            Checking
+          </Button>
+        ),
+      };
+    case 'unsure':
+      return {
+        ...warn,
+        title: 'Your payment is on its way',
+        text: `The provider has taken it, but we could not confirm it yet: ${messageOf(phase.error)} Do not pay again. We also hear of it from the provider, and you lose nothing by closing this page.`,
+        ways: check,
+      };
+    case 'waiting':
+      return {
+        ...wait,
+        title: 'Not confirmed yet',
+        text: 'The provider has not confirmed this payment. That can take a few minutes; we keep asking. If it failed, you can try the same order again.',
+        ways: (
+          <>
+            {check}
+            <Button wide look="secondary" onClick={onPay}>
+              Pay again
+            </Button>
+            <Leave to={paths.mentee} look="secondary">
+              Go to the dashboard
+            </Leave>
+          </>
+        ),
+      };
+    case 'refused':
+      return {
+        ...bad,
+        title: 'This payment could not be confirmed',
+        text: messageOf(phase.error),
+        ways: again,
+      };
+    case 'over':
+      return {
+        ...warn,
+        title: phase.status === 'expired' ? 'This order has expired' : 'This order was refunded',
+        text: 'Start again to buy a plan. What you chose for your booking is kept in this tab.',
+        ways: <Leave to={back}>Start again</Leave>,
+      };
+    case 'paid':
+      if (phase.problem) {
+        return {
+          ...warn,
+          title: 'Paid, but your booking needs another look',
+          text: `${phase.problem.detail} Your plan is active, and no mock interview has been used.`,
+          ways: (
+            <>
+              <Leave to={paths.bookStep(3)}>Choose other times</Leave>
+              <Leave to={paths.mentee} look="secondary">
+                Go to the dashboard
+              </Leave>
+            </>
+          ),
+        };
+      }
+      return phase.booked
+        ? {
+            ...good,
+            title: 'Paid, and your request is sent',
+            text: 'Your plan is active. We mail you an invitation as soon as a mentor is assigned.',
+            ways: <Leave to={paths.bookings}>See my bookings</Leave>,
+          }
+        : {
+            ...good,
+            title: 'Paid. Your plan is active',
+            text: 'A welcome mail is on its way to you.',
+            ways: (
+              <>
+                <Leave to={paths.book}>Book a mock</Leave>
+                <Leave to={paths.mentee} look="secondary">
+                  Go to the dashboard
+                </Leave>
+              </>
+            ),
+          };
+  }
+}
 
 type Props = Standing & { payable: Payable | null };
 

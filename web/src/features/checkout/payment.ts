@@ -1,3 +1,5 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getAll, post } from '@/lib/api/client';
 import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
 import { readTab, writeTab } from '@/lib/storage';
 
@@ -55,3 +57,12 @@ export function phaseOfVerified({ order, booking_request, booking_problem }: Ver
     return { name: 'over', status: order.status };
   return { name: 'waiting' };
 }
+
+export const ordersQuery = queryOptions({
+  queryKey: ['orders'],
+  queryFn: ({ signal }) => getAll<Order>('/api/payment/orders', {}, signal),
+  staleTime: 0,
+});
+
+export const verifyPayment = (answer: PaymentAnswer) =>
+  post<VerifiedPayment>('/api/payment/verify-payment', answer);

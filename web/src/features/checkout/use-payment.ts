@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { paymentConfigQuery } from '@/lib/api/catalog';
-import { isFinal } from '@/lib/api/refusal';
+import { dropDraftSlots, forgetDraft } from '@/domain/booking-draft';
+import { paymentConfigQuery } from '@/domain/catalog';
+import { handedOver, purchaseDone } from '@/domain/checkout';
+import { isFinal } from '@/lib/api/errors';
 import type { PaymentAnswer } from '@/lib/api/types';
-import { dropDraftSlots, forgetDraft } from '@/lib/booking-draft';
-import { handedOver, purchaseDone } from '@/lib/checkout';
 import { currentSession, signedIn, useSession } from '@/lib/session';
-import { ordersQuery, verifyPayment } from './api';
-import { keepAnswer, keptAnswer, phaseOfOrder, phaseOfVerified, type Phase } from './payment';
+import {
+  keepAnswer,
+  keptAnswer,
+  ordersQuery,
+  type Phase,
+  phaseOfOrder,
+  phaseOfVerified,
+  verifyPayment,
+} from './payment';
 import { loadCheckout, openCheckout, type Payable } from './razorpay';
 
 const ASK_AGAIN = 4000;

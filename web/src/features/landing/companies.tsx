@@ -1,8 +1,7 @@
-import { usePublicList } from '@/lib/api/landing';
+import { CategoryBadge } from '@/domain/category-badge';
+import { Retry, usePublicList } from '@/domain/public-list';
 import type { Company, CompanyCategory } from '@/lib/api/types';
-import { CategoryBadge } from '@/ui/category-badge';
-import { Retry } from '@/ui/retry';
-import { Section } from '@/ui/section';
+import { Section } from '@/ui/public-page';
 import { Skeleton } from '@/ui/skeleton';
 
 const order: CompanyCategory[] = ['product', 'unicorn', 'startup', 'service'];

@@ -1,7 +1,7 @@
 import { CircleHelp, MessagesSquare, PenLine } from 'lucide-react';
+import { Scorecard, type Shown } from '@/domain/scorecard';
 import { Badge } from '@/ui/badge';
-import { Scorecard, type Shown } from '@/ui/scorecard';
-import { Section } from '@/ui/section';
+import { Section } from '@/ui/public-page';
 
 const parts = [
   {

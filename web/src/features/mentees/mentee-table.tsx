@@ -1,21 +1,59 @@
-import { useQuery } from '@tanstack/react-query';
-import { CirclePause, CirclePlay, CalendarRange, KeyRound, Receipt, Ticket, UsersRound } from 'lucide-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { CalendarRange, CirclePause, CirclePlay, KeyRound, Receipt, Ticket, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { plansQuery } from '@/lib/api/catalog';
-import type { User } from '@/lib/api/types';
-import { useList } from '@/lib/list';
-import type { Filter } from '@/lib/list-address';
-import { mailPasswordLink } from '@/lib/password-link';
+import { toast } from 'sonner';
+import { plansQuery } from '@/domain/catalog';
+import { mailPasswordLink } from '@/domain/mentors';
+import { StatusBadge } from '@/domain/status-badge';
+import { patch } from '@/lib/api/client';
+import { messageOf } from '@/lib/api/errors';
+import type { ChangeMentee, User } from '@/lib/api/types';
+import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
-import { byName, byTime, type Column } from '@/ui/data-table/column';
+import { Address, byName, byTime, type Column, Lines } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { Address, Lines } from '@/ui/data-table/lines';
+import { When } from '@/ui/date-time';
+import { AlertDialog } from '@/ui/dialog';
 import { MenuItem, MenuSeparator } from '@/ui/menu';
-import { StatusBadge } from '@/ui/status-badge';
-import { When } from '@/ui/when';
-import { PauseDialog } from './pause-dialog';
+import { Notice } from '@/ui/notice';
 import { UnitsDialog } from './units-dialog';
+
+export const changeMentee = ({ id, change }: { id: string; change: ChangeMentee }) =>
+  patch<User>(`/api/admin/mentees/${id}`, change);
+
+/** Asks before an account is paused, and before it is opened again. */
+export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {
+  const queries = useQueryClient();
+  const paused = mentee.status === 'Paused';
+  const change = useMutation({
+    mutationFn: changeMentee,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      toast.success(paused ? `${mentee.name} can book again` : `${mentee.name}’s account is paused`);
+      onClose();
+    },
+  });
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={paused ? `Resume ${mentee.name}’s account?` : `Pause ${mentee.name}’s account?`}
+      description={
+        paused
+          ? 'They can book and change things again. What their plan has left is as it was.'
+          : 'They are signed out everywhere. They can sign in and read, but not book or change anything. Mocks that are confirmed still happen.'
+      }
+      keep={paused ? 'Keep it paused' : 'Keep it open'}
+      act={paused ? 'Resume the account' : 'Pause the account'}
+      look={paused ? 'primary' : 'danger'}
+      busy={change.isPending}
+      onAct={() => change.mutate({ id: mentee.id, change: { status: paused ? 'Active' : 'Paused' } })}
+    >
+      {change.isError && <Notice tone="bad">{messageOf(change.error)}</Notice>}
+    </AlertDialog>
+  );
+}
 
 const status: Filter = {
   name: 'status',

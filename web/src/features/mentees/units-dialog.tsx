@@ -2,19 +2,39 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
-import { unitsLeft } from '@/lib/api/me';
-import { ApiError, messageOf } from '@/lib/api/refusal';
+import { unitWords } from '@/domain/labels';
+import { unitsLeft } from '@/domain/me';
+import { ApiError, messageOf } from '@/lib/api/errors';
 import type { LimitKey, User } from '@/lib/api/types';
-import { unitWords } from '@/lib/words';
+import { z } from '@/lib/zod';
 import { Button } from '@/ui/button';
-import { ChoiceCard, ChoiceCards } from '@/ui/choice-cards';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup } from '@/ui/field';
-import { Input, Textarea } from '@/ui/input';
+import { Input, Select, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { Select } from '@/ui/select';
-import { changeMentee } from './api';
-import { unitsSchema, type UnitsInput } from './units-schema';
+import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { changeMentee } from './mentee-table';
+
+export const unitsSchema = z.object({
+  kind: z.enum(['mock_interviews', 'resume_reviews', 'ai_tools']),
+  direction: z.enum(['give', 'take']),
+  count: z
+    .number('Enter how many')
+    .check(
+      z.int('Enter a whole number'),
+      z.minimum(1, 'At least one'),
+      z.maximum(50, 'At most 50 at a time'),
+    ),
+  reason: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Say why: it is kept beside the change.'),
+      z.maxLength(200, 'Keep this under 200 characters'),
+    ),
+});
+
+export type UnitsInput = z.infer<typeof unitsSchema>;
 
 const limited = (mentee: User) =>
   (Object.keys(unitWords) as LimitKey[]).filter((kind) => mentee.limits[kind] !== null);

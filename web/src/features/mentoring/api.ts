@@ -1,9 +1,17 @@
-import { queryOptions } from '@tanstack/react-query';
-import { get, getAll, post, postOnce, put } from '@/lib/api/calls';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { get, getAll, post, postOnce, put } from '@/lib/api/client';
+import { codeOf } from '@/lib/api/errors';
 import { pagedQuery } from '@/lib/api/paged';
-import { codeOf } from '@/lib/api/refusal';
-import type { BookingRequest, BookingStatus, Mock, MockStatus } from '@/lib/api/types';
-import type { Feedback, GiveFeedback, MentorDashboard } from '@/lib/api/types';
+import type {
+  BookingRequest,
+  BookingStatus,
+  Feedback,
+  GiveFeedback,
+  MentorDashboard,
+  MentorMentee,
+  Mock,
+  MockStatus,
+} from '@/lib/api/types';
 
 export const mentorDashboardQuery = queryOptions({
   queryKey: ['mentor', 'dashboard'],
@@ -60,3 +68,25 @@ export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>) 
 
 export const endMock = (id: string, how: 'complete' | 'no-show') =>
   post<Mock>(`/api/mentor/mocks/${id}/${how}`);
+
+/** Whom the mentor has interviewed or will. */
+export const menteesQuery = queryOptions({
+  queryKey: ['mentor', 'mentees'],
+  queryFn: ({ signal }) => getAll<MentorMentee>('/api/mentor/mentees', {}, signal),
+  staleTime: 5 * 60_000,
+});
+
+/** What a mentee works towards; null until it is known, and when they have not said. */
+export function useTargetRole(menteeId: string) {
+  const mentees = useQuery(menteesQuery);
+  return mentees.data?.find((mentee) => mentee.id === menteeId)?.target_role ?? null;
+}
+
+const OPEN_TO_CHANGE = 7 * 24 * 3_600_000;
+
+/** Until when a given feedback can be changed. */
+export const changeableUntil = (feedback: Feedback) =>
+  new Date(Date.parse(feedback.created_at) + OPEN_TO_CHANGE).toISOString();
+
+export const isChangeable = (feedback: Feedback, now: number) =>
+  Date.parse(feedback.created_at) + OPEN_TO_CHANGE > now;

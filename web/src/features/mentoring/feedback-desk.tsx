@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import type { Feedback, Mock } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
-import { useNow } from '@/lib/time';
-import { useParam } from '@/lib/use-param';
+import { useParam } from '@/lib/url-state';
 import { Button } from '@/ui/button';
+import { When } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { When } from '@/ui/when';
-import { feedbackQuery } from './api';
-import { changeableUntil, isChangeable } from './deadline';
-import { useFeedbackDraft, type DraftKeeper } from './feedback-draft';
+import { changeableUntil, feedbackQuery, isChangeable } from './api';
+import { type DraftKeeper, useFeedbackDraft } from './feedback-draft';
 import { FeedbackForm } from './feedback-form';
 import { GivenFeedback } from './given-feedback';
 

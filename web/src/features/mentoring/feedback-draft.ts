@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { now } from '@/lib/dates';
 import { readLocal, writeLocal } from '@/lib/storage';
-import { now } from '@/lib/time';
 import type { FeedbackInput } from './feedback-schema';
 
 /** What a mentor has written about one mock and not sent. */

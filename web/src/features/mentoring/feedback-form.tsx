@@ -3,18 +3,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/refusal';
+import { scoreKeys } from '@/domain/labels';
+import { codeOf, messageOf } from '@/lib/api/errors';
 import type { Feedback, Mock } from '@/lib/api/types';
+import { dateText, dayKey, timeText, useNow } from '@/lib/dates';
 import { showFieldErrors } from '@/lib/forms';
-import { dateText, dayKey, timeText, useNow } from '@/lib/time';
-import { scoreKeys } from '@/lib/words';
 import { Button } from '@/ui/button';
+import { When } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
-import { When } from '@/ui/when';
 import { changeFeedback, giveFeedback } from './api';
 import type { DraftKeeper } from './feedback-draft';
 import { FeedbackFields } from './feedback-fields';
-import { feedbackSchema, valuesOf, type FeedbackInput } from './feedback-schema';
+import { type FeedbackInput, feedbackSchema, valuesOf } from './feedback-schema';
 
 type Props = {
   mock: Mock;

@@ -1,12 +1,15 @@
-import { Pencil } from 'lucide-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ClipboardCheck, Pencil } from 'lucide-react';
 import { Link } from 'react-router';
+import { Scorecard } from '@/domain/scorecard';
 import type { Feedback } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useNow } from '@/lib/time';
 import { Button } from '@/ui/button';
-import { Scorecard } from '@/ui/scorecard';
-import { When } from '@/ui/when';
-import { changeableUntil, isChangeable } from './deadline';
+import { When } from '@/ui/date-time';
+import { LoadingCards } from '@/ui/skeleton';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
+import { changeableUntil, givenFeedbackQuery, isChangeable } from './api';
 
 /** What the mentor gave, with the way to change it for as long as that is possible. */
 export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?: 2 | 3 }) {
@@ -33,5 +36,39 @@ export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?:
         </p>
       </div>
     </Scorecard>
+  );
+}
+
+/** Everything the mentor has written, the latest first. */
+export function GivenList() {
+  const given = useInfiniteQuery(givenFeedbackQuery);
+  if (given.isPending) return <LoadingCards height="h-72" count={2} />;
+  if (given.isError) return <ErrorState error={given.error} onRetry={() => void given.refetch()} />;
+  if (given.data.length === 0) {
+    return (
+      <EmptyState
+        icon={ClipboardCheck}
+        title="You have not given feedback yet"
+        action={
+          <Button asChild look="secondary">
+            <Link to={paths.mentorMocks('awaiting')}>See who waits for it</Link>
+          </Button>
+        }
+      >
+        After each mock you write down five scores, what went well, what to work on, and what to do next.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="grid gap-6">
+        {given.data.map((feedback) => (
+          <li key={feedback.id}>
+            <GivenFeedback feedback={feedback} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore query={given} what="feedback" />
+    </>
   );
 }

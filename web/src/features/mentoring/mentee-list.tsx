@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { Link } from 'react-router';
 import type { MentorMentee } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useNow } from '@/lib/time';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { When } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { When } from '@/ui/when';
-import { menteesQuery } from './mentees';
+import { menteesQuery } from './api';
 
 /** The people whom the mentor has interviewed or will, the latest mock first. */
 export function MenteeList() {

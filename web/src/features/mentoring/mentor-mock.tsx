@@ -1,14 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { toast } from 'sonner';
+import { MockCard } from '@/domain/mock-card';
+import { messageOf } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useNow } from '@/lib/time';
 import { Button } from '@/ui/button';
 import { Fact } from '@/ui/card';
-import { MockCard } from '@/ui/mock-card';
-import { EndDialog, type Ending } from './end-dialog';
-import { useTargetRole } from './mentees';
-import { Waited } from './waited';
+import { AlertDialog } from '@/ui/dialog';
+import { Notice } from '@/ui/notice';
+import { endMock, useTargetRole } from './api';
+import { Waited } from './mock-details';
+
+export type Ending = 'complete' | 'no-show';
+
+const words = {
+  complete: {
+    title: (name: string) => `The mock with ${name} was held?`,
+    description:
+      'It counts as completed from now on, and the feedback is the next thing to do. This cannot be taken back. You can also write the feedback at once, which completes it too.',
+    act: 'It was held',
+    done: 'Noted as held',
+  },
+  'no-show': {
+    title: (name: string) => `${name} did not come?`,
+    description:
+      'The mock is closed without feedback, and the mentee does not get it back into their plan. This cannot be taken back.',
+    act: 'They did not come',
+    done: 'Noted as a no-show',
+  },
+};
+
+type EndDialogProps = { mock: Mock; how: Ending; onClose: () => void };
+
+/** Asks before a mock is ended for good. */
+export function EndDialog({ mock, how, onClose }: EndDialogProps) {
+  const queries = useQueryClient();
+  const { title, description, act, done } = words[how];
+  const end = useMutation({
+    mutationFn: () => endMock(mock.id, how),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['mentor'] });
+      toast.success(done);
+      onClose();
+    },
+    onError: () => void queries.invalidateQueries({ queryKey: ['mentor'] }),
+  });
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={title(mock.mentee_name)}
+      description={description}
+      keep="Not yet"
+      act={act}
+      look={how === 'complete' ? 'primary' : 'danger'}
+      busy={end.isPending}
+      onAct={() => end.mutate()}
+    >
+      {end.isError && <Notice tone="bad">{messageOf(end.error)}</Notice>}
+    </AlertDialog>
+  );
+}
 
 /** A mock as its mentor sees it: what was asked for, and what can be done with it now. */
 export function MentorMock({ mock }: { mock: Mock }) {

@@ -1,14 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CalendarClock, CheckCheck, History } from 'lucide-react';
 import { Link } from 'react-router';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useNow } from '@/lib/time';
-import { useParam } from '@/lib/use-param';
+import { useParam } from '@/lib/url-state';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
-import { LoadMore } from '@/ui/load-more';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { endedMocksQuery, mentorDashboardQuery, upcomingMocksQuery } from './api';
 import { MentorMocks } from './mentor-mock';
 

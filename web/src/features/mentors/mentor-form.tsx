@@ -2,20 +2,26 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { toast } from 'sonner';
-import { companiesQuery } from '@/lib/api/catalog';
-import { codeOf, messageOf } from '@/lib/api/refusal';
+import { companiesQuery } from '@/domain/catalog';
+import { interviewTypeWords } from '@/domain/labels';
+import { codeOf, messageOf } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
 import { showFieldErrors } from '@/lib/forms';
-import { interviewTypeWords } from '@/lib/words';
-import { ChipChoice } from '@/ui/chip-choice';
+import { ChipChoice } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
-import { Field, FieldGroup } from '@/ui/field';
-import { FormActions } from '@/ui/form-actions';
+import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { TagPicker } from '@/ui/tag-picker';
-import { addMentor, changeMentor } from './api';
-import { mentorSchema, newMentorSchema, profileOf, valuesOf, type MentorValues } from './mentor-schema';
+import {
+  addMentor,
+  changeMentor,
+  mentorSchema,
+  type MentorValues,
+  newMentorSchema,
+  profileOf,
+  valuesOf,
+} from './mentor-data';
 
 const types = (Object.keys(interviewTypeWords) as InterviewType[]).map((value) => ({
   value,

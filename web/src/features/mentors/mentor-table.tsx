@@ -1,22 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CirclePause, CirclePlay, KeyRound, Pencil, Star, UserRoundPlus, Video } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { toast } from 'sonner';
+import { interviewTypeWords } from '@/domain/labels';
+import { mailPasswordLink } from '@/domain/mentors';
+import { StatusBadge } from '@/domain/status-badge';
+import { messageOf } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
-import { useList } from '@/lib/list';
-import type { Filter } from '@/lib/list-address';
-import { mailPasswordLink } from '@/lib/password-link';
+import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
-import { interviewTypeWords } from '@/lib/words';
-import { byName, byTime, type Column } from '@/ui/data-table/column';
+import { Address, byName, byTime, type Column, Lines } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { Address, Lines } from '@/ui/data-table/lines';
+import { When } from '@/ui/date-time';
+import { AlertDialog } from '@/ui/dialog';
 import { MenuItem, MenuSeparator } from '@/ui/menu';
+import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
-import { StatusBadge } from '@/ui/status-badge';
-import { When } from '@/ui/when';
-import { mentorsUrl } from './api';
+import { changeMentor, mentorsUrl } from './mentor-data';
 import { MentorForm } from './mentor-form';
-import { PauseDialog } from './pause-dialog';
+
+const toComeText = (mocks: number) =>
+  mocks === 0
+    ? 'No mock of theirs is to come.'
+    : mocks === 1
+      ? 'One mock of theirs is still to come: it stays confirmed, cancel its booking if they cannot hold it.'
+      : `${mocks} mocks of theirs are still to come: they stay confirmed, cancel the bookings that they cannot hold.`;
+
+/** Asks before a mentor is paused, and before they get work again. */
+export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () => void }) {
+  const queries = useQueryClient();
+  const paused = mentor.status === 'Paused';
+  const change = useMutation({
+    mutationFn: () => changeMentor(mentor.id, { status: paused ? 'Active' : 'Paused' }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      toast.success(paused ? `${mentor.name} can be assigned again` : `${mentor.name} is paused`);
+      onClose();
+    },
+  });
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={paused ? `Resume ${mentor.name}?` : `Pause ${mentor.name}?`}
+      description={
+        paused
+          ? 'They can be assigned again, and the slots that are theirs can be booked.'
+          : `They are signed out everywhere, are assigned no new mock, and the slots that are theirs are offered to nobody. ${toComeText(mentor.upcoming_mocks)}`
+      }
+      keep={paused ? 'Keep them paused' : 'Keep them active'}
+      act={paused ? 'Resume' : 'Pause'}
+      look={paused ? 'primary' : 'danger'}
+      busy={change.isPending}
+      onAct={() => change.mutate()}
+    >
+      {change.isError && (
+        <Notice tone="bad" title="Nothing was changed">
+          {messageOf(change.error)}
+        </Notice>
+      )}
+    </AlertDialog>
+  );
+}
 
 const status: Filter = {
   name: 'status',

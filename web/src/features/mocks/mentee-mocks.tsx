@@ -1,17 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
 import { Video } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { mocksQuery } from '@/lib/api/mentee';
-import type { Mock } from '@/lib/api/types';
+import { mocksQuery } from '@/domain/mentee';
+import { MentorAbout } from '@/domain/mentor-about';
+import { MockCard } from '@/domain/mock-card';
+import { get } from '@/lib/api/client';
+import type { MentorCard, Mock } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useNow } from '@/lib/time';
 import { Button } from '@/ui/button';
-import { MockCard } from '@/ui/mock-card';
+import { Dialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { AboutMentor } from './about-mentor';
 import { NoShowReport } from './no-show';
 import { MockRating } from './rate-dialog';
+
+/** Who interviews: what they say of themselves, read when somebody asks. */
+export function AboutMentor({ mock }: { mock: Mock }) {
+  const [open, setOpen] = useState(false);
+  const mentor = useQuery({
+    queryKey: ['mentee', 'mentor', mock.mentor_id],
+    queryFn: ({ signal }) => get<MentorCard>(`/api/mentee/mentors/${mock.mentor_id}`, undefined, signal),
+    enabled: open,
+    staleTime: 5 * 60_000,
+  });
+  return (
+    <>
+      <Button size="sm" look="secondary" onClick={() => setOpen(true)}>
+        About {mock.mentor_name.split(/\s+/u)[0]}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={mock.mentor_name}>
+        {mentor.isPending && <LoadingCards count={1} height="h-48" />}
+        {mentor.isError && mentor.data === undefined && (
+          <ErrorState error={mentor.error} onRetry={() => void mentor.refetch()} />
+        )}
+        {mentor.data && <MentorAbout mentor={mentor.data} />}
+      </Dialog>
+    </>
+  );
+}
 
 /** The reader's mocks: those to come, soonest first, and those that have been, latest first. */
 export function MenteeMocks() {

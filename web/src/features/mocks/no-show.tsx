@@ -2,25 +2,30 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { returnWords } from '@/lib/api/me';
-import { codeOf, messageOf } from '@/lib/api/refusal';
-import type { Mock } from '@/lib/api/types';
+import { returnWords } from '@/domain/me';
+import { post, postOnce } from '@/lib/api/client';
+import { codeOf, messageOf } from '@/lib/api/errors';
+import type { Mock, Rating } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
-import { AlertDialog } from '@/ui/alert-dialog';
 import { Button } from '@/ui/button';
+import { When } from '@/ui/date-time';
+import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
-import { When } from '@/ui/when';
-import { reportNoShow } from './api';
 
-const DAY = 24 * 60 * 60 * 1000;
+export const reportNoShow = (id: string) => post<Mock>(`/api/mentee/mocks/${id}/report-no-show`);
+
+export const rateMock = ({ id, stars, comment }: { id: string; stars: number; comment: string }) =>
+  postOnce<Rating>(`/api/mentee/mocks/${id}/rating`, { stars, ...(comment ? { comment } : {}) });
+
+const REPORT_WINDOW = 24 * 60 * 60 * 1000;
 
 /** Whether a missing mentor can be reported now, and until when: from the start of a mock, for a day. */
 export function reportRight(mock: Mock, now: number) {
   const start = Date.parse(mock.scheduled_at);
-  const until = new Date(start + DAY).toISOString();
+  const until = new Date(start + REPORT_WINDOW).toISOString();
   if (mock.status !== 'scheduled' || now < start) return null;
-  return { until, may: now <= start + DAY };
+  return { until, may: now <= start + REPORT_WINDOW };
 }
 
 /** The mentor was missing: said by the mentee within a day, and their unit comes back. */

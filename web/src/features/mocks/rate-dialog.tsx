@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Star } from 'lucide-react';
+import { RadioGroup } from 'radix-ui';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/refusal';
+import { codeOf, messageOf } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
+import { cn } from '@/lib/cn';
 import { useKept } from '@/lib/use-kept';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -10,8 +13,49 @@ import { Field, FieldGroup } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { Stars } from '@/ui/stars';
-import { rateMock } from './api';
-import { StarInput } from './star-input';
+import { rateMock } from './no-show';
+
+const words = ['Poor', 'Fair', 'Good', 'Very good', 'Excellent'];
+
+type StarInputProps = { value: number | null; onChange: (stars: number) => void };
+
+/** One to five stars: a radio group, moved through with the arrow keys. */
+export function StarInput({ value, onChange }: StarInputProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <RadioGroup.Root
+        aria-label="Stars"
+        orientation="horizontal"
+        value={value === null ? '' : String(value)}
+        onValueChange={(stars) => onChange(Number(stars))}
+        className="flex gap-1"
+      >
+        {words.map((word, index) => {
+          const stars = index + 1;
+          return (
+            <RadioGroup.Item
+              key={word}
+              value={String(stars)}
+              aria-label={`${stars} of 5: ${word}`}
+              className="grid size-11 place-items-center rounded-lg hover:bg-sunken"
+            >
+              <Star
+                aria-hidden
+                className={cn(
+                  'size-7',
+                  value !== null && stars <= value ? 'fill-accent text-accent' : 'text-edge',
+                )}
+              />
+            </RadioGroup.Item>
+          );
+        })}
+      </RadioGroup.Root>
+      <span aria-hidden className="text-sm text-muted">
+        {value === null ? '' : words[value - 1]}
+      </span>
+    </div>
+  );
+}
 
 /** The rating of a mock as it was given, or the way to give it, once. */
 export function MockRating({ mock }: { mock: Mock }) {

@@ -1,12 +1,245 @@
-import { useQuery } from '@tanstack/react-query';
-import type { BookingRequest } from '@/lib/api/types';
-import { LoadingCards } from '@/ui/skeleton';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { CircleCheck, Clock3, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { interviewTypeWords, levelWords } from '@/domain/labels';
+import { get, getPage } from '@/lib/api/client';
+import { messageOf } from '@/lib/api/errors';
+import type { AdminDashboard, BookingRequest, Mock, Waiting } from '@/lib/api/types';
+import { addDays, platformToday } from '@/lib/calendar';
+import { cn } from '@/lib/cn';
+import { now, useNow } from '@/lib/dates';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
+import { Card, CardHeader } from '@/ui/card';
+import { When } from '@/ui/date-time';
+import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { Ahead } from './ahead';
-import { adminDashboardQuery } from './api';
-import { LongestWaiting } from './longest-waiting';
-import { NextMocks } from './next-mocks';
-import { WaitingTiles } from './waiting-tiles';
+
+export const adminDashboardQuery = queryOptions({
+  queryKey: ['admin', 'dashboard'],
+  queryFn: ({ signal }) => get<AdminDashboard>('/api/admin/dashboard', undefined, signal),
+  refetchInterval: 60_000,
+});
+
+const SHOWN = 5;
+
+/** The mocks that begin next, one that is going on included. Asked from yesterday on: it may have begun before midnight. */
+export const nextMocksQuery = queryOptions({
+  queryKey: ['admin', 'mocks', 'next'],
+  queryFn: async ({ signal }) => {
+    const from = addDays(platformToday(), -1);
+    const params = { status: 'scheduled', sort: 'scheduled_at', from, limit: 50 };
+    const { items } = await getPage<Mock>('/api/admin/mocks', params, signal);
+    return items.filter((mock) => Date.parse(mock.ends_at) > now()).slice(0, SHOWN);
+  },
+  refetchInterval: 60_000,
+});
+
+/** Fewer open slots than this in a week leave mentees little to choose from. */
+const FEW_SLOTS = 12;
+
+/** The week to come in three numbers, with a word of warning when slots run low. */
+export function Ahead({ dashboard, children }: { dashboard: AdminDashboard; children: ReactNode }) {
+  const { mocks_today, mocks_next_7_days, open_slots_next_7_days: open } = dashboard;
+  const few = open < FEW_SLOTS;
+  return (
+    <Card aria-labelledby="ahead">
+      <CardHeader title={<span id="ahead">Ahead</span>} />
+      <dl className="grid grid-cols-3 gap-4">
+        <Figure name="Mocks today">{mocks_today}</Figure>
+        <Figure name="Mocks in 7 days">{mocks_next_7_days}</Figure>
+        <Figure name="Open slots in 7 days" warn={few}>
+          {open}
+        </Figure>
+      </dl>
+      {few && (
+        <p className="mt-3 flex items-start gap-2 text-sm text-warn">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          Slots run low: mentees have little to choose from.
+        </p>
+      )}
+      <div className="mt-5 border-t border-line pt-5">{children}</div>
+    </Card>
+  );
+}
+
+function Figure({ name, warn, children }: { name: string; warn?: boolean; children: ReactNode }) {
+  return (
+    <div className="flex flex-col-reverse justify-end gap-1">
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd className={cn('text-2xl font-semibold tabular-nums', warn && 'text-warn')}>{children}</dd>
+    </div>
+  );
+}
+
+/** Who interviews whom next. */
+export function NextMocks() {
+  const mocks = useQuery(nextMocksQuery);
+  return (
+    <>
+      <h3 className="text-sm font-medium">Next mocks</h3>
+      {mocks.isPending && <Skeleton className="mt-3 h-40" />}
+      {mocks.isError && <p className="mt-2 text-sm text-bad">{messageOf(mocks.error)}</p>}
+      {mocks.data?.length === 0 && <p className="mt-2 text-sm text-muted">No mock is scheduled.</p>}
+      {mocks.data && mocks.data.length > 0 && (
+        <ul className="mt-1 divide-y divide-line">
+          {mocks.data.map((mock) => (
+            <li key={mock.id} className="py-3 text-sm last:pb-0">
+              <p className="flex flex-wrap justify-between gap-x-3">
+                <span className="min-w-0 font-medium">
+                  {mock.mentor_name} with {mock.mentee_name}
+                </span>
+                <span className="text-muted">
+                  <When at={mock.scheduled_at} as="ago" />
+                </span>
+              </p>
+              <p className="text-muted">
+                {mock.company_name}, {interviewTypeWords[mock.interview_type].name} ·{' '}
+                <When at={mock.scheduled_at} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type LongestWaitingProps = {
+  requests: BookingRequest[];
+  count: number;
+  onAssign: (request: BookingRequest) => void;
+};
+
+/** The requests that have waited longest, each with the way to end it. */
+export function LongestWaiting({ requests, count, onAssign }: LongestWaitingProps) {
+  return (
+    <Card aria-labelledby="longest-waiting">
+      <CardHeader
+        title={<span id="longest-waiting">Waiting longest</span>}
+        aside={
+          <Button asChild look="link" size="sm">
+            <Link to={paths.adminRequests()}>
+              {count > requests.length ? `All ${count} requests` : 'All requests'}
+            </Link>
+          </Button>
+        }
+      />
+      {requests.length === 0 ? (
+        <p className="flex items-center gap-2.5 text-muted">
+          <CircleCheck aria-hidden className="size-5 text-good" />
+          Every request has its mentor.
+        </p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {requests.map((request) => (
+            <Row key={request.id} request={request} onAssign={() => onAssign(request)} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => void }) {
+  const first = request.preferred_slots.find((slot) => slot.status === 'available');
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-4 first:pt-0 last:pb-0">
+      <div className="min-w-0 text-sm">
+        <p className="text-base font-medium">
+          {request.mentee_name}, {request.company_name}
+        </p>
+        <p className="text-muted">
+          {interviewTypeWords[request.interview_type].name} · {levelWords[request.experience_level]} · asked{' '}
+          <When at={request.created_at} as="ago" />
+        </p>
+        <p className={first ? 'text-muted' : 'text-warn'}>
+          {first ? (
+            <>
+              Would like <When at={first.starts_at} until={first.ends_at} />
+            </>
+          ) : (
+            'None of their times can be booked any more'
+          )}
+        </p>
+      </div>
+      <Button
+        size="sm"
+        look={first ? 'primary' : 'secondary'}
+        aria-label={`Assign ${request.mentee_name}, ${request.company_name}`}
+        onClick={onAssign}
+      >
+        Assign
+      </Button>
+    </li>
+  );
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/** What waits, how much of it and since when; each tile leads to it. */
+export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
+      <Tile
+        name="Requests to assign"
+        waiting={dashboard.pending}
+        lateAfter={24 * HOUR}
+        to={paths.adminRequests()}
+        nothing="Nobody waits"
+      />
+      <Tile
+        name="Requests with no time left"
+        waiting={dashboard.without_bookable_slot}
+        lateAfter={24 * HOUR}
+        to={paths.adminRequests({ without_slots: 'true' })}
+        nothing="All have one"
+      />
+      <Tile
+        name="Mocks without feedback"
+        waiting={dashboard.awaiting_feedback}
+        lateAfter={48 * HOUR}
+        to={paths.adminMocks({ awaiting_feedback: 'true', sort: 'scheduled_at' })}
+        nothing="All is written"
+      />
+      <Tile
+        name="Orders not paid yet"
+        waiting={dashboard.open_orders}
+        to={paths.adminOrders({ status: 'created,attempted' })}
+        nothing="None is open"
+      />
+    </ul>
+  );
+}
+
+type TileProps = { name: string; waiting: Waiting; lateAfter?: number; to: string; nothing: string };
+
+function Tile({ name, waiting: { count, oldest_at }, lateAfter = Infinity, to, nothing }: TileProps) {
+  const now = useNow();
+  const late = oldest_at !== null && now - Date.parse(oldest_at) > lateAfter;
+  const Mark = oldest_at === null ? CircleCheck : late ? TriangleAlert : Clock3;
+  return (
+    <li className="relative row-span-3 grid grid-rows-subgrid gap-y-2.5 rounded-2xl border border-line bg-card p-4 shadow-soft transition-colors hover:border-edge sm:p-5">
+      <Link to={to} className="text-sm text-muted after:absolute after:inset-0 after:rounded-2xl">
+        {name}
+      </Link>
+      <p className="text-3xl leading-none font-semibold tabular-nums">{count}</p>
+      <p className={cn('flex items-start gap-1.5 text-sm', late ? 'text-warn' : 'text-muted')}>
+        <Mark aria-hidden className={cn('mt-0.5 size-4 shrink-0', oldest_at === null && 'text-good')} />
+        <span>
+          {oldest_at === null ? (
+            nothing
+          ) : (
+            <>
+              Oldest <When at={oldest_at} as="ago" />
+            </>
+          )}
+        </span>
+      </p>
+    </li>
+  );
+}
 
 /** An admin's day: what waits, who has waited longest, what comes. */
 export function AdminOverview({ onAssign }: { onAssign: (request: BookingRequest) => void }) {

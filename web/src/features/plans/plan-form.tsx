@@ -1,20 +1,57 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/refusal';
-import type { AdminPlan } from '@/lib/api/types';
+import { codeOf, messageOf } from '@/lib/api/errors';
+import type { AdminPlan, LimitKey } from '@/lib/api/types';
 import { showFieldErrors } from '@/lib/forms';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { FormActions } from '@/ui/form-actions';
+import { Field, FormActions } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
 import { Money } from '@/ui/money';
 import { Notice } from '@/ui/notice';
-import { addPlan, changePlan, refreshPlans } from './api';
-import { LimitField } from './limit-field';
-import { idFor, paiseOf, planOf, planSchema, valuesOf, type PlanValues } from './plan-schema';
+import {
+  addPlan,
+  changePlan,
+  idFor,
+  paiseOf,
+  planOf,
+  planSchema,
+  type PlanValues,
+  refreshPlans,
+  valuesOf,
+} from './plan-data';
+
+/** How many units of a kind a plan holds, or no limit. */
+export function LimitField({ kind, label }: { kind: LimitKey; label: string }) {
+  const { register, control, setValue, formState } = useFormContext<PlanValues>();
+  const unlimited = useWatch({ control, name: `limits.${kind}.unlimited` });
+  const error = formState.errors.limits?.[kind];
+  return (
+    <div className="grid content-start gap-2">
+      <Field label={label} error={error?.message ?? error?.root?.message}>
+        <Input
+          inputMode="numeric"
+          autoComplete="off"
+          disabled={unlimited}
+          placeholder={unlimited ? 'Unlimited' : undefined}
+          aria-invalid={error ? true : undefined}
+          {...register(`limits.${kind}.units`)}
+        />
+      </Field>
+      <Checkbox
+        label="Unlimited"
+        aria-label={`${label}: unlimited`}
+        checked={unlimited}
+        onCheckedChange={(on) => {
+          setValue(`limits.${kind}.unlimited`, on === true, { shouldValidate: formState.isSubmitted });
+          if (on === true) setValue(`limits.${kind}.units`, '');
+        }}
+      />
+    </div>
+  );
+}
 
 const fields = [
   'name',

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { RemoveDialog } from '@/domain/delete-dialog';
+import { PlanSummary } from '@/domain/plan-summary';
 import type { AdminPlan } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { Card, Fact, Facts } from '@/ui/card';
+import { When } from '@/ui/date-time';
 import { Money } from '@/ui/money';
-import { PlanSummary } from '@/ui/plan-summary';
-import { RemoveDialog } from '@/ui/remove-dialog';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { When } from '@/ui/when';
-import { allPlansQuery, planKeys, retirePlan } from './api';
+import { allPlansQuery, planKeys, retirePlan } from './plan-data';
 import { PlanForm } from './plan-form';
 
 type Open = { kind: 'edit' | 'retire'; plan: AdminPlan };

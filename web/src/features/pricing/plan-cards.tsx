@@ -1,10 +1,9 @@
-import type { Loaded } from '@/lib/api/landing';
+import { PlanSummary } from '@/domain/plan-summary';
+import { type Loaded, Retry } from '@/domain/public-list';
 import type { Plan } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
-import { useHintedRole } from '@/lib/session-hint';
+import { useHintedRole } from '@/lib/role-hint';
 import { Button } from '@/ui/button';
-import { PlanSummary } from '@/ui/plan-summary';
-import { Retry } from '@/ui/retry';
 import { Skeleton } from '@/ui/skeleton';
 
 /** The plans side by side, each with the way to it. */

@@ -1,16 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { ClipboardCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
-import { feedbacksQuery } from '@/lib/api/mentee';
+import { feedbacksQuery } from '@/domain/mentee';
+import { Scorecard } from '@/domain/scorecard';
 import type { Feedback } from '@/lib/api/types';
+import { useSeen } from '@/lib/hooks';
+import { loadCode } from '@/lib/lazy-import';
 import { paths } from '@/lib/paths';
-import { useHashTarget } from '@/lib/use-hash-target';
+import { useHashTarget } from '@/lib/url-state';
 import { Button } from '@/ui/button';
-import { Scorecard } from '@/ui/scorecard';
-import { LoadingCards } from '@/ui/skeleton';
+import { Card, CardHeader } from '@/ui/card';
+import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { ProgressCard } from './progress-card';
+
+const ScoreChart = lazy(() =>
+  loadCode(async () => ({ default: (await import('./score-chart')).ScoreChart })),
+);
+
+/** The chart in its card. Its library is large, and loaded only where a chart is shown, once it comes into sight. */
+export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: Feedback[] }) {
+  const [place, seen] = useSeen<HTMLDivElement>();
+  const chartToCome = <Skeleton className="h-219 sm:h-135" />;
+  return (
+    <Card>
+      <CardHeader title={title}>Your last {feedbacks.length} mocks, from 1 to 5</CardHeader>
+      <div ref={place}>
+        {seen ? (
+          <Suspense fallback={chartToCome}>
+            <ScoreChart feedbacks={feedbacks} />
+          </Suspense>
+        ) : (
+          chartToCome
+        )}
+      </div>
+    </Card>
+  );
+}
 
 /** All scorecards, newest first, below how the scores move. `foot` is what can be done with one. */
 export function FeedbackList({ foot }: { foot?: (feedback: Feedback) => ReactNode }) {

@@ -1,9 +1,8 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ScoreKey } from '@/lib/api/types';
-import type { Feedback } from '@/lib/api/types';
+import { hireabilityWords, scoreKeys, scoreWords } from '@/domain/labels';
+import type { Feedback, ScoreKey } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { shortDateText } from '@/lib/time';
-import { hireabilityWords, scoreKeys, scoreWords } from '@/lib/words';
+import { shortDateText } from '@/lib/dates';
 
 const axis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aSlot } from '@/test/fake/given';
-import { collision, endOf, partsOf, plan, type Pattern } from './pattern';
-import { readTime } from './pattern-schema';
+import { aSlot } from '@/test/fake/fixtures';
+import { collision, endOf, partsOf, type Pattern, plan, readTime } from './pattern';
 
 const pattern: Pattern = {
   weekdays: [0, 2],

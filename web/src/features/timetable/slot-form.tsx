@@ -1,22 +1,37 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
-import { mentorsQuery } from '@/lib/api/mentors';
-import { codeOf } from '@/lib/api/refusal';
-import type { InterviewType, Slot } from '@/lib/api/types';
+import { mentorsQuery } from '@/domain/mentors';
+import { codeOf } from '@/lib/api/errors';
+import type { InterviewType, Mentor, Slot } from '@/lib/api/types';
 import { isDate, platformToday, platformZone } from '@/lib/calendar';
 import { showFieldErrors } from '@/lib/forms';
 import { z } from '@/lib/zod';
-import { ChipChoice } from '@/ui/chip-choice';
+import { ChipChoice } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
-import { Field, FieldGroup } from '@/ui/field';
-import { FormActions } from '@/ui/form-actions';
-import { Input } from '@/ui/input';
+import { Field, FieldGroup, FormActions } from '@/ui/field';
+import { Input, Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { addSlot, changeSlot, slotsKey } from './api';
-import { MentorSelect } from './mentor-select';
-import { refusalText, slotName, typeOptions } from './words';
+import { addSlot, changeSlot, refusalText, slotName, slotsKey, typeOptions } from './slots';
+
+type MentorSelectProps = ComponentProps<'select'> & { mentors: Mentor[] | undefined; kept?: string | null };
+
+/** Whose slot it is, or nobody's; a paused mentor can be kept, but not chosen. */
+export function MentorSelect({ mentors, kept, ...props }: MentorSelectProps) {
+  return (
+    <Select key={mentors ? 'known' : 'unknown'} {...props}>
+      <option value="">Nobody in particular</option>
+      {!mentors && kept && <option value={kept}>A mentor</option>}
+      {mentors?.map((mentor) => (
+        <option key={mentor.id} value={mentor.id} disabled={mentor.status === 'Paused' && mentor.id !== kept}>
+          {mentor.status === 'Paused' ? `${mentor.name} (paused)` : mentor.name}
+        </option>
+      ))}
+    </Select>
+  );
+}
 
 const time = z.string().check(z.regex(/^\d\d:\d\d$/, 'Enter a time, such as 10:30'));
 

@@ -2,20 +2,33 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarX2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
-import { mentorsQuery } from '@/lib/api/mentors';
+import { RemoveDialog } from '@/domain/delete-dialog';
+import { mentorsQuery } from '@/domain/mentors';
 import type { Slot, SlotStatus } from '@/lib/api/types';
-import { platformToday } from '@/lib/calendar';
-import { addDays } from '@/lib/calendar';
-import { useParam } from '@/lib/use-param';
+import { addDays, platformToday } from '@/lib/calendar';
+import { useParam } from '@/lib/url-state';
 import { Chip } from '@/ui/chip';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { changeSlot, slotsKey, weekQuery } from './api';
-import { DeleteSlot } from './delete-slot';
-import { slotElementId, type SlotAction } from './slot-card';
 import { SlotForm } from './slot-form';
-import { WeekDays } from './week-days';
-import { refusalText, slotName } from './words';
+import { changeSlot, refusalText, removeSlot, slotName, slotsKey, weekQuery } from './slots';
+import { type SlotAction, slotElementId, WeekDays } from './week-days';
+
+export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void }) {
+  return (
+    <RemoveDialog
+      title="Delete this slot?"
+      description={`${slotName(slot)}. Nobody can book it then.`}
+      act="Delete the slot"
+      remove={() => removeSlot(slot.id)}
+      done={`Deleted: ${slotName(slot)}`}
+      refused="The slot was not deleted"
+      inUse="A booking request or a mock refers to it. Block it instead: then nobody else can ask for it."
+      from={[slotsKey]}
+      onClose={onClose}
+    />
+  );
+}
 
 const views = ['all', 'available', 'booked', 'blocked'] as const;
 const names = { all: 'All', available: 'Available', booked: 'Booked', blocked: 'Blocked' };

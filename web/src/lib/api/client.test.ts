@@ -1,15 +1,14 @@
 import { http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { now } from '@/lib/dates';
 import { currentSession, signedIn } from '@/lib/session';
-import { now } from '@/lib/time';
 import { ok, refuse } from '@/test/fake/envelope';
-import { aUser } from '@/test/fake/given';
+import { aUser } from '@/test/fake/fixtures';
 import { fakeServer } from '@/test/fake/handlers';
 import { aWorld, type World } from '@/test/fake/world';
 import { server } from '@/test/server';
-import { get, postOnce } from './calls';
-import { refreshSession } from './client';
-import { ApiError, onUpgradeNeeded } from './refusal';
+import { get, postOnce, refreshSession } from './client';
+import { ApiError, onUpgradeNeeded } from './errors';
 
 let world: World;
 

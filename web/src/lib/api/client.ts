@@ -1,9 +1,21 @@
-import { currentSession, signedIn, signedOut } from '../session';
-import { observeServerTime } from '../time';
-import { exchange, type Answer, type ApiRequest } from './exchange';
-import { ApiError, tellUpgradeNeeded } from './refusal';
-import { tierSeen } from './tier';
-import type { Envelope, TokenAnswer } from './types';
+import { observeServerTime } from '@/lib/dates';
+import { currentSession, signedIn, signedOut } from '@/lib/session';
+import { ApiError, isFinal, tellUpgradeNeeded } from './errors';
+import { forgetSubmission, submissionKey } from './idempotency';
+import { type Answer, type ApiRequest, exchange } from './transport';
+import type { Envelope, Tier, TokenAnswer } from './types';
+
+let onTierChange: (() => void) | null = null;
+
+/** Every answer names the caller's tier; when it is not the one we know, the user is read again. */
+export function tierSeen(tier: Tier | null) {
+  const { user } = currentSession();
+  if (user?.role === 'mentee' && tier !== null && tier !== user.status) onTierChange?.();
+}
+
+export function whenTierChanges(action: () => void) {
+  onTierChange = action;
+}
 
 const LONGEST_WAIT_SECONDS = 20;
 const PLAN_LIFTS = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
@@ -101,4 +113,62 @@ export async function readText(url: string, params: object, accept: string) {
     false,
   );
   return { text, link: headers.get('Link') ?? '' };
+}
+
+export type Params = Record<string, string | number | undefined>;
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+export async function get<T>(url: string, params?: Params, signal?: AbortSignal): Promise<T> {
+  return (await send<T>({ method: 'get', url, params, signal })).data;
+}
+
+export async function getPage<T>(url: string, params?: Params, signal?: AbortSignal): Promise<Page<T>> {
+  const envelope = await send<T[]>({ method: 'get', url, params, signal });
+  return { items: envelope.data, nextCursor: envelope.page?.next_cursor ?? null };
+}
+
+/** Reads a list to its end, for lists that are short by nature (companies, plans, a week of mocks). */
+export async function getAll<T>(url: string, params?: Params, signal?: AbortSignal): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<T> = await getPage<T>(url, { limit: 100, ...params, cursor }, signal);
+    all.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor && all.length < 1000);
+  return all;
+}
+
+export async function post<T>(url: string, body?: unknown): Promise<T> {
+  return (await send<T>({ method: 'post', url, data: body })).data;
+}
+
+export async function patch<T>(url: string, body: unknown): Promise<T> {
+  return (await send<T>({ method: 'patch', url, data: body })).data;
+}
+
+export async function put<T>(url: string, body: unknown): Promise<T> {
+  return (await send<T>({ method: 'put', url, data: body })).data;
+}
+
+export async function remove<T>(url: string): Promise<T> {
+  return (await send<T>({ method: 'delete', url })).data;
+}
+
+type Once = { quiet?: boolean; keepKey?: boolean };
+
+/**
+ * A POST that must not happen twice: the same body sent again before an answer came carries the same key.
+ * With `keepKey` the key outlives a success too, and the same body brings the same answer.
+ */
+export async function postOnce<T>(url: string, body: unknown, { quiet, keepKey }: Once = {}): Promise<T> {
+  const headers = { 'Idempotency-Key': submissionKey(url, body) };
+  try {
+    const { data } = await send<T>({ method: 'post', url, data: body, headers }, quiet);
+    if (!keepKey) forgetSubmission(url);
+    return data;
+  } catch (error) {
+    if (isFinal(error)) forgetSubmission(url);
+    throw error;
+  }
 }

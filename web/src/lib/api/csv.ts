@@ -1,5 +1,14 @@
-import type { Params } from './calls';
-import { readText } from './client';
+import { type Params, readText } from './client';
+
+/** Hands a file to the browser to save. */
+export function saveFile(file: Blob, name: string) {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

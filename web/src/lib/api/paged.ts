@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { getPage, type Params } from './calls';
+import { getPage, type Params } from './client';
 
 /** A list that is read page by page, each page's cursor from the one before. */
 export const pagedQuery = <T>(key: unknown[], url: string, params: Params = {}) =>

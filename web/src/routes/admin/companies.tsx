@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { CompanyForm } from '@/features/companies/company-form';
-import { CompanyTable } from '@/features/companies/company-table';
+import { CompanyForm, CompanyTable } from '@/features/companies/companies';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 

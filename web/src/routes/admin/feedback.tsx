@@ -1,4 +1,4 @@
-import { FeedbackTable } from '@/features/feedbacks/feedback-table';
+import { FeedbackTable } from '@/features/admin-records/feedback-table';
 import { Page } from '@/ui/page';
 
 export function AdminFeedbackPage() {

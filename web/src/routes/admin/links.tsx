@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { LinkForm } from '@/features/links/link-form';
-import { LinkTable } from '@/features/links/link-table';
+import { LinkForm, LinkTable } from '@/features/meeting-links/meeting-links';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 

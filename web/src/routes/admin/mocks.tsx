@@ -1,4 +1,4 @@
-import { MockTable } from '@/features/mocks/mock-table';
+import { MockTable } from '@/features/admin-records/mock-table';
 import { Page } from '@/ui/page';
 
 export function AdminMocksPage() {

@@ -1,4 +1,4 @@
-import { OrderTable } from '@/features/orders/order-table';
+import { OrderTable } from '@/features/admin-records/order-table';
 import { Page } from '@/ui/page';
 
 export function AdminOrdersPage() {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Slot } from '@/lib/api/types';
 import { addDays, mondayOf, platformToday, shortDayText } from '@/lib/calendar';
 import { refuse } from '@/test/fake/envelope';
-import { aSlot, aUser } from '@/test/fake/given';
+import { aSlot, aUser } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
 import { http } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import { readDraft } from '@/domain/booking-draft';
 import type { RequestBooking } from '@/lib/api/types';
-import { readDraft } from '@/lib/booking-draft';
 import { refuse } from '@/test/fake/envelope';
-import { aFreeUser, aUser } from '@/test/fake/given';
+import { aFreeUser, aUser } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

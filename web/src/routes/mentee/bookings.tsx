@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { SlotsStep } from '@/features/booking/slots-step';
+import { interviewTypeWords } from '@/domain/labels';
+import { bookingQuery } from '@/domain/mentee';
+import { SlotsStep } from '@/domain/slot-picker';
 import { BookingList, OneBooking } from '@/features/bookings/booking-list';
 import { RescheduleForm } from '@/features/bookings/reschedule-form';
-import { bookingQuery } from '@/lib/api/mentee';
 import { paths } from '@/lib/paths';
-import { useParam } from '@/lib/use-param';
-import { interviewTypeWords } from '@/lib/words';
+import { useParam } from '@/lib/url-state';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';

@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { dashboardQuery } from '@/features/dashboard/api';
-import { NextMock } from '@/features/dashboard/next-mock';
-import { NextSteps } from '@/features/dashboard/next-steps';
-import { Units } from '@/features/dashboard/units';
-import { Unlocks } from '@/features/dashboard/unlocks';
-import { ProgressCard } from '@/features/progress/progress-card';
-import { feedbacksQuery } from '@/lib/api/mentee';
+import { dashboardQuery, feedbacksQuery } from '@/domain/mentee';
+import { NextMock, NextSteps, Units, Unlocks } from '@/features/dashboard/panels';
+import { ProgressCard } from '@/features/progress/feedback-list';
 import type { Feedback, MenteeDashboard } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { aUser } from '@/test/fake/given';
+import { aUser } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { mocksQuery } from '@/domain/mentee';
 import { MockRating } from '@/features/mocks/rate-dialog';
 import { FeedbackList } from '@/features/progress/feedback-list';
-import { mocksQuery } from '@/lib/api/mentee';
 import { Page } from '@/ui/page';
 
 export function MenteeFeedbackPage() {

@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
-import { aMock, aUser } from '@/test/fake/given';
+import { aMock, aUser } from '@/test/fake/fixtures';
 import { aWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
@@ -145,4 +145,32 @@ it('can be asked for again', async () => {
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
 
   expect(await screen.findByRole('heading', { name: 'Past' })).toBeVisible();
+});
+
+describe('about a mentor', () => {
+  it('shows a mentee what the mentor says of themselves, without address or week', async () => {
+    const { user, world } = renderApp('/mentee/mocks', aWorld(aUser()));
+    await user.click((await screen.findAllByRole('button', { name: 'About Kavya' }))[0]!);
+    const dialog = within(await screen.findByRole('dialog', { name: 'Kavya Rao' }));
+    expect(await dialog.findByText('Staff engineer, search')).toBeVisible();
+    expect(dialog.getByText('Google · 13 years of experience')).toBeVisible();
+    expect(dialog.getByText('Coding')).toBeVisible();
+    expect(world.requests.filter((one) => one.path.startsWith('/api/mentee/mentors/'))).toHaveLength(1);
+  });
+
+  it('says so when there is nothing to be read any more, and leaves the page as it was', async () => {
+    const { user, world } = renderApp('/mentee/mocks', aWorld(aUser()));
+    const about = (await screen.findAllByRole('button', { name: 'About Kavya' }))[0]!;
+    world.mocks = [];
+    await user.click(about);
+    expect(await screen.findByText('This mentor was not found.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(about).toBeVisible();
+  });
+
+  it('is not offered for a mock that was called off', async () => {
+    renderApp('/mentee/mocks', aWorld(aUser(), { mocks: [aMock({ status: 'cancelled' })] }));
+    await screen.findByRole('article', { name: 'Amazon: Coding' });
+    expect(screen.queryByRole('button', { name: /^About/ })).not.toBeInTheDocument();
+  });
 });

@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import type { Order } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
-import { aFreeUser, aUser, newId } from '@/test/fake/given';
+import { aFreeUser, aUser, newId } from '@/test/fake/fixtures';
 import { aWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

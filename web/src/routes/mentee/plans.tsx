@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { ordersQuery } from '@/features/checkout/api';
-import { BuyPlan } from '@/features/checkout/buy-plan';
-import { CurrentPlan } from '@/features/checkout/current-plan';
-import { Ledger } from '@/features/checkout/ledger';
-import { OrderList } from '@/features/checkout/order-list';
-import { meQuery, needsPlan } from '@/lib/api/me';
+import { meQuery, needsPlan } from '@/domain/me';
+import { BuyPlan, CurrentPlan } from '@/features/checkout/buy-plan';
+import { Ledger, OrderList } from '@/features/checkout/history';
+import { ordersQuery } from '@/features/checkout/payment';
 import { useUser } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';

@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { mentorDashboardQuery } from '@/features/mentoring/api';
-import { AssignedCard } from '@/features/mentoring/assigned-card';
-import { AwaitingCard } from '@/features/mentoring/awaiting-card';
-import { Figures } from '@/features/mentoring/figures';
-import { NextMock } from '@/features/mentoring/next-mock';
+import { AssignedCard, AwaitingCard, Figures, NextMock } from '@/features/mentoring/dashboard-panels';
 import type { MentorDashboard } from '@/lib/api/types';
 import { useUser } from '@/lib/session';
 import { Page } from '@/ui/page';

@@ -1,4 +1,4 @@
-import { GivenList } from '@/features/mentoring/given-list';
+import { GivenList } from '@/features/mentoring/given-feedback';
 import { Page } from '@/ui/page';
 
 export function GivenFeedbackPage() {

@@ -2,7 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { signedOut } from '@/lib/session';
-import { aFeedback, aUser } from '@/test/fake/given';
+import { aFeedback, aUser } from '@/test/fake/fixtures';
 import { aWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';

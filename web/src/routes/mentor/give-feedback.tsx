@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { useParams } from 'react-router';
+import { interviewTypeWords } from '@/domain/labels';
 import { mentorMockQuery } from '@/features/mentoring/api';
-import { AskedFor } from '@/features/mentoring/asked-for';
 import { Back, FeedbackDesk } from '@/features/mentoring/feedback-desk';
+import { AskedFor } from '@/features/mentoring/mock-details';
 import type { Mock } from '@/lib/api/types';
-import { interviewTypeWords } from '@/lib/words';
 import { Card, CardHeader } from '@/ui/card';
+import { When } from '@/ui/date-time';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { When } from '@/ui/when';
 
 export function GiveFeedbackPage() {
   const id = useParams().mock!;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { mentorDashboardQuery } from '@/features/mentoring/api';
 import { AwaitingFeedback, PastMocks, UpcomingMocks } from '@/features/mentoring/mock-views';
-import { useParam } from '@/lib/use-param';
+import { useParam } from '@/lib/url-state';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 

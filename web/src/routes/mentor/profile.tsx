@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { profileQuery } from '@/features/mentor-profile/api';
+import { profileQuery } from '@/features/mentor-profile/profile-data';
 import { ProfileForm } from '@/features/mentor-profile/profile-form';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';

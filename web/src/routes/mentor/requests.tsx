@@ -1,5 +1,5 @@
 import { RequestList } from '@/features/mentoring/request-list';
-import { useParam } from '@/lib/use-param';
+import { useParam } from '@/lib/url-state';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 

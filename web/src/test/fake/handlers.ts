@@ -1,7 +1,7 @@
 import { http, type HttpHandler } from 'msw';
 import type { RequestBooking, User } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
-import { aFreeUser, newId } from './given';
+import { aFreeUser, newId } from './fixtures';
 import { keepingHandlers } from './keeping-handlers';
 import { menteeHandlers } from './mentee-handlers';
 import { slotHandlers } from './slot-handlers';

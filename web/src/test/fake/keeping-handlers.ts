@@ -10,7 +10,7 @@ import type {
   Plan,
 } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
-import { aCompany, aMentor, newId } from './given';
+import { aCompany, aMentor, newId } from './fixtures';
 import type { Calls } from './handlers';
 import type { World } from './world';
 

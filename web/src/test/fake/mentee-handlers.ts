@@ -1,7 +1,6 @@
-import type { RequestBooking } from '@/lib/api/types';
-import type { CreatedOrder, Order } from '@/lib/api/types';
+import type { CreatedOrder, Order, RequestBooking } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
-import { aBooking, newId } from './given';
+import { aBooking, newId } from './fixtures';
 import { bookingFrom, type Calls } from './handlers';
 import type { World } from './world';
 

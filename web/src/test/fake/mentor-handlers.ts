@@ -1,6 +1,6 @@
 import type { GiveFeedback, MentorProfile } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
-import { aFeedback } from './given';
+import { aFeedback } from './fixtures';
 import type { Calls } from './handlers';
 import type { World } from './world';
 

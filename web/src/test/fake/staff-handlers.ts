@@ -2,7 +2,7 @@ import { adminHandlers, isAwaited, isStuck } from './admin-handlers';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import { mentorHandlers } from './mentor-handlers';
-import { suggestionHandlers } from './suggestions';
+import { suggestionHandlers } from './slot-handlers';
 import type { World } from './world';
 
 export function staffHandlers(calls: Calls, world: World) {

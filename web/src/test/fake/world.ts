@@ -1,8 +1,30 @@
-import type { MentorMentee, MentorProfile } from '@/lib/api/types';
-import type { BookingRequest, Company, Mock, Plan, Slot, Topic, User } from '@/lib/api/types';
-import type { AdminOrder, Feedback, LedgerEntry, Mentor, Order, Session } from '@/lib/api/types';
-import { aSession, aFeedback, aMentor, aMock, aSlot, aBooking } from './given';
-import { aProfile, companies, plans, topics } from './given-catalogue';
+import type {
+  AdminOrder,
+  BookingRequest,
+  Company,
+  Feedback,
+  LedgerEntry,
+  Mentor,
+  MentorMentee,
+  MentorProfile,
+  Mock,
+  Order,
+  Plan,
+  Session,
+  Slot,
+  Topic,
+  User,
+} from '@/lib/api/types';
+import { companies, plans, topics } from './catalog';
+import {
+  aBooking,
+  aFeedback,
+  aMentor,
+  aMock,
+  aProfile,
+  aSession,
+  aSlot,
+} from './fixtures';
 
 /** What the fake server knows. Tests read and change it freely. */
 export type World = {

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { server } from '@/test/server';
-import { fakeThings, onPause, open, rowNamed, thingsFail } from '@/test/things';
+import { fakeThings, onPause, open, rowNamed, thingsFail } from '@/test/table-page';
 
 describe('a table', () => {
   it('asks for what the address says', async () => {

@@ -1,15 +1,62 @@
-import { SearchX, type LucideIcon } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { ChevronFirst, ChevronLeft, ChevronRight, type LucideIcon, SearchX } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
-import type { List } from '@/lib/list';
-import { useIsNarrow } from '@/lib/use-media';
+import { useIsNarrow } from '@/lib/hooks';
+import { type List, pageSizes } from '@/lib/list';
 import { Button } from '@/ui/button';
+import { Select } from '@/ui/input';
 import { EmptyState, ErrorState } from '@/ui/states';
 import type { Column } from './column';
-import { Pages } from './pages';
-import { CardRows, TableRows } from './rows';
-import { SkeletonRows } from './skeleton-rows';
+import { CardRows, SkeletonRows, TableRows } from './rows';
 import { Toolbar } from './toolbar';
+
+type PagesProps<T> = { list: List<T>; what: string; go: (act: () => void) => void };
+
+/** First, previous, next, and how many rows a page has. Hidden while everything fits on the smallest page. */
+export function Pages<T>({ list: { address, query }, what, go }: PagesProps<T>) {
+  const next = query.data?.nextCursor;
+  const loading = query.isPlaceholderData;
+  const onlyOne = !next && !address.cursor;
+  if (!query.data || (onlyOne && address.limit === pageSizes[0])) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <label className="flex items-center gap-2.5 text-sm text-muted">
+        Rows per page
+        <Select
+          value={address.limit}
+          onChange={(event) => address.showRows(Number(event.target.value))}
+          className="w-22"
+        >
+          {pageSizes.map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </Select>
+      </label>
+      <nav aria-label={`Pages of ${what}`} className="flex items-center gap-2">
+        {address.page > 0 && (
+          <span className="mr-1 text-sm text-muted tabular-nums">Page {address.page + 1}</span>
+        )}
+        <Turn can={!!address.cursor && !loading} name="First page" onGo={() => go(address.first)}>
+          <ChevronFirst aria-hidden />
+        </Turn>
+        <Turn can={address.page > 0 && !loading} name="Previous page" onGo={() => go(address.previous)}>
+          <ChevronLeft aria-hidden />
+        </Turn>
+        <Turn can={!!next && !loading} name="Next page" onGo={() => go(() => address.next(next!))}>
+          <ChevronRight aria-hidden />
+        </Turn>
+      </nav>
+    </div>
+  );
+}
+
+type TurnProps = { can: boolean; name: string; onGo: () => void; children: ReactNode };
+
+const Turn = ({ can, name, onGo, children }: TurnProps) => (
+  <Button look="secondary" size="icon" aria-label={name} disabled={!can} onClick={onGo}>
+    {children}
+  </Button>
+);
 
 type Props<T> = {
   /** What the rows are, in the plural: "mentees". */

@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { signedIn } from '@/lib/session';
-import { aUser } from '@/test/fake/given';
+import { aUser } from '@/test/fake/fixtures';
 import { server } from '@/test/server';
-import { fakeThings, open, rowNamed, thingsFail } from '@/test/things';
+import { fakeThings, open, rowNamed, thingsFail } from '@/test/table-page';
 
 describe('the export', () => {
   const parts: Record<string, string> = {

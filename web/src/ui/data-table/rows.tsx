@@ -4,9 +4,10 @@ import { cn } from '@/lib/cn';
 import type { List } from '@/lib/list';
 import { Button } from '@/ui/button';
 import { Menu } from '@/ui/menu';
-import { isSortedBy, nextSort, type Column } from './column';
+import { Skeleton } from '@/ui/skeleton';
+import { type Column, isSortedBy, nextSort } from './column';
 
-type Props<T> = {
+type TableRowsProps<T> = {
   what: string;
   rows: T[];
   list: List<T>;
@@ -20,7 +21,7 @@ const edge = 'border-b border-line px-3 first:pl-5 last:pr-5';
 /** What can be done with a row stays in sight where the table scrolls. */
 const inSight = 'sticky right-0 bg-card has-data-[state=open]:z-10';
 
-export function TableRows<T extends { id: string }>(props: Props<T>) {
+export function TableRows<T extends { id: string }>(props: TableRowsProps<T>) {
   const { what, rows, list, columns, actions } = props;
   return (
     <div className="relative overflow-x-auto rounded-2xl border border-line bg-card shadow-soft">
@@ -103,7 +104,7 @@ function HeaderCell<T>({ column, list }: { column: Column<T>; list: List<T> }) {
 }
 
 /** On a phone: each row a card, its first column the title, the others pairs of name and value. */
-export function CardRows<T extends { id: string }>(props: Props<T>) {
+export function CardRows<T extends { id: string }>(props: TableRowsProps<T>) {
   const { rows, columns, actions, rowName } = props;
   const [title, ...others] = columns;
   return (
@@ -137,7 +138,7 @@ export function CardRows<T extends { id: string }>(props: Props<T>) {
   );
 }
 
-function RowActions<T>({ row, rowName, actions }: Props<T> & { row: T }) {
+function RowActions<T>({ row, rowName, actions }: TableRowsProps<T> & { row: T }) {
   const items = actions?.(row);
   if (!items) return null;
   return (
@@ -150,5 +151,33 @@ function RowActions<T>({ row, rowName, actions }: Props<T> & { row: T }) {
     >
       {items}
     </Menu>
+  );
+}
+
+const ROWS = 6;
+
+/** The shape of the rows that are on their way. */
+export function SkeletonRows<T>({ columns, cards }: { columns: Column<T>[]; cards: boolean }) {
+  return (
+    <div role="status">
+      <span className="sr-only">Loading…</span>
+      {cards ? (
+        <div className="grid gap-3">
+          {Array.from({ length: ROWS }, (_, index) => (
+            <Skeleton key={index} className="h-44 rounded-2xl" />
+          ))}
+        </div>
+      ) : (
+        <div aria-hidden className="overflow-hidden rounded-2xl border border-line bg-card shadow-soft">
+          {Array.from({ length: ROWS + 1 }, (_, index) => (
+            <div key={index} className="flex gap-6 border-b border-line px-5 py-4 last:border-b-0">
+              {columns.map((column) => (
+                <Skeleton key={column.header} className={index === 0 ? 'h-4 flex-1' : 'h-5 flex-1'} />
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,12 +1,126 @@
-import { SlidersHorizontal, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useId, useState } from 'react';
-import type { List } from '@/lib/list';
-import type { Filter } from '@/lib/list-address';
+import { ArrowDownUp, ChevronDown, Download, SlidersHorizontal, X } from 'lucide-react';
+import { type ComponentProps, useEffect, useEffectEvent, useId, useState } from 'react';
+import { toast } from 'sonner';
+import { readCsv, saveFile } from '@/lib/api/csv';
+import { messageOf } from '@/lib/api/errors';
+import { cn } from '@/lib/cn';
+import { now } from '@/lib/dates';
+import type { Filter, List, ListAddress } from '@/lib/list';
 import { Button } from '@/ui/button';
-import { SearchBox } from '@/ui/search-box';
-import { FilterChip, SortChip } from './chips';
+import { SearchBox } from '@/ui/input';
 import type { Column } from './column';
-import { ExportButton } from './export-button';
+
+const chipLook = (on: boolean) =>
+  cn(
+    'h-11 min-w-0 appearance-none rounded-full border text-sm text-ellipsis transition-colors',
+    on ? 'border-accent bg-accent-soft text-ink' : 'border-edge bg-card text-ink hover:border-muted',
+  );
+
+function ChipSelect({ on, className, ...props }: ComponentProps<'select'> & { on: boolean }) {
+  return (
+    <span className={cn('relative inline-block max-w-full max-md:w-full', className)}>
+      <select className={cn(chipLook(on), 'max-w-full pr-9 pl-4 max-md:w-full')} {...props} />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-3.5 size-4 -translate-y-1/2 text-muted"
+      />
+    </span>
+  );
+}
+
+type FilterChipProps = { filter: Filter; value: string; onChange: (value: string) => void };
+
+/** A choice among options, or a day. */
+export function FilterChip({ filter, value, onChange }: FilterChipProps) {
+  if (filter.day) {
+    return (
+      <label className="inline-flex items-center gap-2 text-sm text-muted max-md:grid max-md:gap-1">
+        {filter.label}
+        <input
+          type="date"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={cn(chipLook(value !== ''), 'px-4 max-md:w-full')}
+        />
+      </label>
+    );
+  }
+  return (
+    <ChipSelect
+      aria-label={filter.label}
+      on={value !== ''}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{filter.label}: all</option>
+      {filter.options?.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.name}
+        </option>
+      ))}
+    </ChipSelect>
+  );
+}
+
+/** Sort, where there are no headers to press. */
+export function SortChip<T>({ address, columns }: { address: ListAddress; columns: Column<T>[] }) {
+  const sorts = columns.flatMap(({ header, sort }) => (sort ? [{ header, ...sort }] : []));
+  if (sorts.length === 0) return null;
+  return (
+    <span className="relative inline-block max-w-full max-md:col-span-2 max-md:w-full">
+      <ArrowDownUp
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-3.5 z-10 size-4 -translate-y-1/2 text-muted"
+      />
+      <ChipSelect
+        aria-label="Sort"
+        on={false}
+        value={address.sort}
+        onChange={(event) => address.sortBy(event.target.value)}
+        className="[&>select]:pl-9.5"
+      >
+        {sorts.flatMap(({ header, key, up, down }) => [
+          <option key={key} value={key}>
+            {header}: {up}
+          </option>,
+          <option key={`-${key}`} value={`-${key}`}>
+            {header}: {down}
+          </option>,
+        ])}
+      </ChipSelect>
+    </span>
+  );
+}
+
+/** Saves all rows that the search and filters let through, sorted as here, as a CSV file. */
+export function ExportButton<T>({ what, list: { url, address } }: { what: string; list: List<T> }) {
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    const name = `${what.replaceAll(' ', '-')}-${new Date(now()).toISOString().slice(0, 10)}.csv`;
+    const words = (rows: number) => `${rows.toLocaleString('en-IN')} ${rows === 1 ? 'row' : 'rows'}`;
+    setBusy(true);
+    const id = toast.loading(`Exporting ${what}`);
+    try {
+      const { file, rows } = await readCsv(url, address.params, (count) =>
+        toast.loading(`Exporting ${what}`, { id, description: `${words(count)} so far` }),
+      );
+      saveFile(file, name);
+      toast.success(`Exported ${what}`, { id, description: `${words(rows)} in ${name}` });
+    } catch (error) {
+      toast.error('The export failed', { id, description: messageOf(error) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button look="secondary" size="sm" className="ml-auto h-11" busy={busy} onClick={() => void save()}>
+      {!busy && <Download aria-hidden />}
+      <span>
+        Export <span className="max-md:sr-only">CSV</span>
+      </span>
+    </Button>
+  );
+}
 
 type Props<T> = {
   what: string;

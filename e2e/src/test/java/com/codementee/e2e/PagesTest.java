@@ -33,7 +33,6 @@ class PagesTest extends BrowserTest {
             new Look("/privacy", STRANGER, "/privacy", "Privacy"),
             new Look("/terms", STRANGER, "/terms", "Terms"),
             new Look("/refunds", STRANGER, "/refunds", "Cancellation and refunds"),
-            new Look("/design", STRANGER, "/design", "The design system"),
             new Look("/login", STRANGER, "/login", "Sign in"),
             new Look("/register", STRANGER, "/register", "Create your account"),
             new Look("/forgot-password", STRANGER, "/forgot-password", "Set a new password"),

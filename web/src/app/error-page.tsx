@@ -1,0 +1,42 @@
+import { RotateCw } from 'lucide-react';
+import { useEffect } from 'react';
+import { useRouteError } from 'react-router';
+import { now } from '@/lib/dates';
+import { readTab, writeTab } from '@/lib/storage';
+import { Button } from '@/ui/button';
+import { PageHeading } from '@/ui/page';
+
+const RELOADED = 'codementee.reloaded-at';
+
+/** Code of a page that cannot be had: after an update the files of the old version are gone. */
+const isMissingCode = (error: unknown) => error instanceof TypeError && /import|module/i.test(error.message);
+
+/** The last resort: a page that failed to load or to draw. Loads a newer version once, by itself. */
+export function CrashPage() {
+  const error = useRouteError();
+  useEffect(() => {
+    const last = Number(readTab(RELOADED) ?? 0);
+    if (isMissingCode(error) && now() - last > 60_000) {
+      writeTab(RELOADED, String(now()));
+      window.location.reload();
+    }
+  }, [error]);
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-lg content-center gap-4 px-6 py-16">
+      <PageHeading title="Something went wrong" />
+      <p className="text-muted">
+        This page could not be shown. Nothing you have sent is lost, and what you were filling in is kept
+        where it can be. Loading the page again usually helps.
+      </p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Button onClick={() => window.location.reload()}>
+          <RotateCw aria-hidden />
+          Load again
+        </Button>
+        <Button look="secondary" asChild>
+          <a href="/">Go to the front page</a>
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { InterviewType, Level, RequestBooking, SlotTimes } from '@/lib/api/types';
+import { DRAFTS } from '@/lib/session';
+import { readTab, writeTab } from '@/lib/storage';
+
+/** What somebody has chosen in the booking wizard so far. It survives a reload and a payment that fails. */
+export type Draft = {
+  company_id: string | null;
+  interview_type: InterviewType | null;
+  experience_level: Level | null;
+  interview_track: string | null;
+  specific_topics: string[];
+  slots: Pick<SlotTimes, 'id' | 'starts_at' | 'ends_at'>[];
+  additional_notes: string;
+  plan_id: string | null;
+};
+
+export const blankDraft: Draft = {
+  company_id: null,
+  interview_type: null,
+  experience_level: null,
+  interview_track: null,
+  specific_topics: [],
+  slots: [],
+  additional_notes: '',
+  plan_id: null,
+};
+
+const draftKey = (userId: string) => `${DRAFTS}booking.${userId}`;
+
+export function readDraft(userId: string): Draft {
+  const text = readTab(draftKey(userId));
+  return text ? { ...blankDraft, ...(JSON.parse(text) as Partial<Draft>) } : blankDraft;
+}
+
+export const forgetDraft = (userId: string) => writeTab(draftKey(userId), null);
+
+/** The slots of a draft are gone, the rest still holds. */
+export function dropDraftSlots(userId: string) {
+  writeTab(draftKey(userId), JSON.stringify({ ...readDraft(userId), slots: [] }));
+}
+
+export function useDraft(userId: string) {
+  const [draft, setDraft] = useState(() => readDraft(userId));
+  const change = (parts: Partial<Draft>) => {
+    setDraft((before) => {
+      const after = { ...before, ...parts };
+      writeTab(draftKey(userId), JSON.stringify(after));
+      return after;
+    });
+  };
+  return [draft, change] as const;
+}
+
+const detailsGiven = (draft: Draft) =>
+  draft.interview_type !== null && draft.experience_level !== null && draft.interview_track !== null;
+
+/** The furthest step of the wizard that the draft is ready for. */
+export function reachableStep(draft: Draft, needsPlan: boolean) {
+  if (!draft.company_id) return 1;
+  if (!detailsGiven(draft)) return 2;
+  if (draft.slots.length === 0) return 3;
+  return needsPlan ? 5 : 4;
+}
+
+/** The request that the draft stands for; only for a draft that has reached the fourth step. */
+export function requestOf(draft: Draft): RequestBooking {
+  const notes = draft.additional_notes.trim();
+  return {
+    company_id: draft.company_id!,
+    interview_type: draft.interview_type!,
+    experience_level: draft.experience_level!,
+    interview_track: draft.interview_track!,
+    specific_topics: draft.specific_topics,
+    ...(notes ? { additional_notes: notes } : {}),
+    preferred_slots: draft.slots.map((slot) => slot.id),
+  };
+}

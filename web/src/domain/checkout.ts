@@ -1,0 +1,37 @@
+import { postOnce } from '@/lib/api/client';
+import { forgetSubmission } from '@/lib/api/idempotency';
+import type { CreatedOrder, RequestBooking } from '@/lib/api/types';
+import { leavePageFor } from '@/lib/page';
+import { paths } from '@/lib/paths';
+import { readTab, writeTab } from '@/lib/storage';
+
+/**
+ * The way to the payment page. That page has a content policy of its own and is entered by a full load, so
+ * the order is handed over in this tab's storage, and with it what was paid, until the server has heard of it.
+ */
+const CREATE_ORDER = '/api/payment/create-order';
+
+export type Handover = CreatedOrder & { from: 'booking' | 'plans' };
+
+const handoverKey = (orderId: string) => `codementee.pay.${orderId}`;
+
+type Purchase = { plan_id: string; booking?: RequestBooking };
+
+/** Creates the order, or finds the one that the same purchase has made before, and goes to pay it. */
+export async function startPayment(purchase: Purchase) {
+  const order = await postOnce<CreatedOrder>(CREATE_ORDER, purchase, { keepKey: true });
+  const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
+  writeTab(handoverKey(order.order_id), JSON.stringify(handover));
+  leavePageFor(paths.pay(order.order_id));
+}
+
+export function handedOver(orderId: string): Handover | null {
+  const text = readTab(handoverKey(orderId));
+  return text ? (JSON.parse(text) as Handover) : null;
+}
+
+/** The purchase is over: the same plan bought again is another order. */
+export function purchaseDone(orderId: string) {
+  writeTab(handoverKey(orderId), null);
+  forgetSubmission(CREATE_ORDER);
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { trackText } from './labels';
+
+describe('tracks', () => {
+  it.each([
+    ['sde2', 'SDE2'],
+    ['senior_sde', 'Senior SDE'],
+    ['l4', 'L4'],
+    ['sse', 'SSE'],
+    ['SDE2', 'SDE2'],
+    ['general', 'General'],
+  ])('%s is written %s', (track, text) => expect(trackText(track)).toBe(text));
+});

@@ -1,0 +1,81 @@
+import type { CompanyCategory, Hireability, InterviewType, Level, LimitKey, ScoreKey } from '@/lib/api/types';
+
+/** The words for the contract's values, once. */
+
+export const interviewTypeWords: Record<InterviewType, { name: string; about: string }> = {
+  coding: { name: 'Coding', about: 'Data structures and algorithms, solved out loud in an editor.' },
+  system_design: { name: 'System design', about: 'Requirements, trade-offs and scale, on a shared board.' },
+  behavioral: { name: 'Behavioural', about: 'Your experience, told as stories with a point.' },
+  hr_round: { name: 'HR round', about: 'Motivation, expectations and the offer conversation.' },
+};
+
+export const levelWords: Record<Level, string> = {
+  junior: 'Junior',
+  mid: 'Mid-level',
+  senior: 'Senior',
+  staff_plus: 'Staff and above',
+};
+
+export const categoryWords: Record<CompanyCategory, string> = {
+  product: 'Product',
+  unicorn: 'Unicorn',
+  startup: 'Startup',
+  service: 'Service',
+};
+
+export const hireabilityWords: Record<Hireability, string> = {
+  strong_hire: 'Strong hire',
+  hire: 'Hire',
+  lean_hire: 'Lean hire',
+  lean_no_hire: 'Lean no hire',
+  no_hire: 'No hire',
+};
+
+export const scoreKeys: ScoreKey[] = [
+  'problem_solving',
+  'communication',
+  'technical_depth',
+  'code_quality',
+  'overall',
+];
+
+export const scoreWords: Record<ScoreKey, string> = {
+  problem_solving: 'Problem solving',
+  communication: 'Communication',
+  technical_depth: 'Technical depth',
+  code_quality: 'Code quality',
+  overall: 'Overall',
+};
+
+const shortNames = new Set([
+  'sde',
+  'se',
+  'swe',
+  'sse',
+  'mts',
+  'mle',
+  'sre',
+  'em',
+  'pm',
+  'qa',
+  'hr',
+  'ai',
+  'ml',
+]);
+
+/** A track as people write it: "senior_sde" is Senior SDE, "l4" is L4, "general" is General. */
+export const trackText = (track: string) =>
+  track
+    .split('_')
+    .map((word) =>
+      shortNames.has(word) || /\d/.test(word)
+        ? word.toUpperCase()
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+
+export const unitWords: Record<LimitKey, { one: string; many: string }> = {
+  mock_interviews: { one: 'mock interview', many: 'mock interviews' },
+  resume_reviews: { one: 'resume review', many: 'resume reviews' },
+  ai_tools: { one: 'use of the AI tools', many: 'uses of the AI tools' },
+};

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get } from '@/lib/api/client';
+import type { LimitKey, User } from '@/lib/api/types';
+import { userChanged } from '@/lib/session';
+
+/** The caller as the server knows them now; the session is told. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const user = await get<User>('/api/auth/me', undefined, signal);
+    userChanged(user);
+    return user;
+  },
+});
+
+/** Units of a kind that are left; null when there is no limit. */
+export function unitsLeft(user: User, key: LimitKey) {
+  const limit = user.limits[key];
+  return limit === null ? null : Math.max(0, limit - (user.used[key] ?? 0));
+}
+
+/** What comes back at that time: a unit returns to the plan that it was taken from, and lapses once that has ended. */
+export function returnWords(user: User, at: number) {
+  const runs = user.plan_expires_at !== null && Date.parse(user.plan_expires_at) > at;
+  return runs
+    ? { ahead: 'the mock interview goes back to your plan', done: 'The mock interview is back in your plan.' }
+    : {
+        ahead: 'the mock interview lapses with your plan',
+        done: 'The mock interview has lapsed with your plan.',
+      };
+}
+
+/** Nothing can be booked without buying first. */
+export const needsPlan = (user: User) =>
+  user.status === 'Free' || user.plan_id === null || unitsLeft(user, 'mock_interviews') === 0;

@@ -1,0 +1,32 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { getAll, post } from '@/lib/api/client';
+import { messageOf } from '@/lib/api/errors';
+import type { Mentor } from '@/lib/api/types';
+import type { Filter } from '@/lib/list';
+
+/** All mentors, for those who choose one; they are few by nature. */
+export const mentorsQuery = queryOptions({
+  queryKey: ['admin', 'mentors', 'all'],
+  queryFn: ({ signal }) => getAll<Mentor>('/api/admin/mentors', {}, signal),
+  staleTime: 60_000,
+});
+
+/** A filter of lists by mentor. */
+export function useMentorFilter(): Filter {
+  const { data } = useQuery(mentorsQuery);
+  const options = data?.map(({ id, name }) => ({ value: id, name }));
+  return { name: 'mentor_id', label: 'Mentor', options };
+}
+
+/** Has somebody mailed a link to choose a new password, for whoever cannot sign in and asks an admin. */
+export async function mailPasswordLink({ name, email }: { name: string; email: string }) {
+  try {
+    await post<null>('/api/auth/forgot-password', { email });
+    toast.success(`${name} gets a password link`, {
+      description: `Mailed to ${email}. It opens once, within an hour.`,
+    });
+  } catch (error) {
+    toast.error('No link was mailed', { description: messageOf(error) });
+  }
+}

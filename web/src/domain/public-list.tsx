@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import type { Envelope } from '@/lib/api/types';
+import { observeServerTime } from '@/lib/dates';
+import { apiUrl } from '@/lib/page';
+import { Button } from '@/ui/button';
+
+export type Loaded<T> =
+  { state: 'loading' } | { state: 'failed'; again: () => void } | { state: 'ready'; data: T };
+
+/** A public list for the landing page, read by fetch: the whole client would double what a stranger loads. */
+export function usePublicList<T>(url: string): Loaded<T[]> {
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded<T[]>>({ state: 'loading' });
+  useEffect(() => {
+    const controller = new AbortController();
+    const fail = () =>
+      setLoaded({
+        state: 'failed',
+        again: () => {
+          setLoaded({ state: 'loading' });
+          setAttempt((n) => n + 1);
+        },
+      });
+    fetch(apiUrl() + url, { signal: controller.signal, headers: { Accept: 'application/json' } })
+      .then(async (response) => {
+        if (!response.ok) return fail();
+        const envelope = (await response.json()) as Envelope<T[]>;
+        observeServerTime(envelope.timestamp);
+        setLoaded({ state: 'ready', data: envelope.data });
+      })
+      .catch(() => {
+        if (!controller.signal.aborted) fail();
+      });
+    return () => controller.abort();
+  }, [url, attempt]);
+  return loaded;
+}
+
+/** A part of a public page that could not be loaded, and another try. */
+export function Retry({ what, again }: { what: string; again: () => void }) {
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-4 rounded-2xl border border-line bg-card p-6"
+    >
+      <p>{what} could not be loaded.</p>
+      <Button look="secondary" size="sm" onClick={again}>
+        Try again
+      </Button>
+    </div>
+  );
+}

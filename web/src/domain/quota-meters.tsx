@@ -1,0 +1,54 @@
+import { Infinity as Endless } from 'lucide-react';
+import type { LimitKey, Quota } from '@/lib/api/types';
+import { Progress } from '@/ui/progress';
+
+const names: Record<LimitKey, string> = {
+  mock_interviews: 'Mock interviews',
+  resume_reviews: 'Resume reviews',
+  ai_tools: 'AI tool uses',
+};
+
+export const unitNames = names;
+
+/** The kinds of unit that there is something to use them on. */
+const usable = ['mock_interviews'] as const;
+
+type Usable = Record<(typeof usable)[number], Quota>;
+
+/** What is left of each kind of unit that can be used. */
+export function UnitMeters({ quota }: { quota: Usable }) {
+  return (
+    <dl className="grid gap-5">
+      {usable.map((key) => (
+        <Meter key={key} name={names[key]} quota={quota[key]} />
+      ))}
+    </dl>
+  );
+}
+
+function Meter({ name, quota }: { name: string; quota: Quota }) {
+  const { limit, left, used } = quota;
+  if (limit === null || left === null) {
+    return (
+      <div className="grid grid-cols-[1fr_auto] content-start items-center gap-x-3">
+        <dt className="text-sm text-muted">{name}</dt>
+        <dd className="flex items-center gap-1.5 text-sm font-medium">
+          <Endless aria-hidden className="size-4 text-accent" />
+          No limit
+          {used > 0 && <span className="font-normal text-muted">, {used} used</span>}
+        </dd>
+      </div>
+    );
+  }
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 gap-y-2">
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd className="text-sm font-medium tabular-nums">
+        {left} of {limit} left
+      </dd>
+      <dd className="col-span-2">
+        <Progress label={`${name} left`} value={left} max={limit} tone={left === 0 ? 'warn' : 'accent'} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ArrowDown, ArrowUp, CalendarX2, Globe, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { getAll } from '@/lib/api/client';
+import type { InterviewType, Slot } from '@/lib/api/types';
+import { dateText, dayKey, dayText, minutesBetween, timeText, zoneName } from '@/lib/dates';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chip } from '@/ui/chip';
+import { When } from '@/ui/date-time';
+import { LoadingCards } from '@/ui/skeleton';
+import { EmptyState, ErrorState } from '@/ui/states';
+import type { Draft } from './booking-draft';
+import { interviewTypeWords } from './labels';
+
+export const slotsQuery = (type: InterviewType) =>
+  queryOptions({
+    queryKey: ['available-slots', type],
+    queryFn: ({ signal }) => getAll<Slot>('/api/mentee/available-slots', { interview_type: type }, signal),
+    staleTime: 10_000,
+  });
+
+type SlotChipProps = { slot: Slot; rank: number; showEnd: boolean; disabled: boolean; onClick: () => void };
+
+/** A slot to choose; a chosen one shows its place in the order of preference. */
+export function SlotChip({ slot, rank, showEnd, disabled, onClick }: SlotChipProps) {
+  return (
+    <Chip
+      on={rank > 0}
+      mark={<RankMark rank={rank} />}
+      disabled={disabled}
+      onClick={onClick}
+      className="justify-center"
+    >
+      <span className="whitespace-nowrap tabular-nums">
+        {timeText(slot.starts_at)}
+        {showEnd && ` – ${timeText(slot.ends_at)}`}
+      </span>
+      <span className="sr-only">, {minutesBetween(slot.starts_at, slot.ends_at)} minutes</span>
+    </Chip>
+  );
+}
+
+function RankMark({ rank }: { rank: number }) {
+  return (
+    <span className="grid size-5 place-items-center rounded-full bg-accent text-xs font-semibold text-on-accent">
+      {rank}
+      <span className="sr-only">. choice,</span>
+    </span>
+  );
+}
+
+type SlotOrderProps = { chosen: Chosen; free: Slot[]; most: number; onChange: (slots: Chosen) => void };
+
+const ranks = ['First choice', 'Second choice', 'Third choice'];
+
+/** The chosen slots in order of preference. Moving one keeps the focus on it and says where it went. */
+export function SlotOrder({ chosen, free, most, onChange }: SlotOrderProps) {
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+
+  const move = (index: number, by: 1 | -1) => {
+    const order = [...chosen];
+    const [slot] = order.splice(index, 1);
+    if (!slot) return;
+    const place = index + by;
+    order.splice(place, 0, slot);
+    onChange(order);
+    setSaid(
+      `${dateText(slot.starts_at)}, ${timeText(slot.starts_at)} is now your ${ranks[place]?.toLowerCase()}.`,
+    );
+    requestAnimationFrame(() => {
+      const row = list.current?.children[place];
+      const sameWay = row?.querySelector<HTMLButtonElement>(`[data-move="${by}"]:not(:disabled)`);
+      (sameWay ?? row?.querySelector<HTMLButtonElement>('[data-move]:not(:disabled)'))?.focus();
+    });
+  };
+
+  return (
+    <Card className="self-start lg:sticky lg:top-8">
+      <h3 className="font-semibold">Your times</h3>
+      <p className="mt-1 text-sm text-muted">
+        {chosen.length === 0
+          ? `Choose up to ${most}. More choices mean a mentor sooner.`
+          : `${chosen.length} of ${most} chosen, in the order you prefer them.`}
+      </p>
+      <ol ref={list} className="mt-4 grid gap-3 empty:hidden">
+        {chosen.map((slot, index) => (
+          <li key={slot.id} className="rounded-xl border border-line p-3">
+            <div className="flex items-center justify-between gap-2">
+              <span className="text-sm font-semibold text-accent">{ranks[index]}</span>
+              <span className="flex">
+                <Move way="earlier" index={index} disabled={index === 0} onClick={() => move(index, -1)} />
+                <Move
+                  way="later"
+                  index={index}
+                  disabled={index === chosen.length - 1}
+                  onClick={() => move(index, 1)}
+                />
+                <Button
+                  look="quiet"
+                  size="icon"
+                  aria-label={`Remove ${ranks[index]?.toLowerCase()}`}
+                  onClick={() => onChange(chosen.filter((one) => one.id !== slot.id))}
+                >
+                  <X aria-hidden />
+                </Button>
+              </span>
+            </div>
+            <p className="text-sm">
+              <When at={slot.starts_at} until={slot.ends_at} />
+              {!free.some((one) => one.id === slot.id) && (
+                <span className="block text-warn">No longer free. Please remove it.</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </Card>
+  );
+}
+
+type MoveProps = { way: 'earlier' | 'later'; index: number; disabled: boolean; onClick: () => void };
+
+function Move({ way, index, disabled, onClick }: MoveProps) {
+  const Icon = way === 'earlier' ? ArrowUp : ArrowDown;
+  return (
+    <Button
+      look="quiet"
+      size="icon"
+      disabled={disabled}
+      data-move={way === 'earlier' ? -1 : 1}
+      aria-label={`Prefer ${ranks[index]?.toLowerCase()} ${way === 'earlier' ? 'more' : 'less'}`}
+      onClick={onClick}
+    >
+      <Icon aria-hidden />
+    </Button>
+  );
+}
+
+const MOST = 3;
+const DAYS_AT_ONCE = 3;
+
+type Chosen = Draft['slots'];
+type Props = { type: InterviewType; chosen: Chosen; onChange: (slots: Chosen) => void };
+
+/** The free slots of this kind by day, in the reader's zone, and the chosen ones in order of preference. */
+export function SlotsStep({ type, chosen, onChange }: Props) {
+  const slots = useQuery(slotsQuery(type));
+  if (slots.isPending) return <LoadingCards count={3} height="h-28" />;
+  if (slots.isError) return <ErrorState error={slots.error} onRetry={() => void slots.refetch()} />;
+  if (slots.data.length === 0) {
+    return (
+      <EmptyState
+        icon={CalendarX2}
+        title={`No free times for ${interviewTypeWords[type].name.toLowerCase()} now`}
+      >
+        New times are added every week. What you have chosen so far is kept in this tab; look again a little
+        later.
+      </EmptyState>
+    );
+  }
+  const toggle = (slot: Slot) => {
+    const rest = chosen.filter((one) => one.id !== slot.id);
+    const added = { id: slot.id, starts_at: slot.starts_at, ends_at: slot.ends_at };
+    onChange(rest.length < chosen.length ? rest : [...chosen, added]);
+  };
+  return (
+    <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
+      <Days slots={slots.data} chosen={chosen} onToggle={toggle} />
+      <SlotOrder chosen={chosen} free={slots.data} most={MOST} onChange={onChange} />
+    </div>
+  );
+}
+
+type DaysProps = { slots: Slot[]; chosen: Chosen; onToggle: (slot: Slot) => void };
+
+function Days({ slots, chosen, onToggle }: DaysProps) {
+  const days = byDay(slots);
+  const furthest = days.findLastIndex(([, ofDay]) =>
+    ofDay.some((slot) => chosen.some((one) => one.id === slot.id)),
+  );
+  const [shown, setShown] = useState(Math.max(DAYS_AT_ONCE, furthest + 1));
+  const lengths = new Set(slots.map((slot) => minutesBetween(slot.starts_at, slot.ends_at)));
+  const [length] = lengths;
+  return (
+    <div>
+      <p className="mb-5 flex items-start gap-2 text-sm text-muted">
+        <Globe aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <span>
+          Times are in your time zone, <strong className="font-medium text-ink">{zoneName()}</strong>.
+          {lengths.size === 1 && ` Each is ${length} minutes long.`}
+        </span>
+      </p>
+      <div className="grid gap-6">
+        {days.slice(0, shown).map(([day, ofDay]) => (
+          <section key={day} aria-label={dayText(ofDay[0]!.starts_at)}>
+            <h3 className="mb-2.5 font-medium">{dayText(ofDay[0]!.starts_at)}</h3>
+            <div className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] gap-2">
+              {ofDay.map((slot) => {
+                const rank = chosen.findIndex((one) => one.id === slot.id) + 1;
+                return (
+                  <SlotChip
+                    key={slot.id}
+                    slot={slot}
+                    rank={rank}
+                    showEnd={lengths.size > 1}
+                    disabled={rank === 0 && chosen.length >= MOST}
+                    onClick={() => onToggle(slot)}
+                  />
+                );
+              })}
+            </div>
+          </section>
+        ))}
+      </div>
+      {shown < days.length && (
+        <Button look="secondary" className="mt-6" onClick={() => setShown(shown + DAYS_AT_ONCE)}>
+          Show later days
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function byDay(slots: Slot[]) {
+  const days = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const key = dayKey(slot.starts_at);
+    days.set(key, [...(days.get(key) ?? []), slot]);
+  }
+  return [...days];
+}

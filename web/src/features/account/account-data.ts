@@ -1,0 +1,88 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getAll, patch, post, remove } from '@/lib/api/client';
+import type { Session, TokenAnswer, User } from '@/lib/api/types';
+import { browserZone } from '@/lib/dates';
+import { signedIn, userChanged } from '@/lib/session';
+import { z } from '@/lib/zod';
+
+const upTo = (length: number) => z.maxLength(length, `Keep this under ${length} characters`);
+
+const optionalText = z.optional(z.string().check(z.trim(), upTo(100)));
+
+const personName = z.string().check(z.trim(), z.minLength(2, 'Enter your name'), upTo(100));
+
+const email = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, { error: 'Enter your email address', abort: true }),
+    z.email('This is not an email address'),
+    upTo(254),
+  );
+
+const newPassword = z
+  .string()
+  .check(z.minLength(8, 'Use at least 8 characters'), z.maxLength(128, 'Use at most 128 characters'));
+
+export const loginSchema = z.object({
+  email,
+  password: z.string().check(z.minLength(1, 'Enter your password')),
+});
+
+export const registrationSchema = z.object({
+  name: personName,
+  email,
+  password: newPassword,
+  current_role: optionalText,
+  target_role: optionalText,
+});
+
+export const forgotSchema = z.object({ email });
+export const resetSchema = z.object({ new_password: newPassword });
+
+const roleText = z.string().check(z.trim(), upTo(100));
+
+export const profileSchema = z.object({ name: personName, current_role: roleText, target_role: roleText });
+
+export const changePasswordSchema = z.object({
+  current_password: z.string().check(z.minLength(1, 'Enter your current password')),
+  new_password: newPassword,
+});
+
+export type Credentials = { email: string; password: string };
+export type Registration = Credentials & { name: string; current_role?: string; target_role?: string };
+
+export async function login(credentials: Credentials) {
+  signedIn(await post<TokenAnswer>('/api/auth/login', credentials));
+}
+
+/** Registers, signs in, and tells the server the zone that mails to this person should use. */
+export async function registerFree(registration: Registration) {
+  const { access_token, user } = await post<TokenAnswer>('/api/auth/register-free', registration);
+  const timezone = browserZone();
+  signedIn({ access_token, user: { ...user, timezone } });
+  if (user.timezone !== timezone) await changeMe({ timezone }).catch(() => undefined);
+}
+
+export type Profile = Partial<Pick<User, 'name' | 'current_role' | 'target_role' | 'timezone'>>;
+
+export async function changeMe(parts: Profile) {
+  const user = await patch<User>('/api/auth/me', parts);
+  userChanged(user);
+  return user;
+}
+
+export const changePassword = (body: { current_password: string; new_password: string }) =>
+  post<null>('/api/auth/change-password', body);
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => getAll<Session>('/api/auth/sessions', {}, signal),
+});
+
+export const endSession = (id: string) => remove<null>(`/api/auth/sessions/${id}`);
+
+export const forgotPassword = (body: { email: string }) => post<null>('/api/auth/forgot-password', body);
+
+export const resetPassword = (body: { token: string; new_password: string }) =>
+  post<null>('/api/auth/reset-password', body);

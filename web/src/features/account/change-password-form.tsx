@@ -1,0 +1,66 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { toast } from 'sonner';
+import { codeOf, messageOf } from '@/lib/api/errors';
+import { showFieldErrors } from '@/lib/forms';
+import { useUser } from '@/lib/session';
+import { Button } from '@/ui/button';
+import { Card, CardHeader } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { PasswordInput } from '@/ui/input';
+import { Notice } from '@/ui/notice';
+import { changePassword, changePasswordSchema, sessionsQuery } from './account-data';
+
+const blank = { current_password: '', new_password: '' };
+
+export function ChangePasswordForm() {
+  const user = useUser();
+  const queries = useQueryClient();
+  const form = useForm({ resolver: zodResolver(changePasswordSchema), defaultValues: blank });
+  const { errors } = form.formState;
+  const wrong = (error: unknown) => codeOf(error) === 'INVALID_CREDENTIALS';
+  const change = useMutation({
+    mutationFn: changePassword,
+    onSuccess: () => {
+      form.reset(blank);
+      void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      toast.success('Your password is changed', { description: 'All your other sessions have ended.' });
+    },
+    onError: (error) => {
+      if (wrong(error)) {
+        form.setError('current_password', { message: 'This is not your password' }, { shouldFocus: true });
+      } else showFieldErrors(error, ['current_password', 'new_password'], form.setError);
+    },
+  });
+  return (
+    <Card>
+      <CardHeader title="Password">
+        Changing it ends your sessions on all other devices. You stay signed in here.
+      </CardHeader>
+      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => change.mutate(values))}>
+        {change.isError && !wrong(change.error) && (
+          <Notice tone="bad" title="Your password was not changed">
+            {messageOf(change.error)}
+          </Notice>
+        )}
+        <input type="hidden" autoComplete="username" value={user.email} readOnly />
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <Field label="Current password" error={errors.current_password?.message}>
+            <PasswordInput autoComplete="current-password" {...form.register('current_password')} />
+          </Field>
+          <Field
+            label="New password"
+            hint="At least 8 characters. A few words in a row are good."
+            error={errors.new_password?.message}
+          >
+            <PasswordInput autoComplete="new-password" {...form.register('new_password')} />
+          </Field>
+        </div>
+        <Button type="submit" className="justify-self-start" busy={change.isPending}>
+          Change the password
+        </Button>
+      </form>
+    </Card>
+  );
+}

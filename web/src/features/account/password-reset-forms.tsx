@@ -1,0 +1,80 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { Link } from 'react-router';
+import { messageOf } from '@/lib/api/errors';
+import { showFieldErrors } from '@/lib/forms';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { Input, PasswordInput } from '@/ui/input';
+import { Notice } from '@/ui/notice';
+import { forgotPassword, forgotSchema, resetPassword, resetSchema } from './account-data';
+
+export function ForgotPasswordForm() {
+  const form = useForm({ resolver: zodResolver(forgotSchema), defaultValues: { email: '' } });
+  const attempt = useMutation({ mutationFn: forgotPassword });
+  if (attempt.isSuccess) {
+    return (
+      <Notice tone="good" title="Look at your mail">
+        If there is an account with {form.getValues('email')}, a link to set a new password is on its way.
+      </Notice>
+    );
+  }
+  return (
+    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
+      {attempt.isError && <Notice tone="bad">{messageOf(attempt.error)}</Notice>}
+      <Field label="Email" error={form.formState.errors.email?.message}>
+        <Input type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
+      </Field>
+      <Button type="submit" wide busy={attempt.isPending}>
+        Send me the link
+      </Button>
+    </form>
+  );
+}
+
+export function ResetPasswordForm({ token }: { token: string }) {
+  const form = useForm({ resolver: zodResolver(resetSchema), defaultValues: { new_password: '' } });
+  const attempt = useMutation({
+    mutationFn: (values: { new_password: string }) => resetPassword({ token, ...values }),
+    onError: (error) => showFieldErrors(error, ['new_password'], form.setError),
+  });
+  if (attempt.isSuccess) {
+    return (
+      <Notice
+        tone="good"
+        title="Your new password is set"
+        action={
+          <Button asChild>
+            <Link to={paths.login()}>Sign in</Link>
+          </Button>
+        }
+      >
+        All other sessions have ended. Sign in with the new password.
+      </Notice>
+    );
+  }
+  return (
+    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
+      {attempt.isError && (
+        <Notice tone="bad">
+          {messageOf(attempt.error)}{' '}
+          <Link to={paths.forgotPassword} className="font-medium underline underline-offset-2">
+            Ask for a new link
+          </Link>
+        </Notice>
+      )}
+      <Field
+        label="New password"
+        hint="At least 8 characters. A few words in a row are good."
+        error={form.formState.errors.new_password?.message}
+      >
+        <PasswordInput autoComplete="new-password" {...form.register('new_password')} />
+      </Field>
+      <Button type="submit" wide busy={attempt.isPending}>
+        Set the password
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { Link } from 'react-router';
+import { toast } from 'sonner';
+import { messageOf } from '@/lib/api/errors';
+import { showFieldErrors } from '@/lib/forms';
+import { forgetKept, useKeptForm } from '@/lib/kept-form';
+import { paths } from '@/lib/paths';
+import { useUser } from '@/lib/session';
+import { Button } from '@/ui/button';
+import { Card, CardHeader } from '@/ui/card';
+import { Field } from '@/ui/field';
+import { Input } from '@/ui/input';
+import { Notice } from '@/ui/notice';
+import { changeMe, profileSchema } from './account-data';
+
+type Values = { name: string; current_role: string; target_role: string };
+
+/** Who one is. A mentee also says where they want to get. */
+export function ProfileForm() {
+  const user = useUser();
+  const aims = user.role === 'mentee';
+  const key = `profile.${user.id}`;
+  const form = useForm<Values>({
+    resolver: zodResolver(profileSchema),
+    defaultValues: {
+      name: user.name,
+      current_role: user.current_role ?? '',
+      target_role: user.target_role ?? '',
+    },
+  });
+  useKeptForm(form, key);
+  const { errors, isDirty } = form.formState;
+  const save = useMutation({
+    mutationFn: ({ name, current_role, target_role }: Values) =>
+      changeMe({
+        name,
+        current_role: current_role || null,
+        ...(aims ? { target_role: target_role || null } : {}),
+      }),
+    onSuccess: (changed) => {
+      forgetKept(key);
+      form.reset({
+        name: changed.name,
+        current_role: changed.current_role ?? '',
+        target_role: changed.target_role ?? '',
+      });
+      toast.success('Your profile is saved');
+    },
+    onError: (error) => showFieldErrors(error, ['name', 'current_role', 'target_role'], form.setError),
+  });
+  return (
+    <Card>
+      <CardHeader title="Profile">
+        {aims ? 'Your mentors see your name and what you are aiming for.' : 'How others here know you.'}
+      </CardHeader>
+      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+        {save.isError && (
+          <Notice tone="bad" title="Your profile was not saved">
+            {messageOf(save.error)} What you typed is still here.
+          </Notice>
+        )}
+        <Field label="Name" error={errors.name?.message}>
+          <Input autoComplete="name" {...form.register('name')} />
+        </Field>
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <Field label="What you do now" optional error={errors.current_role?.message}>
+            <Input autoComplete="organization-title" {...form.register('current_role')} />
+          </Field>
+          {aims && (
+            <Field label="What you are aiming for" optional error={errors.target_role?.message}>
+              <Input {...form.register('target_role')} />
+            </Field>
+          )}
+        </div>
+        <Field
+          label="Email"
+          hint={
+            <>
+              Your address is how you sign in. To change it,{' '}
+              <Link to={paths.contact} className="text-accent underline underline-offset-4">
+                write to us
+              </Link>
+              .
+            </>
+          }
+        >
+          <Input type="email" value={user.email} readOnly className="bg-sunken text-muted" />
+        </Field>
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" busy={save.isPending} disabled={!isDirty && !save.isPending}>
+            Save the profile
+          </Button>
+          {isDirty && !save.isPending && <p className="text-sm text-muted">Not saved yet</p>}
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,115 @@
+import { Video } from 'lucide-react';
+import { Link } from 'react-router';
+import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
+import { useMentorFilter } from '@/domain/mentors';
+import { StatusBadge } from '@/domain/status-badge';
+import type { Mock } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
+import { type Filter, useList } from '@/lib/list';
+import { paths } from '@/lib/paths';
+import { byTime, type Column, Lines, WhenLines } from '@/ui/data-table/column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { MenuItem } from '@/ui/menu';
+import { Stars } from '@/ui/stars';
+
+const status: Filter = {
+  name: 'status',
+  label: 'Status',
+  options: [
+    { value: 'scheduled', name: 'Scheduled' },
+    { value: 'completed', name: 'Completed' },
+    { value: 'no_show', name: 'No-show' },
+    { value: 'cancelled', name: 'Cancelled' },
+  ],
+};
+const feedback: Filter = {
+  name: 'awaiting_feedback',
+  label: 'Feedback',
+  options: [
+    { value: 'true', name: 'Feedback awaited' },
+    { value: 'false', name: 'No feedback awaited' },
+  ],
+};
+const from: Filter = { name: 'from', label: 'From', day: true };
+const to: Filter = { name: 'to', label: 'To', day: true };
+
+const titleOf = (mock: Mock) => `${mock.company_name}: ${interviewTypeWords[mock.interview_type].name}`;
+
+const columns: Column<Mock>[] = [
+  {
+    header: 'Mock',
+    cell: (mock) => (
+      <Lines
+        main={titleOf(mock)}
+        sub={`${levelWords[mock.experience_level]} · ${trackText(mock.interview_track)}`}
+      />
+    ),
+  },
+  { header: 'Time', sort: byTime('scheduled_at'), cell: (mock) => <WhenLines at={mock.scheduled_at} /> },
+  { header: 'Mentee', cell: (mock) => mock.mentee_name },
+  { header: 'Mentor', cell: (mock) => mock.mentor_name },
+  { header: 'Status', cell: (mock) => <StatusBadge mock={mock.status} /> },
+  { header: 'Feedback', cell: (mock) => <FeedbackOf mock={mock} /> },
+  {
+    header: 'Rating',
+    numeric: true,
+    cell: (mock) =>
+      mock.rating === null ? <span className="text-muted">None</span> : <Stars stars={mock.rating} />,
+  },
+];
+
+/** Every mock, past and to come. */
+export function MockTable() {
+  const filters = [status, feedback, useMentorFilter(), from, to];
+  const list = useList<Mock>({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
+  return (
+    <DataTable
+      what="mocks"
+      list={list}
+      columns={columns}
+      rowName={(mock) => `${titleOf(mock)}, ${mock.mentee_name}`}
+      search="Find a mentee or mentor"
+      actions={(mock) => <MockActions mock={mock} />}
+      empty={{
+        icon: Video,
+        title: 'No mocks yet',
+        text: 'A booking request becomes a mock when a mentor is assigned.',
+      }}
+    />
+  );
+}
+
+/** Written, or awaited since the mock ended; nothing before, and nothing where nobody came. */
+function FeedbackOf({ mock }: { mock: Mock }) {
+  const ended = Date.parse(mock.ends_at) < useNow();
+  if (mock.feedback_id) return <>Written</>;
+  if (!ended || mock.status === 'cancelled' || mock.status === 'no_show')
+    return <span className="text-muted">None</span>;
+  return <span className="text-warn">Awaited</span>;
+}
+
+function MockActions({ mock }: { mock: Mock }) {
+  const now = useNow();
+  const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
+  return (
+    <>
+      <MenuItem asChild>
+        <Link to={paths.adminRequests({ status: 'all', q: mock.mentee_name })}>
+          Show the mentee’s bookings
+        </Link>
+      </MenuItem>
+      {mock.feedback_id && (
+        <MenuItem asChild>
+          <Link to={paths.adminFeedback({ q: mock.mentee_name })}>Show the mentee’s scorecards</Link>
+        </MenuItem>
+      )}
+      {ahead && mock.meeting_link && (
+        <MenuItem asChild>
+          <a href={mock.meeting_link} target="_blank" rel="noreferrer">
+            Open the meeting
+          </a>
+        </MenuItem>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Receipt } from 'lucide-react';
+import { Link } from 'react-router';
+import { StatusBadge } from '@/domain/status-badge';
+import type { AdminOrder } from '@/lib/api/types';
+import { type Filter, useList } from '@/lib/list';
+import { paths } from '@/lib/paths';
+import { Address, byNumber, byTime, type Column, Lines, WhenLines } from '@/ui/data-table/column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { When } from '@/ui/date-time';
+import { MenuItem } from '@/ui/menu';
+import { Money } from '@/ui/money';
+
+const filters: Filter[] = [
+  {
+    name: 'status',
+    label: 'Status',
+    options: [
+      { value: 'created,attempted', name: 'Not paid yet' },
+      { value: 'attempted', name: 'Tried, not paid' },
+      { value: 'paid', name: 'Paid' },
+      { value: 'refunded', name: 'Refunded' },
+      { value: 'expired', name: 'Expired' },
+    ],
+  },
+];
+
+const columns: Column<AdminOrder>[] = [
+  {
+    header: 'Person',
+    className: 'min-w-52',
+    cell: (order) => <Lines main={order.name} sub={<Address>{order.email}</Address>} />,
+  },
+  { header: 'Plan', cell: (order) => order.plan_name },
+  {
+    header: 'Amount',
+    sort: byNumber('amount'),
+    numeric: true,
+    cell: (order) => (
+      <>
+        <Money paise={order.amount} currency={order.currency} />
+        {order.amount_refunded > 0 && (
+          <span className="block text-muted">
+            <Money paise={order.amount_refunded} currency={order.currency} /> refunded
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    header: 'Status',
+    cell: (order) => (
+      <>
+        <StatusBadge order={order.status} />
+        {order.paid_at && (
+          <span className="mt-1 block whitespace-nowrap text-muted">
+            <When at={order.paid_at} as="day" />
+          </span>
+        )}
+      </>
+    ),
+  },
+  { header: 'Ordered', sort: byTime('created_at'), cell: (order) => <WhenLines at={order.created_at} /> },
+  {
+    header: 'Payment',
+    cell: (order) =>
+      order.razorpay_payment_id ? (
+        <span className="font-mono text-xs break-all">{order.razorpay_payment_id}</span>
+      ) : (
+        <span className="text-muted">None</span>
+      ),
+  },
+];
+
+/** Every purchase, from created to paid, with what the payment provider calls it. */
+export function OrderTable() {
+  const list = useList<AdminOrder>({ url: '/api/admin/orders', sort: '-created_at', filters });
+  return (
+    <DataTable
+      what="orders"
+      list={list}
+      columns={columns}
+      rowName={(order) => `${order.name}, ${order.plan_name}`}
+      search="Find a person or payment"
+      actions={(order) => (
+        <MenuItem asChild>
+          <Link to={paths.adminMentees({ q: order.email })}>Show the mentee</Link>
+        </MenuItem>
+      )}
+      empty={{
+        icon: Receipt,
+        title: 'No orders yet',
+        text: 'The first one appears here as soon as somebody chooses a plan.',
+      }}
+    />
+  );
+}

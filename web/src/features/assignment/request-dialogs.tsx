@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { messageOf } from '@/lib/api/errors';
+import type { BookingRequest } from '@/lib/api/types';
+import { AlertDialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { Textarea } from '@/ui/input';
+import { Notice } from '@/ui/notice';
+import { cancelRequest, unassignRequest } from './api';
+
+export function CancelRequestDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const cancel = useMutation({
+    mutationFn: cancelRequest,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      toast.success(`${request.mentee_name}’s request is cancelled`);
+      onClose();
+    },
+    onError: () => void queries.invalidateQueries({ queryKey: ['admin'] }),
+  });
+  const missing = asked && !reason.trim() ? 'Say why: the mentee reads it.' : undefined;
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={`Cancel ${request.mentee_name}’s ${request.company_name} request?`}
+      description="The mentee is mailed your reason, and the mock interview goes back to their plan."
+      keep="Keep it"
+      act="Cancel the request"
+      busy={cancel.isPending}
+      onAct={() => {
+        setAsked(true);
+        if (reason.trim()) cancel.mutate({ id: request.id, reason: reason.trim() });
+      }}
+    >
+      <div className="grid gap-4">
+        {cancel.isError && <Notice tone="bad">{messageOf(cancel.error)}</Notice>}
+        <Field label="Reason" error={missing}>
+          <Textarea
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      </div>
+    </AlertDialog>
+  );
+}
+
+/** Asks before the mentor is taken off a confirmed mock. */
+export function UnassignDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
+  const queries = useQueryClient();
+  const unassign = useMutation({
+    mutationFn: () => unassignRequest(request.id),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      toast.success(`${request.mentee_name}’s request waits for another mentor`);
+      onClose();
+    },
+    onError: () => void queries.invalidateQueries({ queryKey: ['admin'] }),
+  });
+  return (
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={`Take ${request.mentor_name} off ${request.mentee_name}’s mock?`}
+      description="The time and the meeting link are freed, both are mailed that the time is off, and the request waits with the mentee’s times for another mentor. The mock stays in the mentee’s plan."
+      keep="Keep the mentor"
+      act="Take the mentor off"
+      busy={unassign.isPending}
+      onAct={() => unassign.mutate()}
+    >
+      {unassign.isError && (
+        <Notice tone="bad" title="The mentor stays">
+          {messageOf(unassign.error)}
+        </Notice>
+      )}
+    </AlertDialog>
+  );
+}

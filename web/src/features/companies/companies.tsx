@@ -1,0 +1,234 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Building2, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { toast } from 'sonner';
+import { companiesQuery } from '@/domain/catalog';
+import { CategoryBadge } from '@/domain/category-badge';
+import { RemoveDialog } from '@/domain/delete-dialog';
+import { categoryWords, levelWords, trackText } from '@/domain/labels';
+import { codeOf, messageOf } from '@/lib/api/errors';
+import type { Company, CompanyCategory, Level } from '@/lib/api/types';
+import { showFieldErrors } from '@/lib/forms';
+import { type Filter, useList } from '@/lib/list';
+import { ChipChoice } from '@/ui/chip';
+import { byName, byTime, type Column } from '@/ui/data-table/column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { When } from '@/ui/date-time';
+import { Dialog } from '@/ui/dialog';
+import { Field, FieldGroup, FormActions } from '@/ui/field';
+import { Input, Select, Textarea } from '@/ui/input';
+import { MenuItem } from '@/ui/menu';
+import { Notice } from '@/ui/notice';
+import { TagPicker } from '@/ui/tag-picker';
+import {
+  addCompany,
+  changeCompany,
+  companiesUrl,
+  companyKeys,
+  companySchema,
+  type CompanyValues,
+  MOST_TRACKS,
+  profileOf,
+  readTrack,
+  refreshCompanies,
+  removeCompany,
+  valuesOf,
+} from './company-data';
+
+const categories = Object.keys(categoryWords) as CompanyCategory[];
+const levels = (Object.keys(levelWords) as Level[]).map((value) => ({ value, name: levelWords[value] }));
+const fields = [
+  'name',
+  'category',
+  'interview_tracks',
+  'difficulty_levels',
+  'description',
+  'logo_url',
+] as const;
+
+/** The tracks that most companies have, for the next one. */
+function usualTracks(companies: Company[]) {
+  const counts = new Map<string, number>();
+  for (const track of companies.flatMap((company) => company.interview_tracks)) {
+    counts.set(track, (counts.get(track) ?? 0) + 1);
+  }
+  return [...counts.keys()].sort((one, other) => counts.get(other)! - counts.get(one)!).slice(0, 8);
+}
+
+type CompanyFormProps = { company: Company | null; onClose: () => void };
+
+export function CompanyForm({ company, onClose }: CompanyFormProps) {
+  const queries = useQueryClient();
+  const others = useQuery(companiesQuery);
+  const form = useForm<CompanyValues>({
+    resolver: zodResolver(companySchema),
+    defaultValues: valuesOf(company),
+  });
+  const { errors } = form.formState;
+  const save = useMutation({
+    mutationFn: (values: CompanyValues) =>
+      company ? changeCompany(company.id, profileOf(values)) : addCompany(profileOf(values)),
+    onSuccess: async (saved) => {
+      await refreshCompanies(queries);
+      toast.success(company ? `${saved.name} is changed` : `${saved.name} is added`, {
+        description: 'Mentees see it at once.',
+      });
+      onClose();
+    },
+    onError: (error) => {
+      if (codeOf(error) === 'ALREADY_EXISTS') {
+        form.setError('name', { message: 'There is a company of this name.' }, { shouldFocus: true });
+      } else showFieldErrors(error, [...fields], form.setError);
+    },
+  });
+  return (
+    <Dialog open onOpenChange={onClose} size="lg" title={company ? `Edit ${company.name}` : 'Add a company'}>
+      <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+        {save.isError && codeOf(save.error) !== 'ALREADY_EXISTS' && (
+          <Notice tone="bad" title="Nothing was saved">
+            {messageOf(save.error)}
+          </Notice>
+        )}
+        <div className="grid gap-6 sm:grid-cols-2">
+          <Field label="Name" error={errors.name?.message}>
+            <Input {...form.register('name')} />
+          </Field>
+          <Field label="Category" error={errors.category?.message}>
+            <Select defaultValue="" {...form.register('category')}>
+              {!company && <option value="">Choose…</option>}
+              {categories.map((category) => (
+                <option key={category} value={category}>
+                  {categoryWords[category]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <Controller
+          control={form.control}
+          name="interview_tracks"
+          render={({ field, fieldState }) => (
+            <TagPicker
+              label="Tracks"
+              hint="The positions it hires for, in its own words. General is there for every company."
+              suggestions={others.isPending ? undefined : usualTracks(others.data ?? [])}
+              chosen={field.value}
+              onChange={field.onChange}
+              another="Another track"
+              most={MOST_TRACKS}
+              longest={40}
+              read={readTrack}
+              show={trackText}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        <FieldGroup label="Levels" error={errors.difficulty_levels?.message}>
+          <Controller
+            control={form.control}
+            name="difficulty_levels"
+            render={({ field }) => (
+              <ChipChoice options={levels} chosen={field.value} onChange={field.onChange} />
+            )}
+          />
+        </FieldGroup>
+        <Field label="Description" optional error={errors.description?.message}>
+          <Textarea rows={3} {...form.register('description')} />
+        </Field>
+        <Field label="Address of the logo" optional error={errors.logo_url?.message}>
+          <Input type="url" inputMode="url" placeholder="https://" {...form.register('logo_url')} />
+        </Field>
+        <FormActions act={company ? 'Save' : 'Add company'} busy={save.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+const category: Filter = {
+  name: 'category',
+  label: 'Category',
+  options: (Object.keys(categoryWords) as CompanyCategory[]).map((value) => ({
+    value,
+    name: categoryWords[value],
+  })),
+};
+
+const columns: Column<Company>[] = [
+  {
+    header: 'Company',
+    sort: byName('name'),
+    className: 'min-w-40',
+    cell: (row) => <span className="font-medium">{row.name}</span>,
+  },
+  { header: 'Category', cell: (row) => <CategoryBadge category={row.category} /> },
+  {
+    header: 'Tracks',
+    className: 'min-w-44',
+    cell: (row) => row.interview_tracks.map(trackText).join(', '),
+  },
+  {
+    header: 'Levels',
+    className: 'min-w-40',
+    cell: (row) => row.difficulty_levels.map((level) => levelWords[level]).join(', '),
+  },
+  {
+    header: 'Added',
+    sort: byTime('created_at'),
+    className: 'whitespace-nowrap',
+    cell: (row) => <When at={row.created_at} as="day" />,
+  },
+];
+
+type Action = { kind: 'edit' | 'delete'; company: Company };
+
+/** The companies whose interviews can be practised. */
+export function CompanyTable({ add }: { add: ReactNode }) {
+  const list = useList<Company>({ url: companiesUrl, sort: 'name', filters: [category] });
+  const [action, setAction] = useState<Action | null>(null);
+  const close = () => setAction(null);
+  return (
+    <>
+      <DataTable
+        what="companies"
+        list={list}
+        columns={columns}
+        rowName={(row) => row.name}
+        search="Find a company"
+        actions={(company) => (
+          <>
+            <MenuItem onSelect={() => setAction({ kind: 'edit', company })}>
+              <Pencil aria-hidden />
+              Edit…
+            </MenuItem>
+            <MenuItem onSelect={() => setAction({ kind: 'delete', company })}>
+              <Trash2 aria-hidden />
+              Delete…
+            </MenuItem>
+          </>
+        )}
+        empty={{
+          icon: Building2,
+          title: 'There are no companies yet',
+          text: 'Mentees choose one of them when they book.',
+          action: add,
+        }}
+      />
+      {action?.kind === 'edit' && <CompanyForm company={action.company} onClose={close} />}
+      {action?.kind === 'delete' && (
+        <RemoveDialog
+          title={`Delete ${action.company.name}?`}
+          description="Mentees can no longer book a mock for it."
+          act="Delete the company"
+          remove={() => removeCompany(action.company.id)}
+          done={`${action.company.name} is deleted`}
+          refused={`${action.company.name} stays`}
+          inUse="Bookings refer to it, so it stays on record. You can still change its tracks and levels."
+          from={companyKeys}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

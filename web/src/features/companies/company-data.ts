@@ -1,0 +1,73 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { companiesQuery } from '@/domain/catalog';
+import { postOnce, put, remove } from '@/lib/api/client';
+import type { Company, CompanyProfile } from '@/lib/api/types';
+import { listKey } from '@/lib/list';
+import { z } from '@/lib/zod';
+
+export const MOST_TRACKS = 20;
+
+export const companySchema = z.object({
+  name: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Keep this under 100 characters')),
+  category: z.enum(['product', 'unicorn', 'startup', 'service'], 'Choose one'),
+  interview_tracks: z.array(z.string()).check(z.minLength(1, 'Add at least one track')),
+  difficulty_levels: z
+    .array(z.enum(['junior', 'mid', 'senior', 'staff_plus']))
+    .check(z.minLength(1, 'Choose at least one level')),
+  description: z.string().check(z.trim(), z.maxLength(2000, 'Keep this under 2,000 characters')),
+  logo_url: z.string().check(
+    z.trim(),
+    z.refine(
+      (url) => url === '' || /^https:\/\/\S+$/.test(url),
+      'Enter an address that begins with https://',
+    ),
+    z.maxLength(500, 'Keep this under 500 characters'),
+  ),
+});
+
+export type CompanyValues = z.infer<typeof companySchema>;
+
+export const valuesOf = (company: Company | null): Partial<CompanyValues> =>
+  company
+    ? { ...company, description: company.description ?? '', logo_url: company.logo_url ?? '' }
+    : {
+        name: '',
+        interview_tracks: [],
+        difficulty_levels: ['junior', 'mid', 'senior'],
+        description: '',
+        logo_url: '',
+      };
+
+export const profileOf = (values: CompanyValues): CompanyProfile => ({
+  name: values.name,
+  category: values.category,
+  interview_tracks: values.interview_tracks,
+  difficulty_levels: values.difficulty_levels,
+  description: values.description || null,
+  logo_url: values.logo_url || null,
+});
+
+/** A track as it is kept, from how people write it: "Senior SDE" is senior_sde. */
+export function readTrack(typed: string) {
+  const name = typed.toLowerCase().replace(/[\s/]+/g, '_');
+  if (name === 'general') return { problem: 'Every company has General already' };
+  if (!/^[a-z0-9][a-z0-9_+-]{0,39}$/.test(name)) {
+    return { problem: 'Use up to 40 letters, digits, spaces, + and -' };
+  }
+  return { name };
+}
+
+export const companiesUrl = '/api/admin/companies';
+
+/** The admin's own list, and the one that mentees choose from. */
+export const companyKeys: unknown[][] = [listKey(companiesUrl), [...companiesQuery.queryKey]];
+
+export const refreshCompanies = (queries: QueryClient) =>
+  Promise.all(companyKeys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+
+export const addCompany = (body: CompanyProfile) => postOnce<Company>(companiesUrl, body);
+export const changeCompany = (id: string, body: CompanyProfile) =>
+  put<Company>(`${companiesUrl}/${id}`, body);
+export const removeCompany = (id: string) => remove<Company>(`${companiesUrl}/${id}`);

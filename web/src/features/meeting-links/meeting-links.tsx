@@ -1,0 +1,176 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Copy, Link2, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { toast } from 'sonner';
+import { RemoveDialog } from '@/domain/delete-dialog';
+import { postOnce, remove } from '@/lib/api/client';
+import { codeOf, messageOf } from '@/lib/api/errors';
+import type { AddMeetLink, MeetLink } from '@/lib/api/types';
+import { showFieldErrors } from '@/lib/forms';
+import { listKey, useList } from '@/lib/list';
+import { z } from '@/lib/zod';
+import { byName, byTime, type Column } from '@/ui/data-table/column';
+import { DataTable } from '@/ui/data-table/data-table';
+import { When } from '@/ui/date-time';
+import { Dialog } from '@/ui/dialog';
+import { Field, FormActions } from '@/ui/field';
+import { Input } from '@/ui/input';
+import { MenuItem } from '@/ui/menu';
+import { Notice } from '@/ui/notice';
+
+export const linksUrl = '/api/admin/meet-links';
+export const linksKey = listKey(linksUrl);
+
+export const addLink = (body: AddMeetLink) => postOnce<MeetLink>(linksUrl, body);
+export const removeLink = (id: string) => remove<MeetLink>(`${linksUrl}/${id}`);
+
+const schema = z.object({
+  name: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'Give it a name'), z.maxLength(100, 'Keep this under 100 characters')),
+  link: z
+    .string()
+    .check(
+      z.trim(),
+      z.regex(/^https:\/\/[^\s/]+/i, 'Enter an address that begins with https://'),
+      z.maxLength(500, 'Keep this under 500 characters'),
+    ),
+});
+
+export function LinkForm({ onClose }: { onClose: () => void }) {
+  const queries = useQueryClient();
+  const form = useForm<AddMeetLink>({
+    resolver: zodResolver(schema),
+    defaultValues: { name: '', link: '' },
+  });
+  const { errors } = form.formState;
+  const add = useMutation({
+    mutationFn: addLink,
+    onSuccess: async (link) => {
+      await queries.invalidateQueries({ queryKey: linksKey });
+      toast.success(`${link.name} is in the pool`);
+      onClose();
+    },
+    onError: (error) => {
+      if (codeOf(error) === 'ALREADY_EXISTS') {
+        form.setError('link', { message: 'This link is in the pool already.' }, { shouldFocus: true });
+      } else showFieldErrors(error, ['name', 'link'], form.setError);
+    },
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Add a meeting link"
+      description="A room that stays open, such as one of your video service. It serves one mock at a time."
+    >
+      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => add.mutate(values))}>
+        {add.isError && codeOf(add.error) !== 'ALREADY_EXISTS' && (
+          <Notice tone="bad" title="The link was not added">
+            {messageOf(add.error)}
+          </Notice>
+        )}
+        <Field label="Name" hint="For you and other admins." error={errors.name?.message}>
+          <Input placeholder="Room 6" {...form.register('name')} />
+        </Field>
+        <Field label="Link" error={errors.link?.message}>
+          <Input
+            type="url"
+            inputMode="url"
+            placeholder="https://meet.example/room-6"
+            {...form.register('link')}
+          />
+        </Field>
+        <FormActions act="Add link" busy={add.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+const columns: Column<MeetLink>[] = [
+  {
+    header: 'Name',
+    sort: byName('name'),
+    className: 'min-w-40',
+    cell: (row) => <span className="font-medium">{row.name}</span>,
+  },
+  {
+    header: 'Link',
+    cell: (row) => (
+      <a
+        href={row.link}
+        target="_blank"
+        rel="noreferrer"
+        className="[overflow-wrap:anywhere] text-accent underline underline-offset-4 hover:text-accent-strong"
+      >
+        {row.link.replace(/^https?:\/\//i, '')}
+        <span className="sr-only"> (opens in a new window)</span>
+      </a>
+    ),
+  },
+  {
+    header: 'Added',
+    sort: byTime('created_at'),
+    className: 'whitespace-nowrap',
+    cell: (row) => <When at={row.created_at} as="day" />,
+  },
+];
+
+async function copy(link: string) {
+  try {
+    await navigator.clipboard.writeText(link);
+    toast.success('Link copied');
+  } catch {
+    toast.error('The link could not be copied', { description: link });
+  }
+}
+
+/** The pool of meeting links. */
+export function LinkTable({ add }: { add: ReactNode }) {
+  const list = useList<MeetLink>({ url: linksUrl, sort: '-created_at' });
+  const [leaving, setLeaving] = useState<MeetLink | null>(null);
+  return (
+    <>
+      <DataTable
+        what="meeting links"
+        list={list}
+        columns={columns}
+        rowName={(row) => row.name}
+        search="Find a link"
+        actions={(row) => (
+          <>
+            <MenuItem onSelect={() => void copy(row.link)}>
+              <Copy aria-hidden />
+              Copy the link
+            </MenuItem>
+            <MenuItem onSelect={() => setLeaving(row)}>
+              <Trash2 aria-hidden />
+              Delete…
+            </MenuItem>
+          </>
+        )}
+        empty={{
+          icon: Link2,
+          title: 'There is no meeting link yet',
+          text: 'Without one no booking can be confirmed. One link serves one mock at a time.',
+          action: add,
+        }}
+      />
+      {leaving && (
+        <RemoveDialog
+          title={`Take ${leaving.name} out of the pool?`}
+          description="No mock will be given this link any more. Past mocks keep their records."
+          act="Delete the link"
+          remove={() => removeLink(leaving.id)}
+          done={`${leaving.name} is out of the pool`}
+          refused="The link stays in the pool"
+          inUse="A mock that is still to come uses it. Delete it after that mock, or cancel the mock first."
+          from={[linksKey]}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, put } from '@/lib/api/client';
+import type { InterviewType, MentorProfile } from '@/lib/api/types';
+import { z } from '@/lib/zod';
+
+const text = (most: number) =>
+  z
+    .string()
+    .check(z.trim(), z.maxLength(most, `Keep this under ${most.toLocaleString('en-IN')} characters.`));
+
+const whole = (least: number, most: number) => {
+  const error = `A whole number from ${least} to ${most}.`;
+  return z.number({ error }).check(z.int(error), z.minimum(least, error), z.maximum(most, error));
+};
+
+const types: [InterviewType, ...InterviewType[]] = ['coding', 'system_design', 'behavioral', 'hr_round'];
+
+export const MOST_COMPANIES = 30;
+export const MOST_TOPICS = 10;
+
+export const profileSchema = z.object({
+  headline: text(200),
+  bio: text(2000),
+  current_company: text(100),
+  years_experience: z.nullable(whole(0, 70)),
+  companies: z.array(z.string()),
+  interview_types: z
+    .array(z.enum(types))
+    .check(z.minLength(1, 'Choose at least one: without it nothing is assigned to you.')),
+  topics: z.array(z.string()),
+  timezone: z.string(),
+  weekly_capacity: whole(0, 100),
+});
+
+export type ProfileInput = z.infer<typeof profileSchema>;
+
+/** The profile as the form shows it, and back. */
+export const inputOf = (profile: MentorProfile): ProfileInput => ({
+  ...profile,
+  headline: profile.headline ?? '',
+  bio: profile.bio ?? '',
+  current_company: profile.current_company ?? '',
+  interview_types: types.filter((type) => profile.interview_types.includes(type)),
+});
+
+export const profileOf = (input: ProfileInput): MentorProfile => ({
+  ...input,
+  headline: input.headline || null,
+  bio: input.bio || null,
+  current_company: input.current_company || null,
+});
+
+export const profileQuery = queryOptions({
+  queryKey: ['mentor-profile'],
+  queryFn: ({ signal }) => get<MentorProfile>('/api/mentor/profile', undefined, signal),
+});
+
+export const saveProfile = (profile: MentorProfile) => put<MentorProfile>('/api/mentor/profile', profile);

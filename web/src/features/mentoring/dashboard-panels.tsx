@@ -1,0 +1,190 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { CalendarClock } from 'lucide-react';
+import { Link } from 'react-router';
+import { interviewTypeWords } from '@/domain/labels';
+import { JoinButton } from '@/domain/mock-card';
+import { messageOf } from '@/lib/api/errors';
+import type { MentorDashboard, Mock } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
+import { Card, CardHeader } from '@/ui/card';
+import { Countdown } from '@/ui/countdown';
+import { When } from '@/ui/date-time';
+import { Skeleton } from '@/ui/skeleton';
+import { EmptyState } from '@/ui/states';
+import { assignedRequestsQuery } from './api';
+import { AskedFor, Waited } from './mock-details';
+
+const MAX_ASSIGNED = 4;
+
+/** The requests that the mentor has been given and not held yet. */
+export function AssignedCard() {
+  const requests = useInfiniteQuery(assignedRequestsQuery('confirmed'));
+  return (
+    <Card>
+      <CardHeader
+        title="Assigned to you"
+        aside={
+          <Link className="text-sm text-accent underline underline-offset-4" to={paths.mentorRequests}>
+            All requests
+          </Link>
+        }
+      />
+      {requests.isPending && <Skeleton className="h-24" />}
+      {requests.isError && <p className="text-sm text-bad">{messageOf(requests.error)}</p>}
+      {requests.data?.length === 0 && (
+        <p className="text-sm text-muted">No request is assigned to you at the moment.</p>
+      )}
+      <ul className="grid gap-4">
+        {requests.data?.slice(0, MAX_ASSIGNED).map((request) => (
+          <li key={request.id}>
+            <p className="font-medium">{request.mentee_name}</p>
+            <p className="text-sm text-muted">
+              {request.company_name}: {interviewTypeWords[request.interview_type].name}
+              {request.confirmed_slot && (
+                <>
+                  <br />
+                  <When at={request.confirmed_slot.starts_at} until={request.confirmed_slot.ends_at} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const MAX_AWAITING = 5;
+
+/** Whose feedback is not written yet, the longest waiting first. */
+export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
+  if (mocks.length === 0) return null;
+  return (
+    <Card>
+      <CardHeader
+        title="Waiting for your feedback"
+        aside={
+          mocks.length > MAX_AWAITING && (
+            <Link
+              className="text-sm text-accent underline underline-offset-4"
+              to={paths.mentorMocks('awaiting')}
+            >
+              All {mocks.length}
+            </Link>
+          )
+        }
+      >
+        The sooner it is there, the more a mentee remembers.
+      </CardHeader>
+      <ul className="divide-y divide-line">
+        {mocks.slice(0, MAX_AWAITING).map((mock) => (
+          <li key={mock.id} className="py-4 first:pt-0 last:pb-0">
+            <article
+              aria-label={`${mock.mentee_name}, ${mock.company_name}`}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3"
+            >
+              <div className="min-w-0">
+                <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <span className="min-w-0 font-medium">{mock.mentee_name}</span>
+                  <Waited since={mock.ends_at} />
+                </p>
+                <p className="mt-1 text-sm text-muted">
+                  {mock.company_name}: {interviewTypeWords[mock.interview_type].name},{' '}
+                  <When at={mock.scheduled_at} as="day" />
+                </p>
+              </div>
+              <Button asChild size="sm" look="secondary">
+                <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>
+              </Button>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** How a mentor stands. */
+export function Figures({ dashboard }: { dashboard: MentorDashboard }) {
+  const { completed_mocks, mentees, average_rating } = dashboard;
+  const figures = [
+    { name: 'Mocks held', value: String(completed_mocks) },
+    { name: 'Mentees', value: String(mentees) },
+    { name: 'Rating', value: average_rating === null ? 'None yet' : `${average_rating.toFixed(1)} / 5` },
+  ];
+  return (
+    <Card aria-label="Your figures">
+      <dl className="grid gap-3">
+        {figures.map(({ name, value }) => (
+          <div key={name} className="flex items-baseline justify-between gap-4">
+            <dt className="text-muted">{name}</dt>
+            <dd className="text-xl font-semibold tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+/** The interview that comes next or is running: when, where, and what it is to be about. */
+export function NextMock({ mock }: { mock: Mock | undefined }) {
+  if (!mock) {
+    return (
+      <EmptyState
+        icon={CalendarClock}
+        title="No mocks to come"
+        action={
+          <Button asChild look="secondary">
+            <Link to={paths.mentorProfile}>See your profile</Link>
+          </Button>
+        }
+      >
+        When you are assigned one, you get a mail with an invitation, and it appears here. Your profile says
+        what you are assigned.
+      </EmptyState>
+    );
+  }
+  return <Next mock={mock} />;
+}
+
+function Next({ mock }: { mock: Mock }) {
+  const begun = Date.parse(mock.scheduled_at) <= useNow();
+  const title = `${mock.mentee_name}, ${mock.company_name}: ${interviewTypeWords[mock.interview_type].name}`;
+  return (
+    <Card as="article" aria-label={title}>
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="min-w-0">
+          <p className="text-sm font-medium text-accent">{begun ? 'Running now' : 'Your next mock'}</p>
+          <h2 className="mt-2 text-2xl font-semibold">{mock.mentee_name}</h2>
+          <p className="mt-1 text-muted">
+            {mock.company_name}: {interviewTypeWords[mock.interview_type].name}
+            <br />
+            <When at={mock.scheduled_at} until={mock.ends_at} />
+          </p>
+        </div>
+        <div>
+          {!begun && <p className="text-sm text-muted">Starts in</p>}
+          <Countdown to={mock.scheduled_at} until={mock.ends_at} />
+        </div>
+      </div>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <JoinButton link={mock.meeting_link} startsAt={mock.scheduled_at} endsAt={mock.ends_at} />
+        {begun ? (
+          <Button asChild look="secondary">
+            <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>
+          </Button>
+        ) : (
+          <Button asChild look="secondary">
+            <Link to={paths.mentorMocks()}>All upcoming mocks</Link>
+          </Button>
+        )}
+      </div>
+      <div className="mt-6 border-t border-line pt-5">
+        <h3 className="mb-3 font-semibold">What to prepare for</h3>
+        <AskedFor of={mock} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import { Clock3 } from 'lucide-react';
+import { levelWords, trackText } from '@/domain/labels';
+import type { Mock } from '@/lib/api/types';
+import { useNow } from '@/lib/dates';
+import { Badge } from '@/ui/badge';
+import { Fact, Facts } from '@/ui/card';
+import { useTargetRole } from './api';
+
+type AskedForProps = {
+  of: Pick<
+    Mock,
+    'mentee_id' | 'experience_level' | 'interview_track' | 'specific_topics' | 'additional_notes'
+  >;
+};
+
+/** What the mentee wants of a mock, to prepare for it. */
+export function AskedFor({ of }: AskedForProps) {
+  const targetRole = useTargetRole(of.mentee_id);
+  return (
+    <Facts className="text-sm">
+      <Fact name="Level and track">
+        {levelWords[of.experience_level]}, {trackText(of.interview_track)}
+      </Fact>
+      <Fact name="Works towards">{targetRole ?? <span className="text-muted">Not said</span>}</Fact>
+      <Fact name="Topics">
+        {of.specific_topics.length === 0 ? (
+          <span className="text-muted">None named: choose as you see fit</span>
+        ) : (
+          <span className="flex flex-wrap gap-1.5">
+            {of.specific_topics.map((topic) => (
+              <Badge key={topic} named>
+                {topic}
+              </Badge>
+            ))}
+          </span>
+        )}
+      </Fact>
+      <Fact name="Notes">
+        {of.additional_notes ? (
+          <span className="whitespace-pre-line">{of.additional_notes}</span>
+        ) : (
+          <span className="text-muted">None</span>
+        )}
+      </Fact>
+    </Facts>
+  );
+}
+
+const HOUR = 3_600_000;
+const LONG = 48 * HOUR;
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+function stretchText(time: number) {
+  if (time < HOUR) return counted(Math.max(1, Math.floor(time / 60_000)), 'minute');
+  if (time < 24 * HOUR) return counted(Math.floor(time / HOUR), 'hour');
+  return counted(Math.floor(time / (24 * HOUR)), 'day');
+}
+
+/** How long somebody has been waiting since an instant; two days are long. */
+export function Waited({ since }: { since: string }) {
+  const time = useNow() - Date.parse(since);
+  if (time <= 0) return <Badge tone="accent">Running now</Badge>;
+  return (
+    <Badge tone={time >= LONG ? 'warn' : 'plain'}>
+      <Clock3 aria-hidden />
+      Waiting for {stretchText(time)}
+    </Badge>
+  );
+}

@@ -1,0 +1,78 @@
+import { patch, postOnce } from '@/lib/api/client';
+import type { ChangeMentor, InterviewType, Mentor, NewMentor } from '@/lib/api/types';
+import { z } from '@/lib/zod';
+
+const details = {
+  name: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(2, 'Enter a name of two letters or more'),
+      z.maxLength(100, 'Keep this under 100 characters'),
+    ),
+  headline: z.string().check(z.trim(), z.maxLength(200, 'Keep this under 200 characters')),
+  companies: z.array(z.string()),
+  interview_types: z.array(z.string()),
+  topics: z.array(z.string()),
+  weekly_capacity: z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100,
+        'Enter a whole number from 0 to 100',
+      ),
+    ),
+};
+
+export const newMentorSchema = z.object({
+  ...details,
+  email: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, { error: 'Enter their email address', abort: true }),
+      z.email('This is not an email address'),
+      z.maxLength(254, 'Keep this under 254 characters'),
+    ),
+});
+
+/** Of one who is there already; the address is theirs and stays. */
+export const mentorSchema = z.object({ ...details, email: z.string() });
+
+export type MentorValues = Omit<z.infer<typeof newMentorSchema>, 'interview_types'> & {
+  interview_types: InterviewType[];
+};
+
+export const valuesOf = (mentor: Mentor | null): MentorValues => ({
+  name: mentor?.name ?? '',
+  email: mentor?.email ?? '',
+  headline: mentor?.headline ?? '',
+  companies: mentor?.companies ?? [],
+  interview_types: (mentor?.interview_types ?? []) as InterviewType[],
+  topics: mentor?.topics ?? [],
+  weekly_capacity: String(mentor?.weekly_capacity ?? 5),
+});
+
+export function profileOf({
+  headline,
+  weekly_capacity,
+  name,
+  companies,
+  interview_types,
+  topics,
+}: MentorValues) {
+  return {
+    name,
+    companies,
+    interview_types,
+    topics,
+    headline: headline || null,
+    weekly_capacity: Number(weekly_capacity),
+  };
+}
+
+export const mentorsUrl = '/api/admin/mentors';
+
+export const addMentor = (body: NewMentor) => postOnce<Mentor>(mentorsUrl, body);
+export const changeMentor = (id: string, change: ChangeMentor) =>
+  patch<Mentor>(`${mentorsUrl}/${id}`, change);

@@ -1,0 +1,139 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { plansQuery as onSaleQuery } from '@/domain/catalog';
+import { getAll, postOnce, put, remove } from '@/lib/api/client';
+import type { AddPlan, AdminPlan, LimitKey } from '@/lib/api/types';
+import { z } from '@/lib/zod';
+
+/** Paise from rupees as people type them: "4,999", "₹ 4999.50". Null when it is no amount. */
+export function paiseOf(typed: string) {
+  const text = typed.replace(/[₹,\s]/g, '');
+  const match = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text);
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+}
+
+export const rupeesOf = (paise: number) =>
+  paise % 100 === 0 ? String(paise / 100) : (paise / 100).toFixed(2);
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^\d{1,6}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most,
+        `Enter a whole number from ${least.toLocaleString('en-IN')} to ${most.toLocaleString('en-IN')}`,
+      ),
+    );
+
+/** How many units; empty for no limit. */
+const limit = z
+  .object({ unlimited: z.boolean(), units: z.string() })
+  .check(
+    z.refine(
+      ({ unlimited, units }) => unlimited || (/^\d{1,6}$/.test(units.trim()) && Number(units) <= 100_000),
+      'Enter a whole number, 0 for none',
+    ),
+  );
+
+export const planSchema = z.object({
+  name: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Keep this under 100 characters')),
+  plan_id: z
+    .string()
+    .check(
+      z.trim(),
+      z.regex(/^[a-z][a-z0-9_-]{1,39}$/, 'Use 2 to 40 of a-z, 0-9, - and _, beginning with a letter'),
+    ),
+  price: z.string().check(
+    z.refine((typed) => {
+      const paise = paiseOf(typed);
+      return paise !== null && paise >= 100 && paise <= 100_000_000;
+    }, 'Enter an amount from ₹1 to ₹10,00,000'),
+  ),
+  duration_months: whole(1, 60),
+  limits: z.object({ mock_interviews: limit, resume_reviews: limit, ai_tools: limit }),
+  features: z.string().check(
+    z.refine((text) => linesOf(text).length <= 20, 'At most 20 lines'),
+    z.refine(
+      (text) => linesOf(text).every((line) => line.length <= 200),
+      'Keep each line under 200 characters',
+    ),
+  ),
+  is_popular: z.boolean(),
+  display_order: whole(0, 10_000),
+});
+
+export type PlanValues = z.infer<typeof planSchema>;
+
+const limitOf = (units: number | null) => ({
+  unlimited: units === null,
+  units: units === null ? '' : String(units),
+});
+
+export const valuesOf = (plan: AdminPlan | null, nextPlace: number): PlanValues => ({
+  name: plan?.name ?? '',
+  plan_id: plan?.plan_id ?? '',
+  price: plan ? rupeesOf(plan.price) : '',
+  duration_months: String(plan?.duration_months ?? 1),
+  limits: {
+    mock_interviews: limitOf(plan ? plan.limits.mock_interviews : 1),
+    resume_reviews: limitOf(plan ? plan.limits.resume_reviews : 1),
+    ai_tools: limitOf(plan ? plan.limits.ai_tools : 1),
+  },
+  features: plan?.features.join('\n') ?? '',
+  is_popular: plan?.is_popular ?? false,
+  display_order: String(plan?.display_order ?? nextPlace),
+});
+
+export function planOf(values: PlanValues): AddPlan {
+  const units = (key: LimitKey) => (values.limits[key].unlimited ? null : Number(values.limits[key].units));
+  return {
+    plan_id: values.plan_id,
+    name: values.name,
+    price: paiseOf(values.price)!,
+    duration_months: Number(values.duration_months),
+    limits: {
+      mock_interviews: units('mock_interviews'),
+      resume_reviews: units('resume_reviews'),
+      ai_tools: units('ai_tools'),
+    },
+    features: linesOf(values.features),
+    is_popular: values.is_popular,
+    display_order: Number(values.display_order),
+  };
+}
+
+/** An id for a plan of this name: "Pro 2027" is pro-2027. */
+export const idFor = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 40);
+
+const url = '/api/admin/pricing-plans';
+
+/** Every plan, those that were retired too. */
+export const allPlansQuery = queryOptions({
+  queryKey: ['admin', url],
+  queryFn: ({ signal }) => getAll<AdminPlan>(url, {}, signal),
+});
+
+export const planKeys: unknown[][] = [[...allPlansQuery.queryKey], [...onSaleQuery.queryKey]];
+
+export const refreshPlans = (queries: QueryClient) =>
+  Promise.all(planKeys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+
+export const addPlan = (body: AddPlan) => postOnce<AdminPlan>(url, body);
+
+export const changePlan = ({ plan_id, ...terms }: AddPlan) =>
+  put<AdminPlan>(`${url}/${encodeURIComponent(plan_id)}`, terms);
+
+export const retirePlan = (planId: string) =>
+  remove<{ plan_id: string }>(`${url}/${encodeURIComponent(planId)}`);

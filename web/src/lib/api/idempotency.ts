@@ -1,0 +1,36 @@
+import { readTab, writeTab } from '@/lib/storage';
+
+/** A random UUID, also where crypto.randomUUID is missing because the page came over plain HTTP. */
+export function uuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * Idempotency keys. The key of a submission is kept, over a reload too, until an answer settles it, so that
+ * trying again after a lost answer cannot book or charge twice. Bodies are not kept, only a fingerprint.
+ */
+const storageKey = (url: string) => `codementee.submission.${url}`;
+
+function fingerprint(body: unknown) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(JSON.stringify(body))) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(36);
+}
+
+export function submissionKey(url: string, body: unknown) {
+  const print = fingerprint(body);
+  const [rememberedPrint, rememberedKey] = (readTab(storageKey(url)) ?? '').split(' ');
+  if (rememberedPrint === print && rememberedKey) return rememberedKey;
+  const key = uuid();
+  writeTab(storageKey(url), `${print} ${key}`);
+  return key;
+}
+
+export const forgetSubmission = (url: string) => writeTab(storageKey(url), null);

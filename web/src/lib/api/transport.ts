@@ -1,0 +1,82 @@
+import { observeServerTime } from '@/lib/dates';
+import { apiUrl } from '@/lib/page';
+import { ApiError } from './errors';
+import type { Refusal } from './types';
+
+/** What is asked of the server. */
+export type ApiRequest = {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  url: string;
+  params?: object;
+  data?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Milliseconds after which the server counts as out of reach. */
+  timeout?: number;
+};
+
+export type Answer = { text: string; headers: Headers };
+
+const LONGEST = 30_000;
+
+function address({ url, params = {} }: ApiRequest) {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return apiUrl() + url + (query && `?${query}`);
+}
+
+function init({ method, data, headers }: ApiRequest, token: string | null, signal: AbortSignal): RequestInit {
+  return {
+    method: method.toUpperCase(),
+    headers: {
+      Accept: 'application/json',
+      ...(data === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
+    body: data === undefined ? undefined : JSON.stringify(data),
+    credentials: apiUrl() === '' ? 'same-origin' : 'include',
+    signal,
+  };
+}
+
+/** A refusal is JSON, whatever was asked for. */
+function refusalOf(status: number, { text, headers }: Answer) {
+  let body: Partial<Refusal> = {};
+  try {
+    body = (JSON.parse(text) as Partial<Refusal> | null) ?? {};
+  } catch {
+    // Something between us and the server has answered in its own words.
+  }
+  observeServerTime(body.timestamp);
+  const retryAfter = Number(headers.get('Retry-After'));
+  return new ApiError(status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
+}
+
+/**
+ * One request and its answer; an ApiError when it is refused, late or lost. A caller's own abort stays what it is.
+ * Where the request is `begun` already, its answer is waited for.
+ */
+export async function exchange(
+  request: ApiRequest,
+  token: string | null,
+  begun?: Promise<Response>,
+): Promise<Answer> {
+  const control = new AbortController();
+  const stop = () => control.abort(request.signal?.reason);
+  request.signal?.addEventListener('abort', stop);
+  const timer = setTimeout(() => control.abort(), request.timeout ?? LONGEST);
+  try {
+    if (request.signal?.aborted) stop();
+    const response = await (begun ?? fetch(address(request), init(request, token, control.signal)));
+    const answer = { text: await response.text(), headers: response.headers };
+    if (!response.ok) throw refusalOf(response.status, answer);
+    return answer;
+  } catch (error) {
+    if (request.signal?.aborted || error instanceof ApiError) throw error;
+    throw ApiError.unreachable();
+  } finally {
+    clearTimeout(timer);
+    request.signal?.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { isZone, zoneToday } from './time-zones';
+
+/** The language that dates and money are written in, as the texts around them are. */
+const LANGUAGE = 'en-IN';
+
+let offset = 0;
+
+/** The server's clock decides what "now" is: demo mode can travel in time, and a visitor's clock may be wrong. */
+export function observeServerTime(timestamp: unknown) {
+  const server = typeof timestamp === 'string' ? Date.parse(timestamp) : NaN;
+  if (!Number.isNaN(server)) offset = server - Date.now();
+}
+
+export const now = () => Date.now() + offset;
+
+/** Now, and again every `every` milliseconds, for countdowns and cut-offs. */
+export function useNow(every = 30_000) {
+  const [time, setTime] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setTime(now()), every);
+    return () => clearInterval(timer);
+  }, [every]);
+  return time;
+}
+
+/** The zone that the reader's own clock shows. */
+export const browserZone = () => zoneToday(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+
+let chosenZone: string | null = null;
+
+/** The zone that the reader has set for themselves; null, or one that this browser does not know: the browser's. */
+export function readInZone(zone: string | null) {
+  chosenZone = zone && isZone(zone) ? zone : null;
+}
+
+/** The zone that times are shown in, everywhere: the reader's setting, else the browser's. */
+export const readerZone = () => chosenZone ?? browserZone();
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(instant: string | number, options: Intl.DateTimeFormatOptions) {
+  const zoned = { timeZone: readerZone(), ...options };
+  const key = JSON.stringify(zoned);
+  let formatter = formatters.get(key);
+  if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(LANGUAGE, zoned)));
+  return formatter.format(new Date(instant));
+}
+
+/** "Mon, 23 Nov 2026" */
+export function dateText(instant: string | number) {
+  const weekday = format(instant, { weekday: 'short' });
+  return `${weekday}, ${shortDateText(instant)} ${format(instant, { year: 'numeric' })}`;
+}
+
+export const dayText = (instant: string | number) =>
+  format(instant, { weekday: 'long', day: 'numeric', month: 'long' });
+
+export const shortDateText = (instant: string | number) =>
+  format(instant, { day: 'numeric', month: 'short' });
+
+export const timeText = (instant: string | number) => format(instant, { hour: 'numeric', minute: '2-digit' });
+
+/** A key that is the same for all instants of one day in the reader's zone. */
+export const dayKey = (instant: string | number) =>
+  format(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+export function zoneText(instant: string | number = now()) {
+  const parts = new Intl.DateTimeFormat(LANGUAGE, { timeZone: readerZone(), timeZoneName: 'short' });
+  return (
+    parts.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? readerZone()
+  );
+}
+
+/** For sentences: "Asia/Kolkata (IST)". */
+export function zoneName() {
+  const short = zoneText();
+  return short === readerZone() ? short : `${readerZone().replaceAll('_', ' ')} (${short})`;
+}
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** "in 2 days", "3 hours ago". */
+export function relativeText(instant: string | number, from = now()) {
+  const distance = new Date(instant).getTime() - from;
+  const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
+  for (const [unit, size] of UNITS) {
+    if (Math.abs(distance) >= size) return relative.format(Math.trunc(distance / size), unit);
+  }
+  return distance >= 0 ? 'in less than a minute' : 'just now';
+}
+
+export const minutesBetween = (start: string, end: string) =>
+  Math.round((Date.parse(end) - Date.parse(start)) / 60_000);

@@ -1,9 +1,0 @@
-/** Paise as people write rupees: ₹1,999, with paise only where there are some. */
-export function moneyText(paise: number, currency = 'INR') {
-  return new Intl.NumberFormat('en-IN', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: paise % 100 === 0 ? 0 : 2,
-    maximumFractionDigits: 2,
-  }).format(paise / 100);
-}
