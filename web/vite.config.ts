@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './build/chunks.ts';
-import { styleHashes, withoutInjectedStyles } from './build/content-policy.ts';
+import { styleHashes, removeInjectedStyles } from './build/content-policy.ts';
 import { pageFiles } from './build/page-files.ts';
 
 const api = process.env.CODEMENTEE_API ?? 'http://localhost:8001';
@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    withoutInjectedStyles(),
+    removeInjectedStyles(),
     pageFiles(),
     styleHashes(),
     compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/csp-style-hashes/], threshold: 512 }),

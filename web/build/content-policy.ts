@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * Sonner appends a style tag when it is imported, which a content policy without unsafe-inline refuses.
  * The tag is dropped here and its sheet imported like any other, so that no exception is needed.
  */
-export function withoutInjectedStyles(): Plugin {
+export function removeInjectedStyles(): Plugin {
   return {
     name: 'without-injected-styles',
     enforce: 'pre',

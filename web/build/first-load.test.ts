@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chunkOf, neededBy, weight, type Bundle, type Piece } from './first-load.ts';
+import { chunkOf, dependenciesOf, brotliSize, type Bundle, type Piece } from './first-load.ts';
 
 const chunk = (fileName: string, imports: string[] = [], css: string[] = []): Piece => ({
   type: 'chunk',
@@ -21,13 +21,13 @@ const bundle: Bundle = {
 
 describe('the first load of a page', () => {
   it('is its chunk and all that this one imports, each once, with the sheets', () => {
-    const needed = neededBy(bundle, [chunkOf(bundle, 'src/page.js')]);
+    const needed = dependenciesOf(bundle, [chunkOf(bundle, 'src/page.js')]);
 
     expect([...needed].sort()).toEqual(['page.css', 'page.js', 'react.js', 'shared.js']);
   });
 
   it('is weighed as it is sent', () => {
-    expect(weight(['a'.repeat(10_000)])).toBeLessThan(50);
+    expect(brotliSize(['a'.repeat(10_000)])).toBeLessThan(50);
   });
 
   it('fails for a page that is no more where it was', () => {

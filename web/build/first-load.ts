@@ -23,7 +23,7 @@ export function chunkOf(bundle: Bundle, file: string): Piece {
 }
 
 /** All files that must be there before these chunks can run: they, what they import, and the sheets of all. */
-export function neededBy(bundle: Bundle, chunks: Piece[]): string[] {
+export function dependenciesOf(bundle: Bundle, chunks: Piece[]): string[] {
   const found = new Set<string>();
   const visit = (name: string) => {
     const piece = bundle[name];
@@ -38,7 +38,7 @@ export function neededBy(bundle: Bundle, chunks: Piece[]): string[] {
 }
 
 /** What these files weigh as they are sent to a browser that takes brotli. */
-export const weight = (contents: (string | Uint8Array)[]) =>
+export const brotliSize = (contents: (string | Uint8Array)[]) =>
   contents.reduce((sum, content) => sum + brotliCompressSync(content).length, 0);
 
 export const contentOf = (piece: Piece | Asset) => (piece.type === 'chunk' ? piece.code : piece.source);

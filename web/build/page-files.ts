@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Plugin } from 'vite';
-import { chunkOf, contentOf, neededBy, weight, type Asset, type Bundle } from './first-load.ts';
+import { chunkOf, contentOf, dependenciesOf, brotliSize, type Asset, type Bundle } from './first-load.ts';
 
 type PublicPage = { name: string; title: string; description: string; markup: string };
 
@@ -13,7 +13,7 @@ const arrivals: Record<string, string[]> = {
   admin: ['src/app/signed-in-layout.tsx', 'src/routes/admin/dashboard.tsx'],
 };
 
-const MOST_OF_A_PUBLIC_PAGE = 110_000;
+const PUBLIC_PAGE_BUDGET_BYTES = 110_000;
 
 /**
  * Writes a file for each public page, with its markup in it, and for each page that people arrive at, with its
@@ -31,7 +31,7 @@ export function pageFiles(): Plugin {
       const write = (name: string, html: string, files: string[]) => {
         this.emitFile({ type: 'asset', fileName: `${name}.html`, source: html });
         const contents = files.map((file) => contentOf(bundle[file]!));
-        report.push([name, weight([html, readFileSync('public/theme.js'), ...contents])]);
+        report.push([name, brotliSize([html, readFileSync('public/theme.js'), ...contents])]);
       };
       const { pages, arriving } = await rendered();
       for (const page of pages) {
@@ -42,14 +42,14 @@ export function pageFiles(): Plugin {
         write(
           page.name,
           publicHtml(textOf(bundle, 'public.html'), page),
-          neededBy(bundle, [entry, ...chunks]),
+          dependenciesOf(bundle, [entry, ...chunks]),
         );
         const heavy = report.at(-1)!;
-        if (heavy[1] > MOST_OF_A_PUBLIC_PAGE)
+        if (heavy[1] > PUBLIC_PAGE_BUDGET_BYTES)
           this.error(`${heavy[0]} loads ${heavy[1]} bytes, which is too much`);
       }
       for (const [name, files] of Object.entries(arrivals)) {
-        const needed = neededBy(bundle, [
+        const needed = dependenciesOf(bundle, [
           chunkOf(bundle, 'index.html'),
           ...files.map((file) => chunkOf(bundle, file)),
         ]);

@@ -2,12 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createAppRouter } from '@/app/router';
-import { startSession } from '@/app/session-restore';
+import { restoreSession } from '@/app/session-restore';
 import { watchTheme } from '@/lib/theme';
 import '@/app/styles.css';
 
 watchTheme();
-startSession();
+restoreSession();
 
 const router = createAppRouter();
 const show = () =>

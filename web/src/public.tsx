@@ -16,14 +16,14 @@ if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
   const painted = new PerformanceObserver((entries) => {
     if (entries.getEntriesByName('first-contentful-paint').length === 0) return;
     painted.disconnect();
-    void comeAlive();
+    void hydratePage();
   });
   painted.observe({ type: 'paint', buffered: true });
 } else {
-  requestAnimationFrame(() => setTimeout(comeAlive));
+  requestAnimationFrame(() => setTimeout(hydratePage));
 }
 
-async function comeAlive() {
+async function hydratePage() {
   const root = document.getElementById('root')!;
   const page = pages[root.dataset.page as PublicPage];
   const [{ hydrate }, Page] = await Promise.all([import('./hydrate'), page()]);

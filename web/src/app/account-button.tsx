@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { useUser } from '@/lib/session';
 import { Avatar } from '@/ui/avatar';
 
-const roleWords = { mentor: 'Mentor', admin: 'Admin' };
+const roleLabels = { mentor: 'Mentor', admin: 'Admin' };
 
 /** Who is signed in; opens the account's menu. */
 export function AccountButton(props: ComponentProps<'button'>) {
@@ -18,7 +18,7 @@ export function AccountButton(props: ComponentProps<'button'>) {
       <span className="sr-only min-w-0 lg:not-sr-only">
         <span className="block truncate font-medium">{user.name}</span>
         <span className="block truncate text-sm text-muted">
-          {user.role === 'mentee' ? (user.plan_name ?? 'Free Tier') : roleWords[user.role]}
+          {user.role === 'mentee' ? (user.plan_name ?? 'Free Tier') : roleLabels[user.role]}
         </span>
       </span>
     </button>

@@ -22,7 +22,7 @@ export function AccountMenu() {
       </MenuItem>
       <MenuSeparator />
       <MenuLabel>Theme</MenuLabel>
-      <ThemeChoices />
+      <ThemeMenuItems />
       <MenuSeparator />
       <MenuItem onSelect={() => void signOut()}>
         <LogOut aria-hidden />
@@ -33,7 +33,7 @@ export function AccountMenu() {
 }
 
 /** Light, dark, or as the system has it. */
-export function ThemeChoices() {
+export function ThemeMenuItems() {
   return (
     <MenuChoices value={useTheme()} onValueChange={(value) => chooseTheme(value as Theme)}>
       <MenuChoice value="light">

@@ -10,7 +10,7 @@ export function Drawer() {
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
-        <Button look="quiet" size="icon" aria-label="Menu" className="-ml-2 lg:hidden">
+        <Button variant="quiet" size="icon" aria-label="Menu" className="-ml-2 lg:hidden">
           <MenuIcon aria-hidden />
         </Button>
       </Dialog.Trigger>
@@ -21,7 +21,7 @@ export function Drawer() {
             className="h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-card p-5 shadow-lift"
           >
             <Dialog.Title className="mb-5 px-3 text-lg font-semibold">Menu</Dialog.Title>
-            <Navigation onGo={() => setOpen(false)} />
+            <Navigation onNavigate={() => setOpen(false)} />
           </Dialog.Content>
         </Dialog.Overlay>
       </Dialog.Portal>

@@ -33,7 +33,7 @@ export function CrashPage() {
           <RotateCw aria-hidden />
           Load again
         </Button>
-        <Button look="secondary" asChild>
+        <Button variant="secondary" asChild>
           <a href="/">Go to the front page</a>
         </Button>
       </div>

@@ -2,11 +2,11 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { homeOf, paths, safeNext } from '@/lib/paths';
 import { GuestFrame } from './guest-frame';
 import { Providers } from './providers';
-import { useSessionStart } from './session-restore';
+import { useSessionRestore } from './session-restore';
 
 /** Sign-in and its neighbours. Somebody who is signed in already goes where they wanted to. */
 export function GuestLayout() {
-  const { session, error } = useSessionStart();
+  const { session, error } = useSessionRestore();
   const [params] = useSearchParams();
   const setsPassword = useLocation().pathname === '/reset-password';
   if (session.state === 'signed-in' && !setsPassword) {

@@ -25,10 +25,10 @@ import { cn } from '@/lib/cn';
 import { homeOf, paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 
-export type Item = { to: string; name: string; icon: LucideIcon; group?: string };
+export type NavItem = { to: string; name: string; icon: LucideIcon; group?: string };
 
 /** What each role finds in the shell's navigation; under headings where there is much. */
-export const navigation: Record<Role, Item[]> = {
+export const navItems: Record<Role, NavItem[]> = {
   mentee: [
     { to: paths.mentee, name: 'Dashboard', icon: Gauge },
     { to: paths.book, name: 'Book a mock', icon: CalendarPlus },
@@ -61,9 +61,9 @@ export const navigation: Record<Role, Item[]> = {
 };
 
 /** The ways to all pages of a role. */
-export function Navigation({ onGo }: { onGo?: () => void }) {
+export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const { role } = useUser();
-  const items = navigation[role];
+  const items = navItems[role];
   const groups = [...new Set(items.map((item) => item.group))];
   const id = useId();
   return (
@@ -79,7 +79,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
             {items
               .filter((item) => item.group === group)
               .map((item) => (
-                <NavigationItem key={item.to} item={item} home={homeOf(role)} onGo={onGo} />
+                <NavigationItem key={item.to} item={item} home={homeOf(role)} onNavigate={onNavigate} />
               ))}
           </ul>
         </div>
@@ -88,15 +88,15 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
   );
 }
 
-type ItemProps = { item: Item; home: string; onGo?: () => void };
+type ItemProps = { item: NavItem; home: string; onNavigate?: () => void };
 
-function NavigationItem({ item: { to, name, icon: Icon, group }, home, onGo }: ItemProps) {
+function NavigationItem({ item: { to, name, icon: Icon, group }, home, onNavigate }: ItemProps) {
   return (
     <li>
       <NavLink
         to={to}
         end={to === home}
-        onClick={onGo}
+        onClick={onNavigate}
         className={({ isActive }) =>
           cn(
             'flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors',

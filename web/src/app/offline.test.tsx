@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readDraft } from '@/domain/booking-draft';
 import { aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -18,7 +18,7 @@ afterEach(() => connection(true));
 
 describe('without a connection', () => {
   it('says so, and goes when it is back', async () => {
-    renderApp('/mentee/settings', aWorld(aUser()));
+    renderApp('/mentee/settings', createWorld(aUser()));
     await screen.findByLabelText('Name');
     connection(false);
     expect(await screen.findByText('You are offline.')).toBeVisible();
@@ -28,7 +28,7 @@ describe('without a connection', () => {
   });
 
   it('keeps what is sent until it can go out', async () => {
-    const { user, world } = renderApp('/mentee/settings', aWorld(aUser()));
+    const { user, world } = renderApp('/mentee/settings', createWorld(aUser()));
     const name = await screen.findByLabelText('Name');
     connection(false);
     await user.type(name, ' Iyer');
@@ -42,7 +42,7 @@ describe('without a connection', () => {
   });
 
   it('keeps the notes of a booking', async () => {
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     const [company] = world.companies;
     const [slot] = world.slots;
     sessionStorage.setItem(
@@ -67,7 +67,7 @@ describe('without a connection', () => {
 });
 
 it('signs somebody in by itself once the server can be reached again', async () => {
-  const world = aWorld(aUser());
+  const world = createWorld(aUser());
   renderApp('/mentee/settings', world);
   await screen.findByLabelText('Name');
   server.use(http.post('*/api/auth/refresh', () => Response.error(), { once: true }));

@@ -3,14 +3,14 @@ import { LegalLinks } from '@/ui/links';
 import { Logo } from '@/ui/logo';
 import { LoadingCards } from '@/ui/skeleton';
 import { Providers } from './providers';
-import { useSessionStart } from './session-restore';
+import { useSessionRestore } from './session-restore';
 
 /**
  * Around the payment page, which has a content policy of its own and is entered and left by a full load, so
  * it has no navigation. An order made without an account may be paid here too.
  */
 export function PaymentLayout() {
-  const { session, error } = useSessionStart();
+  const { session, error } = useSessionRestore();
   const deciding = session.state === 'unknown' && !error;
   return (
     <Providers>

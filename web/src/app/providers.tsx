@@ -10,11 +10,12 @@ import { useShownTheme } from '@/lib/theme';
 import 'sonner/dist/styles.css';
 
 /** Only what may pass by itself is asked again: no connection, or a server that is not well. */
-const mayPass = (error: unknown) => error instanceof ApiError && (error.status === 0 || error.status >= 500);
+const isTransient = (error: unknown) =>
+  error instanceof ApiError && (error.status === 0 || error.status >= 500);
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (count, error) => mayPass(error) && count < 2 },
+    queries: { staleTime: 15_000, retry: (count, error) => isTransient(error) && count < 2 },
     mutations: { retry: false },
   },
 });

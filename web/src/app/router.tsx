@@ -5,7 +5,7 @@ import {
   ScrollRestoration,
   useNavigation,
 } from 'react-router';
-import { loadCode } from '@/lib/lazy-import';
+import { importWhenOnline } from '@/lib/lazy-import';
 import { NotFoundPage } from '@/routes/not-found';
 import { CrashPage } from './error-page';
 
@@ -29,7 +29,7 @@ export function RootLayout() {
 
 /** A page in a chunk of its own, loaded when somebody goes there. */
 const page = (load: () => Promise<RouteObject['Component']>) => async () => ({
-  Component: await loadCode(load),
+  Component: await importWhenOnline(load),
 });
 
 const publicPages: RouteObject = {

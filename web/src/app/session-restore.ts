@@ -3,13 +3,13 @@ import { refreshSession } from '@/lib/api/client';
 import { mayBeSignedIn, signedOut, useSession } from '@/lib/session';
 
 /** Asks who is here while the page's code is still on its way; whoever asks later waits for the same answer. */
-export function startSession() {
+export function restoreSession() {
   if (mayBeSignedIn()) refreshSession().catch(() => undefined);
   else signedOut();
 }
 
 /** Finds out who is here when the page is new: by the refresh cookie, and only if there may be one. */
-export function useSessionStart() {
+export function useSessionRestore() {
   const session = useSession();
   const [attempt, setAttempt] = useState(0);
   const [error, setError] = useState<unknown>(null);

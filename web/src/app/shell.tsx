@@ -1,7 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
-import { loadCode } from '@/lib/lazy-import';
+import { importWhenOnline } from '@/lib/lazy-import';
 import { homeOf, paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -12,9 +12,9 @@ import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
 
 // What opens over the page comes after the page.
-const Drawer = lazy(() => loadCode(async () => ({ default: (await import('./drawer')).Drawer })));
+const Drawer = lazy(() => importWhenOnline(async () => ({ default: (await import('./drawer')).Drawer })));
 const AccountMenu = lazy(() =>
-  loadCode(async () => ({ default: (await import('./account-menu')).AccountMenu })),
+  importWhenOnline(async () => ({ default: (await import('./account-menu')).AccountMenu })),
 );
 
 /** Around every signed-in page: navigation, theme, sign-out. A drawer on a phone, a column on a desk. */
@@ -56,7 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 const DrawerButton = () => (
-  <Button look="quiet" size="icon" aria-label="Menu" disabled className="-ml-2 lg:hidden">
+  <Button variant="quiet" size="icon" aria-label="Menu" disabled className="-ml-2 lg:hidden">
     <MenuIcon aria-hidden />
   </Button>
 );

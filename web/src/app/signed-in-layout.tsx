@@ -2,16 +2,16 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { onUpgradeNeeded, type UpgradeNeed } from '@/lib/api/errors';
 import type { Role } from '@/lib/api/types';
-import { loadCode } from '@/lib/lazy-import';
+import { importWhenOnline } from '@/lib/lazy-import';
 import { homeOf, paths } from '@/lib/paths';
 import { ErrorState } from '@/ui/states';
 import { Providers } from './providers';
-import { useSessionStart } from './session-restore';
+import { useSessionRestore } from './session-restore';
 import { Shell } from './shell';
 import { ShellSkeleton } from './shell-skeleton';
 
 const UpgradeDialog = lazy(() =>
-  loadCode(async () => ({ default: (await import('./upgrade-dialog')).UpgradeDialog })),
+  importWhenOnline(async () => ({ default: (await import('./upgrade-dialog')).UpgradeDialog })),
 );
 
 /** Says so wherever the server says that a plan is needed, or a bigger one. */
@@ -32,7 +32,7 @@ export type ForRole = { role: Role };
 
 /** Lets in whoever is signed in and has the role of the page; others go where they belong. */
 export function SignedInLayout() {
-  const { session, error, again } = useSessionStart();
+  const { session, error, again } = useSessionRestore();
   const { pathname, search } = useLocation();
   const role = useMatches()
     .map((match) => (match.handle as ForRole | undefined)?.role)

@@ -11,7 +11,7 @@ export function UpgradeDialog({ need, onClose }: { need: UpgradeNeed; onClose: (
   return (
     <Dialog open onOpenChange={onClose} title={titles[need.reason]} description={need.detail}>
       <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-        <Button look="secondary" onClick={onClose}>
+        <Button variant="secondary" onClick={onClose}>
           Not now
         </Button>
         <Button asChild onClick={onClose}>

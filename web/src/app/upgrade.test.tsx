@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aBooking, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -12,7 +12,7 @@ it.each<[ErrorCode, string]>([
   ['TIER_UPGRADE_REQUIRED', 'This comes with a plan'],
   ['QUOTA_EXHAUSTED', 'Your plan’s share is used up'],
 ])('leads to the plans wherever the server answers %s', async (code, title) => {
-  const world = aWorld(aUser(), { bookings: [aBooking()] });
+  const world = createWorld(aUser(), { bookings: [aBooking()] });
   const { user, path } = renderApp('/mentee/bookings', world);
   server.use(http.post('*/cancel', () => refuse(world, 403, code, 'A plan would lift this.')));
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
@@ -26,7 +26,7 @@ it.each<[ErrorCode, string]>([
 });
 
 it('stays where it was when a plan is not wanted now', async () => {
-  const world = aWorld(aUser());
+  const world = createWorld(aUser());
   const { user, path } = renderApp('/mentee/settings', world);
   server.use(http.patch('*/api/auth/me', () => refuse(world, 403, 'TIER_UPGRADE_REQUIRED', 'Needs a plan.')));
   const name = await screen.findByLabelText('Name');

@@ -64,7 +64,7 @@ export function reachableStep(draft: Draft, needsPlan: boolean) {
 }
 
 /** The request that the draft stands for; only for a draft that has reached the fourth step. */
-export function requestOf(draft: Draft): RequestBooking {
+export function toBookingRequest(draft: Draft): RequestBooking {
   const notes = draft.additional_notes.trim();
   return {
     company_id: draft.company_id!,

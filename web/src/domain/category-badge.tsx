@@ -1,7 +1,7 @@
 import { Boxes, Gem, type LucideIcon, Rocket, Wrench } from 'lucide-react';
 import type { CompanyCategory } from '@/lib/api/types';
 import { Badge } from '@/ui/badge';
-import { categoryWords } from './labels';
+import { categoryLabels } from './labels';
 
 export const categoryIcons: Record<CompanyCategory, LucideIcon> = {
   product: Boxes,
@@ -15,7 +15,7 @@ export function CategoryBadge({ category }: { category: CompanyCategory }) {
   return (
     <Badge tone={category}>
       <Icon aria-hidden />
-      {categoryWords[category]}
+      {categoryLabels[category]}
     </Badge>
   );
 }

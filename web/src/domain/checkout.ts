@@ -1,7 +1,7 @@
 import { postOnce } from '@/lib/api/client';
-import { forgetSubmission } from '@/lib/api/idempotency';
+import { clearIdempotencyKey } from '@/lib/api/idempotency';
 import type { CreatedOrder, RequestBooking } from '@/lib/api/types';
-import { leavePageFor } from '@/lib/page';
+import { hardNavigate } from '@/lib/page';
 import { paths } from '@/lib/paths';
 import { readTab, writeTab } from '@/lib/storage';
 
@@ -22,16 +22,16 @@ export async function startPayment(purchase: Purchase) {
   const order = await postOnce<CreatedOrder>(CREATE_ORDER, purchase, { keepKey: true });
   const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
   writeTab(handoverKey(order.order_id), JSON.stringify(handover));
-  leavePageFor(paths.pay(order.order_id));
+  hardNavigate(paths.pay(order.order_id));
 }
 
-export function handedOver(orderId: string): Handover | null {
+export function readHandover(orderId: string): Handover | null {
   const text = readTab(handoverKey(orderId));
   return text ? (JSON.parse(text) as Handover) : null;
 }
 
 /** The purchase is over: the same plan bought again is another order. */
-export function purchaseDone(orderId: string) {
+export function completePurchase(orderId: string) {
   writeTab(handoverKey(orderId), null);
-  forgetSubmission(CREATE_ORDER);
+  clearIdempotencyKey(CREATE_ORDER);
 }

@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 
 type Props = {
   title: string;
   description: ReactNode;
-  act: string;
+  confirm: string;
   remove: () => Promise<unknown>;
-  done: string;
-  refused: string;
+  successMessage: string;
+  errorTitle: string;
   /** What IN_USE means here, and what to do instead. */
   inUse?: string;
   /** The queries in which it was. */
@@ -20,13 +20,13 @@ type Props = {
 };
 
 /** Asks before something is taken away, and says where the click was why it was not. */
-export function RemoveDialog({
+export function DeleteDialog({
   title,
   description,
-  act,
+  confirm,
   remove,
-  done,
-  refused,
+  successMessage,
+  errorTitle,
   inUse,
   from,
   onClose,
@@ -37,7 +37,7 @@ export function RemoveDialog({
     mutationFn: remove,
     onSuccess: async () => {
       await refresh();
-      toast.success(done);
+      toast.success(successMessage);
       onClose();
     },
     onError: () => void refresh(),
@@ -48,14 +48,14 @@ export function RemoveDialog({
       onOpenChange={onClose}
       title={title}
       description={description}
-      keep="Keep it"
-      act={act}
+      cancel="Keep it"
+      confirm={confirm}
       busy={removal.isPending}
-      onAct={() => removal.mutate()}
+      onConfirm={() => removal.mutate()}
     >
       {removal.isError && (
-        <Notice tone="bad" title={refused}>
-          {codeOf(removal.error) === 'IN_USE' && inUse ? inUse : messageOf(removal.error)}
+        <Notice tone="bad" title={errorTitle}>
+          {errorCode(removal.error) === 'IN_USE' && inUse ? inUse : errorMessage(removal.error)}
         </Notice>
       )}
     </AlertDialog>

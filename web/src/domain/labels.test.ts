@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trackText } from './labels';
+import { trackLabel } from './labels';
 
 describe('tracks', () => {
   it.each([
@@ -9,5 +9,5 @@ describe('tracks', () => {
     ['sse', 'SSE'],
     ['SDE2', 'SDE2'],
     ['general', 'General'],
-  ])('%s is written %s', (track, text) => expect(trackText(track)).toBe(text));
+  ])('%s is written %s', (track, text) => expect(trackLabel(track)).toBe(text));
 });

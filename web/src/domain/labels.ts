@@ -2,28 +2,28 @@ import type { CompanyCategory, Hireability, InterviewType, Level, LimitKey, Scor
 
 /** The words for the contract's values, once. */
 
-export const interviewTypeWords: Record<InterviewType, { name: string; about: string }> = {
+export const interviewTypeLabels: Record<InterviewType, { name: string; about: string }> = {
   coding: { name: 'Coding', about: 'Data structures and algorithms, solved out loud in an editor.' },
   system_design: { name: 'System design', about: 'Requirements, trade-offs and scale, on a shared board.' },
   behavioral: { name: 'Behavioural', about: 'Your experience, told as stories with a point.' },
   hr_round: { name: 'HR round', about: 'Motivation, expectations and the offer conversation.' },
 };
 
-export const levelWords: Record<Level, string> = {
+export const levelLabels: Record<Level, string> = {
   junior: 'Junior',
   mid: 'Mid-level',
   senior: 'Senior',
   staff_plus: 'Staff and above',
 };
 
-export const categoryWords: Record<CompanyCategory, string> = {
+export const categoryLabels: Record<CompanyCategory, string> = {
   product: 'Product',
   unicorn: 'Unicorn',
   startup: 'Startup',
   service: 'Service',
 };
 
-export const hireabilityWords: Record<Hireability, string> = {
+export const hireabilityLabels: Record<Hireability, string> = {
   strong_hire: 'Strong hire',
   hire: 'Hire',
   lean_hire: 'Lean hire',
@@ -39,7 +39,7 @@ export const scoreKeys: ScoreKey[] = [
   'overall',
 ];
 
-export const scoreWords: Record<ScoreKey, string> = {
+export const scoreLabels: Record<ScoreKey, string> = {
   problem_solving: 'Problem solving',
   communication: 'Communication',
   technical_depth: 'Technical depth',
@@ -64,7 +64,7 @@ const shortNames = new Set([
 ]);
 
 /** A track as people write it: "senior_sde" is Senior SDE, "l4" is L4, "general" is General. */
-export const trackText = (track: string) =>
+export const trackLabel = (track: string) =>
   track
     .split('_')
     .map((word) =>
@@ -74,7 +74,7 @@ export const trackText = (track: string) =>
     )
     .join(' ');
 
-export const unitWords: Record<LimitKey, { one: string; many: string }> = {
+export const unitLabels: Record<LimitKey, { one: string; many: string }> = {
   mock_interviews: { one: 'mock interview', many: 'mock interviews' },
   resume_reviews: { one: 'resume review', many: 'resume reviews' },
   ai_tools: { one: 'use of the AI tools', many: 'uses of the AI tools' },

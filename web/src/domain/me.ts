@@ -20,7 +20,7 @@ export function unitsLeft(user: User, key: LimitKey) {
 }
 
 /** What comes back at that time: a unit returns to the plan that it was taken from, and lapses once that has ended. */
-export function returnWords(user: User, at: number) {
+export function unitReturnText(user: User, at: number) {
   const runs = user.plan_expires_at !== null && Date.parse(user.plan_expires_at) > at;
   return runs
     ? { ahead: 'the mock interview goes back to your plan', done: 'The mock interview is back in your plan.' }

@@ -1,12 +1,12 @@
 import type { InterviewType, MentorCard } from '@/lib/api/types';
 import { Avatar } from '@/ui/avatar';
 import { Badge } from '@/ui/badge';
-import { Fact } from '@/ui/card';
-import { interviewTypeWords } from './labels';
+import { DescriptionItem } from '@/ui/card';
+import { interviewTypeLabels } from './labels';
 
 type Props = { mentor: Omit<MentorCard, 'id'>; named?: boolean };
 
-const typeName = (type: string) => interviewTypeWords[type as InterviewType]?.name ?? type;
+const typeName = (type: string) => interviewTypeLabels[type as InterviewType]?.name ?? type;
 
 const years = (count: number) => `${count} ${count === 1 ? 'year' : 'years'} of experience`;
 
@@ -38,7 +38,7 @@ export function MentorAbout({ mentor, named }: Props) {
 function Names({ name, all }: { name: string; all: string[] }) {
   if (all.length === 0) return null;
   return (
-    <Fact name={name}>
+    <DescriptionItem name={name}>
       <span className="flex flex-wrap gap-1.5">
         {all.map((one) => (
           <Badge named key={one}>
@@ -46,6 +46,6 @@ function Names({ name, all }: { name: string; all: string[] }) {
           </Badge>
         ))}
       </span>
-    </Fact>
+    </DescriptionItem>
   );
 }

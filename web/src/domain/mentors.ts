@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { getAll, post } from '@/lib/api/client';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { Mentor } from '@/lib/api/types';
 import type { Filter } from '@/lib/list';
 
@@ -20,13 +20,13 @@ export function useMentorFilter(): Filter {
 }
 
 /** Has somebody mailed a link to choose a new password, for whoever cannot sign in and asks an admin. */
-export async function mailPasswordLink({ name, email }: { name: string; email: string }) {
+export async function sendPasswordLink({ name, email }: { name: string; email: string }) {
   try {
     await post<null>('/api/auth/forgot-password', { email });
     toast.success(`${name} gets a password link`, {
       description: `Mailed to ${email}. It opens once, within an hour.`,
     });
   } catch (error) {
-    toast.error('No link was mailed', { description: messageOf(error) });
+    toast.error('No link was mailed', { description: errorMessage(error) });
   }
 }

@@ -4,9 +4,9 @@ import type { Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import { Card, Fact, Facts } from '@/ui/card';
-import { When } from '@/ui/date-time';
-import { interviewTypeWords, levelWords, trackText } from './labels';
+import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
+import { DateTime } from '@/ui/date-time';
+import { interviewTypeLabels, levelLabels, trackLabel } from './labels';
 import { StatusBadge } from './status-badge';
 
 const TEN_MINUTES = 10 * 60 * 1000;
@@ -14,16 +14,16 @@ const TEN_MINUTES = 10 * 60 * 1000;
 type JoinButtonProps = { link: string; startsAt: string; endsAt: string; size?: 'sm' | 'md' | 'lg' };
 
 /** Whether a mock is so near, or under way, that joining it is what matters now. */
-export const isDoorOpen = (startsAt: string, endsAt: string, now: number) =>
+export const isJoinWindowOpen = (startsAt: string, endsAt: string, now: number) =>
   Date.parse(startsAt) - TEN_MINUTES <= now && now < Date.parse(endsAt);
 
 /** The way into a meeting: quiet from afar, the one thing to press from ten minutes before. */
 export function JoinButton({ link, startsAt, endsAt, size = 'md' }: JoinButtonProps) {
   const now = useNow(5_000);
   if (now >= Date.parse(endsAt)) return null;
-  const open = isDoorOpen(startsAt, endsAt, now);
+  const open = isJoinWindowOpen(startsAt, endsAt, now);
   return (
-    <Button asChild size={size} look={open ? 'primary' : 'secondary'}>
+    <Button asChild size={size} variant={open ? 'primary' : 'secondary'}>
       <a href={link} target="_blank" rel="noreferrer">
         <Video aria-hidden />
         {open ? 'Join now' : 'Join the meeting'}
@@ -32,37 +32,37 @@ export function JoinButton({ link, startsAt, endsAt, size = 'md' }: JoinButtonPr
   );
 }
 
-type Props = { mock: Mock; seenBy: 'mentee' | 'mentor'; facts?: ReactNode; children?: ReactNode };
+type Props = { mock: Mock; viewer: 'mentee' | 'mentor'; facts?: ReactNode; children?: ReactNode };
 
 /** A mock interview as either side sees it; what can be done with it comes from outside. */
-export function MockCard({ mock, seenBy, facts, children }: Props) {
+export function MockCard({ mock, viewer, facts, children }: Props) {
   const now = useNow();
-  const other = seenBy === 'mentee' ? mock.mentor_name : mock.mentee_name;
+  const other = viewer === 'mentee' ? mock.mentor_name : mock.mentee_name;
   const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
-  const title = `${mock.company_name}: ${interviewTypeWords[mock.interview_type].name}`;
+  const title = `${mock.company_name}: ${interviewTypeLabels[mock.interview_type].name}`;
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h3 className="text-lg font-semibold">{title}</h3>
           <p className="mt-0.5 text-sm text-muted">
-            {levelWords[mock.experience_level]} · {trackText(mock.interview_track)}
+            {levelLabels[mock.experience_level]} · {trackLabel(mock.interview_track)}
           </p>
         </div>
         <StatusBadge mock={mock.status === 'scheduled' && !ahead ? 'held' : mock.status} />
       </div>
-      <Facts className="mt-5 text-sm">
-        <Fact name="Time">
-          <When at={mock.scheduled_at} until={mock.ends_at} />
+      <DescriptionList className="mt-5 text-sm">
+        <DescriptionItem name="Time">
+          <DateTime at={mock.scheduled_at} until={mock.ends_at} />
           {ahead && (
             <span className="block font-medium text-accent">
-              <When at={mock.scheduled_at} as="ago" />
+              <DateTime at={mock.scheduled_at} format="relative" />
             </span>
           )}
-        </Fact>
-        <Fact name={seenBy === 'mentee' ? 'Mentor' : 'Mentee'}>{other}</Fact>
+        </DescriptionItem>
+        <DescriptionItem name={viewer === 'mentee' ? 'Mentor' : 'Mentee'}>{other}</DescriptionItem>
         {mock.specific_topics.length > 0 && (
-          <Fact name="Topics">
+          <DescriptionItem name="Topics">
             <span className="flex flex-wrap gap-1.5">
               {mock.specific_topics.map((topic) => (
                 <Badge named key={topic}>
@@ -70,15 +70,15 @@ export function MockCard({ mock, seenBy, facts, children }: Props) {
                 </Badge>
               ))}
             </span>
-          </Fact>
+          </DescriptionItem>
         )}
         {facts}
         {mock.additional_notes && (
-          <Fact name="Notes">
+          <DescriptionItem name="Notes">
             <span className="whitespace-pre-line">{mock.additional_notes}</span>
-          </Fact>
+          </DescriptionItem>
         )}
-      </Facts>
+      </DescriptionList>
       <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5 empty:hidden">
         {ahead && (
           <JoinButton link={mock.meeting_link} startsAt={mock.scheduled_at} endsAt={mock.ends_at} size="sm" />

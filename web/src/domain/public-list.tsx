@@ -4,13 +4,13 @@ import { observeServerTime } from '@/lib/dates';
 import { apiUrl } from '@/lib/page';
 import { Button } from '@/ui/button';
 
-export type Loaded<T> =
+export type LoadState<T> =
   { state: 'loading' } | { state: 'failed'; again: () => void } | { state: 'ready'; data: T };
 
 /** A public list for the landing page, read by fetch: the whole client would double what a stranger loads. */
-export function usePublicList<T>(url: string): Loaded<T[]> {
+export function usePublicList<T>(url: string): LoadState<T[]> {
   const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<Loaded<T[]>>({ state: 'loading' });
+  const [loaded, setLoaded] = useState<LoadState<T[]>>({ state: 'loading' });
   useEffect(() => {
     const controller = new AbortController();
     const fail = () =>
@@ -37,14 +37,14 @@ export function usePublicList<T>(url: string): Loaded<T[]> {
 }
 
 /** A part of a public page that could not be loaded, and another try. */
-export function Retry({ what, again }: { what: string; again: () => void }) {
+export function LoadFailed({ what, again }: { what: string; again: () => void }) {
   return (
     <div
       role="alert"
       className="flex flex-wrap items-center gap-4 rounded-2xl border border-line bg-card p-6"
     >
       <p>{what} could not be loaded.</p>
-      <Button look="secondary" size="sm" onClick={again}>
+      <Button variant="secondary" size="sm" onClick={again}>
         Try again
       </Button>
     </div>

@@ -8,7 +8,7 @@ const names: Record<LimitKey, string> = {
   ai_tools: 'AI tool uses',
 };
 
-export const unitNames = names;
+export const unitKindLabels = names;
 
 /** The kinds of unit that there is something to use them on. */
 const usable = ['mock_interviews'] as const;
@@ -16,17 +16,17 @@ const usable = ['mock_interviews'] as const;
 type Usable = Record<(typeof usable)[number], Quota>;
 
 /** What is left of each kind of unit that can be used. */
-export function UnitMeters({ quota }: { quota: Usable }) {
+export function QuotaMeters({ quota }: { quota: Usable }) {
   return (
     <dl className="grid gap-5">
       {usable.map((key) => (
-        <Meter key={key} name={names[key]} quota={quota[key]} />
+        <QuotaMeter key={key} name={names[key]} quota={quota[key]} />
       ))}
     </dl>
   );
 }
 
-function Meter({ name, quota }: { name: string; quota: Quota }) {
+function QuotaMeter({ name, quota }: { name: string; quota: Quota }) {
   const { limit, left, used } = quota;
   if (limit === null || left === null) {
     return (

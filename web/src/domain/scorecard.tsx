@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Hireability, InterviewType, Scores as ScoresOf } from '@/lib/api/types';
+import type { Hireability, InterviewType, Scores } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
-import { When } from '@/ui/date-time';
-import { hireabilityWords, interviewTypeWords, scoreKeys, scoreWords } from './labels';
+import { DateTime } from '@/ui/date-time';
+import { hireabilityLabels, interviewTypeLabels, scoreKeys, scoreLabels } from './labels';
 
 /** One score out of five. */
-export function Score({ value }: { value: number }) {
+export function ScoreValue({ value }: { value: number }) {
   return (
     <span className="font-semibold whitespace-nowrap tabular-nums">
       {Number.isInteger(value) ? value : value.toFixed(1)}
@@ -25,13 +25,13 @@ const tones = {
 } as const;
 
 /** Whether the mentor would hire; `full` where it stands alone and has to say what it is. */
-export function Verdict({ hireability, full }: { hireability: Hireability; full?: boolean }) {
-  const words = hireabilityWords[hireability];
+export function HireabilityBadge({ hireability, full }: { hireability: Hireability; full?: boolean }) {
+  const words = hireabilityLabels[hireability];
   return <Badge tone={tones[hireability]}>{full ? `Verdict: ${words.toLowerCase()}` : words}</Badge>;
 }
 
 /** The five scores of a mock, each out of five, as bars with their numbers. */
-export function Scores({ scores, compact }: { scores: ScoresOf; compact?: boolean }) {
+export function ScoreBars({ scores, compact }: { scores: Scores; compact?: boolean }) {
   return (
     <dl className={cn('grid', compact ? 'gap-2.5' : 'gap-3.5')}>
       {scoreKeys.map((key) => (
@@ -40,13 +40,13 @@ export function Scores({ scores, compact }: { scores: ScoresOf; compact?: boolea
           className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_1fr_auto]"
         >
           <dt className={cn('text-sm', key === 'overall' ? 'font-semibold' : 'text-muted')}>
-            {scoreWords[key]}
+            {scoreLabels[key]}
           </dt>
           <dd className="order-3 col-span-2 sm:order-none sm:col-span-1">
             <ScoreBar score={scores[key]} />
           </dd>
           <dd className="text-sm">
-            <Score value={scores[key]} />
+            <ScoreValue value={scores[key]} />
           </dd>
         </div>
       ))}
@@ -71,7 +71,7 @@ function ScoreBar({ score }: { score: number }) {
 const share = (score: number, step: number) => Math.min(1, Math.max(0, score - step));
 
 /** What of a feedback is drawn; a sample has no day. */
-export type Shown = ScoresOf & {
+export type ScorecardFeedback = Scores & {
   company_name: string;
   interview_type: InterviewType;
   mentor_name: string;
@@ -83,33 +83,33 @@ export type Shown = ScoresOf & {
 };
 
 type Props = {
-  feedback: Shown;
+  feedback: ScorecardFeedback;
   /** The level of its heading, one below the heading that it stands under. */
   level?: 2 | 3;
   /** What else is to be said beside the verdict, such as that this is a sample. */
-  mark?: ReactNode;
+  badge?: ReactNode;
   /** Whom it was with, for the mentor who wrote it; the mentee reads who wrote it. */
   other?: string;
   children?: ReactNode;
 };
 
 /** What a mentor wrote after a mock. What can be done with it comes from outside. */
-export function Scorecard({ feedback, level = 2, mark, other, children }: Props) {
+export function Scorecard({ feedback, level = 2, badge, other, children }: Props) {
   const Title = `h${level}` as const;
-  const title = `${feedback.company_name}: ${interviewTypeWords[feedback.interview_type].name}`;
+  const title = `${feedback.company_name}: ${interviewTypeLabels[feedback.interview_type].name}`;
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <Title className="text-lg font-semibold">{title}</Title>
           <p className="mt-0.5 text-sm text-muted">
-            {feedback.scheduled_at && <When at={feedback.scheduled_at} as="day" />} with{' '}
+            {feedback.scheduled_at && <DateTime at={feedback.scheduled_at} format="day" />} with{' '}
             {other ?? feedback.mentor_name}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          {mark}
-          <Verdict hireability={feedback.hireability} full />
+          {badge}
+          <HireabilityBadge hireability={feedback.hireability} full />
         </div>
       </div>
       <div className="mt-6">
@@ -125,26 +125,26 @@ export function ScorecardBody({ feedback, level = 2 }: Pick<Props, 'feedback' | 
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <div>
-        <Scores scores={feedback} />
+        <ScoreBars scores={feedback} />
       </div>
       <div className="grid content-start gap-5">
-        <Words level={level} title="Went well" tone="text-good">
+        <ScorecardText level={level} title="Went well" tone="text-good">
           {feedback.strengths}
-        </Words>
-        <Words level={level} title="Work on" tone="text-warn">
+        </ScorecardText>
+        <ScorecardText level={level} title="Work on" tone="text-warn">
           {feedback.improvements}
-        </Words>
-        <Words level={level} title="Do next" tone="text-accent">
+        </ScorecardText>
+        <ScorecardText level={level} title="Do next" tone="text-accent">
           {feedback.action_items}
-        </Words>
+        </ScorecardText>
       </div>
     </div>
   );
 }
 
-type WordsProps = { level: 2 | 3; title: string; tone: string; children: ReactNode };
+type ScorecardTextProps = { level: 2 | 3; title: string; tone: string; children: ReactNode };
 
-function Words({ level, title, tone, children }: WordsProps) {
+function ScorecardText({ level, title, tone, children }: ScorecardTextProps) {
   const Title = level === 2 ? 'h3' : 'h4';
   return (
     <div>

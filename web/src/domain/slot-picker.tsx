@@ -3,15 +3,15 @@ import { ArrowDown, ArrowUp, CalendarX2, Globe, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { getAll } from '@/lib/api/client';
 import type { InterviewType, Slot } from '@/lib/api/types';
-import { dateText, dayKey, dayText, minutesBetween, timeText, zoneName } from '@/lib/dates';
+import { formatDate, localDayKey, formatDay, minutesBetween, formatTime, zoneDescription } from '@/lib/dates';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chip } from '@/ui/chip';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import type { Draft } from './booking-draft';
-import { interviewTypeWords } from './labels';
+import { interviewTypeLabels } from './labels';
 
 export const slotsQuery = (type: InterviewType) =>
   queryOptions({
@@ -26,22 +26,22 @@ type SlotChipProps = { slot: Slot; rank: number; showEnd: boolean; disabled: boo
 export function SlotChip({ slot, rank, showEnd, disabled, onClick }: SlotChipProps) {
   return (
     <Chip
-      on={rank > 0}
-      mark={<RankMark rank={rank} />}
+      pressed={rank > 0}
+      mark={<RankBadge rank={rank} />}
       disabled={disabled}
       onClick={onClick}
       className="justify-center"
     >
       <span className="whitespace-nowrap tabular-nums">
-        {timeText(slot.starts_at)}
-        {showEnd && ` – ${timeText(slot.ends_at)}`}
+        {formatTime(slot.starts_at)}
+        {showEnd && ` – ${formatTime(slot.ends_at)}`}
       </span>
       <span className="sr-only">, {minutesBetween(slot.starts_at, slot.ends_at)} minutes</span>
     </Chip>
   );
 }
 
-function RankMark({ rank }: { rank: number }) {
+function RankBadge({ rank }: { rank: number }) {
   return (
     <span className="grid size-5 place-items-center rounded-full bg-accent text-xs font-semibold text-on-accent">
       {rank}
@@ -50,13 +50,13 @@ function RankMark({ rank }: { rank: number }) {
   );
 }
 
-type SlotOrderProps = { chosen: Chosen; free: Slot[]; most: number; onChange: (slots: Chosen) => void };
+type SlotRankingProps = { chosen: Chosen; available: Slot[]; max: number; onChange: (slots: Chosen) => void };
 
 const ranks = ['First choice', 'Second choice', 'Third choice'];
 
 /** The chosen slots in order of preference. Moving one keeps the focus on it and says where it went. */
-export function SlotOrder({ chosen, free, most, onChange }: SlotOrderProps) {
-  const [said, setSaid] = useState('');
+export function SlotRanking({ chosen, available, max, onChange }: SlotRankingProps) {
+  const [announcement, setAnnouncement] = useState('');
   const list = useRef<HTMLOListElement>(null);
 
   const move = (index: number, by: 1 | -1) => {
@@ -66,8 +66,8 @@ export function SlotOrder({ chosen, free, most, onChange }: SlotOrderProps) {
     const place = index + by;
     order.splice(place, 0, slot);
     onChange(order);
-    setSaid(
-      `${dateText(slot.starts_at)}, ${timeText(slot.starts_at)} is now your ${ranks[place]?.toLowerCase()}.`,
+    setAnnouncement(
+      `${formatDate(slot.starts_at)}, ${formatTime(slot.starts_at)} is now your ${ranks[place]?.toLowerCase()}.`,
     );
     requestAnimationFrame(() => {
       const row = list.current?.children[place];
@@ -81,8 +81,8 @@ export function SlotOrder({ chosen, free, most, onChange }: SlotOrderProps) {
       <h3 className="font-semibold">Your times</h3>
       <p className="mt-1 text-sm text-muted">
         {chosen.length === 0
-          ? `Choose up to ${most}. More choices mean a mentor sooner.`
-          : `${chosen.length} of ${most} chosen, in the order you prefer them.`}
+          ? `Choose up to ${max}. More choices mean a mentor sooner.`
+          : `${chosen.length} of ${max} chosen, in the order you prefer them.`}
       </p>
       <ol ref={list} className="mt-4 grid gap-3 empty:hidden">
         {chosen.map((slot, index) => (
@@ -90,15 +90,20 @@ export function SlotOrder({ chosen, free, most, onChange }: SlotOrderProps) {
             <div className="flex items-center justify-between gap-2">
               <span className="text-sm font-semibold text-accent">{ranks[index]}</span>
               <span className="flex">
-                <Move way="earlier" index={index} disabled={index === 0} onClick={() => move(index, -1)} />
-                <Move
-                  way="later"
+                <MoveButton
+                  direction="earlier"
+                  index={index}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                />
+                <MoveButton
+                  direction="later"
                   index={index}
                   disabled={index === chosen.length - 1}
                   onClick={() => move(index, 1)}
                 />
                 <Button
-                  look="quiet"
+                  variant="quiet"
                   size="icon"
                   aria-label={`Remove ${ranks[index]?.toLowerCase()}`}
                   onClick={() => onChange(chosen.filter((one) => one.id !== slot.id))}
@@ -108,8 +113,8 @@ export function SlotOrder({ chosen, free, most, onChange }: SlotOrderProps) {
               </span>
             </div>
             <p className="text-sm">
-              <When at={slot.starts_at} until={slot.ends_at} />
-              {!free.some((one) => one.id === slot.id) && (
+              <DateTime at={slot.starts_at} until={slot.ends_at} />
+              {!available.some((one) => one.id === slot.id) && (
                 <span className="block text-warn">No longer free. Please remove it.</span>
               )}
             </p>
@@ -117,23 +122,28 @@ export function SlotOrder({ chosen, free, most, onChange }: SlotOrderProps) {
         ))}
       </ol>
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
     </Card>
   );
 }
 
-type MoveProps = { way: 'earlier' | 'later'; index: number; disabled: boolean; onClick: () => void };
+type MoveButtonProps = {
+  direction: 'earlier' | 'later';
+  index: number;
+  disabled: boolean;
+  onClick: () => void;
+};
 
-function Move({ way, index, disabled, onClick }: MoveProps) {
-  const Icon = way === 'earlier' ? ArrowUp : ArrowDown;
+function MoveButton({ direction, index, disabled, onClick }: MoveButtonProps) {
+  const Icon = direction === 'earlier' ? ArrowUp : ArrowDown;
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       size="icon"
       disabled={disabled}
-      data-move={way === 'earlier' ? -1 : 1}
-      aria-label={`Prefer ${ranks[index]?.toLowerCase()} ${way === 'earlier' ? 'more' : 'less'}`}
+      data-move={direction === 'earlier' ? -1 : 1}
+      aria-label={`Prefer ${ranks[index]?.toLowerCase()} ${direction === 'earlier' ? 'more' : 'less'}`}
       onClick={onClick}
     >
       <Icon aria-hidden />
@@ -141,14 +151,14 @@ function Move({ way, index, disabled, onClick }: MoveProps) {
   );
 }
 
-const MOST = 3;
-const DAYS_AT_ONCE = 3;
+const MAX_SLOTS = 3;
+const DAYS_PER_PAGE = 3;
 
 type Chosen = Draft['slots'];
 type Props = { type: InterviewType; chosen: Chosen; onChange: (slots: Chosen) => void };
 
 /** The free slots of this kind by day, in the reader's zone, and the chosen ones in order of preference. */
-export function SlotsStep({ type, chosen, onChange }: Props) {
+export function SlotPicker({ type, chosen, onChange }: Props) {
   const slots = useQuery(slotsQuery(type));
   if (slots.isPending) return <LoadingCards count={3} height="h-28" />;
   if (slots.isError) return <ErrorState error={slots.error} onRetry={() => void slots.refetch()} />;
@@ -156,7 +166,7 @@ export function SlotsStep({ type, chosen, onChange }: Props) {
     return (
       <EmptyState
         icon={CalendarX2}
-        title={`No free times for ${interviewTypeWords[type].name.toLowerCase()} now`}
+        title={`No free times for ${interviewTypeLabels[type].name.toLowerCase()} now`}
       >
         New times are added every week. What you have chosen so far is kept in this tab; look again a little
         later.
@@ -171,7 +181,7 @@ export function SlotsStep({ type, chosen, onChange }: Props) {
   return (
     <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
       <Days slots={slots.data} chosen={chosen} onToggle={toggle} />
-      <SlotOrder chosen={chosen} free={slots.data} most={MOST} onChange={onChange} />
+      <SlotRanking chosen={chosen} available={slots.data} max={MAX_SLOTS} onChange={onChange} />
     </div>
   );
 }
@@ -179,11 +189,11 @@ export function SlotsStep({ type, chosen, onChange }: Props) {
 type DaysProps = { slots: Slot[]; chosen: Chosen; onToggle: (slot: Slot) => void };
 
 function Days({ slots, chosen, onToggle }: DaysProps) {
-  const days = byDay(slots);
-  const furthest = days.findLastIndex(([, ofDay]) =>
-    ofDay.some((slot) => chosen.some((one) => one.id === slot.id)),
+  const days = groupByDay(slots);
+  const furthest = days.findLastIndex(([, daySlots]) =>
+    daySlots.some((slot) => chosen.some((one) => one.id === slot.id)),
   );
-  const [shown, setShown] = useState(Math.max(DAYS_AT_ONCE, furthest + 1));
+  const [shown, setShown] = useState(Math.max(DAYS_PER_PAGE, furthest + 1));
   const lengths = new Set(slots.map((slot) => minutesBetween(slot.starts_at, slot.ends_at)));
   const [length] = lengths;
   return (
@@ -191,16 +201,16 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
       <p className="mb-5 flex items-start gap-2 text-sm text-muted">
         <Globe aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span>
-          Times are in your time zone, <strong className="font-medium text-ink">{zoneName()}</strong>.
+          Times are in your time zone, <strong className="font-medium text-ink">{zoneDescription()}</strong>.
           {lengths.size === 1 && ` Each is ${length} minutes long.`}
         </span>
       </p>
       <div className="grid gap-6">
-        {days.slice(0, shown).map(([day, ofDay]) => (
-          <section key={day} aria-label={dayText(ofDay[0]!.starts_at)}>
-            <h3 className="mb-2.5 font-medium">{dayText(ofDay[0]!.starts_at)}</h3>
+        {days.slice(0, shown).map(([day, daySlots]) => (
+          <section key={day} aria-label={formatDay(daySlots[0]!.starts_at)}>
+            <h3 className="mb-2.5 font-medium">{formatDay(daySlots[0]!.starts_at)}</h3>
             <div className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] gap-2">
-              {ofDay.map((slot) => {
+              {daySlots.map((slot) => {
                 const rank = chosen.findIndex((one) => one.id === slot.id) + 1;
                 return (
                   <SlotChip
@@ -208,7 +218,7 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
                     slot={slot}
                     rank={rank}
                     showEnd={lengths.size > 1}
-                    disabled={rank === 0 && chosen.length >= MOST}
+                    disabled={rank === 0 && chosen.length >= MAX_SLOTS}
                     onClick={() => onToggle(slot)}
                   />
                 );
@@ -218,7 +228,7 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
         ))}
       </div>
       {shown < days.length && (
-        <Button look="secondary" className="mt-6" onClick={() => setShown(shown + DAYS_AT_ONCE)}>
+        <Button variant="secondary" className="mt-6" onClick={() => setShown(shown + DAYS_PER_PAGE)}>
           Show later days
         </Button>
       )}
@@ -226,10 +236,10 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
   );
 }
 
-function byDay(slots: Slot[]) {
+function groupByDay(slots: Slot[]) {
   const days = new Map<string, Slot[]>();
   for (const slot of slots) {
-    const key = dayKey(slot.starts_at);
+    const key = localDayKey(slot.starts_at);
     days.set(key, [...(days.get(key) ?? []), slot]);
   }
   return [...days];

@@ -15,41 +15,41 @@ import type { ComponentProps } from 'react';
 import type { BookingStatus, MockStatus, OrderStatus, SlotStatus, Tier } from '@/lib/api/types';
 import { Badge } from '@/ui/badge';
 
-type Look = { word: string; tone: ComponentProps<typeof Badge>['tone']; icon: LucideIcon };
+type StatusStyle = { label: string; tone: ComponentProps<typeof Badge>['tone']; icon: LucideIcon };
 
-const booking: Record<BookingStatus, Look> = {
-  pending: { word: 'Waiting for a mentor', tone: 'warn', icon: Clock3 },
-  confirmed: { word: 'Confirmed', tone: 'accent', icon: CalendarCheck },
-  completed: { word: 'Completed', tone: 'good', icon: CircleCheck },
-  cancelled: { word: 'Cancelled', tone: 'plain', icon: CircleSlash },
+const booking: Record<BookingStatus, StatusStyle> = {
+  pending: { label: 'Waiting for a mentor', tone: 'warn', icon: Clock3 },
+  confirmed: { label: 'Confirmed', tone: 'accent', icon: CalendarCheck },
+  completed: { label: 'Completed', tone: 'good', icon: CircleCheck },
+  cancelled: { label: 'Cancelled', tone: 'plain', icon: CircleSlash },
 };
 
-const mock: Record<MockStatus | 'held', Look> = {
-  scheduled: { word: 'Scheduled', tone: 'accent', icon: CalendarCheck },
-  completed: { word: 'Completed', tone: 'good', icon: CircleCheck },
-  cancelled: { word: 'Cancelled', tone: 'plain', icon: CircleSlash },
-  held: { word: 'Awaiting feedback', tone: 'warn', icon: Clock3 },
-  no_show: { word: 'No-show', tone: 'bad', icon: UserX },
+const mock: Record<MockStatus | 'held', StatusStyle> = {
+  scheduled: { label: 'Scheduled', tone: 'accent', icon: CalendarCheck },
+  completed: { label: 'Completed', tone: 'good', icon: CircleCheck },
+  cancelled: { label: 'Cancelled', tone: 'plain', icon: CircleSlash },
+  held: { label: 'Awaiting feedback', tone: 'warn', icon: Clock3 },
+  no_show: { label: 'No-show', tone: 'bad', icon: UserX },
 };
 
-const order: Record<OrderStatus, Look> = {
-  created: { word: 'Not paid yet', tone: 'warn', icon: Clock3 },
-  attempted: { word: 'Not paid yet', tone: 'warn', icon: Clock3 },
-  paid: { word: 'Paid', tone: 'good', icon: CreditCard },
-  refunded: { word: 'Refunded', tone: 'plain', icon: RotateCcw },
-  expired: { word: 'Expired', tone: 'plain', icon: CircleSlash },
+const order: Record<OrderStatus, StatusStyle> = {
+  created: { label: 'Not paid yet', tone: 'warn', icon: Clock3 },
+  attempted: { label: 'Not paid yet', tone: 'warn', icon: Clock3 },
+  paid: { label: 'Paid', tone: 'good', icon: CreditCard },
+  refunded: { label: 'Refunded', tone: 'plain', icon: RotateCcw },
+  expired: { label: 'Expired', tone: 'plain', icon: CircleSlash },
 };
 
-const slot: Record<SlotStatus, Look> = {
-  available: { word: 'Available', tone: 'good', icon: CircleCheck },
-  booked: { word: 'Booked', tone: 'accent', icon: CalendarCheck },
-  blocked: { word: 'Blocked', tone: 'plain', icon: Ban },
+const slot: Record<SlotStatus, StatusStyle> = {
+  available: { label: 'Available', tone: 'good', icon: CircleCheck },
+  booked: { label: 'Booked', tone: 'accent', icon: CalendarCheck },
+  blocked: { label: 'Blocked', tone: 'plain', icon: Ban },
 };
 
-const tier: Record<Tier, Look> = {
-  Free: { word: 'Free', tone: 'plain', icon: CircleDashed },
-  Active: { word: 'Active', tone: 'good', icon: CircleCheck },
-  Paused: { word: 'Paused', tone: 'warn', icon: CirclePause },
+const tier: Record<Tier, StatusStyle> = {
+  Free: { label: 'Free', tone: 'plain', icon: CircleDashed },
+  Active: { label: 'Active', tone: 'good', icon: CircleCheck },
+  Paused: { label: 'Paused', tone: 'warn', icon: CirclePause },
 };
 
 type Props =
@@ -60,7 +60,7 @@ type Props =
   | { slot: SlotStatus }
   | { tier: Tier };
 
-function lookOf(props: Props) {
+function styleOf(props: Props) {
   if ('booking' in props) return booking[props.booking];
   if ('mock' in props) return mock[props.mock];
   if ('order' in props) return order[props.order];
@@ -69,12 +69,12 @@ function lookOf(props: Props) {
 
 /** A status: a word and an icon beside the colour. */
 export function StatusBadge(props: Props) {
-  const look = lookOf(props);
-  const Icon = look.icon;
+  const style = styleOf(props);
+  const Icon = style.icon;
   return (
-    <Badge tone={look.tone}>
+    <Badge tone={style.tone}>
       <Icon aria-hidden />
-      {look.word}
+      {style.label}
     </Badge>
   );
 }

@@ -10,14 +10,14 @@ export const platformZone = () =>
   document.querySelector<HTMLMetaElement>('meta[name="timezone"]')?.content || 'Asia/Kolkata';
 
 /** What a clock on the platform's wall shows: "2026-11-23 14:05". */
-export const platformClock = (instant = now()) =>
+export const platformDateTime = (instant = now()) =>
   new Intl.DateTimeFormat('sv-SE', {
     timeZone: platformZone(),
     dateStyle: 'short',
     timeStyle: 'short',
   }).format(instant);
 
-export const platformToday = (instant = now()) => platformClock(instant).slice(0, 10);
+export const platformToday = (instant = now()) => platformDateTime(instant).slice(0, 10);
 
 export const isDate = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text));
@@ -33,12 +33,12 @@ export const weekdayOf = (date: string) => (new Date(midnight(date)).getUTCDay()
 export const mondayOf = (date: string) => addDays(date, -weekdayOf(date));
 
 /** Minutes on one endless wall clock, to compare times of different days. */
-export const wallMinutes = (date: string, time: string) =>
+export const wallClockMinutes = (date: string, time: string) =>
   midnight(date) / 60_000 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-export const calendarText = (date: string, options: Intl.DateTimeFormatOptions) =>
+export const formatCalendarDate = (date: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', ...options }).format(midnight(date));
 
 /** "Mon, 23 Nov" */
-export const shortDayText = (date: string) =>
-  `${calendarText(date, { weekday: 'short' })}, ${calendarText(date, { day: 'numeric', month: 'short' })}`;
+export const formatShortDay = (date: string) =>
+  `${formatCalendarDate(date, { weekday: 'short' })}, ${formatCalendarDate(date, { day: 'numeric', month: 'short' })}`;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, relativeText, timeText, zoneName } from './dates';
+import { formatDate, formatRelative, formatTime, zoneDescription } from './dates';
 
 describe('dates and times', () => {
   it('are shown in the reader’s zone', () => {
-    expect(dateText('2026-11-22T19:30:00Z')).toBe('Mon, 23 Nov 2026');
-    expect(timeText('2026-11-22T19:30:00Z')).toMatch(/^1:00\sam$/);
-    expect(zoneName()).toBe('Asia/Kolkata (IST)');
+    expect(formatDate('2026-11-22T19:30:00Z')).toBe('Mon, 23 Nov 2026');
+    expect(formatTime('2026-11-22T19:30:00Z')).toMatch(/^1:00\sam$/);
+    expect(zoneDescription()).toBe('Asia/Kolkata (IST)');
   });
 
   it('say how far away something is', () => {
     const from = Date.parse('2026-11-22T10:00:00Z');
-    expect(relativeText('2026-11-24T11:00:00Z', from)).toBe('in 2 days');
-    expect(relativeText('2026-11-22T08:30:00Z', from)).toBe('1 hour ago');
+    expect(formatRelative('2026-11-24T11:00:00Z', from)).toBe('in 2 days');
+    expect(formatRelative('2026-11-22T08:30:00Z', from)).toBe('1 hour ago');
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isZone, zoneToday } from './time-zones';
+import { isValidZone, currentZoneName } from './time-zones';
 
 /** The language that dates and money are written in, as the texts around them are. */
 const LANGUAGE = 'en-IN';
@@ -25,13 +25,13 @@ export function useNow(every = 30_000) {
 }
 
 /** The zone that the reader's own clock shows. */
-export const browserZone = () => zoneToday(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+export const browserZone = () => currentZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
 let chosenZone: string | null = null;
 
 /** The zone that the reader has set for themselves; null, or one that this browser does not know: the browser's. */
-export function readInZone(zone: string | null) {
-  chosenZone = zone && isZone(zone) ? zone : null;
+export function setReaderZone(zone: string | null) {
+  chosenZone = zone && isValidZone(zone) ? zone : null;
 }
 
 /** The zone that times are shown in, everywhere: the reader's setting, else the browser's. */
@@ -48,24 +48,25 @@ function format(instant: string | number, options: Intl.DateTimeFormatOptions) {
 }
 
 /** "Mon, 23 Nov 2026" */
-export function dateText(instant: string | number) {
+export function formatDate(instant: string | number) {
   const weekday = format(instant, { weekday: 'short' });
-  return `${weekday}, ${shortDateText(instant)} ${format(instant, { year: 'numeric' })}`;
+  return `${weekday}, ${formatShortDate(instant)} ${format(instant, { year: 'numeric' })}`;
 }
 
-export const dayText = (instant: string | number) =>
+export const formatDay = (instant: string | number) =>
   format(instant, { weekday: 'long', day: 'numeric', month: 'long' });
 
-export const shortDateText = (instant: string | number) =>
+export const formatShortDate = (instant: string | number) =>
   format(instant, { day: 'numeric', month: 'short' });
 
-export const timeText = (instant: string | number) => format(instant, { hour: 'numeric', minute: '2-digit' });
+export const formatTime = (instant: string | number) =>
+  format(instant, { hour: 'numeric', minute: '2-digit' });
 
 /** A key that is the same for all instants of one day in the reader's zone. */
-export const dayKey = (instant: string | number) =>
+export const localDayKey = (instant: string | number) =>
   format(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
 
-export function zoneText(instant: string | number = now()) {
+export function zoneAbbreviation(instant: string | number = now()) {
   const parts = new Intl.DateTimeFormat(LANGUAGE, { timeZone: readerZone(), timeZoneName: 'short' });
   return (
     parts.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? readerZone()
@@ -73,8 +74,8 @@ export function zoneText(instant: string | number = now()) {
 }
 
 /** For sentences: "Asia/Kolkata (IST)". */
-export function zoneName() {
-  const short = zoneText();
+export function zoneDescription() {
+  const short = zoneAbbreviation();
   return short === readerZone() ? short : `${readerZone().replaceAll('_', ' ')} (${short})`;
 }
 
@@ -85,7 +86,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** "in 2 days", "3 hours ago". */
-export function relativeText(instant: string | number, from = now()) {
+export function formatRelative(instant: string | number, from = now()) {
   const distance = new Date(instant).getTime() - from;
   const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
   for (const [unit, size] of UNITS) {

@@ -2,7 +2,7 @@ import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { ApiError } from '@/lib/api/errors';
 
 /** Puts the server's complaints at their fields. Answers false when there is one that has no field here. */
-export function showFieldErrors<T extends FieldValues>(
+export function setServerErrors<T extends FieldValues>(
   error: unknown,
   fields: Path<T>[],
   setError: UseFormSetError<T>,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /** Whether a media query holds, now and whenever that changes. */
-export const useMedia = (query: string) =>
+export const useMediaQuery = (query: string) =>
   useSyncExternalStore(
     (listener) => {
       const media = window.matchMedia(query);
@@ -12,10 +12,10 @@ export const useMedia = (query: string) =>
   );
 
 /** Where a table has no room, and rows become cards. */
-export const useIsNarrow = () => useMedia('(max-width: 47.99rem)');
+export const useIsNarrow = () => useMediaQuery('(max-width: 47.99rem)');
 
 /** Whether an element has come near the screen; what is heavy can wait until then. */
-export function useSeen<T extends Element>() {
+export function useInView<T extends Element>() {
   const ref = useRef<T>(null);
   const [seen, setSeen] = useState(() => typeof IntersectionObserver === 'undefined');
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useSeen<T extends Element>() {
 }
 
 /** A value that follows after it has kept still for a moment, so that not every key pressed asks the server. */
-export function useSettled<T>(value: T, after = 300) {
+export function useDebouncedValue<T>(value: T, after = 300) {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), after);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadCode } from './lazy-import';
+import { importWhenOnline } from './lazy-import';
 
 const connection = (online: boolean) => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
 const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
@@ -10,7 +10,7 @@ describe('code that comes when it is needed', () => {
   it('is waited for without a connection, and asked for again with one', async () => {
     connection(false);
     const load = vi.fn<() => Promise<string>>().mockImplementationOnce(missing).mockResolvedValue('code');
-    const loaded = loadCode(load);
+    const loaded = importWhenOnline(load);
     await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
     connection(true);
     window.dispatchEvent(new Event('online'));
@@ -21,6 +21,6 @@ describe('code that comes when it is needed', () => {
   it('is missed with a connection, as after an update', async () => {
     connection(true);
 
-    await expect(loadCode(missing)).rejects.toThrow('imported module');
+    await expect(importWhenOnline(missing)).rejects.toThrow('imported module');
   });
 });

@@ -5,7 +5,7 @@ const backOnline = () =>
  * Code that comes when it is needed. Without a connection it is waited for: giving up would take away the page
  * that somebody is at, and what they have typed there.
  */
-export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
+export async function importWhenOnline<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await load();

@@ -5,9 +5,9 @@ import { readLocal, writeLocal } from './storage';
 /** A cheap hint, with no secret in it, that a refresh cookie may be there, and whose role it would bring. */
 const HINT = 'codementee.signed-in';
 
-export const writeHint = (role: Role | null) => writeLocal(HINT, role);
+export const writeRoleHint = (role: Role | null) => writeLocal(HINT, role);
 
-export const hasHint = () => readLocal(HINT) !== null;
+export const hasRoleHint = () => readLocal(HINT) !== null;
 
 function hintedRole(): Role | null {
   const role = readLocal(HINT);
@@ -15,7 +15,7 @@ function hintedRole(): Role | null {
 }
 
 /** The role that was signed in last, where nobody has been asked yet; null while the page is made ready. */
-export const useHintedRole = () =>
+export const useRoleHint = () =>
   useSyncExternalStore(
     () => () => undefined,
     hintedRole,

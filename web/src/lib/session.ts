@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { TokenAnswer, User } from '@/lib/api/types';
-import { readInZone } from './dates';
-import { hasHint, writeHint } from './role-hint';
+import { setReaderZone } from './dates';
+import { hasRoleHint, writeRoleHint } from './role-hint';
 import { forgetTab } from './storage';
 
 /**
@@ -25,24 +25,24 @@ const channel = typeof document === 'undefined' ? null : new BroadcastChannel('c
 
 function become(next: Session) {
   session = next;
-  readInZone(next.user?.timezone ?? null);
+  setReaderZone(next.user?.timezone ?? null);
   listeners.forEach((listener) => listener());
 }
 
 export const currentSession = () => session;
 
 /** Whether it is worth asking with the refresh cookie. */
-export const mayBeSignedIn = () => session.state === 'signed-in' || hasHint();
+export const mayBeSignedIn = () => session.state === 'signed-in' || hasRoleHint();
 
 export function signedIn(answer: Pick<TokenAnswer, 'access_token' | 'user'>, tell = true) {
-  writeHint(answer.user.role);
+  writeRoleHint(answer.user.role);
   become({ state: 'signed-in', user: answer.user, token: answer.access_token });
   if (tell) channel?.postMessage({ kind: 'signed-in', userId: answer.user.id } satisfies Notice);
 }
 
 export function signedOut() {
   const wasSignedIn = session.state === 'signed-in';
-  writeHint(null);
+  writeRoleHint(null);
   become({ state: 'signed-out', user: null, token: null });
   if (wasSignedIn) endings.forEach((listener) => listener());
 }
@@ -53,7 +53,7 @@ export function signedOut() {
  */
 export function leave() {
   forgetTab(DRAFTS);
-  writeHint(null);
+  writeRoleHint(null);
   channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
 }
 

@@ -7,10 +7,10 @@ const renamed: Record<string, string> = {
   'Europe/Kiev': 'Europe/Kyiv',
 };
 
-export const zoneToday = (zone: string) => renamed[zone] ?? zone;
+export const currentZoneName = (zone: string) => renamed[zone] ?? zone;
 
 /** Whether this browser can tell the time there. */
-export function isZone(zone: string) {
+export function isValidZone(zone: string) {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
@@ -27,14 +27,14 @@ function part(zone: string, style: 'long' | 'shortOffset', at: number) {
 }
 
 /** "Asia/Ho Chi Minh" for people, where programs say Asia/Ho_Chi_Minh. */
-export const zoneWords = (zone: string) => zone.replaceAll('_', ' ');
+export const zoneLabel = (zone: string) => zone.replaceAll('_', ' ');
 
 /** Every zone that the browser knows, with what it is called and how far from UTC it is at `at`. */
-export function allZones(at: number): Zone[] {
-  const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(zoneToday)]);
-  return [...ids].filter(isZone).map((id) => ({
+export function listZones(at: number): Zone[] {
+  const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(currentZoneName)]);
+  return [...ids].filter(isValidZone).map((id) => ({
     id,
-    name: zoneWords(id),
+    name: zoneLabel(id),
     long: part(id, 'long', at),
     offset: part(id, 'shortOffset', at),
   }));

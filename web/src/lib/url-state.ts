@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 
 /** One of a few values kept in the address, so that a reload and a shared link show the same thing. */
-export function useParam<T extends string>(name: string, values: readonly T[], fallback: T) {
+export function useSearchParam<T extends string>(name: string, values: readonly T[], fallback: T) {
   const [params, setParams] = useSearchParams();
   const value = values.find((one) => one === params.get(name)) ?? fallback;
   const set = (next: string) => {
@@ -17,7 +17,7 @@ export function useParam<T extends string>(name: string, values: readonly T[], f
 }
 
 /** Brings what the address names after its # into view once it is there: the page was drawn before its data came. */
-export function useHashTarget(ready: boolean) {
+export function useScrollToHash(ready: boolean) {
   const { hash } = useLocation();
   useEffect(() => {
     if (!ready || hash.length < 2) return;

@@ -1,7 +1,7 @@
 import { Mail } from 'lucide-react';
 import { paths } from '@/lib/paths';
 import { TextLink, useContactAddress } from '@/ui/links';
-import { Passage, Points, ProsePage } from '@/ui/public-page';
+import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
 export function ContactPage() {
   const address = useContactAddress();
@@ -19,8 +19,8 @@ export function ContactPage() {
           )}
         </span>
       </p>
-      <Passage title="What to write about">
-        <Points>
+      <ProseSection title="What to write about">
+        <BulletList>
           <li>
             <strong>A mock.</strong> You cannot come and the 24 hours have passed, the mentor did not come, or
             something about the feedback is not right. Name the company and the day.
@@ -37,15 +37,15 @@ export function ContactPage() {
             <strong>A weakness.</strong> If you have found a way to see or do what you should not, tell us
             before you tell others.
           </li>
-        </Points>
-      </Passage>
-      <Passage title="What needs no mail">
+        </BulletList>
+      </ProseSection>
+      <ProseSection title="What needs no mail">
         <p>
           You cancel a request or a mock under Bookings, change your name, time zone and password under
           Settings, and <TextLink href={paths.forgotPassword}>set a new password</TextLink> when you have
           forgotten yours.
         </p>
-      </Passage>
+      </ProseSection>
     </ProsePage>
   );
 }

@@ -2,10 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { currentSession } from '@/lib/session';
 import { aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 
-const withAccount = () => aWorld(null, { users: [aUser()] });
+const withAccount = () => createWorld(null, { users: [aUser()] });
 
 async function enter(user: ReturnType<typeof renderApp>['user'], password: string) {
   await user.type(await screen.findByLabelText('Email'), 'mentee@codementee.example');
@@ -48,7 +48,7 @@ describe('signing in', () => {
   });
 
   it('sends a mentee away from an admin’s page', async () => {
-    const { path } = renderApp('/admin', aWorld(aUser()));
+    const { path } = renderApp('/admin', createWorld(aUser()));
 
     await waitFor(() => expect(path()).toBe('/mentee'));
   });

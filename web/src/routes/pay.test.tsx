@@ -5,7 +5,7 @@ import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aFreeUser, newId } from '@/test/fake/fixtures';
 import { fakeServer } from '@/test/fake/handlers';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -41,7 +41,7 @@ const answer: PaymentAnswer = {
 };
 
 function aWorldWithAnOrder() {
-  const world = aWorld(aFreeUser());
+  const world = createWorld(aFreeUser());
   world.orders = [
     {
       id: newId(),

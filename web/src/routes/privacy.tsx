@@ -1,5 +1,5 @@
 import { WriteToUs } from '@/ui/links';
-import { Passage, Points, ProsePage } from '@/ui/public-page';
+import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
 /** The cookies we set and the keys we write, by the names under which a browser shows them. */
 const kept = [
@@ -56,7 +56,7 @@ const kept = [
 /** What a browser keeps for us, and what for. */
 export function BrowserData() {
   return (
-    <Passage title="In your browser">
+    <ProseSection title="In your browser">
       <p>
         Only what makes the site work, nothing for advertising or statistics. On the payment page alone,
         Razorpay’s checkout runs, and may keep data of its own.
@@ -75,7 +75,7 @@ export function BrowserData() {
           </div>
         ))}
       </dl>
-    </Passage>
+    </ProseSection>
   );
 }
 
@@ -85,8 +85,8 @@ export function PrivacyPage() {
       page="privacy"
       lead="We keep what a mock interview needs and no more. No advertising, no trackers, nothing sold."
     >
-      <Passage title="What we keep">
-        <Points>
+      <ProseSection title="What we keep">
+        <BulletList>
           <li>
             <strong>Your account:</strong> name, mail address, what you do and what you aim for if you tell
             us, your time zone, and your password as a hash that cannot be turned back.
@@ -111,14 +111,14 @@ export function PrivacyPage() {
             <strong>Our mails to you,</strong> as they were sent. The text of those with a password link is
             deleted after sending.
           </li>
-        </Points>
+        </BulletList>
         <p>
           If you buy a plan before you have an account, the order holds your name, mail address and password
           hash until it is paid and the account is made from them.
         </p>
-      </Passage>
-      <Passage title="Who else sees it">
-        <Points>
+      </ProseSection>
+      <ProseSection title="Who else sees it">
+        <BulletList>
           <li>
             <strong>The mentor</strong> who is assigned to you: your name, mail address, what you aim for, and
             what you asked for. You see their name and mail address too.
@@ -135,11 +135,11 @@ export function PrivacyPage() {
             <strong>Those who work for us:</strong> the mail provider that delivers our mails, the video
             service behind a meeting link, and whoever hosts our servers.
           </li>
-        </Points>
-      </Passage>
+        </BulletList>
+      </ProseSection>
       <BrowserData />
-      <Passage title="For how long">
-        <Points>
+      <ProseSection title="For how long">
+        <BulletList>
           <li>
             A session ends when you sign out, or 30 days after its last use. Its record is deleted 30 days
             later, and so is that of a password link.
@@ -151,15 +151,15 @@ export function PrivacyPage() {
             Account, interviews, feedback, orders and mails stay for as long as the account does. They are not
             deleted by themselves.
           </li>
-        </Points>
-      </Passage>
-      <Passage title="Your say">
+        </BulletList>
+      </ProseSection>
+      <ProseSection title="Your say">
         <p>
           You change your name, what you do and aim for, your time zone and password yourself. For a copy of
           your data, a correction that you cannot make, or the end of your account, <WriteToUs /> from the
           account’s address; a person does it. What the law makes us keep about payments stays.
         </p>
-      </Passage>
+      </ProseSection>
     </ProsePage>
   );
 }

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type PublicPage, publicPages } from '@/lib/page';
 import { aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -54,7 +54,7 @@ describe('a public page', () => {
     expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login');
     document.body.innerHTML = '';
 
-    renderApp('/terms', aWorld(aUser({ role: 'mentor' })));
+    renderApp('/terms', createWorld(aUser({ role: 'mentor' })));
     expect(await screen.findByRole('link', { name: 'Dashboard' })).toHaveAttribute('href', '/mentor');
   });
 });
@@ -93,7 +93,7 @@ describe('the pricing page', () => {
   });
 
   it('leads mentees straight to the plan', async () => {
-    renderApp('/pricing', aWorld(aUser()));
+    renderApp('/pricing', createWorld(aUser()));
 
     expect(await screen.findByRole('link', { name: 'Choose Accelerator' })).toHaveAttribute(
       'href',

@@ -3,11 +3,11 @@ import { http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aUser } from '@/test/fake/fixtures';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
-const open = (world: World = aWorld(aUser())) => renderApp('/mentee/settings', world);
+const open = (world: World = createWorld(aUser())) => renderApp('/mentee/settings', world);
 
 describe('sessions', () => {
   it('are named, this one is marked, and another one is ended at once', async () => {
@@ -36,7 +36,7 @@ describe('sessions', () => {
   });
 
   it('can be asked for again after an error', async () => {
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     let calls = 0;
     const { user } = open(world);
     server.use(
@@ -51,7 +51,7 @@ describe('sessions', () => {
 });
 
 it('is reached from the account menu, and has the theme', async () => {
-  const { user, path } = renderApp('/mentee/plans', aWorld(aUser()));
+  const { user, path } = renderApp('/mentee/plans', createWorld(aUser()));
   const account = () => screen.getByRole('button', { name: /Account/ });
   await waitFor(() => expect(account()).toBeEnabled());
   await user.click(account());

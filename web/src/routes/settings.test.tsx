@@ -3,11 +3,11 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
 import { aUser } from '@/test/fake/fixtures';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
-const open = (world: World = aWorld(aUser())) => renderApp('/mentee/settings', world);
+const open = (world: World = createWorld(aUser())) => renderApp('/mentee/settings', world);
 
 const bodies = (world: World, path: string) =>
   world.requests
@@ -32,7 +32,7 @@ describe('the profile', () => {
   });
 
   it('keeps what was typed when it cannot be sent, over a reload too', async () => {
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     const { user } = open(world);
     server.use(http.patch('*/api/auth/me', () => Response.error()));
     await user.type(await screen.findByLabelText('Name'), ' Iyer');
@@ -47,7 +47,7 @@ describe('the profile', () => {
   });
 
   it('says so when the account is paused', async () => {
-    const world = aWorld(aUser({ status: 'Paused' }));
+    const world = createWorld(aUser({ status: 'Paused' }));
     const { user } = open(world);
     server.use(
       http.patch('*/api/auth/me', () => refuse(world, 403, 'ACCOUNT_PAUSED', 'Your account is paused.')),
@@ -59,7 +59,7 @@ describe('the profile', () => {
   });
 
   it.each(['mentor', 'admin'] as const)('asks no %s for an aim', async (role) => {
-    renderApp(`/${role}/settings`, aWorld(aUser({ role, plan_id: null })));
+    renderApp(`/${role}/settings`, createWorld(aUser({ role, plan_id: null })));
 
     expect(await screen.findByLabelText('Name')).toBeVisible();
     expect(screen.queryByLabelText(/aiming for/)).not.toBeInTheDocument();
@@ -80,7 +80,7 @@ describe('the time zone', () => {
   });
 
   it('is found by its country before what only sounds like it', async () => {
-    const { user, world } = open(aWorld(aUser({ timezone: 'Europe/Berlin' })));
+    const { user, world } = open(createWorld(aUser({ timezone: 'Europe/Berlin' })));
     await user.click(await screen.findByRole('combobox', { name: 'Your time zone' }));
     await user.keyboard('india{Enter}');
 
@@ -111,7 +111,7 @@ describe('the time zone', () => {
   });
 
   it('offers the browser’s own', async () => {
-    const { user, world } = open(aWorld(aUser({ timezone: 'Europe/Berlin' })));
+    const { user, world } = open(createWorld(aUser({ timezone: 'Europe/Berlin' })));
     await user.click(await screen.findByRole('button', { name: 'Use Asia/Kolkata' }));
 
     expect(await screen.findByText(/^Times are now shown/)).toBeVisible();

@@ -1,5 +1,5 @@
 import { ChangePasswordForm } from '@/features/account/change-password-form';
-import { ThemeCard, ZoneForm } from '@/features/account/preferences';
+import { ThemeCard, TimeZoneForm } from '@/features/account/preferences';
 import { ProfileForm } from '@/features/account/profile-form';
 import { SessionList } from '@/features/account/session-list';
 import { Page } from '@/ui/page';
@@ -10,7 +10,7 @@ export function SettingsPage() {
     <Page title="Settings" lead="Your account, and how you like this place to be." narrow>
       <div className="grid gap-6">
         <ProfileForm />
-        <ZoneForm />
+        <TimeZoneForm />
         <ChangePasswordForm />
         <SessionList />
         <ThemeCard />

@@ -1,29 +1,29 @@
 import { paths } from '@/lib/paths';
 import { TextLink, WriteToUs } from '@/ui/links';
-import { Passage, Points, ProsePage } from '@/ui/public-page';
+import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
 export function TermsPage() {
   return (
     <ProsePage page="terms" lead="What you get from us, and what we expect of you. It is short on purpose.">
-      <Passage title="What Codementee is">
+      <ProseSection title="What Codementee is">
         <p>
           You book a mock interview, a mentor interviews you in a video meeting, and afterwards you read
           scores and feedback in writing. A mock is practice: neither a mentor’s verdict nor a good score is
           an offer or a promise of one, and we are not part of the companies whose interviews you practise.
         </p>
-      </Passage>
-      <Passage title="Your account">
-        <Points>
+      </ProseSection>
+      <ProseSection title="Your account">
+        <BulletList>
           <li>One account is for one person. Keep its password to yourself.</li>
           <li>Give an address that reaches you: invitations and feedback are mailed there.</li>
           <li>
             We may pause an account that is misused. A paused person can sign in and read everything, but not
             book. If you think we are wrong, <WriteToUs />.
           </li>
-        </Points>
-      </Passage>
-      <Passage title="Plans and payment">
-        <Points>
+        </BulletList>
+      </ProseSection>
+      <ProseSection title="Plans and payment">
+        <BulletList>
           <li>
             Looking around is free. A mock needs a <TextLink href={paths.pricing}>plan</TextLink>, at the
             price that is shown when you buy it, in Indian rupees, paid through Razorpay.
@@ -36,10 +36,10 @@ export function TermsPage() {
             Buying again while a plan runs adds its months and its mocks; all of them can be used until the
             common end. What is left at the end lapses.
           </li>
-        </Points>
-      </Passage>
-      <Passage title="Booking a mock">
-        <Points>
+        </BulletList>
+      </ProseSection>
+      <ProseSection title="Booking a mock">
+        <BulletList>
           <li>
             You name up to three times. Naming one reserves nothing; the mock is certain when we confirm it
             and mail you the invitation.
@@ -50,10 +50,10 @@ export function TermsPage() {
             later, and when somebody does not come, is said under{' '}
             <TextLink href={paths.refunds}>cancellation and refunds</TextLink>.
           </li>
-        </Points>
-      </Passage>
-      <Passage title="In a mock and after it">
-        <Points>
+        </BulletList>
+      </ProseSection>
+      <ProseSection title="In a mock and after it">
+        <BulletList>
           <li>Be on time, and treat each other as you would in a real interview.</li>
           <li>Do not record the other person without their consent.</li>
           <li>
@@ -63,21 +63,21 @@ export function TermsPage() {
           <li>
             Feedback is written for you. A mentor may correct it for seven days; afterwards it stays as it is.
           </li>
-        </Points>
-      </Passage>
-      <Passage title="What we do not promise">
+        </BulletList>
+      </ProseSection>
+      <ProseSection title="What we do not promise">
         <p>
           We do not promise that there is a mentor for every company at every time, nor that the service is
           never interrupted. Where we cannot deliver a mock, it goes back to your plan. Nothing here takes
           away a right that the law gives you.
         </p>
-      </Passage>
-      <Passage title="Your data, and questions">
+      </ProseSection>
+      <ProseSection title="Your data, and questions">
         <p>
           What we keep is said under <TextLink href={paths.privacy}>privacy</TextLink>. For everything else,{' '}
           <WriteToUs />.
         </p>
-      </Passage>
+      </ProseSection>
     </ProsePage>
   );
 }

@@ -5,11 +5,11 @@ import { queryClient } from '@/app/providers';
 import { routes } from '@/app/router';
 import { signedIn } from '@/lib/session';
 import { fakeServer } from '@/test/fake/handlers';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { server } from './server';
 
 /** The whole app at an address, on a fake server with this world. Whoever the world knows is signed in. */
-export function renderApp(path: string, world: World = aWorld(null)) {
+export function renderApp(path: string, world: World = createWorld(null)) {
   queryClient.clear();
   server.use(...fakeServer(world));
   if (world.user) signedIn({ access_token: `token-${world.token}`, user: world.user });

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
-export const badgeLook = cva(
+export const badgeVariants = cva(
   'inline-flex items-center gap-1.5 px-2.5 py-0.5 text-xs font-medium [&_svg]:size-3.5 [&_svg]:shrink-0',
   {
     variants: {
@@ -24,8 +24,8 @@ export const badgeLook = cva(
   },
 );
 
-type Props = VariantProps<typeof badgeLook> & { children: ReactNode; className?: string };
+type Props = VariantProps<typeof badgeVariants> & { children: ReactNode; className?: string };
 
 export function Badge({ tone, named, className, children }: Props) {
-  return <span className={cn(badgeLook({ tone, named }), className)}>{children}</span>;
+  return <span className={cn(badgeVariants({ tone, named }), className)}>{children}</span>;
 }

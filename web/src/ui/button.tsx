@@ -3,11 +3,11 @@ import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
-export const buttonLook = cva(
+export const buttonVariants = cva(
   'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
-      look: {
+      variant: {
         primary: 'bg-accent text-on-accent hover:bg-accent-strong',
         secondary: 'border border-edge bg-card text-ink hover:bg-sunken',
         quiet: 'text-ink hover:bg-sunken',
@@ -17,29 +17,39 @@ export const buttonLook = cva(
       size: { sm: 'h-9 px-3 text-sm', md: 'h-11 px-5 text-base', lg: 'h-13 px-7 text-lg', icon: 'size-10' },
       wide: { true: 'w-full' },
     },
-    compoundVariants: [{ look: 'link', className: 'h-auto! px-0!' }],
-    defaultVariants: { look: 'primary', size: 'md' },
+    compoundVariants: [{ variant: 'link', className: 'h-auto! px-0!' }],
+    defaultVariants: { variant: 'primary', size: 'md' },
   },
 );
 
 type Props = ComponentProps<'button'> &
-  VariantProps<typeof buttonLook> & { asChild?: boolean; busy?: boolean };
+  VariantProps<typeof buttonVariants> & { asChild?: boolean; busy?: boolean };
 
 /** A button. While busy it says so, keeps its place in the focus order and does not act. */
-export function Button({ look, size, wide, asChild, busy, className, children, onClick, ...props }: Props) {
+export function Button({
+  variant,
+  size,
+  wide,
+  asChild,
+  busy,
+  className,
+  children,
+  onClick,
+  ...props
+}: Props) {
   const Tag = asChild ? Slot.Root : 'button';
   return (
     <Tag
       data-slot="button"
       {...(asChild ? {} : { type: props.type ?? 'button' })}
       {...(busy ? { 'aria-disabled': true, 'aria-busy': true } : {})}
-      className={cn(buttonLook({ look, size, wide }), className)}
+      className={cn(buttonVariants({ variant, size, wide }), className)}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       {...props}
     >
       {busy ? (
         <>
-          <BusyMark />
+          <Spinner />
           {children}
         </>
       ) : (
@@ -49,7 +59,7 @@ export function Button({ look, size, wide, asChild, busy, className, children, o
   );
 }
 
-function BusyMark() {
+function Spinner() {
   return (
     <span
       aria-hidden

@@ -29,11 +29,11 @@ export function CardHeader({ title, aside, children }: HeaderProps) {
 }
 
 /** Pairs of name and value. */
-export function Facts({ children, className }: { children: ReactNode; className?: string }) {
+export function DescriptionList({ children, className }: { children: ReactNode; className?: string }) {
   return <dl className={cn('grid gap-x-6 gap-y-3 sm:grid-cols-2', className)}>{children}</dl>;
 }
 
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+export function DescriptionItem({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
       <dt className="text-sm text-muted">{name}</dt>

@@ -2,25 +2,25 @@ import { Check, X } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
-const look =
+const variant =
   'inline-flex min-h-9 min-w-0 items-center gap-1.5 rounded-full border px-3.5 py-1.5 text-left text-sm wrap-anywhere transition-colors disabled:cursor-not-allowed disabled:opacity-55';
 
-type ChipProps = ComponentProps<'button'> & { on: boolean; mark?: ReactNode };
+type ChipProps = ComponentProps<'button'> & { pressed: boolean; mark?: ReactNode };
 
 /** A filter, a topic or a time that is on or off; `mark` stands in for the tick. */
-export function Chip({ on, mark, className, children, ...props }: ChipProps) {
+export function Chip({ pressed, mark, className, children, ...props }: ChipProps) {
   return (
     <button
       type="button"
-      aria-pressed={on}
+      aria-pressed={pressed}
       className={cn(
-        look,
-        on ? 'border-accent bg-accent-soft text-ink' : 'border-line bg-card text-ink hover:border-edge',
+        variant,
+        pressed ? 'border-accent bg-accent-soft text-ink' : 'border-line bg-card text-ink hover:border-edge',
         className,
       )}
       {...props}
     >
-      {on && (mark ?? <Check aria-hidden className="size-3.5 text-accent" strokeWidth={3} />)}
+      {pressed && (mark ?? <Check aria-hidden className="size-3.5 text-accent" strokeWidth={3} />)}
       {children}
     </button>
   );
@@ -28,7 +28,7 @@ export function Chip({ on, mark, className, children, ...props }: ChipProps) {
 
 export function RemovableChip({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (
-    <span className={cn(look, 'border-accent bg-accent-soft py-0 pr-1')}>
+    <span className={cn(variant, 'border-accent bg-accent-soft py-0 pr-1')}>
       <span className="min-w-0">{label}</span>
       <button
         type="button"
@@ -50,7 +50,7 @@ type Props<T> = {
 };
 
 /** Any number of a few, each on or off, kept in the order of the options. */
-export function ChipChoice<T extends string | number>({ options, chosen, onChange, invalid }: Props<T>) {
+export function ChipGroup<T extends string | number>({ options, chosen, onChange, invalid }: Props<T>) {
   const toggle = (value: T) =>
     onChange(
       options
@@ -62,7 +62,7 @@ export function ChipChoice<T extends string | number>({ options, chosen, onChang
       {options.map(({ value, name }) => (
         <Chip
           key={value}
-          on={chosen.includes(value)}
+          pressed={chosen.includes(value)}
           aria-invalid={invalid || undefined}
           onClick={() => toggle(value)}
         >

@@ -1,32 +1,32 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { cn } from '@/lib/cn';
-import { controlLook } from './input';
+import { inputStyles } from './input';
 
-export type Option = { value: string; name: string; more?: ReactNode; words?: string };
+export type Option = { value: string; name: string; detail?: ReactNode; keywords?: string };
 
 type Props = {
   value: string;
   options: Option[];
   onChange: (value: string) => void;
   onOpen?: () => void;
-  nothing: string;
+  emptyMessage: string;
   id?: string;
   'aria-invalid'?: boolean;
   'aria-describedby'?: string;
 };
 
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 /** Whole words first ("India" before "Indiana"), then what has it in its name, then what has it beside. */
-function matching(options: Option[], typed: string) {
-  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
-  const rank = ({ name, words: more = '' }: Option) => {
-    const text = `${name} ${more}`.toLowerCase();
-    if (!words.every((word) => text.includes(word))) return null;
+function filterOptions(options: Option[], typed: string) {
+  const keywords = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  const rank = ({ name, keywords: detail = '' }: Option) => {
+    const text = `${name} ${detail}`.toLowerCase();
+    if (!keywords.every((word) => text.includes(word))) return null;
     const whole = text.split(/[^\p{L}\d:+-]+/u);
-    if (words.every((word) => whole.includes(word))) return 0;
-    return words.every((word) => name.toLowerCase().includes(word)) ? 1 : 2;
+    if (keywords.every((word) => whole.includes(word))) return 0;
+    return keywords.every((word) => name.toLowerCase().includes(word)) ? 1 : 2;
   };
   return options
     .map((option) => ({ option, rank: rank(option) }))
@@ -36,7 +36,7 @@ function matching(options: Option[], typed: string) {
 }
 
 /** One of many, found by typing a part of it. Arrow keys move, Enter chooses, Escape leaves it as it was. */
-export function Combobox({ value, options, onChange, onOpen, nothing, ...control }: Props) {
+export function Combobox({ value, options, onChange, onOpen, emptyMessage, ...control }: Props) {
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -44,7 +44,7 @@ export function Combobox({ value, options, onChange, onOpen, nothing, ...control
   const open = typed !== null;
   const chosen = options.find((option) => option.value === value);
   const others = typed === '' && chosen ? [chosen, ...options.filter((one) => one !== chosen)] : options;
-  const found = open ? matching(others, typed).slice(0, MOST_SHOWN) : [];
+  const found = open ? filterOptions(others, typed).slice(0, MAX_SHOWN) : [];
 
   const show = () => {
     if (open) return;
@@ -103,7 +103,7 @@ export function Combobox({ value, options, onChange, onOpen, nothing, ...control
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setTyped(null)}
-        className={cn(controlLook, 'h-11 pr-11')}
+        className={cn(inputStyles, 'h-11 pr-11')}
       />
       <ChevronsUpDown
         aria-hidden
@@ -133,7 +133,7 @@ export function Combobox({ value, options, onChange, onOpen, nothing, ...control
           >
             <span className="min-w-0">
               <span className="block truncate">{option.name}</span>
-              {option.more && <span className="block truncate text-muted">{option.more}</span>}
+              {option.detail && <span className="block truncate text-muted">{option.detail}</span>}
             </span>
             {option.value === value && <Check aria-hidden className="size-4 shrink-0 text-accent" />}
           </li>
@@ -144,7 +144,7 @@ export function Combobox({ value, options, onChange, onOpen, nothing, ...control
           role="status"
           className="absolute z-20 mt-1.5 w-full rounded-xl border border-line bg-raised px-4 py-3 text-sm text-muted shadow-lift"
         >
-          {nothing}
+          {emptyMessage}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { dateText, now, timeText, zoneText } from '@/lib/dates';
+import { formatDate, now, formatTime, zoneAbbreviation } from '@/lib/dates';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -24,7 +24,7 @@ export function partsOf(left: number): [Part, Part] {
 export function Countdown({ to, until }: Props) {
   const time = useTick(Date.parse(to));
   const left = Date.parse(to) - time;
-  const title = `${dateText(to)}, ${timeText(to)} ${zoneText(to)}`;
+  const title = `${formatDate(to)}, ${formatTime(to)} ${zoneAbbreviation(to)}`;
   if (left <= 0) {
     const over = until !== undefined && Date.parse(until) <= time;
     return (

@@ -1,33 +1,40 @@
-import { dateText, relativeText, shortDateText, timeText, useNow, zoneText } from '@/lib/dates';
+import {
+  formatDate,
+  formatRelative,
+  formatShortDate,
+  formatTime,
+  useNow,
+  zoneAbbreviation,
+} from '@/lib/dates';
 
 type Props = {
   at: string;
   until?: string;
-  /** full: day, time and zone. day: the day alone. short: day and month. ago: how far from now. */
-  as?: 'full' | 'day' | 'short' | 'ago';
+  /** full: day, time and zone. day: the day alone. short: day and month. relative: distance from now. */
+  format?: 'full' | 'day' | 'short' | 'relative';
 };
 
 /** An instant, in the reader's own zone, with the zone said wherever a time of day is. */
-export function When({ at, until, as = 'full' }: Props) {
-  if (as === 'ago') return <Ago at={at} />;
-  if (as === 'day') return <time dateTime={at}>{dateText(at)}</time>;
-  if (as === 'short') return <time dateTime={at}>{shortDateText(at)}</time>;
+export function DateTime({ at, until, format = 'full' }: Props) {
+  if (format === 'relative') return <RelativeTime at={at} />;
+  if (format === 'day') return <time dateTime={at}>{formatDate(at)}</time>;
+  if (format === 'short') return <time dateTime={at}>{formatShortDate(at)}</time>;
   return (
     <time dateTime={at} className="tabular-nums">
-      {dateText(at)},{' '}
+      {formatDate(at)},{' '}
       <span className="whitespace-nowrap">
-        {timeText(at)}
-        {until && <> – {timeText(until)}</>} <span className="text-muted">{zoneText(at)}</span>
+        {formatTime(at)}
+        {until && <> – {formatTime(until)}</>} <span className="text-muted">{zoneAbbreviation(at)}</span>
       </span>
     </time>
   );
 }
 
-function Ago({ at }: { at: string }) {
+function RelativeTime({ at }: { at: string }) {
   const time = useNow();
   return (
-    <time dateTime={at} title={`${dateText(at)}, ${timeText(at)} ${zoneText(at)}`}>
-      {relativeText(at, time)}
+    <time dateTime={at} title={`${formatDate(at)}, ${formatTime(at)} ${zoneAbbreviation(at)}`}>
+      {formatRelative(at, time)}
     </time>
   );
 }

@@ -5,18 +5,18 @@ import { cn } from '@/lib/cn';
 import { Button } from './button';
 
 /** What has the focus now; of an item of a menu that is about to close, the button of that menu. */
-function opener() {
+function focusOrigin() {
   const focused = document.activeElement;
   const menu = focused?.closest('[role=menu]');
   return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
 }
 
 /** After a window has closed, the focus goes back to what opened it, or to the page's heading if that is gone. */
-export function useFocusBack() {
+export function useReturnFocus() {
   const from = useRef<Element | null>(null);
   return {
     onOpenAutoFocus: () => {
-      from.current = opener();
+      from.current = focusOrigin();
     },
     onCloseAutoFocus: () => {
       setTimeout(() => {
@@ -29,10 +29,10 @@ export function useFocusBack() {
   };
 }
 
-export const veilLook =
+export const overlayStyles =
   'fixed inset-0 z-40 overflow-y-auto bg-black/55 data-[state=open]:animate-fade grid place-items-end sm:place-items-center sm:p-6';
 
-export const sheetLook =
+export const panelStyles =
   'relative w-full rounded-t-2xl border border-line bg-raised p-5 shadow-lift data-[state=open]:animate-rise sm:rounded-2xl sm:p-7';
 
 type DialogProps = {
@@ -46,14 +46,14 @@ type DialogProps = {
 
 /** A window over the page: a sheet from below on a phone. Escape, the veil and the cross close it. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
-  const focus = useFocusBack();
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className={veilLook}>
+        <Radix.Overlay className={overlayStyles}>
           <Radix.Content
             {...focus}
-            className={cn(sheetLook, size === 'lg' ? 'max-w-3xl' : 'max-w-lg')}
+            className={cn(panelStyles, size === 'lg' ? 'max-w-3xl' : 'max-w-lg')}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >
             <Radix.Title className="pr-10 text-xl font-semibold">{title}</Radix.Title>
@@ -77,11 +77,11 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   title: string;
   description: ReactNode;
-  keep: string;
-  act: string;
+  cancel: string;
+  confirm: string;
   busy?: boolean;
-  look?: 'danger' | 'primary';
-  onAct: () => void;
+  variant?: 'danger' | 'primary';
+  onConfirm: () => void;
   children?: ReactNode;
 };
 
@@ -91,28 +91,28 @@ export function AlertDialog({
   onOpenChange,
   title,
   description,
-  keep,
-  act,
+  cancel,
+  confirm,
   busy,
-  look = 'danger',
-  onAct,
+  variant = 'danger',
+  onConfirm,
   children,
 }: Props) {
-  const focus = useFocusBack();
+  const focus = useReturnFocus();
   return (
     <RadixAlert.Root open={open} onOpenChange={onOpenChange}>
       <RadixAlert.Portal>
-        <RadixAlert.Overlay className={veilLook}>
-          <RadixAlert.Content {...focus} className={cn(sheetLook, 'max-w-lg')}>
+        <RadixAlert.Overlay className={overlayStyles}>
+          <RadixAlert.Content {...focus} className={cn(panelStyles, 'max-w-lg')}>
             <RadixAlert.Title className="text-xl font-semibold">{title}</RadixAlert.Title>
             <RadixAlert.Description className="mt-2 text-muted">{description}</RadixAlert.Description>
             {children && <div className="mt-4">{children}</div>}
             <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
               <RadixAlert.Cancel asChild>
-                <Button look="secondary">{keep}</Button>
+                <Button variant="secondary">{cancel}</Button>
               </RadixAlert.Cancel>
-              <Button look={look} busy={busy} onClick={onAct}>
-                {act}
+              <Button variant={variant} busy={busy} onClick={onConfirm}>
+                {confirm}
               </Button>
             </div>
           </RadixAlert.Content>

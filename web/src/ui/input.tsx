@@ -2,11 +2,11 @@ import { ChevronDown, Eye, EyeOff, Search } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { cn } from '@/lib/cn';
 
-export const controlLook =
+export const inputStyles =
   'w-full rounded-lg border border-edge bg-card px-3.5 text-ink transition-colors placeholder:text-muted hover:border-muted disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-bad';
 
 export function Input({ className, ...props }: ComponentProps<'input'>) {
-  return <input data-slot="input" className={cn(controlLook, 'h-11', className)} {...props} />;
+  return <input data-slot="input" className={cn(inputStyles, 'h-11', className)} {...props} />;
 }
 
 export function Textarea({ className, rows = 4, ...props }: ComponentProps<'textarea'>) {
@@ -14,7 +14,7 @@ export function Textarea({ className, rows = 4, ...props }: ComponentProps<'text
     <textarea
       data-slot="textarea"
       rows={rows}
-      className={cn(controlLook, 'field-sizing-content max-h-96 min-h-24 py-2.5', className)}
+      className={cn(inputStyles, 'field-sizing-content max-h-96 min-h-24 py-2.5', className)}
       {...props}
     />
   );
@@ -42,7 +42,7 @@ export function PasswordInput({ className, ...props }: ComponentProps<'input'>) 
 export function Select({ className, children, ...props }: ComponentProps<'select'>) {
   return (
     <span className={cn('relative block', className)}>
-      <select data-slot="select" className={cn(controlLook, 'h-11 appearance-none pr-10')} {...props}>
+      <select data-slot="select" className={cn(inputStyles, 'h-11 appearance-none pr-10')} {...props}>
         {children}
       </select>
       <ChevronDown
@@ -65,7 +65,7 @@ export function SearchBox({ label, value, onChange, className }: Props) {
         placeholder={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className={cn(controlLook, 'h-11 indent-7')}
+        className={cn(inputStyles, 'h-11 indent-7')}
       />
     </label>
   );

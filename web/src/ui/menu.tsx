@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 
-const itemLook =
+const itemStyles =
   'flex min-h-10 w-full cursor-default items-center gap-2.5 rounded-lg px-3 py-2 text-sm outline-none select-none data-highlighted:bg-accent-soft [&_svg]:size-4';
 
 type Props = { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' };
@@ -24,7 +24,7 @@ export function Menu({ trigger, children, align = 'end' }: Props) {
 }
 
 export const MenuItem = (props: ComponentProps<typeof Radix.Item>) => (
-  <Radix.Item className={itemLook} {...props} />
+  <Radix.Item className={itemStyles} {...props} />
 );
 
 export const MenuLabel = ({ children }: { children: ReactNode }) => (
@@ -37,7 +37,7 @@ export const MenuChoices = Radix.RadioGroup;
 
 export function MenuChoice({ value, children }: { value: string; children: ReactNode }) {
   return (
-    <Radix.RadioItem value={value} className={itemLook}>
+    <Radix.RadioItem value={value} className={itemStyles}>
       {children}
       <Radix.ItemIndicator className="ml-auto">
         <Check aria-hidden className="text-accent" />

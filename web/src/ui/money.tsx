@@ -1,5 +1,5 @@
 /** Paise as people write rupees: ₹1,999, with paise only where there are some. */
-export function moneyText(paise: number, currency = 'INR') {
+export function formatMoney(paise: number, currency = 'INR') {
   return new Intl.NumberFormat('en-IN', {
     style: 'currency',
     currency,
@@ -17,5 +17,5 @@ export function Money({
   currency?: string;
   className?: string;
 }) {
-  return <span className={className ?? 'tabular-nums'}>{moneyText(paise, currency)}</span>;
+  return <span className={className ?? 'tabular-nums'}>{formatMoney(paise, currency)}</span>;
 }

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type PublicPage, usePublicPage } from '@/lib/page';
 import { homeOf, paths } from '@/lib/paths';
-import { useHintedRole } from '@/lib/role-hint';
+import { useRoleHint } from '@/lib/role-hint';
 import { Button } from './button';
 import { LegalLinks, SkipLink } from './links';
 import { ThemeToggle } from './theme-toggle';
@@ -53,7 +53,7 @@ function PublicHeader() {
 }
 
 function WayIn() {
-  const role = useHintedRole();
+  const role = useRoleHint();
   if (role) {
     return (
       <Button asChild size="sm">
@@ -63,7 +63,7 @@ function WayIn() {
   }
   return (
     <>
-      <Button asChild size="sm" look="quiet">
+      <Button asChild size="sm" variant="quiet">
         <a href={paths.login()}>Sign in</a>
       </Button>
       <span className="hidden sm:block">
@@ -168,7 +168,7 @@ export function ProsePage({ page, lead, children }: Props) {
 }
 
 /** A part of it, under its own heading. */
-export function Passage({ title, children }: { title: string; children: ReactNode }) {
+export function ProseSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-3 text-pretty">
       <h2 className="text-xl font-semibold">{title}</h2>
@@ -178,6 +178,6 @@ export function Passage({ title, children }: { title: string; children: ReactNod
 }
 
 /** Things that belong together, each a line or two. */
-export const Points = ({ children }: { children: ReactNode }) => (
+export const BulletList = ({ children }: { children: ReactNode }) => (
   <ul className="grid list-disc gap-2 pl-5 marker:text-accent">{children}</ul>
 );

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** One of several, each a card: a radio group, moved through with the arrow keys. */
-export function ChoiceCards({ label, value, onChange, className, children, invalid }: Props) {
+export function RadioCards({ label, value, onChange, className, children, invalid }: Props) {
   return (
     <RadioGroup.Root
       aria-label={label}
@@ -29,7 +29,7 @@ export function ChoiceCards({ label, value, onChange, className, children, inval
 
 type CardProps = { value: string; disabled?: boolean; className?: string; children: ReactNode };
 
-export function ChoiceCard({ value, disabled, className, children }: CardProps) {
+export function RadioCard({ value, disabled, className, children }: CardProps) {
   return (
     <RadioGroup.Item
       value={value}

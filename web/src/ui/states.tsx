@@ -1,6 +1,6 @@
 import { type LucideIcon, RotateCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ApiError, messageOf } from '@/lib/api/errors';
+import { ApiError, errorMessage } from '@/lib/api/errors';
 import { Button } from './button';
 
 type EmptyProps = { icon: LucideIcon; title: string; children?: ReactNode; action?: ReactNode };
@@ -33,9 +33,9 @@ export function ErrorState({ error, onRetry, title = 'This could not be loaded' 
         <TriangleAlert aria-hidden className="size-6" />
       </span>
       <p className="text-lg font-semibold">{title}</p>
-      <p className="max-w-md text-muted">{messageOf(error)}</p>
+      <p className="max-w-md text-muted">{errorMessage(error)}</p>
       {onRetry && (
-        <Button look="secondary" onClick={onRetry} className="mt-2">
+        <Button variant="secondary" onClick={onRetry} className="mt-2">
           <RotateCw aria-hidden />
           Try again
         </Button>
@@ -55,7 +55,7 @@ export function LoadMore({ query, what }: Props) {
   if (!query.hasNextPage) return null;
   return (
     <div className="mt-6 grid place-items-center">
-      <Button look="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      <Button variant="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         Show more {what}
       </Button>
     </div>

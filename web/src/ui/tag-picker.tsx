@@ -16,19 +16,20 @@ type Props = {
   chosen: string[];
   onChange: (chosen: string[]) => void;
   /** The label of the line for others; without one nothing but the suggestions can be chosen. */
-  another?: string;
-  most: number;
-  longest?: number;
+  addLabel?: string;
+  max: number;
+  maxLength?: number;
   /** Makes a name of what was typed, or says why it is none. */
-  read?: (typed: string) => { name: string } | { problem: string };
+  parse?: (typed: string) => { name: string } | { problem: string };
   /** How a name is shown, where it is not shown as it is. */
-  show?: (name: string) => string;
+  format?: (name: string) => string;
 };
 
 /** More suggestions than this are shown when asked for. */
-const FEW = 20;
+const INITIALLY_SHOWN = 20;
 
-const same = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase();
+const equalsIgnoreCase = (one: string, other: string) =>
+  one.toLocaleLowerCase() === other.toLocaleLowerCase();
 
 /** Names to choose from as chips, and a line to type others into. */
 export function TagPicker({
@@ -39,52 +40,52 @@ export function TagPicker({
   suggestions,
   chosen,
   onChange,
-  another,
-  most,
-  longest = 80,
-  read = (name) => ({ name }),
-  show = (name) => name,
+  addLabel,
+  max,
+  maxLength = 80,
+  parse = (name) => ({ name }),
+  format = (name) => name,
 }: Props) {
   const [all, setAll] = useState(false);
-  const has = (name: string) => chosen.some((one) => same(one, name));
+  const has = (name: string) => chosen.some((one) => equalsIgnoreCase(one, name));
   const names = suggestions ?? [];
-  const more = all ? 0 : names.filter((name, index) => index >= FEW && !has(name)).length;
-  const own = chosen.filter((one) => !names.some((name) => same(name, one)));
-  const full = chosen.length >= most;
-  const without = (name: string) => chosen.filter((one) => !same(one, name));
+  const more = all ? 0 : names.filter((name, index) => index >= INITIALLY_SHOWN && !has(name)).length;
+  const own = chosen.filter((one) => !names.some((name) => equalsIgnoreCase(name, one)));
+  const full = chosen.length >= max;
+  const without = (name: string) => chosen.filter((one) => !equalsIgnoreCase(one, name));
   return (
     <FieldGroup label={label} optional={optional} hint={hint} error={error}>
       {suggestions === undefined && <Skeleton className="h-9 w-full max-w-md rounded-full" />}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {names
-          .filter((name, index) => more === 0 || index < FEW || has(name))
+          .filter((name, index) => more === 0 || index < INITIALLY_SHOWN || has(name))
           .map((name) => (
             <Chip
               key={name}
-              on={has(name)}
+              pressed={has(name)}
               disabled={full && !has(name)}
               onClick={() => onChange(has(name) ? without(name) : [...chosen, name])}
             >
-              {show(name)}
+              {format(name)}
             </Chip>
           ))}
         {own.map((name) => (
-          <RemovableChip key={name} label={show(name)} onRemove={() => onChange(without(name))} />
+          <RemovableChip key={name} label={format(name)} onRemove={() => onChange(without(name))} />
         ))}
         {more > 0 && (
-          <Button look="secondary" size="sm" onClick={() => setAll(true)}>
+          <Button variant="secondary" size="sm" onClick={() => setAll(true)}>
             Show {more} more
           </Button>
         )}
       </div>
-      {another && (
-        <Another
-          label={another}
-          longest={longest}
+      {addLabel && (
+        <AddTag
+          label={addLabel}
+          maxLength={maxLength}
           full={full}
-          read={read}
+          parse={parse}
           onAdd={(text) => {
-            const name = names.find((one) => same(one, text)) ?? text;
+            const name = names.find((one) => equalsIgnoreCase(one, text)) ?? text;
             if (!has(name)) onChange([...chosen, name]);
           }}
         />
@@ -93,19 +94,19 @@ export function TagPicker({
   );
 }
 
-type AnotherProps = Required<Pick<Props, 'longest' | 'read'>> & {
+type AddTagProps = Required<Pick<Props, 'maxLength' | 'parse'>> & {
   label: string;
   full: boolean;
   onAdd: (name: string) => void;
 };
 
-function Another({ label, longest, full, read, onAdd }: AnotherProps) {
+function AddTag({ label, maxLength, full, parse, onAdd }: AddTagProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const text = typed.trim().replace(/\s+/g, ' ');
   const add = () => {
     if (!text || full) return;
-    const answer = read(text);
+    const answer = parse(text);
     if ('problem' in answer) return setProblem(answer.problem);
     onAdd(answer.name);
     setProblem(undefined);
@@ -117,7 +118,7 @@ function Another({ label, longest, full, read, onAdd }: AnotherProps) {
         <Field label={label} error={problem}>
           <Input
             value={typed}
-            maxLength={longest}
+            maxLength={maxLength}
             disabled={full}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
@@ -129,7 +130,7 @@ function Another({ label, longest, full, read, onAdd }: AnotherProps) {
           />
         </Field>
       </div>
-      <Button look="secondary" onClick={add} disabled={full || !text} className="mt-7">
+      <Button variant="secondary" onClick={add} disabled={full || !text} className="mt-7">
         <Plus aria-hidden />
         Add
       </Button>

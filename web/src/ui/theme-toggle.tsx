@@ -7,7 +7,7 @@ export function ThemeToggle() {
   const dark = useShownTheme() === 'dark';
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       size="icon"
       aria-label={dark ? 'Use the light theme' : 'Use the dark theme'}
       onClick={() => chooseTheme(dark ? 'light' : 'dark')}

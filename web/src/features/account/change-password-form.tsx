@@ -2,8 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/errors';
-import { showFieldErrors } from '@/lib/forms';
+import { errorCode, errorMessage } from '@/lib/api/errors';
+import { setServerErrors } from '@/lib/forms';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -19,7 +19,7 @@ export function ChangePasswordForm() {
   const queries = useQueryClient();
   const form = useForm({ resolver: zodResolver(changePasswordSchema), defaultValues: blank });
   const { errors } = form.formState;
-  const wrong = (error: unknown) => codeOf(error) === 'INVALID_CREDENTIALS';
+  const wrong = (error: unknown) => errorCode(error) === 'INVALID_CREDENTIALS';
   const change = useMutation({
     mutationFn: changePassword,
     onSuccess: () => {
@@ -30,7 +30,7 @@ export function ChangePasswordForm() {
     onError: (error) => {
       if (wrong(error)) {
         form.setError('current_password', { message: 'This is not your password' }, { shouldFocus: true });
-      } else showFieldErrors(error, ['current_password', 'new_password'], form.setError);
+      } else setServerErrors(error, ['current_password', 'new_password'], form.setError);
     },
   });
   return (
@@ -41,7 +41,7 @@ export function ChangePasswordForm() {
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => change.mutate(values))}>
         {change.isError && !wrong(change.error) && (
           <Notice tone="bad" title="Your password was not changed">
-            {messageOf(change.error)}
+            {errorMessage(change.error)}
           </Notice>
         )}
         <input type="hidden" autoComplete="username" value={user.email} readOnly />

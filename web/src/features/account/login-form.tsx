@@ -2,8 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
-import { ApiError, messageOf } from '@/lib/api/errors';
-import { showFieldErrors } from '@/lib/forms';
+import { ApiError, errorMessage } from '@/lib/api/errors';
+import { setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -19,11 +19,11 @@ export function LoginForm() {
   const { errors } = form.formState;
   const attempt = useMutation({
     mutationFn: login,
-    onError: (error) => showFieldErrors(error, ['email', 'password'], form.setError),
+    onError: (error) => setServerErrors(error, ['email', 'password'], form.setError),
   });
   return (
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
-      {attempt.isError && <Notice tone="bad">{refusalText(attempt.error)}</Notice>}
+      {attempt.isError && <Notice tone="bad">{refusalMessage(attempt.error)}</Notice>}
       <Field label="Email" error={errors.email?.message}>
         <Input type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
       </Field>
@@ -43,9 +43,9 @@ export function LoginForm() {
   );
 }
 
-function refusalText(error: Error) {
+function refusalMessage(error: Error) {
   if (error instanceof ApiError && error.code === 'INVALID_CREDENTIALS') {
     return 'The email and password do not go together. Check both, and try again.';
   }
-  return messageOf(error);
+  return errorMessage(error);
 }

@@ -2,8 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
-import { messageOf } from '@/lib/api/errors';
-import { showFieldErrors } from '@/lib/forms';
+import { errorMessage } from '@/lib/api/errors';
+import { setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -23,7 +23,7 @@ export function ForgotPasswordForm() {
   }
   return (
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
-      {attempt.isError && <Notice tone="bad">{messageOf(attempt.error)}</Notice>}
+      {attempt.isError && <Notice tone="bad">{errorMessage(attempt.error)}</Notice>}
       <Field label="Email" error={form.formState.errors.email?.message}>
         <Input type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
       </Field>
@@ -38,7 +38,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
   const form = useForm({ resolver: zodResolver(resetSchema), defaultValues: { new_password: '' } });
   const attempt = useMutation({
     mutationFn: (values: { new_password: string }) => resetPassword({ token, ...values }),
-    onError: (error) => showFieldErrors(error, ['new_password'], form.setError),
+    onError: (error) => setServerErrors(error, ['new_password'], form.setError),
   });
   if (attempt.isSuccess) {
     return (
@@ -59,7 +59,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
       {attempt.isError && (
         <Notice tone="bad">
-          {messageOf(attempt.error)}{' '}
+          {errorMessage(attempt.error)}{' '}
           <Link to={paths.forgotPassword} className="font-medium underline underline-offset-2">
             Ask for a new link
           </Link>

@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { toast } from 'sonner';
-import { messageOf } from '@/lib/api/errors';
-import { browserZone, timeText, useNow, zoneText } from '@/lib/dates';
+import { errorMessage } from '@/lib/api/errors';
+import { browserZone, formatTime, useNow, zoneAbbreviation } from '@/lib/dates';
 import { useUser } from '@/lib/session';
 import { chooseTheme, type Theme, useTheme } from '@/lib/theme';
-import { zoneWords } from '@/lib/time-zones';
+import { zoneLabel } from '@/lib/time-zones';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
-import { ZonePicker } from '@/ui/time-zone-picker';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { TimeZonePicker } from '@/ui/time-zone-picker';
 import { changeMe } from './account-data';
 
 const themes = [
@@ -24,56 +24,56 @@ export function ThemeCard() {
   return (
     <Card>
       <CardHeader title="Theme">Kept in this browser.</CardHeader>
-      <ChoiceCards
+      <RadioCards
         label="Theme"
         value={useTheme()}
         onChange={(value) => chooseTheme(value as Theme)}
         className="sm:grid-cols-3"
       >
         {themes.map(({ value, name, icon: Icon }) => (
-          <ChoiceCard key={value} value={value}>
+          <RadioCard key={value} value={value}>
             <span className="flex items-center gap-2.5 font-medium">
               <Icon aria-hidden className="size-5 text-accent" />
               {name}
             </span>
-          </ChoiceCard>
+          </RadioCard>
         ))}
-      </ChoiceCards>
+      </RadioCards>
     </Card>
   );
 }
 
 /** The zone that every time here and in our mails is given in. A choice counts at once. */
-export function ZoneForm() {
+export function TimeZoneForm() {
   const user = useUser();
   const time = useNow();
   const save = useMutation({
     mutationFn: (timezone: string) => changeMe({ timezone }),
-    onSuccess: ({ timezone }) => toast.success(`Times are now shown for ${zoneWords(timezone)}`),
+    onSuccess: ({ timezone }) => toast.success(`Times are now shown for ${zoneLabel(timezone)}`),
   });
   const here = browserZone();
   const shown = save.isPending ? save.variables : user.timezone;
   return (
     <Card>
       <CardHeader title="Time zone">
-        All times here and in our mails are given in this zone. There it is now {timeText(time)}{' '}
-        {zoneText(time)}.
+        All times here and in our mails are given in this zone. There it is now {formatTime(time)}{' '}
+        {zoneAbbreviation(time)}.
       </CardHeader>
       <div className="grid gap-5">
         {save.isError && (
           <Notice tone="bad" title="The time zone was not changed">
-            {messageOf(save.error)}
+            {errorMessage(save.error)}
           </Notice>
         )}
         <Field label="Your time zone" hint="Type a city or the name of a zone, such as India or Berlin.">
-          <ZonePicker value={shown} onChange={(zone) => zone !== user.timezone && save.mutate(zone)} />
+          <TimeZonePicker value={shown} onChange={(zone) => zone !== user.timezone && save.mutate(zone)} />
         </Field>
         {here !== user.timezone && (
           <Notice
-            title={`This browser is set to ${zoneWords(here)}`}
+            title={`This browser is set to ${zoneLabel(here)}`}
             action={
-              <Button size="sm" look="secondary" busy={save.isPending} onClick={() => save.mutate(here)}>
-                Use {zoneWords(here)}
+              <Button size="sm" variant="secondary" busy={save.isPending} onClick={() => save.mutate(here)}>
+                Use {zoneLabel(here)}
               </Button>
             }
           />

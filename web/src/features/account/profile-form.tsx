@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { messageOf } from '@/lib/api/errors';
-import { showFieldErrors } from '@/lib/forms';
+import { errorMessage } from '@/lib/api/errors';
+import { setServerErrors } from '@/lib/forms';
 import { forgetKept, useKeptForm } from '@/lib/kept-form';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
@@ -48,7 +48,7 @@ export function ProfileForm() {
       });
       toast.success('Your profile is saved');
     },
-    onError: (error) => showFieldErrors(error, ['name', 'current_role', 'target_role'], form.setError),
+    onError: (error) => setServerErrors(error, ['name', 'current_role', 'target_role'], form.setError),
   });
   return (
     <Card>
@@ -58,7 +58,7 @@ export function ProfileForm() {
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
         {save.isError && (
           <Notice tone="bad" title="Your profile was not saved">
-            {messageOf(save.error)} What you typed is still here.
+            {errorMessage(save.error)} What you typed is still here.
           </Notice>
         )}
         <Field label="Name" error={errors.name?.message}>

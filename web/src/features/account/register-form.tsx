@@ -2,8 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
-import { codeOf, messageOf } from '@/lib/api/errors';
-import { showFieldErrors } from '@/lib/forms';
+import { errorCode, errorMessage } from '@/lib/api/errors';
+import { setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -15,7 +15,7 @@ import { registerFree, type Registration, registrationSchema } from './account-d
 const blank = { name: '', email: '', password: '', current_role: '', target_role: '' };
 
 /** Optional text left empty is not sent. */
-const withoutBlanks = ({ current_role, target_role, ...rest }: Registration): Registration => ({
+const omitBlanks = ({ current_role, target_role, ...rest }: Registration): Registration => ({
   ...rest,
   ...(current_role ? { current_role } : {}),
   ...(target_role ? { target_role } : {}),
@@ -25,11 +25,11 @@ export function RegisterForm() {
   const form = useForm<Registration>({ resolver: zodResolver(registrationSchema), defaultValues: blank });
   const { errors } = form.formState;
   const attempt = useMutation({
-    mutationFn: (values: Registration) => registerFree(withoutBlanks(values)),
+    mutationFn: (values: Registration) => registerFree(omitBlanks(values)),
     onError: (error) =>
-      showFieldErrors(error, ['name', 'email', 'password', 'current_role', 'target_role'], form.setError),
+      setServerErrors(error, ['name', 'email', 'password', 'current_role', 'target_role'], form.setError),
   });
-  const taken = codeOf(attempt.error) === 'EMAIL_TAKEN';
+  const taken = errorCode(attempt.error) === 'EMAIL_TAKEN';
   return (
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
       {attempt.isError && (
@@ -42,7 +42,7 @@ export function RegisterForm() {
               </Link>
             </>
           ) : (
-            messageOf(attempt.error)
+            errorMessage(attempt.error)
           )}
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviceOf } from './session-list';
+import { describeDevice } from './session-list';
 
 const KHTML = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 
@@ -14,4 +14,4 @@ it.each([
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 14.7; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox on Mac'],
   ['curl/8.7.1', 'curl'],
   [null, 'An unknown browser'],
-])('%s is %s', (agent, words) => expect(deviceOf(agent).text).toBe(words));
+])('%s is %s', (agent, words) => expect(describeDevice(agent).text).toBe(words));

@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import { signOut } from '@/lib/api/sign-out';
 import type { Session } from '@/lib/api/types';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
@@ -35,15 +35,16 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-const firstOf = (words: [RegExp, string][], agent: string) => words.find(([mark]) => mark.test(agent))?.[1];
+const defaultOption = (words: [RegExp, string][], agent: string) =>
+  words.find(([mark]) => mark.test(agent))?.[1];
 
 export type Device = { text: string; mobile: boolean };
 
 /** What a browser says of itself, in words: "Chrome on Windows". */
-export function deviceOf(userAgent: string | null): Device {
+export function describeDevice(userAgent: string | null): Device {
   const agent = userAgent ?? '';
-  const browser = firstOf(browsers, agent);
-  const system = firstOf(systems, agent);
+  const browser = defaultOption(browsers, agent);
+  const system = defaultOption(systems, agent);
   const mobile = /\biPhone\b|\biPad\b|\bAndroid\b/.test(agent);
   if (browser && system) return { text: `${browser} on ${system}`, mobile };
   const program = /^[\w.-]+(?=\/)/.exec(agent)?.[0];
@@ -58,11 +59,11 @@ export function SessionList() {
   const again = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
   const end = useMutation({
     mutationFn: ({ id }: Session) => endSession(id),
-    onSuccess: (_, { user_agent }) => toast.success(`Signed out: ${deviceOf(user_agent).text}`),
+    onSuccess: (_, { user_agent }) => toast.success(`Signed out: ${describeDevice(user_agent).text}`),
     onSettled: again,
   });
   const leave = useMutation({ mutationFn: signOut });
-  const gone = codeOf(end.error) === 'NOT_FOUND';
+  const gone = errorCode(end.error) === 'NOT_FOUND';
   return (
     <Card>
       <CardHeader title="Where you are signed in">
@@ -71,7 +72,7 @@ export function SessionList() {
       {end.isError && !gone && (
         <div className="mb-4">
           <Notice tone="bad" title="The session was not ended">
-            {messageOf(end.error)}
+            {errorMessage(end.error)}
           </Notice>
         </div>
       )}
@@ -94,10 +95,10 @@ export function SessionList() {
         onOpenChange={setLeaving}
         title="Sign out of this browser?"
         description="This is the session that you are using now. You can sign in again at any time."
-        keep="Stay"
-        act="Sign out"
+        cancel="Stay"
+        confirm="Sign out"
         busy={leave.isPending}
-        onAct={() => leave.mutate()}
+        onConfirm={() => leave.mutate()}
       />
     </Card>
   );
@@ -112,7 +113,7 @@ const thisOneFirst = (sessions: Session[]) =>
 type RowProps = { session: Session; busy: boolean; onEnd: () => void };
 
 function SessionRow({ session, busy, onEnd }: RowProps) {
-  const { text, mobile } = deviceOf(session.user_agent);
+  const { text, mobile } = describeDevice(session.user_agent);
   const Icon = mobile ? Smartphone : Monitor;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 py-4 first:pt-0 last:pb-0">
@@ -129,16 +130,16 @@ function SessionRow({ session, busy, onEnd }: RowProps) {
             'In use now'
           ) : (
             <>
-              Last used <When at={session.last_used_at} as="ago" />
+              Last used <DateTime at={session.last_used_at} format="relative" />
             </>
           )}
-          {' · '}since <When at={session.created_at} as="day" />
+          {' · '}since <DateTime at={session.created_at} format="day" />
           {session.ip && ` · ${session.ip}`}
         </p>
       </div>
       <Button
         size="sm"
-        look="secondary"
+        variant="secondary"
         busy={busy}
         onClick={onEnd}
         aria-label={session.current ? 'Sign out here' : `Sign out ${text}`}

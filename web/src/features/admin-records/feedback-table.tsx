@@ -1,23 +1,23 @@
 import { ClipboardCheck } from 'lucide-react';
 import { useState } from 'react';
-import { interviewTypeWords } from '@/domain/labels';
+import { interviewTypeLabels } from '@/domain/labels';
 import { useMentorFilter } from '@/domain/mentors';
-import { Score, ScorecardBody, Verdict } from '@/domain/scorecard';
+import { ScoreValue, ScorecardBody, HireabilityBadge } from '@/domain/scorecard';
 import type { Feedback } from '@/lib/api/types';
 import { useList } from '@/lib/list';
-import { byNumber, byTime, type Column, Lines, WhenLines } from '@/ui/data-table/column';
+import { byNumber, byTime, type Column, TwoLineCell, DateTimeCell } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 
 const titleOf = (feedback: Feedback) =>
-  `${feedback.company_name}: ${interviewTypeWords[feedback.interview_type].name}`;
+  `${feedback.company_name}: ${interviewTypeLabels[feedback.interview_type].name}`;
 
 const columnsWith = (onRead: (feedback: Feedback) => void): Column<Feedback>[] => [
   {
     header: 'Mock',
     cell: (feedback) => (
-      <Lines
+      <TwoLineCell
         main={
           <button
             type="button"
@@ -27,7 +27,7 @@ const columnsWith = (onRead: (feedback: Feedback) => void): Column<Feedback>[] =
             {titleOf(feedback)}
           </button>
         }
-        sub={<When at={feedback.scheduled_at} as="day" />}
+        sub={<DateTime at={feedback.scheduled_at} format="day" />}
       />
     ),
   },
@@ -37,13 +37,13 @@ const columnsWith = (onRead: (feedback: Feedback) => void): Column<Feedback>[] =
     header: 'Overall',
     sort: byNumber('overall'),
     numeric: true,
-    cell: (feedback) => <Score value={feedback.overall} />,
+    cell: (feedback) => <ScoreValue value={feedback.overall} />,
   },
-  { header: 'Verdict', cell: (feedback) => <Verdict hireability={feedback.hireability} /> },
+  { header: 'Verdict', cell: (feedback) => <HireabilityBadge hireability={feedback.hireability} /> },
   {
     header: 'Written',
     sort: byTime('created_at'),
-    cell: (feedback) => <WhenLines at={feedback.created_at} />,
+    cell: (feedback) => <DateTimeCell at={feedback.created_at} />,
   },
 ];
 
@@ -80,13 +80,14 @@ function FeedbackDialog({ feedback, onClose }: { feedback: Feedback; onClose: ()
       title={titleOf(feedback)}
       description={
         <>
-          {feedback.mentor_name} on {feedback.mentee_name}, <When at={feedback.scheduled_at} as="day" />
+          {feedback.mentor_name} on {feedback.mentee_name},{' '}
+          <DateTime at={feedback.scheduled_at} format="day" />
         </>
       }
     >
       <div className="grid gap-6">
         <div>
-          <Verdict hireability={feedback.hireability} full />
+          <HireabilityBadge hireability={feedback.hireability} full />
         </div>
         <ScorecardBody feedback={feedback} />
       </div>

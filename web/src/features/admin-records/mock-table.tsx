@@ -1,13 +1,13 @@
 import { Video } from 'lucide-react';
 import { Link } from 'react-router';
-import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
+import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { useMentorFilter } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
 import type { Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
-import { byTime, type Column, Lines, WhenLines } from '@/ui/data-table/column';
+import { byTime, type Column, TwoLineCell, DateTimeCell } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { MenuItem } from '@/ui/menu';
 import { Stars } from '@/ui/stars';
@@ -33,19 +33,19 @@ const feedback: Filter = {
 const from: Filter = { name: 'from', label: 'From', day: true };
 const to: Filter = { name: 'to', label: 'To', day: true };
 
-const titleOf = (mock: Mock) => `${mock.company_name}: ${interviewTypeWords[mock.interview_type].name}`;
+const titleOf = (mock: Mock) => `${mock.company_name}: ${interviewTypeLabels[mock.interview_type].name}`;
 
 const columns: Column<Mock>[] = [
   {
     header: 'Mock',
     cell: (mock) => (
-      <Lines
+      <TwoLineCell
         main={titleOf(mock)}
-        sub={`${levelWords[mock.experience_level]} · ${trackText(mock.interview_track)}`}
+        sub={`${levelLabels[mock.experience_level]} · ${trackLabel(mock.interview_track)}`}
       />
     ),
   },
-  { header: 'Time', sort: byTime('scheduled_at'), cell: (mock) => <WhenLines at={mock.scheduled_at} /> },
+  { header: 'Time', sort: byTime('scheduled_at'), cell: (mock) => <DateTimeCell at={mock.scheduled_at} /> },
   { header: 'Mentee', cell: (mock) => mock.mentee_name },
   { header: 'Mentor', cell: (mock) => mock.mentor_name },
   { header: 'Status', cell: (mock) => <StatusBadge mock={mock.status} /> },

@@ -4,9 +4,16 @@ import { StatusBadge } from '@/domain/status-badge';
 import type { AdminOrder } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
-import { Address, byNumber, byTime, type Column, Lines, WhenLines } from '@/ui/data-table/column';
+import {
+  EmailAddress,
+  byNumber,
+  byTime,
+  type Column,
+  TwoLineCell,
+  DateTimeCell,
+} from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { MenuItem } from '@/ui/menu';
 import { Money } from '@/ui/money';
 
@@ -28,7 +35,7 @@ const columns: Column<AdminOrder>[] = [
   {
     header: 'Person',
     className: 'min-w-52',
-    cell: (order) => <Lines main={order.name} sub={<Address>{order.email}</Address>} />,
+    cell: (order) => <TwoLineCell main={order.name} sub={<EmailAddress>{order.email}</EmailAddress>} />,
   },
   { header: 'Plan', cell: (order) => order.plan_name },
   {
@@ -53,13 +60,13 @@ const columns: Column<AdminOrder>[] = [
         <StatusBadge order={order.status} />
         {order.paid_at && (
           <span className="mt-1 block whitespace-nowrap text-muted">
-            <When at={order.paid_at} as="day" />
+            <DateTime at={order.paid_at} format="day" />
           </span>
         )}
       </>
     ),
   },
-  { header: 'Ordered', sort: byTime('created_at'), cell: (order) => <WhenLines at={order.created_at} /> },
+  { header: 'Ordered', sort: byTime('created_at'), cell: (order) => <DateTimeCell at={order.created_at} /> },
   {
     header: 'Payment',
     cell: (order) =>

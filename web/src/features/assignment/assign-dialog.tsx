@@ -1,22 +1,22 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, ErrorCode } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
-import { useSettled } from '@/lib/hooks';
+import { useDebouncedValue } from '@/lib/hooks';
 import { Button } from '@/ui/button';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { FieldError } from '@/ui/field';
 import { SearchBox } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { confirmBooking, suggestionsQuery } from './api';
-import { candidatesAt, firstOf, type TimeChoice as Time, timesOf } from './choices';
+import { candidatesFor, defaultOption, type TimeChoice as Time, timeOptions } from './choices';
 import { MentorChoice } from './mentor-choice';
 
 const ranks = ['First choice', 'Second choice', 'Third choice'];
@@ -28,30 +28,30 @@ export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
   return (
     <section className="grid gap-2.5">
       <h3 className="font-semibold">Time, as the mentee prefers them</h3>
-      {times.every((time) => time.hindrance) && (
+      {times.every((time) => time.unavailableReason) && (
         <Notice tone="warn">
           None of these times can be booked any more. The mentee has been told and can choose new ones.
         </Notice>
       )}
-      <ChoiceCards label="Time" value={value} onChange={onChange} className="sm:grid-cols-3">
+      <RadioCards label="Time" value={value} onChange={onChange} className="sm:grid-cols-3">
         {times.map((time) => (
-          <ChoiceCard key={time.id} value={time.id} disabled={time.hindrance !== null}>
+          <RadioCard key={time.id} value={time.id} disabled={time.unavailableReason !== null}>
             <span className="block text-xs font-medium text-muted">{ranks[time.rank - 1]}</span>
             <span className="mt-1 block text-sm">
-              <When at={time.starts_at} until={time.ends_at} />
+              <DateTime at={time.starts_at} until={time.ends_at} />
             </span>
-            {(time.hindrance ?? time.warning) && (
-              <span className="mt-1 block text-sm text-warn">{time.hindrance ?? time.warning}</span>
+            {(time.unavailableReason ?? time.warning) && (
+              <span className="mt-1 block text-sm text-warn">{time.unavailableReason ?? time.warning}</span>
             )}
-          </ChoiceCard>
+          </RadioCard>
         ))}
-      </ChoiceCards>
+      </RadioCards>
     </section>
   );
 }
 
 /** What a refused assignment means, and what to do about it. */
-const words: { [code in ErrorCode]?: { title: string; text: string } } = {
+const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   MENTOR_BUSY: {
     title: 'This mentor has just been booked for that time',
     text: 'Another mock took the hour while you were choosing. Choose another mentor, or another of the mentee’s times.',
@@ -75,11 +75,11 @@ const words: { [code in ErrorCode]?: { title: string; text: string } } = {
   },
 };
 
-export function conflictWords(error: Error) {
+export function conflictMessage(error: Error) {
   return (
-    words[codeOf(error) ?? 'INTERNAL_ERROR'] ?? {
+    messages[errorCode(error) ?? 'INTERNAL_ERROR'] ?? {
       title: 'The request was not assigned',
-      text: messageOf(error),
+      text: errorMessage(error),
     }
   );
 }
@@ -91,12 +91,12 @@ export function AssignDialog({ request, onClose }: Props) {
   const queries = useQueryClient();
   const now = useNow();
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed.trim());
-  const everybody = useQuery(suggestionsQuery(request.id, ''));
+  const search = useDebouncedValue(typed.trim());
+  const allSuggestions = useQuery(suggestionsQuery(request.id, ''));
   const found = useQuery({ ...suggestionsQuery(request.id, search), placeholderData: keepPreviousData });
   const [slotId, setSlotId] = useState<string | null>(null);
   const [mentorId, setMentorId] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
+  const [submitted, setAsked] = useState(false);
 
   const confirm = useMutation({
     mutationFn: confirmBooking,
@@ -109,20 +109,20 @@ export function AssignDialog({ request, onClose }: Props) {
       void queries.invalidateQueries({ queryKey: ['admin'] });
     },
     onError: (error) => {
-      if (codeOf(error) === 'MENTOR_BUSY') setMentorId(null);
+      if (errorCode(error) === 'MENTOR_BUSY') setMentorId(null);
       setAsked(false);
       void queries.invalidateQueries({ queryKey: ['admin'] });
     },
   });
 
-  const times = timesOf(request, everybody.data ?? [], now);
-  const slot = times.find((one) => one.id === slotId && !one.hindrance) ?? firstOf(times);
-  const candidates = slot && found.data ? candidatesAt(slot.id, times, found.data) : [];
-  const chosen = candidates.find((one) => one.mentor.id === mentorId && !one.hindrance);
-  const failed = everybody.error ?? found.error;
-  const decided = codeOf(failed) === 'BOOKING_NOT_PENDING';
-  const refusal = confirm.error ?? (decided ? failed : null);
-  const loading = everybody.isPending || found.isPending;
+  const times = timeOptions(request, allSuggestions.data ?? [], now);
+  const slot = times.find((one) => one.id === slotId && !one.unavailableReason) ?? defaultOption(times);
+  const candidates = slot && found.data ? candidatesFor(slot.id, times, found.data) : [];
+  const chosen = candidates.find((one) => one.mentor.id === mentorId && !one.unavailableReason);
+  const failed = allSuggestions.error ?? found.error;
+  const isClosed = errorCode(failed) === 'BOOKING_NOT_PENDING';
+  const refusal = confirm.error ?? (isClosed ? failed : null);
+  const loading = allSuggestions.isPending || found.isPending;
 
   const assign = () => {
     setAsked(true);
@@ -140,11 +140,11 @@ export function AssignDialog({ request, onClose }: Props) {
       onOpenChange={onClose}
       size="lg"
       title={`Assign ${request.mentee_name}’s ${request.company_name} mock`}
-      description={`${interviewTypeWords[request.interview_type].name} · ${levelWords[request.experience_level]} · ${trackText(request.interview_track)}`}
+      description={`${interviewTypeLabels[request.interview_type].name} · ${levelLabels[request.experience_level]} · ${trackLabel(request.interview_track)}`}
     >
       <div className="grid gap-6">
-        {!decided && <TimeChoice times={times} value={slot?.id ?? null} onChange={setSlotId} />}
-        {!decided && slot && (
+        {!isClosed && <TimeChoice times={times} value={slot?.id ?? null} onChange={setSlotId} />}
+        {!isClosed && slot && (
           <section className="grid gap-2.5">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
               <h3 className="font-semibold">Mentor, the best fit first</h3>
@@ -153,7 +153,7 @@ export function AssignDialog({ request, onClose }: Props) {
             {failed ? (
               <ErrorState
                 error={failed}
-                onRetry={() => void Promise.all([everybody.refetch(), found.refetch()])}
+                onRetry={() => void Promise.all([allSuggestions.refetch(), found.refetch()])}
               />
             ) : loading ? (
               <LoadingCards count={3} height="h-20" />
@@ -169,16 +169,18 @@ export function AssignDialog({ request, onClose }: Props) {
         )}
         <div className="sticky bottom-0 -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:-bottom-6 sm:-mx-7 sm:-mb-7 sm:px-7">
           {refusal && (
-            <Notice tone="bad" title={conflictWords(refusal).title}>
-              {conflictWords(refusal).text}
+            <Notice tone="bad" title={conflictMessage(refusal).title}>
+              {conflictMessage(refusal).text}
             </Notice>
           )}
-          <FieldError message={asked && !chosen && !loading ? 'Choose a mentor who is free.' : undefined} />
+          <FieldError
+            message={submitted && !chosen && !loading ? 'Choose a mentor who is free.' : undefined}
+          />
           <div className="grid gap-3 sm:flex sm:justify-end">
-            <Button look="secondary" onClick={onClose} className="max-sm:hidden">
+            <Button variant="secondary" onClick={onClose} className="max-sm:hidden">
               Close
             </Button>
-            <Button onClick={assign} busy={confirm.isPending} disabled={!slot || decided}>
+            <Button onClick={assign} busy={confirm.isPending} disabled={!slot || isClosed}>
               Assign and send invitations
             </Button>
           </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBooking, aMentor, aSlot } from '@/test/fake/fixtures';
 import { aSuggestion } from '@/test/fake/slot-handlers';
-import { candidatesAt, firstOf, timesOf } from './choices';
+import { candidatesFor, defaultOption, timeOptions } from './choices';
 
 const first = aSlot('2026-11-24T10:00:00Z');
 const second = aSlot('2026-11-25T10:00:00Z');
@@ -19,18 +19,18 @@ const other = aSuggestion({
 
 describe('the mentors for a time', () => {
   it('come with those who are free first, and say for which time the others are', () => {
-    const times = timesOf(request, [other, free], before);
+    const times = timeOptions(request, [other, free], before);
 
-    expect(candidatesAt(first.id, times, [other, free])).toMatchObject([
-      { mentor: { name: 'Free' }, hindrance: null },
-      { mentor: { name: 'Other' }, hindrance: 'Interviews somebody else then', otherRanks: [2] },
+    expect(candidatesFor(first.id, times, [other, free])).toMatchObject([
+      { mentor: { name: 'Free' }, unavailableReason: null },
+      { mentor: { name: 'Other' }, unavailableReason: 'Interviews somebody else then', otherRanks: [2] },
     ]);
   });
 
   it('keep their order among those who are free', () => {
-    const times = timesOf(request, [other, free], before);
+    const times = timeOptions(request, [other, free], before);
 
-    expect(candidatesAt(second.id, times, [other, free]).map((one) => one.mentor.name)).toEqual([
+    expect(candidatesFor(second.id, times, [other, free]).map((one) => one.mentor.name)).toEqual([
       'Other',
       'Free',
     ]);
@@ -41,27 +41,27 @@ describe('the times of a request', () => {
   it('cannot be had once they have begun or are booked', () => {
     const taken = aBooking({ preferred_slots: [first, { ...second, status: 'booked' }] });
 
-    expect(timesOf(taken, [free], Date.parse(first.starts_at))).toMatchObject([
-      { hindrance: 'Has passed' },
-      { hindrance: 'No longer free' },
+    expect(timeOptions(taken, [free], Date.parse(first.starts_at))).toMatchObject([
+      { unavailableReason: 'Has passed' },
+      { unavailableReason: 'No longer free' },
     ]);
   });
 
   it('say what hinders all mentors alike', () => {
     const why = 'The mentee has another mock then';
     const hindered = aSuggestion({ free_slots: [second], busy_slots: [{ ...first, why }] });
-    const times = timesOf(request, [hindered, hindered], before);
+    const times = timeOptions(request, [hindered, hindered], before);
 
-    expect(times[0]).toMatchObject({ hindrance: null, warning: why });
-    expect(firstOf(times)?.id).toBe(second.id);
+    expect(times[0]).toMatchObject({ unavailableReason: null, warning: why });
+    expect(defaultOption(times)?.id).toBe(second.id);
   });
 
   it('begin with one for which there is a mentor', () => {
     const why = 'This time is another mentor’s';
     const third = aSuggestion({ free_slots: [second], busy_slots: [{ ...first, why }] });
-    const times = timesOf(request, [other, third], before);
+    const times = timeOptions(request, [other, third], before);
 
-    expect(times[0]).toMatchObject({ hindrance: null, warning: 'No mentor is free then' });
-    expect(firstOf(times)?.id).toBe(second.id);
+    expect(times[0]).toMatchObject({ unavailableReason: null, warning: 'No mentor is free then' });
+    expect(defaultOption(times)?.id).toBe(second.id);
   });
 });

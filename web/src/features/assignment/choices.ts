@@ -1,11 +1,15 @@
 import type { BookingRequest, MentorSuggestion, SlotTimes } from '@/lib/api/types';
 
 /** A time of the mentee's as it can be chosen: its place among theirs, why it cannot be had, or why nobody can hold it. */
-export type TimeChoice = SlotTimes & { rank: number; hindrance: string | null; warning: string | null };
+export type TimeChoice = SlotTimes & {
+  rank: number;
+  unavailableReason: string | null;
+  warning: string | null;
+};
 
 export type Candidate = MentorSuggestion & {
   /** Why this mentor cannot take the time; null when they can. */
-  hindrance: string | null;
+  unavailableReason: string | null;
   /** Which of the mentee's other times they could take. */
   otherRanks: number[];
   full: boolean;
@@ -22,7 +26,11 @@ function warningFor(suggestions: MentorSuggestion[], slotId: string) {
 }
 
 /** The times of a request in the mentee's order. */
-export function timesOf(request: BookingRequest, suggestions: MentorSuggestion[], now: number): TimeChoice[] {
+export function timeOptions(
+  request: BookingRequest,
+  suggestions: MentorSuggestion[],
+  now: number,
+): TimeChoice[] {
   return request.preferred_slots.map((slot, index) => {
     const gone =
       Date.parse(slot.starts_at) <= now
@@ -33,29 +41,31 @@ export function timesOf(request: BookingRequest, suggestions: MentorSuggestion[]
     return {
       ...slot,
       rank: index + 1,
-      hindrance: gone,
+      unavailableReason: gone,
       warning: gone ? null : warningFor(suggestions, slot.id),
     };
   });
 }
 
 /** The time to begin with: the mentee's dearest for which there is a mentor, else the dearest that is left. */
-export const firstOf = (times: TimeChoice[]) =>
-  times.find((time) => !time.hindrance && !time.warning) ?? times.find((time) => !time.hindrance) ?? null;
+export const defaultOption = (times: TimeChoice[]) =>
+  times.find((time) => !time.unavailableReason && !time.warning) ??
+  times.find((time) => !time.unavailableReason) ??
+  null;
 
 /** The mentors for a time: those who are free then first, each lot in the order in which they were suggested. */
-export function candidatesAt(
+export function candidatesFor(
   slotId: string,
   times: TimeChoice[],
   suggestions: MentorSuggestion[],
 ): Candidate[] {
   const all = suggestions.map((suggestion) => ({
     ...suggestion,
-    hindrance: whyNot(suggestion, slotId),
+    unavailableReason: whyNot(suggestion, slotId),
     otherRanks: times
       .filter((time) => time.id !== slotId && suggestion.free_slots.some((slot) => slot.id === time.id))
       .map((time) => time.rank),
     full: suggestion.mentor.upcoming_mocks >= suggestion.mentor.weekly_capacity,
   }));
-  return [...all.filter((one) => !one.hindrance), ...all.filter((one) => one.hindrance)];
+  return [...all.filter((one) => !one.unavailableReason), ...all.filter((one) => one.unavailableReason)];
 }

@@ -2,7 +2,7 @@ import { Star, UserX } from 'lucide-react';
 import { Avatar } from '@/ui/avatar';
 import { Badge } from '@/ui/badge';
 import { Progress } from '@/ui/progress';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { EmptyState } from '@/ui/states';
 import type { Candidate } from './choices';
 
@@ -27,17 +27,17 @@ export function MentorChoice({ candidates, search, value, onChange }: Props) {
     );
   }
   return (
-    <ChoiceCards label="Mentor" value={value} onChange={onChange}>
+    <RadioCards label="Mentor" value={value} onChange={onChange}>
       {candidates.map((candidate) => (
-        <ChoiceCard
+        <RadioCard
           key={candidate.mentor.id}
           value={candidate.mentor.id}
-          disabled={candidate.hindrance !== null}
+          disabled={candidate.unavailableReason !== null}
         >
           <MentorLine candidate={candidate} />
-        </ChoiceCard>
+        </RadioCard>
       ))}
-    </ChoiceCards>
+    </RadioCards>
   );
 }
 
@@ -45,7 +45,7 @@ const ordinals = ['first', 'second', 'third'];
 const ranksText = (ranks: number[]) => ranks.map((rank) => ordinals[rank - 1]).join(' and ');
 
 function MentorLine({ candidate }: { candidate: Candidate }) {
-  const { mentor, score, reasons, hindrance, otherRanks, full } = candidate;
+  const { mentor, score, reasons, unavailableReason, otherRanks, full } = candidate;
   return (
     <span className="grid gap-x-6 gap-y-3 sm:grid-cols-[1fr_10rem]">
       <span className="flex min-w-0 gap-3">
@@ -60,15 +60,15 @@ function MentorLine({ candidate }: { candidate: Candidate }) {
                 <span className="sr-only"> of 5 stars</span>
               </span>
             )}
-            {hindrance ? <Badge tone="warn">Not free</Badge> : <Badge tone="good">Free</Badge>}
+            {unavailableReason ? <Badge tone="warn">Not free</Badge> : <Badge tone="good">Free</Badge>}
           </span>
           {mentor.headline && <span className="block text-sm text-muted">{mentor.headline}</span>}
-          {hindrance && (
+          {unavailableReason && (
             <span className="mt-1.5 block text-sm text-warn">
-              {hindrance}.{otherRanks.length > 0 && ` Free for the ${ranksText(otherRanks)} choice.`}
+              {unavailableReason}.{otherRanks.length > 0 && ` Free for the ${ranksText(otherRanks)} choice.`}
             </span>
           )}
-          {!hindrance && reasons.length > 0 && (
+          {!unavailableReason && reasons.length > 0 && (
             <span className="mt-1.5 block gap-x-4 text-sm text-muted sm:columns-2">
               {reasons.map((reason) => (
                 <span key={reason} className="block break-inside-avoid">

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
@@ -12,7 +12,7 @@ import { cancelRequest, unassignRequest } from './api';
 export function CancelRequestDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [submitted, setAsked] = useState(false);
   const cancel = useMutation({
     mutationFn: cancelRequest,
     onSuccess: async () => {
@@ -22,23 +22,23 @@ export function CancelRequestDialog({ request, onClose }: { request: BookingRequ
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['admin'] }),
   });
-  const missing = asked && !reason.trim() ? 'Say why: the mentee reads it.' : undefined;
+  const missing = submitted && !reason.trim() ? 'Say why: the mentee reads it.' : undefined;
   return (
     <AlertDialog
       open
       onOpenChange={onClose}
       title={`Cancel ${request.mentee_name}’s ${request.company_name} request?`}
       description="The mentee is mailed your reason, and the mock interview goes back to their plan."
-      keep="Keep it"
-      act="Cancel the request"
+      cancel="Keep it"
+      confirm="Cancel the request"
       busy={cancel.isPending}
-      onAct={() => {
+      onConfirm={() => {
         setAsked(true);
         if (reason.trim()) cancel.mutate({ id: request.id, reason: reason.trim() });
       }}
     >
       <div className="grid gap-4">
-        {cancel.isError && <Notice tone="bad">{messageOf(cancel.error)}</Notice>}
+        {cancel.isError && <Notice tone="bad">{errorMessage(cancel.error)}</Notice>}
         <Field label="Reason" error={missing}>
           <Textarea
             rows={2}
@@ -70,14 +70,14 @@ export function UnassignDialog({ request, onClose }: { request: BookingRequest; 
       onOpenChange={onClose}
       title={`Take ${request.mentor_name} off ${request.mentee_name}’s mock?`}
       description="The time and the meeting link are freed, both are mailed that the time is off, and the request waits with the mentee’s times for another mentor. The mock stays in the mentee’s plan."
-      keep="Keep the mentor"
-      act="Take the mentor off"
+      cancel="Keep the mentor"
+      confirm="Take the mentor off"
       busy={unassign.isPending}
-      onAct={() => unassign.mutate()}
+      onConfirm={() => unassign.mutate()}
     >
       {unassign.isError && (
         <Notice tone="bad" title="The mentor stays">
-          {messageOf(unassign.error)}
+          {errorMessage(unassign.error)}
         </Notice>
       )}
     </AlertDialog>

@@ -1,17 +1,17 @@
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
+import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { type Filter, useList } from '@/lib/list';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import { Card, Fact, Facts } from '@/ui/card';
+import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
 import { byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Tabs } from '@/ui/tabs';
 import { AssignDialog } from './assign-dialog';
 import { CancelRequestDialog, UnassignDialog } from './request-dialogs';
@@ -34,36 +34,37 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
         <div className="min-w-0">
           <h2 className="text-lg font-semibold">{title}</h2>
           <p className="mt-0.5 text-sm text-muted">
-            {interviewTypeWords[request.interview_type].name} · {levelWords[request.experience_level]} ·{' '}
-            {trackText(request.interview_track)} · asked <When at={request.created_at} as="ago" />
+            {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} ·{' '}
+            {trackLabel(request.interview_track)} · asked{' '}
+            <DateTime at={request.created_at} format="relative" />
           </p>
         </div>
         <StatusBadge booking={status} />
       </div>
-      <Facts className="mt-5 text-sm">
+      <DescriptionList className="mt-5 text-sm">
         {slot ? (
-          <Fact name="Time">
-            <When at={slot.starts_at} until={slot.ends_at} />
-          </Fact>
+          <DescriptionItem name="Time">
+            <DateTime at={slot.starts_at} until={slot.ends_at} />
+          </DescriptionItem>
         ) : (
-          <Fact name="Times, in order of preference">
+          <DescriptionItem name="Times, in order of preference">
             <ol className="grid list-decimal gap-1 pl-4">
               {request.preferred_slots.map((one) => (
                 <li key={one.id}>
-                  <When at={one.starts_at} until={one.ends_at} />
+                  <DateTime at={one.starts_at} until={one.ends_at} />
                   {one.status !== 'available' && <span className="text-warn"> (no longer free)</span>}
                 </li>
               ))}
             </ol>
-          </Fact>
+          </DescriptionItem>
         )}
-        <Fact name="Mentee">
+        <DescriptionItem name="Mentee">
           {request.mentee_name}
           <span className="block text-muted">{request.mentee_email}</span>
-        </Fact>
-        {request.mentor_name && <Fact name="Mentor">{request.mentor_name}</Fact>}
+        </DescriptionItem>
+        {request.mentor_name && <DescriptionItem name="Mentor">{request.mentor_name}</DescriptionItem>}
         {request.specific_topics.length > 0 && (
-          <Fact name="Topics">
+          <DescriptionItem name="Topics">
             <span className="flex flex-wrap gap-1.5">
               {request.specific_topics.map((topic) => (
                 <Badge key={topic} named>
@@ -71,11 +72,15 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
                 </Badge>
               ))}
             </span>
-          </Fact>
+          </DescriptionItem>
         )}
-        {request.additional_notes && <Fact name="Notes">{request.additional_notes}</Fact>}
-        {request.cancel_reason && <Fact name="Why it was cancelled">{request.cancel_reason}</Fact>}
-      </Facts>
+        {request.additional_notes && (
+          <DescriptionItem name="Notes">{request.additional_notes}</DescriptionItem>
+        )}
+        {request.cancel_reason && (
+          <DescriptionItem name="Why it was cancelled">{request.cancel_reason}</DescriptionItem>
+        )}
+      </DescriptionList>
       {(status === 'pending' || status === 'confirmed') && (
         <div className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
           {status === 'pending' && (
@@ -84,11 +89,11 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
             </Button>
           )}
           {slot && Date.parse(slot.starts_at) > now && (
-            <Button size="sm" look="secondary" onClick={onUnassign}>
+            <Button size="sm" variant="secondary" onClick={onUnassign}>
               Find another mentor
             </Button>
           )}
-          <Button size="sm" look="secondary" onClick={onCancel}>
+          <Button size="sm" variant="secondary" onClick={onCancel}>
             Cancel
           </Button>
         </div>

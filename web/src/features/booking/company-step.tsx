@@ -3,11 +3,11 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { companiesQuery } from '@/domain/catalog';
 import { CategoryBadge, categoryIcons } from '@/domain/category-badge';
-import { categoryWords } from '@/domain/labels';
+import { categoryLabels } from '@/domain/labels';
 import type { Company, CompanyCategory } from '@/lib/api/types';
 import { Chip } from '@/ui/chip';
 import { SearchBox } from '@/ui/input';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 
@@ -32,11 +32,16 @@ export function CompanyStep({ value, onChoose }: Props) {
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-3">
         <div role="group" aria-label="Kind of company" className="flex flex-wrap gap-2">
-          <Chip on={category === null} onClick={() => setCategory(null)}>
+          <Chip pressed={category === null} onClick={() => setCategory(null)}>
             All
           </Chip>
           {present.map((one) => (
-            <CategoryChip key={one} category={one} on={category === one} onClick={() => setCategory(one)} />
+            <CategoryFilterChip
+              key={one}
+              category={one}
+              pressed={category === one}
+              onClick={() => setCategory(one)}
+            />
           ))}
         </div>
         <SearchBox
@@ -51,14 +56,14 @@ export function CompanyStep({ value, onChoose }: Props) {
           Try another name, or look at all kinds of companies.
         </EmptyState>
       ) : (
-        <ChoiceCards
+        <RadioCards
           label="Company"
           value={value}
           onChange={(id) => onChoose(companies.data.find((company) => company.id === id)!)}
           className="sm:grid-cols-2 lg:grid-cols-3"
         >
           {shown.map((company) => (
-            <ChoiceCard key={company.id} value={company.id}>
+            <RadioCard key={company.id} value={company.id}>
               <span className="block text-lg font-semibold">{company.name}</span>
               <span className="mt-2 block">
                 <CategoryBadge category={company.category} />
@@ -66,9 +71,9 @@ export function CompanyStep({ value, onChoose }: Props) {
               {company.description && (
                 <span className="mt-2 line-clamp-2 block text-sm text-muted">{company.description}</span>
               )}
-            </ChoiceCard>
+            </RadioCard>
           ))}
-        </ChoiceCards>
+        </RadioCards>
       )}
     </div>
   );
@@ -81,20 +86,20 @@ const tones: Record<CompanyCategory, string> = {
   service: 'text-service',
 };
 
-function CategoryChip({
+function CategoryFilterChip({
   category,
-  on,
+  pressed,
   onClick,
 }: {
   category: CompanyCategory;
-  on: boolean;
+  pressed: boolean;
   onClick: () => void;
 }) {
   const Icon = categoryIcons[category];
   return (
-    <Chip on={on} onClick={onClick}>
+    <Chip pressed={pressed} onClick={onClick}>
       <Icon aria-hidden className={`size-4 ${tones[category]}`} />
-      {categoryWords[category]}
+      {categoryLabels[category]}
     </Chip>
   );
 }

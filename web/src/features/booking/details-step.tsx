@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Blocks, CodeXml, Handshake, type LucideIcon, MessagesSquare } from 'lucide-react';
 import type { Draft } from '@/domain/booking-draft';
 import { topicsQuery } from '@/domain/catalog';
-import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
+import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import type { Company, InterviewType, Level } from '@/lib/api/types';
 import { Field, FieldGroup } from '@/ui/field';
 import { Select } from '@/ui/input';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { TagPicker } from '@/ui/tag-picker';
 
-const MOST = 10;
+const MAX_TOPICS = 10;
 
 type TopicPickerProps = { type: InterviewType; chosen: string[]; onChange: (topics: string[]) => void };
 
@@ -20,12 +20,12 @@ export function TopicPicker({ type, chosen, onChange }: TopicPickerProps) {
     <TagPicker
       label="Topics"
       optional
-      hint={`Up to ${MOST}. Your mentor prepares for these. ${chosen.length > 0 ? `${chosen.length} chosen.` : ''}`}
+      hint={`Up to ${MAX_TOPICS}. Your mentor prepares for these. ${chosen.length > 0 ? `${chosen.length} chosen.` : ''}`}
       suggestions={suggested.isPending ? undefined : (suggested.data ?? []).map((topic) => topic.name)}
       chosen={chosen}
       onChange={onChange}
-      another="Another topic"
-      most={MOST}
+      addLabel="Another topic"
+      max={MAX_TOPICS}
     />
   );
 }
@@ -37,7 +37,7 @@ const icons: Record<InterviewType, LucideIcon> = {
   hr_round: Handshake,
 };
 
-const types = Object.keys(interviewTypeWords) as InterviewType[];
+const types = Object.keys(interviewTypeLabels) as InterviewType[];
 
 export type DetailErrors = { [key in 'interview_type' | 'experience_level' | 'interview_track']?: string };
 
@@ -53,7 +53,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
   return (
     <div className="grid gap-8">
       <FieldGroup label="Kind of interview" error={errors.interview_type}>
-        <ChoiceCards
+        <RadioCards
           label="Kind of interview"
           value={draft.interview_type}
           invalid={Boolean(errors.interview_type)}
@@ -66,16 +66,16 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
           {types.map((type) => {
             const Icon = icons[type];
             return (
-              <ChoiceCard key={type} value={type}>
+              <RadioCard key={type} value={type}>
                 <span className="flex items-center gap-2.5 font-semibold">
                   <Icon aria-hidden className="size-5 text-accent" />
-                  {interviewTypeWords[type].name}
+                  {interviewTypeLabels[type].name}
                 </span>
-                <span className="mt-1.5 block text-sm text-muted">{interviewTypeWords[type].about}</span>
-              </ChoiceCard>
+                <span className="mt-1.5 block text-sm text-muted">{interviewTypeLabels[type].about}</span>
+              </RadioCard>
             );
           })}
-        </ChoiceCards>
+        </RadioCards>
       </FieldGroup>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label="Level" error={errors.experience_level}>
@@ -88,7 +88,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
             </option>
             {company.difficulty_levels.map((level) => (
               <option key={level} value={level}>
-                {levelWords[level]}
+                {levelLabels[level]}
               </option>
             ))}
           </Select>
@@ -107,7 +107,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
             </option>
             {tracks.map((track) => (
               <option key={track} value={track}>
-                {trackText(track)}
+                {trackLabel(track)}
               </option>
             ))}
           </Select>

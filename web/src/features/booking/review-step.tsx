@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Draft } from '@/domain/booking-draft';
-import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
+import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import type { Company } from '@/lib/api/types';
-import { zoneName } from '@/lib/dates';
+import { zoneDescription } from '@/lib/dates';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import { Card, Fact, Facts } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
+import { DateTime } from '@/ui/date-time';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 
-const LONGEST_NOTES = 2000;
+const MAX_NOTES_LENGTH = 2000;
 
 type Props = {
   company: Company;
@@ -26,12 +26,18 @@ export function ReviewStep({ company, draft, onChange, onGo }: Props) {
     <div className="grid gap-6">
       <Card>
         <Part title="Interview" onEdit={() => onGo(2)}>
-          <Facts>
-            <Fact name="Company">{company.name}</Fact>
-            <Fact name="Kind">{draft.interview_type && interviewTypeWords[draft.interview_type].name}</Fact>
-            <Fact name="Level">{draft.experience_level && levelWords[draft.experience_level]}</Fact>
-            <Fact name="Track">{draft.interview_track && trackText(draft.interview_track)}</Fact>
-          </Facts>
+          <DescriptionList>
+            <DescriptionItem name="Company">{company.name}</DescriptionItem>
+            <DescriptionItem name="Kind">
+              {draft.interview_type && interviewTypeLabels[draft.interview_type].name}
+            </DescriptionItem>
+            <DescriptionItem name="Level">
+              {draft.experience_level && levelLabels[draft.experience_level]}
+            </DescriptionItem>
+            <DescriptionItem name="Track">
+              {draft.interview_track && trackLabel(draft.interview_track)}
+            </DescriptionItem>
+          </DescriptionList>
           {draft.specific_topics.length > 0 && (
             <ul aria-label="Topics" className="mt-4 flex flex-wrap gap-2">
               {draft.specific_topics.map((topic) => (
@@ -47,20 +53,20 @@ export function ReviewStep({ company, draft, onChange, onGo }: Props) {
           <ol className="grid list-decimal gap-1.5 pl-5 marker:text-muted">
             {draft.slots.map((slot) => (
               <li key={slot.id}>
-                <When at={slot.starts_at} until={slot.ends_at} />
+                <DateTime at={slot.starts_at} until={slot.ends_at} />
               </li>
             ))}
           </ol>
-          <p className="mt-2 text-sm text-muted">Shown in your time zone, {zoneName()}.</p>
+          <p className="mt-2 text-sm text-muted">Shown in your time zone, {zoneDescription()}.</p>
         </Part>
       </Card>
       <Field
         label="Notes for your mentor"
         optional
-        hint={`What should they know? Where do you get stuck? ${length > 1500 ? `${LONGEST_NOTES - length} characters left.` : ''}`}
+        hint={`What should they know? Where do you get stuck? ${length > 1500 ? `${MAX_NOTES_LENGTH - length} characters left.` : ''}`}
       >
         <Textarea
-          maxLength={LONGEST_NOTES}
+          maxLength={MAX_NOTES_LENGTH}
           value={draft.additional_notes}
           onChange={(event) => onChange({ additional_notes: event.target.value })}
         />
@@ -74,7 +80,7 @@ function Part({ title, onEdit, children }: { title: string; onEdit: () => void; 
     <section aria-label={title}>
       <div className="mb-3 flex items-center justify-between gap-4">
         <h3 className="font-semibold">{title}</h3>
-        <Button look="quiet" size="sm" onClick={onEdit} aria-label={`Change: ${title}`}>
+        <Button variant="quiet" size="sm" onClick={onEdit} aria-label={`Change: ${title}`}>
           Change
         </Button>
       </div>

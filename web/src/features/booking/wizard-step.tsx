@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 import type { Draft } from '@/domain/booking-draft';
 import { plansQuery } from '@/domain/catalog';
 import { PlanSummary } from '@/domain/plan-summary';
-import { SlotsStep } from '@/domain/slot-picker';
+import { SlotPicker } from '@/domain/slot-picker';
 import type { Company, Plan } from '@/lib/api/types';
 import { now } from '@/lib/dates';
 import { usePageTitle } from '@/lib/page';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { CompanyStep } from './company-step';
@@ -17,7 +17,7 @@ import { DetailsStep } from './details-step';
 import { ReviewStep } from './review-step';
 
 /** What a step still lacks, in words for the person at it. */
-export type Missing = {
+export type MissingFields = {
   company?: string;
   interview_type?: string;
   experience_level?: string;
@@ -26,8 +26,8 @@ export type Missing = {
   plan?: string;
 };
 
-export function missingIn(draft: Draft, step: number): Missing {
-  const gaps: Missing = {};
+export function missingFields(draft: Draft, step: number): MissingFields {
+  const gaps: MissingFields = {};
   if (step === 1 && !draft.company_id) gaps.company = 'Choose the company you prepare for.';
   if (step === 2) {
     if (!draft.interview_type) gaps.interview_type = 'Choose the kind of interview.';
@@ -51,7 +51,7 @@ export function PlanStep({ value, error, onChoose }: PlanStepProps) {
         Your request is ready. Choose a plan, and it is sent as soon as the plan is paid. You pay once;
         nothing renews itself.
       </p>
-      <ChoiceCards
+      <RadioCards
         label="Plan"
         value={value}
         invalid={Boolean(error)}
@@ -59,11 +59,11 @@ export function PlanStep({ value, error, onChoose }: PlanStepProps) {
         className="lg:grid-cols-3"
       >
         {plans.data.map((plan) => (
-          <ChoiceCard key={plan.plan_id} value={plan.plan_id}>
+          <RadioCard key={plan.plan_id} value={plan.plan_id}>
             <PlanSummary plan={plan} as="choice" />
-          </ChoiceCard>
+          </RadioCard>
         ))}
-      </ChoiceCards>
+      </RadioCards>
       <FieldError message={error} />
     </div>
   );
@@ -83,7 +83,7 @@ type Props = {
   step: number;
   company: Company | null;
   draft: Draft;
-  missing: Missing;
+  missing: MissingFields;
   unitsLeft: number | null;
   mustBuy: boolean;
   hasPlan: boolean;
@@ -115,7 +115,10 @@ export function WizardStep(props: Props) {
       </h2>
       {step === 1 && (
         <>
-          <CompanyStep value={draft.company_id} onChoose={(chosen) => onChange(withCompany(draft, chosen))} />
+          <CompanyStep
+            value={draft.company_id}
+            onChoose={(chosen) => onChange(applyCompany(draft, chosen))}
+          />
           <FieldError message={missing.company} />
         </>
       )}
@@ -124,7 +127,7 @@ export function WizardStep(props: Props) {
       )}
       {step === 3 && draft.interview_type && (
         <>
-          <SlotsStep
+          <SlotPicker
             type={draft.interview_type}
             chosen={draft.slots}
             onChange={(slots) => onChange({ slots })}
@@ -136,7 +139,7 @@ export function WizardStep(props: Props) {
         <>
           <ReviewStep company={company} draft={draft} onChange={onChange} onGo={onGo} />
           <div className="mt-6 grid gap-4">
-            <Cost mustBuy={mustBuy} left={unitsLeft} hasPlan={hasPlan} slots={draft.slots} />
+            <CostNotice mustBuy={mustBuy} left={unitsLeft} hasPlan={hasPlan} slots={draft.slots} />
           </div>
         </>
       )}
@@ -152,7 +155,7 @@ export function WizardStep(props: Props) {
 }
 
 /** Another company has other tracks and levels: what it does not have is chosen anew. */
-function withCompany(draft: Draft, company: Company): Partial<Draft> {
+function applyCompany(draft: Draft, company: Company): Partial<Draft> {
   const { experience_level: level, interview_track: track } = draft;
   return {
     company_id: company.id,
@@ -165,7 +168,7 @@ function withCompany(draft: Draft, company: Company): Partial<Draft> {
 type CostProps = { mustBuy: boolean; hasPlan: boolean; left: number | null; slots: Draft['slots'] };
 
 /** What the request costs and until when that comes back, said before it is sent. */
-function Cost({ mustBuy, hasPlan, left, slots }: CostProps) {
+function CostNotice({ mustBuy, hasPlan, left, slots }: CostProps) {
   const soon = slots.some((slot) => Date.parse(slot.starts_at) - now() < 24 * HOUR);
   return (
     <>

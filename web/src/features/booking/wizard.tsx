@@ -7,7 +7,7 @@ import {
   type Draft,
   forgetDraft,
   reachableStep,
-  requestOf,
+  toBookingRequest,
   useDraft,
 } from '@/domain/booking-draft';
 import { companiesQuery } from '@/domain/catalog';
@@ -15,7 +15,7 @@ import { startPayment } from '@/domain/checkout';
 import { slotsQuery } from '@/domain/slot-picker';
 import { meQuery, needsPlan, unitsLeft } from '@/domain/me';
 import { postOnce } from '@/lib/api/client';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, ErrorCode, RequestBooking } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
@@ -24,13 +24,13 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Stepper } from '@/ui/stepper';
-import { type Missing, missingIn, WizardStep } from './wizard-step';
+import { type MissingFields, missingFields, WizardStep } from './wizard-step';
 
 /** Sends the request. What a plan would lift is said by the wizard itself, so no dialog opens. */
 export const requestBooking = (body: RequestBooking) =>
   postOnce<BookingRequest>('/api/mentee/booking-request', body, { quiet: true });
 
-const words: { [code in ErrorCode]?: { title: string; text: string; tone?: 'warn' } } = {
+const messages: { [code in ErrorCode]?: { title: string; text: string; tone?: 'warn' } } = {
   SLOT_TAKEN: {
     title: 'One of your times has just been taken',
     text: 'Somebody else got it first. The rest of your request is kept: look at your times again.',
@@ -52,15 +52,15 @@ const words: { [code in ErrorCode]?: { title: string; text: string; tone?: 'warn
 };
 
 export function RefusalNotice({ error }: { error: Error }) {
-  const known = words[codeOf(error) ?? 'INTERNAL_ERROR'];
+  const known = messages[errorCode(error) ?? 'INTERNAL_ERROR'];
   return (
     <Notice tone={known?.tone ?? 'bad'} title={known?.title ?? 'Your request was not sent'}>
-      {known?.text ?? messageOf(error)}
+      {known?.text ?? errorMessage(error)}
     </Notice>
   );
 }
 
-const planLifts = ['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED'];
+const upgradeCodes = ['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED'];
 const steps = ['Company', 'Interview', 'Times', 'Review', 'Plan'];
 
 /** The booking wizard: five steps, the last one only for those who have to buy a plan first. */
@@ -68,7 +68,7 @@ export function BookingWizard() {
   const user = useUser();
   const [draft, change] = useDraft(user.id);
   const [params, setParams] = useSearchParams();
-  const [missing, setMissing] = useState<Missing>({});
+  const [missing, setMissing] = useState<MissingFields>({});
   const [resumed, setResumed] = useState(() => draft.company_id !== null && !params.has('step'));
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -76,22 +76,22 @@ export function BookingWizard() {
   const companies = useQuery(companiesQuery);
 
   const request = useMutation({
-    mutationFn: () => requestBooking(requestOf(draft)),
+    mutationFn: () => requestBooking(toBookingRequest(draft)),
     onSuccess: () => {
       forgetDraft(user.id);
       void queries.invalidateQueries();
       toast.success('Your request is sent', { description: 'We mail you as soon as a mentor is assigned.' });
       void navigate(paths.bookings);
     },
-    onError: recover,
+    onError: handleRefusal,
   });
   const payment = useMutation({
-    mutationFn: () => startPayment({ plan_id: draft.plan_id!, booking: requestOf(draft) }),
-    onError: recover,
+    mutationFn: () => startPayment({ plan_id: draft.plan_id!, booking: toBookingRequest(draft) }),
+    onError: handleRefusal,
   });
 
   const refused = request.error ?? payment.error;
-  const mustBuy = needsPlan(me.data ?? user) || planLifts.includes(codeOf(refused) ?? '');
+  const mustBuy = needsPlan(me.data ?? user) || upgradeCodes.includes(errorCode(refused) ?? '');
   const reachable = reachableStep(draft, mustBuy);
   const step = Math.min(Math.max(1, Number(params.get('step')) || 1), reachable);
   const company = companies.data?.find((one) => one.id === draft.company_id) ?? null;
@@ -113,13 +113,13 @@ export function BookingWizard() {
   }
 
   /** Leads to the step where what was refused can be mended. */
-  function recover(error: Error) {
-    const code = codeOf(error) ?? '';
+  function handleRefusal(error: Error) {
+    const code = errorCode(error) ?? '';
     if (code === 'SLOT_TAKEN' || code === 'SLOT_IN_PAST') {
       void keepFreeSlots();
       go(3);
     }
-    if (planLifts.includes(code)) {
+    if (upgradeCodes.includes(code)) {
       void me.refetch();
       go(5);
     }
@@ -134,7 +134,7 @@ export function BookingWizard() {
   };
 
   const proceed = () => {
-    const gaps = missingIn(draft, step);
+    const gaps = missingFields(draft, step);
     setMissing(gaps);
     if (Object.keys(gaps).length > 0) return;
     if (step < last) return go(step + 1);
@@ -158,7 +158,7 @@ export function BookingWizard() {
               <Button size="sm" onClick={() => go(reachable)}>
                 Go on where I was
               </Button>
-              <Button size="sm" look="secondary" onClick={() => choose(blankDraft)}>
+              <Button size="sm" variant="secondary" onClick={() => choose(blankDraft)}>
                 Start over
               </Button>
             </>
@@ -180,7 +180,7 @@ export function BookingWizard() {
       />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
         {step > 1 ? (
-          <Button look="secondary" onClick={() => go(step - 1)}>
+          <Button variant="secondary" onClick={() => go(step - 1)}>
             Back
           </Button>
         ) : (

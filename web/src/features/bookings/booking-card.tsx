@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { interviewTypeWords, levelWords, trackText } from '@/domain/labels';
-import { returnWords } from '@/domain/me';
+import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
+import { unitReturnText } from '@/domain/me';
 import { JoinButton } from '@/domain/mock-card';
 import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
@@ -9,22 +9,28 @@ import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
-import { Card, Fact, Facts } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
+import { DateTime } from '@/ui/date-time';
 import { WriteToUs } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import { CancelDialog } from './cancel-dialog';
-import { type CancelRight, cancelRight, hasNoTimesLeft, isBookable, lapsesAt } from './cancellation';
-import { type Outcome, Timeline } from './timeline';
+import {
+  type CancellationPolicy,
+  cancellationPolicy,
+  hasNoBookableTime,
+  isBookable,
+  expiresAt,
+} from './cancellation';
+import { type BookingOutcome, Timeline } from './timeline';
 
 /** Until when nothing is lost, said before anybody clicks. */
-export function CutOff({ right }: { right: CancelRight }) {
-  if (right.may) {
+export function CancellationDeadline({ policy }: { policy: CancellationPolicy }) {
+  if (policy.allowed) {
     return (
       <p className="text-sm text-muted">
-        {right.until ? (
+        {policy.until ? (
           <>
-            Free until <When at={right.until} />
+            Free until <DateTime at={policy.until} />
           </>
         ) : (
           'Free at any time while it is waiting'
@@ -32,36 +38,36 @@ export function CutOff({ right }: { right: CancelRight }) {
       </p>
     );
   }
-  if (right.why === 'over') return null;
+  if (policy.reason === 'over') return null;
   return (
     <p className="text-sm text-muted">
-      {right.until && (
+      {policy.until && (
         <>
-          It could be cancelled or moved until <When at={right.until} />, 24 hours before. If you cannot come,{' '}
-          <WriteToUs />.
+          It could be cancelled or moved until <DateTime at={policy.until} />, 24 hours before. If you cannot
+          come, <WriteToUs />.
         </>
       )}
     </p>
   );
 }
 
-type Props = { booking: BookingRequest; outcome: Outcome };
+type Props = { booking: BookingRequest; outcome: BookingOutcome };
 
 /** One booking: what it is about, where it stands, and what can be done about it now. */
 export function BookingCard({ booking, outcome }: Props) {
   const now = useNow();
   const [cancelling, setCancelling] = useState(false);
-  const right = cancelRight(booking, now);
-  const stranded = hasNoTimesLeft(booking, now);
+  const policy = cancellationPolicy(booking, now);
+  const hasNoTimes = hasNoBookableTime(booking, now);
   const { confirmed_slot: slot, status } = booking;
-  const title = `${booking.company_name}: ${interviewTypeWords[booking.interview_type].name}`;
+  const title = `${booking.company_name}: ${interviewTypeLabels[booking.interview_type].name}`;
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h2 className="text-lg font-semibold">{title}</h2>
           <p className="mt-0.5 text-sm text-muted">
-            {levelWords[booking.experience_level]} · {trackText(booking.interview_track)}
+            {levelLabels[booking.experience_level]} · {trackLabel(booking.interview_track)}
           </p>
         </div>
         <StatusBadge booking={status} />
@@ -69,50 +75,52 @@ export function BookingCard({ booking, outcome }: Props) {
       <div className="my-6">
         <Timeline booking={booking} outcome={outcome} now={now} />
       </div>
-      {stranded && <Stranded booking={booking} now={now} />}
-      <Facts className="text-sm">
+      {hasNoTimes && <NoTimesLeftNotice booking={booking} now={now} />}
+      <DescriptionList className="text-sm">
         {slot && (
-          <Fact name="Time">
-            <When at={slot.starts_at} until={slot.ends_at} />
-          </Fact>
+          <DescriptionItem name="Time">
+            <DateTime at={slot.starts_at} until={slot.ends_at} />
+          </DescriptionItem>
         )}
         {status === 'pending' && <Preferred booking={booking} now={now} />}
-        {booking.mentor_name && <Fact name="Mentor">{booking.mentor_name}</Fact>}
+        {booking.mentor_name && <DescriptionItem name="Mentor">{booking.mentor_name}</DescriptionItem>}
         {booking.specific_topics.length > 0 && (
-          <Fact name="Topics">{booking.specific_topics.join(', ')}</Fact>
+          <DescriptionItem name="Topics">{booking.specific_topics.join(', ')}</DescriptionItem>
         )}
         {booking.additional_notes && (
-          <Fact name="Your notes">
+          <DescriptionItem name="Your notes">
             <span className="whitespace-pre-line">{booking.additional_notes}</span>
-          </Fact>
+          </DescriptionItem>
         )}
-        {booking.cancel_reason && <Fact name="Why it was cancelled">{booking.cancel_reason}</Fact>}
-      </Facts>
+        {booking.cancel_reason && (
+          <DescriptionItem name="Why it was cancelled">{booking.cancel_reason}</DescriptionItem>
+        )}
+      </DescriptionList>
       <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5 empty:hidden">
         {status === 'confirmed' && slot && booking.meeting_link && (
           <JoinButton link={booking.meeting_link} startsAt={slot.starts_at} endsAt={slot.ends_at} size="sm" />
         )}
         {outcome.feedback && (
-          <Button asChild size="sm" look="secondary">
+          <Button asChild size="sm" variant="secondary">
             <Link to={paths.feedbackOn(outcome.feedback.id)}>Read the feedback</Link>
           </Button>
         )}
         {outcome.mock?.status === 'no_show' && <NoShow />}
-        {right.may && (
+        {policy.allowed && (
           <>
-            {!stranded && (
-              <Button asChild size="sm" look="secondary">
+            {!hasNoTimes && (
+              <Button asChild size="sm" variant="secondary">
                 <Link to={paths.reschedule(booking.id)}>Reschedule</Link>
               </Button>
             )}
-            <Button size="sm" look="secondary" onClick={() => setCancelling(true)}>
+            <Button size="sm" variant="secondary" onClick={() => setCancelling(true)}>
               Cancel
             </Button>
           </>
         )}
-        <CutOff right={right} />
+        <CancellationDeadline policy={policy} />
       </div>
-      <CancelDialog booking={booking} until={right.until} open={cancelling} onOpenChange={setCancelling} />
+      <CancelDialog booking={booking} until={policy.until} open={cancelling} onOpenChange={setCancelling} />
     </Card>
   );
 }
@@ -122,31 +130,31 @@ type PendingProps = { booking: BookingRequest; now: number };
 /** The times that were asked for, and what happens when nobody can take one of them. */
 function Preferred({ booking, now }: PendingProps) {
   const user = useUser();
-  const end = lapsesAt(booking);
+  const end = expiresAt(booking);
   return (
     <>
-      <Fact name="Your times, in order of preference">
+      <DescriptionItem name="Your times, in order of preference">
         <ol className="grid list-decimal gap-1 pl-4">
           {booking.preferred_slots.map((one) => (
             <li key={one.id}>
-              <When at={one.starts_at} until={one.ends_at} />
+              <DateTime at={one.starts_at} until={one.ends_at} />
               {!isBookable(one, now) && <span className="text-warn"> (no longer free)</span>}
             </li>
           ))}
         </ol>
-      </Fact>
-      {end && !hasNoTimesLeft(booking, now) && (
-        <Fact name="If no mentor is found by then">
-          It ends by itself on <When at={end} />, and {returnWords(user, Date.parse(end)).ahead}.
-        </Fact>
+      </DescriptionItem>
+      {end && !hasNoBookableTime(booking, now) && (
+        <DescriptionItem name="If no mentor is found by then">
+          It ends by itself on <DateTime at={end} />, and {unitReturnText(user, Date.parse(end)).ahead}.
+        </DescriptionItem>
       )}
     </>
   );
 }
 
-function Stranded({ booking, now }: PendingProps) {
+function NoTimesLeftNotice({ booking, now }: PendingProps) {
   const user = useUser();
-  const end = lapsesAt(booking);
+  const end = expiresAt(booking);
   return (
     <div className="mb-6">
       <Notice
@@ -162,7 +170,8 @@ function Stranded({ booking, now }: PendingProps) {
         {end && Date.parse(end) > now && (
           <>
             {' '}
-            Otherwise the request ends on <When at={end} />, and {returnWords(user, Date.parse(end)).ahead}.
+            Otherwise the request ends on <DateTime at={end} />, and{' '}
+            {unitReturnText(user, Date.parse(end)).ahead}.
           </>
         )}
       </Notice>

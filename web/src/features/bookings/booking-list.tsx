@@ -9,7 +9,7 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { BookingCard } from './booking-card';
 import { bookingsQuery } from './cancellation';
-import { outcomeOf } from './timeline';
+import { bookingOutcome } from './timeline';
 
 const bookAction = (
   <Button asChild>
@@ -48,7 +48,7 @@ export function BookingList({ status }: { status: BookingStatus | null }) {
 }
 
 /** One booking alone, for links that mean this one. */
-export function OneBooking({ id }: { id: string }) {
+export function SingleBooking({ id }: { id: string }) {
   const booking = useQuery(bookingQuery(id));
   return (
     <div className="grid gap-5">
@@ -74,7 +74,7 @@ function Cards({ bookings }: { bookings: BookingRequest[] }) {
     <ul className="grid gap-5">
       {bookings.map((booking) => (
         <li key={booking.id}>
-          <BookingCard booking={booking} outcome={outcomeOf(booking, mocks, feedbacks)} />
+          <BookingCard booking={booking} outcome={bookingOutcome(booking, mocks, feedbacks)} />
         </li>
       ))}
     </ul>

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { returnWords } from '@/domain/me';
-import { messageOf } from '@/lib/api/errors';
+import { unitReturnText } from '@/domain/me';
+import { errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { now } from '@/lib/dates';
 import { useUser } from '@/lib/session';
 import { useKept } from '@/lib/use-kept';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
@@ -23,7 +23,7 @@ type Props = {
 
 export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
   const queries = useQueryClient();
-  const returns = returnWords(useUser(), now());
+  const returns = unitReturnText(useUser(), now());
   const [reason, setReason] = useKept(`cancel.${booking.id}`);
   const cancel = useMutation({
     mutationFn: cancelBooking,
@@ -52,21 +52,21 @@ export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
             {until && (
               <>
                 {' '}
-                This is possible until <When at={until} />.
+                This is possible until <DateTime at={until} />.
               </>
             )}
           </>
         )
       }
-      keep="Keep it"
-      act="Cancel the mock"
+      cancel="Keep it"
+      confirm="Cancel the mock"
       busy={cancel.isPending}
-      onAct={() => cancel.mutate({ id: booking.id, reason: reason.trim() })}
+      onConfirm={() => cancel.mutate({ id: booking.id, reason: reason.trim() })}
     >
       <div className="grid gap-4">
         {cancel.isError && (
           <Notice tone="bad" title="It was not cancelled">
-            {messageOf(cancel.error)}
+            {errorMessage(cancel.error)}
           </Notice>
         )}
         <Field label="Why?" optional hint="It helps us to plan.">

@@ -2,32 +2,33 @@ import { post } from '@/lib/api/client';
 import { pagedQuery } from '@/lib/api/paged';
 import type { BookingRequest, BookingStatus, SlotTimes } from '@/lib/api/types';
 
-const CANCEL_WINDOW = 24 * 60 * 60 * 1000;
+const CANCELLATION_WINDOW = 24 * 60 * 60 * 1000;
 
-export type CancelRight =
-  { may: true; until: string | null } | { may: false; why: 'over' | 'too-late'; until: string | null };
+export type CancellationPolicy =
+  | { allowed: true; until: string | null }
+  | { allowed: false; reason: 'over' | 'too-late'; until: string | null };
 
 /** Whether a booking can still be cancelled or moved with nothing lost: the contract's rule, shown before the click. */
-export function cancelRight(booking: BookingRequest, now: number): CancelRight {
-  if (booking.status === 'pending') return { may: true, until: null };
+export function cancellationPolicy(booking: BookingRequest, now: number): CancellationPolicy {
+  if (booking.status === 'pending') return { allowed: true, until: null };
   if (booking.status !== 'confirmed' || !booking.confirmed_slot)
-    return { may: false, why: 'over', until: null };
+    return { allowed: false, reason: 'over', until: null };
   const start = Date.parse(booking.confirmed_slot.starts_at);
-  if (start <= now) return { may: false, why: 'over', until: null };
-  const cutOff = start - CANCEL_WINDOW;
+  if (start <= now) return { allowed: false, reason: 'over', until: null };
+  const cutOff = start - CANCELLATION_WINDOW;
   const until = new Date(cutOff).toISOString();
-  return now <= cutOff ? { may: true, until } : { may: false, why: 'too-late', until };
+  return now <= cutOff ? { allowed: true, until } : { allowed: false, reason: 'too-late', until };
 }
 
 export const isBookable = (slot: SlotTimes, now: number) =>
   slot.status === 'available' && Date.parse(slot.starts_at) > now;
 
 /** A waiting request that nobody can be assigned to any more, unless its mentee chooses new times. */
-export const hasNoTimesLeft = (booking: BookingRequest, now: number) =>
+export const hasNoBookableTime = (booking: BookingRequest, now: number) =>
   booking.status === 'pending' && !booking.preferred_slots.some((slot) => isBookable(slot, now));
 
 /** When a waiting request ends by itself: as the last of its times starts. */
-export const lapsesAt = (booking: BookingRequest) =>
+export const expiresAt = (booking: BookingRequest) =>
   booking.preferred_slots
     .map((slot) => slot.starts_at)
     .sort()

@@ -3,15 +3,15 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { toast } from 'sonner';
 import type { Draft } from '@/domain/booking-draft';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { cancelRight, isBookable, rescheduleBooking } from './cancellation';
+import { cancellationPolicy, isBookable, rescheduleBooking } from './cancellation';
 
 type Slots = Draft['slots'];
 type Props = {
@@ -27,7 +27,7 @@ export function RescheduleForm({ booking, picker }: Props) {
   const now = useNow();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [none, setNone] = useState(false);
+  const [isEmpty, setNone] = useState(false);
   const [chosen, setChosen] = useState<Slots>(() =>
     booking.status === 'pending' ? booking.preferred_slots.filter((slot) => isBookable(slot, now)) : [],
   );
@@ -41,30 +41,30 @@ export function RescheduleForm({ booking, picker }: Props) {
       void navigate(paths.booking(booking.id), { replace: true });
     },
     onError: (error) => {
-      const queryKey = taken.includes(codeOf(error) ?? '') ? ['available-slots'] : ['mentee'];
+      const queryKey = taken.includes(errorCode(error) ?? '') ? ['available-slots'] : ['mentee'];
       void queries.invalidateQueries({ queryKey });
     },
   });
-  const right = cancelRight(booking, now);
-  if (!right.may) return <TooLate until={right.until} />;
+  const policy = cancellationPolicy(booking, now);
+  if (!policy.allowed) return <RescheduleClosed until={policy.until} />;
   return (
     <div className="grid gap-8">
-      {right.until && (
+      {policy.until && (
         <Notice title="It will wait for a mentor again">
           {booking.mentor_name} is told, and the time you have now is freed. It costs nothing until{' '}
-          <When at={right.until} />.
+          <DateTime at={policy.until} />.
         </Notice>
       )}
-      {send.isError && <Refused error={send.error} />}
+      {send.isError && <ErrorNotice error={send.error} />}
       <h2 className="-mb-3 text-xl font-semibold">When would suit you?</h2>
       {picker(chosen, (slots) => {
         setNone(false);
         send.reset();
         setChosen(slots);
       })}
-      <FieldError message={none ? 'Choose at least one time' : undefined} />
+      <FieldError message={isEmpty ? 'Choose at least one time' : undefined} />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
-        <Button asChild look="secondary">
+        <Button asChild variant="secondary">
           <Link to={paths.booking(booking.id)}>Leave it as it is</Link>
         </Button>
         <Button busy={send.isPending} onClick={() => (chosen.length === 0 ? setNone(true) : send.mutate())}>
@@ -75,8 +75,8 @@ export function RescheduleForm({ booking, picker }: Props) {
   );
 }
 
-function Refused({ error }: { error: Error }) {
-  if (taken.includes(codeOf(error) ?? '')) {
+function ErrorNotice({ error }: { error: Error }) {
+  if (taken.includes(errorCode(error) ?? '')) {
     return (
       <Notice tone="bad" title="One of your times has just been taken">
         It is marked below. Remove it, choose another if you like, and send again.
@@ -85,25 +85,25 @@ function Refused({ error }: { error: Error }) {
   }
   return (
     <Notice tone="bad" title="Your booking is as it was">
-      {messageOf(error)}
+      {errorMessage(error)}
     </Notice>
   );
 }
 
-function TooLate({ until }: { until: string | null }) {
+function RescheduleClosed({ until }: { until: string | null }) {
   return (
     <Notice
       tone="warn"
       title="This booking cannot be moved any more"
       action={
-        <Button asChild size="sm" look="secondary">
+        <Button asChild size="sm" variant="secondary">
           <Link to={paths.bookings}>Back to the bookings</Link>
         </Button>
       }
     >
       {until ? (
         <>
-          That was possible until <When at={until} />, 24 hours before it starts.
+          That was possible until <DateTime at={until} />, 24 hours before it starts.
         </>
       ) : (
         'It is over, or was cancelled.'

@@ -1,24 +1,32 @@
 import { Check, X } from 'lucide-react';
 import type { BookingRequest, Feedback, Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 
 /** What became of a booking after it was confirmed, as far as it is known here. */
-export type Outcome = { mock?: Mock; feedback?: Feedback };
+export type BookingOutcome = { mock?: Mock; feedback?: Feedback };
 
 /** The mock that a booking led to (a moved one leaves cancelled ones behind), and the feedback on it. */
-export function outcomeOf(booking: BookingRequest, mocks: Mock[], feedbacks: Feedback[]): Outcome {
+export function bookingOutcome(
+  booking: BookingRequest,
+  mocks: Mock[],
+  feedbacks: Feedback[],
+): BookingOutcome {
   const mock = mocks.find((one) => one.booking_request_id === booking.id && one.status !== 'cancelled');
   return { mock, feedback: feedbacks.find((one) => mock && one.mock_id === mock.id) };
 }
 
-export type Point = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
+export type TimelineStep = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
 
 /** The way of a booking from request to feedback. */
-export function pointsOf(booking: BookingRequest, { mock, feedback }: Outcome, now: number): Point[] {
+export function timelineSteps(
+  booking: BookingRequest,
+  { mock, feedback }: BookingOutcome,
+  now: number,
+): TimelineStep[] {
   const { status, confirmed_slot: slot } = booking;
-  const requested: Point = { name: 'Requested', at: booking.created_at, state: 'done' };
-  const assigned: Point = {
+  const requested: TimelineStep = { name: 'Requested', at: booking.created_at, state: 'done' };
+  const assigned: TimelineStep = {
     name: booking.confirmed_at ? 'Mentor assigned' : 'Finding a mentor',
     at: booking.confirmed_at,
     state: booking.confirmed_at ? 'done' : 'now',
@@ -51,19 +59,19 @@ export function pointsOf(booking: BookingRequest, { mock, feedback }: Outcome, n
 
 const spoken = { done: 'done', now: 'next', ahead: 'later', stopped: 'ended here' };
 
-type Props = { booking: BookingRequest; outcome: Outcome; now: number };
+type Props = { booking: BookingRequest; outcome: BookingOutcome; now: number };
 
 /** Where a booking stands on its way, and when it passed each point. */
 export function Timeline({ booking, outcome, now }: Props) {
   return (
     <ol aria-label="Progress" className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-0">
-      {pointsOf(booking, outcome, now).map((point) => (
-        <li key={point.name} className="group relative flex gap-3 sm:block">
+      {timelineSteps(booking, outcome, now).map((step) => (
+        <li key={step.name} className="group relative flex gap-3 sm:block">
           <span
             aria-hidden
             className={cn(
               'absolute top-6 left-[11px] h-[calc(100%-0.75rem)] w-0.5 group-last:hidden sm:top-[11px] sm:left-6 sm:h-0.5 sm:w-full',
-              point.state === 'done' ? 'bg-accent' : 'bg-line',
+              step.state === 'done' ? 'bg-accent' : 'bg-line',
             )}
           />
           <span
@@ -75,21 +83,21 @@ export function Timeline({ booking, outcome, now }: Props) {
                 now: 'border-accent bg-card',
                 ahead: 'border-line bg-card',
                 stopped: 'border-bad bg-card text-bad',
-              }[point.state],
+              }[step.state],
             )}
           >
-            {point.state === 'done' && <Check className="size-3.5" strokeWidth={3} />}
-            {point.state === 'now' && <span className="size-2 rounded-full bg-accent" />}
-            {point.state === 'stopped' && <X className="size-3.5" strokeWidth={3} />}
+            {step.state === 'done' && <Check className="size-3.5" strokeWidth={3} />}
+            {step.state === 'now' && <span className="size-2 rounded-full bg-accent" />}
+            {step.state === 'stopped' && <X className="size-3.5" strokeWidth={3} />}
           </span>
           <span className="block text-sm sm:mt-2 sm:pr-4">
-            <span className={point.state === 'ahead' ? 'text-muted' : 'font-medium'}>
-              {point.name}
-              <span className="sr-only"> ({spoken[point.state]})</span>
+            <span className={step.state === 'ahead' ? 'text-muted' : 'font-medium'}>
+              {step.name}
+              <span className="sr-only"> ({spoken[step.state]})</span>
             </span>
-            {point.at && (
+            {step.at && (
               <span className="block text-muted">
-                <When at={point.at} as="short" />
+                <DateTime at={step.at} format="short" />
               </span>
             )}
           </span>

@@ -3,14 +3,14 @@ import { plansQuery } from '@/domain/catalog';
 import { startPayment } from '@/domain/checkout';
 import { unitsLeft } from '@/domain/me';
 import { PlanSummary } from '@/domain/plan-summary';
-import { UnitMeters } from '@/domain/quota-meters';
-import { messageOf } from '@/lib/api/errors';
+import { QuotaMeters } from '@/domain/quota-meters';
+import { errorMessage } from '@/lib/api/errors';
 import type { LimitKey, Order, Plan, User } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
@@ -32,11 +32,11 @@ export function CurrentPlan({ user, orders }: { user: User; orders: Order[] }) {
       >
         {user.plan_expires_at && (
           <>
-            Runs until <When at={user.plan_expires_at} />. What is left then lapses.
+            Runs until <DateTime at={user.plan_expires_at} />. What is left then lapses.
           </>
         )}
       </CardHeader>
-      <UnitMeters quota={{ mock_interviews: quotaOf(user, 'mock_interviews') }} />
+      <QuotaMeters quota={{ mock_interviews: quotaOf(user, 'mock_interviews') }} />
     </Card>
   );
 }
@@ -88,7 +88,7 @@ export function BuyPlan({ wanted, extend }: Props) {
       </div>
       {payment.isError && (
         <Notice tone="bad" title="The payment could not be started">
-          {messageOf(payment.error)} Nothing has been charged.
+          {errorMessage(payment.error)} Nothing has been charged.
         </Notice>
       )}
       <ul className="grid gap-6 xl:grid-cols-3">
@@ -109,7 +109,7 @@ export function BuyPlan({ wanted, extend }: Props) {
             <Button
               wide
               className={extend ? undefined : 'mt-auto'}
-              look={standsOut(plan) ? 'primary' : 'secondary'}
+              variant={standsOut(plan) ? 'primary' : 'secondary'}
               disabled={isLeaving && payment.variables !== plan.plan_id}
               busy={isLeaving && payment.variables === plan.plan_id}
               onClick={() => payment.mutate(plan.plan_id)}

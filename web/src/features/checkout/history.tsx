@@ -1,15 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { unitNames } from '@/domain/quota-meters';
+import { unitKindLabels } from '@/domain/quota-meters';
 import { StatusBadge } from '@/domain/status-badge';
 import { pagedQuery } from '@/lib/api/paged';
 import type { LedgerEntry, Order } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { paths } from '@/lib/paths';
-import { useHashTarget } from '@/lib/url-state';
+import { useScrollToHash } from '@/lib/url-state';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState, LoadMore } from '@/ui/states';
@@ -19,7 +19,7 @@ const ledgerQuery = pagedQuery<LedgerEntry>(['mentee', 'ledger'], '/api/mentee/l
 /** Each unit that was used or given back, when, and why. */
 export function Ledger() {
   const ledger = useInfiniteQuery(ledgerQuery);
-  useHashTarget(ledger.isSuccess);
+  useScrollToHash(ledger.isSuccess);
   return (
     <Card id="ledger" aria-label="Ledger" tabIndex={-1} className="scroll-mt-24">
       <CardHeader title="Ledger">Each unit used or given back, and why.</CardHeader>
@@ -47,7 +47,7 @@ function Entry({ entry }: { entry: LedgerEntry }) {
       <div className="min-w-0">
         <p>{entry.reason}</p>
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
-          <When at={entry.created_at} as="day" />
+          <DateTime at={entry.created_at} format="day" />
           {entry.booking_request_id && (
             <Link
               to={paths.booking(entry.booking_request_id)}
@@ -63,7 +63,7 @@ function Entry({ entry }: { entry: LedgerEntry }) {
           {back ? '+' : '−'}
           {Math.abs(entry.units)}
         </span>
-        <span className="text-muted">{unitNames[entry.kind]}</span>
+        <span className="text-muted">{unitKindLabels[entry.kind]}</span>
       </p>
     </li>
   );
@@ -100,7 +100,7 @@ function OrderRow({ order }: { order: Order }) {
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="text-sm text-muted">
           {order.paid_at ? 'Paid on ' : 'Begun on '}
-          <When at={order.paid_at ?? order.created_at} as="day" />
+          <DateTime at={order.paid_at ?? order.created_at} format="day" />
         </p>
         <StatusBadge order={order.status} />
       </div>

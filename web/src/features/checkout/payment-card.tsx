@@ -1,15 +1,15 @@
 import { CircleAlert, CircleCheck, Clock3, Lock, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { PageHeading } from '@/ui/page';
 import type { Phase } from './payment';
-import type { Payable } from './razorpay';
+import type { PayableOrder } from './razorpay';
 
-export type Standing = {
+export type PaymentState = {
   phase: Phase;
   back: string;
   onPay: () => void;
@@ -17,23 +17,31 @@ export type Standing = {
 };
 
 /** A link that leaves by a full load: this page has a content policy of its own. */
-const Leave = ({ to, look, children }: { to: string; look?: 'secondary'; children: ReactNode }) => (
-  <Button asChild look={look} wide>
+const FullLoadLink = ({
+  to,
+  variant,
+  children,
+}: {
+  to: string;
+  variant?: 'secondary';
+  children: ReactNode;
+}) => (
+  <Button asChild variant={variant} wide>
     <a href={to}>{children}</a>
   </Button>
 );
 
-type Words = { icon: LucideIcon; tone: string; title: string; text: ReactNode; ways: ReactNode };
+type PaymentView = { icon: LucideIcon; tone: string; title: string; text: ReactNode; actions: ReactNode };
 
-export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
+export function paymentView({ phase, back, onPay, onCheck }: PaymentState): PaymentView {
   const again = (
     <>
       <Button wide onClick={onPay}>
         Try again
       </Button>
-      <Leave to={back} look="secondary">
+      <FullLoadLink to={back} variant="secondary">
         Back, without paying
-      </Leave>
+      </FullLoadLink>
     </>
   );
   const check = (
@@ -57,14 +65,14 @@ export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
           phase.name === 'open'
             ? 'Finish in the payment window.'
             : 'The payment window opens over this page.',
-        ways: (
+        actions: (
           <>
             <Button wide busy={phase.name !== 'ready'} onClick={onPay}>
               {phase.name === 'open' ? 'Waiting for the payment' : 'Pay now'}
             </Button>
-            <Leave to={back} look="secondary">
+            <FullLoadLink to={back} variant="secondary">
               Back, without paying
-            </Leave>
+            </FullLoadLink>
           </>
         ),
       };
@@ -73,28 +81,28 @@ export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
         ...bad,
         title: 'The payment window did not open',
         text: 'Its code could not be loaded. Check your connection, or a blocker in your browser. Nothing has been charged.',
-        ways: again,
+        actions: again,
       };
     case 'dismissed':
       return {
         ...warn,
         title: 'Not paid yet',
         text: 'You closed the payment window. Everything you chose is kept, and you can pay the same order now or later.',
-        ways: again,
+        actions: again,
       };
     case 'failed':
       return {
         ...bad,
         title: 'The payment failed',
         text: `${phase.why ? `${phase.why.replace(/\.?$/, '.')} ` : ''}Everything you chose is kept, and you can try the same order again.`,
-        ways: again,
+        actions: again,
       };
     case 'verifying':
       return {
         ...wait,
         title: 'Checking your payment',
         text: 'We ask the payment provider whether it has arrived. Please keep this page open.',
-        ways: (
+        actions: (
           <Button wide busy>
             Checking
           </Button>
@@ -104,23 +112,23 @@ export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
       return {
         ...warn,
         title: 'Your payment is on its way',
-        text: `The provider has taken it, but we could not confirm it yet: ${messageOf(phase.error)} Do not pay again. We also hear of it from the provider, and you lose nothing by closing this page.`,
-        ways: check,
+        text: `The provider has taken it, but we could not confirm it yet: ${errorMessage(phase.error)} Do not pay again. We also hear of it from the provider, and you lose nothing by closing this page.`,
+        actions: check,
       };
     case 'waiting':
       return {
         ...wait,
         title: 'Not confirmed yet',
         text: 'The provider has not confirmed this payment. That can take a few minutes; we keep asking. If it failed, you can try the same order again.',
-        ways: (
+        actions: (
           <>
             {check}
-            <Button wide look="secondary" onClick={onPay}>
+            <Button wide variant="secondary" onClick={onPay}>
               Pay again
             </Button>
-            <Leave to={paths.mentee} look="secondary">
+            <FullLoadLink to={paths.mentee} variant="secondary">
               Go to the dashboard
-            </Leave>
+            </FullLoadLink>
           </>
         ),
       };
@@ -128,15 +136,15 @@ export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
       return {
         ...bad,
         title: 'This payment could not be confirmed',
-        text: messageOf(phase.error),
-        ways: again,
+        text: errorMessage(phase.error),
+        actions: again,
       };
     case 'over':
       return {
         ...warn,
         title: phase.status === 'expired' ? 'This order has expired' : 'This order was refunded',
         text: 'Start again to buy a plan. What you chose for your booking is kept in this tab.',
-        ways: <Leave to={back}>Start again</Leave>,
+        actions: <FullLoadLink to={back}>Start again</FullLoadLink>,
       };
     case 'paid':
       if (phase.problem) {
@@ -144,12 +152,12 @@ export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
           ...warn,
           title: 'Paid, but your booking needs another look',
           text: `${phase.problem.detail} Your plan is active, and no mock interview has been used.`,
-          ways: (
+          actions: (
             <>
-              <Leave to={paths.bookStep(3)}>Choose other times</Leave>
-              <Leave to={paths.mentee} look="secondary">
+              <FullLoadLink to={paths.bookStep(3)}>Choose other times</FullLoadLink>
+              <FullLoadLink to={paths.mentee} variant="secondary">
                 Go to the dashboard
-              </Leave>
+              </FullLoadLink>
             </>
           ),
         };
@@ -159,29 +167,29 @@ export function wordsFor({ phase, back, onPay, onCheck }: Standing): Words {
             ...good,
             title: 'Paid, and your request is sent',
             text: 'Your plan is active. We mail you an invitation as soon as a mentor is assigned.',
-            ways: <Leave to={paths.bookings}>See my bookings</Leave>,
+            actions: <FullLoadLink to={paths.bookings}>See my bookings</FullLoadLink>,
           }
         : {
             ...good,
             title: 'Paid. Your plan is active',
             text: 'A welcome mail is on its way to you.',
-            ways: (
+            actions: (
               <>
-                <Leave to={paths.book}>Book a mock</Leave>
-                <Leave to={paths.mentee} look="secondary">
+                <FullLoadLink to={paths.book}>Book a mock</FullLoadLink>
+                <FullLoadLink to={paths.mentee} variant="secondary">
                   Go to the dashboard
-                </Leave>
+                </FullLoadLink>
               </>
             ),
           };
   }
 }
 
-type Props = Standing & { payable: Payable | null };
+type Props = PaymentState & { payable: PayableOrder | null };
 
 /** What is to be paid, where it stands, and the ways on. */
 export function PaymentCard(props: Props) {
-  const { icon: Icon, tone, title, text, ways } = wordsFor(props);
+  const { icon: Icon, tone, title, text, actions } = paymentView(props);
   const { payable } = props;
   return (
     <Card className="sm:p-8">
@@ -200,7 +208,7 @@ export function PaymentCard(props: Props) {
           </dd>
         </dl>
       )}
-      <div className="mt-7 grid gap-3">{ways}</div>
+      <div className="mt-7 grid gap-3">{actions}</div>
     </Card>
   );
 }

@@ -26,10 +26,10 @@ export type BookingProblem = { code: string | null; detail: string };
 const answerKey = (orderId: string) => `codementee.paid.${orderId}`;
 
 /** What the provider answered is kept until our server has taken it, so that a reload asks again. */
-export const keepAnswer = (orderId: string, answer: PaymentAnswer | null) =>
+export const saveProviderAnswer = (orderId: string, answer: PaymentAnswer | null) =>
   writeTab(answerKey(orderId), answer && JSON.stringify(answer));
 
-export function keptAnswer(orderId: string): PaymentAnswer | null {
+export function readProviderAnswer(orderId: string): PaymentAnswer | null {
   const text = readTab(answerKey(orderId));
   return text ? (JSON.parse(text) as PaymentAnswer) : null;
 }

@@ -35,7 +35,7 @@ const scriptOf = (provider: string) =>
 let loading: Promise<void> | null = null;
 
 /** Loads the provider's script once. After a failure the next call tries again. */
-export function loadCheckout(provider: string): Promise<void> {
+export function loadCheckoutScript(provider: string): Promise<void> {
   loading ??= new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
     script.src = scriptOf(provider);
@@ -50,7 +50,7 @@ export function loadCheckout(provider: string): Promise<void> {
   return loading;
 }
 
-export type Payable = {
+export type PayableOrder = {
   razorpay_order_id: string;
   key_id: string;
   amount: number;
@@ -66,7 +66,7 @@ type Outcome = {
 };
 
 /** Opens the checkout over the page. */
-export function openCheckout(order: Payable, { onPaid, onFailed, onDismissed }: Outcome) {
+export function openCheckout(order: PayableOrder, { onPaid, onFailed, onDismissed }: Outcome) {
   if (!window.Razorpay) throw new Error('the checkout is not loaded');
   const checkout = new window.Razorpay({
     key: order.key_id,

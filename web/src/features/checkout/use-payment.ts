@@ -2,42 +2,42 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dropDraftSlots, forgetDraft } from '@/domain/booking-draft';
 import { paymentConfigQuery } from '@/domain/catalog';
-import { handedOver, purchaseDone } from '@/domain/checkout';
-import { isFinal } from '@/lib/api/errors';
+import { readHandover, completePurchase } from '@/domain/checkout';
+import { isDefinitive } from '@/lib/api/errors';
 import type { PaymentAnswer } from '@/lib/api/types';
 import { currentSession, signedIn, useSession } from '@/lib/session';
 import {
-  keepAnswer,
-  keptAnswer,
+  saveProviderAnswer,
+  readProviderAnswer,
   ordersQuery,
   type Phase,
   phaseOfOrder,
   phaseOfVerified,
   verifyPayment,
 } from './payment';
-import { loadCheckout, openCheckout, type Payable } from './razorpay';
+import { loadCheckoutScript, openCheckout, type PayableOrder } from './razorpay';
 
-const ASK_AGAIN = 4000;
+const POLL_INTERVAL_MS = 4000;
 
 /** The life of one payment page: what is to be paid, where it stands, and what can be done. */
 export function usePayment(orderId: string) {
   const session = useSession();
-  const [handover] = useState(() => handedOver(orderId));
+  const [handover] = useState(() => readHandover(orderId));
   const [phase, setPhase] = useState<Phase>(() =>
-    keptAnswer(orderId) ? { name: 'verifying' } : { name: 'ready' },
+    readProviderAnswer(orderId) ? { name: 'verifying' } : { name: 'ready' },
   );
   const config = useQuery(paymentConfigQuery);
   const orders = useQuery({
     ...ordersQuery,
     enabled: session.state === 'signed-in',
-    refetchInterval: phase.name === 'waiting' ? ASK_AGAIN : false,
+    refetchInterval: phase.name === 'waiting' ? POLL_INTERVAL_MS : false,
   });
   const order = orders.data?.find((one) => one.id === orderId) ?? null;
   const known = order && phaseOfOrder(order, handover?.from === 'booking');
   const shown: Phase = known && phase.name !== 'paid' && phase.name !== 'verifying' ? known : phase;
 
   const user = session.user;
-  const payable = useMemo<Payable | null>(() => {
+  const payable = useMemo<PayableOrder | null>(() => {
     if (handover) return handover;
     if (!order?.razorpay_order_id || !config.data || !user) return null;
     return {
@@ -50,19 +50,19 @@ export function usePayment(orderId: string) {
 
   const verify = useCallback(
     async (answer: PaymentAnswer) => {
-      keepAnswer(orderId, answer);
+      saveProviderAnswer(orderId, answer);
       setPhase({ name: 'verifying' });
       try {
         const verified = await verifyPayment(answer);
-        keepAnswer(orderId, null);
+        saveProviderAnswer(orderId, null);
         if (verified.access_token && verified.user) {
           signedIn({ access_token: verified.access_token, user: verified.user });
         }
         setPhase(phaseOfVerified(verified));
       } catch (error) {
         // Too many requests or an ended session say nothing about the money.
-        if (!isFinal(error)) return setPhase({ name: 'unsure', error });
-        keepAnswer(orderId, null);
+        if (!isDefinitive(error)) return setPhase({ name: 'unsure', error });
+        saveProviderAnswer(orderId, null);
         setPhase({ name: 'refused', error });
       }
     },
@@ -70,7 +70,7 @@ export function usePayment(orderId: string) {
   );
 
   const checkAgain = useCallback(() => {
-    const answer = keptAnswer(orderId);
+    const answer = readProviderAnswer(orderId);
     if (answer) void verify(answer);
     else void orders.refetch();
   }, [orderId, orders, verify]);
@@ -82,7 +82,7 @@ export function usePayment(orderId: string) {
       const [fresh] = await Promise.all([
         // Another tab may have paid meanwhile.
         currentSession().state === 'signed-in' ? orders.refetch() : null,
-        loadCheckout(config.data.provider),
+        loadCheckoutScript(config.data.provider),
       ]);
       const now = fresh?.data?.find((one) => one.id === orderId);
       const settled = now && phaseOfOrder(now, handover?.from === 'booking');
@@ -105,7 +105,7 @@ export function usePayment(orderId: string) {
   const loaded = payable !== null && config.isSuccess && (session.state !== 'signed-in' || !orders.isPending);
   useEffect(() => {
     if (started.current) return;
-    const answer = keptAnswer(orderId);
+    const answer = readProviderAnswer(orderId);
     if (!answer && !loaded) return;
     started.current = true;
     if (answer) void Promise.resolve(answer).then(verify);
@@ -120,7 +120,7 @@ export function usePayment(orderId: string) {
 
   useEffect(() => {
     if (shown.name !== 'paid') return;
-    purchaseDone(orderId);
+    completePurchase(orderId);
     const id = currentSession().user?.id;
     if (id && shown.booked) forgetDraft(id);
     if (id && shown.problem) dropDraftSlots(id);

@@ -6,16 +6,16 @@ import { Controller, useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { companiesQuery } from '@/domain/catalog';
 import { CategoryBadge } from '@/domain/category-badge';
-import { RemoveDialog } from '@/domain/delete-dialog';
-import { categoryWords, levelWords, trackText } from '@/domain/labels';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { DeleteDialog } from '@/domain/delete-dialog';
+import { categoryLabels, levelLabels, trackLabel } from '@/domain/labels';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Company, CompanyCategory, Level } from '@/lib/api/types';
-import { showFieldErrors } from '@/lib/forms';
+import { setServerErrors } from '@/lib/forms';
 import { type Filter, useList } from '@/lib/list';
-import { ChipChoice } from '@/ui/chip';
+import { ChipGroup } from '@/ui/chip';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select, Textarea } from '@/ui/input';
@@ -29,16 +29,16 @@ import {
   companyKeys,
   companySchema,
   type CompanyValues,
-  MOST_TRACKS,
-  profileOf,
+  MAX_TRACKS,
+  toProfile,
   readTrack,
   refreshCompanies,
   removeCompany,
-  valuesOf,
+  toFormValues,
 } from './company-data';
 
-const categories = Object.keys(categoryWords) as CompanyCategory[];
-const levels = (Object.keys(levelWords) as Level[]).map((value) => ({ value, name: levelWords[value] }));
+const categories = Object.keys(categoryLabels) as CompanyCategory[];
+const levels = (Object.keys(levelLabels) as Level[]).map((value) => ({ value, name: levelLabels[value] }));
 const fields = [
   'name',
   'category',
@@ -64,12 +64,12 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
   const others = useQuery(companiesQuery);
   const form = useForm<CompanyValues>({
     resolver: zodResolver(companySchema),
-    defaultValues: valuesOf(company),
+    defaultValues: toFormValues(company),
   });
   const { errors } = form.formState;
   const save = useMutation({
     mutationFn: (values: CompanyValues) =>
-      company ? changeCompany(company.id, profileOf(values)) : addCompany(profileOf(values)),
+      company ? changeCompany(company.id, toProfile(values)) : addCompany(toProfile(values)),
     onSuccess: async (saved) => {
       await refreshCompanies(queries);
       toast.success(company ? `${saved.name} is changed` : `${saved.name} is added`, {
@@ -78,17 +78,17 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
       onClose();
     },
     onError: (error) => {
-      if (codeOf(error) === 'ALREADY_EXISTS') {
+      if (errorCode(error) === 'ALREADY_EXISTS') {
         form.setError('name', { message: 'There is a company of this name.' }, { shouldFocus: true });
-      } else showFieldErrors(error, [...fields], form.setError);
+      } else setServerErrors(error, [...fields], form.setError);
     },
   });
   return (
     <Dialog open onOpenChange={onClose} size="lg" title={company ? `Edit ${company.name}` : 'Add a company'}>
       <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
-        {save.isError && codeOf(save.error) !== 'ALREADY_EXISTS' && (
+        {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
           <Notice tone="bad" title="Nothing was saved">
-            {messageOf(save.error)}
+            {errorMessage(save.error)}
           </Notice>
         )}
         <div className="grid gap-6 sm:grid-cols-2">
@@ -100,7 +100,7 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
               {!company && <option value="">Choose…</option>}
               {categories.map((category) => (
                 <option key={category} value={category}>
-                  {categoryWords[category]}
+                  {categoryLabels[category]}
                 </option>
               ))}
             </Select>
@@ -116,11 +116,11 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
               suggestions={others.isPending ? undefined : usualTracks(others.data ?? [])}
               chosen={field.value}
               onChange={field.onChange}
-              another="Another track"
-              most={MOST_TRACKS}
-              longest={40}
-              read={readTrack}
-              show={trackText}
+              addLabel="Another track"
+              max={MAX_TRACKS}
+              maxLength={40}
+              parse={readTrack}
+              format={trackLabel}
               error={fieldState.error?.message}
             />
           )}
@@ -130,7 +130,7 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
             control={form.control}
             name="difficulty_levels"
             render={({ field }) => (
-              <ChipChoice options={levels} chosen={field.value} onChange={field.onChange} />
+              <ChipGroup options={levels} chosen={field.value} onChange={field.onChange} />
             )}
           />
         </FieldGroup>
@@ -140,7 +140,7 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
         <Field label="Address of the logo" optional error={errors.logo_url?.message}>
           <Input type="url" inputMode="url" placeholder="https://" {...form.register('logo_url')} />
         </Field>
-        <FormActions act={company ? 'Save' : 'Add company'} busy={save.isPending} onClose={onClose} />
+        <FormActions submit={company ? 'Save' : 'Add company'} busy={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );
@@ -149,9 +149,9 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
 const category: Filter = {
   name: 'category',
   label: 'Category',
-  options: (Object.keys(categoryWords) as CompanyCategory[]).map((value) => ({
+  options: (Object.keys(categoryLabels) as CompanyCategory[]).map((value) => ({
     value,
-    name: categoryWords[value],
+    name: categoryLabels[value],
   })),
 };
 
@@ -166,18 +166,18 @@ const columns: Column<Company>[] = [
   {
     header: 'Tracks',
     className: 'min-w-44',
-    cell: (row) => row.interview_tracks.map(trackText).join(', '),
+    cell: (row) => row.interview_tracks.map(trackLabel).join(', '),
   },
   {
     header: 'Levels',
     className: 'min-w-40',
-    cell: (row) => row.difficulty_levels.map((level) => levelWords[level]).join(', '),
+    cell: (row) => row.difficulty_levels.map((level) => levelLabels[level]).join(', '),
   },
   {
     header: 'Added',
     sort: byTime('created_at'),
     className: 'whitespace-nowrap',
-    cell: (row) => <When at={row.created_at} as="day" />,
+    cell: (row) => <DateTime at={row.created_at} format="day" />,
   },
 ];
 
@@ -217,13 +217,13 @@ export function CompanyTable({ add }: { add: ReactNode }) {
       />
       {action?.kind === 'edit' && <CompanyForm company={action.company} onClose={close} />}
       {action?.kind === 'delete' && (
-        <RemoveDialog
+        <DeleteDialog
           title={`Delete ${action.company.name}?`}
           description="Mentees can no longer book a mock for it."
-          act="Delete the company"
+          confirm="Delete the company"
           remove={() => removeCompany(action.company.id)}
-          done={`${action.company.name} is deleted`}
-          refused={`${action.company.name} stays`}
+          successMessage={`${action.company.name} is deleted`}
+          errorTitle={`${action.company.name} stays`}
           inUse="Bookings refer to it, so it stays on record. You can still change its tracks and levels."
           from={companyKeys}
           onClose={close}

@@ -5,7 +5,7 @@ import type { Company, CompanyProfile } from '@/lib/api/types';
 import { listKey } from '@/lib/list';
 import { z } from '@/lib/zod';
 
-export const MOST_TRACKS = 20;
+export const MAX_TRACKS = 20;
 
 export const companySchema = z.object({
   name: z
@@ -29,7 +29,7 @@ export const companySchema = z.object({
 
 export type CompanyValues = z.infer<typeof companySchema>;
 
-export const valuesOf = (company: Company | null): Partial<CompanyValues> =>
+export const toFormValues = (company: Company | null): Partial<CompanyValues> =>
   company
     ? { ...company, description: company.description ?? '', logo_url: company.logo_url ?? '' }
     : {
@@ -40,7 +40,7 @@ export const valuesOf = (company: Company | null): Partial<CompanyValues> =>
         logo_url: '',
       };
 
-export const profileOf = (values: CompanyValues): CompanyProfile => ({
+export const toProfile = (values: CompanyValues): CompanyProfile => ({
   name: values.name,
   category: values.category,
   interview_tracks: values.interview_tracks,

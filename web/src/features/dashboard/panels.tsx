@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, CalendarCheck, CalendarClock, CalendarPlus, LineChart, TrendingUp } from 'lucide-react';
 import { Link } from 'react-router';
 import { plansQuery } from '@/domain/catalog';
-import { interviewTypeWords } from '@/domain/labels';
-import { isDoorOpen, JoinButton } from '@/domain/mock-card';
-import { UnitMeters } from '@/domain/quota-meters';
+import { interviewTypeLabels } from '@/domain/labels';
+import { isJoinWindowOpen, JoinButton } from '@/domain/mock-card';
+import { QuotaMeters } from '@/domain/quota-meters';
 import type { MenteeDashboard, Mock, NextStep } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { useNow } from '@/lib/dates';
@@ -12,7 +12,7 @@ import { paths, safeNext } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { Countdown } from '@/ui/countdown';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 
 type NextMockProps = { mocks: Mock[]; pending: number };
@@ -27,7 +27,7 @@ export function NextMock({ mocks, pending }: NextMockProps) {
     .filter((mock) => Date.parse(mock.ends_at) > now)
     .sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
   if (!next) return <NoMock pending={pending} />;
-  const open = isDoorOpen(next.scheduled_at, next.ends_at, now);
+  const open = isJoinWindowOpen(next.scheduled_at, next.ends_at, now);
   const begun = Date.parse(next.scheduled_at) <= now;
   return (
     <Card aria-label="Next mock" className={cn(open && 'border-accent ring-1 ring-accent')}>
@@ -35,10 +35,10 @@ export function NextMock({ mocks, pending }: NextMockProps) {
         <div className="min-w-0">
           <p className="text-sm font-medium text-accent">{begun ? 'Under way' : 'Next mock'}</p>
           <h2 className="mt-1.5 text-2xl font-semibold">
-            {next.company_name}: {interviewTypeWords[next.interview_type].name}
+            {next.company_name}: {interviewTypeLabels[next.interview_type].name}
           </h2>
           <p className="mt-2 text-muted">
-            <When at={next.scheduled_at} until={next.ends_at} />
+            <DateTime at={next.scheduled_at} until={next.ends_at} />
             <br />
             with {next.mentor_name}
           </p>
@@ -55,16 +55,16 @@ export function NextMock({ mocks, pending }: NextMockProps) {
           endsAt={next.ends_at}
           size={open ? 'lg' : 'md'}
         />
-        <Button asChild look="secondary" size={open ? 'lg' : 'md'}>
+        <Button asChild variant="secondary" size={open ? 'lg' : 'md'}>
           <Link to={paths.booking(next.booking_request_id)}>See the booking</Link>
         </Button>
       </div>
-      <Also later={later.length} pending={pending} />
+      <OtherMocks later={later.length} pending={pending} />
     </Card>
   );
 }
 
-function Also({ later, pending }: { later: number; pending: number }) {
+function OtherMocks({ later, pending }: { later: number; pending: number }) {
   if (later + pending === 0) return null;
   return (
     <p className="mt-6 flex flex-wrap gap-x-5 gap-y-1 border-t border-line pt-4 text-sm text-accent">
@@ -97,7 +97,7 @@ function NoMock({ pending }: { pending: number }) {
           ? 'We mail you an invitation with the meeting link as soon as somebody is assigned.'
           : 'Choose a company, the kind of interview and up to three times. It takes about three minutes.'}
       </p>
-      <Button asChild className="mt-6" look={pending > 0 ? 'secondary' : 'primary'}>
+      <Button asChild className="mt-6" variant={pending > 0 ? 'secondary' : 'primary'}>
         <Link to={pending > 0 ? `${paths.bookings}?status=pending` : paths.book}>
           {pending > 0 ? (
             'See my bookings'
@@ -144,18 +144,18 @@ export function NextSteps({ steps }: { steps: NextStep[] }) {
 }
 
 /** What is left of a plan, and until when. */
-export function Units({ dashboard }: { dashboard: MenteeDashboard }) {
+export function PlanQuotaCard({ dashboard }: { dashboard: MenteeDashboard }) {
   const { plan_name, plan_expires_at } = dashboard.user;
   return (
     <Card>
       <CardHeader title={`${plan_name} plan`}>
         {plan_expires_at && (
           <>
-            Runs until <When at={plan_expires_at} as="day" />
+            Runs until <DateTime at={plan_expires_at} format="day" />
           </>
         )}
       </CardHeader>
-      <UnitMeters quota={dashboard.quota} />
+      <QuotaMeters quota={dashboard.quota} />
       <Link
         to={paths.upgrade()}
         className="mt-5 inline-block text-sm text-accent underline underline-offset-4 hover:text-accent-strong"
@@ -190,7 +190,7 @@ const unlocked = [
 ];
 
 /** For people without a plan: what one unlocks, from how much, and the way to it. */
-export function Unlocks() {
+export function PlanBenefits() {
   const plans = useQuery(plansQuery);
   const cheapest = plans.data?.reduce((least, plan) => (plan.price < least.price ? plan : least));
   return (
@@ -210,7 +210,7 @@ export function Unlocks() {
         ))}
       </ul>
       <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button asChild look="secondary">
+        <Button asChild variant="secondary">
           <Link to={paths.upgrade()}>See the plans</Link>
         </Button>
         {cheapest && (

@@ -1,5 +1,5 @@
 import { CategoryBadge } from '@/domain/category-badge';
-import { Retry, usePublicList } from '@/domain/public-list';
+import { LoadFailed, usePublicList } from '@/domain/public-list';
 import type { Company, CompanyCategory } from '@/lib/api/types';
 import { Section } from '@/ui/public-page';
 import { Skeleton } from '@/ui/skeleton';
@@ -16,7 +16,7 @@ export function Companies() {
       tinted
     >
       {companies.state === 'loading' && <Skeleton className="h-40" />}
-      {companies.state === 'failed' && <Retry what="The companies" again={companies.again} />}
+      {companies.state === 'failed' && <LoadFailed what="The companies" again={companies.again} />}
       {companies.state === 'ready' && <ByCategory companies={companies.data} />}
     </Section>
   );

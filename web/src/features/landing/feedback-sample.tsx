@@ -1,5 +1,5 @@
 import { CircleHelp, MessagesSquare, PenLine } from 'lucide-react';
-import { Scorecard, type Shown } from '@/domain/scorecard';
+import { Scorecard, type ScorecardFeedback } from '@/domain/scorecard';
 import { Badge } from '@/ui/badge';
 import { Section } from '@/ui/public-page';
 
@@ -21,7 +21,7 @@ const parts = [
   },
 ];
 
-const sample: Shown = {
+const sample: ScorecardFeedback = {
   company_name: 'Amazon',
   interview_type: 'coding',
   mentor_name: 'your mentor',
@@ -57,7 +57,7 @@ export function FeedbackSample() {
             </li>
           ))}
         </ul>
-        <Scorecard feedback={sample} level={3} mark={<Badge>Sample</Badge>} />
+        <Scorecard feedback={sample} level={3} badge={<Badge>Sample</Badge>} />
       </div>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { CalendarClock, Check, ListChecks, UserRoundCheck, Video } from 'lucide-react';
 import { homeOf, paths } from '@/lib/paths';
-import { useHintedRole } from '@/lib/role-hint';
+import { useRoleHint } from '@/lib/role-hint';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { TextLink } from '@/ui/links';
@@ -21,7 +21,7 @@ export function Hero() {
           <Button asChild size="lg">
             <a href={paths.register()}>Start free</a>
           </Button>
-          <Button asChild size="lg" look="secondary">
+          <Button asChild size="lg" variant="secondary">
             <a href="#plans">See the plans</a>
           </Button>
         </div>
@@ -117,7 +117,7 @@ export function HowItWorks() {
 
 /** The end of the page, for whoever has read so far. */
 export function Start() {
-  const role = useHintedRole();
+  const role = useRoleHint();
   return (
     <section aria-labelledby="start-title">
       <div className="mx-auto grid max-w-6xl justify-items-center gap-5 px-4 py-16 text-center sm:px-6 sm:py-20">

@@ -4,16 +4,16 @@ import { Copy, Link2, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
-import { RemoveDialog } from '@/domain/delete-dialog';
+import { DeleteDialog } from '@/domain/delete-dialog';
 import { postOnce, remove } from '@/lib/api/client';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AddMeetLink, MeetLink } from '@/lib/api/types';
-import { showFieldErrors } from '@/lib/forms';
+import { setServerErrors } from '@/lib/forms';
 import { listKey, useList } from '@/lib/list';
 import { z } from '@/lib/zod';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { Field, FormActions } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -54,9 +54,9 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
       onClose();
     },
     onError: (error) => {
-      if (codeOf(error) === 'ALREADY_EXISTS') {
+      if (errorCode(error) === 'ALREADY_EXISTS') {
         form.setError('link', { message: 'This link is in the pool already.' }, { shouldFocus: true });
-      } else showFieldErrors(error, ['name', 'link'], form.setError);
+      } else setServerErrors(error, ['name', 'link'], form.setError);
     },
   });
   return (
@@ -67,9 +67,9 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
       description="A room that stays open, such as one of your video service. It serves one mock at a time."
     >
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => add.mutate(values))}>
-        {add.isError && codeOf(add.error) !== 'ALREADY_EXISTS' && (
+        {add.isError && errorCode(add.error) !== 'ALREADY_EXISTS' && (
           <Notice tone="bad" title="The link was not added">
-            {messageOf(add.error)}
+            {errorMessage(add.error)}
           </Notice>
         )}
         <Field label="Name" hint="For you and other admins." error={errors.name?.message}>
@@ -83,7 +83,7 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
             {...form.register('link')}
           />
         </Field>
-        <FormActions act="Add link" busy={add.isPending} onClose={onClose} />
+        <FormActions submit="Add link" busy={add.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );
@@ -114,7 +114,7 @@ const columns: Column<MeetLink>[] = [
     header: 'Added',
     sort: byTime('created_at'),
     className: 'whitespace-nowrap',
-    cell: (row) => <When at={row.created_at} as="day" />,
+    cell: (row) => <DateTime at={row.created_at} format="day" />,
   },
 ];
 
@@ -159,13 +159,13 @@ export function LinkTable({ add }: { add: ReactNode }) {
         }}
       />
       {leaving && (
-        <RemoveDialog
+        <DeleteDialog
           title={`Take ${leaving.name} out of the pool?`}
           description="No mock will be given this link any more. Past mocks keep their records."
-          act="Delete the link"
+          confirm="Delete the link"
           remove={() => removeLink(leaving.id)}
-          done={`${leaving.name} is out of the pool`}
-          refused="The link stays in the pool"
+          successMessage={`${leaving.name} is out of the pool`}
+          errorTitle="The link stays in the pool"
           inUse="A mock that is still to come uses it. Delete it after that mock, or cancel the mock first."
           from={[linksKey]}
           onClose={() => setLeaving(null)}

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { plansQuery } from '@/domain/catalog';
-import { mailPasswordLink } from '@/domain/mentors';
+import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
 import { patch } from '@/lib/api/client';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { ChangeMentee, User } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
-import { Address, byName, byTime, type Column, Lines } from '@/ui/data-table/column';
+import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { MenuItem, MenuSeparator } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
@@ -44,13 +44,13 @@ export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => 
           ? 'They can book and change things again. What their plan has left is as it was.'
           : 'They are signed out everywhere. They can sign in and read, but not book or change anything. Mocks that are confirmed still happen.'
       }
-      keep={paused ? 'Keep it paused' : 'Keep it open'}
-      act={paused ? 'Resume the account' : 'Pause the account'}
-      look={paused ? 'primary' : 'danger'}
+      cancel={paused ? 'Keep it paused' : 'Keep it open'}
+      confirm={paused ? 'Resume the account' : 'Pause the account'}
+      variant={paused ? 'primary' : 'danger'}
       busy={change.isPending}
-      onAct={() => change.mutate({ id: mentee.id, change: { status: paused ? 'Active' : 'Paused' } })}
+      onConfirm={() => change.mutate({ id: mentee.id, change: { status: paused ? 'Active' : 'Paused' } })}
     >
-      {change.isError && <Notice tone="bad">{messageOf(change.error)}</Notice>}
+      {change.isError && <Notice tone="bad">{errorMessage(change.error)}</Notice>}
     </AlertDialog>
   );
 }
@@ -70,19 +70,19 @@ const columns: Column<User>[] = [
     header: 'Name',
     sort: byName('name'),
     className: 'min-w-52',
-    cell: (mentee) => <Lines main={mentee.name} sub={<Address>{mentee.email}</Address>} />,
+    cell: (mentee) => <TwoLineCell main={mentee.name} sub={<EmailAddress>{mentee.email}</EmailAddress>} />,
   },
   { header: 'Status', cell: (mentee) => <StatusBadge tier={mentee.status} /> },
   {
     header: 'Plan',
     cell: (mentee) =>
       mentee.plan_id ? (
-        <Lines
+        <TwoLineCell
           main={<span className="font-normal">{mentee.plan_name}</span>}
           sub={
             mentee.plan_expires_at && (
               <span className="whitespace-nowrap">
-                until <When at={mentee.plan_expires_at} as="day" />
+                until <DateTime at={mentee.plan_expires_at} format="day" />
               </span>
             )
           }
@@ -100,7 +100,7 @@ const columns: Column<User>[] = [
     header: 'Joined',
     sort: byTime('created_at'),
     className: 'whitespace-nowrap',
-    cell: (mentee) => <When at={mentee.created_at} as="day" />,
+    cell: (mentee) => <DateTime at={mentee.created_at} format="day" />,
   },
 ];
 
@@ -164,7 +164,7 @@ function MenteeActions({ mentee, onAct }: { mentee: User; onAct: (kind: Action['
           Show orders
         </Link>
       </MenuItem>
-      <MenuItem onSelect={() => void mailPasswordLink(mentee)}>
+      <MenuItem onSelect={() => void sendPasswordLink(mentee)}>
         <KeyRound aria-hidden />
         Mail a password link
       </MenuItem>

@@ -2,9 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
-import { unitWords } from '@/domain/labels';
+import { unitLabels } from '@/domain/labels';
 import { unitsLeft } from '@/domain/me';
-import { ApiError, messageOf } from '@/lib/api/errors';
+import { ApiError, errorMessage } from '@/lib/api/errors';
 import type { LimitKey, User } from '@/lib/api/types';
 import { z } from '@/lib/zod';
 import { Button } from '@/ui/button';
@@ -12,7 +12,7 @@ import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup } from '@/ui/field';
 import { Input, Select, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { changeMentee } from './mentee-table';
 
 export const unitsSchema = z.object({
@@ -37,7 +37,7 @@ export const unitsSchema = z.object({
 export type UnitsInput = z.infer<typeof unitsSchema>;
 
 const limited = (mentee: User) =>
-  (Object.keys(unitWords) as LimitKey[]).filter((kind) => mentee.limits[kind] !== null);
+  (Object.keys(unitLabels) as LimitKey[]).filter((kind) => mentee.limits[kind] !== null);
 
 /** The server names parts of the change; the form has them as fields. */
 const fieldOf = { 'quota.kind': 'kind', 'quota.units': 'count', 'quota.reason': 'reason' } as const;
@@ -64,7 +64,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
     },
     onSuccess: async (_, { direction, count, kind }) => {
       await queries.invalidateQueries({ queryKey: ['admin'] });
-      const units = `${count} ${count === 1 ? unitWords[kind].one : unitWords[kind].many}`;
+      const units = `${count} ${count === 1 ? unitLabels[kind].one : unitLabels[kind].many}`;
       toast.success(
         direction === 'give' ? `Gave ${mentee.name} ${units}` : `Took ${units} from ${mentee.name}`,
       );
@@ -93,7 +93,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
           <Select {...form.register('kind')}>
             {limited(mentee).map((one) => (
               <option key={one} value={one}>
-                {capital(unitWords[one].many)}
+                {capital(unitLabels[one].many)}
               </option>
             ))}
           </Select>
@@ -103,15 +103,15 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
           name="direction"
           render={({ field }) => (
             <FieldGroup label="Change">
-              <ChoiceCards
+              <RadioCards
                 label="Change"
                 value={field.value}
                 onChange={field.onChange}
                 className="grid-cols-2"
               >
-                <ChoiceCard value="give">Give</ChoiceCard>
-                <ChoiceCard value="take">Take</ChoiceCard>
-              </ChoiceCards>
+                <RadioCard value="give">Give</RadioCard>
+                <RadioCard value="take">Take</RadioCard>
+              </RadioCards>
             </FieldGroup>
           )}
         />
@@ -131,9 +131,9 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
         <Field label="Reason" error={errors.reason?.message}>
           <Textarea rows={2} maxLength={200} {...form.register('reason')} />
         </Field>
-        {elsewhere && <Notice tone="bad">{messageOf(change.error)}</Notice>}
+        {elsewhere && <Notice tone="bad">{errorMessage(change.error)}</Notice>}
         <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-          <Button look="secondary" onClick={onClose}>
+          <Button variant="secondary" onClick={onClose}>
             Close
           </Button>
           <Button type="submit" busy={change.isPending}>

@@ -15,8 +15,8 @@ const whole = (least: number, most: number) => {
 
 const types: [InterviewType, ...InterviewType[]] = ['coding', 'system_design', 'behavioral', 'hr_round'];
 
-export const MOST_COMPANIES = 30;
-export const MOST_TOPICS = 10;
+export const MAX_COMPANIES = 30;
+export const MAX_TOPICS = 10;
 
 export const profileSchema = z.object({
   headline: text(200),
@@ -35,7 +35,7 @@ export const profileSchema = z.object({
 export type ProfileInput = z.infer<typeof profileSchema>;
 
 /** The profile as the form shows it, and back. */
-export const inputOf = (profile: MentorProfile): ProfileInput => ({
+export const toFormValues = (profile: MentorProfile): ProfileInput => ({
   ...profile,
   headline: profile.headline ?? '',
   bio: profile.bio ?? '',
@@ -43,7 +43,7 @@ export const inputOf = (profile: MentorProfile): ProfileInput => ({
   interview_types: types.filter((type) => profile.interview_types.includes(type)),
 });
 
-export const profileOf = (input: ProfileInput): MentorProfile => ({
+export const toProfile = (input: ProfileInput): MentorProfile => ({
   ...input,
   headline: input.headline || null,
   bio: input.bio || null,

@@ -3,27 +3,27 @@ import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/rea
 import { type Control, Controller, useForm, type UseFormReturn, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { companiesQuery, topicsQuery } from '@/domain/catalog';
-import { interviewTypeWords } from '@/domain/labels';
+import { interviewTypeLabels } from '@/domain/labels';
 import { MentorAbout } from '@/domain/mentor-about';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { InterviewType, MentorProfile } from '@/lib/api/types';
-import { showFieldErrors } from '@/lib/forms';
+import { setServerErrors } from '@/lib/forms';
 import { forgetKept, useKeptForm } from '@/lib/kept-form';
 import { currentSession, userChanged, useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { ChipChoice } from '@/ui/chip';
+import { ChipGroup } from '@/ui/chip';
 import { Field, FieldGroup } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { TagPicker } from '@/ui/tag-picker';
-import { ZonePicker } from '@/ui/time-zone-picker';
+import { TimeZonePicker } from '@/ui/time-zone-picker';
 import {
-  inputOf,
-  MOST_COMPANIES,
-  MOST_TOPICS,
+  toFormValues,
+  MAX_COMPANIES,
+  MAX_TOPICS,
   type ProfileInput,
-  profileOf,
+  toProfile,
   profileQuery,
   profileSchema,
   saveProfile,
@@ -31,9 +31,9 @@ import {
 
 type AboutFieldsProps = { form: UseFormReturn<ProfileInput> };
 
-const typeOptions = (Object.keys(interviewTypeWords) as InterviewType[]).map((value) => ({
+const typeOptions = (Object.keys(interviewTypeLabels) as InterviewType[]).map((value) => ({
   value,
-  name: interviewTypeWords[value].name,
+  name: interviewTypeLabels[value].name,
 }));
 
 const asNumber = { setValueAs: (typed: unknown) => (typed === '' || typed === null ? null : Number(typed)) };
@@ -98,7 +98,7 @@ export function MatchFields({ form }: AboutFieldsProps) {
           name="interview_types"
           render={({ field }) => (
             <FieldGroup label="Interview types" error={errors.interview_types?.message}>
-              <ChipChoice
+              <ChipGroup
                 options={typeOptions}
                 chosen={field.value}
                 onChange={field.onChange}
@@ -119,9 +119,9 @@ export function MatchFields({ form }: AboutFieldsProps) {
               suggestions={companies.isPending ? undefined : (companies.data ?? []).map(({ name }) => name)}
               chosen={field.value}
               onChange={field.onChange}
-              another="Another company"
-              most={MOST_COMPANIES}
-              longest={100}
+              addLabel="Another company"
+              max={MAX_COMPANIES}
+              maxLength={100}
             />
           )}
         />
@@ -132,15 +132,15 @@ export function MatchFields({ form }: AboutFieldsProps) {
             <TagPicker
               label="Topics"
               optional
-              hint={`Up to ${MOST_TOPICS} that you like to go deep in. ${field.value.length} chosen.`}
+              hint={`Up to ${MAX_TOPICS} that you like to go deep in. ${field.value.length} chosen.`}
               error={errors.topics?.message}
               suggestions={
                 suggested.length === 0 && topics.some((query) => query.isPending) ? undefined : suggested
               }
               chosen={field.value}
               onChange={field.onChange}
-              another="Another topic"
-              most={MOST_TOPICS}
+              addLabel="Another topic"
+              max={MAX_TOPICS}
             />
           )}
         />
@@ -166,7 +166,7 @@ export function TimeFields({ form }: AboutFieldsProps) {
                 hint="All times here and in our mails are given in it."
                 error={errors.timezone?.message}
               >
-                <ZonePicker value={field.value} onChange={field.onChange} />
+                <TimeZonePicker value={field.value} onChange={field.onChange} />
               </Field>
             )}
           />
@@ -196,22 +196,22 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
   const key = `mentor-profile.${user.id}`;
   const form = useForm<ProfileInput>({
     resolver: zodResolver(profileSchema),
-    defaultValues: inputOf(profile),
+    defaultValues: toFormValues(profile),
   });
   useKeptForm(form, key);
   const { isDirty } = form.formState;
   const save = useMutation({
-    mutationFn: (input: ProfileInput) => saveProfile(profileOf(input)),
+    mutationFn: (input: ProfileInput) => saveProfile(toProfile(input)),
     onSuccess: (saved) => {
       forgetKept(key);
-      form.reset(inputOf(saved));
+      form.reset(toFormValues(saved));
       queries.setQueryData(profileQuery.queryKey, saved);
       const { user: me } = currentSession();
       if (me) userChanged({ ...me, timezone: saved.timezone });
       toast.success('Your profile is saved');
     },
     onError: (error) =>
-      showFieldErrors(error, Object.keys(profileSchema.shape) as (keyof ProfileInput)[], form.setError),
+      setServerErrors(error, Object.keys(profileSchema.shape) as (keyof ProfileInput)[], form.setError),
   });
   return (
     <div className="grid items-start gap-8 xl:grid-cols-[1.5fr_1fr]">
@@ -222,7 +222,7 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
       >
         {save.isError && (
           <Notice tone="bad" title="Your profile was not saved">
-            {messageOf(save.error)} What you typed is still here.
+            {errorMessage(save.error)} What you typed is still here.
           </Notice>
         )}
         <AboutFields form={form} />
@@ -252,7 +252,7 @@ function Preview({ name, control }: { name: string; control: Control<ProfileInpu
         </p>
       </div>
       <Card as="article" aria-label={name}>
-        <MentorAbout mentor={{ ...profileOf(input), name }} named />
+        <MentorAbout mentor={{ ...toProfile(input), name }} named />
       </Card>
     </section>
   );

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { get, getAll, post, postOnce, put } from '@/lib/api/client';
-import { codeOf } from '@/lib/api/errors';
+import { errorCode } from '@/lib/api/errors';
 import { pagedQuery } from '@/lib/api/paged';
 import type {
   BookingRequest,
@@ -36,7 +36,7 @@ async function own<T>(url: string, signal: AbortSignal) {
   try {
     return await get<T>(url, undefined, signal);
   } catch (error) {
-    if (codeOf(error) === 'NOT_FOUND') return null;
+    if (errorCode(error) === 'NOT_FOUND') return null;
     throw error;
   }
 }
@@ -66,7 +66,7 @@ export const giveFeedback = (body: GiveFeedback) => postOnce<Feedback>('/api/men
 export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>) =>
   put<Feedback>(`/api/mentor/feedback/${id}`, body);
 
-export const endMock = (id: string, how: 'complete' | 'no-show') =>
+export const closeMock = (id: string, how: 'complete' | 'no-show') =>
   post<Mock>(`/api/mentor/mocks/${id}/${how}`);
 
 /** Whom the mentor has interviewed or will. */
@@ -82,11 +82,11 @@ export function useTargetRole(menteeId: string) {
   return mentees.data?.find((mentee) => mentee.id === menteeId)?.target_role ?? null;
 }
 
-const OPEN_TO_CHANGE = 7 * 24 * 3_600_000;
+const EDIT_WINDOW = 7 * 24 * 3_600_000;
 
 /** Until when a given feedback can be changed. */
-export const changeableUntil = (feedback: Feedback) =>
-  new Date(Date.parse(feedback.created_at) + OPEN_TO_CHANGE).toISOString();
+export const editableUntil = (feedback: Feedback) =>
+  new Date(Date.parse(feedback.created_at) + EDIT_WINDOW).toISOString();
 
-export const isChangeable = (feedback: Feedback, now: number) =>
-  Date.parse(feedback.created_at) + OPEN_TO_CHANGE > now;
+export const isEditable = (feedback: Feedback, now: number) =>
+  Date.parse(feedback.created_at) + EDIT_WINDOW > now;

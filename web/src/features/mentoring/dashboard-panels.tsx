@@ -1,20 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
 import { Link } from 'react-router';
-import { interviewTypeWords } from '@/domain/labels';
+import { interviewTypeLabels } from '@/domain/labels';
 import { JoinButton } from '@/domain/mock-card';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { MentorDashboard, Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { Countdown } from '@/ui/countdown';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/states';
 import { assignedRequestsQuery } from './api';
-import { AskedFor, Waited } from './mock-details';
+import { MockRequestDetails, WaitingBadge } from './mock-details';
 
 const MAX_ASSIGNED = 4;
 
@@ -32,7 +32,7 @@ export function AssignedCard() {
         }
       />
       {requests.isPending && <Skeleton className="h-24" />}
-      {requests.isError && <p className="text-sm text-bad">{messageOf(requests.error)}</p>}
+      {requests.isError && <p className="text-sm text-bad">{errorMessage(requests.error)}</p>}
       {requests.data?.length === 0 && (
         <p className="text-sm text-muted">No request is assigned to you at the moment.</p>
       )}
@@ -41,11 +41,11 @@ export function AssignedCard() {
           <li key={request.id}>
             <p className="font-medium">{request.mentee_name}</p>
             <p className="text-sm text-muted">
-              {request.company_name}: {interviewTypeWords[request.interview_type].name}
+              {request.company_name}: {interviewTypeLabels[request.interview_type].name}
               {request.confirmed_slot && (
                 <>
                   <br />
-                  <When at={request.confirmed_slot.starts_at} until={request.confirmed_slot.ends_at} />
+                  <DateTime at={request.confirmed_slot.starts_at} until={request.confirmed_slot.ends_at} />
                 </>
               )}
             </p>
@@ -88,14 +88,14 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   <span className="min-w-0 font-medium">{mock.mentee_name}</span>
-                  <Waited since={mock.ends_at} />
+                  <WaitingBadge since={mock.ends_at} />
                 </p>
                 <p className="mt-1 text-sm text-muted">
-                  {mock.company_name}: {interviewTypeWords[mock.interview_type].name},{' '}
-                  <When at={mock.scheduled_at} as="day" />
+                  {mock.company_name}: {interviewTypeLabels[mock.interview_type].name},{' '}
+                  <DateTime at={mock.scheduled_at} format="day" />
                 </p>
               </div>
-              <Button asChild size="sm" look="secondary">
+              <Button asChild size="sm" variant="secondary">
                 <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>
               </Button>
             </article>
@@ -107,7 +107,7 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
 }
 
 /** How a mentor stands. */
-export function Figures({ dashboard }: { dashboard: MentorDashboard }) {
+export function MentorStats({ dashboard }: { dashboard: MentorDashboard }) {
   const { completed_mocks, mentees, average_rating } = dashboard;
   const figures = [
     { name: 'Mocks held', value: String(completed_mocks) },
@@ -136,7 +136,7 @@ export function NextMock({ mock }: { mock: Mock | undefined }) {
         icon={CalendarClock}
         title="No mocks to come"
         action={
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.mentorProfile}>See your profile</Link>
           </Button>
         }
@@ -151,7 +151,7 @@ export function NextMock({ mock }: { mock: Mock | undefined }) {
 
 function Next({ mock }: { mock: Mock }) {
   const begun = Date.parse(mock.scheduled_at) <= useNow();
-  const title = `${mock.mentee_name}, ${mock.company_name}: ${interviewTypeWords[mock.interview_type].name}`;
+  const title = `${mock.mentee_name}, ${mock.company_name}: ${interviewTypeLabels[mock.interview_type].name}`;
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
@@ -159,9 +159,9 @@ function Next({ mock }: { mock: Mock }) {
           <p className="text-sm font-medium text-accent">{begun ? 'Running now' : 'Your next mock'}</p>
           <h2 className="mt-2 text-2xl font-semibold">{mock.mentee_name}</h2>
           <p className="mt-1 text-muted">
-            {mock.company_name}: {interviewTypeWords[mock.interview_type].name}
+            {mock.company_name}: {interviewTypeLabels[mock.interview_type].name}
             <br />
-            <When at={mock.scheduled_at} until={mock.ends_at} />
+            <DateTime at={mock.scheduled_at} until={mock.ends_at} />
           </p>
         </div>
         <div>
@@ -172,18 +172,18 @@ function Next({ mock }: { mock: Mock }) {
       <div className="mt-6 flex flex-wrap gap-3">
         <JoinButton link={mock.meeting_link} startsAt={mock.scheduled_at} endsAt={mock.ends_at} />
         {begun ? (
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>
           </Button>
         ) : (
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.mentorMocks()}>All upcoming mocks</Link>
           </Button>
         )}
       </div>
       <div className="mt-6 border-t border-line pt-5">
         <h3 className="mb-3 font-semibold">What to prepare for</h3>
-        <AskedFor of={mock} />
+        <MockRequestDetails of={mock} />
       </div>
     </Card>
   );

@@ -4,19 +4,19 @@ import type { Feedback, Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
-import { useParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/url-state';
 import { Button } from '@/ui/button';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { changeableUntil, feedbackQuery, isChangeable } from './api';
+import { editableUntil, feedbackQuery, isEditable } from './api';
 import { type DraftKeeper, useFeedbackDraft } from './feedback-draft';
 import { FeedbackForm } from './feedback-form';
 import { GivenFeedback } from './given-feedback';
 
 /** Where the feedback on a mock is written, read again, and changed while that is possible. */
-export function FeedbackDesk({ mock }: { mock: Mock }) {
+export function FeedbackEditor({ mock }: { mock: Mock }) {
   const keeper = useFeedbackDraft(useUser().id, mock.id);
   const navigate = useNavigate();
   const begun = Date.parse(mock.scheduled_at) <= useNow();
@@ -47,7 +47,7 @@ export function FeedbackDesk({ mock }: { mock: Mock }) {
 /** A card, or the form to change it: the address says which. */
 function Given({ mock, feedbackId, keeper }: { mock: Mock; feedbackId: string; keeper: DraftKeeper }) {
   const given = useQuery(feedbackQuery(feedbackId));
-  const [change, setChange] = useParam('change', ['no', 'yes'], 'no');
+  const [change, setChange] = useSearchParam('change', ['no', 'yes'], 'no');
   const now = useNow();
   if (given.isPending) return <LoadingCards count={1} height="h-96" />;
   if (given.data === undefined)
@@ -59,13 +59,13 @@ function Given({ mock, feedbackId, keeper }: { mock: Mock; feedbackId: string; k
       </Notice>
     );
   }
-  const open = isChangeable(given.data, now);
+  const open = isEditable(given.data, now);
   if (change === 'yes' && (open || keeper.draft)) {
     return <Change mock={mock} given={given.data} keeper={keeper} onClose={() => setChange('no')} />;
   }
   return (
     <div className="grid gap-6">
-      {keeper.draft && <LeftOver keeper={keeper} onGoOn={() => setChange('yes')} open={open} />}
+      {keeper.draft && <UnsentDraftNotice keeper={keeper} onGoOn={() => setChange('yes')} open={open} />}
       <GivenFeedback feedback={given.data} />
     </div>
   );
@@ -74,11 +74,12 @@ function Given({ mock, feedbackId, keeper }: { mock: Mock; feedbackId: string; k
 type ChangeProps = { mock: Mock; given: Feedback; keeper: DraftKeeper; onClose: () => void };
 
 function Change({ mock, given, keeper, onClose }: ChangeProps) {
-  const until = changeableUntil(given);
+  const until = editableUntil(given);
   return (
     <div className="grid gap-6">
       <Notice>
-        You can change this feedback until <When at={until} />. {mock.mentee_name} reads what you saved last.
+        You can change this feedback until <DateTime at={until} />. {mock.mentee_name} reads what you saved
+        last.
       </Notice>
       <FeedbackForm
         mock={mock}
@@ -95,10 +96,10 @@ function Change({ mock, given, keeper, onClose }: ChangeProps) {
   );
 }
 
-type LeftOverProps = { keeper: DraftKeeper; open: boolean; onGoOn: () => void };
+type UnsentDraftNoticeProps = { keeper: DraftKeeper; open: boolean; onGoOn: () => void };
 
 /** Feedback is there, and text on this device that is not in it: sent elsewhere first, or a change not sent. */
-function LeftOver({ keeper, open, onGoOn }: LeftOverProps) {
+function UnsentDraftNotice({ keeper, open, onGoOn }: UnsentDraftNoticeProps) {
   return (
     <Notice
       tone="warn"
@@ -108,21 +109,21 @@ function LeftOver({ keeper, open, onGoOn }: LeftOverProps) {
           <Button size="sm" onClick={onGoOn}>
             {open ? 'Go on with it' : 'Look at it'}
           </Button>
-          <Button size="sm" look="secondary" onClick={keeper.discard}>
+          <Button size="sm" variant="secondary" onClick={keeper.discard}>
             Discard it
           </Button>
         </>
       }
     >
-      You wrote it <When at={keeper.draft!.saved_at} as="ago" />. Below is the feedback that this mock has
-      already, sent from this or another device
+      You wrote it <DateTime at={keeper.draft!.saved_at} format="relative" />. Below is the feedback that this
+      mock has already, sent from this or another device
       {open ? '; you can change it to what you wrote.' : '. It can no longer be changed.'}
     </Notice>
   );
 }
 
 export const Back = () => (
-  <Button asChild look="secondary" size="sm">
+  <Button asChild variant="secondary" size="sm">
     <Link to={paths.mentorMocks()}>Back to the mocks</Link>
   </Button>
 );

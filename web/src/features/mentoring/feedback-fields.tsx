@@ -2,14 +2,14 @@ import { ChevronDown } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { type Ref, useId } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { hireabilityWords, interviewTypeWords, scoreKeys, scoreWords } from '@/domain/labels';
+import { hireabilityLabels, interviewTypeLabels, scoreKeys, scoreLabels } from '@/domain/labels';
 import type { Hireability, InterviewType, ScoreKey } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
 import { Field, FieldError, FieldGroup } from '@/ui/field';
 import { Textarea } from '@/ui/input';
-import { ChoiceCard, ChoiceCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import type { FeedbackInput } from './feedback-schema';
-import { scaleOf } from './rubric';
+import { scoreScale } from './rubric';
 
 type ScoreInputProps = {
   name: ScoreKey;
@@ -23,12 +23,12 @@ type ScoreInputProps = {
 /** One score from 1 to 5; what the chosen number means stands below it, and the whole scale behind a click. */
 export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInputProps) {
   const id = useId();
-  const { about, levels } = scaleOf(type, name);
+  const { about, levels } = scoreScale(type, name);
   return (
     <div className="grid gap-3 py-5 sm:grid-cols-[1fr_auto] sm:items-center sm:gap-x-8">
       <div>
         <p id={id} className="font-medium">
-          {scoreWords[name]}
+          {scoreLabels[name]}
         </p>
         <p className="text-sm text-muted">{about}</p>
       </div>
@@ -62,7 +62,7 @@ export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInp
         <details className="group text-sm">
           <summary className="inline-flex min-h-8 list-none items-center gap-1.5 rounded text-accent [&::-webkit-details-marker]:hidden">
             What 1 to 5 mean
-            <span className="sr-only"> for {scoreWords[name].toLowerCase()}</span>
+            <span className="sr-only"> for {scoreLabels[name].toLowerCase()}</span>
             <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
           </summary>
           <ol className="mt-1 grid list-decimal gap-1 pl-6 text-muted marker:font-semibold marker:text-ink">
@@ -104,7 +104,7 @@ export function FeedbackFields({ form, type }: Props) {
       <Card>
         <CardHeader title="Scores">
           From 1, the lowest, to 5. What each means in a{' '}
-          {interviewTypeWords[type].name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} mock
+          {interviewTypeLabels[type].name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} mock
           stands with it.
         </CardHeader>
         <div className="divide-y divide-line">
@@ -134,19 +134,19 @@ export function FeedbackFields({ form, type }: Props) {
             control={form.control}
             name="hireability"
             render={({ field }) => (
-              <ChoiceCards
+              <RadioCards
                 label="Verdict"
                 value={field.value ?? null}
                 onChange={field.onChange}
                 className="sm:grid-cols-2 lg:grid-cols-3"
               >
                 {(Object.keys(verdicts) as Hireability[]).map((verdict) => (
-                  <ChoiceCard key={verdict} value={verdict}>
-                    <span className="font-medium">{hireabilityWords[verdict]}</span>{' '}
+                  <RadioCard key={verdict} value={verdict}>
+                    <span className="font-medium">{hireabilityLabels[verdict]}</span>{' '}
                     <span className="mt-0.5 text-sm text-muted">{verdicts[verdict]}</span>
-                  </ChoiceCard>
+                  </RadioCard>
                 ))}
-              </ChoiceCards>
+              </RadioCards>
             )}
           />
         </FieldGroup>

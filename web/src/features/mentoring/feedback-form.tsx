@@ -4,17 +4,17 @@ import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { toast } from 'sonner';
 import { scoreKeys } from '@/domain/labels';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Feedback, Mock } from '@/lib/api/types';
-import { dateText, dayKey, timeText, useNow } from '@/lib/dates';
-import { showFieldErrors } from '@/lib/forms';
+import { formatDate, localDayKey, formatTime, useNow } from '@/lib/dates';
+import { setServerErrors } from '@/lib/forms';
 import { Button } from '@/ui/button';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { changeFeedback, giveFeedback } from './api';
 import type { DraftKeeper } from './feedback-draft';
 import { FeedbackFields } from './feedback-fields';
-import { type FeedbackInput, feedbackSchema, valuesOf } from './feedback-schema';
+import { type FeedbackInput, feedbackSchema, toFormValues } from './feedback-schema';
 
 type Props = {
   mock: Mock;
@@ -31,7 +31,7 @@ type Props = {
 export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: Props) {
   const form = useForm<FeedbackInput>({
     resolver: zodResolver(feedbackSchema),
-    defaultValues: { ...valuesOf(given), ...keeper.draft?.values },
+    defaultValues: { ...toFormValues(given), ...keeper.draft?.values },
   });
   useAutosave(form, keeper.save);
   const now = useNow();
@@ -47,7 +47,7 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
       <FeedbackFields form={form} type={mock.interview_type} />
       {send.isError && (
         <Notice tone="bad" title="The feedback was not sent">
-          <Refused error={send.error} mock={mock} /> What you wrote is saved on this device.
+          <ErrorNotice error={send.error} mock={mock} /> What you wrote is saved on this device.
         </Notice>
       )}
       {send.isPaused && (
@@ -67,7 +67,7 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
           </Button>
         )}
         {onCancel && (
-          <Button look="secondary" onClick={onCancel}>
+          <Button variant="secondary" onClick={onCancel}>
             {keeper.draft ? 'Discard the changes' : 'Back'}
           </Button>
         )}
@@ -76,7 +76,7 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
           {early && (
             <>
               {' '}
-              Can be sent from <When at={mock.scheduled_at} />
+              Can be sent from <DateTime at={mock.scheduled_at} />
             </>
           )}
         </p>
@@ -115,12 +115,12 @@ function useSend(
       refresh();
     },
     onError: (error) => {
-      showFieldErrors(
+      setServerErrors(
         error,
         [...scoreKeys, 'strengths', 'improvements', 'action_items', 'hireability'],
         form.setError,
       );
-      if (codeOf(error) !== 'UNREACHABLE') refresh();
+      if (errorCode(error) !== 'UNREACHABLE') refresh();
     },
   });
 }
@@ -135,18 +135,18 @@ function Saved({ keeper: { draft, kept } }: { keeper: DraftKeeper }) {
   const { saved_at } = draft;
   return (
     <>
-      Saved on this device{dayKey(saved_at) === dayKey(now) ? '' : ` on ${dateText(saved_at)}`} at{' '}
-      {timeText(saved_at)}
+      Saved on this device{localDayKey(saved_at) === localDayKey(now) ? '' : ` on ${formatDate(saved_at)}`} at{' '}
+      {formatTime(saved_at)}
     </>
   );
 }
 
-function Refused({ error, mock }: { error: Error; mock: Mock }) {
-  switch (codeOf(error)) {
+function ErrorNotice({ error, mock }: { error: Error; mock: Mock }) {
+  switch (errorCode(error)) {
     case 'TOO_EARLY':
       return (
         <>
-          The mock has not begun. It can be sent from <When at={mock.scheduled_at} /> on.
+          The mock has not begun. It can be sent from <DateTime at={mock.scheduled_at} /> on.
         </>
       );
     case 'FEEDBACK_EXISTS':
@@ -156,6 +156,6 @@ function Refused({ error, mock }: { error: Error; mock: Mock }) {
     case 'CANCELLATION_WINDOW_PASSED':
       return <>The seven days in which it could be changed are over.</>;
     default:
-      return <>{messageOf(error)}</>;
+      return <>{errorMessage(error)}</>;
   }
 }

@@ -35,7 +35,7 @@ export const feedbackSchema = z.object({
 export type FeedbackInput = z.infer<typeof feedbackSchema>;
 
 /** What the form starts with: what was given before, or nothing. */
-export function valuesOf(given: Feedback | null): Partial<FeedbackInput> {
+export function toFormValues(given: Feedback | null): Partial<FeedbackInput> {
   if (!given) return { strengths: '', improvements: '', action_items: '' };
   return Object.fromEntries(
     Object.keys(feedbackSchema.shape).map((key) => [key, given[key as keyof FeedbackInput]]),

@@ -6,19 +6,19 @@ import type { Feedback } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
-import { changeableUntil, givenFeedbackQuery, isChangeable } from './api';
+import { editableUntil, givenFeedbackQuery, isEditable } from './api';
 
 /** What the mentor gave, with the way to change it for as long as that is possible. */
 export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?: 2 | 3 }) {
-  const open = isChangeable(feedback, useNow());
+  const open = isEditable(feedback, useNow());
   return (
     <Scorecard feedback={feedback} level={level} other={feedback.mentee_name}>
       <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line pt-5">
         {open && (
-          <Button asChild size="sm" look="secondary">
+          <Button asChild size="sm" variant="secondary">
             <Link to={paths.changeFeedback(feedback.mock_id)}>
               <Pencil aria-hidden />
               Change it
@@ -27,10 +27,10 @@ export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?:
         )}
         <p className="text-sm text-muted">
           {open ? 'Can be changed until' : 'Could be changed until'}{' '}
-          <When at={changeableUntil(feedback)} as={open ? 'full' : 'day'} />
+          <DateTime at={editableUntil(feedback)} format={open ? 'full' : 'day'} />
           {feedback.updated_at !== feedback.created_at && (
             <>
-              . Last changed <When at={feedback.updated_at} as="ago" />
+              . Last changed <DateTime at={feedback.updated_at} format="relative" />
             </>
           )}
         </p>
@@ -50,7 +50,7 @@ export function GivenList() {
         icon={ClipboardCheck}
         title="You have not given feedback yet"
         action={
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.mentorMocks('awaiting')}>See who waits for it</Link>
           </Button>
         }

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { menteesQuery } from './api';
@@ -24,7 +24,7 @@ export function MenteeList() {
         icon={UsersRound}
         title="No mentees yet"
         action={
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.mentorProfile}>See your profile</Link>
           </Button>
         }
@@ -60,7 +60,8 @@ function MenteeCard({ mentee }: { mentee: MentorMentee }) {
         </p>
         <p className="mt-2 text-sm text-muted">
           {mentee.mocks === 1 ? 'One mock' : `${mentee.mocks} mocks`} with you,{' '}
-          {ahead ? 'the latest on' : 'last on'} <When at={mentee.last_mock_at} as={ahead ? 'full' : 'day'} />
+          {ahead ? 'the latest on' : 'last on'}{' '}
+          <DateTime at={mentee.last_mock_at} format={ahead ? 'full' : 'day'} />
         </p>
       </div>
     </Card>

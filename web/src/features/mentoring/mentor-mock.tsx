@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { MockCard } from '@/domain/mock-card';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { Fact } from '@/ui/card';
+import { DescriptionItem } from '@/ui/card';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
-import { endMock, useTargetRole } from './api';
-import { Waited } from './mock-details';
+import { closeMock, useTargetRole } from './api';
+import { WaitingBadge } from './mock-details';
 
-export type Ending = 'complete' | 'no-show';
+export type MockOutcome = 'complete' | 'no-show';
 
 const words = {
   complete: {
@@ -33,14 +33,14 @@ const words = {
   },
 };
 
-type EndDialogProps = { mock: Mock; how: Ending; onClose: () => void };
+type CloseMockDialogProps = { mock: Mock; how: MockOutcome; onClose: () => void };
 
 /** Asks before a mock is ended for good. */
-export function EndDialog({ mock, how, onClose }: EndDialogProps) {
+export function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
   const queries = useQueryClient();
   const { title, description, act, done } = words[how];
   const end = useMutation({
-    mutationFn: () => endMock(mock.id, how),
+    mutationFn: () => closeMock(mock.id, how),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['mentor'] });
       toast.success(done);
@@ -54,20 +54,20 @@ export function EndDialog({ mock, how, onClose }: EndDialogProps) {
       onOpenChange={onClose}
       title={title(mock.mentee_name)}
       description={description}
-      keep="Not yet"
-      act={act}
-      look={how === 'complete' ? 'primary' : 'danger'}
+      cancel="Not yet"
+      confirm={act}
+      variant={how === 'complete' ? 'primary' : 'danger'}
       busy={end.isPending}
-      onAct={() => end.mutate()}
+      onConfirm={() => end.mutate()}
     >
-      {end.isError && <Notice tone="bad">{messageOf(end.error)}</Notice>}
+      {end.isError && <Notice tone="bad">{errorMessage(end.error)}</Notice>}
     </AlertDialog>
   );
 }
 
 /** A mock as its mentor sees it: what was asked for, and what can be done with it now. */
-export function MentorMock({ mock }: { mock: Mock }) {
-  const [ending, setEnding] = useState<Ending | null>(null);
+export function MentorMockCard({ mock }: { mock: Mock }) {
+  const [ending, setEnding] = useState<MockOutcome | null>(null);
   const targetRole = useTargetRole(mock.mentee_id);
   const begun = Date.parse(mock.scheduled_at) <= useNow();
   const held = begun && (mock.status === 'scheduled' || mock.status === 'completed');
@@ -75,8 +75,8 @@ export function MentorMock({ mock }: { mock: Mock }) {
   return (
     <MockCard
       mock={mock}
-      seenBy="mentor"
-      facts={targetRole && <Fact name="Works towards">{targetRole}</Fact>}
+      viewer="mentor"
+      facts={targetRole && <DescriptionItem name="Works towards">{targetRole}</DescriptionItem>}
     >
       {awaiting && (
         <Button asChild size="sm">
@@ -84,38 +84,38 @@ export function MentorMock({ mock }: { mock: Mock }) {
         </Button>
       )}
       {mock.feedback_id && (
-        <Button asChild size="sm" look="secondary">
+        <Button asChild size="sm" variant="secondary">
           <Link to={paths.giveFeedback(mock.id)}>See your feedback</Link>
         </Button>
       )}
       {begun && mock.status === 'scheduled' && (
         <>
-          <Button size="sm" look="secondary" onClick={() => setEnding('complete')}>
+          <Button size="sm" variant="secondary" onClick={() => setEnding('complete')}>
             It was held
           </Button>
-          <Button size="sm" look="secondary" onClick={() => setEnding('no-show')}>
+          <Button size="sm" variant="secondary" onClick={() => setEnding('no-show')}>
             The mentee did not come
           </Button>
         </>
       )}
-      {awaiting && <Waited since={mock.ends_at} />}
+      {awaiting && <WaitingBadge since={mock.ends_at} />}
       {!begun && mock.status === 'scheduled' && (
         <p className="text-sm text-muted">You can write the feedback once it has begun.</p>
       )}
-      {ending && <EndDialog mock={mock} how={ending} onClose={() => setEnding(null)} />}
+      {ending && <CloseMockDialog mock={mock} how={ending} onClose={() => setEnding(null)} />}
     </MockCard>
   );
 }
 
 /** A list of them, under a heading that the tab above already shows. */
-export function MentorMocks({ title, mocks }: { title: string; mocks: Mock[] }) {
+export function MentorMockList({ title, mocks }: { title: string; mocks: Mock[] }) {
   return (
     <section>
       <h2 className="sr-only">{title}</h2>
       <ul className="grid gap-5">
         {mocks.map((mock) => (
           <li key={mock.id}>
-            <MentorMock mock={mock} />
+            <MentorMockCard mock={mock} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import { Clock3 } from 'lucide-react';
-import { levelWords, trackText } from '@/domain/labels';
+import { levelLabels, trackLabel } from '@/domain/labels';
 import type { Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { Badge } from '@/ui/badge';
-import { Fact, Facts } from '@/ui/card';
+import { DescriptionItem, DescriptionList } from '@/ui/card';
 import { useTargetRole } from './api';
 
-type AskedForProps = {
+type MockRequestDetailsProps = {
   of: Pick<
     Mock,
     'mentee_id' | 'experience_level' | 'interview_track' | 'specific_topics' | 'additional_notes'
@@ -14,15 +14,17 @@ type AskedForProps = {
 };
 
 /** What the mentee wants of a mock, to prepare for it. */
-export function AskedFor({ of }: AskedForProps) {
+export function MockRequestDetails({ of }: MockRequestDetailsProps) {
   const targetRole = useTargetRole(of.mentee_id);
   return (
-    <Facts className="text-sm">
-      <Fact name="Level and track">
-        {levelWords[of.experience_level]}, {trackText(of.interview_track)}
-      </Fact>
-      <Fact name="Works towards">{targetRole ?? <span className="text-muted">Not said</span>}</Fact>
-      <Fact name="Topics">
+    <DescriptionList className="text-sm">
+      <DescriptionItem name="Level and track">
+        {levelLabels[of.experience_level]}, {trackLabel(of.interview_track)}
+      </DescriptionItem>
+      <DescriptionItem name="Works towards">
+        {targetRole ?? <span className="text-muted">Not said</span>}
+      </DescriptionItem>
+      <DescriptionItem name="Topics">
         {of.specific_topics.length === 0 ? (
           <span className="text-muted">None named: choose as you see fit</span>
         ) : (
@@ -34,37 +36,37 @@ export function AskedFor({ of }: AskedForProps) {
             ))}
           </span>
         )}
-      </Fact>
-      <Fact name="Notes">
+      </DescriptionItem>
+      <DescriptionItem name="Notes">
         {of.additional_notes ? (
           <span className="whitespace-pre-line">{of.additional_notes}</span>
         ) : (
           <span className="text-muted">None</span>
         )}
-      </Fact>
-    </Facts>
+      </DescriptionItem>
+    </DescriptionList>
   );
 }
 
 const HOUR = 3_600_000;
-const LONG = 48 * HOUR;
+const LONG_WAIT = 48 * HOUR;
 
 const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
-function stretchText(time: number) {
+function durationText(time: number) {
   if (time < HOUR) return counted(Math.max(1, Math.floor(time / 60_000)), 'minute');
   if (time < 24 * HOUR) return counted(Math.floor(time / HOUR), 'hour');
   return counted(Math.floor(time / (24 * HOUR)), 'day');
 }
 
 /** How long somebody has been waiting since an instant; two days are long. */
-export function Waited({ since }: { since: string }) {
+export function WaitingBadge({ since }: { since: string }) {
   const time = useNow() - Date.parse(since);
   if (time <= 0) return <Badge tone="accent">Running now</Badge>;
   return (
-    <Badge tone={time >= LONG ? 'warn' : 'plain'}>
+    <Badge tone={time >= LONG_WAIT ? 'warn' : 'plain'}>
       <Clock3 aria-hidden />
-      Waiting for {stretchText(time)}
+      Waiting for {durationText(time)}
     </Badge>
   );
 }

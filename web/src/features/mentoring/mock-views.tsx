@@ -3,13 +3,13 @@ import { CalendarClock, CheckCheck, History } from 'lucide-react';
 import { Link } from 'react-router';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/url-state';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { endedMocksQuery, mentorDashboardQuery, upcomingMocksQuery } from './api';
-import { MentorMocks } from './mentor-mock';
+import { MentorMockList } from './mentor-mock';
 
 /** What the mentor has before them, the next first; one that is running is still of these. */
 export function UpcomingMocks() {
@@ -24,7 +24,7 @@ export function UpcomingMocks() {
         icon={CalendarClock}
         title="No mocks to come"
         action={
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.mentorProfile}>See your profile</Link>
           </Button>
         }
@@ -34,7 +34,7 @@ export function UpcomingMocks() {
       </EmptyState>
     );
   }
-  return <MentorMocks title="To come" mocks={ahead} />;
+  return <MentorMockList title="To come" mocks={ahead} />;
 }
 
 /** Held and not yet written about, the longest waiting first. */
@@ -49,7 +49,7 @@ export function AwaitingFeedback() {
         icon={CheckCheck}
         title="Nobody waits for your feedback"
         action={
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.givenFeedback}>See what you have given</Link>
           </Button>
         }
@@ -58,7 +58,7 @@ export function AwaitingFeedback() {
       </EmptyState>
     );
   }
-  return <MentorMocks title="Waiting for your feedback" mocks={dashboard.data.awaiting_feedback} />;
+  return <MentorMockList title="Waiting for your feedback" mocks={dashboard.data.awaiting_feedback} />;
 }
 
 const endings = ['completed', 'no_show', 'cancelled'] as const;
@@ -66,13 +66,13 @@ const endingNames = { completed: 'Held', no_show: 'No-shows', cancelled: 'Cancel
 
 /** What is over, the latest first, by how it ended. */
 export function PastMocks() {
-  const [ending, setEnding] = useParam('ended', endings, 'completed');
+  const [ending, setEnding] = useSearchParam('ended', endings, 'completed');
   const mocks = useInfiniteQuery(endedMocksQuery(ending));
   return (
     <div className="grid gap-6">
       <div role="group" aria-label="How they ended" className="flex flex-wrap gap-2">
         {endings.map((value) => (
-          <Chip key={value} on={value === ending} onClick={() => setEnding(value)}>
+          <Chip key={value} pressed={value === ending} onClick={() => setEnding(value)}>
             {endingNames[value]}
           </Chip>
         ))}
@@ -82,7 +82,7 @@ export function PastMocks() {
       {mocks.data?.length === 0 && <NothingPast ending={ending} />}
       {mocks.data && mocks.data.length > 0 && (
         <div>
-          <MentorMocks title={endingNames[ending]} mocks={mocks.data} />
+          <MentorMockList title={endingNames[ending]} mocks={mocks.data} />
           <LoadMore query={mocks} what="mocks" />
         </div>
       )}

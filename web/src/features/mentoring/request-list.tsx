@@ -3,15 +3,15 @@ import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { interviewTypeWords } from '@/domain/labels';
+import { interviewTypeLabels } from '@/domain/labels';
 import { StatusBadge } from '@/domain/status-badge';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
@@ -19,7 +19,7 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { assignedRequestsQuery, declineRequest } from './api';
-import { AskedFor } from './mock-details';
+import { MockRequestDetails } from './mock-details';
 
 type DeclineDialogProps = { request: BookingRequest; onClose: () => void };
 
@@ -48,15 +48,15 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
       onOpenChange={onClose}
       title={`Decline the mock with ${request.mentee_name}?`}
       description="The time and the meeting link are freed, and the request waits for another mentor. The mentee gets a mail that the time is off and keeps the mock in their plan. The admins read your reason; the mentee does not."
-      keep="Keep it"
-      act="Decline"
+      cancel="Keep it"
+      confirm="Decline"
       busy={decline.isPending}
-      onAct={act}
+      onConfirm={act}
     >
       <div className="grid gap-4">
         {decline.isError && (
           <Notice tone="bad" title="It was not declined">
-            {refusalText(decline.error)}
+            {refusalMessage(decline.error)}
           </Notice>
         )}
         <Field
@@ -76,12 +76,12 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
   );
 }
 
-function refusalText(error: Error) {
-  if (codeOf(error) === 'CANCELLATION_WINDOW_PASSED')
+function refusalMessage(error: Error) {
+  if (errorCode(error) === 'CANCELLATION_WINDOW_PASSED')
     return 'This mock has begun. Say under Mocks whether it was held or the mentee did not come.';
-  if (codeOf(error) === 'NOT_FOUND' || codeOf(error) === 'BOOKING_NOT_PENDING')
+  if (errorCode(error) === 'NOT_FOUND' || errorCode(error) === 'BOOKING_NOT_PENDING')
     return 'This request is not yours any more: it was cancelled, moved or completed meanwhile.';
-  return messageOf(error);
+  return errorMessage(error);
 }
 
 const nothing: Record<BookingStatus, [string, string]> = {
@@ -126,19 +126,19 @@ function RequestCard({ request, onDecline }: CardProps) {
   const { confirmed_slot: slot, status } = request;
   const now = useNow();
   const begun = slot !== null && Date.parse(slot.starts_at) <= now;
-  const title = `${request.mentee_name}, ${request.company_name}: ${interviewTypeWords[request.interview_type].name}`;
+  const title = `${request.mentee_name}, ${request.company_name}: ${interviewTypeLabels[request.interview_type].name}`;
   return (
     <Card as="article" aria-label={title}>
       <div className="mb-5 flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h2 className="text-lg font-semibold">{title}</h2>
           <p className="mt-0.5 text-sm text-muted">
-            {slot && <When at={slot.starts_at} until={slot.ends_at} />}
+            {slot && <DateTime at={slot.starts_at} until={slot.ends_at} />}
           </p>
         </div>
         <StatusBadge booking={status} />
       </div>
-      <AskedFor of={request} />
+      <MockRequestDetails of={request} />
       {request.cancel_reason && (
         <p className="mt-4 text-sm">
           <span className="text-muted">Why it was cancelled:</span> {request.cancel_reason}
@@ -155,7 +155,7 @@ function RequestCard({ request, onDecline }: CardProps) {
             </p>
           ) : (
             <>
-              <Button size="sm" look="secondary" onClick={onDecline}>
+              <Button size="sm" variant="secondary" onClick={onDecline}>
                 Decline
               </Button>
               <p className="text-sm text-muted">

@@ -190,5 +190,5 @@ const rubrics: Record<InterviewType, Rubric> = {
 };
 
 /** What each score means in this type of interview, so that two mentors mean the same by a 3. */
-export const scaleOf = (type: InterviewType, key: ScoreKey): Scale =>
+export const scoreScale = (type: InterviewType, key: ScoreKey): Scale =>
   key === 'overall' ? overall : rubrics[type][key];

@@ -43,7 +43,7 @@ export type MentorValues = Omit<z.infer<typeof newMentorSchema>, 'interview_type
   interview_types: InterviewType[];
 };
 
-export const valuesOf = (mentor: Mentor | null): MentorValues => ({
+export const toFormValues = (mentor: Mentor | null): MentorValues => ({
   name: mentor?.name ?? '',
   email: mentor?.email ?? '',
   headline: mentor?.headline ?? '',
@@ -53,7 +53,7 @@ export const valuesOf = (mentor: Mentor | null): MentorValues => ({
   weekly_capacity: String(mentor?.weekly_capacity ?? 5),
 });
 
-export function profileOf({
+export function toProfile({
   headline,
   weekly_capacity,
   name,

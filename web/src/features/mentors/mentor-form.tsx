@@ -3,11 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { companiesQuery } from '@/domain/catalog';
-import { interviewTypeWords } from '@/domain/labels';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { interviewTypeLabels } from '@/domain/labels';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
-import { showFieldErrors } from '@/lib/forms';
-import { ChipChoice } from '@/ui/chip';
+import { setServerErrors } from '@/lib/forms';
+import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input } from '@/ui/input';
@@ -19,13 +19,13 @@ import {
   mentorSchema,
   type MentorValues,
   newMentorSchema,
-  profileOf,
-  valuesOf,
+  toProfile,
+  toFormValues,
 } from './mentor-data';
 
-const types = (Object.keys(interviewTypeWords) as InterviewType[]).map((value) => ({
+const types = (Object.keys(interviewTypeLabels) as InterviewType[]).map((value) => ({
   value,
-  name: interviewTypeWords[value].name,
+  name: interviewTypeLabels[value].name,
 }));
 const fields = [
   'name',
@@ -45,14 +45,14 @@ export function MentorForm({ mentor, onClose }: Props) {
   const companies = useQuery(companiesQuery);
   const form = useForm<MentorValues>({
     resolver: zodResolver(mentor ? mentorSchema : newMentorSchema) as never,
-    defaultValues: valuesOf(mentor),
+    defaultValues: toFormValues(mentor),
   });
   const { errors } = form.formState;
   const save = useMutation({
     mutationFn: (values: MentorValues) =>
       mentor
-        ? changeMentor(mentor.id, profileOf(values))
-        : addMentor({ ...profileOf(values), email: values.email }),
+        ? changeMentor(mentor.id, toProfile(values))
+        : addMentor({ ...toProfile(values), email: values.email }),
     onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: ['admin'] });
       if (mentor) toast.success(`${saved.name}’s profile is changed`);
@@ -64,13 +64,13 @@ export function MentorForm({ mentor, onClose }: Props) {
       onClose();
     },
     onError: (error) => {
-      if (codeOf(error) === 'EMAIL_TAKEN') {
+      if (errorCode(error) === 'EMAIL_TAKEN') {
         form.setError(
           'email',
           { message: 'Somebody has an account with this address.' },
           { shouldFocus: true },
         );
-      } else showFieldErrors(error, [...fields], form.setError);
+      } else setServerErrors(error, [...fields], form.setError);
     },
   });
   return (
@@ -84,9 +84,9 @@ export function MentorForm({ mentor, onClose }: Props) {
       }
     >
       <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
-        {save.isError && codeOf(save.error) !== 'EMAIL_TAKEN' && (
+        {save.isError && errorCode(save.error) !== 'EMAIL_TAKEN' && (
           <Notice tone="bad" title="Nothing was saved">
-            {messageOf(save.error)}
+            {errorMessage(save.error)}
           </Notice>
         )}
         <div className="grid gap-6 sm:grid-cols-2">
@@ -112,7 +112,7 @@ export function MentorForm({ mentor, onClose }: Props) {
             control={form.control}
             name="interview_types"
             render={({ field }) => (
-              <ChipChoice options={types} chosen={field.value} onChange={field.onChange} />
+              <ChipGroup options={types} chosen={field.value} onChange={field.onChange} />
             )}
           />
         </FieldGroup>
@@ -126,9 +126,9 @@ export function MentorForm({ mentor, onClose }: Props) {
               suggestions={companies.isPending ? undefined : (companies.data ?? []).map((one) => one.name)}
               chosen={field.value}
               onChange={field.onChange}
-              another="Another company"
-              most={30}
-              longest={100}
+              addLabel="Another company"
+              max={30}
+              maxLength={100}
               error={fieldState.error?.message}
             />
           )}
@@ -144,14 +144,14 @@ export function MentorForm({ mentor, onClose }: Props) {
               suggestions={[]}
               chosen={field.value}
               onChange={field.onChange}
-              another="A topic"
-              most={10}
+              addLabel="A topic"
+              max={10}
               error={fieldState.error?.message}
             />
           )}
         />
         <FormActions
-          act={mentor ? 'Save' : 'Add and mail the link'}
+          submit={mentor ? 'Save' : 'Add and mail the link'}
           busy={save.isPending}
           onClose={onClose}
         />

@@ -3,16 +3,16 @@ import { CirclePause, CirclePlay, KeyRound, Pencil, Star, UserRoundPlus, Video }
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { interviewTypeWords } from '@/domain/labels';
-import { mailPasswordLink } from '@/domain/mentors';
+import { interviewTypeLabels } from '@/domain/labels';
+import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
-import { Address, byName, byTime, type Column, Lines } from '@/ui/data-table/column';
+import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { MenuItem, MenuSeparator } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
@@ -49,15 +49,15 @@ export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () =
           ? 'They can be assigned again, and the slots that are theirs can be booked.'
           : `They are signed out everywhere, are assigned no new mock, and the slots that are theirs are offered to nobody. ${toComeText(mentor.upcoming_mocks)}`
       }
-      keep={paused ? 'Keep them paused' : 'Keep them active'}
-      act={paused ? 'Resume' : 'Pause'}
-      look={paused ? 'primary' : 'danger'}
+      cancel={paused ? 'Keep them paused' : 'Keep them active'}
+      confirm={paused ? 'Resume' : 'Pause'}
+      variant={paused ? 'primary' : 'danger'}
       busy={change.isPending}
-      onAct={() => change.mutate()}
+      onConfirm={() => change.mutate()}
     >
       {change.isError && (
         <Notice tone="bad" title="Nothing was changed">
-          {messageOf(change.error)}
+          {errorMessage(change.error)}
         </Notice>
       )}
     </AlertDialog>
@@ -73,14 +73,14 @@ const status: Filter = {
   ],
 };
 
-const nothing = <span className="text-muted">Not said</span>;
+const notGiven = <span className="text-muted">Not said</span>;
 
 const columns: Column<Mentor>[] = [
   {
     header: 'Mentor',
     sort: byName('name'),
     className: 'min-w-44',
-    cell: (mentor) => <Lines main={mentor.name} sub={<Address>{mentor.email}</Address>} />,
+    cell: (mentor) => <TwoLineCell main={mentor.name} sub={<EmailAddress>{mentor.email}</EmailAddress>} />,
   },
   { header: 'Status', cell: (mentor) => <StatusBadge tier={mentor.status} /> },
   {
@@ -88,11 +88,11 @@ const columns: Column<Mentor>[] = [
     className: 'min-w-36',
     cell: ({ interview_types, companies }) =>
       interview_types.length + companies.length === 0 ? (
-        nothing
+        notGiven
       ) : (
         <>
           <span className="block">
-            {interview_types.map((type) => interviewTypeWords[type as InterviewType].name).join(', ')}
+            {interview_types.map((type) => interviewTypeLabels[type as InterviewType].name).join(', ')}
           </span>
           <span className="mt-0.5 block text-muted">{companies.join(', ')}</span>
         </>
@@ -105,7 +105,7 @@ const columns: Column<Mentor>[] = [
     header: 'Since',
     sort: byTime('created_at'),
     className: 'whitespace-nowrap',
-    cell: (mentor) => <When at={mentor.created_at} as="day" />,
+    cell: (mentor) => <DateTime at={mentor.created_at} format="day" />,
   },
 ];
 
@@ -178,7 +178,7 @@ function MentorActions({ mentor, onAct }: { mentor: Mentor; onAct: (kind: Action
           Show mocks
         </Link>
       </MenuItem>
-      <MenuItem onSelect={() => void mailPasswordLink(mentor)}>
+      <MenuItem onSelect={() => void sendPasswordLink(mentor)}>
         <KeyRound aria-hidden />
         Mail a password link
       </MenuItem>

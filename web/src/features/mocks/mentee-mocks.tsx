@@ -27,7 +27,7 @@ export function AboutMentor({ mock }: { mock: Mock }) {
   });
   return (
     <>
-      <Button size="sm" look="secondary" onClick={() => setOpen(true)}>
+      <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
         About {mock.mentor_name.split(/\s+/u)[0]}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={mock.mentor_name}>
@@ -95,7 +95,7 @@ function MockList({ mocks, now }: { mocks: Mock[]; now: number }) {
     <ul className="grid gap-4">
       {mocks.map((mock) => (
         <li key={mock.id}>
-          <MockCard mock={mock} seenBy="mentee">
+          <MockCard mock={mock} viewer="mentee">
             <Actions mock={mock} now={now} />
           </MockCard>
         </li>
@@ -110,7 +110,7 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
   return (
     <>
       {mock.feedback_id && (
-        <Button asChild size="sm" look="secondary">
+        <Button asChild size="sm" variant="secondary">
           <Link to={paths.feedbackOn(mock.feedback_id)}>Read the feedback</Link>
         </Button>
       )}
@@ -119,7 +119,7 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
         <p className="text-sm text-muted">{mock.mentor_name} is writing the feedback.</p>
       )}
       {mock.status === 'scheduled' && !over && (
-        <Button asChild size="sm" look="secondary">
+        <Button asChild size="sm" variant="secondary">
           <Link to={paths.booking(mock.booking_request_id)}>See the booking</Link>
         </Button>
       )}

@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { returnWords } from '@/domain/me';
+import { unitReturnText } from '@/domain/me';
 import { post, postOnce } from '@/lib/api/client';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Mock, Rating } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 
@@ -21,17 +21,17 @@ export const rateMock = ({ id, stars, comment }: { id: string; stars: number; co
 const REPORT_WINDOW = 24 * 60 * 60 * 1000;
 
 /** Whether a missing mentor can be reported now, and until when: from the start of a mock, for a day. */
-export function reportRight(mock: Mock, now: number) {
+export function reportPolicy(mock: Mock, now: number) {
   const start = Date.parse(mock.scheduled_at);
   const until = new Date(start + REPORT_WINDOW).toISOString();
   if (mock.status !== 'scheduled' || now < start) return null;
-  return { until, may: now <= start + REPORT_WINDOW };
+  return { until, allowed: now <= start + REPORT_WINDOW };
 }
 
 /** The mentor was missing: said by the mentee within a day, and their unit comes back. */
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   const queries = useQueryClient();
-  const returns = returnWords(useUser(), now);
+  const returns = unitReturnText(useUser(), now);
   const [open, setOpen] = useState(false);
   const report = useMutation({
     mutationFn: () => reportNoShow(mock.id),
@@ -42,9 +42,9 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['mentee'] }),
   });
-  const right = reportRight(mock, now);
-  if (!right) return null;
-  if (!right.may) {
+  const policy = reportPolicy(mock, now);
+  if (!policy) return null;
+  if (!policy.allowed) {
     return (
       <p className="text-sm text-muted">
         If {mock.mentor_name} did not come,{' '}
@@ -57,7 +57,7 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   }
   return (
     <>
-      <Button size="sm" look="quiet" onClick={() => setOpen(true)}>
+      <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
         My mentor did not come
       </Button>
       <AlertDialog
@@ -70,19 +70,19 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
         description={
           <>
             The mock ends as one that did not take place, and {returns.ahead}. You can report it until{' '}
-            <When at={right.until} />.
+            <DateTime at={policy.until} />.
           </>
         }
-        keep="Go back"
-        act="Report it"
+        cancel="Go back"
+        confirm="Report it"
         busy={report.isPending}
-        onAct={() => report.mutate()}
+        onConfirm={() => report.mutate()}
       >
         {report.isError && (
           <Notice tone="bad" title="It was not reported">
-            {codeOf(report.error) === 'TOO_EARLY'
+            {errorCode(report.error) === 'TOO_EARLY'
               ? 'The mock has not begun yet. Give your mentor until its start.'
-              : messageOf(report.error)}
+              : errorMessage(report.error)}
           </Notice>
         )}
       </AlertDialog>

@@ -3,7 +3,7 @@ import { Star } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { useKept } from '@/lib/use-kept';
@@ -69,7 +69,7 @@ export function MockRating({ mock }: { mock: Mock }) {
   }
   return (
     <>
-      <Button size="sm" look="secondary" onClick={() => setOpen(true)}>
+      <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
         Rate this mock
       </Button>
       <RateDialog mock={mock} open={open} onOpenChange={setOpen} />
@@ -110,9 +110,9 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
       >
         {send.isError && (
           <Notice tone="bad" title="Your rating was not taken">
-            {codeOf(send.error) === 'ALREADY_EXISTS'
+            {errorCode(send.error) === 'ALREADY_EXISTS'
               ? 'You have rated this mock already.'
-              : messageOf(send.error)}
+              : errorMessage(send.error)}
           </Notice>
         )}
         <FieldGroup label="Your rating" error={none ? 'Choose one to five stars' : undefined}>
@@ -133,7 +133,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
           />
         </Field>
         <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-          <Button look="secondary" onClick={() => onOpenChange(false)}>
+          <Button variant="secondary" onClick={() => onOpenChange(false)}>
             Not now
           </Button>
           <Button type="submit" busy={send.isPending}>

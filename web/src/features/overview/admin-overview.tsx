@@ -2,9 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { CircleCheck, Clock3, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { interviewTypeWords, levelWords } from '@/domain/labels';
+import { interviewTypeLabels, levelLabels } from '@/domain/labels';
 import { get, getPage } from '@/lib/api/client';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { AdminDashboard, BookingRequest, Mock, Waiting } from '@/lib/api/types';
 import { addDays, platformToday } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
@@ -12,7 +12,7 @@ import { now, useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 
@@ -40,7 +40,7 @@ export const nextMocksQuery = queryOptions({
 const FEW_SLOTS = 12;
 
 /** The week to come in three numbers, with a word of warning when slots run low. */
-export function Ahead({ dashboard, children }: { dashboard: AdminDashboard; children: ReactNode }) {
+export function WeekAhead({ dashboard, children }: { dashboard: AdminDashboard; children: ReactNode }) {
   const { mocks_today, mocks_next_7_days, open_slots_next_7_days: open } = dashboard;
   const few = open < FEW_SLOTS;
   return (
@@ -80,7 +80,7 @@ export function NextMocks() {
     <>
       <h3 className="text-sm font-medium">Next mocks</h3>
       {mocks.isPending && <Skeleton className="mt-3 h-40" />}
-      {mocks.isError && <p className="mt-2 text-sm text-bad">{messageOf(mocks.error)}</p>}
+      {mocks.isError && <p className="mt-2 text-sm text-bad">{errorMessage(mocks.error)}</p>}
       {mocks.data?.length === 0 && <p className="mt-2 text-sm text-muted">No mock is scheduled.</p>}
       {mocks.data && mocks.data.length > 0 && (
         <ul className="mt-1 divide-y divide-line">
@@ -91,12 +91,12 @@ export function NextMocks() {
                   {mock.mentor_name} with {mock.mentee_name}
                 </span>
                 <span className="text-muted">
-                  <When at={mock.scheduled_at} as="ago" />
+                  <DateTime at={mock.scheduled_at} format="relative" />
                 </span>
               </p>
               <p className="text-muted">
-                {mock.company_name}, {interviewTypeWords[mock.interview_type].name} ·{' '}
-                <When at={mock.scheduled_at} />
+                {mock.company_name}, {interviewTypeLabels[mock.interview_type].name} ·{' '}
+                <DateTime at={mock.scheduled_at} />
               </p>
             </li>
           ))}
@@ -119,7 +119,7 @@ export function LongestWaiting({ requests, count, onAssign }: LongestWaitingProp
       <CardHeader
         title={<span id="longest-waiting">Waiting longest</span>}
         aside={
-          <Button asChild look="link" size="sm">
+          <Button asChild variant="link" size="sm">
             <Link to={paths.adminRequests()}>
               {count > requests.length ? `All ${count} requests` : 'All requests'}
             </Link>
@@ -151,13 +151,13 @@ function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => v
           {request.mentee_name}, {request.company_name}
         </p>
         <p className="text-muted">
-          {interviewTypeWords[request.interview_type].name} · {levelWords[request.experience_level]} · asked{' '}
-          <When at={request.created_at} as="ago" />
+          {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} · asked{' '}
+          <DateTime at={request.created_at} format="relative" />
         </p>
         <p className={first ? 'text-muted' : 'text-warn'}>
           {first ? (
             <>
-              Would like <When at={first.starts_at} until={first.ends_at} />
+              Would like <DateTime at={first.starts_at} until={first.ends_at} />
             </>
           ) : (
             'None of their times can be booked any more'
@@ -166,7 +166,7 @@ function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => v
       </div>
       <Button
         size="sm"
-        look={first ? 'primary' : 'secondary'}
+        variant={first ? 'primary' : 'secondary'}
         aria-label={`Assign ${request.mentee_name}, ${request.company_name}`}
         onClick={onAssign}
       >
@@ -232,7 +232,7 @@ function Tile({ name, waiting: { count, oldest_at }, lateAfter = Infinity, to, n
             nothing
           ) : (
             <>
-              Oldest <When at={oldest_at} as="ago" />
+              Oldest <DateTime at={oldest_at} format="relative" />
             </>
           )}
         </span>
@@ -253,9 +253,9 @@ export function AdminOverview({ onAssign }: { onAssign: (request: BookingRequest
       <WaitingTiles dashboard={dashboard.data} />
       <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
         <LongestWaiting requests={longest_waiting} count={pending.count} onAssign={onAssign} />
-        <Ahead dashboard={dashboard.data}>
+        <WeekAhead dashboard={dashboard.data}>
           <NextMocks />
-        </Ahead>
+        </WeekAhead>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idFor, paiseOf, planOf, rupeesOf, valuesOf } from './plan-data';
+import { idFor, paiseOf, toPlan, rupeesOf, toFormValues } from './plan-data';
 
 it.each([
   ['4999', 499900],
@@ -21,7 +21,7 @@ it('rupees are shown for typing without paise where there are none', () => {
 
 it('a plan without a limit is sent with null, and empty lines are no features', () => {
   const values = {
-    ...valuesOf(null, 4),
+    ...toFormValues(null, 4),
     name: 'Pro',
     plan_id: 'pro',
     price: '999',
@@ -29,7 +29,7 @@ it('a plan without a limit is sent with null, and empty lines are no features', 
   };
   values.limits.ai_tools = { unlimited: true, units: '7' };
 
-  expect(planOf(values)).toMatchObject({
+  expect(toPlan(values)).toMatchObject({
     price: 99900,
     limits: { mock_interviews: 1, resume_reviews: 1, ai_tools: null },
     features: ['One', 'Two'],

@@ -76,7 +76,7 @@ const limitOf = (units: number | null) => ({
   units: units === null ? '' : String(units),
 });
 
-export const valuesOf = (plan: AdminPlan | null, nextPlace: number): PlanValues => ({
+export const toFormValues = (plan: AdminPlan | null, nextPlace: number): PlanValues => ({
   name: plan?.name ?? '',
   plan_id: plan?.plan_id ?? '',
   price: plan ? rupeesOf(plan.price) : '',
@@ -91,7 +91,7 @@ export const valuesOf = (plan: AdminPlan | null, nextPlace: number): PlanValues 
   display_order: String(plan?.display_order ?? nextPlace),
 });
 
-export function planOf(values: PlanValues): AddPlan {
+export function toPlan(values: PlanValues): AddPlan {
   const units = (key: LimitKey) => (values.limits[key].unlimited ? null : Number(values.limits[key].units));
   return {
     plan_id: values.plan_id,

@@ -2,9 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
-import { codeOf, messageOf } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AdminPlan, LimitKey } from '@/lib/api/types';
-import { showFieldErrors } from '@/lib/forms';
+import { setServerErrors } from '@/lib/forms';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { Field, FormActions } from '@/ui/field';
@@ -16,11 +16,11 @@ import {
   changePlan,
   idFor,
   paiseOf,
-  planOf,
+  toPlan,
   planSchema,
   type PlanValues,
   refreshPlans,
-  valuesOf,
+  toFormValues,
 } from './plan-data';
 
 /** How many units of a kind a plan holds, or no limit. */
@@ -70,7 +70,7 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
   const queries = useQueryClient();
   const form = useForm<PlanValues>({
     resolver: zodResolver(planSchema),
-    defaultValues: valuesOf(plan, nextPlace),
+    defaultValues: toFormValues(plan, nextPlace),
   });
   const { errors, dirtyFields } = form.formState;
   const [price, months, popular] = useWatch({
@@ -79,16 +79,16 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
   });
   const paise = paiseOf(price);
   const save = useMutation({
-    mutationFn: (values: PlanValues) => (plan ? changePlan : addPlan)(planOf(values)),
+    mutationFn: (values: PlanValues) => (plan ? changePlan : addPlan)(toPlan(values)),
     onSuccess: async (saved) => {
       await refreshPlans(queries);
       toast.success(plan ? `${saved.name} is changed` : `${saved.name} is on sale`);
       onClose();
     },
     onError: (error) => {
-      if (codeOf(error) === 'ALREADY_EXISTS') {
+      if (errorCode(error) === 'ALREADY_EXISTS') {
         form.setError('plan_id', { message: 'There is a plan of this id.' }, { shouldFocus: true });
-      } else showFieldErrors(error, [...fields], form.setError);
+      } else setServerErrors(error, [...fields], form.setError);
     },
   });
   return (
@@ -105,9 +105,9 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
     >
       <FormProvider {...form}>
         <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
-          {save.isError && codeOf(save.error) !== 'ALREADY_EXISTS' && (
+          {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
             <Notice tone="bad" title="Nothing was saved">
-              {messageOf(save.error)}
+              {errorMessage(save.error)}
             </Notice>
           )}
           <div className="grid gap-6 sm:grid-cols-2">
@@ -172,7 +172,7 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
             checked={popular}
             onCheckedChange={(on) => form.setValue('is_popular', on === true)}
           />
-          <FormActions act={plan ? 'Save' : 'Add plan'} busy={save.isPending} onClose={onClose} />
+          <FormActions submit={plan ? 'Save' : 'Add plan'} busy={save.isPending} onClose={onClose} />
         </form>
       </FormProvider>
     </Dialog>

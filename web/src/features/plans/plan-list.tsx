@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { RemoveDialog } from '@/domain/delete-dialog';
+import { DeleteDialog } from '@/domain/delete-dialog';
 import { PlanSummary } from '@/domain/plan-summary';
 import type { AdminPlan } from '@/lib/api/types';
 import { Button } from '@/ui/button';
-import { Card, Fact, Facts } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
+import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
@@ -60,7 +60,7 @@ export function PlanList({ adding, onAdded, add }: Props) {
                   </span>
                 </span>
                 <span className="text-sm text-muted">
-                  since <When at={plan.retired_at!} as="day" />
+                  since <DateTime at={plan.retired_at!} format="day" />
                 </span>
               </li>
             ))}
@@ -70,13 +70,13 @@ export function PlanList({ adding, onAdded, add }: Props) {
       {adding && <PlanForm plan={null} nextPlace={nextPlace} onClose={onAdded} />}
       {open?.kind === 'edit' && <PlanForm plan={open.plan} nextPlace={nextPlace} onClose={close} />}
       {open?.kind === 'retire' && (
-        <RemoveDialog
+        <DeleteDialog
           title={`Take ${open.plan.name} off sale?`}
           description="Nobody can buy it any more, and it cannot be put back on sale. Whoever bought it keeps what they bought."
-          act="Retire the plan"
+          confirm="Retire the plan"
           remove={() => retirePlan(open.plan.plan_id)}
-          done={`${open.plan.name} is off sale`}
-          refused={`${open.plan.name} is still on sale`}
+          successMessage={`${open.plan.name} is off sale`}
+          errorTitle={`${open.plan.name} is still on sale`}
           from={planKeys}
           onClose={close}
         />
@@ -94,16 +94,16 @@ function PlanCard({ plan, onAct }: { plan: AdminPlan; onAct: (kind: 'edit' | 're
   return (
     <Card as="article" aria-label={plan.name} className="flex flex-col">
       <PlanSummary plan={plan} as="page" />
-      <Facts className="mt-auto grid-cols-[1fr_1fr_auto] gap-x-3 border-t border-line pt-5 text-sm sm:grid-cols-[1fr_1fr_auto]">
-        <Fact name="Mocks">{unitsText(plan.limits.mock_interviews)}</Fact>
-        <Fact name="Resumes">{unitsText(plan.limits.resume_reviews)}</Fact>
-        <Fact name="AI uses">{unitsText(plan.limits.ai_tools)}</Fact>
-      </Facts>
+      <DescriptionList className="mt-auto grid-cols-[1fr_1fr_auto] gap-x-3 border-t border-line pt-5 text-sm sm:grid-cols-[1fr_1fr_auto]">
+        <DescriptionItem name="Mocks">{unitsText(plan.limits.mock_interviews)}</DescriptionItem>
+        <DescriptionItem name="Resumes">{unitsText(plan.limits.resume_reviews)}</DescriptionItem>
+        <DescriptionItem name="AI uses">{unitsText(plan.limits.ai_tools)}</DescriptionItem>
+      </DescriptionList>
       <div className="flex gap-3 pt-6">
-        <Button size="sm" look="secondary" aria-label={`Edit ${plan.name}`} onClick={() => onAct('edit')}>
+        <Button size="sm" variant="secondary" aria-label={`Edit ${plan.name}`} onClick={() => onAct('edit')}>
           Edit
         </Button>
-        <Button size="sm" look="quiet" aria-label={`Retire ${plan.name}`} onClick={() => onAct('retire')}>
+        <Button size="sm" variant="quiet" aria-label={`Retire ${plan.name}`} onClick={() => onAct('retire')}>
           Retire
         </Button>
       </div>

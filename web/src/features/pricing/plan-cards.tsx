@@ -1,14 +1,14 @@
 import { PlanSummary } from '@/domain/plan-summary';
-import { type Loaded, Retry } from '@/domain/public-list';
+import { type LoadState, LoadFailed } from '@/domain/public-list';
 import type { Plan } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
-import { useHintedRole } from '@/lib/role-hint';
+import { useRoleHint } from '@/lib/role-hint';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 
 /** The plans side by side, each with the way to it. */
-export function PlanCards({ plans }: { plans: Loaded<Plan[]> }) {
-  if (plans.state === 'failed') return <Retry what="The plans" again={plans.again} />;
+export function PlanCards({ plans }: { plans: LoadState<Plan[]> }) {
+  if (plans.state === 'failed') return <LoadFailed what="The plans" again={plans.again} />;
   return (
     <ul aria-busy={plans.state === 'loading'} className="grid gap-6 lg:grid-cols-3">
       {plans.state === 'loading'
@@ -27,14 +27,14 @@ export function PlanCards({ plans }: { plans: Loaded<Plan[]> }) {
 }
 
 function PlanCard({ plan }: { plan: Plan }) {
-  const isMentee = useHintedRole() === 'mentee';
+  const isMentee = useRoleHint() === 'mentee';
   return (
     <article
       aria-label={plan.name}
       className={`flex flex-col rounded-2xl border bg-card p-6 shadow-soft sm:p-7 ${plan.is_popular ? 'border-accent ring-1 ring-accent' : 'border-line'}`}
     >
       <PlanSummary plan={plan} />
-      <Button asChild wide look={plan.is_popular ? 'primary' : 'secondary'} className="mt-auto">
+      <Button asChild wide variant={plan.is_popular ? 'primary' : 'secondary'} className="mt-auto">
         <a href={isMentee ? paths.upgrade(plan.plan_id) : paths.register(plan.plan_id)}>Choose {plan.name}</a>
       </Button>
     </article>

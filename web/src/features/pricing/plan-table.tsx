@@ -43,14 +43,22 @@ type Row = { name: string; free: ReactNode; of: (plan: Plan) => ReactNode };
 
 const wholeRupees = (paise: number) => Math.round(paise / 100) * 100;
 
-const Included = () => <Mark icon={Check} words="Included" look="text-accent" />;
-const NotIncluded = () => <Mark icon={Minus} words="Not included" look="text-muted" />;
+const Included = () => <IncludedIcon icon={Check} label="Included" className="text-accent" />;
+const NotIncluded = () => <IncludedIcon icon={Minus} label="Not included" className="text-muted" />;
 
-function Mark({ icon: Icon, words, look }: { icon: typeof Check; words: string; look: string }) {
+function IncludedIcon({
+  icon: Icon,
+  label,
+  className,
+}: {
+  icon: typeof Check;
+  label: string;
+  className: string;
+}) {
   return (
     <>
-      <Icon aria-hidden className={`size-5 ${look}`} strokeWidth={2.5} />
-      <span className="sr-only">{words}</span>
+      <Icon aria-hidden className={`size-5 ${className}`} strokeWidth={2.5} />
+      <span className="sr-only">{label}</span>
     </>
   );
 }

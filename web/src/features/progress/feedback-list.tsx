@@ -5,22 +5,22 @@ import { Link } from 'react-router';
 import { feedbacksQuery } from '@/domain/mentee';
 import { Scorecard } from '@/domain/scorecard';
 import type { Feedback } from '@/lib/api/types';
-import { useSeen } from '@/lib/hooks';
-import { loadCode } from '@/lib/lazy-import';
+import { useInView } from '@/lib/hooks';
+import { importWhenOnline } from '@/lib/lazy-import';
 import { paths } from '@/lib/paths';
-import { useHashTarget } from '@/lib/url-state';
+import { useScrollToHash } from '@/lib/url-state';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 
 const ScoreChart = lazy(() =>
-  loadCode(async () => ({ default: (await import('./score-chart')).ScoreChart })),
+  importWhenOnline(async () => ({ default: (await import('./score-chart')).ScoreChart })),
 );
 
 /** The chart in its card. Its library is large, and loaded only where a chart is shown, once it comes into sight. */
 export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: Feedback[] }) {
-  const [place, seen] = useSeen<HTMLDivElement>();
+  const [place, seen] = useInView<HTMLDivElement>();
   const chartToCome = <Skeleton className="h-219 sm:h-135" />;
   return (
     <Card>
@@ -41,7 +41,7 @@ export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: F
 /** All scorecards, newest first, below how the scores move. `foot` is what can be done with one. */
 export function FeedbackList({ foot }: { foot?: (feedback: Feedback) => ReactNode }) {
   const feedbacks = useQuery(feedbacksQuery);
-  useHashTarget(feedbacks.isSuccess);
+  useScrollToHash(feedbacks.isSuccess);
   if (feedbacks.isPending) return <LoadingCards height="h-72" count={2} />;
   if (feedbacks.isError)
     return <ErrorState error={feedbacks.error} onRetry={() => void feedbacks.refetch()} />;

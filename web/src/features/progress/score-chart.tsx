@@ -1,8 +1,8 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { hireabilityWords, scoreKeys, scoreWords } from '@/domain/labels';
+import { hireabilityLabels, scoreKeys, scoreLabels } from '@/domain/labels';
 import type { Feedback, ScoreKey } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { shortDateText } from '@/lib/dates';
+import { formatShortDate } from '@/lib/dates';
 
 const axis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
 
@@ -38,7 +38,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
   return (
     <div className={cn('min-w-0', large && 'sm:col-span-2')}>
       <p className="mb-2 flex items-baseline justify-between gap-3 text-sm">
-        <span className={large ? 'font-semibold' : 'text-muted'}>{scoreWords[name]}</span>
+        <span className={large ? 'font-semibold' : 'text-muted'}>{scoreLabels[name]}</span>
         <Change points={points} name={name} />
       </p>
       <div className={cn('overflow-hidden', large ? 'h-44' : 'h-28')}>
@@ -51,7 +51,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
             <CartesianGrid stroke="var(--line)" vertical={false} />
             <XAxis
               dataKey="scheduled_at"
-              tickFormatter={shortDateText}
+              tickFormatter={formatShortDate}
               padding={{ left: 16, right: 16 }}
               minTickGap={24}
               {...axis}
@@ -59,13 +59,13 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
             <YAxis domain={[1, 5]} ticks={large ? [1, 2, 3, 4, 5] : [1, 3, 5]} interval={0} {...axis} />
             <Tooltip
               isAnimationActive={false}
-              labelFormatter={(label) => shortDateText(String(label))}
+              labelFormatter={(label) => formatShortDate(String(label))}
               contentStyle={tooltip}
             />
             <Line
               type="linear"
               dataKey={name}
-              name={scoreWords[name]}
+              name={scoreLabels[name]}
               stroke="var(--accent)"
               strokeWidth={large ? 3 : 2}
               dot={{ r: large ? 4 : 3, fill: 'var(--card)' }}
@@ -82,11 +82,11 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
 function Change({ points, name }: { points: Feedback[]; name: ScoreKey }) {
   const last = points.at(-1)![name];
   const moved = last - points[0]![name];
-  const look = moved > 0 ? 'text-good' : moved < 0 ? 'text-bad' : 'text-muted';
+  const className = moved > 0 ? 'text-good' : moved < 0 ? 'text-bad' : 'text-muted';
   return (
     <span className="tabular-nums">
       <span className="font-semibold">{last}</span>
-      <span className={cn('ml-2', look)}>
+      <span className={cn('ml-2', className)}>
         {moved === 0 ? 'steady' : `${moved > 0 ? '+' : '−'}${Math.abs(moved)}`}
       </span>
     </span>
@@ -103,7 +103,7 @@ function ScoreTable({ points }: { points: Feedback[] }) {
             <th scope="col">Mock</th>
             {scoreKeys.map((key) => (
               <th key={key} scope="col">
-                {scoreWords[key]}
+                {scoreLabels[key]}
               </th>
             ))}
             <th scope="col">Verdict</th>
@@ -113,12 +113,12 @@ function ScoreTable({ points }: { points: Feedback[] }) {
           {points.map((point) => (
             <tr key={point.id}>
               <th scope="row">
-                {point.company_name}, {shortDateText(point.scheduled_at)}
+                {point.company_name}, {formatShortDate(point.scheduled_at)}
               </th>
               {scoreKeys.map((key) => (
                 <td key={key}>{point[key]}</td>
               ))}
-              <td>{hireabilityWords[point.hireability]}</td>
+              <td>{hireabilityLabels[point.hireability]}</td>
             </tr>
           ))}
         </tbody>

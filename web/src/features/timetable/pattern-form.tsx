@@ -3,9 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { mentorsQuery } from '@/domain/mentors';
-import { addDays, calendarText, mondayOf, platformToday, platformZone, shortDayText } from '@/lib/calendar';
+import {
+  addDays,
+  formatCalendarDate,
+  mondayOf,
+  platformToday,
+  platformZone,
+  formatShortDay,
+} from '@/lib/calendar';
 import { cn } from '@/lib/cn';
-import { ChipChoice } from '@/ui/chip';
+import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
@@ -13,32 +20,36 @@ import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { TagPicker } from '@/ui/tag-picker';
-import { hours, lengths, type Pattern, patternSchema, type Planned, readTime } from './pattern';
+import { hours, lengths, type Pattern, patternSchema, type PlannedSlot, readTime } from './pattern';
 import { MentorSelect } from './slot-form';
 import { typeOptions } from './slots';
-import { useAdding, usePlanned } from './use-pattern';
+import { useAddSlots, usePlannedSlots } from './use-pattern';
 
-const why = { past: 'has passed', there: 'is there already' };
-const count = (planned: Planned[], fate: Planned['fate']) =>
-  planned.filter((one) => one.fate === fate).length;
+const why = { past: 'has passed', existing: 'is there already' };
+const count = (planned: PlannedSlot[], status: PlannedSlot['status']) =>
+  planned.filter((one) => one.status === status).length;
 
 export const slotsText = (number: number) => `${number} ${number === 1 ? 'slot' : 'slots'}`;
 
 /** What a pattern would add, and which of its times it leaves out and why. */
-export function PatternPreview({ planned }: { planned: Planned[] }) {
-  const [fresh, past, there] = [count(planned, 'new'), count(planned, 'past'), count(planned, 'there')];
+export function PatternPreview({ planned }: { planned: PlannedSlot[] }) {
+  const [newSlots, past, existing] = [
+    count(planned, 'new'),
+    count(planned, 'past'),
+    count(planned, 'existing'),
+  ];
   const days = [...new Set(planned.map((one) => one.slot.date))];
   return (
     <div className="rounded-xl border border-line bg-sunken p-4">
       <div role="status">
         <p className="font-semibold">
-          {planned.length === 0 ? 'No day between these dates fits' : `Adds ${slotsText(fresh)}`}
+          {planned.length === 0 ? 'No day between these dates fits' : `Adds ${slotsText(newSlots)}`}
         </p>
-        {past + there > 0 && (
+        {past + existing > 0 && (
           <p className="mt-1 text-sm text-muted">
             Left out:{' '}
             {[
-              there > 0 && `${there} already ${there === 1 ? 'exists' : 'exist'}`,
+              existing > 0 && `${existing} already ${existing === 1 ? 'exists' : 'exist'}`,
               past > 0 && `${past} in the past`,
             ]
               .filter(Boolean)
@@ -59,14 +70,14 @@ export function PatternPreview({ planned }: { planned: Planned[] }) {
           >
             {days.map((date) => (
               <li key={date} className="grid grid-cols-[6.5rem_1fr] gap-2">
-                <span className="text-muted">{shortDayText(date)}</span>
+                <span className="text-muted">{formatShortDay(date)}</span>
                 <span className="flex flex-wrap gap-x-3 tabular-nums">
                   {planned
                     .filter((one) => one.slot.date === date)
-                    .map(({ slot, fate }) => (
-                      <span key={slot.start_time} className={cn(fate !== 'new' && 'text-muted')}>
-                        <span className={cn(fate !== 'new' && 'line-through')}>{slot.start_time}</span>
-                        {fate !== 'new' && <span className="text-xs"> {why[fate]}</span>}
+                    .map(({ slot, status }) => (
+                      <span key={slot.start_time} className={cn(status !== 'new' && 'text-muted')}>
+                        <span className={cn(status !== 'new' && 'line-through')}>{slot.start_time}</span>
+                        {status !== 'new' && <span className="text-xs"> {why[status]}</span>}
                       </span>
                     ))}
                 </span>
@@ -81,7 +92,7 @@ export function PatternPreview({ planned }: { planned: Planned[] }) {
 
 const weekdays = Array.from({ length: 7 }, (_, day) => ({
   value: day,
-  name: calendarText(addDays('2026-11-23', day), { weekday: 'short' }),
+  name: formatCalendarDate(addDays('2026-11-23', day), { weekday: 'short' }),
 }));
 
 const lengthText = (minutes: number) =>
@@ -108,11 +119,11 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
   });
   const { errors } = form.formState;
   const pattern = useWatch({ control: form.control }) as Pattern;
-  const { planned, pending, error, refetch } = usePlanned(pattern);
-  const fresh = planned.filter((one) => one.fate === 'new').map((one) => one.slot);
-  const sound = patternSchema.safeParse(pattern).success;
+  const { planned, pending, error, refetch } = usePlannedSlots(pattern);
+  const newSlots = planned.filter((one) => one.status === 'new').map((one) => one.slot);
+  const isValid = patternSchema.safeParse(pattern).success;
 
-  const add = useAdding((slots) => {
+  const add = useAddSlots((slots) => {
     toast.success(`${slotsText(slots.length)} added`);
     onAdded(mondayOf(slots[0]!.date));
   });
@@ -125,13 +136,13 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
       title="Add many slots"
       description={`Every chosen time on every chosen weekday. Times are those of ${platformZone()}.`}
     >
-      <form noValidate className="grid gap-6" onSubmit={form.handleSubmit(() => add.mutate(fresh))}>
+      <form noValidate className="grid gap-6" onSubmit={form.handleSubmit(() => add.mutate(newSlots))}>
         <FieldGroup label="Weekdays" error={errors.weekdays?.message}>
           <Controller
             control={form.control}
             name="weekdays"
             render={({ field }) => (
-              <ChipChoice options={weekdays} chosen={field.value} onChange={field.onChange} />
+              <ChipGroup options={weekdays} chosen={field.value} onChange={field.onChange} />
             )}
           />
         </FieldGroup>
@@ -144,9 +155,9 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
               suggestions={hours}
               chosen={field.value}
               onChange={(times) => field.onChange([...times].sort())}
-              another="Another time"
-              most={48}
-              read={readTime}
+              addLabel="Another time"
+              max={48}
+              parse={readTime}
               error={fieldState.error?.message}
             />
           )}
@@ -173,7 +184,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
             control={form.control}
             name="interview_types"
             render={({ field }) => (
-              <ChipChoice options={typeOptions} chosen={field.value} onChange={field.onChange} />
+              <ChipGroup options={typeOptions} chosen={field.value} onChange={field.onChange} />
             )}
           />
         </FieldGroup>
@@ -189,18 +200,18 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
         ) : pending ? (
           <Skeleton className="h-24 rounded-xl" />
         ) : (
-          sound && <PatternPreview planned={planned} />
+          isValid && <PatternPreview planned={planned} />
         )}
         {add.isError && (
           <Notice tone="bad" title={`${add.error.added} of ${slotsText(add.error.all)} added`}>
             {add.error.message}
-            {fresh.length > 0 && ' Above is what is still to be added.'}
+            {newSlots.length > 0 && ' Above is what is still to be added.'}
           </Notice>
         )}
         <FormActions
-          act={sound && fresh.length > 0 ? `Add ${slotsText(fresh.length)}` : 'Add slots'}
+          submit={isValid && newSlots.length > 0 ? `Add ${slotsText(newSlots.length)}` : 'Add slots'}
           busy={add.isPending}
-          disabled={pending || error !== null || (sound && fresh.length === 0)}
+          disabled={pending || error !== null || (isValid && newSlots.length === 0)}
           onClose={onClose}
         />
       </form>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aSlot } from '@/test/fake/fixtures';
-import { collision, endOf, partsOf, type Pattern, plan, readTime } from './pattern';
+import { findOverlap, endOf, toBatches, type Pattern, planSlots, readTime } from './pattern';
 
 const pattern: Pattern = {
   weekdays: [0, 2],
@@ -12,11 +12,11 @@ const pattern: Pattern = {
   mentor_id: '',
 };
 const before = '2026-11-20 09:00';
-const fates = (planned: ReturnType<typeof plan>) => planned.map((one) => one.fate);
+const statuses = (planned: ReturnType<typeof planSlots>) => planned.map((one) => one.status);
 
 describe('a pattern of slots', () => {
   it('is every time on every chosen weekday, both dates included', () => {
-    const planned = plan(pattern, [], before);
+    const planned = planSlots(pattern, [], before);
 
     expect(planned.map(({ slot }) => `${slot.date} ${slot.start_time}-${slot.end_time}`)).toEqual([
       '2026-11-23 10:00-11:00',
@@ -31,12 +31,12 @@ describe('a pattern of slots', () => {
   });
 
   it('leaves out what has begun, and what is there', () => {
-    const there = aSlot('2026-11-25T04:30:00Z');
+    const existing = aSlot('2026-11-25T04:30:00Z');
 
-    expect(fates(plan({ ...pattern, until: '2026-11-29' }, [there], '2026-11-23 10:00'))).toEqual([
+    expect(statuses(planSlots({ ...pattern, until: '2026-11-29' }, [existing], '2026-11-23 10:00'))).toEqual([
       'past',
       'new',
-      'there',
+      'existing',
       'new',
     ]);
   });
@@ -46,11 +46,11 @@ describe('a pattern of slots', () => {
     const theirs = aSlot('2026-11-23T13:00:00Z', { mentor_id: 'kavya' });
     const day = { ...pattern, until: '2026-11-23', mentor_id: 'kavya' };
 
-    expect(fates(plan(day, [anybodys, theirs], before))).toEqual(['new', 'there']);
+    expect(statuses(planSlots(day, [anybodys, theirs], before))).toEqual(['new', 'existing']);
   });
 
   it('is nothing when it ends before it begins', () => {
-    expect(plan({ ...pattern, until: '2026-11-22' }, [], before)).toEqual([]);
+    expect(planSlots({ ...pattern, until: '2026-11-22' }, [], before)).toEqual([]);
   });
 });
 
@@ -59,12 +59,12 @@ it('an end after midnight is a time of the next day', () => {
 });
 
 it('times closer than their length run into each other', () => {
-  expect(collision(['10:00', '18:00', '10:45'], 60)).toEqual(['10:00', '10:45']);
-  expect(collision(['10:00', '11:00'], 60)).toBeNull();
+  expect(findOverlap(['10:00', '18:00', '10:45'], 60)).toEqual(['10:00', '10:45']);
+  expect(findOverlap(['10:00', '11:00'], 60)).toBeNull();
 });
 
 it('the server takes two hundred at once', () => {
-  expect(partsOf(Array.from({ length: 450 })).map((part) => part.length)).toEqual([200, 200, 50]);
+  expect(toBatches(Array.from({ length: 450 })).map((part) => part.length)).toEqual([200, 200, 50]);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import type { InterviewType, PostSlot, Slot } from '@/lib/api/types';
-import { addDays, daysBetween, isDate, wallMinutes, weekdayOf } from '@/lib/calendar';
+import { addDays, daysBetween, isDate, wallClockMinutes, weekdayOf } from '@/lib/calendar';
 import { z } from '@/lib/zod';
 
 /** Slots that repeat: on these weekdays, at these times of day, from one date until another. */
@@ -15,42 +15,42 @@ export type Pattern = {
   mentor_id: string;
 };
 
-export type Planned = { slot: PostSlot; fate: 'new' | 'past' | 'there' };
+export type PlannedSlot = { slot: PostSlot; status: 'new' | 'past' | 'existing' };
 
 /** How many days one pattern may span: a quarter. */
-export const LONGEST_SPAN = 91;
+export const MAX_DAYS = 91;
 
 /** How many slots the server takes at once. */
-const PART = 200;
+const BATCH_SIZE = 200;
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 export function endOf(start: string, minutes: number) {
-  const end = wallMinutes('1970-01-01', start) + minutes;
+  const end = wallClockMinutes('1970-01-01', start) + minutes;
   return `${twoDigits(Math.floor(end / 60) % 24)}:${twoDigits(end % 60)}`;
 }
 
-type Wall = Pick<PostSlot, 'date' | 'start_time' | 'end_time'>;
+type WallClockSlot = Pick<PostSlot, 'date' | 'start_time' | 'end_time'>;
 
-function stretch({ date, start_time, end_time }: Wall) {
-  const start = wallMinutes(date, start_time);
-  const end = wallMinutes(date, end_time);
+function toMinuteRange({ date, start_time, end_time }: WallClockSlot) {
+  const start = wallClockMinutes(date, start_time);
+  const end = wallClockMinutes(date, end_time);
   return { start, end: end > start ? end : end + 24 * 60 };
 }
 
 /** The same time for the same people: a mentor is in one place, and a time for anybody is there once. */
-function isThere(slot: PostSlot, other: Slot) {
+function overlapsExisting(slot: PostSlot, other: Slot) {
   if ((slot.mentor_id ?? null) !== other.mentor_id) return false;
-  const [one, two] = [stretch(slot), stretch(other)];
+  const [one, two] = [toMinuteRange(slot), toMinuteRange(other)];
   return other.mentor_id === null
     ? one.start === two.start && one.end === two.end
     : one.start < two.end && two.start < one.end;
 }
 
 /** Each slot of a pattern in order, with what would become of it at this time, given the slots that are there. */
-export function plan(pattern: Pattern, there: Slot[], clock: string): Planned[] {
+export function planSlots(pattern: Pattern, existing: Slot[], clock: string): PlannedSlot[] {
   const { weekdays, minutes, from, until, interview_types } = pattern;
-  const days = Math.min(daysBetween(from, until) + 1, LONGEST_SPAN + 1);
+  const days = Math.min(daysBetween(from, until) + 1, MAX_DAYS + 1);
   const dates = Array.from({ length: Math.max(0, days) }, (_, day) => addDays(from, day));
   const times = [...pattern.times].sort();
   return dates
@@ -60,25 +60,30 @@ export function plan(pattern: Pattern, there: Slot[], clock: string): Planned[] 
         const mentor_id = pattern.mentor_id || null;
         const slot = { date, start_time, end_time: endOf(start_time, minutes), interview_types, mentor_id };
         const past = `${date} ${start_time}` <= clock;
-        const fate = past ? 'past' : there.some((other) => isThere(slot, other)) ? 'there' : 'new';
-        return { slot, fate };
+        const status = past
+          ? 'past'
+          : existing.some((other) => overlapsExisting(slot, other))
+            ? 'existing'
+            : 'new';
+        return { slot, status };
       }),
     );
 }
 
 /** Two times of day that run into each other, or null. */
-export function collision(times: string[], minutes: number) {
+export function findOverlap(times: string[], minutes: number) {
   const sorted = [...times].sort();
   const at = sorted.findIndex(
     (time, index) =>
-      index > 0 && wallMinutes('1970-01-01', time) - wallMinutes('1970-01-01', sorted[index - 1]!) < minutes,
+      index > 0 &&
+      wallClockMinutes('1970-01-01', time) - wallClockMinutes('1970-01-01', sorted[index - 1]!) < minutes,
   );
   return at < 0 ? null : ([sorted[at - 1]!, sorted[at]!] as const);
 }
 
-export function partsOf<T>(slots: T[]): T[][] {
-  return Array.from({ length: Math.ceil(slots.length / PART) }, (_, index) =>
-    slots.slice(index * PART, (index + 1) * PART),
+export function toBatches<T>(slots: T[]): T[][] {
+  return Array.from({ length: Math.ceil(slots.length / BATCH_SIZE) }, (_, index) =>
+    slots.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
   );
 }
 
@@ -105,9 +110,9 @@ export const patternSchema = z
       context.issues.push({ code: 'custom', path: [path], message, input: context.value });
     if (isDate(from) && isDate(until)) {
       if (until < from) complain('until', 'This is before the first day');
-      else if (daysBetween(from, until) >= LONGEST_SPAN) complain('until', 'At most 13 weeks at once');
+      else if (daysBetween(from, until) >= MAX_DAYS) complain('until', 'At most 13 weeks at once');
     }
-    const clash = collision(times, minutes);
+    const clash = findOverlap(times, minutes);
     if (clash) complain('times', `${clash[0]} and ${clash[1]} run into each other at this length`);
   });
 

@@ -4,17 +4,17 @@ import type { ComponentProps } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { mentorsQuery } from '@/domain/mentors';
-import { codeOf } from '@/lib/api/errors';
+import { errorCode } from '@/lib/api/errors';
 import type { InterviewType, Mentor, Slot } from '@/lib/api/types';
 import { isDate, platformToday, platformZone } from '@/lib/calendar';
-import { showFieldErrors } from '@/lib/forms';
+import { setServerErrors } from '@/lib/forms';
 import { z } from '@/lib/zod';
-import { ChipChoice } from '@/ui/chip';
+import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { addSlot, changeSlot, refusalText, slotName, slotsKey, typeOptions } from './slots';
+import { addSlot, changeSlot, refusalMessage, slotLabel, slotsKey, typeOptions } from './slots';
 
 type MentorSelectProps = ComponentProps<'select'> & { mentors: Mentor[] | undefined; kept?: string | null };
 
@@ -78,12 +78,12 @@ export function SlotForm({ onClose, ...given }: Props) {
     },
     onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: slotsKey });
-      toast.success(slot ? 'Slot changed' : 'Slot added', { description: slotName(saved) });
+      toast.success(slot ? 'Slot changed' : 'Slot added', { description: slotLabel(saved) });
       onClose();
     },
     onError: (error) => {
-      showFieldErrors(error, [...fields], form.setError);
-      if (codeOf(error) === 'NOT_FOUND') void queries.invalidateQueries({ queryKey: slotsKey });
+      setServerErrors(error, [...fields], form.setError);
+      if (errorCode(error) === 'NOT_FOUND') void queries.invalidateQueries({ queryKey: slotsKey });
     },
   });
 
@@ -92,14 +92,14 @@ export function SlotForm({ onClose, ...given }: Props) {
       open
       onOpenChange={onClose}
       title={slot ? 'Edit slot' : 'Add a slot'}
-      description={slot ? slotName(slot) : `Times are those of ${platformZone()}.`}
+      description={slot ? slotLabel(slot) : `Times are those of ${platformZone()}.`}
     >
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
         {save.isError && (
           <Notice tone="bad" title={slot ? 'The slot stays as it was' : 'The slot was not added'}>
-            {codeOf(save.error) === 'IN_USE'
+            {errorCode(save.error) === 'IN_USE'
               ? 'A mentee has asked for this time, so it stays as it is until their request is decided. You can block it, and they choose another.'
-              : refusalText(save.error)}
+              : refusalMessage(save.error)}
           </Notice>
         )}
         <Field label="Date" error={errors.date?.message}>
@@ -122,7 +122,7 @@ export function SlotForm({ onClose, ...given }: Props) {
             control={form.control}
             name="interview_types"
             render={({ field }) => (
-              <ChipChoice options={typeOptions} chosen={field.value} onChange={field.onChange} />
+              <ChipGroup options={typeOptions} chosen={field.value} onChange={field.onChange} />
             )}
           />
         </FieldGroup>
@@ -133,7 +133,7 @@ export function SlotForm({ onClose, ...given }: Props) {
         >
           <MentorSelect mentors={mentors.data} kept={slot?.mentor_id} {...form.register('mentor_id')} />
         </Field>
-        <FormActions act={slot ? 'Save' : 'Add slot'} busy={save.isPending} onClose={onClose} />
+        <FormActions submit={slot ? 'Save' : 'Add slot'} busy={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

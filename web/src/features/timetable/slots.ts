@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { interviewTypeWords } from '@/domain/labels';
+import { interviewTypeLabels } from '@/domain/labels';
 import { getAll, patch, postOnce, remove } from '@/lib/api/client';
-import { ApiError, codeOf, messageOf } from '@/lib/api/errors';
+import { ApiError, errorCode, errorMessage } from '@/lib/api/errors';
 import type { ChangeSlot, InterviewType, PostSlot, Slot } from '@/lib/api/types';
-import { addDays, platformClock, shortDayText } from '@/lib/calendar';
+import { addDays, platformDateTime, formatShortDay } from '@/lib/calendar';
 
 export const slotsKey = ['admin', 'time-slots'];
 
@@ -27,39 +27,39 @@ export const changeSlot = ({ id, ...change }: ChangeSlot & { id: string }) =>
 
 export const removeSlot = (id: string) => remove<Slot>(`${url}/${id}`);
 
-export const allTypes = Object.keys(interviewTypeWords) as InterviewType[];
+export const allTypes = Object.keys(interviewTypeLabels) as InterviewType[];
 
-export const typeOptions = allTypes.map((value) => ({ value, name: interviewTypeWords[value].name }));
+export const typeOptions = allTypes.map((value) => ({ value, name: interviewTypeLabels[value].name }));
 
-export const typesText = (types: InterviewType[]) =>
+export const typesLabel = (types: InterviewType[]) =>
   types.length === allTypes.length
     ? 'Any type'
-    : types.map((type) => interviewTypeWords[type].name).join(', ');
+    : types.map((type) => interviewTypeLabels[type].name).join(', ');
 
-export const slotName = (slot: { date: string; start_time: string; end_time: string }) =>
-  `${shortDayText(slot.date)}, ${slot.start_time}–${slot.end_time}`;
+export const slotLabel = (slot: { date: string; start_time: string; end_time: string }) =>
+  `${formatShortDay(slot.date)}, ${slot.start_time}–${slot.end_time}`;
 
 /** What a refusal to add, change or take away a slot means for the admin who asked. */
-export function refusalText(error: unknown) {
-  switch (codeOf(error)) {
+export function refusalMessage(error: unknown) {
+  switch (errorCode(error)) {
     case 'SLOT_IN_PAST':
       return 'This time has passed. Choose a later one.';
     case 'NOT_FOUND':
       return 'This slot is not there any more: somebody has deleted it.';
     default:
-      return messageOf(error);
+      return errorMessage(error);
   }
 }
 
 /** Whose fault a refused part was, by the slot's day and time. */
-export function refusedSlot(error: unknown, part: PostSlot[]) {
-  if (codeOf(error) === 'SLOT_IN_PAST') {
-    const clock = platformClock();
-    const past = part.find((slot) => `${slot.date} ${slot.start_time}` <= clock);
-    return past ? `${slotName(past)} has passed.` : messageOf(error);
+export function batchErrorMessage(error: unknown, batch: PostSlot[]) {
+  if (errorCode(error) === 'SLOT_IN_PAST') {
+    const clock = platformDateTime();
+    const past = batch.find((slot) => `${slot.date} ${slot.start_time}` <= clock);
+    return past ? `${slotLabel(past)} has passed.` : errorMessage(error);
   }
   const problem = error instanceof ApiError ? error.fields[0] : undefined;
   const at = /^slots\[(\d+)\]/.exec(problem?.field ?? '')?.[1];
-  const slot = at === undefined ? undefined : part[Number(at)];
-  return slot && problem ? `${slotName(slot)}: ${problem.message}.` : messageOf(error);
+  const slot = at === undefined ? undefined : batch[Number(at)];
+  return slot && problem ? `${slotLabel(slot)}: ${problem.message}.` : errorMessage(error);
 }

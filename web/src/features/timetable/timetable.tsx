@@ -2,27 +2,27 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarX2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
-import { RemoveDialog } from '@/domain/delete-dialog';
+import { DeleteDialog } from '@/domain/delete-dialog';
 import { mentorsQuery } from '@/domain/mentors';
 import type { Slot, SlotStatus } from '@/lib/api/types';
 import { addDays, platformToday } from '@/lib/calendar';
-import { useParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/url-state';
 import { Chip } from '@/ui/chip';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { SlotForm } from './slot-form';
-import { changeSlot, refusalText, removeSlot, slotName, slotsKey, weekQuery } from './slots';
+import { changeSlot, refusalMessage, removeSlot, slotLabel, slotsKey, weekQuery } from './slots';
 import { type SlotAction, slotElementId, WeekDays } from './week-days';
 
 export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void }) {
   return (
-    <RemoveDialog
+    <DeleteDialog
       title="Delete this slot?"
-      description={`${slotName(slot)}. Nobody can book it then.`}
-      act="Delete the slot"
+      description={`${slotLabel(slot)}. Nobody can book it then.`}
+      confirm="Delete the slot"
       remove={() => removeSlot(slot.id)}
-      done={`Deleted: ${slotName(slot)}`}
-      refused="The slot was not deleted"
+      successMessage={`Deleted: ${slotLabel(slot)}`}
+      errorTitle="The slot was not deleted"
       inUse="A booking request or a mock refers to it. Block it instead: then nobody else can ask for it."
       from={[slotsKey]}
       onClose={onClose}
@@ -39,7 +39,7 @@ type Open = { date: string } | { slot: Slot; action: 'edit' | 'delete' };
 export function Timetable({ monday }: { monday: string }) {
   const week = useQuery(weekQuery(monday));
   const mentors = useQuery(mentorsQuery);
-  const [view, setView] = useParam('status', views, 'all');
+  const [view, setView] = useSearchParam('status', views, 'all');
   const [open, setOpen] = useState<Open | null>(null);
   const setStatus = useSetStatus();
   const close = () => setOpen(null);
@@ -72,7 +72,7 @@ export function Timetable({ monday }: { monday: string }) {
       {week.data.length > 0 && (
         <div role="group" aria-label="Slots by status" className="mb-6 flex flex-wrap gap-2">
           {views.map((value) => (
-            <Chip key={value} on={view === value} onClick={() => setView(value)}>
+            <Chip key={value} pressed={view === value} onClick={() => setView(value)}>
               {names[value]}{' '}
               <span className="text-muted tabular-nums">
                 {value === 'all' ? week.data.length : count(value)}
@@ -111,11 +111,11 @@ function useSetStatus() {
     onSuccess: async (slot) => {
       await queries.invalidateQueries({ queryKey: slotsKey });
       toast.success(slot.status === 'blocked' ? 'Slot blocked' : 'Slot open again', {
-        description: slotName(slot),
+        description: slotLabel(slot),
       });
     },
     onError: (error, { slot }) => {
-      toast.error(`${slotName(slot)} stays as it was`, { description: refusalText(error) });
+      toast.error(`${slotLabel(slot)} stays as it was`, { description: refusalMessage(error) });
       void queries.invalidateQueries({ queryKey: slotsKey });
     },
   });

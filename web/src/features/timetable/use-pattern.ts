@@ -1,12 +1,12 @@
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import type { PostSlot } from '@/lib/api/types';
-import { addDays, daysBetween, isDate, mondayOf, platformClock } from '@/lib/calendar';
+import { addDays, daysBetween, isDate, mondayOf, platformDateTime } from '@/lib/calendar';
 import { useNow } from '@/lib/dates';
-import { LONGEST_SPAN, partsOf, type Pattern, plan } from './pattern';
-import { addSlots, refusedSlot, slotsKey, weekQuery } from './slots';
+import { MAX_DAYS, toBatches, type Pattern, planSlots } from './pattern';
+import { addSlots, batchErrorMessage, slotsKey, weekQuery } from './slots';
 
 /** Thrown when a part was refused: how many were added before it, and why it was not. */
-export class PartRefused extends Error {
+export class BatchError extends Error {
   readonly added: number;
   readonly all: number;
 
@@ -18,18 +18,18 @@ export class PartRefused extends Error {
 }
 
 /** Adds many slots, part by part as the server takes them; stops at the first part that it refuses. */
-export function useAdding(onAdded: (slots: PostSlot[]) => void) {
+export function useAddSlots(onAdded: (slots: PostSlot[]) => void) {
   const queries = useQueryClient();
-  return useMutation<PostSlot[], PartRefused, PostSlot[]>({
+  return useMutation<PostSlot[], BatchError, PostSlot[]>({
     mutationFn: async (slots) => {
       let added = 0;
-      for (const part of partsOf(slots)) {
+      for (const batch of toBatches(slots)) {
         try {
-          await addSlots(part);
+          await addSlots(batch);
         } catch (error) {
-          throw new PartRefused(added, slots.length, refusedSlot(error, part));
+          throw new BatchError(added, slots.length, batchErrorMessage(error, batch));
         }
-        added += part.length;
+        added += batch.length;
       }
       return slots;
     },
@@ -42,14 +42,14 @@ function mondays({ from, until }: Pattern) {
   if (!isDate(from) || !isDate(until)) return [];
   const first = mondayOf(from);
   const weeks = Math.floor(daysBetween(first, until) / 7) + 1;
-  return weeks > Math.ceil(LONGEST_SPAN / 7) + 1
+  return weeks > Math.ceil(MAX_DAYS / 7) + 1
     ? []
     : Array.from({ length: Math.max(0, weeks) }, (_, week) => addDays(first, 7 * week));
 }
 
 /** What a pattern would add now, beside the slots that are there in its weeks. */
-export function usePlanned(pattern: Pattern) {
-  const clock = platformClock(useNow());
+export function usePlannedSlots(pattern: Pattern) {
+  const clock = platformDateTime(useNow());
   const weeks = useQueries({
     queries: mondays(pattern).map(weekQuery),
     combine: (results) => ({
@@ -60,5 +60,5 @@ export function usePlanned(pattern: Pattern) {
     }),
   });
   const valid = isDate(pattern.from) && isDate(pattern.until);
-  return { ...weeks, planned: valid ? plan(pattern, weeks.slots, clock) : [] };
+  return { ...weeks, planned: valid ? planSlots(pattern, weeks.slots, clock) : [] };
 }

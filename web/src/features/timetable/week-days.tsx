@@ -1,13 +1,13 @@
 import { Plus, UserRound } from 'lucide-react';
 import { StatusBadge } from '@/domain/status-badge';
 import type { Slot } from '@/lib/api/types';
-import { addDays, calendarText, platformToday, shortDayText } from '@/lib/calendar';
+import { addDays, formatCalendarDate, platformToday, formatShortDay } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
 import { now, readerZone } from '@/lib/dates';
 import { Button } from '@/ui/button';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';
-import { slotName, typesText } from './slots';
+import { slotLabel, typesLabel } from './slots';
 
 export type SlotAction = 'edit' | 'block' | 'unblock' | 'delete';
 
@@ -35,7 +35,7 @@ export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
           <span className="text-sm font-semibold whitespace-nowrap tabular-nums">
             {slot.start_time}–{slot.end_time}
           </span>
-          <span className="min-w-0 text-xs text-muted xl:order-1">{typesText(slot.interview_types)}</span>
+          <span className="min-w-0 text-xs text-muted xl:order-1">{typesLabel(slot.interview_types)}</span>
           {/* What is usual is said quietly, so that the eye finds the rest. */}
           <span className={cn('flex', slot.status === 'available' && '[&>*]:bg-transparent [&>*]:px-0')}>
             <StatusBadge slot={slot.status} />
@@ -49,10 +49,10 @@ export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
         </button>
       }
     >
-      <MenuLabel>{slotName(slot)}</MenuLabel>
+      <MenuLabel>{slotLabel(slot)}</MenuLabel>
       {readerZone() !== slot.timezone && (
         <MenuLabel>
-          For you: <When at={slot.starts_at} until={slot.ends_at} />
+          For you: <DateTime at={slot.starts_at} until={slot.ends_at} />
         </MenuLabel>
       )}
       <MenuSeparator />
@@ -103,17 +103,19 @@ export function WeekDays({ monday, slots, mentorNames, onAdd, onAct }: Props) {
             >
               <h2 id={`day-${date}`} className="text-base font-semibold xl:text-sm">
                 <span className={cn('xl:block', date === today ? 'text-accent' : 'font-normal text-muted')}>
-                  {calendarText(date, { weekday: 'long' })}
+                  {formatCalendarDate(date, { weekday: 'long' })}
                   <span className="xl:hidden">, </span>
                 </span>
-                <span className="xl:text-base">{calendarText(date, { day: 'numeric', month: 'short' })}</span>
+                <span className="xl:text-base">
+                  {formatCalendarDate(date, { day: 'numeric', month: 'short' })}
+                </span>
                 {date === today && <span className="sr-only"> (today)</span>}
               </h2>
               {date >= today && (
                 <Button
-                  look="quiet"
+                  variant="quiet"
                   size="icon"
-                  aria-label={`Add a slot on ${shortDayText(date)}`}
+                  aria-label={`Add a slot on ${formatShortDay(date)}`}
                   onClick={() => onAdd(date)}
                   className="-mr-1.5 text-muted"
                 >

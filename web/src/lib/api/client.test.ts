@@ -5,7 +5,7 @@ import { currentSession, signedIn } from '@/lib/session';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aUser } from '@/test/fake/fixtures';
 import { fakeServer } from '@/test/fake/handlers';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { server } from '@/test/server';
 import { get, postOnce, refreshSession } from './client';
 import { ApiError, onUpgradeNeeded } from './errors';
@@ -15,7 +15,7 @@ let world: World;
 const asked = (path: string) => world.requests.filter((request) => request.path === path);
 
 beforeEach(() => {
-  world = aWorld(aUser());
+  world = createWorld(aUser());
   server.use(...fakeServer(world));
   signedIn({ access_token: 'token-1', user: world.user! });
 });

@@ -1,8 +1,8 @@
 import { observeServerTime } from '@/lib/dates';
 import { currentSession, signedIn, signedOut } from '@/lib/session';
-import { ApiError, isFinal, tellUpgradeNeeded } from './errors';
-import { forgetSubmission, submissionKey } from './idempotency';
-import { type Answer, type ApiRequest, exchange } from './transport';
+import { ApiError, isDefinitive, notifyUpgradeNeeded } from './errors';
+import { clearIdempotencyKey, idempotencyKey } from './idempotency';
+import { type RawResponse, type ApiRequest, fetchOnce } from './transport';
 import type { Envelope, Tier, TokenAnswer } from './types';
 
 let onTierChange: (() => void) | null = null;
@@ -17,11 +17,11 @@ export function whenTierChanges(action: () => void) {
   onTierChange = action;
 }
 
-const LONGEST_WAIT_SECONDS = 20;
-const PLAN_LIFTS = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
+const MAX_RETRY_WAIT_SECONDS = 20;
+const UPGRADE_CODES = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
 /** The envelope of an answer; what is none did not come from our server. */
-function opened<T>({ text }: Answer): Envelope<T> {
+function opened<T>({ text }: RawResponse): Envelope<T> {
   try {
     const envelope = JSON.parse(text) as Envelope<T>;
     observeServerTime(envelope.timestamp);
@@ -48,7 +48,7 @@ let refreshing: Promise<boolean> | null = null;
 
 /** Asks for a new access token with the cookie. However many callers wait, one request is made. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= exchange({ method: 'post', url: '/api/auth/refresh' }, null, begunOnArrival())
+  refreshing ??= fetchOnce({ method: 'post', url: '/api/auth/refresh' }, null, begunOnArrival())
     .then((answer) => {
       signedIn(opened<TokenAnswer>(answer).data, false);
       return true;
@@ -76,24 +76,24 @@ const isBusy = (error: ApiError) =>
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /** Renews the token once, waits once as it is told, and tells of what a plan would lift unless `quiet`. */
-async function answerTo(request: ApiRequest, quiet: boolean): Promise<Answer> {
+async function answerTo(request: ApiRequest, quiet: boolean): Promise<RawResponse> {
   let mayRenew = true;
   let mayWait = true;
   for (;;) {
     const { token } = currentSession();
     try {
-      return await exchange(request, token);
+      return await fetchOnce(request, token);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401 && token && mayRenew && error.code !== 'INVALID_CREDENTIALS') {
         mayRenew = false;
         if (await renewed(token)) continue;
-      } else if (isBusy(error) && mayWait && error.retryAfter! <= LONGEST_WAIT_SECONDS) {
+      } else if (isBusy(error) && mayWait && error.retryAfter! <= MAX_RETRY_WAIT_SECONDS) {
         mayWait = false;
         await pause(error.retryAfter!);
         continue;
       }
-      if (!quiet && PLAN_LIFTS.has(error.code)) tellUpgradeNeeded(error);
+      if (!quiet && UPGRADE_CODES.has(error.code)) notifyUpgradeNeeded(error);
       throw error;
     }
   }
@@ -162,13 +162,13 @@ type Once = { quiet?: boolean; keepKey?: boolean };
  * With `keepKey` the key outlives a success too, and the same body brings the same answer.
  */
 export async function postOnce<T>(url: string, body: unknown, { quiet, keepKey }: Once = {}): Promise<T> {
-  const headers = { 'Idempotency-Key': submissionKey(url, body) };
+  const headers = { 'Idempotency-Key': idempotencyKey(url, body) };
   try {
     const { data } = await send<T>({ method: 'post', url, data: body, headers }, quiet);
-    if (!keepKey) forgetSubmission(url);
+    if (!keepKey) clearIdempotencyKey(url);
     return data;
   } catch (error) {
-    if (isFinal(error)) forgetSubmission(url);
+    if (isDefinitive(error)) clearIdempotencyKey(url);
     throw error;
   }
 }

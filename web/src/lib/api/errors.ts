@@ -28,14 +28,14 @@ export class ApiError extends Error {
   }
 }
 
-export const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : null);
+export const errorCode = (error: unknown) => (error instanceof ApiError ? error.code : null);
 
-export function messageOf(error: unknown) {
+export function errorMessage(error: unknown) {
   return error instanceof ApiError ? error.message : 'Something went wrong here. Please try again.';
 }
 
 /** The answer will not change by sending the same thing again. */
-export const isFinal = (error: unknown) =>
+export const isDefinitive = (error: unknown) =>
   error instanceof ApiError &&
   error.status >= 400 &&
   error.status < 500 &&
@@ -52,7 +52,7 @@ export function onUpgradeNeeded(listener: (need: UpgradeNeed) => void) {
   };
 }
 
-export function tellUpgradeNeeded(error: ApiError) {
+export function notifyUpgradeNeeded(error: ApiError) {
   const reason = error.code === 'QUOTA_EXHAUSTED' ? 'quota' : 'tier';
   listeners.forEach((listener) => listener({ reason, detail: error.message }));
 }

@@ -24,7 +24,7 @@ function fingerprint(body: unknown) {
   return hash.toString(36);
 }
 
-export function submissionKey(url: string, body: unknown) {
+export function idempotencyKey(url: string, body: unknown) {
   const print = fingerprint(body);
   const [rememberedPrint, rememberedKey] = (readTab(storageKey(url)) ?? '').split(' ');
   if (rememberedPrint === print && rememberedKey) return rememberedKey;
@@ -33,4 +33,4 @@ export function submissionKey(url: string, body: unknown) {
   return key;
 }
 
-export const forgetSubmission = (url: string) => writeTab(storageKey(url), null);
+export const clearIdempotencyKey = (url: string) => writeTab(storageKey(url), null);

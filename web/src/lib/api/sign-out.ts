@@ -1,4 +1,4 @@
-import { leavePageFor } from '@/lib/page';
+import { hardNavigate } from '@/lib/page';
 import { paths } from '@/lib/paths';
 import { leave } from '@/lib/session';
 import { send } from './client';
@@ -11,5 +11,5 @@ export async function signOut() {
     // On the server the session ends by itself.
   }
   leave();
-  leavePageFor(paths.login());
+  hardNavigate(paths.login());
 }

@@ -15,17 +15,21 @@ export type ApiRequest = {
   timeout?: number;
 };
 
-export type Answer = { text: string; headers: Headers };
+export type RawResponse = { text: string; headers: Headers };
 
-const LONGEST = 30_000;
+const DEFAULT_TIMEOUT_MS = 30_000;
 
-function address({ url, params = {} }: ApiRequest) {
+function buildUrl({ url, params = {} }: ApiRequest) {
   const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null);
   const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return apiUrl() + url + (query && `?${query}`);
 }
 
-function init({ method, data, headers }: ApiRequest, token: string | null, signal: AbortSignal): RequestInit {
+function buildInit(
+  { method, data, headers }: ApiRequest,
+  token: string | null,
+  signal: AbortSignal,
+): RequestInit {
   return {
     method: method.toUpperCase(),
     headers: {
@@ -41,7 +45,7 @@ function init({ method, data, headers }: ApiRequest, token: string | null, signa
 }
 
 /** A refusal is JSON, whatever was asked for. */
-function refusalOf(status: number, { text, headers }: Answer) {
+function toApiError(status: number, { text, headers }: RawResponse) {
   let body: Partial<Refusal> = {};
   try {
     body = (JSON.parse(text) as Partial<Refusal> | null) ?? {};
@@ -57,20 +61,20 @@ function refusalOf(status: number, { text, headers }: Answer) {
  * One request and its answer; an ApiError when it is refused, late or lost. A caller's own abort stays what it is.
  * Where the request is `begun` already, its answer is waited for.
  */
-export async function exchange(
+export async function fetchOnce(
   request: ApiRequest,
   token: string | null,
   begun?: Promise<Response>,
-): Promise<Answer> {
+): Promise<RawResponse> {
   const control = new AbortController();
   const stop = () => control.abort(request.signal?.reason);
   request.signal?.addEventListener('abort', stop);
-  const timer = setTimeout(() => control.abort(), request.timeout ?? LONGEST);
+  const timer = setTimeout(() => control.abort(), request.timeout ?? DEFAULT_TIMEOUT_MS);
   try {
     if (request.signal?.aborted) stop();
-    const response = await (begun ?? fetch(address(request), init(request, token, control.signal)));
+    const response = await (begun ?? fetch(buildUrl(request), buildInit(request, token, control.signal)));
     const answer = { text: await response.text(), headers: response.headers };
-    if (!response.ok) throw refusalOf(response.status, answer);
+    if (!response.ok) throw toApiError(response.status, answer);
     return answer;
   } catch (error) {
     if (request.signal?.aborted || error instanceof ApiError) throw error;

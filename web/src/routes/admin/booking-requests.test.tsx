@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aMock, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -17,7 +17,7 @@ async function openAssignment(user: ReturnType<typeof renderApp>['user']) {
 
 describe('assigning a mentor', () => {
   it('confirms the chosen time with the chosen mentor', async () => {
-    const { user, world } = renderApp('/admin/requests', aWorld(anAdmin()));
+    const { user, world } = renderApp('/admin/requests', createWorld(anAdmin()));
     const [request] = world.bookings;
     const dialog = await openAssignment(user);
     await user.click(within(dialog).getByRole('radio', { name: /Second choice/ }));
@@ -34,7 +34,7 @@ describe('assigning a mentor', () => {
   });
 
   it('lets nobody be chosen who has another mock then, and says why', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     const slot = world.bookings[0]!.preferred_slots[0]!;
     world.mocks.push(
       aMock({
@@ -53,7 +53,7 @@ describe('assigning a mentor', () => {
   });
 
   it('takes the mentor off again, and the request waits for another', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
     const { user } = renderApp('/admin/requests?status=confirmed', world);
     await user.click(await screen.findByRole('button', { name: 'Find another mentor' }));
@@ -66,7 +66,7 @@ describe('assigning a mentor', () => {
   });
 
   it('keeps the mentor of a mock that has begun', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
     world.bookings[0]!.confirmed_slot!.starts_at = '2020-01-01T10:00:00Z';
     renderApp('/admin/requests?status=confirmed', world);
@@ -76,7 +76,7 @@ describe('assigning a mentor', () => {
   });
 
   it('finds a mentor by name', async () => {
-    const { user } = renderApp('/admin/requests', aWorld(anAdmin()));
+    const { user } = renderApp('/admin/requests', createWorld(anAdmin()));
     const dialog = await openAssignment(user);
     await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
     await user.type(within(dialog).getByRole('searchbox', { name: 'Find a mentor' }), 'sana');
@@ -92,7 +92,7 @@ describe('assigning a mentor', () => {
   });
 
   it('says so when somebody else has decided the request meanwhile', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     const { user } = renderApp('/admin/requests', world);
     await screen.findByRole('button', { name: 'Assign a mentor' });
     world.bookings[0]!.status = 'confirmed';
@@ -107,7 +107,7 @@ describe('assigning a mentor', () => {
     ['NO_MEETING_LINK', 'No meeting link is free at that time'],
     ['BOOKING_NOT_PENDING', 'This request is no longer waiting'],
   ])('explains %s after the click', async (code, words) => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     const { user } = renderApp('/admin/requests', world);
     server.use(http.post('*/api/admin/confirm-booking', () => refuse(world, 409, code, 'Conflict.')));
     const dialog = await openAssignment(user);

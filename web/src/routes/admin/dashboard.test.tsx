@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
 import { aBooking, anOrder, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -12,7 +12,7 @@ const tile = async (name: string) => (await screen.findByRole('link', { name }))
 
 describe('the admin’s dashboard', () => {
   it('says what waits and since when, and leads there', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     world.adminOrders.push(
       anOrder({ status: 'created', paid_at: null }),
       anOrder({ name: 'Farhan Ali', status: 'attempted', paid_at: null }),
@@ -32,7 +32,7 @@ describe('the admin’s dashboard', () => {
   });
 
   it('leads to the mocks that wait for feedback, and to no other', async () => {
-    const { user } = renderApp('/admin', aWorld(anAdmin()));
+    const { user } = renderApp('/admin', createWorld(anAdmin()));
     await user.click(await screen.findByRole('link', { name: 'Mocks without feedback' }));
 
     expect(await screen.findByRole('combobox', { name: 'Feedback' })).toHaveDisplayValue('Feedback awaited');
@@ -41,7 +41,7 @@ describe('the admin’s dashboard', () => {
   });
 
   it('leads to the requests that have no time left, and to no other', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [] }));
     const { user } = renderApp('/admin', world);
     await user.click(await screen.findByRole('link', { name: 'Requests with no time left' }));
@@ -52,7 +52,7 @@ describe('the admin’s dashboard', () => {
   });
 
   it('assigns a mentor to whoever has waited longest', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     const { user } = renderApp('/admin', world);
     await user.click(await screen.findByRole('button', { name: 'Assign Meera Nair, Amazon' }));
     const dialog = await screen.findByRole('dialog');
@@ -64,7 +64,7 @@ describe('the admin’s dashboard', () => {
   });
 
   it('says that a request has no time left, and that slots run low', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     world.bookings[0]!.preferred_slots.forEach((slot) => (slot.status = 'booked'));
     world.slots.length = 3;
     renderApp('/admin', world);
@@ -74,7 +74,7 @@ describe('the admin’s dashboard', () => {
   });
 
   it('says what went wrong', async () => {
-    const world = aWorld(anAdmin());
+    const world = createWorld(anAdmin());
     renderApp('/admin', world);
     server.use(http.get('*/api/admin/dashboard', () => refuse(world, 403, 'FORBIDDEN_ROLE', 'Not for you.')));
 

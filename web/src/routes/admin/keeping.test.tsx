@@ -3,11 +3,11 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
-const open = (path: string) => renderApp(path, aWorld(aUser({ role: 'admin', plan_id: null })));
+const open = (path: string) => renderApp(path, createWorld(aUser({ role: 'admin', plan_id: null })));
 type Opened = ReturnType<typeof open>;
 
 const sent = ({ world }: Opened, method: string) =>

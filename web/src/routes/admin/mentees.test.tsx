@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aFreeUser, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 
 function open(mentee = aUser(), search = '') {
-  const world = aWorld(aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }));
+  const world = createWorld(aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }));
   world.users.push(mentee);
   return { mentee, ...renderApp(`/admin/mentees${search}`, world) };
 }

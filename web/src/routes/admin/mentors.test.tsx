@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aMentor, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 
-function open(mentors = aWorld(null).mentors) {
-  return renderApp('/admin/mentors', aWorld(aUser({ role: 'admin', plan_id: null }), { mentors }));
+function open(mentors = createWorld(null).mentors) {
+  return renderApp('/admin/mentors', createWorld(aUser({ role: 'admin', plan_id: null }), { mentors }));
 }
 type Opened = ReturnType<typeof open>;
 

@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Slot } from '@/lib/api/types';
-import { addDays, mondayOf, platformToday, shortDayText } from '@/lib/calendar';
+import { addDays, mondayOf, platformToday, formatShortDay } from '@/lib/calendar';
 import { refuse } from '@/test/fake/envelope';
 import { aSlot, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -14,7 +14,7 @@ const at = (day: number, time: string, parts: Partial<Slot> = {}) =>
   aSlot(new Date(`${addDays(monday, day)}T${time}:00+05:30`).toISOString(), parts);
 
 function open(slots: Slot[], address = `/admin/slots?week=${monday}`) {
-  const world = aWorld(aUser({ role: 'admin', plan_id: null }), { slots });
+  const world = createWorld(aUser({ role: 'admin', plan_id: null }), { slots });
   return { ...renderApp(address, world), world };
 }
 
@@ -31,7 +31,8 @@ async function act(user: User, time: RegExp, action: string) {
   await user.click(await screen.findByRole('menuitem', { name: action }));
 }
 
-const posts = (world: ReturnType<typeof aWorld>) => world.requests.filter((one) => one.method === 'post');
+const posts = (world: ReturnType<typeof createWorld>) =>
+  world.requests.filter((one) => one.method === 'post');
 
 describe('the week', () => {
   it('shows each slot on its day with what it is for and whose it is', async () => {
@@ -60,7 +61,7 @@ describe('the week', () => {
   });
 
   it('says when it cannot be read, and tries again', async () => {
-    const world = aWorld(aUser({ role: 'admin' }), { slots: [at(1, '10:00')] });
+    const world = createWorld(aUser({ role: 'admin' }), { slots: [at(1, '10:00')] });
     const { user } = renderApp(`/admin/slots?week=${monday}`, world);
     server.use(
       http.get('*/api/admin/time-slots', () => refuse(world, 422, 'VALIDATION_FAILED', 'from is odd.'), {
@@ -123,7 +124,7 @@ describe('a slot', () => {
   it('is added on the day where the admin pressed', async () => {
     const { user, world } = open([]);
     const date = addDays(monday, 2);
-    await user.click(await screen.findByRole('button', { name: `Add a slot on ${shortDayText(date)}` }));
+    await user.click(await screen.findByRole('button', { name: `Add a slot on ${formatShortDay(date)}` }));
     await user.click(await screen.findByRole('button', { name: 'HR round' }));
     await user.click(screen.getByRole('button', { name: 'Add slot' }));
     await waitFor(() => expect(world.slots).toHaveLength(1));
@@ -174,6 +175,6 @@ describe('adding many slots', () => {
     await user.click(await screen.findByRole('button', { name: 'Add 20 slots' }));
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('0 of 20 slots added');
-    expect(alert).toHaveTextContent(`${shortDayText(addDays(monday, 1))}, 10:00–11:00: is paused.`);
+    expect(alert).toHaveTextContent(`${formatShortDay(addDays(monday, 1))}, 10:00–11:00: is paused.`);
   });
 });

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { PatternForm } from '@/features/timetable/pattern-form';
 import { Timetable } from '@/features/timetable/timetable';
-import { addDays, calendarText, isDate, mondayOf, platformToday, platformZone } from '@/lib/calendar';
-import { Button, buttonLook } from '@/ui/button';
+import { addDays, formatCalendarDate, isDate, mondayOf, platformToday, platformZone } from '@/lib/calendar';
+import { Button, buttonVariants } from '@/ui/button';
 import { Page } from '@/ui/page';
 
 const inYear = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const weekText = (monday: string) =>
-  `${calendarText(monday, { day: 'numeric', month: 'short' })} – ${calendarText(addDays(monday, 6), inYear)}`;
+  `${formatCalendarDate(monday, { day: 'numeric', month: 'short' })} – ${formatCalendarDate(addDays(monday, 6), inYear)}`;
 
 /** The timetable, one week at a time; which one is in the address. */
 export function SlotsPage() {
@@ -43,14 +43,14 @@ export function SlotsPage() {
           <Link
             to={to(addDays(monday, -7))}
             aria-label="Previous week"
-            className={buttonLook({ look: 'secondary', size: 'icon' })}
+            className={buttonVariants({ variant: 'secondary', size: 'icon' })}
           >
             <ChevronLeft aria-hidden />
           </Link>
           <Link
             to={to(addDays(monday, 7))}
             aria-label="Next week"
-            className={buttonLook({ look: 'secondary', size: 'icon' })}
+            className={buttonVariants({ variant: 'secondary', size: 'icon' })}
           >
             <ChevronRight aria-hidden />
           </Link>
@@ -59,7 +59,7 @@ export function SlotsPage() {
           {weekText(monday)}
         </p>
         {monday !== thisWeek && (
-          <Link to={to(thisWeek)} className={buttonLook({ look: 'link' })}>
+          <Link to={to(thisWeek)} className={buttonVariants({ variant: 'link' })}>
             This week
           </Link>
         )}

@@ -3,11 +3,11 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
 import { aMock, anOrder, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
-const anAdminsWorld = () => aWorld(aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }));
+const anAdminsWorld = () => createWorld(aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }));
 const rowOf = async (name: RegExp) => (await screen.findByRole('rowheader', { name })).closest('tr')!;
 
 describe('mocks', () => {

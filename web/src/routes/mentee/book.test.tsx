@@ -5,7 +5,7 @@ import { readDraft } from '@/domain/booking-draft';
 import type { RequestBooking } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aFreeUser, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -30,12 +30,12 @@ async function fillToReview(user: User) {
   await screen.findByRole('heading', { name: 'Does everything look right?' });
 }
 
-const sent = (world: ReturnType<typeof aWorld>, path: string) =>
+const sent = (world: ReturnType<typeof createWorld>, path: string) =>
   world.requests.filter((request) => request.path === path && request.method === 'post');
 
 describe('the booking wizard', () => {
   it('sends a paid mentee’s request at the fourth step, in their order of preference', async () => {
-    const { user, world, path } = renderApp('/mentee/book', aWorld(aUser()));
+    const { user, world, path } = renderApp('/mentee/book', createWorld(aUser()));
     await fillToReview(user);
     await user.type(screen.getByLabelText(/Notes/), 'I freeze.');
     await user.click(screen.getByRole('button', { name: 'Send the request' }));
@@ -57,7 +57,7 @@ describe('the booking wizard', () => {
   it('leads somebody without a plan to payment, with the booking in the order', async () => {
     const assign = vi.fn();
     vi.stubGlobal('location', { ...window.location, assign });
-    const { user, world } = renderApp('/mentee/book', aWorld(aFreeUser()));
+    const { user, world } = renderApp('/mentee/book', createWorld(aFreeUser()));
     await fillToReview(user);
     await proceed(user);
     await user.click(await screen.findByRole('radio', { name: /Growth/ }));
@@ -73,7 +73,7 @@ describe('the booking wizard', () => {
   });
 
   it('goes on where somebody was after a reload', async () => {
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     const first = renderApp('/mentee/book', world);
     await fillToReview(first.user);
     document.body.innerHTML = '';
@@ -85,7 +85,7 @@ describe('the booking wizard', () => {
   });
 
   it('asks for what is missing, and does not go on without it', async () => {
-    const { user, path } = renderApp('/mentee/book', aWorld(aUser()));
+    const { user, path } = renderApp('/mentee/book', createWorld(aUser()));
     await user.click(await screen.findByRole('button', { name: 'Continue' }));
 
     expect(await screen.findByRole('alert')).toHaveTextContent('Choose the company');
@@ -93,7 +93,7 @@ describe('the booking wizard', () => {
   });
 
   it('goes back to the times when one was taken meanwhile, and keeps the rest', async () => {
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     const { user } = renderApp('/mentee/book', world);
     await fillToReview(user);
     const [taken] = world.slots.splice(0, 1);
@@ -112,7 +112,7 @@ describe('the booking wizard', () => {
   });
 
   it('keeps the times when it cannot be found out which of them was taken', async () => {
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     const { user } = renderApp('/mentee/book', world);
     await fillToReview(user);
     const chosen = readDraft(world.user!.id).slots;
@@ -129,7 +129,7 @@ describe('the booking wizard', () => {
   it('tells somebody whose plan is used up why they choose one again', async () => {
     const { user } = renderApp(
       '/mentee/book',
-      aWorld(aUser({ used: { mock_interviews: 3, resume_reviews: 0, ai_tools: 0 } })),
+      createWorld(aUser({ used: { mock_interviews: 3, resume_reviews: 0, ai_tools: 0 } })),
     );
     await fillToReview(user);
 
@@ -138,7 +138,7 @@ describe('the booking wizard', () => {
   });
 
   it('says before it is sent that a time so near cannot be given back', async () => {
-    const { user } = renderApp('/mentee/book', aWorld(aFreeUser()));
+    const { user } = renderApp('/mentee/book', createWorld(aFreeUser()));
     await fillToReview(user);
 
     expect(screen.getByText(/Cancel up to 24 hours before a confirmed mock/)).toBeVisible();
@@ -152,7 +152,7 @@ describe('the booking wizard', () => {
   });
 
   it('filters the companies by their kind', async () => {
-    const { user } = renderApp('/mentee/book', aWorld(aUser()));
+    const { user } = renderApp('/mentee/book', createWorld(aUser()));
     await user.click(await screen.findByRole('button', { name: 'Unicorn' }));
 
     expect(screen.queryByRole('radio', { name: /Amazon/ })).not.toBeInTheDocument();

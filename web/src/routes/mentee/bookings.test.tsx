@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aBooking, aFeedback, aMock, aSlot, aUser } from '@/test/fake/fixtures';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -20,7 +20,7 @@ const confirmed = (hours: number) =>
     meeting_link: 'https://meet.example/abc',
   });
 
-const worldWith = (...bookings: World['bookings']) => aWorld(aUser(), { bookings });
+const worldWith = (...bookings: World['bookings']) => createWorld(aUser(), { bookings });
 
 const sent = (world: World, end: string) =>
   world.requests.filter(({ method, path }) => method === 'post' && path.endsWith(end));
@@ -39,7 +39,7 @@ describe('a booking', () => {
     const moved = { ...mock, id: 'moved', status: 'cancelled' as const };
     renderApp(
       '/mentee/bookings',
-      aWorld(aUser(), { bookings: [booking], mocks: [moved, mock], feedbacks: [feedback] }),
+      createWorld(aUser(), { bookings: [booking], mocks: [moved, mock], feedbacks: [feedback] }),
     );
     const way = await screen.findByRole('list', { name: 'Progress' });
 
@@ -79,7 +79,7 @@ describe('a booking', () => {
     const plan_expires_at = new Date(Date.now() + hours * HOUR).toISOString();
     const { user } = renderApp(
       '/mentee/bookings',
-      aWorld(aUser({ plan_expires_at }), { bookings: [confirmed(48)] }),
+      createWorld(aUser({ plan_expires_at }), { bookings: [confirmed(48)] }),
     );
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
 
@@ -171,7 +171,7 @@ describe('rescheduling', () => {
 
 describe('the list', () => {
   it('is filtered by what the address says', async () => {
-    const { user, path } = renderApp('/mentee/bookings?status=cancelled', aWorld(aUser()));
+    const { user, path } = renderApp('/mentee/bookings?status=cancelled', createWorld(aUser()));
     expect(await screen.findByRole('article', { name: /Swiggy/ })).toBeVisible();
     expect(screen.queryByRole('article', { name: /Amazon/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole('tab', { name: 'Completed' }));

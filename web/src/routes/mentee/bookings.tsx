@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { interviewTypeWords } from '@/domain/labels';
+import { interviewTypeLabels } from '@/domain/labels';
 import { bookingQuery } from '@/domain/mentee';
-import { SlotsStep } from '@/domain/slot-picker';
-import { BookingList, OneBooking } from '@/features/bookings/booking-list';
+import { SlotPicker } from '@/domain/slot-picker';
+import { BookingList, SingleBooking } from '@/features/bookings/booking-list';
 import { RescheduleForm } from '@/features/bookings/reschedule-form';
 import { paths } from '@/lib/paths';
-import { useParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/url-state';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
@@ -25,7 +25,7 @@ const names = {
 /** The bookings; one of them, or new times for it, where the address names it. */
 export function BookingsPage() {
   const [params] = useSearchParams();
-  const [view, setView] = useParam('status', views, 'all');
+  const [view, setView] = useSearchParam('status', views, 'all');
   const one = params.get('booking');
   const moved = params.get('reschedule');
   if (moved) return <Reschedule key={moved} id={moved} />;
@@ -41,7 +41,7 @@ export function BookingsPage() {
       }
     >
       {one ? (
-        <OneBooking key={one} id={one} />
+        <SingleBooking key={one} id={one} />
       ) : (
         <Tabs
           label="Bookings by status"
@@ -59,7 +59,7 @@ export function BookingsPage() {
 function Reschedule({ id }: { id: string }) {
   const booking = useQuery(bookingQuery(id));
   const about =
-    booking.data && `${booking.data.company_name}: ${interviewTypeWords[booking.data.interview_type].name}`;
+    booking.data && `${booking.data.company_name}: ${interviewTypeLabels[booking.data.interview_type].name}`;
   return (
     <Page title="Choose new times" lead={about ?? ' '}>
       {booking.isPending && <LoadingCards count={3} height="h-28" />}
@@ -68,7 +68,7 @@ function Reschedule({ id }: { id: string }) {
         <RescheduleForm
           booking={booking.data}
           picker={(chosen, onChange) => (
-            <SlotsStep type={booking.data.interview_type} chosen={chosen} onChange={onChange} />
+            <SlotPicker type={booking.data.interview_type} chosen={chosen} onChange={onChange} />
           )}
         />
       )}

@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
 import { aBooking, aFreeUser, aMock, aUser } from '@/test/fake/fixtures';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -13,7 +13,7 @@ const mockAt = (minutes: number, parts = {}) =>
   aMock({ scheduled_at: from(minutes), ends_at: from(minutes + 60), ...parts });
 
 const open = (parts: Partial<World>, user = aUser()) =>
-  renderApp('/mentee', aWorld(user, { bookings: [], feedbacks: [], ...parts }));
+  renderApp('/mentee', createWorld(user, { bookings: [], feedbacks: [], ...parts }));
 
 const next = () => screen.findByRole('region', { name: 'Next mock' });
 
@@ -75,7 +75,7 @@ it('shows somebody without a plan what one unlocks, and the way to it', async ()
 });
 
 it('can be asked for again', async () => {
-  const world = aWorld(aUser());
+  const world = createWorld(aUser());
   const { user } = renderApp('/mentee', world);
   let refused = false;
   server.use(

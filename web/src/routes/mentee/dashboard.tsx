@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { dashboardQuery, feedbacksQuery } from '@/domain/mentee';
-import { NextMock, NextSteps, Units, Unlocks } from '@/features/dashboard/panels';
+import { NextMock, NextSteps, PlanQuotaCard, PlanBenefits } from '@/features/dashboard/panels';
 import { ProgressCard } from '@/features/progress/feedback-list';
 import type { Feedback, MenteeDashboard } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
@@ -24,7 +24,7 @@ export function MenteeDashboardPage() {
       action={
         dashboard.data &&
         dashboard.data.upcoming_mocks.length > 0 && (
-          <Button asChild look="secondary">
+          <Button asChild variant="secondary">
             <Link to={paths.book}>Book a mock</Link>
           </Button>
         )
@@ -43,10 +43,10 @@ function Overview({ dashboard, feedbacks }: { dashboard: MenteeDashboard; feedba
     <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
       <div className="grid min-w-0 gap-6">
         <NextMock mocks={dashboard.upcoming_mocks} pending={dashboard.pending_requests} />
-        {free && <Unlocks />}
+        {free && <PlanBenefits />}
       </div>
       <div className="grid gap-6 lg:row-span-2">
-        {!free && <Units dashboard={dashboard} />}
+        {!free && <PlanQuotaCard dashboard={dashboard} />}
         <NextSteps steps={dashboard.next_steps} />
       </div>
       {feedbacks.length > 1 && (

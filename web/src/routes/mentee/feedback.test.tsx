@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 
 describe('feedback', () => {
   it('shows each scorecard with its verdict', async () => {
-    renderApp('/mentee/feedback', aWorld(aUser()));
+    renderApp('/mentee/feedback', createWorld(aUser()));
     const [newest, ...older] = await screen.findAllByRole('article');
 
     expect(newest).toHaveAccessibleName('Google: Coding');
@@ -15,7 +15,7 @@ describe('feedback', () => {
   });
 
   it('says how the scores move to those who cannot see the chart', async () => {
-    renderApp('/mentee/feedback', aWorld(aUser()));
+    renderApp('/mentee/feedback', createWorld(aUser()));
     const table = await screen.findByRole('table', { name: 'Scores over time' });
     const rows = within(table)
       .getAllByRole('row')
@@ -35,7 +35,7 @@ describe('feedback', () => {
 
   it('goes to the one that the address names', async () => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     renderApp(`/mentee/feedback#feedback-${world.feedbacks[2]!.id}`, world);
     await screen.findAllByRole('article');
 
@@ -44,13 +44,13 @@ describe('feedback', () => {
   });
 
   it('lets the mock be rated where its feedback is read', async () => {
-    renderApp('/mentee/feedback', aWorld(aUser()));
+    renderApp('/mentee/feedback', createWorld(aUser()));
 
     expect(await screen.findByRole('button', { name: 'Rate this mock' })).toBeVisible();
   });
 
   it('says what will be here', async () => {
-    renderApp('/mentee/feedback', aWorld(aUser(), { feedbacks: [] }));
+    renderApp('/mentee/feedback', createWorld(aUser(), { feedbacks: [] }));
 
     expect(await screen.findByText('No feedback yet')).toBeVisible();
   });

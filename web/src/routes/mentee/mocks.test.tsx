@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aMock, aUser } from '@/test/fake/fixtures';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -14,7 +14,7 @@ const from = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOS
 const mockAt = (minutes: number, parts = {}) =>
   aMock({ scheduled_at: from(minutes), ends_at: from(minutes + 60), ...parts });
 
-const open = (...mocks: World['mocks']) => renderApp('/mentee/mocks', aWorld(aUser(), { mocks }));
+const open = (...mocks: World['mocks']) => renderApp('/mentee/mocks', createWorld(aUser(), { mocks }));
 
 describe('joining', () => {
   it.each([
@@ -132,7 +132,7 @@ it('leads to a booking when there are none', async () => {
 });
 
 it('can be asked for again', async () => {
-  const world = aWorld(aUser());
+  const world = createWorld(aUser());
   const { user } = renderApp('/mentee/mocks', world);
   let failed = false;
   server.use(
@@ -149,7 +149,7 @@ it('can be asked for again', async () => {
 
 describe('about a mentor', () => {
   it('shows a mentee what the mentor says of themselves, without address or week', async () => {
-    const { user, world } = renderApp('/mentee/mocks', aWorld(aUser()));
+    const { user, world } = renderApp('/mentee/mocks', createWorld(aUser()));
     await user.click((await screen.findAllByRole('button', { name: 'About Kavya' }))[0]!);
     const dialog = within(await screen.findByRole('dialog', { name: 'Kavya Rao' }));
     expect(await dialog.findByText('Staff engineer, search')).toBeVisible();
@@ -159,7 +159,7 @@ describe('about a mentor', () => {
   });
 
   it('says so when there is nothing to be read any more, and leaves the page as it was', async () => {
-    const { user, world } = renderApp('/mentee/mocks', aWorld(aUser()));
+    const { user, world } = renderApp('/mentee/mocks', createWorld(aUser()));
     const about = (await screen.findAllByRole('button', { name: 'About Kavya' }))[0]!;
     world.mocks = [];
     await user.click(about);
@@ -169,7 +169,7 @@ describe('about a mentor', () => {
   });
 
   it('is not offered for a mock that was called off', async () => {
-    renderApp('/mentee/mocks', aWorld(aUser(), { mocks: [aMock({ status: 'cancelled' })] }));
+    renderApp('/mentee/mocks', createWorld(aUser(), { mocks: [aMock({ status: 'cancelled' })] }));
     await screen.findByRole('article', { name: 'Amazon: Coding' });
     expect(screen.queryByRole('button', { name: /^About/ })).not.toBeInTheDocument();
   });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Order } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aFreeUser, aUser, newId } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -23,7 +23,7 @@ const anOrder = (parts: Partial<Order> = {}): Order => ({
   ...parts,
 });
 
-const open = (world = aWorld(aUser())) => renderApp('/mentee/plans', world);
+const open = (world = createWorld(aUser())) => renderApp('/mentee/plans', world);
 
 describe('the plan that runs', () => {
   it('says until when, and what is left of it', async () => {
@@ -35,7 +35,7 @@ describe('the plan that runs', () => {
   });
 
   it('shows what has no limit, and only what can be used', async () => {
-    open(aWorld(aUser({ limits: { mock_interviews: null, resume_reviews: 4, ai_tools: null } })));
+    open(createWorld(aUser({ limits: { mock_interviews: null, resume_reviews: 4, ai_tools: null } })));
 
     expect(await screen.findAllByText('No limit')).toHaveLength(1);
   });
@@ -53,14 +53,14 @@ describe('the plan that runs', () => {
   });
 
   it('reads as free once it has ended', async () => {
-    open(aWorld(aFreeUser(), { orders: [anOrder()] }));
+    open(createWorld(aFreeUser(), { orders: [anOrder()] }));
 
     expect(await screen.findByText(/Your Growth plan has ended/)).toBeVisible();
     expect(await screen.findByRole('heading', { name: 'Choose a plan' })).toBeVisible();
   });
 
   it('is said to be missing when there never was one', async () => {
-    open(aWorld(aFreeUser()));
+    open(createWorld(aFreeUser()));
 
     expect(await screen.findByText('You have no plan yet.')).toBeVisible();
     expect(screen.queryByText(/has ended/)).not.toBeInTheDocument();
@@ -71,7 +71,7 @@ describe('orders', () => {
   it('show what was paid and given back, and lead on where one is open', async () => {
     const open_one = anOrder({ status: 'attempted', paid_at: null, plan_name: 'Foundation', amount: 199900 });
     const refunded = anOrder({ status: 'refunded', amount_refunded: 499900 });
-    open(aWorld(aUser(), { orders: [open_one, refunded] }));
+    open(createWorld(aUser(), { orders: [open_one, refunded] }));
     const orders = await screen.findByRole('region', { name: 'Orders' });
 
     expect(within(orders).getByRole('link', { name: /Go on and pay/ })).toHaveAttribute(
@@ -88,7 +88,7 @@ describe('the ledger', () => {
     const booking_request_id = newId();
     const entry = { kind: 'mock_interviews' as const, booking_request_id, created_at: at };
     open(
-      aWorld(aUser(), {
+      createWorld(aUser(), {
         ledger: [
           { ...entry, units: 1, reason: 'Booking cancelled in time' },
           { ...entry, units: -1, reason: 'Mock interview requested' },
@@ -108,7 +108,7 @@ describe('the ledger', () => {
   });
 
   it('can be asked for again, and does not take the page with it', async () => {
-    const world = aWorld(aUser());
+    const world = createWorld(aUser());
     const { user } = open(world);
     let refused = false;
     server.use(

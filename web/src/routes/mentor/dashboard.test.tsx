@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aMock, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 
 const HOUR = 3_600_000;
-const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
 
 describe("a mentor's dashboard", () => {
   it('counts down to the next mock and says what the mentee asked for', async () => {

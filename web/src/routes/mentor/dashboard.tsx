@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { mentorDashboardQuery } from '@/features/mentoring/api';
-import { AssignedCard, AwaitingCard, Figures, NextMock } from '@/features/mentoring/dashboard-panels';
+import { AssignedCard, AwaitingCard, MentorStats, NextMock } from '@/features/mentoring/dashboard-panels';
 import type { MentorDashboard } from '@/lib/api/types';
 import { useUser } from '@/lib/session';
 import { Page } from '@/ui/page';
@@ -30,7 +30,7 @@ function Overview({ dashboard }: { dashboard: MentorDashboard }) {
         <AwaitingCard mocks={waiting} />
       </div>
       <div className="grid min-w-0 gap-6">
-        <Figures dashboard={dashboard} />
+        <MentorStats dashboard={dashboard} />
         <AssignedCard />
       </div>
     </div>

@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aFeedback, aUser } from '@/test/fake/fixtures';
-import { aWorld } from '@/test/fake/world';
+import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 
 const DAY = 24 * 3_600_000;
 
 /** Two feedbacks: one of three days ago, one of eight. */
 function aMentorsWorld() {
-  const world = aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+  const world = createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
   const given = (company_name: string, days: number) => {
     const at = new Date(world.now() - days * DAY).toISOString();
     return aFeedback({ company_name, created_at: at, updated_at: at });

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { signedOut } from '@/lib/session';
 import { aFeedback, aUser } from '@/test/fake/fixtures';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
@@ -11,7 +11,7 @@ const DAY = 24 * 3_600_000;
 const scores = ['Problem solving', 'Communication', 'Technical depth', 'Code quality', 'Overall'];
 const text = 'Enough words to be of use to somebody.';
 
-const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
 const addressOf = (world: World) => `/mentor/mocks/${world.mocks[1]!.id}/feedback`;
 const sent = (world: World, method = 'post') =>
   world.requests.filter((one) => one.method === method && one.path.includes('/api/mentor/feedback'));

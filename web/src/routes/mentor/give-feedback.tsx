@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { useParams } from 'react-router';
-import { interviewTypeWords } from '@/domain/labels';
+import { interviewTypeLabels } from '@/domain/labels';
 import { mentorMockQuery } from '@/features/mentoring/api';
-import { Back, FeedbackDesk } from '@/features/mentoring/feedback-desk';
-import { AskedFor } from '@/features/mentoring/mock-details';
+import { Back, FeedbackEditor } from '@/features/mentoring/feedback-desk';
+import { MockRequestDetails } from '@/features/mentoring/mock-details';
 import type { Mock } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
-import { When } from '@/ui/date-time';
+import { DateTime } from '@/ui/date-time';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
@@ -26,10 +26,10 @@ export function GiveFeedbackPage() {
           {!mock.data.feedback_id && (
             <Card>
               <CardHeader title="What the mentee asked for" />
-              <AskedFor of={mock.data} />
+              <MockRequestDetails of={mock.data} />
             </Card>
           )}
-          <FeedbackDesk key={id} mock={mock.data} />
+          <FeedbackEditor key={id} mock={mock.data} />
         </div>
       )}
       {mock.data === null && (
@@ -44,9 +44,9 @@ export function GiveFeedbackPage() {
 function About({ mock }: { mock: Mock }) {
   return (
     <>
-      {mock.mentee_name}, {mock.company_name}: {interviewTypeWords[mock.interview_type].name}
+      {mock.mentee_name}, {mock.company_name}: {interviewTypeLabels[mock.interview_type].name}
       <br />
-      <When at={mock.scheduled_at} until={mock.ends_at} />
+      <DateTime at={mock.scheduled_at} until={mock.ends_at} />
     </>
   );
 }

@@ -3,12 +3,12 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
 import { aMock, aUser } from '@/test/fake/fixtures';
-import { aWorld, type World } from '@/test/fake/world';
+import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
 const HOUR = 3_600_000;
-const aMentorsWorld = () => aWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
+const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
 
 function withOneThatIsOver(world: World) {
   const ended = world.now() - 3 * HOUR;

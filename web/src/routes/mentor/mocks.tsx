@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { mentorDashboardQuery } from '@/features/mentoring/api';
 import { AwaitingFeedback, PastMocks, UpcomingMocks } from '@/features/mentoring/mock-views';
-import { useParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/url-state';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 
 const views = ['upcoming', 'awaiting', 'past'] as const;
 
 export function MentorMocksPage() {
-  const [view, setView] = useParam('view', views, 'upcoming');
+  const [view, setView] = useSearchParam('view', views, 'upcoming');
   const waiting = useQuery(mentorDashboardQuery).data?.awaiting_feedback.length ?? 0;
   return (
     <Page title="Mocks" lead="The interviews you hold, what each mentee asked for, and how they ended.">

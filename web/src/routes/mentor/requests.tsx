@@ -1,5 +1,5 @@
 import { RequestList } from '@/features/mentoring/request-list';
-import { useParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/url-state';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 
@@ -7,7 +7,7 @@ const views = ['confirmed', 'completed', 'cancelled'] as const;
 const names = { confirmed: 'Assigned', completed: 'Completed', cancelled: 'Cancelled' };
 
 export function MentorRequestsPage() {
-  const [view, setView] = useParam('status', views, 'confirmed');
+  const [view, setView] = useSearchParam('status', views, 'confirmed');
   return (
     <Page title="Booking requests" lead="What admins have assigned to you. You may decline, and say why.">
       <Tabs

@@ -16,15 +16,7 @@ import type {
   User,
 } from '@/lib/api/types';
 import { companies, plans, topics } from './catalog';
-import {
-  aBooking,
-  aFeedback,
-  aMentor,
-  aMock,
-  aProfile,
-  aSession,
-  aSlot,
-} from './fixtures';
+import { aBooking, aFeedback, aMentor, aMock, aProfile, aSession, aSlot } from './fixtures';
 
 /** What the fake server knows. Tests read and change it freely. */
 export type World = {
@@ -60,7 +52,7 @@ function slots(from: number) {
 }
 
 /** A small world with something in every list, seen by `user`. */
-export function aWorld(user: User | null, parts: Partial<World> = {}): World {
+export function createWorld(user: User | null, parts: Partial<World> = {}): World {
   const at = Date.now();
   const times = slots(at);
   const past = (days: number) => new Date(at - days * 24 * HOUR).toISOString();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dateText, timeText, zoneText } from '@/lib/dates';
+import { formatDate, formatTime, zoneAbbreviation } from '@/lib/dates';
 
 /** What a list can be sorted by: the server's key, and what each direction is called where there is no header. */
 export type Sort = { key: string; up: string; down: string; first: 'up' | 'down' };
@@ -40,7 +40,7 @@ export function nextSort(sort: Sort, value: string) {
 }
 
 /** A cell of two lines: what it is about, and below, quieter, what belongs to it. */
-export function Lines({ main, sub }: { main: ReactNode; sub?: ReactNode }) {
+export function TwoLineCell({ main, sub }: { main: ReactNode; sub?: ReactNode }) {
   return (
     <>
       <span className="block font-medium text-ink">{main}</span>
@@ -50,19 +50,19 @@ export function Lines({ main, sub }: { main: ReactNode; sub?: ReactNode }) {
 }
 
 /** An instant in a cell: the day above, the time of day and its zone below. */
-export function WhenLines({ at }: { at: string }) {
+export function DateTimeCell({ at }: { at: string }) {
   return (
     <time dateTime={at} className="block whitespace-nowrap tabular-nums">
-      <span className="block">{dateText(at)}</span>
+      <span className="block">{formatDate(at)}</span>
       <span className="block text-muted">
-        {timeText(at)} {zoneText(at)}
+        {formatTime(at)} {zoneAbbreviation(at)}
       </span>
     </time>
   );
 }
 
 /** A mail address, which has no spaces: it may be broken after the @, and anywhere if need be. */
-export function Address({ children }: { children: string }) {
+export function EmailAddress({ children }: { children: string }) {
   const at = children.lastIndexOf('@') + 1;
   return (
     <span className="[overflow-wrap:anywhere]">

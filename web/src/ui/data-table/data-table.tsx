@@ -36,24 +36,24 @@ export function Pages<T>({ list: { address, query }, what, go }: PagesProps<T>) 
         {address.page > 0 && (
           <span className="mr-1 text-sm text-muted tabular-nums">Page {address.page + 1}</span>
         )}
-        <Turn can={!!address.cursor && !loading} name="First page" onGo={() => go(address.first)}>
+        <PageButton can={!!address.cursor && !loading} name="First page" onGo={() => go(address.first)}>
           <ChevronFirst aria-hidden />
-        </Turn>
-        <Turn can={address.page > 0 && !loading} name="Previous page" onGo={() => go(address.previous)}>
+        </PageButton>
+        <PageButton can={address.page > 0 && !loading} name="Previous page" onGo={() => go(address.previous)}>
           <ChevronLeft aria-hidden />
-        </Turn>
-        <Turn can={!!next && !loading} name="Next page" onGo={() => go(() => address.next(next!))}>
+        </PageButton>
+        <PageButton can={!!next && !loading} name="Next page" onGo={() => go(() => address.next(next!))}>
           <ChevronRight aria-hidden />
-        </Turn>
+        </PageButton>
       </nav>
     </div>
   );
 }
 
-type TurnProps = { can: boolean; name: string; onGo: () => void; children: ReactNode };
+type PageButtonProps = { can: boolean; name: string; onGo: () => void; children: ReactNode };
 
-const Turn = ({ can, name, onGo, children }: TurnProps) => (
-  <Button look="secondary" size="icon" aria-label={name} disabled={!can} onClick={onGo}>
+const PageButton = ({ can, name, onGo, children }: PageButtonProps) => (
+  <Button variant="secondary" size="icon" aria-label={name} disabled={!can} onClick={onGo}>
     {children}
   </Button>
 );
@@ -113,7 +113,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         ) : !rows ? (
           <SkeletonRows columns={columns} cards={narrow || !!card} />
         ) : rows.length === 0 ? (
-          <Nothing {...props} onClear={clear} onFirst={() => thenFocus(address.first)} />
+          <EmptyResult {...props} onClear={clear} onFirst={() => thenFocus(address.first)} />
         ) : card ? (
           <ul className="grid gap-5">
             {rows.map((row) => (
@@ -140,7 +140,7 @@ function Failed<T>({ list: { address, query }, onClear }: { list: List<T>; onCle
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       {(address.narrowed || address.cursor) && (
         <div className="grid place-items-center">
-          <Button look="quiet" size="sm" onClick={onClear}>
+          <Button variant="quiet" size="sm" onClick={onClear}>
             {address.narrowed ? 'Clear search and filters' : 'To the first page'}
           </Button>
         </div>
@@ -149,16 +149,16 @@ function Failed<T>({ list: { address, query }, onClear }: { list: List<T>; onCle
   );
 }
 
-type NothingProps<T> = Props<T> & { onClear: () => void; onFirst: () => void };
+type EmptyResultProps<T> = Props<T> & { onClear: () => void; onFirst: () => void };
 
-function Nothing<T>({ what, list: { address }, empty, onClear, onFirst }: NothingProps<T>) {
+function EmptyResult<T>({ what, list: { address }, empty, onClear, onFirst }: EmptyResultProps<T>) {
   if (address.narrowed) {
     return (
       <EmptyState
         icon={SearchX}
         title={address.q ? `No ${what} match “${address.q}”` : `No ${what} match these filters`}
         action={
-          <Button look="secondary" onClick={onClear}>
+          <Button variant="secondary" onClick={onClear}>
             Clear search and filters
           </Button>
         }
@@ -171,7 +171,7 @@ function Nothing<T>({ what, list: { address }, empty, onClear, onFirst }: Nothin
         icon={SearchX}
         title="There is nothing on this page any more"
         action={
-          <Button look="secondary" onClick={onFirst}>
+          <Button variant="secondary" onClick={onFirst}>
             To the first page
           </Button>
         }

@@ -19,7 +19,7 @@ type TableRowsProps<T> = {
 const edge = 'border-b border-line px-3 first:pl-5 last:pr-5';
 
 /** What can be done with a row stays in sight where the table scrolls. */
-const inSight = 'sticky right-0 bg-card has-data-[state=open]:z-10';
+const stickyActions = 'sticky right-0 bg-card has-data-[state=open]:z-10';
 
 export function TableRows<T extends { id: string }>(props: TableRowsProps<T>) {
   const { what, rows, list, columns, actions } = props;
@@ -32,7 +32,7 @@ export function TableRows<T extends { id: string }>(props: TableRowsProps<T>) {
               <HeaderCell key={column.header} column={column} list={list} />
             ))}
             {actions && (
-              <th scope="col" className={cn(edge, inSight, 'w-14 py-3')}>
+              <th scope="col" className={cn(edge, stickyActions, 'w-14 py-3')}>
                 <span className="sr-only">Actions</span>
               </th>
             )}
@@ -59,7 +59,7 @@ export function TableRows<T extends { id: string }>(props: TableRowsProps<T>) {
                 );
               })}
               {actions && (
-                <td className={cn(edge, inSight, 'py-1.5 text-right align-top')}>
+                <td className={cn(edge, stickyActions, 'py-1.5 text-right align-top')}>
                   <RowActions {...props} row={row} />
                 </td>
               )}
@@ -75,10 +75,10 @@ const arrows = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown
 
 function HeaderCell<T>({ column, list }: { column: Column<T>; list: List<T> }) {
   const { header, sort, numeric } = column;
-  const look = cn(edge, 'h-12 font-medium whitespace-nowrap text-muted', numeric && 'text-right');
+  const className = cn(edge, 'h-12 font-medium whitespace-nowrap text-muted', numeric && 'text-right');
   if (!sort) {
     return (
-      <th scope="col" className={look}>
+      <th scope="col" className={className}>
         {header}
       </th>
     );
@@ -86,7 +86,7 @@ function HeaderCell<T>({ column, list }: { column: Column<T>; list: List<T> }) {
   const direction = isSortedBy(sort, list.address.sort);
   const Arrow = arrows[direction];
   return (
-    <th scope="col" aria-sort={direction} className={look}>
+    <th scope="col" aria-sort={direction} className={className}>
       <button
         type="button"
         onClick={() => list.address.sortBy(nextSort(sort, list.address.sort))}
@@ -144,7 +144,7 @@ function RowActions<T>({ row, rowName, actions }: TableRowsProps<T> & { row: T }
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="icon" aria-label={`Actions for ${rowName(row)}`}>
+        <Button className="quiet" size="icon" aria-label={`Actions for ${rowName(row)}`}>
           <EllipsisVertical aria-hidden />
         </Button>
       }

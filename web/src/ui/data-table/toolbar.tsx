@@ -2,7 +2,7 @@ import { ArrowDownUp, ChevronDown, Download, SlidersHorizontal, X } from 'lucide
 import { type ComponentProps, useEffect, useEffectEvent, useId, useState } from 'react';
 import { toast } from 'sonner';
 import { readCsv, saveFile } from '@/lib/api/csv';
-import { messageOf } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import { cn } from '@/lib/cn';
 import { now } from '@/lib/dates';
 import type { Filter, List, ListAddress } from '@/lib/list';
@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { SearchBox } from '@/ui/input';
 import type { Column } from './column';
 
-const chipLook = (on: boolean) =>
+const chipStyles = (on: boolean) =>
   cn(
     'h-11 min-w-0 appearance-none rounded-full border text-sm text-ellipsis transition-colors',
     on ? 'border-accent bg-accent-soft text-ink' : 'border-edge bg-card text-ink hover:border-muted',
@@ -19,7 +19,7 @@ const chipLook = (on: boolean) =>
 function ChipSelect({ on, className, ...props }: ComponentProps<'select'> & { on: boolean }) {
   return (
     <span className={cn('relative inline-block max-w-full max-md:w-full', className)}>
-      <select className={cn(chipLook(on), 'max-w-full pr-9 pl-4 max-md:w-full')} {...props} />
+      <select className={cn(chipStyles(on), 'max-w-full pr-9 pl-4 max-md:w-full')} {...props} />
       <ChevronDown
         aria-hidden
         className="pointer-events-none absolute top-1/2 right-3.5 size-4 -translate-y-1/2 text-muted"
@@ -40,7 +40,7 @@ export function FilterChip({ filter, value, onChange }: FilterChipProps) {
           type="date"
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          className={cn(chipLook(value !== ''), 'px-4 max-md:w-full')}
+          className={cn(chipStyles(value !== ''), 'px-4 max-md:w-full')}
         />
       </label>
     );
@@ -107,13 +107,13 @@ export function ExportButton<T>({ what, list: { url, address } }: { what: string
       saveFile(file, name);
       toast.success(`Exported ${what}`, { id, description: `${words(rows)} in ${name}` });
     } catch (error) {
-      toast.error('The export failed', { id, description: messageOf(error) });
+      toast.error('The export failed', { id, description: errorMessage(error) });
     } finally {
       setBusy(false);
     }
   };
   return (
-    <Button look="secondary" size="sm" className="ml-auto h-11" busy={busy} onClick={() => void save()}>
+    <Button variant="secondary" size="sm" className="ml-auto h-11" busy={busy} onClick={() => void save()}>
       {!busy && <Download aria-hidden />}
       <span>
         Export <span className="max-md:sr-only">CSV</span>
@@ -140,7 +140,7 @@ export function Toolbar<T>(props: Props<T>) {
     <div className="flex flex-wrap items-start gap-2.5">
       <div className="flex min-w-0 flex-wrap items-center gap-2.5 max-md:contents md:flex-1">
         {search && <Search label={search} value={list.address.q} onSettle={list.address.search} />}
-        {narrow ? <Folded {...props} /> : <Choices {...props} />}
+        {narrow ? <CollapsedControls {...props} /> : <FilterControls {...props} />}
       </div>
       <ExportButton what={what} list={list} />
     </div>
@@ -148,7 +148,7 @@ export function Toolbar<T>(props: Props<T>) {
 }
 
 /** On a phone the choices are folded away, and their number stays to be seen. */
-function Folded<T>(props: Props<T>) {
+function CollapsedControls<T>(props: Props<T>) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { address } = props.list;
@@ -157,7 +157,7 @@ function Folded<T>(props: Props<T>) {
   return (
     <>
       <Button
-        look="secondary"
+        variant="secondary"
         size="sm"
         className="h-11!"
         aria-expanded={open}
@@ -169,13 +169,13 @@ function Folded<T>(props: Props<T>) {
         {on > 0 && ` (${on})`}
       </Button>
       <div id={id} hidden={!open} className="order-last grid w-full grid-cols-2 items-end gap-2.5">
-        {open && <Choices {...props} />}
+        {open && <FilterControls {...props} />}
       </div>
     </>
   );
 }
 
-function Choices<T>({ list: { address }, columns, headed, narrow, onClear }: Props<T>) {
+function FilterControls<T>({ list: { address }, columns, headed, narrow, onClear }: Props<T>) {
   const chip = (filter: Filter) => (
     <FilterChip
       key={filter.name}
@@ -193,7 +193,7 @@ function Choices<T>({ list: { address }, columns, headed, narrow, onClear }: Pro
       )}
       {(narrow || !headed) && <SortChip address={address} columns={columns} />}
       {address.narrowed && (
-        <Button look="quiet" size="sm" onClick={onClear}>
+        <Button variant="quiet" size="sm" onClick={onClear}>
           <X aria-hidden />
           Clear
         </Button>
