@@ -154,9 +154,7 @@ final class Visitor implements AutoCloseable {
 
     /** Looks at the page as it is now: axe in both themes, and a picture in both themes at 360 and 1280 px. */
     void look(String name) {
-        // What the design page shows of waiting waits for nothing.
-        page.waitForFunction(
-                "selector => [...document.querySelectorAll(selector)].every(one => one.closest('[data-specimen]'))", STILL_LOADING);
+        page.waitForFunction("selector => !document.querySelector(selector)", STILL_LOADING);
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             for (int width : List.of(DESKTOP, PHONE)) {
