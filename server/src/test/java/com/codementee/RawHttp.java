@@ -86,7 +86,7 @@ public final class RawHttp {
 
     private static Socket connect(URI address, String text) throws IOException {
         var socket = new Socket(address.getHost(), address.getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return socket;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.RawHttp.Request;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -31,25 +32,27 @@ class RequestMatrixApiTest extends ApiTest {
 
     @Test
     void noMethodIsAServerError() throws InterruptedException {
-        sendToAll(route -> HttpRegistries.METHODS.stream()
+        var seen = new HashSet<String>();
+        var paths = routes().stream().filter(route -> seen.add(route.path)).toList();
+        sendTo(paths, route -> HttpRegistries.METHODS.stream()
                 .flatMap(method -> Stream.of(request(route, method).body("{}"), request(route, method).anonymous())));
     }
 
     @Test
     void noMediaTypeIsAServerError() throws InterruptedException {
-        sendToAll(route -> HttpRegistries.MEDIA_TYPES.stream().flatMap(type -> Stream.of(
-                request(route, route.method).header("Content-Type", type).body(HttpRegistries.bodyOf(type)),
-                request(route, route.method).header("Accept", type))));
+        sendTo(routes(), route -> HttpRegistries.MEDIA_TYPES.stream()
+                .map(type -> request(route, route.method).header("Content-Type", type).body(HttpRegistries.bodyOf(type))));
+        sendTo(readingRoutes(), route -> HttpRegistries.MEDIA_TYPES.stream().map(type -> request(route, "GET").header("Accept", type)));
     }
 
     @Test
     void noHeaderIsAServerError() throws InterruptedException {
-        sendToAll(route -> HttpRegistries.HEADERS.stream().map(line -> request(route, route.method).line(line).body("{}")));
+        sendTo(routes(), route -> HttpRegistries.HEADERS.stream().map(line -> request(route, route.method).line(line).body("{}")));
     }
 
     @Test
     void noQueryIsAServerError() throws InterruptedException {
-        sendToAll(route -> HttpRegistries.QUERIES.stream()
+        sendTo(readingRoutes(), route -> HttpRegistries.QUERIES.stream()
                 .map(query -> new Request(route.method, route.path + query).header("Authorization", "Bearer " + route.token)));
     }
 
@@ -63,9 +66,9 @@ class RequestMatrixApiTest extends ApiTest {
         Stream<Request> of(Route route);
     }
 
-    private void sendToAll(Requests requests) throws InterruptedException {
+    private void sendTo(List<Route> routes, Requests requests) throws InterruptedException {
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
-            for (var route : routes()) senders.execute(() -> requests.of(route).forEach(this::send));
+            for (var route : routes) senders.execute(() -> requests.of(route).forEach(this::send));
         }
         assertThat(serverErrors).isEmpty();
     }
@@ -77,6 +80,10 @@ class RequestMatrixApiTest extends ApiTest {
         } catch (Exception problem) {
             serverErrors.add(problem + " for " + request);
         }
+    }
+
+    private List<Route> readingRoutes() {
+        return routes().stream().filter(route -> route.method.equals("GET")).toList();
     }
 
     private List<Route> routes() {

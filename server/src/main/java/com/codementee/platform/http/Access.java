@@ -40,6 +40,7 @@ class Access implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) return true;
         var allow = method.getMethodAnnotation(Allow.class);
         if (allow == null) {
+            RefusalLimits.markCounted(request);
             limits.check(request, null);
             return true;
         }

@@ -114,7 +114,7 @@ class Idempotency extends OncePerRequestFilter implements HandlerInterceptor {
         var caller = Access.callerOf(request);
         if (caller == null && !isForVisitors(request)) return true;
         if (!SANE.matcher(key).matches()) throw ApiException.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
-        var name = new IdempotencyStore.Name(caller == null ? "" : caller.id().toString(), request.getRequestURI(), key);
+        var name = new IdempotencyStore.Name(caller == null ? "" : caller.id().toString(), RequestPaths.meaning(request.getRequestURI()), key);
         var known = claim(request, name, Fingerprint.of(request, Bodies.keep(request), hash));
         if (known == null) return true;
         replay(request, response, known);
