@@ -1,5 +1,6 @@
 package com.codementee;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -67,6 +68,13 @@ public record Settings(
     /** This server's own address on this machine, on the port that it got. */
     public String localUrl(String port) {
         return "http://" + NetworkNames.urlHost(host) + ":" + port;
+    }
+
+    /** Whether a host, without brackets, names this installation: a loopback name, {@code HOST}, or that of {@code PUBLIC_URL}. */
+    public boolean isOwnHost(String name) {
+        return NetworkNames.isLoopback(name)
+                || name.equalsIgnoreCase(host)
+                || publicUrl != null && name.equalsIgnoreCase(URI.create(publicUrl).getHost());
     }
 
     @Override

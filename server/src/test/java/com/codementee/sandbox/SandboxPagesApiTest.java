@@ -1,14 +1,22 @@
 package com.codementee.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codementee.ApiTest;
 import com.codementee.Client;
 import com.codementee.Mailbox;
 import com.codementee.platform.http.ErrorCode;
+import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see of the sandbox in a browser, and what it does with nonsense. */
 class SandboxPagesApiTest extends ApiTest {
@@ -58,6 +66,61 @@ class SandboxPagesApiTest extends ApiTest {
         anybody().get("/__sandbox/mail?to=%00").expectInvalid("to");
         anybody().get("/__sandbox/mail/00000000-0000-0000-0000-000000000000").expect(404, ErrorCode.NOT_FOUND);
         browser.get("/__sandbox/elsewhere").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:8001", "localhost.evil.example", "127.0.0.1.nip.example", "192.0.2.7"})
+    void answersToItsOwnNamesAlone(String host) throws IOException {
+        assertThat(raw("GET", "/__sandbox/mail", host)).startsWith("HTTP/1.1 403");
+        assertThat(raw("POST", "/__sandbox/clock", host)).startsWith("HTTP/1.1 403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST:8001", "app.localhost", "127.0.0.1", "127.0.0.1:1", "[::1]:8001"})
+    void answersToTheNamesOfThisMachine(String host) throws IOException {
+        assertThat(raw("GET", "/__sandbox/mail", host)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void changesNothingForAnotherSitesPage() {
+        for (var header : List.of(
+                Map.entry("Origin", "https://evil.example"), Map.entry("Origin", "null"), Map.entry("Origin", "http://localhost:1"),
+                Map.entry("Sec-Fetch-Site", "cross-site"), Map.entry("Sec-Fetch-Site", "same-site"))) {
+            var page = anybody().header(header.getKey(), header.getValue());
+            var form = page.header("Content-Type", "application/x-www-form-urlencoded");
+
+            form.post("/__sandbox/clock", "advance=PT1H").expect(403, ErrorCode.FORBIDDEN_ROLE);
+            form.post("/__sandbox/faults", "target=llm&kind=slow&count=0").expect(403, ErrorCode.FORBIDDEN_ROLE);
+            page.post("/__sandbox/razorpay/pay", Map.of()).expect(403, ErrorCode.FORBIDDEN_ROLE);
+            page.get("/__sandbox/clock").expect(200);
+        }
+    }
+
+    @Test
+    void takesFormsOfItsOwnPages() {
+        var form = browser.header("Content-Type", "application/x-www-form-urlencoded");
+        var own = "http://" + app.address().getAuthority();
+
+        form.header("Origin", own).post("/__sandbox/faults", "target=llm&kind=slow&count=0").expect(303);
+        form.header("Origin", own).header("Sec-Fetch-Site", "same-origin").post("/__sandbox/faults", "target=llm&kind=slow&count=0").expect(303);
+    }
+
+    @Test
+    void listensOnThisMachineAlone() throws IOException {
+        for (var network : NetworkInterface.networkInterfaces().toList()) {
+            for (var address : network.inetAddresses().filter(found -> !found.isLoopbackAddress()).toList()) {
+                assertThatThrownBy(() -> new Socket(address, app.address().getPort()).close()).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    private String raw(String method, String path, String host) throws IOException {
+        try (var socket = new Socket("127.0.0.1", app.address().getPort())) {
+            var request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
