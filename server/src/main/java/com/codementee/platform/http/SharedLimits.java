@@ -1,30 +1,20 @@
 package com.codementee.platform.http;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import redis.clients.jedis.JedisPooled;
-import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * Counts that all nodes share, in Redis. While it cannot be reached this node counts for itself, and asks again every
- * few seconds. Keys are hashed, so that no mail address leaves us.
+ * Counts that all nodes share, in Redis. Each count is kept in this process as well, so that a node that loses Redis goes
+ * on from what it has seen itself, and nobody gets a fresh share. Keys are hashed, so that no mail address leaves us.
  */
 class SharedLimits implements LimitStore, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(SharedLimits.class);
-    private static final int TIMEOUT_MILLIS = 500;
-    private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final long FAILURES_KEPT_SECONDS = 3600;
 
     /** A bucket that fills continuously: takes one, or says in how many milliseconds there will be one. */
@@ -41,90 +31,70 @@ class SharedLimits implements LimitStore, AutoCloseable {
             return wait
             """;
 
-    private final JedisPooled redis;
-    private final LimitStore alone;
+    private final BoundedRedis redis;
+    private final LimitStore local;
     private final InstantSource clock;
-    private volatile Instant downUntil = Instant.MIN;
 
-    SharedLimits(String url, LimitStore alone, InstantSource clock) {
-        this.redis = new JedisPooled(URI.create(url), TIMEOUT_MILLIS);
-        this.alone = alone;
+    SharedLimits(String url, Duration patience, LimitStore local, InstantSource clock) {
+        this.redis = new BoundedRedis(url, patience);
+        this.local = local;
         this.clock = clock;
     }
 
     @Override
     public State state() {
-        return ask(redis -> redis.ping() == null ? State.DOWN : State.CONNECTED, _ -> State.DOWN);
+        return redis.call(jedis -> jedis.ping() == null ? State.DOWN : State.CONNECTED, () -> State.DOWN);
     }
 
     @Override
     public Duration take(Rate rate, String key) {
+        var alone = local.take(rate, key);
         var arguments = List.of(Integer.toString(rate.burst), Integer.toString(rate.perSecond), Long.toString(clock.millis()));
-        return ask(
-                redis -> Duration.ofMillis((Long) redis.eval(TAKE, List.of(named("bucket " + rate, key)), arguments)),
-                alone -> alone.take(rate, key));
+        return redis.call(
+                jedis -> Duration.ofMillis((Long) jedis.eval(TAKE, List.of(named("bucket " + rate, key)), arguments)),
+                () -> alone);
     }
 
     @Override
     public int fail(String key) {
-        return ask(
-                redis -> {
+        int alone = local.fail(key);
+        return redis.call(
+                jedis -> {
                     var name = named("failures", key);
-                    int failures = Math.toIntExact(redis.incr(name));
-                    redis.expire(name, FAILURES_KEPT_SECONDS);
+                    int failures = Math.toIntExact(jedis.incr(name));
+                    jedis.expire(name, FAILURES_KEPT_SECONDS);
                     return failures;
                 },
-                alone -> alone.fail(key));
+                () -> alone);
     }
 
     @Override
     public void close(String key, Duration length) {
+        local.close(key, length);
         var until = Long.toString(clock.instant().plus(length).toEpochMilli());
-        ask(
-                redis -> redis.set(named("closed", key), until, new SetParams().px(length.toMillis())),
-                alone -> {
-                    alone.close(key, length);
-                    return "";
-                });
+        redis.call(jedis -> jedis.set(named("closed", key), until, new SetParams().px(length.toMillis())), () -> "");
     }
 
     @Override
     public Duration closedFor(String key) {
-        return ask(
-                redis -> {
-                    var until = redis.get(named("closed", key));
+        var alone = local.closedFor(key);
+        return redis.call(
+                jedis -> {
+                    var until = jedis.get(named("closed", key));
                     return until == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, Long.parseLong(until) - clock.millis()));
                 },
-                alone -> alone.closedFor(key));
+                () -> alone);
     }
 
     @Override
     public void forget(String key) {
-        ask(
-                redis -> redis.del(named("failures", key), named("closed", key)),
-                alone -> {
-                    alone.forget(key);
-                    return 0L;
-                });
+        local.forget(key);
+        redis.call(jedis -> jedis.del(named("failures", key), named("closed", key)), () -> 0L);
     }
 
     @Override
     public void close() {
         redis.close();
-    }
-
-    private <T> T ask(Function<JedisPooled, T> shared, Function<LimitStore, T> instead) {
-        if (clock.instant().isBefore(downUntil)) return instead.apply(alone);
-        try {
-            var answer = shared.apply(redis);
-            if (downUntil != Instant.MIN) log.info("Redis answers again");
-            downUntil = Instant.MIN;
-            return answer;
-        } catch (JedisException problem) {
-            if (downUntil == Instant.MIN) log.warn("Redis does not answer; this node counts for itself: {}", problem.getMessage());
-            downUntil = clock.instant().plus(PAUSE);
-            return instead.apply(alone);
-        }
     }
 
     private static String named(String what, String key) {

@@ -2,6 +2,8 @@ package com.codementee.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codementee.Eventually;
+import com.codementee.Race;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +21,7 @@ class SharedLimitsTest {
 
     private static RedisServer server;
     private static String url;
+    private static long pid;
 
     private Instant now = Instant.parse("2027-01-01T00:00:00Z");
     private final SharedLimits here = node();
@@ -30,6 +33,7 @@ class SharedLimitsTest {
         server = new RedisServer(port);
         server.start();
         url = "redis://127.0.0.1:" + port;
+        pid = pid();
     }
 
     @AfterAll
@@ -83,7 +87,7 @@ class SharedLimitsTest {
     @Test
     void countsAloneWhileRedisIsAway() throws IOException {
         assertThat(here.state()).isEqualTo(LimitStore.State.CONNECTED);
-        var away = new SharedLimits("redis://127.0.0.1:" + freePort(), new LocalLimits(() -> now), () -> now);
+        var away = new SharedLimits("redis://127.0.0.1:" + freePort(), Duration.ofSeconds(10), new LocalLimits(() -> now), () -> now);
 
         for (int i = 0; i < 5; i++) assertThat(away.take(LimitStore.Rate.SIGN_INS, "a")).isZero();
 
@@ -91,8 +95,65 @@ class SharedLimitsTest {
         assertThat(away.state()).isEqualTo(LimitStore.State.DOWN);
     }
 
+    @Test
+    void frozenRedisHoldsUpNobody() throws Exception {
+        var hasty = node(Duration.ofMillis(50));
+        Eventually.holds("a connection", () -> hasty.state() == LimitStore.State.CONNECTED);
+        signal("STOP");
+        try {
+            var begun = System.nanoTime();
+            var endings = Race.run(100, i -> () -> hasty.take(LimitStore.Rate.CALLS, "caller " + i));
+            var tookMillis = (System.nanoTime() - begun) / 1_000_000;
+
+            assertThat(endings).containsOnly(Race.DONE);
+            assertThat(hasty.state()).isEqualTo(LimitStore.State.DOWN);
+            // it was 5 to 7 s; sixteen at once wait 50 ms, and those after them not at all
+            assertThat(tookMillis).isLessThan(2_000);
+        } finally {
+            signal("CONT");
+        }
+
+        Eventually.holds("Redis is asked again", () -> hasty.state() == LimitStore.State.CONNECTED);
+        hasty.close();
+    }
+
+    @Test
+    void givesNobodyAFreshShareWhenRedisFreezes() throws Exception {
+        var hasty = node(Duration.ofMillis(50));
+        for (int i = 0; i < 5; i++) assertThat(hasty.take(LimitStore.Rate.SIGN_INS, "a")).isZero();
+        for (int i = 0; i < 3; i++) hasty.fail("mail a");
+        hasty.close("mail a", Duration.ofSeconds(8));
+        signal("STOP");
+        try {
+            assertThat(hasty.take(LimitStore.Rate.SIGN_INS, "a")).isPositive();
+            assertThat(hasty.closedFor("mail a")).isEqualTo(Duration.ofSeconds(8));
+            assertThat(hasty.fail("mail a")).isEqualTo(4);
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private static void signal(String name) throws Exception {
+        int killed = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
+        assertThat(killed).isZero();
+    }
+
+    private static long pid() {
+        try (var redis = new JedisPooled(URI.create(url))) {
+            return redis.info("server").lines()
+                    .filter(line -> line.startsWith("process_id:"))
+                    .mapToLong(line -> Long.parseLong(line.substring("process_id:".length()).strip()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private SharedLimits node() {
-        return new SharedLimits(url, new LocalLimits(() -> now), () -> now);
+        return node(Duration.ofSeconds(10));
+    }
+
+    private SharedLimits node(Duration patience) {
+        return new SharedLimits(url, patience, new LocalLimits(() -> now), () -> now);
     }
 
     private static int freePort() throws IOException {
