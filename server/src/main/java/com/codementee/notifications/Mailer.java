@@ -16,6 +16,10 @@ public interface Mailer {
      */
     record Posting(String messageId, String sender, String recipient, @Nullable String bcc, byte[] mime) {
 
+        Posting withoutCopy() {
+            return new Posting(messageId, sender, recipient, null, mime);
+        }
+
         @Override
         public String toString() {
             return "Posting[" + messageId + "]";
@@ -30,7 +34,16 @@ public interface Mailer {
         /** This recipient cannot be reached, today or ever. */
         record Refused(String reason) implements Delivery {}
 
-        /** Perhaps it was taken, perhaps not: to be tried again. */
-        record Failed(String reason) implements Delivery {}
+        /**
+         * Perhaps it was taken, perhaps not: to be tried again.
+         *
+         * @param copied whether the copy was taken all the same
+         */
+        record Failed(String reason, boolean copied) implements Delivery {
+
+            public Failed(String reason) {
+                this(reason, false);
+            }
+        }
     }
 }

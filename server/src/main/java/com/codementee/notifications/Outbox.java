@@ -1,5 +1,6 @@
 package com.codementee.notifications;
 
+import com.codementee.notifications.OutboxStore.InvitePlace;
 import com.codementee.notifications.OutboxStore.OutboxMail;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.jobs.Jobs;
@@ -36,9 +37,21 @@ class Outbox {
         }
     }
 
-    /** Mails these letters, except to whom this cause has mailed before. */
+    /**
+     * Mails these letters, except to whom this cause has mailed before. An invitation takes the place of earlier ones of
+     * the same booking to the same person that have not been sent.
+     */
     void put(String cause, List<Addressed> letters) {
         store.put(letters.stream().map(letter -> mail(cause, letter)).toList());
+        var invites = letters.stream()
+                .filter(letter -> letter.invite != null)
+                .map(letter -> new InvitePlace(
+                        cause, letter.recipient, letter.invite.bookingId(), letter.invite.sequence(), clock.instant()))
+                .toList();
+        if (!invites.isEmpty()) {
+            store.place(invites);
+            store.supersedeEarlier(invites);
+        }
         jobs.schedule(postMail.instance(cause));
     }
 

@@ -2,6 +2,7 @@ package com.codementee.notifications;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -47,6 +48,27 @@ interface OutboxStore {
             """)
     void put(@BindMethods List<OutboxMail> mails);
 
+    /** An invitation's place among those of a booking to one recipient. */
+    record InvitePlace(String cause, String recipient, UUID bookingId, int sequence, Instant now) {}
+
+    @SqlBatch(
+            """
+            UPDATE outbox_mail
+               SET booking_id = :bookingId, invite_sequence = :sequence
+             WHERE cause = :cause AND recipient = :recipient
+            """)
+    void place(@BindMethods List<InvitePlace> invites);
+
+    /** Earlier invitations that have not been sent never will be. */
+    @SqlBatch(
+            """
+            UPDATE outbox_mail
+               SET superseded_at = :now
+             WHERE booking_id = :bookingId AND recipient = :recipient AND invite_sequence < :sequence
+               AND sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL
+            """)
+    void supersedeEarlier(@BindMethods List<InvitePlace> invites);
+
     /** Says something else in a mail that has not been sent. */
     @SqlUpdate(
             """
@@ -61,15 +83,34 @@ interface OutboxStore {
             """
             SELECT id, cause, recipient, subject, html, text, invite, method, secret, created_at, attempts
               FROM outbox_mail
-             WHERE cause = :cause AND sent_at IS NULL AND failed_at IS NULL
+             WHERE cause = :cause AND sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL
              ORDER BY id
             """)
     List<OutboxMail> open(String cause);
 
+    /**
+     * Begins to send a mail, and tells whether its copy has gone out before. Empty when it has been superseded, and while
+     * an earlier invitation of the same booking is on its way to the same recipient.
+     *
+     * @param lost when a sending that began before is taken to have died with its process
+     */
+    @SqlQuery(
+            """
+            UPDATE outbox_mail m
+               SET sending_since = :now
+             WHERE m.id = :id AND m.sent_at IS NULL AND m.failed_at IS NULL AND m.superseded_at IS NULL
+               AND NOT EXISTS (SELECT
+                                 FROM outbox_mail e
+                                WHERE e.booking_id = m.booking_id AND e.recipient = m.recipient
+                                  AND e.invite_sequence < m.invite_sequence AND e.sending_since > :lost)
+            RETURNING copied
+            """)
+    Optional<Boolean> begin(UUID id, Instant now, Instant lost);
+
     @SqlUpdate(
             """
             UPDATE outbox_mail
-               SET sent_at = :now, attempts = attempts + 1,
+               SET sent_at = :now, attempts = attempts + 1, sending_since = NULL,
                    html = CASE WHEN secret THEN '' ELSE html END,
                    text = CASE WHEN secret THEN '' ELSE text END
              WHERE id = :id AND sent_at IS NULL
@@ -79,17 +120,23 @@ interface OutboxStore {
     @SqlUpdate(
             """
             UPDATE outbox_mail
-               SET failed_at = :now, attempts = attempts + 1,
+               SET failed_at = :now, attempts = attempts + 1, sending_since = NULL,
                    html = CASE WHEN secret THEN '' ELSE html END,
                    text = CASE WHEN secret THEN '' ELSE text END
              WHERE id = :id AND sent_at IS NULL
             """)
     void markFailed(UUID id, Instant now);
 
-    @SqlUpdate("UPDATE outbox_mail SET attempts = attempts + 1 WHERE id = :id")
-    void countAttempt(UUID id);
+    /** It was not sent; perhaps its copy was. */
+    @SqlUpdate(
+            """
+            UPDATE outbox_mail
+               SET attempts = attempts + 1, sending_since = NULL, copied = copied OR :copied
+             WHERE id = :id
+            """)
+    void countAttempt(UUID id, boolean copied);
 
     /** Deletes mails whose fate has been known since before this instant. */
-    @SqlUpdate("DELETE FROM outbox_mail WHERE sent_at < :before OR failed_at < :before")
+    @SqlUpdate("DELETE FROM outbox_mail WHERE sent_at < :before OR failed_at < :before OR superseded_at < :before")
     int forget(Instant before);
 }

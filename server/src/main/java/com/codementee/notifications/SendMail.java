@@ -27,6 +27,9 @@ class SendMail {
     private static final int AT_ONCE = 12;
     private static final Duration QUEUE = Duration.ofMillis(250);
 
+    /** Longer than all of the mailer's time-outs: a sending that is older died with its process. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+
     private final OutboxStore store;
     private final Mailer mailer;
     private final MimeLetter mime;
@@ -56,9 +59,16 @@ class SendMail {
         }
     }
 
-    /** Posts a mail and returns when to try again, if it has to be. */
+    /** Posts a mail and returns when to try again, if it has to be. An earlier one to the same person goes first. */
     private Optional<Instant> post(OutboxMail mail) {
-        return switch (delivery(mail)) {
+        var now = clock.instant();
+        return store.begin(mail.id(), now, now.minus(LONGEST_SENDING))
+                .map(copied -> post(mail, copied))
+                .orElseGet(() -> Optional.of(now.plus(QUEUE)));
+    }
+
+    private Optional<Instant> post(OutboxMail mail, boolean copied) {
+        return switch (delivery(mail, copied)) {
             case Delivery.Accepted() -> {
                 store.markSent(mail.id(), clock.instant());
                 yield Optional.empty();
@@ -68,28 +78,30 @@ class SendMail {
                 LOG.error("Mail {} was given up: its recipient is refused ({})", mail.id(), reason);
                 yield Optional.empty();
             }
-            case Delivery.Failed(String reason) -> later(mail, reason);
+            case Delivery.Failed failed -> later(mail, failed);
         };
     }
 
-    private Delivery delivery(OutboxMail mail) {
+    private Delivery delivery(OutboxMail mail, boolean copied) {
         try {
-            return mime.posting(mail).map(mailer::send).orElseGet(() -> new Delivery.Refused("not an address"));
+            return mime.posting(mail)
+                    .map(posting -> mailer.send(copied ? posting.withoutCopy() : posting))
+                    .orElseGet(() -> new Delivery.Refused("not an address"));
         } catch (RuntimeException problem) {
             return new Delivery.Failed(problem.getClass().getSimpleName());
         }
     }
 
-    private Optional<Instant> later(OutboxMail mail, String reason) {
+    private Optional<Instant> later(OutboxMail mail, Delivery.Failed failed) {
         var now = clock.instant();
         int attempts = mail.attempts() + 1;
         var next = BackOff.next(mail.createdAt(), attempts, now);
         if (next.isPresent()) {
-            store.countAttempt(mail.id());
-            LOG.warn("Mail {} could not be sent, attempt {} ({})", mail.id(), attempts, reason);
+            store.countAttempt(mail.id(), failed.copied());
+            LOG.warn("Mail {} could not be sent, attempt {} ({})", mail.id(), attempts, failed.reason());
         } else {
             store.markFailed(mail.id(), now);
-            LOG.error("Mail {} was given up after a day and {} attempts ({})", mail.id(), attempts, reason);
+            LOG.error("Mail {} was given up after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
         }
         return next;
     }

@@ -92,14 +92,15 @@ class SmtpMailer implements Mailer {
 
     private static Delivery outcome(SendFailedException problem, String recipient) {
         var sent = problem.getValidSentAddresses();
-        if (sent != null && Arrays.stream(sent).anyMatch(address -> isAddress(address, recipient))) return new Delivery.Accepted();
+        boolean copied = sent != null && sent.length > 0;
+        if (copied && Arrays.stream(sent).anyMatch(address -> isAddress(address, recipient))) return new Delivery.Accepted();
         for (Exception cause = problem; cause instanceof MessagingException one; cause = one.getNextException()) {
             if (cause instanceof SMTPAddressFailedException refusal && isAddress(refusal.getAddress(), recipient)) {
                 int code = refusal.getReturnCode();
-                return code >= 500 ? new Delivery.Refused("SMTP " + code) : new Delivery.Failed("SMTP " + code);
+                return code >= 500 ? new Delivery.Refused("SMTP " + code) : new Delivery.Failed("SMTP " + code, copied);
             }
         }
-        return new Delivery.Failed(problem instanceof SMTPSendFailedException failure ? "SMTP " + failure.getReturnCode() : "not sent");
+        return new Delivery.Failed(problem instanceof SMTPSendFailedException failure ? "SMTP " + failure.getReturnCode() : "not sent", copied);
     }
 
     private static boolean isAddress(Address address, String recipient) {
