@@ -46,10 +46,18 @@ class Razorpay {
                 .toString();
     }
 
-    Order open(long amount, String currency, @Nullable String receipt, String notes) {
-        var id = newId("order_");
-        store.insertOrder(id, amount, currency, receipt, notes, clock.instant());
-        return store.order(id).orElseThrow();
+    /** @param unique whether an order of the same receipt is to be found rather than made again */
+    Order open(long amount, String currency, @Nullable String receipt, String notes, boolean unique) {
+        return transactions.run(() -> {
+            if (unique && receipt != null) {
+                store.lockReceipt(receipt);
+                var made = store.orderOfReceipt(receipt);
+                if (made.isPresent()) return made.get();
+            }
+            var id = newId("order_");
+            store.insertOrder(id, amount, currency, receipt, notes, clock.instant());
+            return store.order(id).orElseThrow();
+        });
     }
 
     /** Plays the customer at the checkout. */
@@ -60,7 +68,8 @@ class Razorpay {
             if (authorized(orderId).isPresent()) throw RazorpayRefusal.of("Payment is already in progress for this order.");
             boolean captured = outcome == Outcome.CAPTURED;
             var payment = new Payment(
-                    newId("pay_"), orderId, order.amount(), order.currency(), outcome.wire(), captured, 0, clock.instant());
+                    newId("pay_"), orderId, order.amount(), order.currency(), outcome.wire(), captured, 0, "[]",
+                    clock.instant());
             store.insertPayment(payment);
             store.setOrder(orderId, captured ? "paid" : "attempted", 1, captured ? order.amount() : 0);
             if (announced) announce(orderId, outcome, payment);
@@ -100,6 +109,6 @@ class Razorpay {
     }
 
     private Optional<Payment> authorized(String orderId) {
-        return store.payments(orderId, 100, 0).stream().filter(payment -> payment.status().equals("authorized")).findFirst();
+        return store.payments(orderId).stream().filter(payment -> payment.status().equals("authorized")).findFirst();
     }
 }

@@ -1,19 +1,21 @@
 package com.codementee.sandbox;
 
 import com.codementee.billing.RazorpayAccount;
+import com.codementee.sandbox.RazorpayRefundStore.Refund;
 import com.codementee.sandbox.RazorpayStore.Order;
+import com.codementee.sandbox.RazorpayStore.Payment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** The calls of the provider's API that the shop makes, with the provider's own refusals. */
 @Service
@@ -24,20 +26,26 @@ class RazorpayApi {
     private static final Pattern ORDER_PAYMENTS = Pattern.compile("/orders/([^/]+)/payments");
     private static final Pattern PAYMENT = Pattern.compile("/payments/([^/]+)");
     private static final Pattern CAPTURE = Pattern.compile("/payments/([^/]+)/capture");
+    private static final Pattern REFUND_PAYMENT = Pattern.compile("/payments/([^/]+)/refund");
+    private static final Pattern PAYMENT_REFUNDS = Pattern.compile("/payments/([^/]+)/refunds");
+    private static final Pattern PAYMENT_REFUND = Pattern.compile("/payments/([^/]+)/refunds/([^/]+)");
+    private static final Pattern REFUND = Pattern.compile("/refunds/([^/]+)");
     private static final Set<String> ORDER_FIELDS = Set.of(
             "amount", "currency", "receipt", "notes", "partial_payment", "first_payment_min_amount", "payment", "unique_receipt");
     private static final int LEAST_AMOUNT = 100;
-    private static final int LONGEST_RECEIPT = 40;
-    private static final int MOST_NOTES = 15;
-    private static final int LONGEST_NOTE = 256;
 
     private final Razorpay razorpay;
+    private final RazorpayRefunds refunds;
     private final RazorpayStore store;
+    private final RazorpayRefundStore refundStore;
     private final RazorpayAccount account;
 
-    RazorpayApi(Razorpay razorpay, RazorpayStore store, RazorpayAccount account) {
+    RazorpayApi(
+            Razorpay razorpay, RazorpayRefunds refunds, RazorpayStore store, RazorpayRefundStore refundStore, RazorpayAccount account) {
         this.razorpay = razorpay;
+        this.refunds = refunds;
         this.store = store;
+        this.refundStore = refundStore;
         this.account = account;
     }
 
@@ -46,87 +54,108 @@ class RazorpayApi {
         authenticate(request.getHeader("Authorization"));
         return switch (method) {
             case "GET" -> read(path, request);
-            case "POST" -> act(path, json(body));
-            case "PATCH" -> amend(path, json(body));
+            case "POST" -> act(path, RazorpayBody.of(request.getContentType(), body), request.getHeader("X-Refund-Idempotency"));
+            case "PATCH" -> amend(path, RazorpayBody.of(request.getContentType(), body));
             default -> throw unknownUrl();
         };
     }
 
     private Map<String, Object> read(String path, HttpServletRequest request) {
-        int count = number(request, "count", 10, 100);
-        int skip = number(request, "skip", 0, Integer.MAX_VALUE);
-        if (path.equals("/orders")) {
-            var receipt = request.getParameter("receipt");
-            return RazorpayJson.collection(store.orders(receipt, count, skip).stream().map(RazorpayJson::order).toList());
-        }
-        if (path.equals("/payments")) return payments(null, count, skip);
+        return switch (path) {
+            case "/orders" -> collection(store.orders(RazorpayQuery.of(request, true)), RazorpayJson::order);
+            case "/payments" -> collection(store.payments(null, RazorpayQuery.of(request, false)), RazorpayJson::payment);
+            case "/refunds" -> collection(refundStore.refunds(null, RazorpayQuery.of(request, false)), RazorpayJson::refund);
+            default -> readOne(path, request);
+        };
+    }
+
+    private Map<String, Object> readOne(String path, HttpServletRequest request) {
         if (match(ORDER, path) instanceof Matcher order) return RazorpayJson.order(order(order.group(1)));
-        if (match(ORDER_PAYMENTS, path) instanceof Matcher order) return payments(order(order.group(1)).id(), count, skip);
-        if (match(PAYMENT, path) instanceof Matcher payment) {
-            return RazorpayJson.payment(store.payment(payment.group(1)).orElseThrow(RazorpayApi::unknownId));
+        if (match(PAYMENT, path) instanceof Matcher payment) return RazorpayJson.payment(payment(payment.group(1)));
+        if (match(REFUND, path) instanceof Matcher refund) return RazorpayJson.refund(refund(refund.group(1)));
+        if (match(ORDER_PAYMENTS, path) instanceof Matcher order) {
+            var id = order(order.group(1)).id();
+            return collection(store.payments(id, RazorpayQuery.of(request, false)), RazorpayJson::payment);
+        }
+        if (match(PAYMENT_REFUNDS, path) instanceof Matcher payment) {
+            var id = payment(payment.group(1)).id();
+            return collection(refundStore.refunds(id, RazorpayQuery.of(request, false)), RazorpayJson::refund);
+        }
+        if (match(PAYMENT_REFUND, path) instanceof Matcher both) {
+            var refund = refund(both.group(2));
+            if (!refund.paymentId().equals(payment(both.group(1)).id())) throw unknownId();
+            return RazorpayJson.refund(refund);
         }
         throw unknownUrl();
     }
 
-    private Map<String, Object> act(String path, JsonNode body) {
+    private Map<String, Object> act(String path, RazorpayBody body, @Nullable String key) {
         if (path.equals("/orders")) return RazorpayJson.order(open(body));
         if (match(CAPTURE, path) instanceof Matcher payment) {
-            return RazorpayJson.payment(razorpay.capture(payment.group(1), amount(body), currency(body)));
+            var id = payment(payment.group(1)).id();
+            body.allowOnly(Set.of("amount", "currency"));
+            return RazorpayJson.payment(razorpay.capture(id, body.requiredAmount(), body.currency()));
+        }
+        if (match(REFUND_PAYMENT, path) instanceof Matcher payment) {
+            return RazorpayJson.refund(refunds.refund(payment(payment.group(1)).id(), body, key));
         }
         throw unknownUrl();
     }
 
-    private Map<String, Object> amend(String path, JsonNode body) {
-        if (!(match(ORDER, path) instanceof Matcher order)) throw unknownUrl();
-        var id = order(order.group(1)).id();
-        store.setNotes(id, notes(body));
-        return RazorpayJson.order(order(id));
-    }
-
-    private Order open(JsonNode body) {
-        body.propertyNames().stream().filter(field -> !ORDER_FIELDS.contains(field)).findFirst().ifPresent(field -> {
-            throw RazorpayRefusal.extra(field);
-        });
-        long amount = amount(body);
-        if (amount < LEAST_AMOUNT) throw RazorpayRefusal.invalid("amount", "Order amount less than minimum amount allowed");
-        var receipt = body.path("receipt").asString(null);
-        if (receipt != null && receipt.length() > LONGEST_RECEIPT) {
-            throw RazorpayRefusal.invalid("receipt", "The receipt may not be greater than 40 characters.");
+    /** Only notes can be changed afterwards. */
+    private Map<String, Object> amend(String path, RazorpayBody body) {
+        if (match(ORDER, path) instanceof Matcher order) {
+            var id = order(order.group(1)).id();
+            store.setOrderNotes(id, newNotes(body));
+            return RazorpayJson.order(order(id));
         }
-        return razorpay.open(amount, currency(body), receipt, notes(body));
+        if (match(PAYMENT, path) instanceof Matcher payment) {
+            var id = payment(payment.group(1)).id();
+            store.setPaymentNotes(id, newNotes(body));
+            return RazorpayJson.payment(payment(id));
+        }
+        if (match(REFUND, path) instanceof Matcher refund) {
+            var id = refund(refund.group(1)).id();
+            refundStore.setNotes(id, newNotes(body));
+            return RazorpayJson.refund(refund(id));
+        }
+        throw unknownUrl();
     }
 
-    private static long amount(JsonNode body) {
-        var amount = body.path("amount");
-        if (amount.isMissingNode() || amount.isNull()) throw RazorpayRefusal.invalid("amount", "The amount field is required.");
-        if (!amount.isIntegralNumber()) throw RazorpayRefusal.invalid("amount", "The amount must be an integer.");
-        return amount.asLong();
+    private static String newNotes(RazorpayBody body) {
+        if (!body.allowOnly(Set.of("notes")).has("notes")) throw RazorpayRefusal.invalid("notes", "The notes field is required.");
+        return body.notes();
     }
 
-    private static String currency(JsonNode body) {
-        var currency = body.path("currency").asString("");
-        if (currency.isEmpty()) throw RazorpayRefusal.invalid("currency", "The currency field is required.");
-        if (!currency.equals("INR")) throw RazorpayRefusal.invalid("currency", "Currency is not supported");
-        return currency;
+    private Order open(RazorpayBody body) {
+        body.allowOnly(ORDER_FIELDS);
+        long amount = body.requiredAmount();
+        if (amount < LEAST_AMOUNT) throw RazorpayRefusal.invalid("amount", "Order amount less than minimum amount allowed");
+        if (body.has("first_payment_min_amount") && !body.flag("partial_payment")) {
+            throw RazorpayRefusal.extra("first_payment_min_amount");
+        }
+        return razorpay.open(amount, body.currency(), body.receipt(), body.notes(), body.flag("unique_receipt"));
     }
 
-    /** No notes are an empty list, some are an object: clients have to take both. */
-    private static String notes(JsonNode body) {
-        var notes = body.path("notes");
-        if (notes.isMissingNode() || notes.isEmpty()) return "[]";
-        boolean fine = notes.isObject()
-                && notes.size() <= MOST_NOTES
-                && notes.valueStream().allMatch(note -> note.asString("").length() <= LONGEST_NOTE);
-        if (!fine) throw RazorpayRefusal.invalid("notes", "The notes field is invalid.");
-        return RazorpayJson.JSON.writeValueAsString(notes);
-    }
-
-    private Map<String, Object> payments(@Nullable String orderId, int count, int skip) {
-        return RazorpayJson.collection(store.payments(orderId, count, skip).stream().map(RazorpayJson::payment).toList());
+    private static <T> Map<String, Object> collection(List<T> items, Function<T, Map<String, Object>> written) {
+        return RazorpayJson.collection(items.stream().map(written).toList());
     }
 
     private Order order(String id) {
-        return store.order(id).orElseThrow(RazorpayApi::unknownId);
+        return store.order(known("order_", id)).orElseThrow(RazorpayApi::unknownId);
+    }
+
+    private Payment payment(String id) {
+        return store.payment(known("pay_", id)).orElseThrow(RazorpayApi::unknownId);
+    }
+
+    private Refund refund(String id) {
+        return refundStore.refund(known("rfnd_", id)).orElseThrow(RazorpayApi::unknownId);
+    }
+
+    private static String known(String prefix, String id) {
+        if (id.matches(prefix + "[A-Za-z0-9]{14}")) return id;
+        throw RazorpayRefusal.of(id + " is not a valid id");
     }
 
     private void authenticate(@Nullable String header) {
@@ -135,25 +164,6 @@ class RazorpayApi {
         boolean right = header != null
                 && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
         if (!right) throw RazorpayRefusal.unauthenticated();
-    }
-
-    private static JsonNode json(byte[] body) {
-        try {
-            var json = RazorpayJson.JSON.readTree(body);
-            if (json.isObject()) return json;
-        } catch (JacksonException _) {
-            // said below, as for JSON of another kind
-        }
-        throw RazorpayRefusal.of("The request body is not valid JSON.");
-    }
-
-    private static int number(HttpServletRequest request, String name, int otherwise, int most) {
-        var text = request.getParameter(name);
-        if (text == null) return otherwise;
-        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > most) {
-            throw RazorpayRefusal.invalid(name, "The " + name + " may not be greater than " + most + ".");
-        }
-        return Integer.parseInt(text);
     }
 
     private static @Nullable Matcher match(Pattern pattern, String path) {

@@ -69,13 +69,13 @@ class RazorpayController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Allow(Who.PUBLIC)
     List<Map<String, Object>> orders() {
-        return store.orders(null, SHOWN, 0).stream().map(RazorpayJson::order).toList();
+        return store.orders(RazorpayQuery.latest(SHOWN)).stream().map(RazorpayJson::order).toList();
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Allow(Who.PUBLIC)
     String page() {
-        return RazorpayPage.of(store.orders(null, SHOWN, 0));
+        return RazorpayPage.of(store.orders(RazorpayQuery.latest(SHOWN)));
     }
 
     @GetMapping(path = "/checkout.js", produces = "text/javascript")

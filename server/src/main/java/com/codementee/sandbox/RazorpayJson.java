@@ -53,7 +53,7 @@ final class RazorpayJson {
         json.put("vpa", failed ? "failure@razorpay" : "success@razorpay");
         json.put("email", "customer@sandbox.example");
         json.put("contact", "+919999999999");
-        json.put("notes", List.of());
+        json.put("notes", JSON.readTree(payment.notes()));
         json.put("fee", payment.captured() ? payment.amount() * 236 / 10_000 : null);
         json.put("tax", payment.captured() ? payment.amount() * 36 / 10_000 : null);
         json.put("error_code", failed ? "BAD_REQUEST_ERROR" : null);
@@ -63,6 +63,27 @@ final class RazorpayJson {
         json.put("error_reason", failed ? "payment_failed" : null);
         json.put("acquirer_data", failed ? List.of() : Map.of("rrn", "000000000000"));
         json.put("created_at", payment.createdAt().getEpochSecond());
+        return json;
+    }
+
+    static Map<String, Object> refund(RazorpayRefundStore.Refund refund) {
+        boolean processed = refund.status().equals("processed");
+        var arn = new LinkedHashMap<String, Object>();
+        arn.put("arn", processed ? "10000000000000" : null);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", refund.id());
+        json.put("entity", "refund");
+        json.put("amount", refund.amount());
+        json.put("currency", refund.currency());
+        json.put("payment_id", refund.paymentId());
+        json.put("notes", JSON.readTree(refund.notes()));
+        json.put("receipt", refund.receipt());
+        json.put("acquirer_data", arn);
+        json.put("created_at", refund.createdAt().getEpochSecond());
+        json.put("batch_id", null);
+        json.put("status", refund.status());
+        json.put("speed_processed", refund.speed().equals("optimum") ? "instant" : "normal");
+        json.put("speed_requested", refund.speed());
         return json;
     }
 
@@ -87,9 +108,12 @@ final class RazorpayJson {
     }
 
     /** A webhook's body: what happened, with a snapshot of what it happened to. */
-    static String event(String accountId, String name, RazorpayStore.Order order, RazorpayStore.Payment payment, long createdAt) {
+    static String event(
+            String accountId, String name, RazorpayStore.Order order, RazorpayStore.Payment payment,
+            RazorpayRefundStore.@Nullable Refund refund, long createdAt) {
         boolean withOrder = name.startsWith("order.");
         var payload = new LinkedHashMap<String, Object>();
+        if (refund != null) payload.put("refund", Map.of("entity", refund(refund)));
         payload.put("payment", Map.of("entity", payment(payment)));
         if (withOrder) payload.put("order", Map.of("entity", order(order)));
         var json = new LinkedHashMap<String, Object>();

@@ -23,6 +23,11 @@ class RazorpayModule {
     }
 
     @Bean
+    RazorpayRefundStore razorpayRefundStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, RazorpayRefundStore.class);
+    }
+
+    @Bean
     OneTimeTask<Void> deliverSandboxWebhook(ObjectProvider<RazorpayWebhooks> webhooks) {
         return Tasks.oneTime(RazorpayWebhooks.JOB)
                 .onFailure((done, operations) -> {

@@ -1,10 +1,10 @@
 package com.codementee.sandbox;
 
-import com.codementee.Settings;
 import com.codementee.billing.Hmac;
 import com.codementee.billing.RazorpayAccount;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.jobs.Jobs;
+import com.codementee.sandbox.RazorpayRefundStore.Refund;
 import com.codementee.sandbox.RazorpayStore.Event;
 import com.codementee.sandbox.RazorpayStore.Order;
 import com.codementee.sandbox.RazorpayStore.Payment;
@@ -18,7 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.springframework.core.env.Environment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Tells the shop what happened, as the provider does: signed over the body, one id for an event of an order. */
@@ -31,29 +31,39 @@ class RazorpayWebhooks {
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final RazorpayStore store;
+    private final RazorpayRefundStore refunds;
     private final RazorpayAccount account;
     private final Jobs jobs;
     private final InstantSource clock;
-    private final Settings settings;
-    private final Environment environment;
+    private final ShopAddress shop;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWER)
             .build();
 
     RazorpayWebhooks(
-            RazorpayStore store, RazorpayAccount account, Jobs jobs, InstantSource clock, Settings settings, Environment environment) {
+            RazorpayStore store,
+            RazorpayRefundStore refunds,
+            RazorpayAccount account,
+            Jobs jobs,
+            InstantSource clock,
+            ShopAddress shop) {
         this.store = store;
+        this.refunds = refunds;
         this.account = account;
         this.jobs = jobs;
         this.clock = clock;
-        this.settings = settings;
-        this.environment = environment;
+        this.shop = shop;
     }
 
     /** Has an event delivered once the current transaction is committed, and again if that fails. */
     void announce(String orderId, String name, Payment payment) {
-        jobs.schedule(new TaskInstance<Void>(JOB, event(orderId, name, payment).id()));
+        jobs.schedule(new TaskInstance<Void>(JOB, event(orderId, name, payment, null).id()));
+    }
+
+    /** As the other, for what happens to a refund. */
+    void announce(String name, Payment payment, Refund refund) {
+        jobs.schedule(new TaskInstance<Void>(JOB, event(payment.orderId(), name, payment, refund).id()));
     }
 
     /** Delivers an event that was announced. @throws IllegalStateException when the shop did not take it */
@@ -65,24 +75,35 @@ class RazorpayWebhooks {
     /** Sends an event of an order, whether it happened or not, so many times. Returns its id. */
     String deliver(String orderId, String name, int times) {
         var order = store.order(orderId).orElseThrow(() -> ApiException.notFound("This order"));
-        var payment = store.payments(orderId, 1, 0).stream().findFirst().orElseGet(() -> invented(order));
-        var event = event(orderId, name, payment);
+        var refund = name.startsWith("refund.") ? refunds.latest(orderId).orElse(null) : null;
+        var payment = refund == null ? latestPayment(order) : store.payment(refund.paymentId()).orElseThrow();
+        if (refund == null && name.startsWith("refund.")) refund = invented(payment);
+        var event = event(orderId, name, payment, refund);
         for (int i = 0; i < times; i++) send(event);
         return event.id();
     }
 
-    private Payment invented(Order order) {
-        return new Payment(
-                Razorpay.newId("pay_"), order.id(), order.amount(), order.currency(), "created", false, 0, clock.instant());
+    /** Of an order that nobody paid, a payment that the API does not know, the same in each of the order's events. */
+    private Payment latestPayment(Order order) {
+        var invented = "pay_" + order.id().substring(order.id().length() - 14);
+        return store.payments(order.id()).stream().findFirst().orElseGet(() -> new Payment(
+                invented, order.id(), order.amount(), order.currency(), "created", false, 0, "[]", order.createdAt()));
     }
 
-    private Event event(String orderId, String name, Payment payment) {
+    private Refund invented(Payment payment) {
+        var id = "rfnd_" + payment.id().substring(payment.id().length() - 14);
+        return new Refund(id, payment.id(), payment.amount(), payment.currency(), null, "[]", "processed", "normal", clock.instant());
+    }
+
+    private Event event(String orderId, String name, Payment payment, @Nullable Refund refund) {
         var now = clock.instant();
         var order = store.order(orderId).orElseThrow();
         var accountId = "acc_" + account.keyId().substring(account.keyId().length() - 14);
-        var body = RazorpayJson.event(accountId, name, atEvent(order, name), atEvent(payment, name), now.getEpochSecond());
-        store.insertEvent(new Event(Razorpay.newId("evt_"), orderId, name, body), now);
-        return store.event(orderId, name).orElseThrow();
+        var then = refund == null ? null : atEvent(refund, name);
+        var body = RazorpayJson.event(accountId, name, atEvent(order, name), atEvent(payment, name), then, now.getEpochSecond());
+        var subject = refund == null ? "" : refund.id();
+        store.insertEvent(new Event(Razorpay.newId("evt_"), orderId, name, subject, body), now);
+        return store.event(orderId, name, subject).orElseThrow();
     }
 
     /** The payment as it stood when this happened to it. */
@@ -93,9 +114,22 @@ class RazorpayWebhooks {
             case "payment.captured", "order.paid" -> "captured";
             default -> payment.status();
         };
+        boolean captured = status.equals("captured") || status.equals("refunded");
         return new Payment(
-                payment.id(), payment.orderId(), payment.amount(), payment.currency(), status, status.equals("captured"),
-                payment.amountRefunded(), payment.createdAt());
+                payment.id(), payment.orderId(), payment.amount(), payment.currency(), status, captured,
+                payment.amountRefunded(), payment.notes(), payment.createdAt());
+    }
+
+    private static Refund atEvent(Refund refund, String name) {
+        var status = switch (name) {
+            case "refund.created" -> "pending";
+            case "refund.processed" -> "processed";
+            case "refund.failed" -> "failed";
+            default -> refund.status();
+        };
+        return new Refund(
+                refund.id(), refund.paymentId(), refund.amount(), refund.currency(), refund.receipt(), refund.notes(), status,
+                refund.speed(), refund.createdAt());
     }
 
     private static Order atEvent(Order order, String name) {
@@ -107,7 +141,7 @@ class RazorpayWebhooks {
 
     private int send(Event event) {
         var body = event.body().getBytes(StandardCharsets.UTF_8);
-        var address = settings.localUrl(environment.getRequiredProperty("local.server.port")) + "/api/payment/webhook";
+        var address = shop.url() + "/api/payment/webhook";
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
