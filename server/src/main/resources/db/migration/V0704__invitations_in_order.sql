@@ -1,5 +1,5 @@
--- A later invitation of a booking to the same person takes the place of an earlier one that was not sent. One that is on
--- its way to the provider is waited for. And whoever gets copies gets one, however often the recipient is tried.
+-- A later invitation of a booking to the same person waits for the first try of an earlier one, and takes its place when
+-- that fails. And whoever gets copies gets one, however often the recipient is tried.
 ALTER TABLE outbox_mail
     ADD COLUMN booking_id       uuid,
     ADD COLUMN invite_sequence  int,

@@ -38,20 +38,17 @@ class Outbox {
     }
 
     /**
-     * Mails these letters, except to whom this cause has mailed before. An invitation takes the place of earlier ones of
-     * the same booking to the same person that have not been sent.
+     * Mails these letters, except to whom this cause has mailed before. An invitation waits for the first
+     * try of earlier ones of the same booking to the same person, and takes their place when that fails.
      */
     void put(String cause, List<Addressed> letters) {
         store.put(letters.stream().map(letter -> mail(cause, letter)).toList());
         var invites = letters.stream()
                 .filter(letter -> letter.invite != null)
                 .map(letter -> new InvitePlace(
-                        cause, letter.recipient, letter.invite.bookingId(), letter.invite.sequence(), clock.instant()))
+                        cause, letter.recipient, letter.invite.bookingId(), letter.invite.sequence()))
                 .toList();
-        if (!invites.isEmpty()) {
-            store.place(invites);
-            store.supersedeEarlier(invites);
-        }
+        if (!invites.isEmpty()) store.place(invites);
         jobs.schedule(postMail.instance(cause));
     }
 

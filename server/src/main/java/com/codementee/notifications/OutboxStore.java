@@ -49,7 +49,7 @@ interface OutboxStore {
     void put(@BindMethods List<OutboxMail> mails);
 
     /** An invitation's place among those of a booking to one recipient. */
-    record InvitePlace(String cause, String recipient, UUID bookingId, int sequence, Instant now) {}
+    record InvitePlace(String cause, String recipient, UUID bookingId, int sequence) {}
 
     @SqlBatch(
             """
@@ -58,16 +58,6 @@ interface OutboxStore {
              WHERE cause = :cause AND recipient = :recipient
             """)
     void place(@BindMethods List<InvitePlace> invites);
-
-    /** Earlier invitations that have not been sent never will be. */
-    @SqlBatch(
-            """
-            UPDATE outbox_mail
-               SET superseded_at = :now
-             WHERE booking_id = :bookingId AND recipient = :recipient AND invite_sequence < :sequence
-               AND sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL
-            """)
-    void supersedeEarlier(@BindMethods List<InvitePlace> invites);
 
     /** Says something else in a mail that has not been sent. */
     @SqlUpdate(
@@ -89,8 +79,9 @@ interface OutboxStore {
     List<OutboxMail> open(String cause);
 
     /**
-     * Begins to send a mail, and tells whether its copy has gone out before. Empty when it has been superseded, and while
-     * an earlier invitation of the same booking is on its way to the same recipient.
+     * Begins to send a mail, and tells whether its copy has gone out before. Empty while an earlier invitation of the same
+     * booking to the same recipient has its first try before it or is on its way, and when this one has failed and a later
+     * one is there.
      *
      * @param lost when a sending that began before is taken to have died with its process
      */
@@ -102,10 +93,28 @@ interface OutboxStore {
                AND NOT EXISTS (SELECT
                                  FROM outbox_mail e
                                 WHERE e.booking_id = m.booking_id AND e.recipient = m.recipient
-                                  AND e.invite_sequence < m.invite_sequence AND e.sending_since > :lost)
+                                  AND e.invite_sequence < m.invite_sequence AND e.sent_at IS NULL AND e.failed_at IS NULL
+                                  AND (e.sending_since > :lost OR e.sending_since IS NULL AND e.attempts = 0))
+               AND NOT EXISTS (SELECT
+                                 FROM outbox_mail l
+                                WHERE m.attempts > 0 AND l.booking_id = m.booking_id AND l.recipient = m.recipient
+                                  AND l.invite_sequence > m.invite_sequence)
             RETURNING copied
             """)
     Optional<Boolean> begin(UUID id, Instant now, Instant lost);
+
+    /** Gives up an invitation that has failed when there is a later one of its booking to its recipient. */
+    @SqlUpdate(
+            """
+            UPDATE outbox_mail m
+               SET superseded_at = :now
+             WHERE m.id = :id AND m.attempts > 0 AND m.sent_at IS NULL AND m.failed_at IS NULL
+               AND EXISTS (SELECT
+                             FROM outbox_mail l
+                            WHERE l.booking_id = m.booking_id AND l.recipient = m.recipient
+                              AND l.invite_sequence > m.invite_sequence)
+            """)
+    boolean supersede(UUID id, Instant now);
 
     @SqlUpdate(
             """

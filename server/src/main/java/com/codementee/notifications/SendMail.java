@@ -64,7 +64,7 @@ class SendMail {
         var now = clock.instant();
         return store.begin(mail.id(), now, now.minus(LONGEST_SENDING))
                 .map(copied -> post(mail, copied))
-                .orElseGet(() -> Optional.of(now.plus(QUEUE)));
+                .orElseGet(() -> store.supersede(mail.id(), now) ? Optional.empty() : Optional.of(now.plus(QUEUE)));
     }
 
     private Optional<Instant> post(OutboxMail mail, boolean copied) {
