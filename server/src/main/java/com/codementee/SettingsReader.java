@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,7 +32,7 @@ record SettingsReader(Map<String, String> environment) {
                 port(),
                 host(demo),
                 demo,
-                Path.of(orElse("CODEMENTEE_HOME", ".codementee")).toAbsolutePath().normalize(),
+                folder("CODEMENTEE_HOME", orElse("CODEMENTEE_HOME", ".codementee")).normalize(),
                 databaseUrl(demo),
                 redisUrl(),
                 get("JWT_SECRET"),
@@ -46,7 +47,16 @@ record SettingsReader(Map<String, String> environment) {
                 mailAddress("BCC_EMAIL", null),
                 oneOf("RATE_LIMITS", "on", "off").equals("on"),
                 zone(),
-                get("CODEMENTEE_WEB") == null ? null : Path.of(get("CODEMENTEE_WEB")).toAbsolutePath());
+                get("CODEMENTEE_WEB") == null ? null : folder("CODEMENTEE_WEB", get("CODEMENTEE_WEB")));
+    }
+
+    /** The JVM cannot name what is not of the locale's character set, and reads it as a replacement character. */
+    private static Path folder(String variable, String name) {
+        try {
+            return Path.of(name).toAbsolutePath();
+        } catch (InvalidPathException _) {
+            throw new Wrong(variable + " cannot be read in this locale. Set LC_ALL=C.UTF-8, or give a folder with an ASCII name.");
+        }
     }
 
     private boolean demo() {

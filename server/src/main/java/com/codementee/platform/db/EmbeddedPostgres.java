@@ -12,26 +12,35 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL with nothing installed: durable, behind a password, on the loopback interface only, its data kept
- * below a home folder. It ends when this process ends, however that ends, and one home has one of them at a time.
+ * below a home folder. It ends when this process ends, however that ends, and one home has one of them at a time. When it
+ * ends alone it is started again on the same port; should that fail for a minute, this process ends, too.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final int PORTS_TO_TRY = 5;
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_RESTART = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_RESTARTS = Duration.ofMillis(500);
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final HomeLock lock;
     private final PostgresCluster cluster;
-    private final Process server;
     private final PostgresAddress address;
+    private Process server;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(HomeLock lock, PostgresCluster cluster, Process server, PostgresAddress address) {
         this.lock = lock;
         this.cluster = cluster;
         this.server = server;
         this.address = address;
+        startAgainAfter(server);
     }
 
     /** Starts the home's server, making its data folder first if there is none, and returns when it takes connections. */
@@ -74,8 +83,49 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends all connections and stops the server, its data on disk. */
     @Override
     public void close() {
-        stop(cluster, server);
+        closing = true;
+        synchronized (cluster) {
+            stop(cluster, server);
+        }
         lock.close();
+    }
+
+    private void startAgainAfter(Process ended) {
+        ended.onExit().thenAcceptAsync(
+                _ -> keepRunning(), work -> Thread.ofPlatform().daemon().name("restart-postgres").start(work));
+    }
+
+    private void keepRunning() {
+        if (startedAgain() || closing) return;
+        log.error("The embedded PostgreSQL ended and does not start again. Codementee ends, too; postgres.log says more.");
+        System.exit(1);
+    }
+
+    private boolean startedAgain() {
+        synchronized (cluster) {
+            if (closing) return false;
+            log.warn("The embedded PostgreSQL ended; it is started again");
+            for (long end = System.nanoTime() + LONGEST_RESTART.toNanos(); !closing && System.nanoTime() < end; ) {
+                if (startAgain()) return true;
+                // processes of the old server may hold its memory for a moment
+                LockSupport.parkNanos(BETWEEN_RESTARTS.toNanos());
+            }
+            return false;
+        }
+    }
+
+    private boolean startAgain() {
+        try {
+            cluster.clearLeftovers();
+            var again = launch(cluster, address.port());
+            if (!becomesReady(cluster, again)) return false;
+            server = again;
+            startAgainAfter(again);
+            return true;
+        } catch (IOException | DatabaseUnavailable problem) {
+            log.warn("The embedded PostgreSQL did not start: {}", problem.toString());
+            return false;
+        }
     }
 
     private static EmbeddedPostgres start(Path home, HomeLock lock) throws IOException {

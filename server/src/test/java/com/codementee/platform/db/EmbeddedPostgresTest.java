@@ -3,6 +3,7 @@ package com.codementee.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.codementee.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -205,6 +206,24 @@ class EmbeddedPostgresTest {
         try (var postgres = EmbeddedPostgres.start(home)) {
             assertThat(readMemo(postgres.address())).isEqualTo("kept");
         }
+    }
+
+    @Test
+    void isStartedAgainWhenItIsKilledAlone() throws IOException, SQLException {
+        try (var postgres = EmbeddedPostgres.start(home)) {
+            writeMemo(postgres.address());
+            long killed = PostmasterFile.in(home.toRealPath().resolve("data")).orElseThrow().pid();
+
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+            Eventually.holds("another server runs", () -> EmbeddedPostgres.running(home).isPresent() && pid() != killed);
+            assertThat(readMemo(postgres.address())).isEqualTo("kept");
+        }
+        assertThat(EmbeddedPostgres.running(home)).isEmpty();
+    }
+
+    private long pid() {
+        return PostmasterFile.in(home.resolve("data")).map(PostmasterFile::pid).orElse(0L);
     }
 
     /** Repeated, since the old server goes down by itself and may do so at any moment of the new start. */
