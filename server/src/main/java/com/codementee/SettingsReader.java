@@ -55,7 +55,8 @@ record SettingsReader(Map<String, String> environment) {
         try {
             return Path.of(name).toAbsolutePath();
         } catch (InvalidPathException _) {
-            throw new Wrong(variable + " cannot be read in this locale. Set LC_ALL=C.UTF-8, or give a folder with an ASCII name.");
+            throw new Wrong(
+                    variable + " cannot be read in this locale. Set LC_ALL=C.UTF-8, or give a folder with an ASCII name.");
         }
     }
 

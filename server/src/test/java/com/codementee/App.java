@@ -1,5 +1,6 @@
 package com.codementee;
 
+import com.codementee.platform.db.DatabaseSource;
 import com.codementee.platform.db.PostgresAddress;
 import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.time.AppClock;
@@ -75,6 +76,12 @@ public final class App implements AutoCloseable {
         var all = new HashMap<>(settings);
         all.put("DATABASE_URL", url);
         return start(all);
+    }
+
+    /** The same database over connections of their own, whose statements take as long as they need. */
+    public Jdbi databaseWithoutTimeouts() {
+        var where = bean(DatabaseSource.class).locate();
+        return Jdbi.create(where.jdbcUrl(), where.user(), where.password());
     }
 
     public <T> T bean(Class<T> type) {

@@ -54,7 +54,7 @@ class QueryPlansTest {
     static void liveThroughYears() throws IOException {
         app = App.start(Map.of("RATE_LIMITS", "off"));
         var years = Files.readString(Path.of("src/test/resources/years-of-use.sql"));
-        app.database().useHandle(sql -> {
+        app.databaseWithoutTimeouts().useHandle(sql -> {
             sql.createScript(years).execute();
             sql.execute("RESET ALL");
             // as autovacuum would: until then, words that are new are not in their index but in a list that is read whole

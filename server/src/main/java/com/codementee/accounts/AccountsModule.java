@@ -1,6 +1,7 @@
 package com.codementee.accounts;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -55,11 +56,14 @@ class AccountsModule {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldSessions(SessionStore sessions, PasswordLinkStore links, InstantSource clock) {
+    RecurringTask<Void> forgetOldSessions(
+            SessionStore sessions, PasswordLinkStore links, Transactions transactions, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-old-sessions"), FixedDelay.ofHours(6)).execute((_, _) -> {
             var before = clock.instant().minus(KEPT);
-            sessions.forget(before);
-            links.forget(before);
+            transactions.maintain(() -> {
+                sessions.forget(before);
+                links.forget(before);
+            });
         });
     }
 }

@@ -2,19 +2,20 @@ package com.codementee.accounts;
 
 import com.codementee.accounts.SessionStore.LivePerson;
 import com.codementee.platform.db.Changes;
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
 /**
  * What everybody who called lately may do, from memory.
  *
- * <p>A change is forgotten here after its commit: dropping an entry waits for a read of it that is under way, so a
- * read from before the commit never stays.
+ * <p>A change is forgotten here after its commit. That drops an entry which is still being read, too, and does not wait
+ * for it: whoever asks afterwards reads anew. The one who forgets still holds a connection, which the read may need.
  */
 @Component
 class LivePeople implements Changes.Memory {
@@ -26,8 +27,8 @@ class LivePeople implements Changes.Memory {
     private final SessionStore sessions;
     private final Changes changes;
     private final InstantSource clock;
-    private final Cache<UUID, Optional<LivePerson>> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+    private final AsyncCache<UUID, Optional<LivePerson>> known =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).buildAsync();
     private volatile boolean listening;
 
     LivePeople(SessionStore sessions, Changes changes, InstantSource clock) {
@@ -41,14 +42,29 @@ class LivePeople implements Changes.Memory {
         var person = of(personId);
         if (!holds(person, session)) {
             // A session made since the person was last read: sign-ins are not announced.
-            known.invalidate(personId);
+            known.synchronous().invalidate(personId);
             person = of(personId);
         }
         return holds(person, session) ? person : Optional.empty();
     }
 
     Optional<LivePerson> of(UUID personId) {
-        return listening ? known.get(personId, this::read) : read(personId);
+        return listening && changes.areHeard() ? remembered(personId) : read(personId);
+    }
+
+    /** Read once, by the first who asks; the others wait for it. */
+    private Optional<LivePerson> remembered(UUID personId) {
+        var read = new CompletableFuture<Optional<LivePerson>>();
+        var other = known.asMap().putIfAbsent(personId, read);
+        if (other != null) return other.join();
+        try {
+            var person = read(personId);
+            read.complete(person);
+            return person;
+        } catch (RuntimeException | Error problem) {
+            read.completeExceptionally(problem);
+            throw problem;
+        }
     }
 
     /** To be called inside the transaction that changes a person's role, pause, plan or sessions. */
@@ -63,14 +79,14 @@ class LivePeople implements Changes.Memory {
 
     @Override
     public void forget(String personId) {
-        known.invalidate(UUID.fromString(personId));
+        known.synchronous().invalidate(UUID.fromString(personId));
     }
 
     @Override
     public void listening(boolean yes) {
-        known.invalidateAll();
+        known.synchronous().invalidateAll();
         listening = yes;
-        known.invalidateAll();
+        known.synchronous().invalidateAll();
     }
 
     private Optional<LivePerson> read(UUID personId) {

@@ -2,12 +2,14 @@ package com.codementee.platform.db;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,19 +38,29 @@ public class Changes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Changes.class);
     private static final String CHANNEL = "changed";
-    private static final int WAIT_MILLIS = 5_000;
-    private static final String LONGEST_SILENCE_SECONDS = "10";
+    private static final int WAIT_MILLIS = 500;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
     private static final long BETWEEN_TRIES_NANOS = 500_000_000L;
 
     private final DatabaseSource database;
     private final Jdbi jdbi;
     private final ObjectProvider<Memory> memories;
     private volatile Thread listener;
+    /** All that had been committed by then has been heard. */
+    private volatile long heardUntil = System.nanoTime();
 
     Changes(DatabaseSource database, Jdbi jdbi, ObjectProvider<Memory> memories) {
         this.database = database;
         this.jdbi = jdbi;
         this.memories = memories;
+    }
+
+    /**
+     * Whether all changes but those of the last two seconds have been heard for sure. While this is not so, because the
+     * listening connection is silent or broken, what is remembered may be out of date.
+     */
+    public boolean areHeard() {
+        return System.nanoTime() - heardUntil < LONGEST_SILENCE.toNanos();
     }
 
     /** To be called inside the transaction that makes the change. */
@@ -101,22 +113,30 @@ public class Changes implements SmartLifecycle {
 
     private void hear(List<Memory> all) throws SQLException {
         var where = database.locate();
-        var properties = new Properties();
-        properties.setProperty("user", where.user());
-        properties.setProperty("password", where.password());
-        properties.setProperty("socketTimeout", LONGEST_SILENCE_SECONDS);
+        var properties = DatabaseTimeouts.properties(where, LONGEST_SILENCE);
+        properties.setProperty("ApplicationName", "codementee changes");
         try (var connection = DriverManager.getConnection(where.jdbcUrl(), properties);
                 var statement = connection.createStatement()) {
+            heardUntil = System.nanoTime();
             statement.execute("LISTEN " + CHANNEL);
             all.forEach(memory -> memory.listening(true));
             var notices = connection.unwrap(PGConnection.class);
             while (listener == Thread.currentThread()) {
-                for (var notice : notices.getNotifications(WAIT_MILLIS)) {
-                    var change = notice.getParameter().split(" ", 2);
-                    pass(change[0], change[1]);
-                }
+                pass(notices.getNotifications(WAIT_MILLIS));
+                long asked = System.nanoTime();
                 statement.execute("SELECT 1");
+                // PostgreSQL sends what it has to tell before its answer
+                pass(notices.getNotifications());
+                heardUntil = asked;
             }
+        }
+    }
+
+    private void pass(PGNotification @Nullable [] notices) {
+        if (notices == null) return;
+        for (var notice : notices) {
+            var change = notice.getParameter().split(" ", 2);
+            pass(change[0], change[1]);
         }
     }
 }

@@ -8,7 +8,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Type;
 import java.sql.Types;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -27,6 +26,8 @@ import org.jdbi.v3.spring.SpringConnectionFactory;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -36,31 +37,38 @@ public class Database {
 
     private static final int POOL_SIZE = 20;
 
-    /** How long a request of a rush waits for its turn at the database before it is told to come back. */
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
-
     /** Closes after everything that uses the database: the pool first, then an embedded server. */
     @Bean
     HikariDataSource dataSource(DatabaseSource source, Settings settings) {
         var where = source.locate();
+        prepare(new DriverManagerDataSource(where.jdbcUrl(), DatabaseTimeouts.properties(where)), settings);
         var pool = new HikariConfig();
         pool.setJdbcUrl(where.jdbcUrl());
         pool.setUsername(where.user());
         pool.setPassword(where.password());
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        pool.setConnectionTimeout(DatabaseTimeouts.POOL.toMillis());
+        pool.setValidationTimeout(DatabaseTimeouts.VALIDATION.toMillis());
+        pool.setConnectionInitSql(DatabaseTimeouts.ON_CONNECT);
         pool.setPoolName("codementee");
+        pool.setDataSourceProperties(DatabaseTimeouts.properties(where, DatabaseTimeouts.SOCKET));
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
-        var dataSource = new Pool(pool, source);
-        try {
-            DemoDatabase.check(dataSource, settings);
-            migrate(dataSource, settings.demo());
-            return dataSource;
-        } catch (RuntimeException problem) {
-            dataSource.closeConnections();
-            throw problem;
+        return new Pool(pool, source);
+    }
+
+    /** On connections whose statements take as long as they need, since a migration may. */
+    private static void prepare(DataSource database, Settings settings) {
+        requireUtf8(database);
+        DemoDatabase.check(database, settings);
+        migrate(database, settings.demo());
+    }
+
+    private static void requireUtf8(DataSource database) {
+        var encoding = JdbcClient.create(database).sql("SHOW server_encoding").query(String.class).single();
+        if (!encoding.equals("UTF8")) {
+            throw new DatabaseUnavailable("DATABASE_URL leads to a database in the encoding " + encoding
+                    + ": give Codementee one that was created with ENCODING 'UTF8'.");
         }
     }
 
@@ -100,11 +108,6 @@ public class Database {
         Pool(HikariConfig configuration, DatabaseSource source) {
             super(configuration);
             this.source = source;
-        }
-
-        /** Leaves the database as it is: whoever started it stops it. */
-        void closeConnections() {
-            super.close();
         }
 
         @Override

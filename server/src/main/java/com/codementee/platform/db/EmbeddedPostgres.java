@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL with nothing installed: durable, behind a password, on the loopback interface only, its data kept
- * below a home folder. It ends when this process ends, however that ends, and one home has one of them at a time. When it
- * ends alone it is started again on the same port; should that fail for a minute, this process ends, too.
+ * below a home folder. It ends when this process ends, however that ends, and one home has one of them at a time. When
+ * it ends alone it is started again on the same port; should that fail for a minute, this process ends, too.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 

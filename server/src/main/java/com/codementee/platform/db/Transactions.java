@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,8 +28,10 @@ public class Transactions {
 
     private final TransactionTemplate template;
     private final TransactionTemplate nested;
+    private final Jdbi jdbi;
 
-    Transactions(PlatformTransactionManager manager) {
+    Transactions(PlatformTransactionManager manager, Jdbi jdbi) {
+        this.jdbi = jdbi;
         this.template = new TransactionTemplate(manager);
         this.nested = new TransactionTemplate(manager);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -52,6 +56,25 @@ public class Transactions {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /** Runs work that may take minutes, such as a purge, in one transaction that no time-out ends before. */
+    public void maintain(Runnable work) {
+        run(() -> {
+            jdbi.useHandle(this::allowMinutes);
+            work.run();
+        });
+    }
+
+    private void allowMinutes(Handle transaction) {
+        long millis = DatabaseTimeouts.MAINTENANCE.toMillis();
+        transaction.execute("SET LOCAL statement_timeout = " + millis);
+        try {
+            // the pool puts its own back when it gets the connection
+            transaction.getConnection().setNetworkTimeout(Runnable::run, Math.toIntExact(millis));
+        } catch (SQLException problem) {
+            throw new IllegalStateException("This connection takes no other time-out", problem);
+        }
     }
 
     /** Runs the work inside the current transaction so that its failure undoes the work alone. */

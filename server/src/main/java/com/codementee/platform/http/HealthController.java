@@ -1,12 +1,11 @@
 package com.codementee.platform.http;
 
+import com.codementee.platform.db.DatabaseProbe;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,14 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Bare
 class HealthController {
 
-    private static final int PATIENCE_SECONDS = 2;
-
-    private final DataSource database;
+    private final DatabaseProbe database;
     private final LimitStore limits;
     private final InstantSource clock;
     private final String version;
 
-    HealthController(DataSource database, LimitStore limits, InstantSource clock, @Value("${codementee.version}") String version) {
+    HealthController(
+            DatabaseProbe database, LimitStore limits, InstantSource clock, @Value("${codementee.version}") String version) {
         this.database = database;
         this.limits = limits;
         this.clock = clock;
@@ -44,11 +42,12 @@ class HealthController {
     @Allow(Who.PUBLIC)
     @Uncounted
     ResponseEntity<Health> health() {
-        boolean connected = databaseAnswers();
+        boolean connected = database.answers();
+        var redis = limits.state();
         var services = new LinkedHashMap<String, String>();
         services.put("database", connected ? "connected" : "down");
-        services.put("redis", limits.state().wire());
-        var reduced = limits.state() == LimitStore.State.DOWN ? Status.DEGRADED : Status.HEALTHY;
+        services.put("redis", redis.wire());
+        var reduced = redis == LimitStore.State.DOWN ? Status.DEGRADED : Status.HEALTHY;
         var status = connected ? reduced : Status.UNHEALTHY;
         return ResponseEntity.status(connected ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(new Health(status, clock.instant(), version, services));
@@ -67,13 +66,5 @@ class HealthController {
     @Allow(Who.PUBLIC)
     ResponseEntity<Health> ready() {
         return health();
-    }
-
-    private boolean databaseAnswers() {
-        try (var connection = database.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS);
-        } catch (SQLException _) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package com.codementee.platform.http;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.Transactions;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -20,8 +21,9 @@ class IdempotencyModule {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldKeys(IdempotencyStore store, InstantSource clock) {
+    RecurringTask<Void> forgetOldKeys(IdempotencyStore store, Transactions transactions, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-idempotency-keys"), FixedDelay.ofHours(1))
-                .execute((_, _) -> store.forgetOlder(clock.instant().minus(Idempotency.KEPT)));
+                .execute((_, _) -> transactions.maintain(
+                        () -> store.forgetOlder(clock.instant().minus(Idempotency.KEPT))));
     }
 }

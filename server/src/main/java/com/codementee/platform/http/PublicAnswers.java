@@ -90,7 +90,7 @@ public class PublicAnswers implements Changes.Memory {
 
     /** The answer to this request, or null when it is not known and may be remembered once it is. */
     @Nullable Known find(HttpServletRequest request, Object handler) {
-        if (!listening || !(handler instanceof HandlerMethod route)) return null;
+        if (!listening || !changes.areHeard() || !(handler instanceof HandlerMethod route)) return null;
         var remembered = route.getMethodAnnotation(Remembered.class);
         if (remembered == null || request.getParameter(SEARCH) != null) return null;
         var place = new Place(subjects.computeIfAbsent(remembered.value(), _ -> nothingYet()), Question.of(request));

@@ -1,0 +1,117 @@
+package com.codementee;
+
+import static com.codementee.platform.http.ErrorCode.UNAVAILABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.platform.db.EmbeddedPostgres;
+import com.codementee.platform.db.Transactions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The database takes its time, or says nothing at all: nobody waits without end. */
+class SilentDatabaseApiTest {
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("RATE_LIMITS", "off", "JWT_SECRET", "zCq8v1KpX4sYt7wB0eHjR6uNdMfGaL3i");
+
+    private static EmbeddedPostgres postgres;
+    private static TcpProxy proxy;
+    private static App app;
+    private static Jdbi outside;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start(App.freshHome());
+        proxy = new TcpProxy(postgres.address().port());
+        app = App.behind(proxy, postgres.address(), SETTINGS);
+        var address = postgres.address();
+        outside = Jdbi.create(address.jdbcUrl(), address.user(), address.password());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        app.close();
+        proxy.close();
+        postgres.close();
+    }
+
+    @Test
+    void aCallThatWaitsForALockForTooLongIsAskedToTryAgain() {
+        var person = new GivenPeople(app).freeMentee();
+        try (var holder = outside.open()) {
+            holder.begin().execute("SELECT FROM person WHERE id = ? FOR UPDATE", person.id());
+
+            var answer = app.client().as(person.token()).patch("/api/auth/me", Map.of("name", "Too Late"));
+
+            assertThat(answer.expect(503, UNAVAILABLE).header("Retry-After")).isNotNull();
+            holder.rollback();
+        }
+    }
+
+    @Test
+    void maintenanceMayTakeLongerThanARequest() {
+        app.bean(Transactions.class).maintain(() -> {
+            assertThat(setting("statement_timeout")).isEqualTo("10min");
+            assertThat(setting("lock_timeout")).isEqualTo("5s");
+        });
+
+        assertThat(setting("statement_timeout")).isEqualTo("10s");
+    }
+
+    @Test
+    void aSilentDatabaseIsReportedByHealthAndInTheEndByEveryCall() throws Exception {
+        var person = new GivenPeople(app).freeMentee();
+        app.client().get("/api/health").expect(200);
+        proxy.silence();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Eventually.holds("health says so", () -> app.client().get("/api/health").status() == 503);
+            var client = app.client().as(person.token());
+            var call = threads.submit(() -> client.patch("/api/auth/me", Map.of("name", "Nobody")));
+            app.client().get("/health/ready").expect(503);
+            assertThat(call.isDone()).as("probes are answered before calls that wait").isFalse();
+
+            call.get().expect(503, UNAVAILABLE);
+        } finally {
+            proxy.recover();
+        }
+        Eventually.holds("it is healthy again", () -> app.client().get("/health/ready").status() == 200);
+        Eventually.holds("calls are answered again", () -> statusOfMe(app, person) == 200);
+    }
+
+    @Test
+    void aNodeThatHearsNothingOfChangesDoesNotTrustItsMemory() throws IOException {
+        var person = new GivenPeople(app).freeMentee();
+        try (var otherProxy = new TcpProxy(postgres.address().port());
+                var other = App.behind(otherProxy, postgres.address(), SETTINGS)) {
+            Eventually.holds("the other node remembers", () -> statusOfMe(other, person) == 200);
+            listeners().forEach(otherProxy::silence);
+            app.client().as(person.token()).post("/api/auth/logout").expect(200);
+
+            long begun = System.nanoTime();
+            Eventually.holds("the session is over", () -> statusOfMe(other, person) == 401);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    private static int statusOfMe(App node, GivenPeople.Someone person) {
+        return node.client().as(person.token()).get("/api/auth/me").status();
+    }
+
+    private static List<Integer> listeners() {
+        return outside.withHandle(sql -> sql.select(
+                        "SELECT client_port FROM pg_stat_activity WHERE application_name = 'codementee changes'")
+                .mapTo(Integer.class)
+                .list());
+    }
+
+    private static String setting(String name) {
+        return app.database().withHandle(sql -> sql.select("SELECT current_setting(?)", name).mapTo(String.class).one());
+    }
+}

@@ -1,0 +1,79 @@
+package com.codementee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.platform.db.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Starts the program as a person does, with something wrong, and reads all that it prints. */
+class StartRefusalsTest {
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void start() {
+        postgres = EmbeddedPostgres.start(App.freshHome());
+        var address = postgres.address();
+        Jdbi.create(address.jdbcUrl(), address.user(), address.password()).useHandle(sql -> sql.execute(
+                "CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'"));
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guess, 0, postgres, password authentication failed",
+        "PASSWORD, 1, postgres, refused",
+        "PASSWORD, 0, nowhere, does not exist",
+        "PASSWORD, 0, ascii, SQL_ASCII",
+    })
+    void saysInOneLineWhatIsWrongWithTheDatabase(String password, int portOffset, String name, String reason) throws IOException {
+        var address = postgres.address();
+        var port = portOffset == 0 ? address.port() : 1;
+        var signIn = address.user() + ":" + password.replace("PASSWORD", address.password());
+
+        var said = run(Map.of("DATABASE_URL", "postgresql://" + signIn + "@127.0.0.1:" + port + "/" + name));
+
+        assertThat(said.strip()).startsWith("codementee: DATABASE_URL").contains(reason).doesNotContain("\n");
+    }
+
+    @Test
+    void saysInOneLineThatAHomeCannotBeNamedInThisLocale() throws IOException {
+        var command = "exec env LC_ALL=C CODEMENTEE_HOME=/tmp/$(printf 'h\\303\\266me') \"$@\"";
+
+        var said = run(Map.of(), "sh", "-c", command, "sh");
+
+        assertThat(said.strip()).startsWith("codementee: CODEMENTEE_HOME").contains("LC_ALL=C.UTF-8").doesNotContain("\n");
+    }
+
+    private static String run(Map<String, String> settings, String... wrapper) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var program = new String[] {java, "-cp", System.getProperty("java.class.path"), Codementee.class.getName()};
+        var command = new ArrayList<>(List.of(wrapper));
+        command.addAll(List.of(program));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(Set.of("PATH"));
+        builder.environment().put("PORT", "0");
+        builder.environment().put("CODEMENTEE_HOME", App.freshHome().toString());
+        builder.environment().putAll(settings);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.onExit().join().exitValue()).isNotZero();
+        return said;
+    }
+}
