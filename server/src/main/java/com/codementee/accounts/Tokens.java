@@ -21,6 +21,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,15 +38,21 @@ import org.springframework.stereotype.Component;
 class Tokens implements Callers {
 
     private static final int LONGEST = 4_096;
-    private static final int MOST_VERIFIED = 20_000;
+    private static final long MOST_VERIFIED_BYTES = 8L << 20;
+    private static final int BYTES_BESIDE_TEXT = 250;
+    private static final Base64.Decoder FROM_BASE64 = Base64.getUrlDecoder();
+    private static final Base64.Encoder TO_BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final JWSHeader HEADER =
             new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
 
     private final JWSSigner signer;
     private final JWSVerifier verifier;
     private final Duration ttl;
-    /** What a signature said once it says always; whether its session lives is asked each time. */
-    private final Cache<String, Bearer> verified = Caffeine.newBuilder().maximumSize(MOST_VERIFIED).build();
+    /**
+     * What a signature said once it says always; whether its session lives is asked each time. Holds only tokens that
+     * were accepted, and of those one spelling each, so that nobody fills it without signing in as often.
+     */
+    private final Cache<String, Bearer> verified;
     private final LivePeople people;
     private final InstantSource clock;
 
@@ -52,6 +60,11 @@ class Tokens implements Callers {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());
         this.ttl = settings.accessTtl();
+        this.verified = Caffeine.newBuilder()
+                .maximumWeight(MOST_VERIFIED_BYTES)
+                .weigher((String token, Bearer _) -> token.length() + BYTES_BESIDE_TEXT)
+                .expireAfterWrite(ttl)
+                .build();
         this.people = people;
         this.clock = clock;
     }
@@ -89,14 +102,16 @@ class Tokens implements Callers {
 
     @Override
     public Caller authenticate(String token) {
-        var bearer = bearer(token);
+        var known = verified.getIfPresent(token);
+        var bearer = known != null ? known : signed(token).orElseThrow(Tokens::notValid);
         var now = clock.instant();
         if (!now.isBefore(bearer.expiresAt)) {
             throw new ApiException(ErrorCode.TOKEN_EXPIRED, "This token has expired. Refresh it, or sign in again.");
         }
-        return people.holding(bearer.person, bearer.session)
-                .map(person -> person.caller(bearer.person, bearer.session, now))
+        var person = people.holding(bearer.person, bearer.session)
                 .orElseThrow(() -> new ApiException(ErrorCode.UNAUTHENTICATED, "This session has ended. Sign in again."));
+        if (known == null) verified.put(token, bearer);
+        return person.caller(bearer.person, bearer.session, now);
     }
 
     @Override
@@ -106,16 +121,8 @@ class Tokens implements Callers {
                 .orElse(caller);
     }
 
-    private Bearer bearer(String token) {
-        var known = verified.getIfPresent(token);
-        if (known != null) return known;
-        var bearer = signed(token).orElseThrow(Tokens::notValid);
-        verified.put(token, bearer);
-        return bearer;
-    }
-
     private Optional<Bearer> signed(String token) {
-        if (token.length() > LONGEST) return Optional.empty();
+        if (token.length() > LONGEST || !isCanonical(token)) return Optional.empty();
         try {
             var signed = JWSObject.parse(token);
             var header = signed.getHeader();
@@ -131,6 +138,20 @@ class Tokens implements Callers {
                     claims.getExpirationTime().toInstant()));
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException | NullPointerException _) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether its parts are as we write them. The decoder passes over padding, foreign characters and spare bits. */
+    private static boolean isCanonical(String token) {
+        var parts = token.split("\\.", -1);
+        return parts.length == 3 && Arrays.stream(parts).allMatch(Tokens::isCanonicalBase64);
+    }
+
+    private static boolean isCanonicalBase64(String part) {
+        try {
+            return TO_BASE64.encodeToString(FROM_BASE64.decode(part)).equals(part);
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 

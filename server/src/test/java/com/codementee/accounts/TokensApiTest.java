@@ -49,6 +49,26 @@ class TokensApiTest extends ApiTest {
     }
 
     @Test
+    void refusesTokenThatIsSpeltInAnotherWay() {
+        var token = given.freeMentee().token();
+        var parts = token.split("\\.");
+        var signature = parts[2];
+        var next = (char) (signature.charAt(42) + 1);
+
+        refuse(token + "=");
+        refuse(token + "AAAA");
+        refuse(token + "!");
+        refuse(token + "*junk*");
+        refuse(parts[0] + "." + parts[1] + "." + signature.substring(0, 20) + "," + signature.substring(20));
+        refuse(parts[0] + "." + parts[1] + "." + signature.substring(0, 42) + next);
+        refuse(parts[0] + "." + parts[1] + "=." + signature);
+        refuse(parts[0] + "=." + parts[1] + "." + signature);
+        refuse(parts[0] + "." + parts[1] + ". " + signature);
+        refuse(parts[0] + "." + parts[1] + "." + signature.replace('-', '+').replace('_', '/') + "/");
+        as(token).get("/api/auth/me").expect(200);
+    }
+
+    @Test
     void refusesTokenWithOtherClaimsThanSigned() throws ParseException {
         var token = given.freeMentee().token();
         var parts = token.split("\\.");
