@@ -52,7 +52,9 @@ class MimeLetter {
         try {
             var bytes = new FastByteArrayOutputStream();
             message(mail, messageId).writeTo(bytes);
-            return Optional.of(new Posting(messageId, sender, mail.recipient(), bcc, bytes.toByteArray()));
+            // Who reads the copies could use the link in a secret mail.
+            var copy = mail.secret() ? null : bcc;
+            return Optional.of(new Posting(messageId, sender, mail.recipient(), copy, bytes.toByteArray()));
         } catch (MessagingException _) {
             return Optional.empty();
         } catch (IOException problem) {

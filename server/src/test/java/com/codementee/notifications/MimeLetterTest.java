@@ -65,6 +65,16 @@ class MimeLetterTest {
     }
 
     @Test
+    void givesNobodyACopyOfASecret() {
+        var mail = mail("asha@people.example", null);
+        var secret = new OutboxMail(
+                mail.id(), mail.cause(), mail.recipient(), mail.subject(), mail.html(), mail.text(), null, null, true,
+                mail.createdAt(), 0);
+
+        assertThat(posting(DEMO, secret).bcc()).isNull();
+    }
+
+    @Test
     void isPlainAsciiOnTheWire() throws Exception {
         var posting = posting(DEMO, mail("asha@people.example", "SUMMARY:आशा 🎉"));
 
