@@ -141,8 +141,8 @@ export function PrivacyPage() {
       <ProseSection title="For how long">
         <BulletList>
           <li>
-            A session ends when you sign out, or 30 days after its last use. Its record is deleted 30 days
-            later, and so is that of a password link.
+            A session ends when you sign out, 30 days after its last use, or 90 days after you signed in.
+            Its record is deleted 30 days later, and so is that of a password link.
           </li>
           <li>
             Answers that we keep so that a request sent twice does not count twice are deleted after 24 hours.

@@ -71,8 +71,9 @@ INSERT INTO rating (mock_id, mentor_id, mentee_id, stars, created_at)
 SELECT mock_id, mentor_id, mentee_id, 1 + n % 5, starts_at + interval '1 day'
   FROM asked WHERE status = 'completed' AND n % 3 = 0;
 
-INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at)
-SELECT md5('session ' || n)::uuid, md5('person ' || n)::uuid, '2020-01-01Z', '2020-01-01Z', '2020-01-01Z', '2020-02-01Z'
+INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at)
+SELECT md5('session ' || n)::uuid, md5('person ' || n)::uuid, '2020-01-01Z', '2020-01-01Z', '2020-01-01Z', '2020-02-01Z',
+       '2020-04-01Z'
   FROM generate_series(1, 20000) n;
 
 INSERT INTO password_link (token_hash, person_id, created_at, expires_at, used_at)

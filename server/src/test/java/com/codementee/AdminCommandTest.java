@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.codementee.platform.http.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,30 @@ class AdminCommandTest {
                 .until(() -> app.client().as(person.token()).get("/api/auth/me").status() == 401);
         setPassword(app, link).expect(200);
         assertThat(signedIn(app, person.email()).data().at("/user/id").asString()).isEqualTo(person.id().toString());
+    }
+
+    @Test
+    void takesThePasswordAwayThatSomebodyChoseBefore() {
+        var person = new GivenPeople(app).freeMentee();
+
+        var link = AdminCommand.linkFor(settings(), person.email());
+
+        var login = Map.of("email", person.email(), "password", PASSWORD);
+        app.client().post("/api/auth/login", login).expect(401, ErrorCode.INVALID_CREDENTIALS);
+        setPassword(app, link, "chosen by the operator").expect(200);
+        app.client().post("/api/auth/login", login).expect(401, ErrorCode.INVALID_CREDENTIALS);
+        var chosen = Map.of("email", person.email(), "password", "chosen by the operator");
+        assertThat(app.client().post("/api/auth/login", chosen).expect(200).data().at("/user/role").asString()).isEqualTo("admin");
+    }
+
+    @Test
+    void leavesAnAdminTheirPasswordAndSession() {
+        var admin = new GivenPeople(app).admin();
+
+        AdminCommand.linkFor(settings(), admin.email());
+
+        app.client().as(admin.token()).get("/api/admin/mentees").expect(200);
+        signedIn(app, admin.email());
     }
 
     @Test
@@ -111,8 +136,12 @@ class AdminCommandTest {
     }
 
     private static Answer setPassword(App app, String link) {
+        return setPassword(app, link, PASSWORD);
+    }
+
+    private static Answer setPassword(App app, String link, String password) {
         var token = link.substring(link.indexOf("token=") + "token=".length());
-        return app.client().post("/api/auth/reset-password", Map.of("token", token, "new_password", PASSWORD));
+        return app.client().post("/api/auth/reset-password", Map.of("token", token, "new_password", password));
     }
 
     private static Answer signedIn(App app, String email) {

@@ -135,7 +135,8 @@ class QueryPlansTest {
         var paid = payments.pay(payments.order(buyer, "growth"));
         payments.verify(as(buyer), paid);
         mentee = people.signedIn(buyer);
-        payments.pay(payments.visitorOrder(GivenPeople.marker() + "@people.example", "foundation"));
+        var visitor = payments.visitorOrder(GivenPeople.marker() + "@people.example", "foundation");
+        payments.verify(app.client().header("Cookie", visitor.cookie()), payments.pay(visitor));
         as(mentee).post("/api/mentee/booking-requests/" + bookings.pending(mentee, bookings.slot()) + "/cancel").expect(200);
         as(mentee).post("/api/mentee/booking-requests/" + bookings.pending(mentee, bookings.slot()) + "/reschedule",
                 Map.of("preferred_slots", List.of(bookings.slot()))).expect(200);

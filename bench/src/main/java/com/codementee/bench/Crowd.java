@@ -39,16 +39,17 @@ final class Crowd {
             INSERT INTO entitlement (person_id, run, plan_id, plan_name, plan_price, ends_at)
             SELECT id, 1, 'growth', 'Growth', 499900, now() + interval '90 days' FROM made),
         signed_in AS (
-            INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at)
-            SELECT uuidv7(), id, now(), now(), now(), now() + interval '30 days' FROM made
+            INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at)
+            SELECT uuidv7(), id, now(), now(), now(), now() + interval '30 days', now() + interval '90 days' FROM made
             RETURNING id, person_id)
         SELECT made.id, made.email, signed_in.id AS session FROM made JOIN signed_in ON signed_in.person_id = made.id
         """;
 
     private static final String SIGN_IN = """
         WITH signed_in AS (
-            INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at)
-            SELECT uuidv7(), id, now(), now(), now(), now() + interval '30 days' FROM person WHERE email = ?
+            INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at)
+            SELECT uuidv7(), id, now(), now(), now(), now() + interval '30 days', now() + interval '90 days'
+              FROM person WHERE email = ?
             RETURNING id, person_id)
         SELECT p.id, p.email, s.id AS session FROM signed_in s JOIN person p ON p.id = s.person_id
         """;

@@ -16,7 +16,10 @@ public final class Admins {
 
     /**
      * Makes whoever has this address an admin, or a new admin with this address, and returns the token of a link to
-     * choose a password, good for an hour. A person whose role changes is signed out, on running nodes too.
+     * choose a password, good for an hour.
+     *
+     * <p>Anybody can have registered an address that is not theirs. So whoever becomes an admin loses their password
+     * and all sessions, on running nodes too: only the link lets them in.
      */
     public static String appoint(Jdbi database, String email, ZoneId zone, Instant now) {
         return database.inTransaction(transaction -> {
@@ -27,8 +30,7 @@ public final class Admins {
             var id = known.map(Person::id).orElseGet(Ids::next);
             if (known.isEmpty()) {
                 people.insert(id, NAME, email, null, Role.ADMIN, null, null, zone.getId(), now);
-            } else if (known.get().role() != Role.ADMIN || known.get().paused()) {
-                people.setRole(id, Role.ADMIN, now);
+            } else if (people.promoteToAdmin(id, now)) {
                 sessions.endAll(id, now);
                 Changes.tellOthers(transaction, LivePeople.TOPIC, id.toString());
             }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,13 +32,17 @@ class AuthController {
     private final SignIns signIns;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final KnownBrowsers browsers;
     private final RateLimits limits;
 
-    AuthController(Accounts accounts, SignIns signIns, Sessions sessions, Passwords passwords, RateLimits limits) {
+    AuthController(
+            Accounts accounts, SignIns signIns, Sessions sessions, Passwords passwords, KnownBrowsers browsers,
+            RateLimits limits) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.browsers = browsers;
         this.limits = limits;
     }
 
@@ -62,7 +67,7 @@ class AuthController {
         PasswordRules.check("password", body.password, body.name, email);
         var hash = passwords.hash(body.password);
         var person = accounts.open(new NewAccount(body.name, email, hash, body.currentRole, body.targetRole));
-        return sessions.open(person, request, response);
+        return signedIn(person.id(), email, Sessions.NEW_CREDENTIALS, request, response);
     }
 
     @PostMapping("/login")
@@ -71,8 +76,10 @@ class AuthController {
     @Refuses(ErrorCode.INVALID_CREDENTIALS)
     SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
         var email = Emails.kept(body.email);
-        limits.checkLogin(request, email);
-        return sessions.open(signIns.verify(email, body.password), request, response);
+        var attempts = browsers.attempts(request, email);
+        limits.checkPassword(request, attempts);
+        var known = signIns.verify(email, body.password, attempts);
+        return signedIn(known.id(), email, known.credentialsVersion(), request, response);
     }
 
     @PostMapping("/refresh")
@@ -86,6 +93,17 @@ class AuthController {
     @PostMapping("/logout")
     @Allow(value = Who.SIGNED_IN, evenPaused = true)
     void logout(Caller caller, HttpServletResponse response) {
+        // Also drops pages that the browser kept for "back". Not "storage": drafts and the chosen theme live there,
+        // and the app deletes what belongs to a session. Not "cookies": that would forget the known browser and reach
+        // other sites of the domain.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         sessions.close(caller, response);
+    }
+
+    private SignedIn signedIn(
+            UUID personId, String email, int credentials, HttpServletRequest request, HttpServletResponse response) {
+        var signedIn = sessions.open(personId, credentials, request, response);
+        browsers.remember(request, response, email);
+        return signedIn;
     }
 }

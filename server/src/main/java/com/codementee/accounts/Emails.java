@@ -11,7 +11,7 @@ public final class Emails {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
 
-    /** A top-level domain is of letters, or a punycoded one: a host's IP address and made-up numbers are none (RFC 3696). */
+    /** A top-level domain is of letters or punycoded (RFC 3696): the end of an IP address is none. */
     private static final Pattern SHAPE = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");

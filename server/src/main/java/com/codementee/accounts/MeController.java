@@ -77,8 +77,9 @@ class MeController {
     @Allow(Who.SIGNED_IN)
     @Refuses(ErrorCode.INVALID_CREDENTIALS)
     void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
-        limits.checkLogin(request, accounts.require(caller.id()).email());
-        signIns.change(caller, body.currentPassword, body.newPassword);
+        var attempts = limits.attemptsOf("session " + caller.sessionId());
+        limits.checkPassword(request, attempts);
+        signIns.change(caller, body.currentPassword, body.newPassword, attempts);
     }
 
     @GetMapping("/sessions")

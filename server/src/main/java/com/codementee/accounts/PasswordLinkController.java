@@ -8,6 +8,8 @@ import com.codementee.platform.http.Text;
 import com.codementee.platform.http.Who;
 import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
@@ -24,10 +26,12 @@ class PasswordLinkController {
 
     private final SignIns signIns;
     private final Jobs jobs;
+    private final KnownBrowsers browsers;
 
-    PasswordLinkController(SignIns signIns, Jobs jobs) {
+    PasswordLinkController(SignIns signIns, Jobs jobs, KnownBrowsers browsers) {
         this.signIns = signIns;
         this.jobs = jobs;
+        this.browsers = browsers;
     }
 
     record Forgot(@NotNull @Text(max = 254) String email) {}
@@ -46,7 +50,7 @@ class PasswordLinkController {
     @PostMapping("/reset-password")
     @StrangerLimit
     @Allow(Who.PUBLIC)
-    void reset(@Valid @RequestBody Reset body) {
-        signIns.reset(body.token, body.newPassword);
+    void reset(@Valid @RequestBody Reset body, HttpServletRequest request, HttpServletResponse response) {
+        browsers.remember(request, response, signIns.reset(body.token, body.newPassword));
     }
 }

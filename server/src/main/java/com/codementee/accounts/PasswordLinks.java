@@ -72,6 +72,11 @@ class PasswordLinks {
         return store.holder(hash(token), clock.instant()).orElseThrow(PasswordLinks::spent);
     }
 
+    /** Closes all links of a person that wait, in the current transaction. */
+    void closeAll(UUID personId) {
+        store.closeAll(personId, clock.instant());
+    }
+
     /** Uses the link up, in the current transaction. @throws ApiException 422 when somebody was quicker */
     void open(String token) {
         if (!store.open(hash(token), clock.instant())) throw spent();

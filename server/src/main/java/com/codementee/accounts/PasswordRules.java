@@ -26,7 +26,7 @@ public final class PasswordRules {
 
     /** Refuses a password that breaks a rule. @throws ApiException 422 naming the field */
     public static void check(String field, Secret password, String name, String email) {
-        var value = password.value();
+        var value = Passwords.composed(password.value());
         int length = value.codePointCount(0, value.length());
         if (length < LEAST) throw ApiException.invalid(field, "must have at least " + LEAST + " characters");
         if (length > MOST) throw ApiException.invalid(field, "must have at most " + MOST + " characters");

@@ -3,6 +3,7 @@ package com.codementee.accounts;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.ErrorCode;
 import com.codementee.platform.http.Secret;
+import java.text.Normalizer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,15 +38,44 @@ public class Passwords implements DisposableBean {
             atOnce(), atOnce(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("passwords-", 0).factory());
 
-    /** A new hash, with a salt of its own. */
+    /** What a password is to a hash. */
+    enum Match {
+        NONE,
+        MATCHES,
+        /** It matches, and the hash should be replaced while the password is at hand. */
+        MATCHES_OUTDATED
+    }
+
+    /** A new hash, with a salt of its own, of the password in NFC: systems compose the same characters differently. */
     public String hash(Secret password) {
-        return work(() -> argon2.hash(password.value()));
+        return work(() -> argon2.hash(composed(password.value())));
     }
 
     /** Whether this is the password of the hash; without a hash it never is, which takes as long to find out. */
     public boolean matches(Secret password, @Nullable String hash) {
-        boolean possible = wellFormed(password) && password.value().codePointCount(0, password.value().length()) <= LONGEST;
-        var typed = possible ? password.value() : "-";
+        return match(password, hash) != Match.NONE;
+    }
+
+    /** As {@link #matches}. Hashes from before passwords were composed are those of the text as it was typed then. */
+    Match match(Secret password, @Nullable String hash) {
+        if (!wellFormed(password)) {
+            tried("-", hash);
+            return Match.NONE;
+        }
+        var composed = composed(password.value());
+        if (tried(composed, hash)) return weak(hash) ? Match.MATCHES_OUTDATED : Match.MATCHES;
+        boolean other = !composed.equals(password.value()) && tried(password.value(), hash);
+        return other ? Match.MATCHES_OUTDATED : Match.NONE;
+    }
+
+    /** A password as it is measured, hashed and compared. */
+    static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    private boolean tried(String password, @Nullable String hash) {
+        boolean possible = password.codePointCount(0, password.length()) <= LONGEST;
+        var typed = possible ? password : "-";
         if (hash == null) return work(() -> argon2.matches(typed, DUMMY)) && false;
         return work(() -> isBcrypt(hash) ? bcrypt.matches(typed, hash) : argon2.matches(typed, hash)) && possible;
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code person}. Addresses come in lower case; the unique index holds it to that. */
 interface PersonStore {
 
-    /** What is needed to check a password. */
-    record SignIn(UUID id, String name, String email, @Nullable String passwordHash) {
+    /** What is needed to check a password, and the version of the credentials that this proves. */
+    record SignIn(UUID id, String name, String email, @Nullable String passwordHash, int credentialsVersion) {
 
         @Override
         public String toString() {
@@ -135,14 +135,26 @@ interface PersonStore {
     @SqlQuery("SELECT id FROM person WHERE lower(name || ' ' || email) LIKE lower(:q) LIMIT :most")
     List<UUID> idsByWords(@Search String q, int most);
 
-    @SqlQuery("SELECT id, name, email, password_hash FROM person WHERE lower(email) = :email")
+    @SqlQuery("SELECT id, name, email, password_hash, credentials_version FROM person WHERE lower(email) = :email")
     Optional<SignIn> signIn(String email);
 
-    @SqlQuery("SELECT id, name, email, password_hash FROM person WHERE id = :id")
+    @SqlQuery("SELECT id, name, email, password_hash, credentials_version FROM person WHERE id = :id")
     Optional<SignIn> signIn(UUID id);
 
-    @SqlUpdate("UPDATE person SET password_hash = :hash, updated_at = :now WHERE id = :id")
+    @SqlUpdate("""
+        UPDATE person
+           SET password_hash = :hash, credentials_version = credentials_version + 1, updated_at = :now
+         WHERE id = :id
+        """)
     void setPassword(UUID id, String hash, Instant now);
+
+    /** Replaces the password that was proven; false when the credentials have changed since. */
+    @SqlUpdate("""
+        UPDATE person
+           SET password_hash = :hash, credentials_version = credentials_version + 1, updated_at = :now
+         WHERE id = :id AND credentials_version = :credentials
+        """)
+    boolean replacePassword(UUID id, int credentials, String hash, Instant now);
 
     /** Replaces an old hash by a stronger one of the same password, unless it was changed meanwhile. */
     @SqlUpdate("UPDATE person SET password_hash = :hash WHERE id = :id AND password_hash = :old")
@@ -165,13 +177,20 @@ interface PersonStore {
 
     /** Pauses or resumes; false when the person is so already, or is not of this role. */
     @SqlUpdate("""
-        UPDATE person SET paused = :paused, updated_at = :now
+        UPDATE person
+           SET paused = :paused, credentials_version = credentials_version + :paused::int, updated_at = :now
          WHERE id = :id AND role = :role AND paused <> :paused
         """)
     boolean pause(UUID id, Role role, boolean paused, Instant now);
 
-    @SqlUpdate("UPDATE person SET role = :role, paused = false, updated_at = :now WHERE id = :id")
-    void setRole(UUID id, Role role, Instant now);
+    /** Makes somebody an active admin, without the password that they had; false when they are one. */
+    @SqlUpdate("""
+        UPDATE person
+           SET role = 'admin', paused = false, password_hash = NULL,
+               credentials_version = credentials_version + 1, updated_at = :now
+         WHERE id = :id AND (role <> 'admin' OR paused)
+        """)
+    boolean promoteToAdmin(UUID id, Instant now);
 
     @SqlQuery("SELECT EXISTS (SELECT FROM person WHERE id = :id AND role = 'mentor')")
     boolean isMentor(UUID id);

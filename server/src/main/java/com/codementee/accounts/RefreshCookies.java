@@ -1,18 +1,15 @@
 package com.codementee.accounts;
 
-import com.codementee.Settings;
+import com.codementee.platform.http.SecureCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,16 +20,18 @@ import org.springframework.stereotype.Component;
 class RefreshCookies {
 
     static final String NAME = "codementee_refresh";
-    static final Duration LIFE = Duration.ofDays(30);
+
+    /** Where browsers send the cookies of signing in. */
+    static final String PATH = "/api/auth";
 
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.([A-Za-z0-9_-]{43})");
 
     private final Keys keys;
-    private final boolean secure;
+    private final SecureCookies cookies;
 
-    RefreshCookies(Keys keys, Settings settings) {
+    RefreshCookies(Keys keys, SecureCookies cookies) {
         this.keys = keys;
-        this.secure = !settings.demo();
+        this.cookies = cookies;
     }
 
     /** What a cookie says: the session, and how often it has been renewed. */
@@ -40,19 +39,16 @@ class RefreshCookies {
 
     /** The cookie of this request, if there is one that we made. */
     Optional<RefreshToken> in(HttpServletRequest request) {
-        if (request.getCookies() == null) return Optional.empty();
-        return Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .flatMap(cookie -> read(cookie.getValue()).stream())
-                .findFirst();
+        return cookies.values(request, NAME).flatMap(value -> read(value).stream()).findFirst();
     }
 
-    void set(HttpServletResponse response, RefreshToken token) {
-        add(response, write(token), LIFE);
+    /** Sets the cookie for as long as its session lives unless it is renewed. */
+    void set(HttpServletResponse response, RefreshToken token, Duration life) {
+        cookies.set(response, NAME, write(token), PATH, life);
     }
 
     void clear(HttpServletResponse response) {
-        add(response, "", Duration.ZERO);
+        cookies.set(response, NAME, "", PATH, Duration.ZERO);
     }
 
     String write(RefreshToken token) {
@@ -69,17 +65,6 @@ class RefreshCookies {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private void add(HttpServletResponse response, String value, Duration life) {
-        var cookie = ResponseCookie.from(NAME, value)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Strict")
-                .path("/api/auth")
-                .maxAge(life)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static byte[] bytes(String text) {

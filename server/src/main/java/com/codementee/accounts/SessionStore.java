@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code session}. A session lives until it is ended or expires, whichever is first. */
+/** The rows of {@code session}. A session lives until it is ended or expires; renewing it moves the expiry. */
 interface SessionStore {
 
     /** Where a session's refresh cookie has got to. */
-    record Turn(UUID personId, int generation, Instant rotatedAt) {}
+    record Turn(UUID personId, int generation, Instant rotatedAt, Instant expiresAt) {}
+
+    /** A session to open: how long it lives unless it is renewed, and its end however often it is. */
+    record NewSession(UUID id, Instant expiresAt, Instant endsAt, @Nullable String userAgent, @Nullable String ip) {}
 
     /** All that decides what a person may do, apart from the time of day. */
     record LivePerson(
@@ -27,24 +31,33 @@ interface SessionStore {
         }
     }
 
+    /**
+     * Opens a session; false when the person's credentials are no longer of this version. The lock keeps them so until
+     * the commit: who changes them afterwards finds the session and ends it.
+     */
     @SqlUpdate("""
-        INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, user_agent, ip)
-        VALUES (:id, :personId, :now, :now, :now, :expiresAt, :userAgent, :ip)
+        INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at, user_agent, ip)
+        SELECT :id, id, :now, :now, :now, :expiresAt, :endsAt, :userAgent, :ip
+          FROM (SELECT id FROM person WHERE id = :personId AND credentials_version = :credentials FOR SHARE) person
         """)
-    void insert(
-            UUID id, UUID personId, Instant now, Instant expiresAt, @Nullable String userAgent, @Nullable String ip);
+    boolean insert(UUID personId, int credentials, @BindMethods NewSession session, Instant now);
+
+    /** Whether one of a person's sessions has been ended, by anybody. */
+    @SqlQuery("SELECT EXISTS (SELECT FROM session WHERE person_id = :personId AND ended_at IS NOT NULL)")
+    boolean anyEnded(UUID personId);
 
     /** Moves on to the next cookie; empty when this one is not the latest or the session is over. */
     @SqlQuery("""
         UPDATE session
-           SET generation = generation + 1, rotated_at = :now, last_used_at = :now, expires_at = :expiresAt
+           SET generation = generation + 1, rotated_at = :now, last_used_at = :now,
+               expires_at = least(:expiresAt, ends_at)
          WHERE id = :id AND generation = :generation AND ended_at IS NULL AND expires_at > :now
-        RETURNING person_id, generation, rotated_at
+        RETURNING person_id, generation, rotated_at, expires_at
         """)
     Optional<Turn> rotate(UUID id, int generation, Instant now, Instant expiresAt);
 
     @SqlQuery("""
-        SELECT person_id, generation, rotated_at
+        SELECT person_id, generation, rotated_at, expires_at
           FROM session
          WHERE id = :id AND ended_at IS NULL AND expires_at > :now
         """)

@@ -1,6 +1,7 @@
 package com.codementee.accounts;
 
 import com.codementee.accounts.RefreshCookies.RefreshToken;
+import com.codementee.accounts.SessionStore.NewSession;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
@@ -14,22 +15,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Sign-ins: opened, renewed by a cookie that turns at each use, ended.
  *
- * <p>For ten seconds after a turn the cookie before it is answered with the same successor, so that parallel tabs
- * and lost answers harm nobody; used later, it was copied, and the session ends for both sides.
+ * <p>For ten seconds after a turn every earlier cookie of the session is answered with the latest one, so that parallel
+ * tabs and lost answers harm nobody; used later, it was copied, and the session ends for both sides. Renewing moves a
+ * session's expiry, but never beyond 90 days after its sign-in.
  */
 @Service
 public class Sessions {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration UNUSED_LIFE = Duration.ofDays(30);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(90);
     private static final int MOST_LIVE = 200;
     private static final int LONGEST_USER_AGENT = 300;
+
+    /** The version of credentials that nobody has changed since the account was made. */
+    static final int NEW_CREDENTIALS = 0;
 
     private final SessionStore store;
     private final Accounts accounts;
@@ -51,15 +60,45 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Signs a person in: makes a session, sets its cookie, and returns what their client needs. */
-    public SignedIn open(Person person, HttpServletRequest request, HttpServletResponse response) {
-        var id = Ids.next();
-        transactions.run(() -> {
-            var now = clock.instant();
-            store.insert(id, person.id(), now, now.plus(RefreshCookies.LIFE), userAgent(request), addresses.of(request));
-            if (store.endOldest(person.id(), MOST_LIVE, now) > 0) accounts.changed(person.id());
-        });
-        return signedIn(person.id(), new RefreshToken(id, 0), response);
+    /**
+     * Signs a person in: makes a session, sets its cookie, and returns what their client needs.
+     *
+     * @param credentials the version of the person's credentials that were proven; others have come meanwhile: 401
+     */
+    SignedIn open(UUID personId, int credentials, HttpServletRequest request, HttpServletResponse response) {
+        var session = newSession(request);
+        if (!transactions.run(() -> insert(personId, credentials, session))) {
+            throw new ApiException(ErrorCode.INVALID_CREDENTIALS, "Your account has just changed. Sign in again.");
+        }
+        return signedIn(personId, new RefreshToken(session.id(), 0), session.expiresAt(), response);
+    }
+
+    /**
+     * Signs somebody in without a password whose account has just been made: not once its password was set or it was
+     * paused, and not once anybody signed out of it.
+     *
+     * @param claim what allows it, once; runs in the same transaction, and its false refuses
+     */
+    public Optional<SignedIn> openNewcomers(
+            UUID personId, BooleanSupplier claim, HttpServletRequest request, HttpServletResponse response) {
+        var session = newSession(request);
+        boolean opened = transactions.run(() ->
+                claim.getAsBoolean() && !store.anyEnded(personId) && insert(personId, NEW_CREDENTIALS, session));
+        if (!opened) return Optional.empty();
+        return Optional.of(signedIn(personId, new RefreshToken(session.id(), 0), session.expiresAt(), response));
+    }
+
+    private NewSession newSession(HttpServletRequest request) {
+        var now = clock.instant();
+        return new NewSession(
+                Ids.next(), now.plus(UNUSED_LIFE), now.plus(LONGEST_LIFE), userAgent(request), addresses.of(request));
+    }
+
+    private boolean insert(UUID personId, int credentials, NewSession session) {
+        var now = clock.instant();
+        if (!store.insert(personId, credentials, session, now)) return false;
+        if (store.endOldest(personId, MOST_LIVE, now) > 0) accounts.changed(personId);
+        return true;
     }
 
     /** A fresh access token for the caller's own session, such as when their plan has just changed. */
@@ -71,13 +110,14 @@ public class Sessions {
     SignedIn renew(HttpServletRequest request, HttpServletResponse response) {
         var old = cookies.in(request).orElseThrow(Sessions::over);
         var now = clock.instant();
-        var turned = store.rotate(old.session(), old.generation(), now, now.plus(RefreshCookies.LIFE));
+        var turned = store.rotate(old.session(), old.generation(), now, now.plus(UNUSED_LIFE));
         var turn = turned.or(() -> store.turn(old.session(), now)).orElseThrow(Sessions::over);
         if (turned.isEmpty() && !justReplaced(old, turn, now)) {
             end(old.session(), turn.personId());
             throw over();
         }
-        return signedIn(turn.personId(), new RefreshToken(old.session(), turn.generation()), response);
+        var latest = new RefreshToken(old.session(), turn.generation());
+        return signedIn(turn.personId(), latest, turn.expiresAt(), response);
     }
 
     /** Ends the session of the caller, and takes its cookie away. */
@@ -117,14 +157,14 @@ public class Sessions {
         });
     }
 
-    private SignedIn signedIn(UUID personId, RefreshToken token, HttpServletResponse response) {
+    private SignedIn signedIn(UUID personId, RefreshToken token, Instant expiresAt, HttpServletResponse response) {
         var user = accounts.user(personId);
-        cookies.set(response, token);
+        cookies.set(response, token, Duration.between(clock.instant(), expiresAt).plusMillis(999));
         return new SignedIn(tokens.issue(user, token.session()), "Bearer", tokens.ttl().toSeconds(), user);
     }
 
     private static boolean justReplaced(RefreshToken old, SessionStore.Turn turn, Instant now) {
-        return turn.generation() == old.generation() + 1 && now.isBefore(turn.rotatedAt().plus(GRACE));
+        return old.generation() < turn.generation() && now.isBefore(turn.rotatedAt().plus(GRACE));
     }
 
     private static @Nullable String userAgent(HttpServletRequest request) {

@@ -1,12 +1,19 @@
 package com.codementee.accounts;
 
+import com.codementee.accounts.Passwords.Match;
+import com.codementee.accounts.PersonStore.SignIn;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.http.ApiException;
 import com.codementee.platform.http.Caller;
 import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.http.PasswordAttempts;
 import com.codementee.platform.http.RateLimits;
 import com.codementee.platform.http.Secret;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Proving who one is by a password, and choosing another. */
@@ -20,10 +27,11 @@ class SignIns {
     private final Transactions transactions;
     private final InstantSource clock;
     private final RateLimits limits;
+    private final ApplicationEventPublisher events;
 
     SignIns(
             PersonStore people, Passwords passwords, PasswordLinks links, Sessions sessions,
-            Transactions transactions, InstantSource clock, RateLimits limits) {
+            Transactions transactions, InstantSource clock, RateLimits limits, ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
         this.links = links;
@@ -31,50 +39,73 @@ class SignIns {
         this.transactions = transactions;
         this.clock = clock;
         this.limits = limits;
+        this.events = events;
     }
 
     /**
-     * The person of this address and password. An address that nobody has is refused in the same words and takes as
-     * long; a hash of the old system is replaced while the password is at hand.
+     * Whose address and password these are. An address that nobody has is refused in the same words and takes as
+     * long; an outdated hash is replaced while the password is at hand.
      */
-    Person verify(String email, Secret password) {
-        var found = people.signIn(Emails.kept(email));
-        var hash = found.map(PersonStore.SignIn::passwordHash).orElse(null);
-        if (!passwords.matches(password, hash)) {
-            limits.failedLogin(email);
-            throw wrong("The address or the password is wrong.");
-        }
-        limits.succeededLogin(email);
-        var id = found.orElseThrow().id();
-        if (passwords.weak(hash)) people.strengthen(id, hash, passwords.hash(password));
-        return people.byId(id).orElseThrow(() -> wrong("The address or the password is wrong."));
+    SignIn verify(String email, Secret password, PasswordAttempts attempts) {
+        var found = people.signIn(email);
+        var hash = found.map(SignIn::passwordHash).orElse(null);
+        var match = checked(password, hash, attempts, "The address or the password is wrong.");
+        var known = found.orElseThrow();
+        if (match == Match.MATCHES_OUTDATED) people.strengthen(known.id(), hash, passwords.hash(password));
+        return known;
     }
 
-    /** Changes the caller's password and ends their other sessions. */
-    void change(Caller caller, Secret current, Secret next) {
+    /** Changes the caller's password, ends their other sessions and all links that wait. */
+    void change(Caller caller, Secret current, Secret next, PasswordAttempts attempts) {
         var known = people.signIn(caller.id()).orElseThrow(() -> ApiException.notFound("This person"));
-        if (!passwords.matches(current, known.passwordHash())) {
-            limits.failedLogin(known.email());
-            throw wrong("The current password is wrong.");
-        }
+        checked(current, known.passwordHash(), attempts, "The current password is wrong.");
         PasswordRules.check("new_password", next, known.name(), known.email());
         var hash = passwords.hash(next);
         transactions.run(() -> {
-            people.setPassword(caller.id(), hash, clock.instant());
+            var now = clock.instant();
+            if (!people.replacePassword(known.id(), known.credentialsVersion(), hash, now)) {
+                throw wrong("The current password has just been changed.");
+            }
             sessions.endOthers(caller);
+            changed(known.id(), now);
         });
     }
 
-    /** Sets the password of a link's holder and ends all their sessions. A password that breaks a rule leaves the link usable. */
-    void reset(String token, Secret next) {
+    /**
+     * Sets the password of a link's holder, ends all their sessions and forgets failed sign-ins. A password that
+     * breaks a rule leaves the link usable.
+     *
+     * @return the holder's address
+     */
+    String reset(String token, Secret next) {
         var holder = links.holder(token);
         PasswordRules.check("new_password", next, holder.name(), holder.email());
         var hash = passwords.hash(next);
         transactions.run(() -> {
+            var now = clock.instant();
             links.open(token);
-            people.setPassword(holder.id(), hash, clock.instant());
+            people.setPassword(holder.id(), hash, now);
             sessions.endAll(holder.id());
+            changed(holder.id(), now);
         });
+        limits.reopen(holder.email());
+        return holder.email();
+    }
+
+    /** What every change of a password brings with it, in the current transaction. */
+    private void changed(UUID personId, Instant now) {
+        links.closeAll(personId);
+        events.publishEvent(new PasswordChanged(personId, now));
+    }
+
+    private Match checked(Secret password, @Nullable String hash, PasswordAttempts attempts, String refusal) {
+        var match = passwords.match(password, hash);
+        if (match == Match.NONE) {
+            limits.failed(attempts);
+            throw wrong(refusal);
+        }
+        limits.succeeded(attempts);
+        return match;
     }
 
     private static ApiException wrong(String detail) {

@@ -128,6 +128,14 @@ public class Billing {
         return store.order(orderId).orElseThrow(() -> ApiException.notFound("This order"));
     }
 
+    /**
+     * Claims the one session that an order opens on the browser that made it and its account, in the current
+     * transaction; false when it was claimed before.
+     */
+    public boolean claimSession(UUID orderId) {
+        return store.claimSession(orderId, clock.instant());
+    }
+
     /** Notes the booking that came of an order, in the current transaction. */
     public void noteBooking(UUID orderId, UUID bookingRequestId) {
         store.noteBooking(orderId, bookingRequestId);

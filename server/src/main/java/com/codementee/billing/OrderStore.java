@@ -143,6 +143,12 @@ interface OrderStore {
         """)
     void giveOwner(UUID id, UUID personId, boolean madeAccount);
 
+    @SqlUpdate("""
+        UPDATE plan_order SET session_opened_at = :now
+         WHERE id = :id AND made_account AND session_opened_at IS NULL
+        """)
+    boolean claimSession(UUID id, Instant now);
+
     @SqlUpdate("UPDATE plan_order SET booking_request_id = :bookingRequestId, booking_problem = NULL WHERE id = :id")
     void noteBooking(UUID id, UUID bookingRequestId);
 

@@ -74,17 +74,24 @@ class Checkout {
         return billing.verify(razorpayOrderId, razorpayPaymentId, signature);
     }
 
-    /** What this caller, on this browser, may know of an order. */
+    /** What this caller, on this browser, may know of an order. The browser that made it is signed in once. */
     Verified shown(Purchase purchase, @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
         boolean owner = caller != null && caller.id().equals(purchase.personId());
         if (!owner && !madeHere(purchase, request)) return Verified.glimpse(purchase.status());
+        if (!purchase.status().settled() || purchase.personId() == null) {
+            return Verified.unpaid(billing.order(purchase.id()));
+        }
+        if (owner) return settled(purchase, sessions.freshToken(caller));
+        return sessions.openNewcomers(purchase.personId(), () -> billing.claimSession(purchase.id()), request, response)
+                .map(signedIn -> settled(purchase, signedIn.accessToken()))
+                .orElseGet(() -> Verified.glimpse(purchase.status()));
+    }
+
+    private Verified settled(Purchase purchase, String token) {
         var order = billing.order(purchase.id());
-        if (!purchase.status().settled() || purchase.personId() == null) return Verified.unpaid(order);
-        var person = accounts.require(purchase.personId());
-        var token = owner ? sessions.freshToken(caller) : sessions.open(person, request, response).accessToken();
         return new Verified(
                 order,
-                accounts.user(person.id()),
+                accounts.user(purchase.personId()),
                 token,
                 paidBookings.made(order.bookingRequestId()),
                 paidBookings.problem(purchase.bookingProblem()));

@@ -95,6 +95,19 @@ class AccountLetters {
                 .done();
     }
 
+    Letter passwordChanged(Reader reader, Instant at) {
+        return Letter.about("Your password was changed")
+                .preheader("The password of your Codementee account was changed.")
+                .hello(reader.name())
+                .paragraph("The password of your Codementee account was changed on " + in(reader).moment(at)
+                        + ". Links to choose a password that you were sent before no longer work.")
+                .paragraph("If it was not you, choose a new password now. That signs out everybody who uses your"
+                        + " account.")
+                .action("Choose a new password", links.forgotPassword())
+                .small("If it was you, there is nothing to do.")
+                .done();
+    }
+
     private Letter withPlan(Letter.Writer letter, Reader reader, PlanFacts plan) {
         return letter.facts(
                         new Fact("Plan", plan.planName()),

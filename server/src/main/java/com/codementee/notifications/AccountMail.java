@@ -1,5 +1,6 @@
 package com.codementee.notifications;
 
+import com.codementee.accounts.PasswordChanged;
 import com.codementee.accounts.PasswordLinkIssued;
 import com.codementee.accounts.PersonRegistered;
 import com.codementee.billing.OrderPaid;
@@ -61,6 +62,13 @@ class AccountMail {
             case WELCOME_MENTOR -> letters.welcomeMentor(reader, event.token(), event.expiresAt());
         };
         outbox.put("password-link:" + reader.id() + ":" + event.expiresAt(), reader.email(), letter);
+    }
+
+    @EventListener
+    void on(PasswordChanged event) {
+        var reader = reader(event.personId());
+        var letter = letters.passwordChanged(reader, event.at());
+        outbox.put("password-changed:" + reader.id() + ":" + event.at(), reader.email(), letter);
     }
 
     private static String welcome(Reader reader) {

@@ -46,6 +46,10 @@ class Links {
         return page("/admin/requests");
     }
 
+    String forgotPassword() {
+        return page("/forgot-password");
+    }
+
     String resetPassword(String token) {
         return page("/reset-password?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }

@@ -92,9 +92,15 @@ class AuthApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b", "a b@people.example", "a@people..example", "a@@people.example", "a\r\nBcc: x@people.example"})
+    @ValueSource(strings = {"", "nobody", "a@b", "a b@people.example", "a@people..example", "a@127.0.0.1", "a@[127.0.0.1]", "a@x.123", "a@x.1a", "a@people.e", "a@people.xn--", "a@@people.example", "a\r\nBcc: x@people.example"})
     void refusesAddressesThatAreNone(String email) {
         register(Map.of("email", email)).expectInvalid("email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@people.museum", "@mail.people.xn--p1ai", "@10.people.in", "@3com.example"})
+    void takesAddressesUnderEveryTopLevelDomain(String domain) {
+        register(Map.of("email", marker() + domain)).expect(201);
     }
 
     @Test
@@ -139,6 +145,27 @@ class AuthApiTest extends ApiTest {
         login(email, seventyTwo + "2").expect(401, INVALID_CREDENTIALS);
         login(email, seventyTwo).expect(401, INVALID_CREDENTIALS);
         login(email, seventyTwo + "1").expect(200);
+    }
+
+    @Test
+    void takesPasswordHoweverItsCharactersAreComposed() {
+        var email = marker() + "@people.example";
+        register(Map.of("email", email, "password", "cafe\u0301 au lait")).expect(201);
+
+        login(email, "caf\u00e9 au lait").expect(200);
+        login(email, "cafe\u0301 au lait").expect(200);
+        login(email, "cafe au lait").expect(401, INVALID_CREDENTIALS);
+    }
+
+    @Test
+    void composesPasswordOfAnOlderHashAtLogin() {
+        var person = given.freeMentee();
+        var old = new Argon2(1).hash("cafe\u0301 au lait");
+        database().useHandle(sql -> sql.execute("UPDATE person SET password_hash = ? WHERE id = ?", old, person.id()));
+
+        login(person.email(), "cafe\u0301 au lait").expect(200);
+
+        login(person.email(), "caf\u00e9 au lait").expect(200);
     }
 
     @Test
@@ -199,6 +226,7 @@ class AuthApiTest extends ApiTest {
 
         assertThat(answer.data().isNull()).isTrue();
         assertThat(answer.cookie("codementee_refresh")).isEmpty();
+        assertThat(answer.header("Clear-Site-Data")).as("drafts and the theme stay").isEqualTo("\"cache\"");
         as(person).get("/api/auth/me").expect(401, UNAUTHENTICATED);
     }
 

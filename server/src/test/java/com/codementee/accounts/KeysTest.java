@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codementee.App;
 import com.codementee.Settings;
 import com.codementee.accounts.RefreshCookies.RefreshToken;
+import com.codementee.platform.http.SecureCookies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 class KeysTest {
 
@@ -47,29 +47,15 @@ class KeysTest {
 
     @Test
     void readsOnlyCookiesOfThisInstallation() {
-        var cookies = new RefreshCookies(new Keys(withSecret()), withSecret());
+        var cookies = cookies(withSecret());
         var token = new RefreshToken(UUID.randomUUID(), 7);
 
         assertThat(cookies.read(cookies.write(token))).contains(token);
-        assertThat(new RefreshCookies(new Keys(Settings.from(demo)), Settings.from(demo)).read(cookies.write(token))).isEmpty();
+        assertThat(cookies(Settings.from(demo)).read(cookies.write(token))).isEmpty();
     }
 
-    @Test
-    void sendsCookieOverHttpsOnlyOutsideDemo() {
-        var production = Settings.from(Map.of(
-                "CODEMENTEE_MODE", "production", "JWT_SECRET", SECRET, "PUBLIC_URL", "https://codementee.test",
-                "RAZORPAY_KEY_ID", "rzp_test_aaaaaaaaaaaaaa", "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
-                "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7", "SMTP_URL", "smtp://localhost:2525",
-                "DATABASE_URL", "postgresql://a:b@localhost/c"));
-
-        assertThat(cookie(production)).contains("; Secure").contains("; HttpOnly").contains("; SameSite=Strict");
-        assertThat(cookie(withSecret())).doesNotContain("Secure");
-    }
-
-    private static String cookie(Settings settings) {
-        var response = new MockHttpServletResponse();
-        new RefreshCookies(new Keys(settings), settings).set(response, new RefreshToken(UUID.randomUUID(), 0));
-        return response.getHeader("Set-Cookie");
+    private static RefreshCookies cookies(Settings settings) {
+        return new RefreshCookies(new Keys(settings), new SecureCookies(settings));
     }
 
     private Settings withSecret() {

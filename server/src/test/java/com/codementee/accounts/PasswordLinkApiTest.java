@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.codementee.Answer;
 import com.codementee.ApiTest;
 import com.codementee.GivenPeople.Someone;
+import com.codementee.Mailbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -99,6 +100,31 @@ class PasswordLinkApiTest extends ApiTest {
 
         reset(first.token(), NEXT).expectInvalid("token");
         reset(second.token(), NEXT).expect(200);
+    }
+
+    @Test
+    void opensNothingOncePasswordWasChangedInAnotherWay() {
+        var person = given.freeMentee();
+        var link = issue(person);
+
+        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", NEXT)).expect(200);
+
+        reset(link.token(), "yet another one").expectInvalid("token");
+        login(person, NEXT).expect(200);
+    }
+
+    @Test
+    void tellsOwnerOfEveryChangeByMail() {
+        var mailbox = new Mailbox(app);
+        var person = given.freeMentee();
+
+        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", NEXT)).expect(200);
+        var mail = mailbox.await(person.email(), "Your password was changed");
+        assertThat(mail.get("text").asString()).contains(app.address() + "/forgot-password").doesNotContain("token=");
+
+        advance(Duration.ofMinutes(1));
+        reset(issue(person).token(), "yet another one").expect(200);
+        Mailbox.await("the second", () -> mailbox.about(person.email(), "Your password was changed").size() == 2);
     }
 
     @Test

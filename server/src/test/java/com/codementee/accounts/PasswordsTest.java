@@ -102,6 +102,24 @@ class PasswordsTest {
     }
 
     @Test
+    void measuresAndMatchesPasswordInComposedForm() {
+        var composed = "\u00e9".repeat(128);
+        var hash = passwords.hash(new Secret(composed));
+
+        assertThat(passwords.matches(new Secret("e\u0301".repeat(128)), hash)).isTrue();
+        assertThat(passwords.match(new Secret(composed), hash)).isEqualTo(Passwords.Match.MATCHES);
+        PasswordRules.check("password", new Secret("e\u0301".repeat(128)), "Asha", "asha@people.example");
+    }
+
+    @Test
+    void saysThatHashOfUncomposedTextIsOutdated() {
+        var old = new Argon2(1).hash("cafe\u0301 au lait");
+
+        assertThat(passwords.match(new Secret("cafe\u0301 au lait"), old)).isEqualTo(Passwords.Match.MATCHES_OUTDATED);
+        assertThat(passwords.match(new Secret("cafe au lait"), old)).isEqualTo(Passwords.Match.NONE);
+    }
+
+    @Test
     void neverMatchesPasswordThatCannotBe() {
         var hash = passwords.hash(new Secret("-"));
 

@@ -75,7 +75,7 @@ class PersonStoreTest extends ApiTest {
         var sessions = app.bean(SessionStore.class);
         var person = given.freeMentee();
         var ended = Ids.next();
-        sessions.insert(ended, person.id(), now(), now().plus(Duration.ofDays(30)), null, null);
+        sessions.insert(person.id(), 0, session(ended), now());
         sessions.end(ended, person.id(), now());
 
         sessions.forget(now().minusSeconds(60));
@@ -88,11 +88,41 @@ class PersonStoreTest extends ApiTest {
     void keepsTheNewestSessions() {
         var sessions = app.bean(SessionStore.class);
         var person = given.freeMentee();
-        for (int i = 0; i < 4; i++) sessions.insert(Ids.next(), person.id(), now(), now().plusSeconds(60), null, null);
+        for (int i = 0; i < 4; i++) sessions.insert(person.id(), 0, session(Ids.next()), now());
 
         assertThat(sessions.endOldest(person.id(), 3, now())).isEqualTo(2);
         assertThat(sessions.live(person.id(), now()).orElseThrow().sessions()).hasSize(3);
         assertThat(sessions.endOldest(person.id(), 3, now())).isZero();
+    }
+
+    @Test
+    void opensNoSessionForCredentialsThatHaveChanged() {
+        var sessions = app.bean(SessionStore.class);
+        var id = insert("asha", Role.MENTEE, now());
+
+        assertThat(sessions.insert(id, 0, session(Ids.next()), now())).isTrue();
+        people.setPassword(id, "newer", now());
+        assertThat(sessions.insert(id, 0, session(Ids.next()), now())).isFalse();
+        people.pause(id, Role.MENTEE, true, now());
+        people.pause(id, Role.MENTEE, false, now());
+        assertThat(sessions.insert(id, 1, session(Ids.next()), now())).isFalse();
+        people.promoteToAdmin(id, now());
+        assertThat(sessions.insert(id, 2, session(Ids.next()), now())).isFalse();
+        assertThat(sessions.insert(id, 3, session(Ids.next()), now())).isTrue();
+    }
+
+    @Test
+    void replacesOnlyThePasswordThatWasProven() {
+        var id = insert("asha", Role.MENTEE, now());
+
+        assertThat(people.replacePassword(id, 0, "first", now())).isTrue();
+        assertThat(people.replacePassword(id, 0, "second", now())).isFalse();
+
+        assertThat(people.signIn(id).orElseThrow().passwordHash()).isEqualTo("first");
+    }
+
+    private SessionStore.NewSession session(UUID id) {
+        return new SessionStore.NewSession(id, now().plus(Duration.ofDays(30)), now().plus(Duration.ofDays(90)), null, null);
     }
 
     private int count(UUID person) {

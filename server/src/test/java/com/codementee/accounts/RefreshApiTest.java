@@ -52,11 +52,23 @@ class RefreshApiTest extends ApiTest {
     }
 
     @Test
-    void endsSessionWhenCookieBeforeThePreviousComesBack() {
+    void answersAnyEarlierCookieWithTheLatestWithinTenSeconds() {
         var first = signUp();
         var second = refresh(first).expect(200).cookie(COOKIE);
         var third = refresh(second).expect(200).cookie(COOKIE);
 
+        assertThat(refresh(first).expect(200).cookie(COOKIE)).isEqualTo(third);
+        assertThat(refresh(second).expect(200).cookie(COOKIE)).isEqualTo(third);
+        refresh(third).expect(200);
+    }
+
+    @Test
+    void endsSessionWhenCookieBeforeThePreviousComesBackLater() {
+        var first = signUp();
+        var second = refresh(first).expect(200).cookie(COOKIE);
+        var third = refresh(second).expect(200).cookie(COOKIE);
+
+        advance(Duration.ofSeconds(11));
         refresh(first).expect(401, UNAUTHENTICATED);
 
         refresh(third).expect(401, UNAUTHENTICATED);
@@ -118,6 +130,22 @@ class RefreshApiTest extends ApiTest {
         advance(Duration.ofDays(29));
 
         refresh(second).expect(200);
+    }
+
+    @Test
+    void endsNinetyDaysAfterTheSignInHoweverOftenItIsRenewed() {
+        var cookie = signUp();
+        for (int day = 0; day < 87; day += 29) {
+            advance(Duration.ofDays(29));
+            cookie = refresh(cookie).expect(200).cookie(COOKIE);
+        }
+
+        advance(Duration.ofDays(2));
+        var last = refresh(cookie).expect(200);
+        assertThat(last.header("Set-Cookie")).containsPattern("Max-Age=(86400|8639\\d);");
+        advance(Duration.ofDays(1));
+
+        refresh(last.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
     }
 
     private String signUp() {

@@ -6,7 +6,6 @@ import com.codementee.ApiTest;
 import com.codementee.GivenPayments;
 import com.codementee.GivenPeople;
 import com.codementee.platform.http.ErrorCode;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,17 +141,6 @@ class CheckoutApiTest extends ApiTest {
 
         assertThat(verified.get("order").properties()).hasSize(1);
         assertThat(verified.get("access_token").isNull()).isTrue();
-    }
-
-    @Test
-    void forgetsABrowserAfterAnHour() {
-        var order = payments.visitorOrder(address(), "growth");
-        advance(Duration.ofMinutes(61));
-
-        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
-
-        assertThat(verified.get("access_token").isNull()).isTrue();
-        assertThat(payments.status(order)).isEqualTo("paid");
     }
 
     @Test

@@ -35,6 +35,9 @@ interface LimitStore {
     /** Notes a failure for this key and returns how many there have been lately, this one among them. */
     int fail(String key);
 
+    /** How many failures there have been lately for this key. */
+    int failures(String key);
+
     /** Closes this key for a while. */
     void close(String key, Duration length);
 

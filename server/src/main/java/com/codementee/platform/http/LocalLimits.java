@@ -45,6 +45,12 @@ class LocalLimits implements LimitStore {
     }
 
     @Override
+    public int failures(String key) {
+        var found = failures.getIfPresent(key);
+        return found == null ? 0 : found.count;
+    }
+
+    @Override
     public void close(String key, Duration length) {
         failures.asMap().computeIfPresent(key, (_, before) -> new Failures(before.count, clock.instant().plus(length)));
     }

@@ -48,29 +48,51 @@ public class RateLimits {
     }
 
     /**
-     * Counts a sign-in attempt against its address and against the account of this mail address, whoever makes it.
-     *
-     * @throws ApiException 429 with {@code Retry-After}, also while the account is closed after failures
+     * Attempts at the password of this mail address from this request's network: no other network's failures delay
+     * them, and {@link #reopen} forgets them.
      */
-    public void checkLogin(HttpServletRequest request, String email) {
-        if (!on) return;
-        refuseFor(store.closedFor(account(email)));
-        checkStranger(request);
-        take(LimitStore.Rate.SIGN_INS, account(email));
+    public PasswordAttempts attemptsFrom(HttpServletRequest request, String email) {
+        if (!on) return new PasswordAttempts("off", null);
+        var account = account(email);
+        var key = account + " from " + network(addresses.of(request)) + " after " + store.failures("reset " + account);
+        return new PasswordAttempts(key, account);
     }
 
-    /** Notes a wrong password. From the fifth in a row on, the account closes for a time that doubles with each. */
-    public void failedLogin(String email) {
+    /** Attempts that nobody else shares, such as those of one browser or one session. */
+    public PasswordAttempts attemptsOf(String only) {
+        return new PasswordAttempts(only, null);
+    }
+
+    /**
+     * Counts an attempt at a password: a stranger's also against their address and against the account.
+     *
+     * @throws ApiException 429 with {@code Retry-After}, also during the delay after failures
+     */
+    public void checkPassword(HttpServletRequest request, PasswordAttempts attempts) {
         if (!on) return;
-        int failures = store.fail(account(email));
+        refuseFor(store.closedFor(attempts.key()));
+        if (attempts.account() != null) checkStranger(request);
+        take(LimitStore.Rate.SIGN_INS, attempts.account() == null ? attempts.key() : attempts.account());
+    }
+
+    /** Notes a wrong password. From the fifth in a row on, the next attempt has to wait, twice as long each time. */
+    public void failed(PasswordAttempts attempts) {
+        if (!on) return;
+        int failures = store.fail(attempts.key());
         if (failures < FREE_FAILURES) return;
         var delay = Duration.ofSeconds(1L << Math.min(failures - FREE_FAILURES, 10));
-        store.close(account(email), delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
+        store.close(attempts.key(), delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
     }
 
     /** Forgets the failures before. */
-    public void succeededLogin(String email) {
-        if (on) store.forget(account(email));
+    public void succeeded(PasswordAttempts attempts) {
+        if (on) store.forget(attempts.key());
+    }
+
+    /** Forgets the failures at this mail address from all networks, since its owner has chosen a new password. */
+    public void reopen(String email) {
+        // Attempts are counted under a key that holds this number; failures are forgotten no later than it is.
+        if (on) store.fail("reset " + account(email));
     }
 
     private void take(LimitStore.Rate rate, String key) {

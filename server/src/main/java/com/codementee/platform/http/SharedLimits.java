@@ -69,6 +69,17 @@ class SharedLimits implements LimitStore, AutoCloseable {
     }
 
     @Override
+    public int failures(String key) {
+        int alone = local.failures(key);
+        return redis.call(
+                jedis -> {
+                    var count = jedis.get(named("failures", key));
+                    return count == null ? 0 : Integer.parseInt(count);
+                },
+                () -> alone);
+    }
+
+    @Override
     public void close(String key, Duration length) {
         local.close(key, length);
         var until = Long.toString(clock.instant().plus(length).toEpochMilli());

@@ -6,6 +6,7 @@ import com.codementee.Answer;
 import com.codementee.App;
 import com.codementee.Client;
 import com.codementee.GivenPeople;
+import com.codementee.Mailbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -76,6 +77,88 @@ class RateLimitApiTest {
     }
 
     @Test
+    void letsTheOwnerInFromElsewhereWhileSomebodyGuesses() {
+        var person = new GivenPeople(app).freeMentee();
+        guess("198.18.0.1", person.email());
+
+        signIn("198.18.0.1", person.email(), GivenPeople.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
+        signIn("198.18.0.2", person.email(), GivenPeople.PASSWORD).expect(200);
+    }
+
+    @Test
+    void letsABrowserInThatSignedInBeforeWhileSomebodyBesideItGuesses() {
+        var person = new GivenPeople(app).freeMentee();
+        var known = knownCookie(signIn("198.18.0.3", person.email(), GivenPeople.PASSWORD).expect(200));
+        guess("198.18.0.3", person.email());
+
+        signIn("198.18.0.3", person.email(), GivenPeople.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
+        var other = new GivenPeople(app).freeMentee();
+        var foreign = knownCookie(signIn("198.18.0.4", other.email(), GivenPeople.PASSWORD).expect(200));
+        var forged = known.split("=")[0] + "=" + foreign.split("=")[1];
+        signIn(from("198.18.0.3").header("Cookie", forged), person.email(), GivenPeople.PASSWORD).expect(429);
+        signIn(from("198.18.0.3").header("Cookie", known), person.email(), GivenPeople.PASSWORD).expect(200);
+    }
+
+    @Test
+    void delaysAKnownBrowserForItsOwnFailures() {
+        var person = new GivenPeople(app).freeMentee();
+        var known = knownCookie(signIn("198.18.0.5", person.email(), GivenPeople.PASSWORD).expect(200));
+
+        firstRefusal(() -> signIn(from("198.18.0.6").header("Cookie", known), person.email(), "wrong password"), 20);
+    }
+
+    @Test
+    void letsTheOwnerInOnceTheyChoseANewPassword() {
+        var person = new GivenPeople(app).freeMentee();
+        guess("198.18.0.7", person.email());
+        app.advance(Duration.ofSeconds(5));
+        from("198.18.0.8").post("/api/auth/forgot-password", Map.of("email", person.email())).expect(202);
+        var text = new Mailbox(app).await(person.email(), "Choose a new password").get("text").asString();
+        var token = text.replaceFirst("(?s).*reset-password\\?token=([A-Za-z0-9_-]+).*", "$1");
+        var reset = Map.of("token", token, "new_password", "quite another one");
+
+        from("198.18.0.7").post("/api/auth/reset-password", reset).expect(200);
+
+        signIn("198.18.0.7", person.email(), "quite another one").expect(200);
+    }
+
+    @Test
+    void letsSomebodySignedInChangeTheirPasswordWhileSomebodyGuesses() {
+        var person = new GivenPeople(app).freeMentee();
+        guess("198.18.0.9", person.email());
+        var change = Map.of("current_password", GivenPeople.PASSWORD, "new_password", "quite another one");
+
+        from("198.18.0.9").as(person.token()).post("/api/auth/change-password", change).expect(200);
+    }
+
+    @Test
+    void delaysASessionThatGuessesTheCurrentPassword() {
+        var person = new GivenPeople(app).freeMentee();
+        var change = Map.of("current_password", "wrong password", "new_password", "quite another one");
+
+        firstRefusal(() -> from("198.18.0.10").as(person.token()).post("/api/auth/change-password", change), 20);
+
+        signIn("198.18.0.11", person.email(), GivenPeople.PASSWORD).expect(200);
+    }
+
+    /** Guesses until the delay is a minute. */
+    private static void guess(String address, String email) {
+        for (int i = 0; i < 12; i++) {
+            signIn(address, email, "wrong password").expect(401);
+            app.advance(Duration.ofSeconds(60));
+        }
+        signIn(address, email, "wrong password").expect(401);
+    }
+
+    private static String knownCookie(Answer answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("codementee_known_"))
+                .map(cookie -> cookie.split(";", 2)[0])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void saysUnauthenticatedBeforeTooMany() {
         firstRefusal(() -> from("203.0.113.7").get("/api/probe/rows"), 200);
 
@@ -124,7 +207,11 @@ class RateLimitApiTest {
     }
 
     private static Answer signIn(String address, String email, String password) {
-        return from(address).post("/api/auth/login", Map.of("email", email, "password", password));
+        return signIn(from(address), email, password);
+    }
+
+    private static Answer signIn(Client client, String email, String password) {
+        return client.post("/api/auth/login", Map.of("email", email, "password", password));
     }
 
     private static Client from(String address) {

@@ -15,6 +15,8 @@ class RateLimitsTest {
 
     private static final String EMAIL = "Asha@people.example";
 
+    private static final String HOME = "203.0.113.1";
+
     private Instant now = Instant.parse("2027-01-01T00:00:00Z");
     private final RateLimits limits = limits(Map.of());
 
@@ -40,17 +42,48 @@ class RateLimitsTest {
     @Test
     void forgetsFailuresOnceSomebodySignsIn() {
         fail(8);
-        limits.succeededLogin(EMAIL.toLowerCase(java.util.Locale.ROOT));
+        limits.succeeded(limits.attemptsFrom(request(HOME), EMAIL.toLowerCase(java.util.Locale.ROOT)));
 
+        assertThatCode(this::login).doesNotThrowAnyException();
+    }
+
+    @Test
+    void delaysNobodyForTheFailuresOfAnotherNetwork() {
+        fail(50);
+
+        assertThatCode(() -> loginFrom("203.0.113.2")).doesNotThrowAnyException();
+        assertRefusedFor("60");
+    }
+
+    @Test
+    void delaysNeitherBrowserNorSessionForTheFailuresOfStrangers() {
+        fail(50);
+        for (int i = 0; i < 5; i++) limits.checkPassword(request(HOME), limits.attemptsOf("browser a"));
+
+        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsOf("browser a"))).isInstanceOf(ApiException.class);
+        for (int i = 0; i < 6; i++) limits.failed(limits.attemptsOf("session b"));
+        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsOf("session b"))).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void opensAnAccountToAllNetworksOnceItsPasswordWasReset() {
+        fail(50);
+        limits.reopen(EMAIL);
+
+        assertThatCode(this::login).doesNotThrowAnyException();
+        fail(5);
+        assertRefusedFor("1");
+        limits.reopen(EMAIL);
         assertThatCode(this::login).doesNotThrowAnyException();
     }
 
     @Test
     void countsNothingWhenOff() {
         var off = limits(Map.of("RATE_LIMITS", "off"));
-        for (int i = 0; i < 50; i++) off.failedLogin(EMAIL);
+        var attempts = off.attemptsFrom(request(HOME), EMAIL);
+        for (int i = 0; i < 50; i++) off.failed(attempts);
 
-        for (int i = 0; i < 50; i++) off.checkLogin(request("203.0.113.1"), EMAIL);
+        for (int i = 0; i < 50; i++) off.checkPassword(request(HOME), attempts);
         for (int i = 0; i < 50; i++) off.check(request("203.0.113.1"), null);
     }
 
@@ -63,11 +96,15 @@ class RateLimitsTest {
     }
 
     private void fail(int times) {
-        for (int i = 0; i < times; i++) limits.failedLogin(EMAIL);
+        for (int i = 0; i < times; i++) limits.failed(limits.attemptsFrom(request(HOME), EMAIL));
     }
 
     private void login() {
-        limits.checkLogin(request("203.0.113.1"), EMAIL);
+        loginFrom(HOME);
+    }
+
+    private void loginFrom(String address) {
+        limits.checkPassword(request(address), limits.attemptsFrom(request(address), EMAIL));
     }
 
     private void assertRefusedFor(String seconds) {
