@@ -7,7 +7,13 @@ const kept = [
     name: 'codementee_refresh',
     kind: 'Cookie',
     what: 'Keeps you signed in. Scripts cannot read it, and it is sent to our sign-in address only.',
-    until: 'You sign out, or 30 days',
+    until: 'You sign out, or 30 days without use, or 90 days',
+  },
+  {
+    name: 'codementee_known_…',
+    kind: 'Cookie',
+    what: 'Marks a browser that signed in to an account before, so that others who guess its password cannot lock you out.',
+    until: '1 year',
   },
   {
     name: 'codementee_order_…',
