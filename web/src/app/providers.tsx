@@ -4,7 +4,6 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { Toaster as Sonner } from 'sonner';
 import { get, whenTierChanges } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/errors';
-import type { User } from '@/lib/api/types';
 import { onSessionEnd, userChanged } from '@/lib/session';
 import { useShownTheme } from '@/lib/theme';
 import 'sonner/dist/styles.css';
@@ -27,7 +26,7 @@ let reading = false;
 whenTierChanges(() => {
   if (reading) return;
   reading = true;
-  get<User>('/api/auth/me')
+  get('/api/auth/me')
     .then(userChanged)
     .catch(() => undefined)
     .finally(() => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InterviewType, Level, RequestBooking, SlotTimes } from '@/lib/api/types';
+import type { InterviewType, ExperienceLevel, RequestBooking, PreferredSlot } from '@/lib/api/types';
 import { DRAFTS } from '@/lib/session';
 import { readTab, writeTab } from '@/lib/storage';
 
@@ -7,10 +7,10 @@ import { readTab, writeTab } from '@/lib/storage';
 export type Draft = {
   company_id: string | null;
   interview_type: InterviewType | null;
-  experience_level: Level | null;
+  experience_level: ExperienceLevel | null;
   interview_track: string | null;
   specific_topics: string[];
-  slots: Pick<SlotTimes, 'id' | 'starts_at' | 'ends_at'>[];
+  slots: Pick<PreferredSlot, 'id' | 'starts_at' | 'ends_at'>[];
   additional_notes: string;
   plan_id: string | null;
 };

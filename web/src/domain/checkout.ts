@@ -19,7 +19,7 @@ type Purchase = { plan_id: string; booking?: RequestBooking };
 
 /** Creates the order, or finds the one that the same purchase has made before, and goes to pay it. */
 export async function startPayment(purchase: Purchase) {
-  const order = await postOnce<CreatedOrder>(CREATE_ORDER, purchase, { keepKey: true });
+  const order = await postOnce(CREATE_ORDER, { body: purchase }, { keepKey: true });
   const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
   writeTab(handoverKey(order.order_id), JSON.stringify(handover));
   hardNavigate(paths.pay(order.order_id));

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
+import { type AppEvent, useInvalidate } from '@/lib/api/invalidation';
 
 type Props = {
   title: string;
@@ -14,8 +15,8 @@ type Props = {
   errorTitle: string;
   /** What IN_USE means here, and what to do instead. */
   inUse?: string;
-  /** The queries in which it was. */
-  from: unknown[][];
+  /** What a deletion makes stale. */
+  event: AppEvent;
   onClose: () => void;
 };
 
@@ -28,11 +29,11 @@ export function DeleteDialog({
   successMessage,
   errorTitle,
   inUse,
-  from,
+  event,
   onClose,
 }: Props) {
-  const queries = useQueryClient();
-  const refresh = () => Promise.all(from.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const invalidate = useInvalidate();
+  const refresh = () => invalidate(event);
   const removal = useMutation({
     mutationFn: remove,
     onSuccess: async () => {

@@ -1,4 +1,11 @@
-import type { CompanyCategory, Hireability, InterviewType, Level, LimitKey, ScoreKey } from '@/lib/api/types';
+import type {
+  CompanyCategory,
+  Hireability,
+  InterviewType,
+  ExperienceLevel,
+  UnitKind,
+  ScoreKey,
+} from '@/lib/api/types';
 
 /** The words for the contract's values, once. */
 
@@ -9,7 +16,7 @@ export const interviewTypeLabels: Record<InterviewType, { name: string; about: s
   hr_round: { name: 'HR round', about: 'Motivation, expectations and the offer conversation.' },
 };
 
-export const levelLabels: Record<Level, string> = {
+export const levelLabels: Record<ExperienceLevel, string> = {
   junior: 'Junior',
   mid: 'Mid-level',
   senior: 'Senior',
@@ -74,7 +81,7 @@ export const trackLabel = (track: string) =>
     )
     .join(' ');
 
-export const unitLabels: Record<LimitKey, { one: string; many: string }> = {
+export const unitLabels: Record<UnitKind, { one: string; many: string }> = {
   mock_interviews: { one: 'mock interview', many: 'mock interviews' },
   resume_reviews: { one: 'resume review', many: 'resume reviews' },
   ai_tools: { one: 'use of the AI tools', many: 'uses of the AI tools' },

@@ -1,20 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/lib/api/client';
-import type { LimitKey, User } from '@/lib/api/types';
+import type { UnitKind, User } from '@/lib/api/types';
 import { userChanged } from '@/lib/session';
+import { queryKeys } from '@/lib/api/query-keys';
 
 /** The caller as the server knows them now; the session is told. */
 export const meQuery = queryOptions({
-  queryKey: ['me'],
+  queryKey: queryKeys.me,
   queryFn: async ({ signal }) => {
-    const user = await get<User>('/api/auth/me', undefined, signal);
+    const user = await get('/api/auth/me', { signal });
     userChanged(user);
     return user;
   },
 });
 
 /** Units of a kind that are left; null when there is no limit. */
-export function unitsLeft(user: User, key: LimitKey) {
+export function unitsLeft(user: User, key: UnitKind) {
   const limit = user.limits[key];
   return limit === null ? null : Math.max(0, limit - (user.used[key] ?? 0));
 }

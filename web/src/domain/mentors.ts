@@ -2,13 +2,13 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { getAll, post } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
-import type { Mentor } from '@/lib/api/types';
 import type { Filter } from '@/lib/list';
+import { queryKeys } from '@/lib/api/query-keys';
 
 /** All mentors, for those who choose one; they are few by nature. */
 export const mentorsQuery = queryOptions({
-  queryKey: ['admin', 'mentors', 'all'],
-  queryFn: ({ signal }) => getAll<Mentor>('/api/admin/mentors', {}, signal),
+  queryKey: queryKeys.admin.mentors,
+  queryFn: ({ signal }) => getAll('/api/admin/mentors', { signal }),
   staleTime: 60_000,
 });
 
@@ -22,7 +22,7 @@ export function useMentorFilter(): Filter {
 /** Has somebody mailed a link to choose a new password, for whoever cannot sign in and asks an admin. */
 export async function sendPasswordLink({ name, email }: { name: string; email: string }) {
   try {
-    await post<null>('/api/auth/forgot-password', { email });
+    await post('/api/auth/forgot-password', { body: { email } });
     toast.success(`${name} gets a password link`, {
       description: `Mailed to ${email}. It opens once, within an hour.`,
     });

@@ -3,14 +3,15 @@ import type { Envelope } from '@/lib/api/types';
 import { observeServerTime } from '@/lib/dates';
 import { apiUrl } from '@/lib/page';
 import { Button } from '@/ui/button';
+import type { Item, ListPath } from '@/lib/api/endpoints';
 
 export type LoadState<T> =
   { state: 'loading' } | { state: 'failed'; again: () => void } | { state: 'ready'; data: T };
 
 /** A public list for the landing page, read by fetch: the whole client would double what a stranger loads. */
-export function usePublicList<T>(url: string): LoadState<T[]> {
+export function usePublicList<P extends ListPath>(path: P, search = ''): LoadState<Item<P>[]> {
   const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<LoadState<T[]>>({ state: 'loading' });
+  const [loaded, setLoaded] = useState<LoadState<Item<P>[]>>({ state: 'loading' });
   useEffect(() => {
     const controller = new AbortController();
     const fail = () =>
@@ -21,10 +22,10 @@ export function usePublicList<T>(url: string): LoadState<T[]> {
           setAttempt((n) => n + 1);
         },
       });
-    fetch(apiUrl() + url, { signal: controller.signal, headers: { Accept: 'application/json' } })
+    fetch(apiUrl() + path + search, { signal: controller.signal, headers: { Accept: 'application/json' } })
       .then(async (response) => {
         if (!response.ok) return fail();
-        const envelope = (await response.json()) as Envelope<T[]>;
+        const envelope = (await response.json()) as Envelope<Item<P>[]>;
         observeServerTime(envelope.timestamp);
         setLoaded({ state: 'ready', data: envelope.data });
       })
@@ -32,7 +33,7 @@ export function usePublicList<T>(url: string): LoadState<T[]> {
         if (!controller.signal.aborted) fail();
       });
     return () => controller.abort();
-  }, [url, attempt]);
+  }, [path, search, attempt]);
   return loaded;
 }
 

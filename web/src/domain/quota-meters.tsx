@@ -1,8 +1,8 @@
 import { Infinity as Endless } from 'lucide-react';
-import type { LimitKey, Quota } from '@/lib/api/types';
+import type { UnitKind, Quota } from '@/lib/api/types';
 import { Progress } from '@/ui/progress';
 
-const names: Record<LimitKey, string> = {
+const names: Record<UnitKind, string> = {
   mock_interviews: 'Mock interviews',
   resume_reviews: 'Resume reviews',
   ai_tools: 'AI tool uses',

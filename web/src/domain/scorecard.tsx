@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Hireability, InterviewType, Scores } from '@/lib/api/types';
+import type { Hireability, InterviewType, AverageScores } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
@@ -31,7 +31,7 @@ export function HireabilityBadge({ hireability, full }: { hireability: Hireabili
 }
 
 /** The five scores of a mock, each out of five, as bars with their numbers. */
-export function ScoreBars({ scores, compact }: { scores: Scores; compact?: boolean }) {
+export function ScoreBars({ scores, compact }: { scores: AverageScores; compact?: boolean }) {
   return (
     <dl className={cn('grid', compact ? 'gap-2.5' : 'gap-3.5')}>
       {scoreKeys.map((key) => (
@@ -71,7 +71,7 @@ function ScoreBar({ score }: { score: number }) {
 const share = (score: number, step: number) => Math.min(1, Math.max(0, score - step));
 
 /** What of a feedback is drawn; a sample has no day. */
-export type ScorecardFeedback = Scores & {
+export type ScorecardFeedback = AverageScores & {
   company_name: string;
   interview_type: InterviewType;
   mentor_name: string;

@@ -12,11 +12,13 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import type { Draft } from './booking-draft';
 import { interviewTypeLabels } from './labels';
+import { queryKeys } from '@/lib/api/query-keys';
 
 export const slotsQuery = (type: InterviewType) =>
   queryOptions({
-    queryKey: ['available-slots', type],
-    queryFn: ({ signal }) => getAll<Slot>('/api/mentee/available-slots', { interview_type: type }, signal),
+    queryKey: queryKeys.availableSlotsOf(type),
+    queryFn: ({ signal }) =>
+      getAll('/api/mentee/available-slots', { query: { interview_type: type }, signal }),
     staleTime: 10_000,
   });
 

@@ -1,6 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
-import { getPage, type Params } from '@/lib/api/client';
+import { getPage, type Page } from '@/lib/api/client';
+import { queryKeys } from './api/query-keys';
+import type { ListPath } from './api/endpoints';
 
 /** What a list may be filtered by: one of some options, which may still be on their way, or a day. */
 export type Filter = {
@@ -14,6 +16,7 @@ export type Filter = {
 
 export const pageSizes = [20, 50, 100] as const;
 
+type Params = Record<string, string | number | undefined>;
 type Step = { page: number };
 type Change = Record<string, string | number | null>;
 
@@ -89,21 +92,23 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
 
 export type ListAddress = ReturnType<typeof useListAddress>;
 
-type Spec = { url: string; sort: string; filters?: Filter[] };
-
-/** The key under which every page of a list is kept, to have them read again after a change. */
-export const listKey = (url: string) => ['admin', url.split('/').at(-1)];
+type Spec<P extends ListPath> = { url: P; sort: string; filters?: Filter[] };
 
 /** A list of the server's, as the address wants it: one page, the rows before it kept until it is there. */
-export function useList<T>({ url, sort, filters = [] }: Spec) {
+export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>) {
   const address = useListAddress(sort, filters);
   const params = { ...address.params, limit: address.limit, cursor: address.cursor ?? undefined };
   const query = useQuery({
-    queryKey: [...listKey(url), params],
-    queryFn: ({ signal }) => getPage<T>(url, params, signal),
+    queryKey: [...queryKeys.admin.list(url), params],
+    queryFn: ({ signal }) => getPage(url, params, signal),
     placeholderData: keepPreviousData,
   });
   return { url, address, query };
 }
 
-export type List<T> = ReturnType<typeof useList<T>>;
+/** What a table needs of a list, whatever its rows are. */
+export type List<T> = {
+  url: ListPath;
+  address: ListAddress;
+  query: UseQueryResult<Page<T>>;
+};

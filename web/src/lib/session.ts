@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { TokenAnswer, User } from '@/lib/api/types';
+import type { SignedIn, User } from '@/lib/api/types';
 import { setReaderZone } from './dates';
 import { hasRoleHint, writeRoleHint } from './role-hint';
 import { forgetTab } from './storage';
@@ -34,7 +34,7 @@ export const currentSession = () => session;
 /** Whether it is worth asking with the refresh cookie. */
 export const mayBeSignedIn = () => session.state === 'signed-in' || hasRoleHint();
 
-export function signedIn(answer: Pick<TokenAnswer, 'access_token' | 'user'>, tell = true) {
+export function signedIn(answer: Pick<SignedIn, 'access_token' | 'user'>, tell = true) {
   writeRoleHint(answer.user.role);
   become({ state: 'signed-in', user: answer.user, token: answer.access_token });
   if (tell) channel?.postMessage({ kind: 'signed-in', userId: answer.user.id } satisfies Notice);

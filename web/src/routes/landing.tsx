@@ -3,7 +3,6 @@ import { Companies } from '@/features/landing/companies';
 import { FeedbackSample } from '@/features/landing/feedback-sample';
 import { Hero, HowItWorks, landingQuestions, Start } from '@/features/landing/sections';
 import { PlanCards } from '@/features/pricing/plan-cards';
-import type { Plan } from '@/lib/api/types';
 import { usePublicPage } from '@/lib/page';
 import { paths } from '@/lib/paths';
 import { TextLink } from '@/ui/links';
@@ -12,7 +11,7 @@ import { PublicFrame, QuestionList, Section } from '@/ui/public-page';
 /** The page that strangers see first. It knows nothing of the router, and is an entry of its own too. */
 export function LandingPage() {
   usePublicPage('landing');
-  const plans = usePublicList<Plan>('/api/pricing-plans');
+  const plans = usePublicList('/api/pricing-plans');
   return (
     <PublicFrame>
       <Hero />

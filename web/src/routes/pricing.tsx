@@ -1,7 +1,6 @@
 import { usePublicList } from '@/domain/public-list';
 import { PlanCards } from '@/features/pricing/plan-cards';
 import { PlanTable } from '@/features/pricing/plan-table';
-import type { Plan } from '@/lib/api/types';
 import { usePublicPage } from '@/lib/page';
 import { paths } from '@/lib/paths';
 import { TextLink, WriteToUs } from '@/ui/links';
@@ -52,7 +51,7 @@ export const pricingQuestions: Question[] = [
 
 export function PricingPage() {
   const { title } = usePublicPage('pricing');
-  const plans = usePublicList<Plan>('/api/pricing-plans');
+  const plans = usePublicList('/api/pricing-plans');
   return (
     <PublicFrame>
       <section className="mx-auto max-w-6xl px-4 pt-14 pb-16 sm:px-6 sm:pt-20 sm:pb-24">

@@ -6,7 +6,7 @@ import { http, HttpResponse } from 'msw';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import { Toaster } from '@/app/providers';
-import { type Filter, useList } from '@/lib/list';
+import { type Filter, type List, useList } from '@/lib/list';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { MenuItem } from '@/ui/menu';
@@ -34,11 +34,11 @@ const columns: Column<Row>[] = [
 export const onPause = vi.fn();
 
 function Things() {
-  const list = useList<Row>({ url: '/api/admin/things', sort: '-created_at', filters });
+  const list = useList({ url: '/api/admin/things' as '/api/admin/mentees', sort: '-created_at', filters });
   return (
     <DataTable
       what="things"
-      list={list}
+      list={list as unknown as List<Row>}
       columns={columns}
       rowName={(row) => row.name}
       actions={(row) => <MenuItem onSelect={() => onPause(row.id)}>Pause</MenuItem>}

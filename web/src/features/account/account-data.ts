@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getAll, patch, post, remove } from '@/lib/api/client';
-import type { Session, TokenAnswer, User } from '@/lib/api/types';
+import type { User } from '@/lib/api/types';
 import { browserZone } from '@/lib/dates';
 import { signedIn, userChanged } from '@/lib/session';
 import { z } from '@/lib/zod';
+import { queryKeys } from '@/lib/api/query-keys';
 
 const upTo = (length: number) => z.maxLength(length, `Keep this under ${length} characters`);
 
@@ -53,12 +54,12 @@ export type Credentials = { email: string; password: string };
 export type Registration = Credentials & { name: string; current_role?: string; target_role?: string };
 
 export async function login(credentials: Credentials) {
-  signedIn(await post<TokenAnswer>('/api/auth/login', credentials));
+  signedIn(await post('/api/auth/login', { body: credentials }));
 }
 
 /** Registers, signs in, and tells the server the zone that mails to this person should use. */
 export async function registerFree(registration: Registration) {
-  const { access_token, user } = await post<TokenAnswer>('/api/auth/register-free', registration);
+  const { access_token, user } = await post('/api/auth/register-free', { body: registration });
   const timezone = browserZone();
   signedIn({ access_token, user: { ...user, timezone } });
   if (user.timezone !== timezone) await changeMe({ timezone }).catch(() => undefined);
@@ -67,22 +68,22 @@ export async function registerFree(registration: Registration) {
 export type Profile = Partial<Pick<User, 'name' | 'current_role' | 'target_role' | 'timezone'>>;
 
 export async function changeMe(parts: Profile) {
-  const user = await patch<User>('/api/auth/me', parts);
+  const user = await patch('/api/auth/me', { body: parts });
   userChanged(user);
   return user;
 }
 
 export const changePassword = (body: { current_password: string; new_password: string }) =>
-  post<null>('/api/auth/change-password', body);
+  post('/api/auth/change-password', { body: body });
 
 export const sessionsQuery = queryOptions({
-  queryKey: ['sessions'],
-  queryFn: ({ signal }) => getAll<Session>('/api/auth/sessions', {}, signal),
+  queryKey: queryKeys.sessions,
+  queryFn: ({ signal }) => getAll('/api/auth/sessions', { signal }),
 });
 
-export const endSession = (id: string) => remove<null>(`/api/auth/sessions/${id}`);
+export const endSession = (id: string) => remove('/api/auth/sessions/{id}', { path: { id } });
 
-export const forgotPassword = (body: { email: string }) => post<null>('/api/auth/forgot-password', body);
+export const forgotPassword = (body: { email: string }) => post('/api/auth/forgot-password', { body: body });
 
 export const resetPassword = (body: { token: string; new_password: string }) =>
-  post<null>('/api/auth/reset-password', body);
+  post('/api/auth/reset-password', { body: body });

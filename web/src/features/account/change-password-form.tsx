@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
@@ -10,13 +10,14 @@ import { Card, CardHeader } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { PasswordInput } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { changePassword, changePasswordSchema, sessionsQuery } from './account-data';
+import { changePassword, changePasswordSchema } from './account-data';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 const blank = { current_password: '', new_password: '' };
 
 export function ChangePasswordForm() {
   const user = useUser();
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const form = useForm({ resolver: zodResolver(changePasswordSchema), defaultValues: blank });
   const { errors } = form.formState;
   const wrong = (error: unknown) => errorCode(error) === 'INVALID_CREDENTIALS';
@@ -24,7 +25,7 @@ export function ChangePasswordForm() {
     mutationFn: changePassword,
     onSuccess: () => {
       form.reset(blank);
-      void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      void invalidate('session.ended');
       toast.success('Your password is changed', { description: 'All your other sessions have ended.' });
     },
     onError: (error) => {

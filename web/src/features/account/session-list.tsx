@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -14,6 +14,7 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { endSession, sessionsQuery } from './account-data';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 const browsers: [RegExp, string][] = [
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
@@ -53,10 +54,10 @@ export function describeDevice(userAgent: string | null): Device {
 
 /** Where somebody is signed in, this browser first, and the way to end each. */
 export function SessionList() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const sessions = useQuery(sessionsQuery);
   const [leaving, setLeaving] = useState(false);
-  const again = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+  const again = () => invalidate('session.ended');
   const end = useMutation({
     mutationFn: ({ id }: Session) => endSession(id),
     onSuccess: (_, { user_agent }) => toast.success(`Signed out: ${describeDevice(user_agent).text}`),

@@ -50,7 +50,7 @@ const columnsWith = (onRead: (feedback: Feedback) => void): Column<Feedback>[] =
 /** Everything that mentors wrote; each opens to the whole scorecard. */
 export function FeedbackTable() {
   const mentors = useMentorFilter();
-  const list = useList<Feedback>({ url: '/api/admin/feedbacks', sort: '-created_at', filters: [mentors] });
+  const list = useList({ url: '/api/admin/feedbacks', sort: '-created_at', filters: [mentors] });
   const [reading, setReading] = useState<Feedback | null>(null);
   return (
     <>

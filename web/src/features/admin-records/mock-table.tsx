@@ -61,7 +61,7 @@ const columns: Column<Mock>[] = [
 /** Every mock, past and to come. */
 export function MockTable() {
   const filters = [status, feedback, useMentorFilter(), from, to];
-  const list = useList<Mock>({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
+  const list = useList({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
   return (
     <DataTable
       what="mocks"

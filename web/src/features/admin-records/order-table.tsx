@@ -80,7 +80,7 @@ const columns: Column<AdminOrder>[] = [
 
 /** Every purchase, from created to paid, with what the payment provider calls it. */
 export function OrderTable() {
-  const list = useList<AdminOrder>({ url: '/api/admin/orders', sort: '-created_at', filters });
+  const list = useList({ url: '/api/admin/orders', sort: '-created_at', filters });
   return (
     <DataTable
       what="orders"

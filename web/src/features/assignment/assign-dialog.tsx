@@ -18,6 +18,8 @@ import { ErrorState } from '@/ui/states';
 import { confirmBooking, suggestionsQuery } from './api';
 import { candidatesFor, defaultOption, type TimeChoice as Time, timeOptions } from './choices';
 import { MentorChoice } from './mentor-choice';
+import { useInvalidate } from '@/lib/api/invalidation';
+import { queryKeys } from '@/lib/api/query-keys';
 
 const ranks = ['First choice', 'Second choice', 'Third choice'];
 
@@ -88,6 +90,7 @@ type Props = { request: BookingRequest; onClose: () => void };
 
 /** Chooses a time of the mentee's and a mentor who is free then, and explains what stands in the way. */
 export function AssignDialog({ request, onClose }: Props) {
+  const invalidate = useInvalidate();
   const queries = useQueryClient();
   const now = useNow();
   const [typed, setTyped] = useState('');
@@ -101,17 +104,17 @@ export function AssignDialog({ request, onClose }: Props) {
   const confirm = useMutation({
     mutationFn: confirmBooking,
     onSuccess: async ({ mock }) => {
-      await queries.invalidateQueries({ queryKey: ['admin', 'booking-requests'] });
+      await queries.invalidateQueries({ queryKey: queryKeys.admin.bookingRequests });
       toast.success(`Assigned to ${mock.mentor_name}`, {
         description: 'Both have been mailed an invitation.',
       });
       onClose();
-      void queries.invalidateQueries({ queryKey: ['admin'] });
+      void invalidate('request.decided');
     },
     onError: (error) => {
       if (errorCode(error) === 'MENTOR_BUSY') setMentorId(null);
       setAsked(false);
-      void queries.invalidateQueries({ queryKey: ['admin'] });
+      void invalidate('request.decided');
     },
   });
 

@@ -1,7 +1,7 @@
-import type { BookingRequest, MentorSuggestion, SlotTimes } from '@/lib/api/types';
+import type { BookingRequest, MentorSuggestion, PreferredSlot } from '@/lib/api/types';
 
 /** A time of the mentee's as it can be chosen: its place among theirs, why it cannot be had, or why nobody can hold it. */
-export type TimeChoice = SlotTimes & {
+export type TimeChoice = PreferredSlot & {
   rank: number;
   unavailableReason: string | null;
   warning: string | null;

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { errorMessage } from '@/lib/api/errors';
@@ -8,19 +8,20 @@ import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { cancelRequest, unassignRequest } from './api';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 export function CancelRequestDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const [reason, setReason] = useState('');
   const [submitted, setAsked] = useState(false);
   const cancel = useMutation({
     mutationFn: cancelRequest,
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await invalidate('request.decided');
       toast.success(`${request.mentee_name}’s request is cancelled`);
       onClose();
     },
-    onError: () => void queries.invalidateQueries({ queryKey: ['admin'] }),
+    onError: () => void invalidate('request.decided'),
   });
   const missing = submitted && !reason.trim() ? 'Say why: the mentee reads it.' : undefined;
   return (
@@ -54,15 +55,15 @@ export function CancelRequestDialog({ request, onClose }: { request: BookingRequ
 
 /** Asks before the mentor is taken off a confirmed mock. */
 export function UnassignDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const unassign = useMutation({
     mutationFn: () => unassignRequest(request.id),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await invalidate('request.decided');
       toast.success(`${request.mentee_name}’s request waits for another mentor`);
       onClose();
     },
-    onError: () => void queries.invalidateQueries({ queryKey: ['admin'] }),
+    onError: () => void invalidate('request.decided'),
   });
   return (
     <AlertDialog

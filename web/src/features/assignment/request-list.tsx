@@ -131,7 +131,7 @@ type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: BookingRequest 
 export function RequestList() {
   const given = useSearchParams()[0].get('status');
   const waiting = !tabs.some(({ value }) => value === given) || given === 'pending';
-  const list = useList<BookingRequest>({
+  const list = useList({
     url: '/api/admin/booking-requests',
     sort: waiting ? 'created_at' : '-created_at',
     filters: waiting ? [status, times] : [status],

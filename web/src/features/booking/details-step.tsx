@@ -3,7 +3,7 @@ import { Blocks, CodeXml, Handshake, type LucideIcon, MessagesSquare } from 'luc
 import type { Draft } from '@/domain/booking-draft';
 import { topicsQuery } from '@/domain/catalog';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
-import type { Company, InterviewType, Level } from '@/lib/api/types';
+import type { Company, InterviewType, ExperienceLevel } from '@/lib/api/types';
 import { Field, FieldGroup } from '@/ui/field';
 import { Select } from '@/ui/input';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
@@ -81,7 +81,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
         <Field label="Level" error={errors.experience_level}>
           <Select
             value={draft.experience_level ?? ''}
-            onChange={(event) => onChange({ experience_level: event.target.value as Level })}
+            onChange={(event) => onChange({ experience_level: event.target.value as ExperienceLevel })}
           >
             <option value="" disabled>
               Choose a level

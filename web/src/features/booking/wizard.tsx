@@ -16,7 +16,7 @@ import { slotsQuery } from '@/domain/slot-picker';
 import { meQuery, needsPlan, unitsLeft } from '@/domain/me';
 import { postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import type { BookingRequest, ErrorCode, RequestBooking } from '@/lib/api/types';
+import type { ErrorCode, RequestBooking } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -25,10 +25,11 @@ import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Stepper } from '@/ui/stepper';
 import { type MissingFields, missingFields, WizardStep } from './wizard-step';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 /** Sends the request. What a plan would lift is said by the wizard itself, so no dialog opens. */
 export const requestBooking = (body: RequestBooking) =>
-  postOnce<BookingRequest>('/api/mentee/booking-request', body, { quiet: true });
+  postOnce('/api/mentee/booking-request', { body: body }, { quiet: true });
 
 const messages: { [code in ErrorCode]?: { title: string; text: string; tone?: 'warn' } } = {
   SLOT_TAKEN: {
@@ -71,6 +72,7 @@ export function BookingWizard() {
   const [missing, setMissing] = useState<MissingFields>({});
   const [resumed, setResumed] = useState(() => draft.company_id !== null && !params.has('step'));
   const navigate = useNavigate();
+  const invalidate = useInvalidate();
   const queries = useQueryClient();
   const me = useQuery(meQuery);
   const companies = useQuery(companiesQuery);
@@ -79,7 +81,7 @@ export function BookingWizard() {
     mutationFn: () => requestBooking(toBookingRequest(draft)),
     onSuccess: () => {
       forgetDraft(user.id);
-      void queries.invalidateQueries();
+      void invalidate('booking.requested');
       toast.success('Your request is sent', { description: 'We mail you as soon as a mentor is assigned.' });
       void navigate(paths.bookings);
     },

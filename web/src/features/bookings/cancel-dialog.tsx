@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { unitReturnText } from '@/domain/me';
 import { errorMessage } from '@/lib/api/errors';
@@ -12,6 +12,7 @@ import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { cancelBooking } from './cancellation';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 type Props = {
   booking: BookingRequest;
@@ -22,18 +23,18 @@ type Props = {
 };
 
 export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const returns = unitReturnText(useUser(), now());
   const [reason, setReason] = useKept(`cancel.${booking.id}`);
   const cancel = useMutation({
     mutationFn: cancelBooking,
     onSuccess: async () => {
       setReason('');
-      await queries.invalidateQueries();
+      await invalidate('booking.cancelled');
       onOpenChange(false);
       toast.success('Cancelled', { description: returns.done });
     },
-    onError: () => void queries.invalidateQueries({ queryKey: ['mentee'] }),
+    onError: () => void invalidate('booking.refused'),
   });
   return (
     <AlertDialog

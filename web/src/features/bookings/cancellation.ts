@@ -1,6 +1,7 @@
 import { post } from '@/lib/api/client';
 import { pagedQuery } from '@/lib/api/paged';
-import type { BookingRequest, BookingStatus, SlotTimes } from '@/lib/api/types';
+import type { BookingRequest, BookingStatus, PreferredSlot } from '@/lib/api/types';
+import { queryKeys } from '@/lib/api/query-keys';
 
 const CANCELLATION_WINDOW = 24 * 60 * 60 * 1000;
 
@@ -20,7 +21,7 @@ export function cancellationPolicy(booking: BookingRequest, now: number): Cancel
   return now <= cutOff ? { allowed: true, until } : { allowed: false, reason: 'too-late', until };
 }
 
-export const isBookable = (slot: SlotTimes, now: number) =>
+export const isBookable = (slot: PreferredSlot, now: number) =>
   slot.status === 'available' && Date.parse(slot.starts_at) > now;
 
 /** A waiting request that nobody can be assigned to any more, unless its mentee chooses new times. */
@@ -35,12 +36,12 @@ export const expiresAt = (booking: BookingRequest) =>
     .at(-1) ?? null;
 
 export const bookingsQuery = (status: BookingStatus | null) =>
-  pagedQuery<BookingRequest>(['mentee', 'bookings', status], '/api/mentee/booking-requests', {
+  pagedQuery(queryKeys.mentee.bookings(status), '/api/mentee/booking-requests', {
     status: status ?? undefined,
   });
 
 export const cancelBooking = ({ id, reason }: { id: string; reason: string }) =>
-  post<BookingRequest>(`/api/mentee/booking-requests/${id}/cancel`, reason ? { reason } : {});
+  post('/api/mentee/booking-requests/{id}/cancel', { path: { id }, body: reason ? { reason } : {} });
 
 export const rescheduleBooking = ({ id, preferred_slots }: { id: string; preferred_slots: string[] }) =>
-  post<BookingRequest>(`/api/mentee/booking-requests/${id}/reschedule`, { preferred_slots });
+  post('/api/mentee/booking-requests/{id}/reschedule', { path: { id }, body: { preferred_slots } });

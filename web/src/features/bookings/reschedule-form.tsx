@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { toast } from 'sonner';
@@ -12,6 +12,7 @@ import { DateTime } from '@/ui/date-time';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { cancellationPolicy, isBookable, rescheduleBooking } from './cancellation';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 type Slots = Draft['slots'];
 type Props = {
@@ -26,7 +27,7 @@ const taken = ['SLOT_TAKEN', 'SLOT_IN_PAST'];
 export function RescheduleForm({ booking, picker }: Props) {
   const now = useNow();
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const [isEmpty, setNone] = useState(false);
   const [chosen, setChosen] = useState<Slots>(() =>
     booking.status === 'pending' ? booking.preferred_slots.filter((slot) => isBookable(slot, now)) : [],
@@ -34,15 +35,14 @@ export function RescheduleForm({ booking, picker }: Props) {
   const send = useMutation({
     mutationFn: () => rescheduleBooking({ id: booking.id, preferred_slots: chosen.map(({ id }) => id) }),
     onSuccess: () => {
-      void queries.invalidateQueries();
+      void invalidate('booking.rescheduled');
       toast.success('We have your new times', {
         description: 'We mail you as soon as a mentor is assigned.',
       });
       void navigate(paths.booking(booking.id), { replace: true });
     },
     onError: (error) => {
-      const queryKey = taken.includes(errorCode(error) ?? '') ? ['available-slots'] : ['mentee'];
-      void queries.invalidateQueries({ queryKey });
+      void invalidate(taken.includes(errorCode(error) ?? '') ? 'slot.taken' : 'booking.refused');
     },
   });
   const policy = cancellationPolicy(booking, now);

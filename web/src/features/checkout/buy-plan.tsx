@@ -5,7 +5,7 @@ import { unitsLeft } from '@/domain/me';
 import { PlanSummary } from '@/domain/plan-summary';
 import { QuotaMeters } from '@/domain/quota-meters';
 import { errorMessage } from '@/lib/api/errors';
-import type { LimitKey, Order, Plan, User } from '@/lib/api/types';
+import type { UnitKind, Order, Plan, User } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -15,7 +15,7 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 
-const quotaOf = (user: User, key: LimitKey) => ({
+const quotaOf = (user: User, key: UnitKind) => ({
   limit: user.limits[key],
   used: user.used[key] ?? 0,
   left: unitsLeft(user, key),

@@ -13,8 +13,9 @@ import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState, LoadMore } from '@/ui/states';
+import { queryKeys } from '@/lib/api/query-keys';
 
-const ledgerQuery = pagedQuery<LedgerEntry>(['mentee', 'ledger'], '/api/mentee/ledger');
+const ledgerQuery = pagedQuery(queryKeys.mentee.ledger, '/api/mentee/ledger');
 
 /** Each unit that was used or given back, when, and why. */
 export function Ledger() {

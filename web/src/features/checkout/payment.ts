@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { getAll, post } from '@/lib/api/client';
 import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
 import { readTab, writeTab } from '@/lib/storage';
+import { queryKeys } from '@/lib/api/query-keys';
 
 /**
  * Where a payment stands, as far as this page knows. `unsure` is after the provider has said "paid" and before
@@ -59,10 +60,9 @@ export function phaseOfVerified({ order, booking_request, booking_problem }: Ver
 }
 
 export const ordersQuery = queryOptions({
-  queryKey: ['orders'],
-  queryFn: ({ signal }) => getAll<Order>('/api/payment/orders', {}, signal),
+  queryKey: queryKeys.orders,
+  queryFn: ({ signal }) => getAll('/api/payment/orders', { signal }),
   staleTime: 0,
 });
 
-export const verifyPayment = (answer: PaymentAnswer) =>
-  post<VerifiedPayment>('/api/payment/verify-payment', answer);
+export const verifyPayment = (answer: PaymentAnswer) => post('/api/payment/verify-payment', { body: answer });

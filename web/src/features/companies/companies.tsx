@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Building2, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -9,7 +9,7 @@ import { CategoryBadge } from '@/domain/category-badge';
 import { DeleteDialog } from '@/domain/delete-dialog';
 import { categoryLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import type { Company, CompanyCategory, Level } from '@/lib/api/types';
+import type { Company, CompanyCategory, ExperienceLevel } from '@/lib/api/types';
 import { setServerErrors } from '@/lib/forms';
 import { type Filter, useList } from '@/lib/list';
 import { ChipGroup } from '@/ui/chip';
@@ -26,19 +26,21 @@ import {
   addCompany,
   changeCompany,
   companiesUrl,
-  companyKeys,
   companySchema,
   type CompanyValues,
   MAX_TRACKS,
   toProfile,
   readTrack,
-  refreshCompanies,
   removeCompany,
   toFormValues,
 } from './company-data';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 const categories = Object.keys(categoryLabels) as CompanyCategory[];
-const levels = (Object.keys(levelLabels) as Level[]).map((value) => ({ value, name: levelLabels[value] }));
+const levels = (Object.keys(levelLabels) as ExperienceLevel[]).map((value) => ({
+  value,
+  name: levelLabels[value],
+}));
 const fields = [
   'name',
   'category',
@@ -60,7 +62,7 @@ function usualTracks(companies: Company[]) {
 type CompanyFormProps = { company: Company | null; onClose: () => void };
 
 export function CompanyForm({ company, onClose }: CompanyFormProps) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const others = useQuery(companiesQuery);
   const form = useForm<CompanyValues>({
     resolver: zodResolver(companySchema),
@@ -71,7 +73,7 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
     mutationFn: (values: CompanyValues) =>
       company ? changeCompany(company.id, toProfile(values)) : addCompany(toProfile(values)),
     onSuccess: async (saved) => {
-      await refreshCompanies(queries);
+      await invalidate('company.changed');
       toast.success(company ? `${saved.name} is changed` : `${saved.name} is added`, {
         description: 'Mentees see it at once.',
       });
@@ -185,7 +187,7 @@ type Action = { kind: 'edit' | 'delete'; company: Company };
 
 /** The companies whose interviews can be practised. */
 export function CompanyTable({ add }: { add: ReactNode }) {
-  const list = useList<Company>({ url: companiesUrl, sort: 'name', filters: [category] });
+  const list = useList({ url: companiesUrl, sort: 'name', filters: [category] });
   const [action, setAction] = useState<Action | null>(null);
   const close = () => setAction(null);
   return (
@@ -225,7 +227,7 @@ export function CompanyTable({ add }: { add: ReactNode }) {
           successMessage={`${action.company.name} is deleted`}
           errorTitle={`${action.company.name} stays`}
           inUse="Bookings refer to it, so it stays on record. You can still change its tracks and levels."
-          from={companyKeys}
+          event="company.changed"
           onClose={close}
         />
       )}

@@ -1,8 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { companiesQuery } from '@/domain/catalog';
 import { postOnce, put, remove } from '@/lib/api/client';
 import type { Company, CompanyProfile } from '@/lib/api/types';
-import { listKey } from '@/lib/list';
 import { z } from '@/lib/zod';
 
 export const MAX_TRACKS = 20;
@@ -61,13 +58,7 @@ export function readTrack(typed: string) {
 
 export const companiesUrl = '/api/admin/companies';
 
-/** The admin's own list, and the one that mentees choose from. */
-export const companyKeys: unknown[][] = [listKey(companiesUrl), [...companiesQuery.queryKey]];
-
-export const refreshCompanies = (queries: QueryClient) =>
-  Promise.all(companyKeys.map((queryKey) => queries.invalidateQueries({ queryKey })));
-
-export const addCompany = (body: CompanyProfile) => postOnce<Company>(companiesUrl, body);
+export const addCompany = (body: CompanyProfile) => postOnce(companiesUrl, { body });
 export const changeCompany = (id: string, body: CompanyProfile) =>
-  put<Company>(`${companiesUrl}/${id}`, body);
-export const removeCompany = (id: string) => remove<Company>(`${companiesUrl}/${id}`);
+  put('/api/admin/companies/{id}', { path: { id }, body });
+export const removeCompany = (id: string) => remove('/api/admin/companies/{id}', { path: { id } });

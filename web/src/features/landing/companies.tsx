@@ -7,7 +7,7 @@ import { Skeleton } from '@/ui/skeleton';
 const order: CompanyCategory[] = ['product', 'unicorn', 'startup', 'service'];
 
 export function Companies() {
-  const companies = usePublicList<Company>('/api/companies?limit=100');
+  const companies = usePublicList('/api/companies', '?limit=100');
   return (
     <Section
       id="companies"

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Copy, Link2, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -9,7 +9,7 @@ import { postOnce, remove } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AddMeetLink, MeetLink } from '@/lib/api/types';
 import { setServerErrors } from '@/lib/forms';
-import { listKey, useList } from '@/lib/list';
+import { useList } from '@/lib/list';
 import { z } from '@/lib/zod';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
@@ -19,12 +19,12 @@ import { Field, FormActions } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { MenuItem } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 export const linksUrl = '/api/admin/meet-links';
-export const linksKey = listKey(linksUrl);
 
-export const addLink = (body: AddMeetLink) => postOnce<MeetLink>(linksUrl, body);
-export const removeLink = (id: string) => remove<MeetLink>(`${linksUrl}/${id}`);
+export const addLink = (body: AddMeetLink) => postOnce(linksUrl, { body });
+export const removeLink = (id: string) => remove('/api/admin/meet-links/{id}', { path: { id } });
 
 const schema = z.object({
   name: z
@@ -40,7 +40,7 @@ const schema = z.object({
 });
 
 export function LinkForm({ onClose }: { onClose: () => void }) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const form = useForm<AddMeetLink>({
     resolver: zodResolver(schema),
     defaultValues: { name: '', link: '' },
@@ -49,7 +49,7 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
   const add = useMutation({
     mutationFn: addLink,
     onSuccess: async (link) => {
-      await queries.invalidateQueries({ queryKey: linksKey });
+      await invalidate('meeting-link.changed');
       toast.success(`${link.name} is in the pool`);
       onClose();
     },
@@ -129,7 +129,7 @@ async function copy(link: string) {
 
 /** The pool of meeting links. */
 export function LinkTable({ add }: { add: ReactNode }) {
-  const list = useList<MeetLink>({ url: linksUrl, sort: '-created_at' });
+  const list = useList({ url: linksUrl, sort: '-created_at' });
   const [leaving, setLeaving] = useState<MeetLink | null>(null);
   return (
     <>
@@ -167,7 +167,7 @@ export function LinkTable({ add }: { add: ReactNode }) {
           successMessage={`${leaving.name} is out of the pool`}
           errorTitle="The link stays in the pool"
           inUse="A mock that is still to come uses it. Delete it after that mock, or cancel the mock first."
-          from={[linksKey]}
+          event="meeting-link.changed"
           onClose={() => setLeaving(null)}
         />
       )}

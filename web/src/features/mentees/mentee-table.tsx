@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { CalendarRange, CirclePause, CirclePlay, KeyRound, Receipt, Ticket, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -18,18 +18,19 @@ import { AlertDialog } from '@/ui/dialog';
 import { MenuItem, MenuSeparator } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
 import { UnitsDialog } from './units-dialog';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 export const changeMentee = ({ id, change }: { id: string; change: ChangeMentee }) =>
-  patch<User>(`/api/admin/mentees/${id}`, change);
+  patch('/api/admin/mentees/{id}', { path: { id }, body: change });
 
 /** Asks before an account is paused, and before it is opened again. */
 export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const paused = mentee.status === 'Paused';
   const change = useMutation({
     mutationFn: changeMentee,
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await invalidate('mentee.changed');
       toast.success(paused ? `${mentee.name} can book again` : `${mentee.name}’s account is paused`);
       onClose();
     },
@@ -124,7 +125,7 @@ export function MenteeTable() {
     label: 'Plan',
     options: plans.data?.map(({ plan_id, name }) => ({ value: plan_id, name })),
   };
-  const list = useList<User>({ url: '/api/admin/mentees', sort: '-created_at', filters: [status, plan] });
+  const list = useList({ url: '/api/admin/mentees', sort: '-created_at', filters: [status, plan] });
   const [action, setAction] = useState<Action | null>(null);
   const close = () => setAction(null);
   return (

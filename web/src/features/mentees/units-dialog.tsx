@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { unitLabels } from '@/domain/labels';
 import { unitsLeft } from '@/domain/me';
 import { ApiError, errorMessage } from '@/lib/api/errors';
-import type { LimitKey, User } from '@/lib/api/types';
+import type { UnitKind, User } from '@/lib/api/types';
 import { z } from '@/lib/zod';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -14,6 +14,7 @@ import { Input, Select, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { changeMentee } from './mentee-table';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 export const unitsSchema = z.object({
   kind: z.enum(['mock_interviews', 'resume_reviews', 'ai_tools']),
@@ -37,7 +38,7 @@ export const unitsSchema = z.object({
 export type UnitsInput = z.infer<typeof unitsSchema>;
 
 const limited = (mentee: User) =>
-  (Object.keys(unitLabels) as LimitKey[]).filter((kind) => mentee.limits[kind] !== null);
+  (Object.keys(unitLabels) as UnitKind[]).filter((kind) => mentee.limits[kind] !== null);
 
 /** The server names parts of the change; the form has them as fields. */
 const fieldOf = { 'quota.kind': 'kind', 'quota.units': 'count', 'quota.reason': 'reason' } as const;
@@ -45,7 +46,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Gives a mentee units beside what the plan holds, or takes some, with a reason that is kept. */
 export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const form = useForm<UnitsInput>({
     resolver: zodResolver(unitsSchema),
     defaultValues: { kind: limited(mentee)[0], direction: 'give', count: 1, reason: '' },
@@ -63,7 +64,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       });
     },
     onSuccess: async (_, { direction, count, kind }) => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await invalidate('mentee.changed');
       const units = `${count} ${count === 1 ? unitLabels[kind].one : unitLabels[kind].many}`;
       toast.success(
         direction === 'give' ? `Gave ${mentee.name} ${units}` : `Took ${units} from ${mentee.name}`,

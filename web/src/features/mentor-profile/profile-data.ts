@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { get, put } from '@/lib/api/client';
 import type { InterviewType, MentorProfile } from '@/lib/api/types';
 import { z } from '@/lib/zod';
+import { queryKeys } from '@/lib/api/query-keys';
 
 const text = (most: number) =>
   z
@@ -51,8 +52,8 @@ export const toProfile = (input: ProfileInput): MentorProfile => ({
 });
 
 export const profileQuery = queryOptions({
-  queryKey: ['mentor-profile'],
-  queryFn: ({ signal }) => get<MentorProfile>('/api/mentor/profile', undefined, signal),
+  queryKey: queryKeys.mentorProfile,
+  queryFn: ({ signal }) => get('/api/mentor/profile', { signal }),
 });
 
-export const saveProfile = (profile: MentorProfile) => put<MentorProfile>('/api/mentor/profile', profile);
+export const saveProfile = (profile: MentorProfile) => put('/api/mentor/profile', { body: profile });

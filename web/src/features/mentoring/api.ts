@@ -2,39 +2,31 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { get, getAll, post, postOnce, put } from '@/lib/api/client';
 import { errorCode } from '@/lib/api/errors';
 import { pagedQuery } from '@/lib/api/paged';
-import type {
-  BookingRequest,
-  BookingStatus,
-  Feedback,
-  GiveFeedback,
-  MentorDashboard,
-  MentorMentee,
-  Mock,
-  MockStatus,
-} from '@/lib/api/types';
+import type { BookingStatus, Feedback, GiveFeedback, MockStatus } from '@/lib/api/types';
+import { queryKeys } from '@/lib/api/query-keys';
 
 export const mentorDashboardQuery = queryOptions({
-  queryKey: ['mentor', 'dashboard'],
-  queryFn: ({ signal }) => get<MentorDashboard>('/api/mentor/dashboard', undefined, signal),
+  queryKey: queryKeys.mentor.dashboard,
+  queryFn: ({ signal }) => get('/api/mentor/dashboard', { signal }),
 });
 
 /** The mocks that ended in one way, latest first. */
 export const endedMocksQuery = (status: MockStatus) =>
-  pagedQuery<Mock>(['mentor', 'mocks', status], '/api/mentor/mocks', { status });
+  pagedQuery(queryKeys.mentor.mocks(status), '/api/mentor/mocks', { status });
 
 /** All that is still to be held, soonest first. */
 export const upcomingMocksQuery = queryOptions({
-  queryKey: ['mentor', 'mocks', 'scheduled'],
+  queryKey: queryKeys.mentor.mocks('scheduled'),
   queryFn: async ({ signal }) => {
-    const mocks = await getAll<Mock>('/api/mentor/mocks', { status: 'scheduled' }, signal);
+    const mocks = await getAll('/api/mentor/mocks', { query: { status: 'scheduled' }, signal });
     return mocks.sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
   },
 });
 
 /** One thing of the mentor's own; null when it is not theirs. */
-async function own<T>(url: string, signal: AbortSignal) {
+async function orNull<T>(request: Promise<T>) {
   try {
-    return await get<T>(url, undefined, signal);
+    return await request;
   } catch (error) {
     if (errorCode(error) === 'NOT_FOUND') return null;
     throw error;
@@ -43,36 +35,38 @@ async function own<T>(url: string, signal: AbortSignal) {
 
 export const mentorMockQuery = (id: string) =>
   queryOptions({
-    queryKey: ['mentor', 'mock', id],
-    queryFn: ({ signal }) => own<Mock>(`/api/mentor/mocks/${encodeURIComponent(id)}`, signal),
+    queryKey: queryKeys.mentor.mock(id),
+    queryFn: ({ signal }) => orNull(get('/api/mentor/mocks/{id}', { path: { id }, signal })),
   });
 
 export const assignedRequestsQuery = (status: BookingStatus) =>
-  pagedQuery<BookingRequest>(['mentor', 'requests', status], '/api/mentor/booking-requests', { status });
+  pagedQuery(queryKeys.mentor.requests(status), '/api/mentor/booking-requests', { status });
 
 export const declineRequest = ({ id, reason }: { id: string; reason: string }) =>
-  post<BookingRequest>(`/api/mentor/booking-requests/${id}/decline`, { reason });
+  post('/api/mentor/booking-requests/{id}/decline', { path: { id }, body: { reason } });
 
-export const givenFeedbackQuery = pagedQuery<Feedback>(['mentor', 'feedbacks'], '/api/mentor/feedbacks');
+export const givenFeedbackQuery = pagedQuery(queryKeys.mentor.feedbacks, '/api/mentor/feedbacks');
 
 export const feedbackQuery = (id: string) =>
   queryOptions({
-    queryKey: ['mentor', 'feedback', id],
-    queryFn: ({ signal }) => own<Feedback>(`/api/mentor/feedback/${id}`, signal),
+    queryKey: queryKeys.mentor.feedback(id),
+    queryFn: ({ signal }) => orNull(get('/api/mentor/feedback/{id}', { path: { id }, signal })),
   });
 
-export const giveFeedback = (body: GiveFeedback) => postOnce<Feedback>('/api/mentor/feedback', body);
+export const giveFeedback = (body: GiveFeedback) => postOnce('/api/mentor/feedback', { body: body });
 
 export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>) =>
-  put<Feedback>(`/api/mentor/feedback/${id}`, body);
+  put('/api/mentor/feedback/{id}', { path: { id }, body });
 
 export const closeMock = (id: string, how: 'complete' | 'no-show') =>
-  post<Mock>(`/api/mentor/mocks/${id}/${how}`);
+  how === 'complete'
+    ? post('/api/mentor/mocks/{id}/complete', { path: { id } })
+    : post('/api/mentor/mocks/{id}/no-show', { path: { id } });
 
 /** Whom the mentor has interviewed or will. */
 export const menteesQuery = queryOptions({
-  queryKey: ['mentor', 'mentees'],
-  queryFn: ({ signal }) => getAll<MentorMentee>('/api/mentor/mentees', {}, signal),
+  queryKey: queryKeys.mentor.mentees,
+  queryFn: ({ signal }) => getAll('/api/mentor/mentees', { signal }),
   staleTime: 5 * 60_000,
 });
 

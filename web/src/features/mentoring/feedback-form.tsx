@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { toast } from 'sonner';
@@ -15,6 +15,7 @@ import { changeFeedback, giveFeedback } from './api';
 import type { DraftKeeper } from './feedback-draft';
 import { FeedbackFields } from './feedback-fields';
 import { type FeedbackInput, feedbackSchema, toFormValues } from './feedback-schema';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 type Props = {
   mock: Mock;
@@ -101,8 +102,8 @@ function useSend(
   form: UseFormReturn<FeedbackInput>,
   keeper: DraftKeeper,
 ) {
-  const queries = useQueryClient();
-  const refresh = () => void queries.invalidateQueries({ queryKey: ['mentor'] });
+  const invalidate = useInvalidate();
+  const refresh = () => void invalidate('feedback.saved');
   return useMutation({
     mutationFn: (input: FeedbackInput) =>
       given ? changeFeedback(given.id, input) : giveFeedback({ mock_id: mock.id, ...input }),

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
@@ -13,6 +13,7 @@ import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 import { closeMock, useTargetRole } from './api';
 import { WaitingBadge } from './mock-details';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 export type MockOutcome = 'complete' | 'no-show';
 
@@ -37,16 +38,16 @@ type CloseMockDialogProps = { mock: Mock; how: MockOutcome; onClose: () => void 
 
 /** Asks before a mock is ended for good. */
 export function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const { title, description, act, done } = words[how];
   const end = useMutation({
     mutationFn: () => closeMock(mock.id, how),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['mentor'] });
+      await invalidate('mock.closed');
       toast.success(done);
       onClose();
     },
-    onError: () => void queries.invalidateQueries({ queryKey: ['mentor'] }),
+    onError: () => void invalidate('mock.closed'),
   });
   return (
     <AlertDialog

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -20,22 +20,23 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { assignedRequestsQuery, declineRequest } from './api';
 import { MockRequestDetails } from './mock-details';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 type DeclineDialogProps = { request: BookingRequest; onClose: () => void };
 
 /** Gives an assigned request back, with the reason that the admins need to find somebody else. */
 export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const decline = useMutation({
     mutationFn: declineRequest,
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['mentor'] });
+      await invalidate('request.declined');
       toast.success('Declined', { description: 'The admins have your reason and look for another mentor.' });
       onClose();
     },
-    onError: () => void queries.invalidateQueries({ queryKey: ['mentor'] }),
+    onError: () => void invalidate('request.declined'),
   });
   const act = () => {
     const text = reason.trim();

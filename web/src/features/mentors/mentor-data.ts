@@ -73,6 +73,6 @@ export function toProfile({
 
 export const mentorsUrl = '/api/admin/mentors';
 
-export const addMentor = (body: NewMentor) => postOnce<Mentor>(mentorsUrl, body);
+export const addMentor = (body: NewMentor) => postOnce(mentorsUrl, { body });
 export const changeMentor = (id: string, change: ChangeMentor) =>
-  patch<Mentor>(`${mentorsUrl}/${id}`, change);
+  patch('/api/admin/mentors/{id}', { path: { id }, body: change });

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { companiesQuery } from '@/domain/catalog';
@@ -22,6 +22,7 @@ import {
   toProfile,
   toFormValues,
 } from './mentor-data';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 const types = (Object.keys(interviewTypeLabels) as InterviewType[]).map((value) => ({
   value,
@@ -41,7 +42,7 @@ type Props = { mentor: Mentor | null; onClose: () => void };
 
 /** Invites a mentor, or changes what is known of one. What they interview for steers who is suggested for a request. */
 export function MentorForm({ mentor, onClose }: Props) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const companies = useQuery(companiesQuery);
   const form = useForm<MentorValues>({
     resolver: zodResolver(mentor ? mentorSchema : newMentorSchema) as never,
@@ -54,7 +55,7 @@ export function MentorForm({ mentor, onClose }: Props) {
         ? changeMentor(mentor.id, toProfile(values))
         : addMentor({ ...toProfile(values), email: values.email }),
     onSuccess: async (saved) => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await invalidate('mentor.changed');
       if (mentor) toast.success(`${saved.name}’s profile is changed`);
       else {
         toast.success(`${saved.name} is a mentor now`, {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { CirclePause, CirclePlay, KeyRound, Pencil, Star, UserRoundPlus, Video } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
@@ -19,6 +19,7 @@ import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { changeMentor, mentorsUrl } from './mentor-data';
 import { MentorForm } from './mentor-form';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 const toComeText = (mocks: number) =>
   mocks === 0
@@ -29,12 +30,12 @@ const toComeText = (mocks: number) =>
 
 /** Asks before a mentor is paused, and before they get work again. */
 export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () => void }) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const paused = mentor.status === 'Paused';
   const change = useMutation({
     mutationFn: () => changeMentor(mentor.id, { status: paused ? 'Active' : 'Paused' }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await invalidate('mentor.changed');
       toast.success(paused ? `${mentor.name} can be assigned again` : `${mentor.name} is paused`);
       onClose();
     },
@@ -139,7 +140,7 @@ type Action = { kind: 'edit' | 'pause'; mentor: Mentor };
 
 /** Those who interview: what for, how loaded, how rated. */
 export function MentorTable({ add }: { add: ReactNode }) {
-  const list = useList<Mentor>({ url: mentorsUrl, sort: '-created_at', filters: [status] });
+  const list = useList({ url: mentorsUrl, sort: '-created_at', filters: [status] });
   const [action, setAction] = useState<Action | null>(null);
   const close = () => setAction(null);
   return (

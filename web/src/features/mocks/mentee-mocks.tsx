@@ -6,7 +6,7 @@ import { mocksQuery } from '@/domain/mentee';
 import { MentorAbout } from '@/domain/mentor-about';
 import { MockCard } from '@/domain/mock-card';
 import { get } from '@/lib/api/client';
-import type { MentorCard, Mock } from '@/lib/api/types';
+import type { Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
@@ -15,13 +15,14 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { NoShowReport } from './no-show';
 import { MockRating } from './rate-dialog';
+import { queryKeys } from '@/lib/api/query-keys';
 
 /** Who interviews: what they say of themselves, read when somebody asks. */
 export function AboutMentor({ mock }: { mock: Mock }) {
   const [open, setOpen] = useState(false);
   const mentor = useQuery({
-    queryKey: ['mentee', 'mentor', mock.mentor_id],
-    queryFn: ({ signal }) => get<MentorCard>(`/api/mentee/mentors/${mock.mentor_id}`, undefined, signal),
+    queryKey: queryKeys.mentee.mentor(mock.mentor_id),
+    queryFn: ({ signal }) => get('/api/mentee/mentors/{id}', { path: { id: mock.mentor_id }, signal }),
     enabled: open,
     staleTime: 5 * 60_000,
   });

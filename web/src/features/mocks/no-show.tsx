@@ -1,22 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { unitReturnText } from '@/domain/me';
 import { post, postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import type { Mock, Rating } from '@/lib/api/types';
+import type { Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
+import { useInvalidate } from '@/lib/api/invalidation';
 
-export const reportNoShow = (id: string) => post<Mock>(`/api/mentee/mocks/${id}/report-no-show`);
+export const reportNoShow = (id: string) => post('/api/mentee/mocks/{id}/report-no-show', { path: { id } });
 
 export const rateMock = ({ id, stars, comment }: { id: string; stars: number; comment: string }) =>
-  postOnce<Rating>(`/api/mentee/mocks/${id}/rating`, { stars, ...(comment ? { comment } : {}) });
+  postOnce('/api/mentee/mocks/{id}/rating', {
+    path: { id },
+    body: { stars, ...(comment ? { comment } : {}) },
+  });
 
 const REPORT_WINDOW = 24 * 60 * 60 * 1000;
 
@@ -30,7 +34,7 @@ export function reportPolicy(mock: Mock, now: number) {
 
 /** The mentor was missing: said by the mentee within a day, and their unit comes back. */
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const returns = unitReturnText(useUser(), now);
   const [open, setOpen] = useState(false);
   const report = useMutation({
@@ -38,9 +42,9 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
     onSuccess: async () => {
       setOpen(false);
       toast.success('Thank you for telling us', { description: returns.done });
-      await queries.invalidateQueries();
+      await invalidate('mock.no-show-reported');
     },
-    onError: () => void queries.invalidateQueries({ queryKey: ['mentee'] }),
+    onError: () => void invalidate('booking.refused'),
   });
   const policy = reportPolicy(mock, now);
   if (!policy) return null;

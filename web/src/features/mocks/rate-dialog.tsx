@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Star } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { Stars } from '@/ui/stars';
 import { rateMock } from './no-show';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 const words = ['Poor', 'Fair', 'Good', 'Very good', 'Excellent'];
 
@@ -80,7 +81,7 @@ export function MockRating({ mock }: { mock: Mock }) {
 type Props = { mock: Mock; open: boolean; onOpenChange: (open: boolean) => void };
 
 function RateDialog({ mock, open, onOpenChange }: Props) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const [stars, setStars] = useState<number | null>(null);
   const [none, setNone] = useState(false);
   const [comment, setComment] = useKept(`rating.${mock.id}`);
@@ -89,7 +90,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
     onSuccess: async () => {
       setComment('');
       toast.success('Thank you', { description: `Your rating of ${mock.mentor_name} is in.` });
-      await queries.invalidateQueries({ queryKey: ['mentee'] });
+      await invalidate('mock.rated');
     },
   });
   return (

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels } from '@/domain/labels';
 import { get, getPage } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
-import type { AdminDashboard, BookingRequest, Mock, Waiting } from '@/lib/api/types';
+import type { AdminDashboard, BookingRequest, Waiting } from '@/lib/api/types';
 import { addDays, platformToday } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
 import { now, useNow } from '@/lib/dates';
@@ -15,10 +15,11 @@ import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+import { queryKeys } from '@/lib/api/query-keys';
 
 export const adminDashboardQuery = queryOptions({
-  queryKey: ['admin', 'dashboard'],
-  queryFn: ({ signal }) => get<AdminDashboard>('/api/admin/dashboard', undefined, signal),
+  queryKey: queryKeys.admin.dashboard,
+  queryFn: ({ signal }) => get('/api/admin/dashboard', { signal }),
   refetchInterval: 60_000,
 });
 
@@ -26,11 +27,11 @@ const SHOWN = 5;
 
 /** The mocks that begin next, one that is going on included. Asked from yesterday on: it may have begun before midnight. */
 export const nextMocksQuery = queryOptions({
-  queryKey: ['admin', 'mocks', 'next'],
+  queryKey: queryKeys.admin.nextMocks,
   queryFn: async ({ signal }) => {
     const from = addDays(platformToday(), -1);
     const params = { status: 'scheduled', sort: 'scheduled_at', from, limit: 50 };
-    const { items } = await getPage<Mock>('/api/admin/mocks', params, signal);
+    const { items } = await getPage('/api/admin/mocks', params, signal);
     return items.filter((mock) => Date.parse(mock.ends_at) > now()).slice(0, SHOWN);
   },
   refetchInterval: 60_000,

@@ -1,8 +1,8 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { plansQuery as onSaleQuery } from '@/domain/catalog';
+import { queryOptions } from '@tanstack/react-query';
 import { getAll, postOnce, put, remove } from '@/lib/api/client';
-import type { AddPlan, AdminPlan, LimitKey } from '@/lib/api/types';
+import type { AddPlan, AdminPlan, UnitKind } from '@/lib/api/types';
 import { z } from '@/lib/zod';
+import { queryKeys } from '@/lib/api/query-keys';
 
 /** Paise from rupees as people type them: "4,999", "₹ 4999.50". Null when it is no amount. */
 export function paiseOf(typed: string) {
@@ -92,7 +92,7 @@ export const toFormValues = (plan: AdminPlan | null, nextPlace: number): PlanVal
 });
 
 export function toPlan(values: PlanValues): AddPlan {
-  const units = (key: LimitKey) => (values.limits[key].unlimited ? null : Number(values.limits[key].units));
+  const units = (key: UnitKind) => (values.limits[key].unlimited ? null : Number(values.limits[key].units));
   return {
     plan_id: values.plan_id,
     name: values.name,
@@ -121,19 +121,14 @@ const url = '/api/admin/pricing-plans';
 
 /** Every plan, those that were retired too. */
 export const allPlansQuery = queryOptions({
-  queryKey: ['admin', url],
-  queryFn: ({ signal }) => getAll<AdminPlan>(url, {}, signal),
+  queryKey: queryKeys.admin.plans,
+  queryFn: ({ signal }) => getAll(url, { signal }),
 });
 
-export const planKeys: unknown[][] = [[...allPlansQuery.queryKey], [...onSaleQuery.queryKey]];
-
-export const refreshPlans = (queries: QueryClient) =>
-  Promise.all(planKeys.map((queryKey) => queries.invalidateQueries({ queryKey })));
-
-export const addPlan = (body: AddPlan) => postOnce<AdminPlan>(url, body);
+export const addPlan = (body: AddPlan) => postOnce(url, { body });
 
 export const changePlan = ({ plan_id, ...terms }: AddPlan) =>
-  put<AdminPlan>(`${url}/${encodeURIComponent(plan_id)}`, terms);
+  put('/api/admin/pricing-plans/{plan_id}', { path: { plan_id }, body: terms });
 
 export const retirePlan = (planId: string) =>
-  remove<{ plan_id: string }>(`${url}/${encodeURIComponent(planId)}`);
+  remove('/api/admin/pricing-plans/{plan_id}', { path: { plan_id: planId } });

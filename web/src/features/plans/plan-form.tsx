@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import type { AdminPlan, LimitKey } from '@/lib/api/types';
+import type { AdminPlan, UnitKind } from '@/lib/api/types';
 import { setServerErrors } from '@/lib/forms';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
@@ -19,12 +19,12 @@ import {
   toPlan,
   planSchema,
   type PlanValues,
-  refreshPlans,
   toFormValues,
 } from './plan-data';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 /** How many units of a kind a plan holds, or no limit. */
-export function LimitField({ kind, label }: { kind: LimitKey; label: string }) {
+export function LimitField({ kind, label }: { kind: UnitKind; label: string }) {
   const { register, control, setValue, formState } = useFormContext<PlanValues>();
   const unlimited = useWatch({ control, name: `limits.${kind}.unlimited` });
   const error = formState.errors.limits?.[kind];
@@ -67,7 +67,7 @@ type Props = { plan: AdminPlan | null; nextPlace: number; onClose: () => void };
 
 /** Makes a plan or changes one. Prices are typed in rupees and sent in paise. */
 export function PlanForm({ plan, nextPlace, onClose }: Props) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const form = useForm<PlanValues>({
     resolver: zodResolver(planSchema),
     defaultValues: toFormValues(plan, nextPlace),
@@ -81,7 +81,7 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
   const save = useMutation({
     mutationFn: (values: PlanValues) => (plan ? changePlan : addPlan)(toPlan(values)),
     onSuccess: async (saved) => {
-      await refreshPlans(queries);
+      await invalidate('plan.changed');
       toast.success(plan ? `${saved.name} is changed` : `${saved.name} is on sale`);
       onClose();
     },

@@ -10,7 +10,7 @@ import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { allPlansQuery, planKeys, retirePlan } from './plan-data';
+import { allPlansQuery, retirePlan } from './plan-data';
 import { PlanForm } from './plan-form';
 
 type Open = { kind: 'edit' | 'retire'; plan: AdminPlan };
@@ -77,7 +77,7 @@ export function PlanList({ adding, onAdded, add }: Props) {
           remove={() => retirePlan(open.plan.plan_id)}
           successMessage={`${open.plan.name} is off sale`}
           errorTitle={`${open.plan.name} is still on sale`}
-          from={planKeys}
+          event="plan.changed"
           onClose={close}
         />
       )}

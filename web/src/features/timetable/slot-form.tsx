@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
@@ -14,7 +14,8 @@ import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { addSlot, changeSlot, refusalMessage, slotLabel, slotsKey, typeOptions } from './slots';
+import { addSlot, changeSlot, refusalMessage, slotLabel, typeOptions } from './slots';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 type MentorSelectProps = ComponentProps<'select'> & { mentors: Mentor[] | undefined; kept?: string | null };
 
@@ -52,7 +53,7 @@ const fields = ['date', 'start_time', 'end_time', 'interview_types', 'mentor_id'
 /** Adds one slot on a date, or changes one that nobody has booked. Only what was changed is sent. */
 export function SlotForm({ onClose, ...given }: Props) {
   const slot = 'slot' in given ? given.slot : null;
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   const mentors = useQuery(mentorsQuery);
   const form = useForm<Values>({
     resolver: zodResolver(schema) as never,
@@ -77,13 +78,13 @@ export function SlotForm({ onClose, ...given }: Props) {
       return changeSlot({ id: slot.id, ...Object.fromEntries(changed) });
     },
     onSuccess: async (saved) => {
-      await queries.invalidateQueries({ queryKey: slotsKey });
+      await invalidate('slot.changed');
       toast.success(slot ? 'Slot changed' : 'Slot added', { description: slotLabel(saved) });
       onClose();
     },
     onError: (error) => {
       setServerErrors(error, [...fields], form.setError);
-      if (errorCode(error) === 'NOT_FOUND') void queries.invalidateQueries({ queryKey: slotsKey });
+      if (errorCode(error) === 'NOT_FOUND') void invalidate('slot.changed');
     },
   });
 

@@ -4,28 +4,27 @@ import { getAll, patch, postOnce, remove } from '@/lib/api/client';
 import { ApiError, errorCode, errorMessage } from '@/lib/api/errors';
 import type { ChangeSlot, InterviewType, PostSlot, Slot } from '@/lib/api/types';
 import { addDays, platformDateTime, formatShortDay } from '@/lib/calendar';
-
-export const slotsKey = ['admin', 'time-slots'];
+import { queryKeys } from '@/lib/api/query-keys';
 
 /** Every slot that starts in the week of this Monday. */
 export const weekQuery = (monday: string) =>
   queryOptions({
-    queryKey: [...slotsKey, monday],
+    queryKey: queryKeys.admin.slotWeek(monday),
     queryFn: ({ signal }) =>
-      getAll<Slot>('/api/admin/time-slots', { from: monday, to: addDays(monday, 6) }, signal),
+      getAll('/api/admin/time-slots', { query: { from: monday, to: addDays(monday, 6) }, signal }),
   });
 
 const url = '/api/admin/time-slots';
 
-export const addSlot = (slot: PostSlot) => postOnce<Slot>(url, slot);
+export const addSlot = (slot: PostSlot) => postOnce(url, { body: slot }) as Promise<Slot>;
 
 /** All of them or, when one is refused, none. */
-export const addSlots = (slots: PostSlot[]) => postOnce<Slot[]>(url, { slots });
+export const addSlots = (slots: PostSlot[]) => postOnce(url, { body: { slots } }) as Promise<Slot[]>;
 
 export const changeSlot = ({ id, ...change }: ChangeSlot & { id: string }) =>
-  patch<Slot>(`${url}/${id}`, change);
+  patch('/api/admin/time-slots/{id}', { path: { id }, body: change });
 
-export const removeSlot = (id: string) => remove<Slot>(`${url}/${id}`);
+export const removeSlot = (id: string) => remove('/api/admin/time-slots/{id}', { path: { id } });
 
 export const allTypes = Object.keys(interviewTypeLabels) as InterviewType[];
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { CalendarX2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
@@ -11,8 +11,9 @@ import { Chip } from '@/ui/chip';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { SlotForm } from './slot-form';
-import { changeSlot, refusalMessage, removeSlot, slotLabel, slotsKey, weekQuery } from './slots';
+import { changeSlot, refusalMessage, removeSlot, slotLabel, weekQuery } from './slots';
 import { type SlotAction, slotElementId, WeekDays } from './week-days';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void }) {
   return (
@@ -24,7 +25,7 @@ export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void 
       successMessage={`Deleted: ${slotLabel(slot)}`}
       errorTitle="The slot was not deleted"
       inUse="A booking request or a mock refers to it. Block it instead: then nobody else can ask for it."
-      from={[slotsKey]}
+      event="slot.changed"
       onClose={onClose}
     />
   );
@@ -105,18 +106,18 @@ function useFocusOnSlotAfter(open: Open | null) {
 }
 
 function useSetStatus() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: ({ slot, status }: { slot: Slot; status: SlotStatus }) => changeSlot({ id: slot.id, status }),
     onSuccess: async (slot) => {
-      await queries.invalidateQueries({ queryKey: slotsKey });
+      await invalidate('slot.changed');
       toast.success(slot.status === 'blocked' ? 'Slot blocked' : 'Slot open again', {
         description: slotLabel(slot),
       });
     },
     onError: (error, { slot }) => {
       toast.error(`${slotLabel(slot)} stays as it was`, { description: refusalMessage(error) });
-      void queries.invalidateQueries({ queryKey: slotsKey });
+      void invalidate('slot.changed');
     },
   });
 }

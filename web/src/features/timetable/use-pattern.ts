@@ -1,9 +1,10 @@
-import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries } from '@tanstack/react-query';
 import type { PostSlot } from '@/lib/api/types';
 import { addDays, daysBetween, isDate, mondayOf, platformDateTime } from '@/lib/calendar';
 import { useNow } from '@/lib/dates';
 import { MAX_DAYS, toBatches, type Pattern, planSlots } from './pattern';
-import { addSlots, batchErrorMessage, slotsKey, weekQuery } from './slots';
+import { addSlots, batchErrorMessage, weekQuery } from './slots';
+import { useInvalidate } from '@/lib/api/invalidation';
 
 /** Thrown when a part was refused: how many were added before it, and why it was not. */
 export class BatchError extends Error {
@@ -19,7 +20,7 @@ export class BatchError extends Error {
 
 /** Adds many slots, part by part as the server takes them; stops at the first part that it refuses. */
 export function useAddSlots(onAdded: (slots: PostSlot[]) => void) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation<PostSlot[], BatchError, PostSlot[]>({
     mutationFn: async (slots) => {
       let added = 0;
@@ -33,7 +34,7 @@ export function useAddSlots(onAdded: (slots: PostSlot[]) => void) {
       }
       return slots;
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: slotsKey }),
+    onSettled: () => invalidate('slot.changed'),
     onSuccess: onAdded,
   });
 }

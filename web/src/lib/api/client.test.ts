@@ -8,6 +8,7 @@ import { fakeServer } from '@/test/fake/handlers';
 import { createWorld, type World } from '@/test/fake/world';
 import { server } from '@/test/server';
 import { get, postOnce, refreshSession } from './client';
+import type { RequestBooking } from './types';
 import { ApiError, onUpgradeNeeded } from './errors';
 
 let world: World;
@@ -67,7 +68,7 @@ describe('the API client', () => {
   it('waits as long as a rate limit says, and tries once more', async () => {
     let calls = 0;
     server.use(
-      http.get('*/api/limited', () => {
+      http.get('*/api/payment/config', () => {
         calls += 1;
         return calls === 1
           ? refuse(world, 429, 'RATE_LIMITED', 'Slow down.', {}, { 'Retry-After': '1' })
@@ -76,7 +77,7 @@ describe('the API client', () => {
     );
     vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 200 });
 
-    const answer = await get('/api/limited');
+    const answer = await get('/api/payment/config');
     vi.useRealTimers();
 
     expect(answer).toBe('done');
@@ -88,7 +89,9 @@ describe('the API client', () => {
     const heard = vi.fn();
     const stop = onUpgradeNeeded(heard);
 
-    await expect(postOnce('/api/mentee/booking-request', {})).rejects.toBeInstanceOf(ApiError);
+    await expect(
+      postOnce('/api/mentee/booking-request', { body: {} as RequestBooking }),
+    ).rejects.toBeInstanceOf(ApiError);
     stop();
 
     expect(heard).toHaveBeenCalledWith({ reason: 'tier', detail: 'Booking a mock needs a plan.' });
@@ -98,16 +101,18 @@ describe('the API client', () => {
     const keys: (string | null)[] = [];
     const answers = [() => Response.error(), () => ok(world, 'booked', 201), () => ok(world, 'booked', 201)];
     server.use(
-      http.post('*/api/book', ({ request }) => {
+      http.post('*/api/payment/create-order', ({ request }) => {
         keys.push(request.headers.get('Idempotency-Key'));
         return answers[keys.length - 1]!();
       }),
     );
-    const body = { company_id: 'a' };
+    const body = { plan_id: 'growth' };
 
-    await expect(postOnce('/api/book', body)).rejects.toMatchObject({ code: 'UNREACHABLE' });
-    await postOnce('/api/book', body);
-    await postOnce('/api/book', body);
+    await expect(postOnce('/api/payment/create-order', { body })).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+    });
+    await postOnce('/api/payment/create-order', { body });
+    await postOnce('/api/payment/create-order', { body });
 
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(keys[1]).toBe(keys[0]);

@@ -1,9 +1,18 @@
 import { observeServerTime } from '@/lib/dates';
 import { currentSession, signedIn, signedOut } from '@/lib/session';
+import {
+  fillPath,
+  type CallArguments,
+  type Data,
+  type Item,
+  type ListPath,
+  type Method,
+  type PathOf,
+} from './endpoints';
 import { ApiError, isDefinitive, notifyUpgradeNeeded } from './errors';
 import { clearIdempotencyKey, idempotencyKey } from './idempotency';
 import { type RawResponse, type ApiRequest, fetchOnce } from './transport';
-import type { Envelope, Tier, TokenAnswer } from './types';
+import type { Envelope, Tier, SignedIn } from './types';
 
 let onTierChange: (() => void) | null = null;
 
@@ -21,7 +30,7 @@ const MAX_RETRY_WAIT_SECONDS = 20;
 const UPGRADE_CODES = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
 /** The envelope of an answer; what is none did not come from our server. */
-function opened<T>({ text }: RawResponse): Envelope<T> {
+function parseEnvelope<T>({ text }: RawResponse): Envelope<T> {
   try {
     const envelope = JSON.parse(text) as Envelope<T>;
     observeServerTime(envelope.timestamp);
@@ -38,7 +47,7 @@ declare global {
 }
 
 /** The first refresh of a page, which public/arrive.js has begun; it serves once. */
-function begunOnArrival() {
+function takeEarlyRefresh() {
   const begun = window.codementeeArrival;
   delete window.codementeeArrival;
   return begun;
@@ -48,9 +57,9 @@ let refreshing: Promise<boolean> | null = null;
 
 /** Asks for a new access token with the cookie. However many callers wait, one request is made. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= fetchOnce({ method: 'post', url: '/api/auth/refresh' }, null, begunOnArrival())
+  refreshing ??= fetchOnce({ method: 'post', url: '/api/auth/refresh' }, null, takeEarlyRefresh())
     .then((answer) => {
-      signedIn(opened<TokenAnswer>(answer).data, false);
+      signedIn(parseEnvelope<SignedIn>(answer).data, false);
       return true;
     })
     .catch((error: unknown) => {
@@ -65,18 +74,18 @@ export function refreshSession(): Promise<boolean> {
 }
 
 /** A 401 of a token that another call has renewed meanwhile needs no refresh of its own. */
-async function renewed(usedToken: string) {
+async function renewToken(usedToken: string) {
   const { token } = currentSession();
   return (token !== null && token !== usedToken) || refreshSession();
 }
 
-const isBusy = (error: ApiError) =>
+const isBusyAnswer = (error: ApiError) =>
   error.retryAfter !== null && (error.status === 429 || error.status === 409);
 
-const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+const sleep = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 /** Renews the token once, waits once as it is told, and tells of what a plan would lift unless `quiet`. */
-async function answerTo(request: ApiRequest, quiet: boolean): Promise<RawResponse> {
+async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawResponse> {
   let mayRenew = true;
   let mayWait = true;
   for (;;) {
@@ -87,10 +96,10 @@ async function answerTo(request: ApiRequest, quiet: boolean): Promise<RawRespons
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401 && token && mayRenew && error.code !== 'INVALID_CREDENTIALS') {
         mayRenew = false;
-        if (await renewed(token)) continue;
-      } else if (isBusy(error) && mayWait && error.retryAfter! <= MAX_RETRY_WAIT_SECONDS) {
+        if (await renewToken(token)) continue;
+      } else if (isBusyAnswer(error) && mayWait && error.retryAfter! <= MAX_RETRY_WAIT_SECONDS) {
         mayWait = false;
-        await pause(error.retryAfter!);
+        await sleep(error.retryAfter!);
         continue;
       }
       if (!quiet && UPGRADE_CODES.has(error.code)) notifyUpgradeNeeded(error);
@@ -101,70 +110,89 @@ async function answerTo(request: ApiRequest, quiet: boolean): Promise<RawRespons
 
 /** Sends a request and reads the envelope that answers it. */
 export async function send<T>(request: ApiRequest, quiet = false): Promise<Envelope<T>> {
-  const envelope = opened<T>(await answerTo(request, quiet));
+  const envelope = parseEnvelope<T>(await sendWithRetry(request, quiet));
   if (currentSession().token) tierSeen(envelope.user_tier);
   return envelope;
 }
 
 /** Reads what is not JSON, with the headers that came along. */
 export async function readText(url: string, params: object, accept: string) {
-  const { text, headers } = await answerTo(
+  const { text, headers } = await sendWithRetry(
     { method: 'get', url, params, headers: { Accept: accept }, timeout: 120_000 },
     false,
   );
   return { text, link: headers.get('Link') ?? '' };
 }
 
-export type Params = Record<string, string | number | undefined>;
-export type Page<T> = { items: T[]; nextCursor: string | null };
+type Options = { path?: Record<string, unknown>; query?: object; body?: unknown; signal?: AbortSignal };
 
-export async function get<T>(url: string, params?: Params, signal?: AbortSignal): Promise<T> {
-  return (await send<T>({ method: 'get', url, params, signal })).data;
+async function call<M extends Method, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  options: Options = {},
+): Promise<Envelope<Data<M, P>>> {
+  const { path: values, query, body, signal } = options;
+  return send({ method, url: fillPath(path, values), params: query, data: body, signal });
 }
 
-export async function getPage<T>(url: string, params?: Params, signal?: AbortSignal): Promise<Page<T>> {
-  const envelope = await send<T[]>({ method: 'get', url, params, signal });
+export const get = async <P extends PathOf<'get'>>(path: P, ...[options]: CallArguments<'get', P>) =>
+  (await call('get', path, options)).data;
+
+export const post = async <P extends PathOf<'post'>>(path: P, ...[options]: CallArguments<'post', P>) =>
+  (await call('post', path, options)).data;
+
+export const put = async <P extends PathOf<'put'>>(path: P, ...[options]: CallArguments<'put', P>) =>
+  (await call('put', path, options)).data;
+
+export const patch = async <P extends PathOf<'patch'>>(path: P, ...[options]: CallArguments<'patch', P>) =>
+  (await call('patch', path, options)).data;
+
+export const remove = async <P extends PathOf<'delete'>>(path: P, ...[options]: CallArguments<'delete', P>) =>
+  (await call('delete', path, options)).data;
+
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+/** One page of a list whose parameters are only known at run time, such as those of a table's address. */
+export async function getPage<P extends ListPath>(
+  path: P,
+  query: object = {},
+  signal?: AbortSignal,
+): Promise<Page<Item<P>>> {
+  const envelope = await send<Item<P>[]>({ method: 'get', url: path, params: query, signal });
   return { items: envelope.data, nextCursor: envelope.page?.next_cursor ?? null };
 }
 
 /** Reads a list to its end, for lists that are short by nature (companies, plans, a week of mocks). */
-export async function getAll<T>(url: string, params?: Params, signal?: AbortSignal): Promise<T[]> {
-  const all: T[] = [];
+export async function getAll<P extends ListPath>(path: P, ...[options]: CallArguments<'get', P>) {
+  const { query, signal }: Options = options ?? {};
+  const all: Item<P>[] = [];
   let cursor: string | undefined;
   do {
-    const page: Page<T> = await getPage<T>(url, { limit: 100, ...params, cursor }, signal);
+    const page: Page<Item<P>> = await getPage(path, { limit: 100, ...query, cursor }, signal);
     all.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor && all.length < 1000);
   return all;
 }
 
-export async function post<T>(url: string, body?: unknown): Promise<T> {
-  return (await send<T>({ method: 'post', url, data: body })).data;
-}
+type OnceOptions = {
+  /** The caller explains itself what a plan would lift, so no dialog opens. */
+  quiet?: boolean;
+  /** The key outlives a success too, so that the same body brings the same answer. */
+  keepKey?: boolean;
+};
 
-export async function patch<T>(url: string, body: unknown): Promise<T> {
-  return (await send<T>({ method: 'patch', url, data: body })).data;
-}
-
-export async function put<T>(url: string, body: unknown): Promise<T> {
-  return (await send<T>({ method: 'put', url, data: body })).data;
-}
-
-export async function remove<T>(url: string): Promise<T> {
-  return (await send<T>({ method: 'delete', url })).data;
-}
-
-type Once = { quiet?: boolean; keepKey?: boolean };
-
-/**
- * A POST that must not happen twice: the same body sent again before an answer came carries the same key.
- * With `keepKey` the key outlives a success too, and the same body brings the same answer.
- */
-export async function postOnce<T>(url: string, body: unknown, { quiet, keepKey }: Once = {}): Promise<T> {
+/** A POST that must not happen twice: the same body sent again before an answer came carries the same key. */
+export async function postOnce<P extends PathOf<'post'>>(
+  path: P,
+  options: CallArguments<'post', P>[0] & object,
+  { quiet, keepKey }: OnceOptions = {},
+): Promise<Data<'post', P>> {
+  const { path: values, body }: Options = options;
+  const url = fillPath(path, values);
   const headers = { 'Idempotency-Key': idempotencyKey(url, body) };
   try {
-    const { data } = await send<T>({ method: 'post', url, data: body, headers }, quiet);
+    const { data } = await send<Data<'post', P>>({ method: 'post', url, data: body, headers }, quiet);
     if (!keepKey) clearIdempotencyKey(url);
     return data;
   } catch (error) {

@@ -1,4 +1,6 @@
-import { type Params, readText } from './client';
+import { readText } from './client';
+
+type Params = Record<string, string | number | undefined>;
 
 /** Hands a file to the browser to save. */
 export function saveFile(file: Blob, name: string) {

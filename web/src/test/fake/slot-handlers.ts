@@ -1,4 +1,4 @@
-import type { ChangeSlot, MentorSuggestion, Mock, PostSlot, SlotTimes } from '@/lib/api/types';
+import type { ChangeSlot, MentorSuggestion, Mock, PostSlot, PreferredSlot } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import { aMentor, aSlot } from './fixtures';
 import type { Calls } from './handlers';
@@ -51,7 +51,7 @@ export const aSuggestion = (parts: Partial<MentorSuggestion> = {}): MentorSugges
   ...parts,
 });
 
-const overlaps = (mock: Mock, slot: SlotTimes) =>
+const overlaps = (mock: Mock, slot: PreferredSlot) =>
   mock.status !== 'cancelled' && mock.scheduled_at < slot.ends_at && mock.ends_at > slot.starts_at;
 
 /** Suggests every mentor of the world, in their order there. */

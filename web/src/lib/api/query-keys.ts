@@ -1,0 +1,50 @@
+import type { BookingStatus, InterviewType, MockStatus } from './types';
+
+/** The key of every query. A key begins with those of the groups it belongs to, so that a group can be invalidated. */
+export const queryKeys = {
+  me: ['me'],
+  sessions: ['sessions'],
+  companies: ['companies'],
+  plans: ['plans'],
+  topics: (type: InterviewType) => ['topics', type],
+  paymentConfig: ['payment-config'],
+  orders: ['orders'],
+  availableSlots: ['available-slots'],
+  availableSlotsOf: (type: InterviewType) => ['available-slots', type],
+  mentorProfile: ['mentor-profile'],
+  mentee: {
+    all: ['mentee'],
+    dashboard: ['mentee', 'dashboard'],
+    mocks: ['mentee', 'mocks'],
+    feedbacks: ['mentee', 'feedbacks'],
+    ledger: ['mentee', 'ledger'],
+    bookings: (status: BookingStatus | null) => ['mentee', 'bookings', status],
+    booking: (id: string) => ['mentee', 'bookings', 'one', id],
+    mentor: (id: string) => ['mentee', 'mentor', id],
+  },
+  mentor: {
+    all: ['mentor'],
+    dashboard: ['mentor', 'dashboard'],
+    mocks: (status: MockStatus) => ['mentor', 'mocks', status],
+    mock: (id: string) => ['mentor', 'mock', id],
+    requests: (status: BookingStatus) => ['mentor', 'requests', status],
+    feedbacks: ['mentor', 'feedbacks'],
+    feedback: (id: string) => ['mentor', 'feedback', id],
+    mentees: ['mentor', 'mentees'],
+  },
+  admin: {
+    all: ['admin'],
+    dashboard: ['admin', 'dashboard'],
+    bookingRequests: ['admin', 'booking-requests'],
+    nextMocks: ['admin', 'mocks', 'next'],
+    mentors: ['admin', 'mentors', 'all'],
+    companies: ['admin', 'companies'],
+    meetingLinks: ['admin', 'meet-links'],
+    plans: ['admin', 'pricing-plans'],
+    slots: ['admin', 'time-slots'],
+    slotWeek: (monday: string) => ['admin', 'time-slots', monday],
+    suggestions: (requestId: string, search: string) => ['admin', 'mentor-suggestions', requestId, search],
+    /** Every page of a list at this path. */
+    list: (path: string) => ['admin', path.split('/').at(-1)],
+  },
+};
