@@ -11,8 +11,8 @@ const RELOADED = 'codementee.reloaded-at';
 /** Code of a page that cannot be had: after an update the files of the old version are gone. */
 const isMissingCode = (error: unknown) => error instanceof TypeError && /import|module/i.test(error.message);
 
-/** The last resort: a page that failed to load or to draw. Loads a newer version once, by itself. */
-export function CrashPage() {
+/** Loads a newer version of the app once, by itself, when the code of this one is gone. */
+function useReloadForMissingCode() {
   const error = useRouteError();
   useEffect(() => {
     const last = Number(readTab(RELOADED) ?? 0);
@@ -21,8 +21,31 @@ export function CrashPage() {
       window.location.reload();
     }
   }, [error]);
+}
+
+/** In place of one page that failed to load or to draw; the navigation around it stays. */
+export function RouteErrorPage() {
+  useReloadForMissingCode();
+  return (
+    <div className="mx-auto grid max-w-lg gap-4 px-6 py-16">
+      <ErrorMessage />
+    </div>
+  );
+}
+
+/** In place of everything, when a layout failed to load or to draw. */
+export function CrashPage() {
+  useReloadForMissingCode();
   return (
     <main className="mx-auto grid min-h-dvh max-w-lg content-center gap-4 px-6 py-16">
+      <ErrorMessage />
+    </main>
+  );
+}
+
+function ErrorMessage() {
+  return (
+    <>
       <PageHeading title="Something went wrong" />
       <p className="text-muted">
         This page could not be shown. Nothing you have sent is lost, and what you were filling in is kept
@@ -37,6 +60,6 @@ export function CrashPage() {
           <a href="/">Go to the front page</a>
         </Button>
       </div>
-    </main>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from 'react-router';
 import { importWhenOnline } from '@/lib/lazy-import';
 import { NotFoundPage } from '@/routes/not-found';
-import { CrashPage } from './error-page';
+import { CrashPage, RouteErrorPage } from './error-page';
 
 /** Around every page: a bar while the next one's code is on its way, and the scroll position kept. */
 export function RootLayout() {
@@ -131,6 +131,14 @@ const paymentPage: RouteObject = {
   children: [{ path: 'pay/:order', lazy: page(async () => (await import('@/routes/pay')).PayPage) }],
 };
 
+/** Gives every page an error boundary of its own, so that the layout around a page that fails stays. */
+const withBoundaries = (routes: RouteObject[]): RouteObject[] =>
+  routes.map((route) =>
+    route.children
+      ? { ...route, children: withBoundaries(route.children) }
+      : { ...route, ErrorBoundary: RouteErrorPage },
+  ) as RouteObject[];
+
 export const routes: RouteObject[] = [
   {
     Component: RootLayout,
@@ -139,9 +147,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: page(async () => (await import('@/routes/landing')).LandingPage) },
       publicPages,
-      guestPages,
-      signedInPages,
-      paymentPage,
+      ...withBoundaries([guestPages, signedInPages, paymentPage]),
       { path: '*', Component: NotFoundPage },
     ],
   },

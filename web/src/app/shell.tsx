@@ -10,6 +10,7 @@ import { Logo } from '@/ui/logo';
 import { Notice } from '@/ui/notice';
 import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
+import { RefreshNotice } from './refresh-notice';
 
 // What opens over the page comes after the page.
 const Drawer = lazy(() => importWhenOnline(async () => ({ default: (await import('./drawer')).Drawer })));
@@ -49,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </Notice>
           </div>
         )}
+        <RefreshNotice />
         {children}
       </main>
     </div>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { InterviewType, ExperienceLevel, RequestBooking, PreferredSlot } from '@/lib/api/types';
 import { DRAFTS } from '@/lib/session';
-import { readTab, writeTab } from '@/lib/storage';
+import { readTabJson, writeTab } from '@/lib/storage';
+import { z } from '@/lib/zod';
 
 /** What somebody has chosen in the booking wizard so far. It survives a reload and a payment that fails. */
 export type Draft = {
@@ -28,10 +29,22 @@ export const blankDraft: Draft = {
 
 const draftKey = (userId: string) => `${DRAFTS}booking.${userId}`;
 
-export function readDraft(userId: string): Draft {
-  const text = readTab(draftKey(userId));
-  return text ? { ...blankDraft, ...(JSON.parse(text) as Partial<Draft>) } : blankDraft;
-}
+const draftSchema = z.object({
+  company_id: z.nullable(z.string()),
+  interview_type: z.nullable(z.enum(['coding', 'system_design', 'behavioral', 'hr_round'])),
+  experience_level: z.nullable(z.enum(['junior', 'mid', 'senior', 'staff_plus'])),
+  interview_track: z.nullable(z.string()),
+  specific_topics: z.array(z.string()),
+  slots: z.array(z.object({ id: z.string(), starts_at: z.string(), ends_at: z.string() })),
+  additional_notes: z.string(),
+  plan_id: z.nullable(z.string()),
+});
+
+/** The draft of this tab. One that is damaged or of an older version counts as none. */
+export const readDraft = (userId: string): Draft => ({
+  ...blankDraft,
+  ...readTabJson(draftKey(userId), z.partial(draftSchema)),
+});
 
 export const forgetDraft = (userId: string) => writeTab(draftKey(userId), null);
 

@@ -3,7 +3,8 @@ import { clearIdempotencyKey } from '@/lib/api/idempotency';
 import type { CreatedOrder, RequestBooking } from '@/lib/api/types';
 import { hardNavigate } from '@/lib/page';
 import { paths } from '@/lib/paths';
-import { readTab, writeTab } from '@/lib/storage';
+import { readTabJson, writeTab } from '@/lib/storage';
+import { z } from '@/lib/zod';
 
 /**
  * The way to the payment page. That page has a content policy of its own and is entered by a full load, so
@@ -25,10 +26,19 @@ export async function startPayment(purchase: Purchase) {
   hardNavigate(paths.pay(order.order_id));
 }
 
-export function readHandover(orderId: string): Handover | null {
-  const text = readTab(handoverKey(orderId));
-  return text ? (JSON.parse(text) as Handover) : null;
-}
+const handoverSchema = z.looseObject({
+  order_id: z.string(),
+  razorpay_order_id: z.string(),
+  key_id: z.string(),
+  amount: z.number(),
+  currency: z.string(),
+  plan_name: z.string(),
+  prefill: z.looseObject({ name: z.string(), email: z.string() }),
+  from: z.enum(['booking', 'plans']),
+});
+
+export const readHandover = (orderId: string) =>
+  readTabJson(handoverKey(orderId), handoverSchema) as Handover | null;
 
 /** The purchase is over: the same plan bought again is another order. */
 export function completePurchase(orderId: string) {

@@ -163,7 +163,7 @@ type Props = { type: InterviewType; chosen: Chosen; onChange: (slots: Chosen) =>
 export function SlotPicker({ type, chosen, onChange }: Props) {
   const slots = useQuery(slotsQuery(type));
   if (slots.isPending) return <LoadingCards count={3} height="h-28" />;
-  if (slots.isError) return <ErrorState error={slots.error} onRetry={() => void slots.refetch()} />;
+  if (slots.isLoadingError) return <ErrorState error={slots.error} onRetry={() => void slots.refetch()} />;
   if (slots.data.length === 0) {
     return (
       <EmptyState

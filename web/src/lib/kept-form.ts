@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useWatch } from 'react-hook-form';
 import { DRAFTS } from './session';
-import { readTab, writeTab } from './storage';
+import { readTabJson, writeTab } from './storage';
+import { z } from './zod';
 
 const storageKey = (key: string) => `${DRAFTS}${key}`;
 
@@ -10,8 +11,8 @@ export const forgetKept = (key: string) => writeTab(storageKey(key), null);
 /** Keeps what is typed into a form in this tab until it is sent: over a reload, a lost connection, an ended session. */
 export function useKeptForm<T extends FieldValues>(form: UseFormReturn<T>, key: string) {
   useEffect(() => {
-    const text = readTab(storageKey(key));
-    if (text) form.reset(JSON.parse(text) as DefaultValues<T>, { keepDefaultValues: true });
+    const kept = readTabJson(storageKey(key), z.record(z.string(), z.unknown()));
+    if (kept) form.reset({ ...form.getValues(), ...kept } as DefaultValues<T>, { keepDefaultValues: true });
   }, [form, key]);
   const values = useWatch({ control: form.control });
   const { isDirty } = form.formState;

@@ -22,3 +22,16 @@ export function forgetTab(prefix: string) {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
   });
 }
+
+/** What a schema of zod does for those who read from storage. */
+type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } };
+
+/** JSON that this tab kept, or null. What does not fit the schema, of an older version or damaged, is dropped. */
+export function readTabJson<T>(key: string, schema: Schema<T>): T | null {
+  const text = readTab(key);
+  if (text === null) return null;
+  const parsed = schema.safeParse(attempt(() => JSON.parse(text) as unknown));
+  if (parsed.success) return parsed.data;
+  writeTab(key, null);
+  return null;
+}

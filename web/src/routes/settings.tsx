@@ -3,17 +3,28 @@ import { ThemeCard, TimeZoneForm } from '@/features/account/preferences';
 import { ProfileForm } from '@/features/account/profile-form';
 import { SessionList } from '@/features/account/session-list';
 import { Page } from '@/ui/page';
+import { PanelBoundary } from '@/ui/panel-boundary';
 
 /** One's own account, the same for every role. */
 export function SettingsPage() {
   return (
     <Page title="Settings" lead="Your account, and how you like this place to be." narrow>
       <div className="grid gap-6">
-        <ProfileForm />
-        <TimeZoneForm />
-        <ChangePasswordForm />
-        <SessionList />
-        <ThemeCard />
+        <PanelBoundary>
+          <ProfileForm />
+        </PanelBoundary>
+        <PanelBoundary>
+          <TimeZoneForm />
+        </PanelBoundary>
+        <PanelBoundary>
+          <ChangePasswordForm />
+        </PanelBoundary>
+        <PanelBoundary>
+          <SessionList />
+        </PanelBoundary>
+        <PanelBoundary>
+          <ThemeCard />
+        </PanelBoundary>
       </div>
     </Page>
   );

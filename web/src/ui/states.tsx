@@ -46,7 +46,12 @@ export function ErrorState({ error, onRetry, title = 'This could not be loaded' 
 }
 
 type Props = {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  query: {
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    isFetchNextPageError: boolean;
+    fetchNextPage: () => unknown;
+  };
   what: string;
 };
 
@@ -54,7 +59,12 @@ type Props = {
 export function LoadMore({ query, what }: Props) {
   if (!query.hasNextPage) return null;
   return (
-    <div className="mt-6 grid place-items-center">
+    <div className="mt-6 grid place-items-center gap-3">
+      {query.isFetchNextPageError && (
+        <p role="alert" className="text-sm text-bad">
+          More {what} could not be loaded. Try again.
+        </p>
+      )}
       <Button variant="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         Show more {what}
       </Button>

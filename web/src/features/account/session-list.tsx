@@ -78,7 +78,9 @@ export function SessionList() {
         </div>
       )}
       {sessions.isPending && <LoadingCards count={2} height="h-16" />}
-      {sessions.isError && <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />}
+      {sessions.isLoadingError && (
+        <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />
+      )}
       {sessions.data && (
         <ul className="divide-y divide-line">
           {thisOneFirst(sessions.data).map((session) => (

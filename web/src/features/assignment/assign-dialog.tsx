@@ -153,7 +153,7 @@ export function AssignDialog({ request, onClose }: Props) {
               <h3 className="font-semibold">Mentor, the best fit first</h3>
               <SearchBox label="Find a mentor" value={typed} onChange={setTyped} className="w-full sm:w-64" />
             </div>
-            {failed ? (
+            {failed && !found.data ? (
               <ErrorState
                 error={failed}
                 onRetry={() => void Promise.all([allSuggestions.refetch(), found.refetch()])}

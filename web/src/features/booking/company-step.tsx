@@ -20,7 +20,7 @@ export function CompanyStep({ value, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const companies = useQuery(companiesQuery);
   if (companies.isPending) return <LoadingCards count={3} height="h-24" />;
-  if (companies.isError)
+  if (companies.isLoadingError)
     return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />;
   const present = categories.filter((one) => companies.data.some((company) => company.category === one));
   const needle = search.trim().toLocaleLowerCase();

@@ -44,7 +44,7 @@ type PlanStepProps = { value: string | null; error?: string; onChoose: (plan: Pl
 export function PlanStep({ value, error, onChoose }: PlanStepProps) {
   const plans = useQuery(plansQuery);
   if (plans.isPending) return <LoadingCards count={1} height="h-80" />;
-  if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
+  if (plans.isLoadingError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
   return (
     <div className="grid gap-4">
       <p className="text-muted">

@@ -144,7 +144,7 @@ export function BookingWizard() {
     else request.mutate();
   };
 
-  if (companies.isError)
+  if (companies.isLoadingError)
     return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />;
   if (companies.isPending || (me.isPending && !me.isError)) return <LoadingCards count={3} height="h-24" />;
 

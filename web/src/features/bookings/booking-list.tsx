@@ -27,7 +27,8 @@ const empty: Record<BookingStatus, string> = {
 export function BookingList({ status }: { status: BookingStatus | null }) {
   const bookings = useInfiniteQuery(bookingsQuery(status));
   if (bookings.isPending) return <LoadingCards height="h-64" count={2} />;
-  if (bookings.isError) return <ErrorState error={bookings.error} onRetry={() => void bookings.refetch()} />;
+  if (bookings.isLoadingError)
+    return <ErrorState error={bookings.error} onRetry={() => void bookings.refetch()} />;
   if (bookings.data.length === 0) {
     return (
       <EmptyState
@@ -60,7 +61,7 @@ export function SingleBooking({ id }: { id: string }) {
         All bookings
       </Link>
       {booking.isPending && <LoadingCards height="h-64" count={1} />}
-      {booking.isError && <ErrorState error={booking.error} onRetry={() => void booking.refetch()} />}
+      {booking.isLoadingError && <ErrorState error={booking.error} onRetry={() => void booking.refetch()} />}
       {booking.data && <Cards bookings={[booking.data]} />}
     </div>
   );

@@ -71,7 +71,7 @@ export function BuyPlan({ wanted, extend }: Props) {
   const plans = useQuery(plansQuery);
   const payment = useMutation({ mutationFn: (plan_id: string) => startPayment({ plan_id }) });
   if (plans.isPending) return <LoadingCards count={1} height="h-96" />;
-  if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
+  if (plans.isLoadingError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
   const isLeaving = payment.isPending || payment.isSuccess;
   const standsOut = (plan: Plan) => (wanted ? plan.plan_id === wanted : plan.is_popular);
   return (

@@ -25,7 +25,7 @@ export function Ledger() {
     <Card id="ledger" aria-label="Ledger" tabIndex={-1} className="scroll-mt-24">
       <CardHeader title="Ledger">Each unit used or given back, and why.</CardHeader>
       {ledger.isPending && <LoadingCards count={3} height="h-12" />}
-      {ledger.isError && <ErrorState error={ledger.error} onRetry={() => void ledger.refetch()} />}
+      {ledger.isLoadingError && <ErrorState error={ledger.error} onRetry={() => void ledger.refetch()} />}
       {ledger.data?.length === 0 && (
         <p className="text-muted">Nothing yet. A booking takes one mock interview, and it is noted here.</p>
       )}

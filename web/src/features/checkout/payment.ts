@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getAll, post } from '@/lib/api/client';
 import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
-import { readTab, writeTab } from '@/lib/storage';
+import { readTabJson, writeTab } from '@/lib/storage';
+import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
 /**
@@ -30,10 +31,14 @@ const answerKey = (orderId: string) => `codementee.paid.${orderId}`;
 export const saveProviderAnswer = (orderId: string, answer: PaymentAnswer | null) =>
   writeTab(answerKey(orderId), answer && JSON.stringify(answer));
 
-export function readProviderAnswer(orderId: string): PaymentAnswer | null {
-  const text = readTab(answerKey(orderId));
-  return text ? (JSON.parse(text) as PaymentAnswer) : null;
-}
+const answerSchema = z.object({
+  razorpay_order_id: z.string(),
+  razorpay_payment_id: z.string(),
+  razorpay_signature: z.string(),
+});
+
+export const readProviderAnswer = (orderId: string): PaymentAnswer | null =>
+  readTabJson(answerKey(orderId), answerSchema);
 
 const bookingMissing: BookingProblem = {
   code: null,

@@ -32,7 +32,7 @@ export function AssignedCard() {
         }
       />
       {requests.isPending && <Skeleton className="h-24" />}
-      {requests.isError && <p className="text-sm text-bad">{errorMessage(requests.error)}</p>}
+      {requests.isLoadingError && <p className="text-sm text-bad">{errorMessage(requests.error)}</p>}
       {requests.data?.length === 0 && (
         <p className="text-sm text-muted">No request is assigned to you at the moment.</p>
       )}

@@ -43,7 +43,7 @@ export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?:
 export function GivenList() {
   const given = useInfiniteQuery(givenFeedbackQuery);
   if (given.isPending) return <LoadingCards height="h-72" count={2} />;
-  if (given.isError) return <ErrorState error={given.error} onRetry={() => void given.refetch()} />;
+  if (given.isLoadingError) return <ErrorState error={given.error} onRetry={() => void given.refetch()} />;
   if (given.data.length === 0) {
     return (
       <EmptyState

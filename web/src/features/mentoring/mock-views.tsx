@@ -16,7 +16,7 @@ export function UpcomingMocks() {
   const mocks = useQuery(upcomingMocksQuery);
   const now = useNow();
   if (mocks.isPending) return <LoadingCards height="h-52" />;
-  if (mocks.isError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
+  if (mocks.isLoadingError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
   const ahead = mocks.data.filter((mock) => Date.parse(mock.ends_at) > now);
   if (ahead.length === 0) {
     return (
@@ -41,7 +41,7 @@ export function UpcomingMocks() {
 export function AwaitingFeedback() {
   const dashboard = useQuery(mentorDashboardQuery);
   if (dashboard.isPending) return <LoadingCards height="h-52" />;
-  if (dashboard.isError)
+  if (dashboard.isLoadingError)
     return <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
   if (dashboard.data.awaiting_feedback.length === 0) {
     return (
@@ -78,7 +78,7 @@ export function PastMocks() {
         ))}
       </div>
       {mocks.isPending && <LoadingCards height="h-52" />}
-      {mocks.isError && <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />}
+      {mocks.isLoadingError && <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />}
       {mocks.data?.length === 0 && <NothingPast ending={ending} />}
       {mocks.data && mocks.data.length > 0 && (
         <div>

@@ -100,7 +100,8 @@ export function RequestList({ status }: { status: BookingStatus }) {
   const requests = useInfiniteQuery(assignedRequestsQuery(status));
   const [declining, setDeclining] = useState<BookingRequest | null>(null);
   if (requests.isPending) return <LoadingCards height="h-56" />;
-  if (requests.isError) return <ErrorState error={requests.error} onRetry={() => void requests.refetch()} />;
+  if (requests.isLoadingError)
+    return <ErrorState error={requests.error} onRetry={() => void requests.refetch()} />;
   return (
     <>
       {requests.data.length === 0 && (

@@ -33,9 +33,7 @@ export function AboutMentor({ mock }: { mock: Mock }) {
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={mock.mentor_name}>
         {mentor.isPending && <LoadingCards count={1} height="h-48" />}
-        {mentor.isError && mentor.data === undefined && (
-          <ErrorState error={mentor.error} onRetry={() => void mentor.refetch()} />
-        )}
+        {mentor.isLoadingError && <ErrorState error={mentor.error} onRetry={() => void mentor.refetch()} />}
         {mentor.data && <MentorAbout mentor={mentor.data} />}
       </Dialog>
     </>
@@ -47,7 +45,7 @@ export function MenteeMocks() {
   const now = useNow();
   const mocks = useQuery(mocksQuery);
   if (mocks.isPending) return <LoadingCards height="h-52" />;
-  if (mocks.isError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
+  if (mocks.isLoadingError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
   if (mocks.data.length === 0) {
     return (
       <EmptyState

@@ -16,6 +16,7 @@ import { DateTime } from '@/ui/date-time';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { queryKeys } from '@/lib/api/query-keys';
+import { PanelBoundary } from '@/ui/panel-boundary';
 
 export const adminDashboardQuery = queryOptions({
   queryKey: queryKeys.admin.dashboard,
@@ -81,7 +82,7 @@ export function NextMocks() {
     <>
       <h3 className="text-sm font-medium">Next mocks</h3>
       {mocks.isPending && <Skeleton className="mt-3 h-40" />}
-      {mocks.isError && <p className="mt-2 text-sm text-bad">{errorMessage(mocks.error)}</p>}
+      {mocks.isLoadingError && <p className="mt-2 text-sm text-bad">{errorMessage(mocks.error)}</p>}
       {mocks.data?.length === 0 && <p className="mt-2 text-sm text-muted">No mock is scheduled.</p>}
       {mocks.data && mocks.data.length > 0 && (
         <ul className="mt-1 divide-y divide-line">
@@ -246,16 +247,22 @@ function Tile({ name, waiting: { count, oldest_at }, lateAfter = Infinity, to, n
 export function AdminOverview({ onAssign }: { onAssign: (request: BookingRequest) => void }) {
   const dashboard = useQuery(adminDashboardQuery);
   if (dashboard.isPending) return <LoadingCards height="h-40" />;
-  if (dashboard.isError)
+  if (dashboard.isLoadingError)
     return <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
   const { longest_waiting, pending } = dashboard.data;
   return (
     <div className="grid gap-6">
-      <WaitingTiles dashboard={dashboard.data} />
+      <PanelBoundary>
+        <WaitingTiles dashboard={dashboard.data} />
+      </PanelBoundary>
       <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
-        <LongestWaiting requests={longest_waiting} count={pending.count} onAssign={onAssign} />
+        <PanelBoundary>
+          <LongestWaiting requests={longest_waiting} count={pending.count} onAssign={onAssign} />
+        </PanelBoundary>
         <WeekAhead dashboard={dashboard.data}>
-          <NextMocks />
+          <PanelBoundary>
+            <NextMocks />
+          </PanelBoundary>
         </WeekAhead>
       </div>
     </div>

@@ -22,7 +22,7 @@ export function PlanList({ adding, onAdded, add }: Props) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   if (plans.isPending) return <LoadingCards height="h-64" />;
-  if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
+  if (plans.isLoadingError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
   const onSale = plans.data.filter((plan) => plan.retired_at === null);
   const retired = plans.data.filter((plan) => plan.retired_at !== null);
   const nextPlace = Math.min(10_000, Math.max(0, ...plans.data.map((plan) => plan.display_order)) + 1);

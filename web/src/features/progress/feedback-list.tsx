@@ -43,7 +43,7 @@ export function FeedbackList({ foot }: { foot?: (feedback: Feedback) => ReactNod
   const feedbacks = useQuery(feedbacksQuery);
   useScrollToHash(feedbacks.isSuccess);
   if (feedbacks.isPending) return <LoadingCards height="h-72" count={2} />;
-  if (feedbacks.isError)
+  if (feedbacks.isLoadingError)
     return <ErrorState error={feedbacks.error} onRetry={() => void feedbacks.refetch()} />;
   if (feedbacks.data.length === 0) {
     return (

@@ -47,7 +47,7 @@ export function Timetable({ monday }: { monday: string }) {
   useFocusOnSlotAfter(open);
 
   if (week.isPending) return <LoadingWeek />;
-  if (week.isError) return <ErrorState error={week.error} onRetry={() => void week.refetch()} />;
+  if (week.isLoadingError) return <ErrorState error={week.error} onRetry={() => void week.refetch()} />;
 
   const act = (slot: Slot, action: SlotAction) => {
     if (action === 'edit' || action === 'delete') setOpen({ slot, action });

@@ -56,7 +56,7 @@ export function usePlannedSlots(pattern: Pattern) {
     combine: (results) => ({
       slots: results.flatMap((result) => result.data ?? []),
       pending: results.some((result) => result.isPending),
-      error: results.find((result) => result.error)?.error ?? null,
+      error: results.find((result) => result.isLoadingError)?.error ?? null,
       refetch: () => Promise.all(results.map((result) => result.refetch())),
     }),
   });

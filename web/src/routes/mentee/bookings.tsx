@@ -63,7 +63,7 @@ function Reschedule({ id }: { id: string }) {
   return (
     <Page title="Choose new times" lead={about ?? ' '}>
       {booking.isPending && <LoadingCards count={3} height="h-28" />}
-      {booking.isError && <ErrorState error={booking.error} onRetry={() => void booking.refetch()} />}
+      {booking.isLoadingError && <ErrorState error={booking.error} onRetry={() => void booking.refetch()} />}
       {booking.data && (
         <RescheduleForm
           booking={booking.data}

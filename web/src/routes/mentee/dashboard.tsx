@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+import { PanelBoundary } from '@/ui/panel-boundary';
 
 export function MenteeDashboardPage() {
   const user = useUser();
@@ -31,7 +32,9 @@ export function MenteeDashboardPage() {
       }
     >
       {waiting && <LoadingCards height="h-56" count={2} />}
-      {dashboard.isError && <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
+      {dashboard.isLoadingError && (
+        <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />
+      )}
       {dashboard.data && !waiting && <Overview dashboard={dashboard.data} feedbacks={feedbacks.data ?? []} />}
     </Page>
   );
@@ -42,16 +45,30 @@ function Overview({ dashboard, feedbacks }: { dashboard: MenteeDashboard; feedba
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
       <div className="grid min-w-0 gap-6">
-        <NextMock mocks={dashboard.upcoming_mocks} pending={dashboard.pending_requests} />
-        {free && <PlanBenefits />}
+        <PanelBoundary>
+          <NextMock mocks={dashboard.upcoming_mocks} pending={dashboard.pending_requests} />
+        </PanelBoundary>
+        {free && (
+          <PanelBoundary>
+            <PlanBenefits />
+          </PanelBoundary>
+        )}
       </div>
       <div className="grid gap-6 lg:row-span-2">
-        {!free && <PlanQuotaCard dashboard={dashboard} />}
-        <NextSteps steps={dashboard.next_steps} />
+        {!free && (
+          <PanelBoundary>
+            <PlanQuotaCard dashboard={dashboard} />
+          </PanelBoundary>
+        )}
+        <PanelBoundary>
+          <NextSteps steps={dashboard.next_steps} />
+        </PanelBoundary>
       </div>
       {feedbacks.length > 1 && (
         <div className="min-w-0">
-          <ProgressCard title="Your scores" feedbacks={feedbacks} />
+          <PanelBoundary>
+            <ProgressCard title="Your scores" feedbacks={feedbacks} />
+          </PanelBoundary>
         </div>
       )}
     </div>

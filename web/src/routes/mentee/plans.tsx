@@ -8,6 +8,7 @@ import { useUser } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+import { PanelBoundary } from '@/ui/panel-boundary';
 
 /** What somebody has, what became of it, and what else there is. Who came to buy sees the plans first. */
 export function PlansPage() {
@@ -20,13 +21,21 @@ export function PlansPage() {
   return (
     <Page title="Plan and payments" lead="Plans are paid once; nothing renews by itself.">
       <div className="grid gap-10">
-        <CurrentPlan user={user} orders={orders.data ?? []} />
+        <PanelBoundary>
+          <CurrentPlan user={user} orders={orders.data ?? []} />
+        </PanelBoundary>
         {buys && buy}
         <div className="grid items-start gap-6 lg:grid-cols-2">
           {orders.isPending && <LoadingCards count={1} height="h-48" />}
-          {orders.isError && <ErrorState error={orders.error} onRetry={() => void orders.refetch()} />}
-          {orders.data && <OrderList orders={orders.data} />}
-          <Ledger />
+          {orders.isLoadingError && <ErrorState error={orders.error} onRetry={() => void orders.refetch()} />}
+          {orders.data && (
+            <PanelBoundary>
+              <OrderList orders={orders.data} />
+            </PanelBoundary>
+          )}
+          <PanelBoundary>
+            <Ledger />
+          </PanelBoundary>
         </div>
         {!buys && buy}
       </div>

@@ -6,6 +6,7 @@ import { useUser } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+import { PanelBoundary } from '@/ui/panel-boundary';
 
 export function MentorDashboardPage() {
   const user = useUser();
@@ -13,7 +14,9 @@ export function MentorDashboardPage() {
   return (
     <Page title="Dashboard" lead={`Hello, ${user.name.split(/\s+/u)[0]}.`}>
       {dashboard.isPending && <LoadingCards height="h-56" count={2} />}
-      {dashboard.isError && <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
+      {dashboard.isLoadingError && (
+        <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />
+      )}
       {dashboard.data && <Overview dashboard={dashboard.data} />}
     </Page>
   );
@@ -26,12 +29,20 @@ function Overview({ dashboard }: { dashboard: MentorDashboard }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid min-w-0 gap-6">
-        <NextMock mock={next} />
-        <AwaitingCard mocks={waiting} />
+        <PanelBoundary>
+          <NextMock mock={next} />
+        </PanelBoundary>
+        <PanelBoundary>
+          <AwaitingCard mocks={waiting} />
+        </PanelBoundary>
       </div>
       <div className="grid min-w-0 gap-6">
-        <MentorStats dashboard={dashboard} />
-        <AssignedCard />
+        <PanelBoundary>
+          <MentorStats dashboard={dashboard} />
+        </PanelBoundary>
+        <PanelBoundary>
+          <AssignedCard />
+        </PanelBoundary>
       </div>
     </div>
   );

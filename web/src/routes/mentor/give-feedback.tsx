@@ -18,9 +18,7 @@ export function GiveFeedbackPage() {
   return (
     <Page title="Feedback" narrow lead={mock.data && <About mock={mock.data} />}>
       {mock.isPending && <LoadingCards count={2} height="h-64" />}
-      {mock.isError && mock.data === undefined && (
-        <ErrorState error={mock.error} onRetry={() => void mock.refetch()} />
-      )}
+      {mock.isLoadingError && <ErrorState error={mock.error} onRetry={() => void mock.refetch()} />}
       {mock.data && (
         <div className="grid gap-6">
           {!mock.data.feedback_id && (

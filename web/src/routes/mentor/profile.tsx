@@ -10,9 +10,7 @@ export function MentorProfilePage() {
   return (
     <Page title="Profile" lead="What you interview for, how much of it, and what others read about you.">
       {profile.isPending && <LoadingCards count={3} height="h-72" />}
-      {profile.isError && profile.data === undefined && (
-        <ErrorState error={profile.error} onRetry={() => void profile.refetch()} />
-      )}
+      {profile.isLoadingError && <ErrorState error={profile.error} onRetry={() => void profile.refetch()} />}
       {profile.data && <ProfileForm profile={profile.data} />}
     </Page>
   );

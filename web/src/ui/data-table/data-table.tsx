@@ -108,7 +108,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         tabIndex={-1}
         className={cn('min-w-0 outline-none', query.isPlaceholderData && 'opacity-60')}
       >
-        {query.isError ? (
+        {query.isLoadingError ? (
           <Failed list={list} onClear={clear} />
         ) : !rows ? (
           <SkeletonRows columns={columns} cards={narrow || !!card} />
