@@ -6,7 +6,8 @@ type Context = { getModuleInfo: (id: string) => ModuleInfo };
 const library = (names: string) => new RegExp(`node_modules/(${names})/`);
 const small = library('clsx|class-variance-authority|@radix-ui/react-(slot|compose-refs)');
 const radix = library('@radix-ui|radix-ui|@floating-ui|aria-hidden');
-const forms = library('react-hook-form|@hookform|zod');
+/** `lib/zod` counts as the library: whatever imports it, such as the booking draft, goes with the forms. */
+const forms = new RegExp(`${library('react-hook-form|@hookform|zod').source}|src/lib/zod\\.`);
 /** Of the public pages; each would be a request of its own. */
 const tiny = /src\/(hydrate|features\/.+\/plan-cards)\.tsx$/;
 const ours = /src\/(ui|lib|domain|app)\/.*\.tsx?$/;
