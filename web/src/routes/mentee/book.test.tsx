@@ -122,7 +122,8 @@ describe('the booking wizard', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Send the request' }));
 
-    expect(await screen.findByText('Not now.')).toBeVisible();
+    expect(await screen.findByText(/We could not refresh this page/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Your times' })).toBeVisible();
     expect(readDraft(world.user!.id).slots).toEqual(chosen);
   });
 
