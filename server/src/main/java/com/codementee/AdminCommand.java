@@ -1,12 +1,13 @@
 package com.codementee;
 
-import com.codementee.accounts.Admins;
-import com.codementee.accounts.Emails;
+import com.codementee.demo.DemoTime;
+import com.codementee.identity.AdminPromotion;
+import com.codementee.people.EmailAddresses;
 import com.codementee.platform.db.Database;
 import com.codementee.platform.db.DatabaseSource;
-import com.codementee.platform.db.EmbeddedPostgres;
+import com.codementee.platform.postgres.EmbeddedPostgres;
+import com.codementee.platform.settings.Settings;
 import com.codementee.platform.time.AppClock;
-import com.codementee.sandbox.DemoTime;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -18,7 +19,7 @@ final class AdminCommand {
 
     /** The link to choose a password. @throws Settings.Wrong when this is no address */
     static String linkFor(Settings settings, String typed) {
-        var email = Emails.valid(typed).orElseThrow(() -> new Settings.Wrong("'" + typed + "' is not an e-mail address."));
+        var email = EmailAddresses.valid(typed).orElseThrow(() -> new Settings.Wrong("'" + typed + "' is not an e-mail address."));
         var source = source(settings);
         var application = new SpringApplication(Database.class);
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -30,7 +31,7 @@ final class AdminCommand {
             var database = context.getBean(Jdbi.class);
             // A link must not have run out where the demo's clock is ahead.
             var now = settings.demo() ? DemoTime.now(database) : new AppClock().instant();
-            var token = Admins.appoint(database, email, settings.zone(), now);
+            var token = AdminPromotion.appoint(database, email, settings.zone(), now);
             return address(settings) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {
             source.close();

@@ -1,6 +1,7 @@
 package com.codementee;
 
 import com.codementee.platform.db.DatabaseSource;
+import com.codementee.platform.settings.Settings;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,13 +22,13 @@ public class Codementee {
                 default -> throw new Settings.Wrong("There is no command '" + arguments[0] + "', only: admin EMAIL");
             }
         } catch (RuntimeException problem) {
-            System.err.println("codementee: " + PlainReason.of(problem).orElseThrow(() -> problem));
+            System.err.println("codementee: " + StartupFailureMessage.of(problem).orElseThrow(() -> problem));
             System.exit(1);
         }
     }
 
     private static void run(Settings settings) {
-        System.out.println(Greeting.text(settings, start(settings).getEnvironment()));
+        System.out.println(StartupBanner.text(settings, start(settings).getEnvironment()));
         Heap.own().ifPresent(Heap::watch);
     }
 

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -2,8 +2,8 @@ package com.codementee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.platform.http.ErrorCode;
-import com.codementee.platform.http.Json;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.json.JsonConfiguration;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the application answered to one call. */
 public record Answer(String call, int status, HttpHeaders headers, byte[] bytes) {
 
-    private static final JsonMapper JSON = Json.lenient();
+    private static final JsonMapper JSON = JsonConfiguration.lenient();
 
     /** Fails, showing the body, unless this is the status. */
     public Answer expect(int expected) {

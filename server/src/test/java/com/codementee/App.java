@@ -1,8 +1,9 @@
 package com.codementee;
 
 import com.codementee.platform.db.DatabaseSource;
-import com.codementee.platform.db.PostgresAddress;
 import com.codementee.platform.jobs.Jobs;
+import com.codementee.platform.postgres.PostgresAddress;
+import com.codementee.platform.settings.Settings;
 import com.codementee.platform.time.AppClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package com.codementee;
 
-import com.codementee.platform.http.Json;
+import com.codementee.platform.json.JsonConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +21,7 @@ public record Client(URI address, Map<String, String> headers) {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private static final JsonMapper JSON = Json.lenient();
+    private static final JsonMapper JSON = JsonConfiguration.lenient();
 
     /** The same client with this access token. */
     public Client as(String token) {

@@ -1,8 +1,8 @@
 package com.codementee;
 
-import com.codementee.billing.Hmac;
-import com.codementee.billing.RazorpayAccount;
-import com.codementee.sandbox.Faults;
+import com.codementee.billing.provider.RazorpayAccount;
+import com.codementee.demo.Faults;
+import com.codementee.platform.crypto.HmacSha256;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,13 +87,13 @@ public class GivenPayments {
 
     /** A right signature of a payment that nobody made. */
     public Paid forged(Opened order, String paymentId) {
-        return new Paid(order.razorpayId, paymentId, Hmac.ofPayment(account().keySecret(), order.razorpayId, paymentId));
+        return new Paid(order.razorpayId, paymentId, HmacSha256.ofPayment(account().keySecret(), order.razorpayId, paymentId));
     }
 
     /** Posts a webhook, signed as the provider signs. */
     public Answer webhook(byte[] body, String eventId) {
         return app.client()
-                .header("X-Razorpay-Signature", Hmac.hex(account().webhookSecrets().getFirst(), body))
+                .header("X-Razorpay-Signature", HmacSha256.hex(account().webhookSecrets().getFirst(), body))
                 .header("x-razorpay-event-id", eventId)
                 .post("/api/payment/webhook", body);
     }

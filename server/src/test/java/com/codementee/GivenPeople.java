@@ -1,7 +1,7 @@
 package com.codementee;
 
+import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
-import com.codementee.platform.http.Role;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

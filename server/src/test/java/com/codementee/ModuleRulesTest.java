@@ -5,15 +5,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,49 +31,64 @@ class ModuleRulesTest {
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.codementee");
 
-    /** What starts everything knows everybody; of it, modules know {@link Settings} alone. */
-    private static final DescribedPredicate<JavaClass> THE_APPLICATION =
-            resideInAPackage("com.codementee").and(not(JavaClass.Predicates.belongToAnyOf(Settings.class)));
+    /** The classes that start the application know every module. */
+    private static final DescribedPredicate<JavaClass> THE_APPLICATION = resideInAPackage("com.codementee");
+
+    /** Each module may use those before it. Demo mode and the application may use all. */
+    private static final List<String> LAYERS = List.of(
+            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback", "mentors",
+            "suggestions", "dashboard", "checkout", "mail");
 
     @Test
-    void modulesAreEntangledNowhere() {
+    void modulesUseOnlyWhatOthersPublish() {
         ApplicationModules.of(Codementee.class, THE_APPLICATION).verify();
     }
 
     @Test
-    void platformKnowsNoModule() {
-        noClasses().that().resideInAPackage("com.codementee.platform..")
-                .should().dependOnClassesThat(resideInAPackage("com.codementee..")
-                        .and(not(resideInAPackage("com.codementee.platform..")))
-                        .and(not(JavaClass.Predicates.belongToAnyOf(Settings.class))))
-                .check(OURS);
-    }
-
-    @Test
-    void modulesKnowOnlyThoseBelow() {
-        String[] order = {"accounts", "catalog", "scheduling", "billing", "bookings", "checkout"};
-        for (int lower = 0; lower < order.length; lower++) {
-            for (int upper = lower + 1; upper < order.length; upper++) {
-                noClasses().that().resideInAPackage("com.codementee." + order[lower])
-                        .should().dependOnClassesThat().resideInAPackage("com.codementee." + order[upper])
+    void modulesUseOnlyThoseBelow() {
+        for (int lower = 0; lower < LAYERS.size(); lower++) {
+            for (int upper = lower + 1; upper < LAYERS.size(); upper++) {
+                noClasses().that().resideInAPackage("com.codementee." + LAYERS.get(lower) + "..")
+                        .should().dependOnClassesThat().resideInAPackage("com.codementee." + LAYERS.get(upper) + "..")
                         .check(OURS);
             }
         }
-        noClasses().that().resideInAPackage("com.codementee.bookings")
-                .should().dependOnClassesThat().resideInAPackage("com.codementee.feedback")
+    }
+
+    @Test
+    void everyModuleHasALayer() {
+        var modules = ApplicationModules.of(Codementee.class, THE_APPLICATION).stream()
+                .map(module -> module.getBasePackage().getLocalName())
+                .filter(name -> !name.equals("demo"));
+        assertThat(modules).containsExactlyInAnyOrderElementsOf(LAYERS);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        SlicesRuleDefinition.slices().matching("com.codementee.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void packagesHoldAtMostTwentyFiveFiles() throws IOException {
+        try (var folders = Files.walk(Path.of("src/main/java"))) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
+                try (var files = Files.list(folder)) {
+                    assertThat(files.filter(Files::isRegularFile)).as(folder.toString()).hasSizeLessThanOrEqualTo(25);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingButTheApplicationKnowsDemoMode() {
+        noClasses().that(not(THE_APPLICATION)).and().resideOutsideOfPackage("com.codementee.demo..")
+                .should().dependOnClassesThat().resideInAPackage("com.codementee.demo..")
                 .check(OURS);
     }
 
     @Test
-    void nobodyKnowsTheSandbox() {
-        noClasses().that(not(THE_APPLICATION)).and().resideOutsideOfPackage("com.codementee.sandbox")
-                .should().dependOnClassesThat().resideInAPackage("com.codementee.sandbox")
-                .check(OURS);
-    }
-
-    @Test
-    void controllersAndStoresArePackagePrivate() {
-        classes().that().areAnnotatedWith(RestController.class).or().haveSimpleNameEndingWith("Store")
+    void controllersArePackagePrivate() {
+        classes().that().areAnnotatedWith(RestController.class)
                 .should().notBePublic()
                 .check(OURS);
     }

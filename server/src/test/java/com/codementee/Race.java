@@ -1,7 +1,7 @@
 package com.codementee;
 
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

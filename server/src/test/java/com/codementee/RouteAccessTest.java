@@ -1,13 +1,13 @@
 package com.codementee;
 
-import static com.codementee.platform.http.ErrorCode.ACCOUNT_PAUSED;
-import static com.codementee.platform.http.ErrorCode.FORBIDDEN_ROLE;
-import static com.codementee.platform.http.ErrorCode.TIER_UPGRADE_REQUIRED;
-import static com.codementee.platform.http.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.platform.errors.ErrorCode.ACCOUNT_PAUSED;
+import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
+import static com.codementee.platform.errors.ErrorCode.TIER_UPGRADE_REQUIRED;
+import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.GivenPeople.Someone;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
 package com.codementee;
 
-import static com.codementee.platform.http.ErrorCode.UNAVAILABLE;
+import static com.codementee.platform.errors.ErrorCode.UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.platform.db.EmbeddedPostgres;
 import com.codementee.platform.db.Transactions;
+import com.codementee.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.codementee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.codementee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.platform.db.EmbeddedPostgres;
+import com.codementee.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

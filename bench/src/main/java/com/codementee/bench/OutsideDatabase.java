@@ -23,7 +23,7 @@ final class OutsideDatabase implements AutoCloseable {
     }
 
     static OutsideDatabase start(Setup setup, Path home) throws IOException, ReflectiveOperationException {
-        var embedded = classes(setup).loadClass("com.codementee.platform.db.EmbeddedPostgres");
+        var embedded = classes(setup).loadClass("com.codementee.platform.postgres.EmbeddedPostgres");
         var postgres = embedded.getMethod("start", Path.class).invoke(null, home);
         var address = embedded.getMethod("address").invoke(postgres);
         var url = "postgresql://" + part(address, "user") + ":" + part(address, "password") + "@127.0.0.1:" + part(address, "port") + "/postgres";

@@ -11,7 +11,7 @@ class HashingTest {
 
     @Test
     void costsWhatAPasswordOfTheProductCosts() throws IOException {
-        var product = Files.readString(Path.of("../server/src/main/java/com/codementee/accounts/Argon2.java"));
+        var product = Files.readString(Path.of("../server/src/main/java/com/codementee/identity/passwords/Argon2.java"));
 
         assertThat(product).contains("TODAY = new Cost(%d_%d, %d, 1)".formatted(Hashing.MEMORY_KIB / 1000, Hashing.MEMORY_KIB % 1000, Hashing.PASSES));
     }

@@ -1,6 +1,6 @@
 package com.codementee.bookings;
 
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 
 /** What became of a booking that came with an order. */
 public sealed interface BookingOutcome {

@@ -1,9 +1,9 @@
 package com.codementee.bookings;
 
-import com.codementee.platform.http.Wire;
+import com.codementee.platform.json.WireEnum;
 
 /** Where a booking request stands. */
-public enum BookingStatus implements Wire {
+public enum BookingStatus implements WireEnum {
     PENDING,
     CONFIRMED,
     CANCELLED,

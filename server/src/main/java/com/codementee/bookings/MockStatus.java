@@ -1,9 +1,9 @@
 package com.codementee.bookings;
 
-import com.codementee.platform.http.Wire;
+import com.codementee.platform.json.WireEnum;
 
 /** What became of a mock. */
-public enum MockStatus implements Wire {
+public enum MockStatus implements WireEnum {
     SCHEDULED,
     COMPLETED,
     CANCELLED,

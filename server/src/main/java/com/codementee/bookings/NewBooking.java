@@ -2,7 +2,7 @@ package com.codementee.bookings;
 
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
-import com.codementee.platform.http.Text;
+import com.codementee.platform.json.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.codementee.bookings;
 
-import com.codementee.platform.http.OneCell;
+import com.codementee.platform.csv.CsvCell;
 import com.codementee.scheduling.SlotStatus;
-import com.codementee.scheduling.WallClock;
+import com.codementee.scheduling.WallClockTime;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -21,10 +21,10 @@ public record PreferredSlot(
         Instant endsAt,
         String timezone,
         SlotStatus status)
-        implements OneCell {
+        implements CsvCell {
 
-    static PreferredSlot of(UUID id, Instant startsAt, Instant endsAt, SlotStatus status, ZoneId zone) {
-        var wall = WallClock.of(startsAt, endsAt, zone);
+    public static PreferredSlot of(UUID id, Instant startsAt, Instant endsAt, SlotStatus status, ZoneId zone) {
+        var wall = WallClockTime.of(startsAt, endsAt, zone);
         return new PreferredSlot(id, wall.date(), wall.startTime(), wall.endTime(), startsAt, endsAt, zone.getId(), status);
     }
 

@@ -4,6 +4,9 @@
  * <p>Owns {@code booking_request}, {@code booking_slot} and {@code mock}; publishes the views {@code bookings_booking},
  * {@code bookings_preferred_slot} and {@code bookings_mock}, and the events of this package.
  *
+ * <p>This package holds what other modules see: records and events. Its sub-packages depend on each other in one direction:
+ * assignments and mocks on requests, requests on store.
+ *
  * <ul>
  *   <li>A pending request reserves nothing; only a confirmation books a slot, once.
  *   <li>Nobody, and no meeting link, is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},

@@ -1,15 +1,15 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.Csv;
-import com.codementee.platform.http.ErrorCode;
-import com.codementee.platform.http.Page;
-import com.codementee.platform.http.PageRequest;
-import com.codementee.platform.http.Refuses;
-import com.codementee.platform.http.Sorted;
-import com.codementee.platform.http.Text;
-import com.codementee.platform.http.Who;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -45,7 +45,7 @@ class AdminCompanyController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @Csv
+    @CsvExport
     Page<Company> all(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,

@@ -1,8 +1,8 @@
 package com.codementee.catalog;
 
+import com.codementee.platform.cache.ResponseCache;
 import com.codementee.platform.db.Ids;
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.PublicAnswers;
+import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +16,10 @@ public class Catalog {
     static final String SUBJECT = "catalog";
 
     private final CompanyStore store;
-    private final PublicAnswers answers;
+    private final ResponseCache answers;
     private final InstantSource clock;
 
-    Catalog(CompanyStore store, PublicAnswers answers, InstantSource clock) {
+    Catalog(CompanyStore store, ResponseCache answers, InstantSource clock) {
         this.store = store;
         this.answers = answers;
         this.clock = clock;

@@ -1,11 +1,11 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.Page;
-import com.codementee.platform.http.PageRequest;
-import com.codementee.platform.http.Remembered;
-import com.codementee.platform.http.Text;
-import com.codementee.platform.http.Who;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.cache.CachedResponse;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +25,7 @@ class CatalogController {
 
     @GetMapping({"/api/companies", "/api/public/companies"})
     @Allow(Who.PUBLIC)
-    @Remembered(Catalog.SUBJECT)
+    @CachedResponse(Catalog.SUBJECT)
     Page<Company> companies(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
@@ -36,7 +36,7 @@ class CatalogController {
 
     @GetMapping("/api/topics")
     @Allow(Who.PUBLIC)
-    @Remembered(Catalog.SUBJECT)
+    @CachedResponse(Catalog.SUBJECT)
     Page<Topic> topics(
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType, PageRequest page) {
         var rows = topics.list(interviewType, page.afterText(), page.afterWord(), page.fetch());

@@ -1,9 +1,9 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.http.Wire;
+import com.codementee.platform.json.WireEnum;
 
 /** What kind of company it is. */
-public enum CompanyCategory implements Wire {
+public enum CompanyCategory implements WireEnum {
     PRODUCT,
     UNICORN,
     STARTUP,

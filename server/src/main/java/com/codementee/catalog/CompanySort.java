@@ -1,6 +1,6 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.http.Sort;
+import com.codementee.platform.paging.Sort;
 
 /** What admins sort companies by. */
 enum CompanySort implements Sort<Company> {

@@ -1,8 +1,8 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.db.Paged;
-import com.codementee.platform.db.Search;
-import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ interface CompanyStore {
          ORDER BY name, id
          LIMIT :fetch
         """)
-    List<Company> list(@Nullable CompanyCategory category, @Search @Nullable String q, String afterName, UUID afterId, int fetch);
+    List<Company> list(@Nullable CompanyCategory category, @ContainsPattern @Nullable String q, String afterName, UUID afterId, int fetch);
 
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
@@ -43,10 +43,10 @@ interface CompanyStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Company> all(@Nullable CompanyCategory category, @Search @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<Company> all(@Nullable CompanyCategory category, @ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE lower(name) LIKE lower(:q))")
-    boolean existsNamed(@Search String q);
+    boolean existsNamed(@ContainsPattern String q);
 
     /** One company, which nobody can delete until the transaction ends. */
     @SqlQuery("""

@@ -1,9 +1,9 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.http.Wire;
+import com.codementee.platform.json.WireEnum;
 
 /** The seniority an interview is held at. */
-public enum ExperienceLevel implements Wire {
+public enum ExperienceLevel implements WireEnum {
     JUNIOR,
     MID,
     SENIOR,

@@ -1,9 +1,9 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.http.Wire;
+import com.codementee.platform.json.WireEnum;
 
 /** The kinds of interview that are practised. */
-public enum InterviewType implements Wire {
+public enum InterviewType implements WireEnum {
     CODING,
     SYSTEM_DESIGN,
     BEHAVIORAL,

@@ -1,6 +1,6 @@
 package com.codementee.checkout;
 
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 
 /** Why the booking that came with a paid order could not be made. */
 record BookingProblem(ErrorCode code, String detail) {}

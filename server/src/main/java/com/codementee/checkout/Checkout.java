@@ -1,18 +1,19 @@
 package com.codementee.checkout;
 
-import com.codementee.accounts.Accounts;
-import com.codementee.accounts.Emails;
-import com.codementee.accounts.PasswordRules;
-import com.codementee.accounts.Passwords;
-import com.codementee.accounts.Sessions;
-import com.codementee.billing.Billing;
-import com.codementee.billing.Buyer;
-import com.codementee.billing.OpenedOrder;
-import com.codementee.billing.Purchase;
+import com.codementee.billing.orders.Buyer;
+import com.codementee.billing.orders.OpenedOrder;
+import com.codementee.billing.orders.OrderRecord;
+import com.codementee.billing.orders.Orders;
 import com.codementee.bookings.NewBooking;
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.Caller;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.identity.Sessions;
+import com.codementee.identity.passwords.PasswordHasher;
+import com.codementee.identity.passwords.PasswordPolicy;
+import com.codementee.identity.users.Users;
+import com.codementee.people.EmailAddresses;
+import com.codementee.people.People;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -24,24 +25,26 @@ import org.springframework.stereotype.Service;
 @Service
 class Checkout {
 
-    private final Billing billing;
-    private final Accounts accounts;
-    private final Passwords passwords;
+    private final Orders billing;
+    private final People people;
+    private final Users users;
+    private final PasswordHasher passwords;
     private final Sessions sessions;
     private final PaidBookings paidBookings;
     private final OrderCookies cookies;
     private final InstantSource clock;
 
     Checkout(
-            Billing billing,
-            Accounts accounts,
-            Passwords passwords,
+            Orders billing,
+            People people, Users users,
+            PasswordHasher passwords,
             Sessions sessions,
             PaidBookings paidBookings,
             OrderCookies cookies,
             InstantSource clock) {
         this.billing = billing;
-        this.accounts = accounts;
+        this.people = people;
+        this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
         this.paidBookings = paidBookings;
@@ -52,17 +55,17 @@ class Checkout {
     /** Opens an order for somebody signed in; the booking is checked now and made once the order is paid. */
     OpenedOrder open(UUID id, Caller caller, String planId, @Nullable NewBooking booking) {
         billing.requirePlan(planId);
-        var person = accounts.require(caller.id());
+        var person = people.require(caller.id());
         var written = booking == null ? null : paidBookings.checked(booking);
         return billing.open(id, Buyer.known(person.id(), person.name(), person.email()), planId, written);
     }
 
     /** Opens an order for somebody whose account is made once it is paid. The password is hashed at once. */
-    OpenedOrder open(UUID id, Visitor visitor, String planId) {
-        var email = Emails.checked("email", visitor.email());
-        PasswordRules.check("password", visitor.password(), visitor.name(), email);
+    OpenedOrder open(UUID id, NewBuyer visitor, String planId) {
+        var email = EmailAddresses.checked("email", visitor.email());
+        PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
         billing.requirePlan(planId);
-        if (accounts.byEmail(email).isPresent()) {
+        if (people.byEmail(email).isPresent()) {
             throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.");
         }
         var buyer = new Buyer(
@@ -70,35 +73,35 @@ class Checkout {
         return billing.open(id, buyer, planId, null);
     }
 
-    Purchase verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
+    OrderRecord verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
         return billing.verify(razorpayOrderId, razorpayPaymentId, signature);
     }
 
     /** What this caller, on this browser, may know of an order. The browser that made it is signed in once. */
-    Verified shown(Purchase purchase, @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    VerifiedPayment shown(OrderRecord purchase, @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response) {
         boolean owner = caller != null && caller.id().equals(purchase.personId());
-        if (!owner && !madeHere(purchase, request)) return Verified.glimpse(purchase.status());
+        if (!owner && !madeHere(purchase, request)) return VerifiedPayment.glimpse(purchase.status());
         if (!purchase.status().settled() || purchase.personId() == null) {
-            return Verified.unpaid(billing.order(purchase.id()));
+            return VerifiedPayment.unpaid(billing.order(purchase.id()));
         }
         if (owner) return settled(purchase, sessions.freshToken(caller));
         return sessions.openNewcomers(purchase.personId(), () -> billing.claimSession(purchase.id()), request, response)
                 .map(signedIn -> settled(purchase, signedIn.accessToken()))
-                .orElseGet(() -> Verified.glimpse(purchase.status()));
+                .orElseGet(() -> VerifiedPayment.glimpse(purchase.status()));
     }
 
-    private Verified settled(Purchase purchase, String token) {
+    private VerifiedPayment settled(OrderRecord purchase, String token) {
         var order = billing.order(purchase.id());
-        return new Verified(
+        return new VerifiedPayment(
                 order,
-                accounts.user(purchase.personId()),
+                users.require(purchase.personId()),
                 token,
                 paidBookings.made(order.bookingRequestId()),
                 paidBookings.problem(purchase.bookingProblem()));
     }
 
     /** Whether this browser made the order, lately, without an account, and is to have the account that came of it. */
-    private boolean madeHere(Purchase purchase, HttpServletRequest request) {
+    private boolean madeHere(OrderRecord purchase, HttpServletRequest request) {
         boolean visitors = purchase.personId() == null || purchase.madeAccount();
         boolean lately = clock.instant().isBefore(purchase.createdAt().plus(OrderCookies.LIFE));
         return visitors && lately && cookies.in(request, purchase.id());

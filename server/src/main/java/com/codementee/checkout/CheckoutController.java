@@ -1,19 +1,19 @@
 package com.codementee.checkout;
 
-import com.codementee.billing.OpenedOrder;
+import com.codementee.billing.orders.OpenedOrder;
 import com.codementee.bookings.NewBooking;
-import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.Caller;
-import com.codementee.platform.http.CarriesToken;
-import com.codementee.platform.http.ErrorCode;
-import com.codementee.platform.http.OwnTransactions;
-import com.codementee.platform.http.Refuses;
-import com.codementee.platform.http.ReservedId;
-import com.codementee.platform.http.Secret;
-import com.codementee.platform.http.StrangerLimit;
-import com.codementee.platform.http.Text;
-import com.codementee.platform.http.Who;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.IssuesToken;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.idempotency.OwnTransactions;
+import com.codementee.platform.idempotency.ReservedId;
+import com.codementee.platform.json.RawPassword;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.limits.StrangerLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -63,16 +63,16 @@ class CheckoutController {
     }
 
     @PostMapping("/api/payment/verify-payment")
-    @CarriesToken
+    @IssuesToken
     @Allow(value = Who.PUBLIC, evenPaused = true)
     @Refuses({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
-    Verified verify(
+    VerifiedPayment verify(
             @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         var purchase = checkout.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);
         return checkout.shown(purchase, caller, request, response);
     }
 
-    private OpenedOrder openForVisitor(ReservedId id, String planId, Visitor visitor, HttpServletResponse response) {
+    private OpenedOrder openForVisitor(ReservedId id, String planId, NewBuyer visitor, HttpServletResponse response) {
         var order = checkout.open(id.value(), visitor, planId);
         cookies.set(response, order.orderId());
         return order;
@@ -83,12 +83,12 @@ class CheckoutController {
             @Nullable @Valid NewBooking booking,
             @Nullable @Text(min = 2, max = 100) String name,
             @Nullable @Text(max = 254) String email,
-            @Nullable Secret password,
+            @Nullable RawPassword password,
             @Nullable @Text(max = 100) String currentRole,
             @Nullable @Text(max = 100) String targetRole) {
 
         /** Who orders without being signed in. @throws ApiException 422 naming what is missing, or too much */
-        Visitor visitor() {
+        NewBuyer visitor() {
             var problems = new ArrayList<ApiException.FieldProblem>();
             if (name == null) problems.add(missing("name"));
             if (email == null) problems.add(missing("email"));
@@ -97,7 +97,7 @@ class CheckoutController {
                 problems.add(new ApiException.FieldProblem("booking", "needs an account; leave it out and book once you have paid"));
             }
             if (!problems.isEmpty()) throw ApiException.invalid(List.copyOf(problems));
-            return new Visitor(name, email, password, currentRole, targetRole);
+            return new NewBuyer(name, email, password, currentRole, targetRole);
         }
 
         private static ApiException.FieldProblem missing(String field) {
@@ -108,13 +108,13 @@ class CheckoutController {
     record Register(
             @NotNull @Text(min = 2, max = 100) String name,
             @NotNull @Text(max = 254) String email,
-            @NotNull Secret password,
+            @NotNull RawPassword password,
             @NotNull @Text(max = 40) String planId,
             @Nullable @Text(max = 100) String currentRole,
             @Nullable @Text(max = 100) String targetRole) {
 
-        Visitor visitor() {
-            return new Visitor(name, email, password, currentRole, targetRole);
+        NewBuyer visitor() {
+            return new NewBuyer(name, email, password, currentRole, targetRole);
         }
     }
 

@@ -1,8 +1,8 @@
 package com.codementee.checkout;
 
-import com.codementee.accounts.Keys;
-import com.codementee.platform.http.Replays;
-import com.codementee.platform.http.SecureCookies;
+import com.codementee.identity.SigningKeys;
+import com.codementee.platform.idempotency.ReplayCustomizer;
+import com.codementee.platform.security.SecureCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
  * only once is the order's business.
  */
 @Component
-class OrderCookies implements Replays {
+class OrderCookies implements ReplayCustomizer {
 
     static final Duration LIFE = Duration.ofHours(1);
 
-    private final Keys keys;
+    private final SigningKeys keys;
     private final SecureCookies cookies;
 
-    OrderCookies(Keys keys, SecureCookies cookies) {
+    OrderCookies(SigningKeys keys, SecureCookies cookies) {
         this.keys = keys;
         this.cookies = cookies;
     }

@@ -1,14 +1,14 @@
 package com.codementee.checkout;
 
-import com.codementee.billing.Billing;
-import com.codementee.billing.OrderPaid;
+import com.codementee.billing.orders.OrderPaid;
+import com.codementee.billing.orders.Orders;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingOutcome;
-import com.codementee.bookings.Bookings;
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.platform.db.DatabaseFailure;
 import com.codementee.platform.db.Transactions;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,19 +26,19 @@ class PaidBookings {
 
     private static final Logger log = LoggerFactory.getLogger(PaidBookings.class);
 
-    private final Bookings bookings;
-    private final Billing billing;
+    private final BookingRequests bookings;
+    private final Orders billing;
     private final Transactions transactions;
     private final JsonMapper json;
 
-    PaidBookings(Bookings bookings, Billing billing, Transactions transactions, JsonMapper json) {
+    PaidBookings(BookingRequests bookings, Orders billing, Transactions transactions, JsonMapper json) {
         this.bookings = bookings;
         this.billing = billing;
         this.transactions = transactions;
         this.json = json;
     }
 
-    /** A booking as it is kept with its order. @throws com.codementee.platform.http.ApiException when it cannot be made now */
+    /** A booking as it is kept with its order. @throws com.codementee.platform.errors.ApiException when it cannot be made now */
     String checked(NewBooking booking) {
         bookings.check(booking, "booking.");
         return json.writeValueAsString(booking);

@@ -1,13 +1,13 @@
 package com.codementee.feedback;
 
-import com.codementee.bookings.Searches;
-import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.Csv;
-import com.codementee.platform.http.Page;
-import com.codementee.platform.http.PageRequest;
-import com.codementee.platform.http.Sorted;
-import com.codementee.platform.http.Text;
-import com.codementee.platform.http.Who;
+import com.codementee.bookings.store.PeopleSearch;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,16 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminFeedbackController {
 
     private final FeedbackStore store;
-    private final Searches searches;
+    private final PeopleSearch searches;
 
-    AdminFeedbackController(FeedbackStore store, Searches searches) {
+    AdminFeedbackController(FeedbackStore store, PeopleSearch searches) {
         this.store = store;
         this.searches = searches;
     }
 
     @GetMapping("/api/admin/feedbacks")
     @Allow(Who.ADMIN)
-    @Csv
+    @CsvExport
     Page<Feedback> all(
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,

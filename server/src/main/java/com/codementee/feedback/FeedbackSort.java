@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-import com.codementee.platform.http.Sort;
+import com.codementee.platform.paging.Sort;
 
 /** What admins sort feedback by. */
 enum FeedbackSort implements Sort<Feedback> {

@@ -1,8 +1,8 @@
 package com.codementee.feedback;
 
-import com.codementee.platform.db.Paged;
-import com.codementee.platform.db.Search;
-import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What mentors wrote. */
-interface FeedbackStore {
+public interface FeedbackStore {
 
     /** What a mentor says of a mock. */
     record Assessment(
@@ -68,7 +68,7 @@ interface FeedbackStore {
          LIMIT :fetch
         """)
     List<Feedback> all(
-            @Nullable UUID mentorId, @Nullable UUID menteeId, @Search @Nullable String q, @Nullable List<UUID> people,
+            @Nullable UUID mentorId, @Nullable UUID menteeId, @ContainsPattern @Nullable String q, @Nullable List<UUID> people,
             @Paged(id = "f.id") PageRequest page);
 
     @SqlQuery("""

@@ -1,10 +1,10 @@
 package com.codementee.feedback;
 
-import com.codementee.bookings.Mocks;
+import com.codementee.bookings.mocks.Mocks;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;

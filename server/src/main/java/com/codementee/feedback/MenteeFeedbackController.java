@@ -1,13 +1,13 @@
 package com.codementee.feedback;
 
-import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.Caller;
-import com.codementee.platform.http.ErrorCode;
-import com.codementee.platform.http.Page;
-import com.codementee.platform.http.PageRequest;
-import com.codementee.platform.http.Refuses;
-import com.codementee.platform.http.Text;
-import com.codementee.platform.http.Who;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

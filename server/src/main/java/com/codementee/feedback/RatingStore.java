@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The stars. */
-interface RatingStore {
+public interface RatingStore {
 
     @SqlQuery("""
         INSERT INTO rating (mock_id, mentor_id, mentee_id, stars, comment, created_at)

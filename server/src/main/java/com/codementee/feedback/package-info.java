@@ -1,8 +1,10 @@
 /**
- * What mentors write after a mock, the stars that mentees give, and the dashboards that bring it together.
+ * What mentors write after a mock, and the stars that mentees give.
  *
  * <p>Owns {@code feedback} and {@code rating}; publishes the views {@code feedback_of_mock}, {@code feedback_given}
- * and {@code feedback_rating}, and {@link com.codementee.feedback.FeedbackGiven}. A mock has one feedback ({@code feedback_mock}) and one rating.
+ * and {@code feedback_rating}, and {@link com.codementee.feedback.FeedbackGiven}.
+ *
+ * <p>Invariants: a mock has one feedback ({@code feedback_mock}) and one rating.
  */
 @NullMarked
 package com.codementee.feedback;

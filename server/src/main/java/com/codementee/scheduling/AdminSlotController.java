@@ -1,16 +1,16 @@
 package com.codementee.scheduling;
 
-import com.codementee.Settings;
 import com.codementee.catalog.InterviewType;
-import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.Csv;
-import com.codementee.platform.http.ErrorCode;
-import com.codementee.platform.http.Page;
-import com.codementee.platform.http.PageRequest;
-import com.codementee.platform.http.Refuses;
-import com.codementee.platform.http.Sorted;
-import com.codementee.platform.http.Who;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.settings.Settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,11 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/time-slots")
 class AdminSlotController {
 
-    private final Timetable timetable;
+    private final SlotAdministration timetable;
     private final SlotStore store;
     private final ZoneId zone;
 
-    AdminSlotController(Timetable timetable, SlotStore store, Settings settings) {
+    AdminSlotController(SlotAdministration timetable, SlotStore store, Settings settings) {
         this.timetable = timetable;
         this.store = store;
         this.zone = settings.zone();
@@ -56,7 +56,7 @@ class AdminSlotController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @Csv
+    @CsvExport
     Page<Slot> all(
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
@@ -64,7 +64,7 @@ class AdminSlotController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Sorted(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
-        var days = Days.between(from, to, zone);
+        var days = DateRange.between(from, to, zone);
         var rows = store.all(status, interviewType, mentorId, days.start(), days.end(), page);
         return page.page(rows.stream().map(row -> Slot.of(row, zone)).toList(), Slot::id);
     }
@@ -86,7 +86,7 @@ class AdminSlotController {
     @Refuses({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
     Slot change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body) {
         if (body.status == SlotStatus.BOOKED) throw ApiException.invalid("status", "must be available or blocked");
-        return timetable.change(id, new Timetable.Change(
+        return timetable.change(id, new SlotAdministration.Change(
                 body.date, body.startTime, body.endTime, body.interviewTypes == null ? null : once(body.interviewTypes),
                 body.mentorId != null, body.mentorId == null ? null : body.mentorId.orElse(null), body.status));
     }
@@ -110,8 +110,8 @@ class AdminSlotController {
             @NotNull @Size(min = 1, max = 20) List<@NotNull InterviewType> interviewTypes,
             @Nullable UUID mentorId) {
 
-        Timetable.NewSlot slot() {
-            return new Timetable.NewSlot(new WallClock(date, startTime, endTime), once(interviewTypes), mentorId);
+        SlotAdministration.NewSlot slot() {
+            return new SlotAdministration.NewSlot(new WallClockTime(date, startTime, endTime), once(interviewTypes), mentorId);
         }
     }
 
@@ -124,7 +124,7 @@ class AdminSlotController {
             @Nullable UUID mentorId,
             @Nullable @Size(min = 1, max = 200) List<@NotNull @Valid PostSlot> slots) {
 
-        Timetable.NewSlot one() {
+        SlotAdministration.NewSlot one() {
             var missing = new ArrayList<ApiException.FieldProblem>();
             if (date == null) missing.add(new ApiException.FieldProblem("date", "is required"));
             if (startTime == null) missing.add(new ApiException.FieldProblem("start_time", "is required"));

@@ -1,6 +1,6 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.http.Sort;
+import com.codementee.platform.paging.Sort;
 
 /** What admins sort the pool by. */
 enum MeetLinkSort implements Sort<MeetLink> {

@@ -1,8 +1,8 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.db.Paged;
-import com.codementee.platform.db.Search;
-import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ interface MeetLinkStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MeetLink> all(@Search @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<MeetLink> all(@ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
 
     @SqlQuery("""
         INSERT INTO meet_link (id, name, link, created_at)

@@ -2,7 +2,7 @@ package com.codementee.scheduling;
 
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
-import com.codementee.platform.http.ApiException;
+import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

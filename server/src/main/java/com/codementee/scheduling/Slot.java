@@ -26,7 +26,7 @@ public record Slot(
         Instant createdAt) {
 
     static Slot of(SlotStore.Row row, ZoneId zone) {
-        var wall = WallClock.of(row.startsAt(), row.endsAt(), zone);
+        var wall = WallClockTime.of(row.startsAt(), row.endsAt(), zone);
         return new Slot(
                 row.id(), wall.date(), wall.startTime(), wall.endTime(), row.startsAt(), row.endsAt(), zone.getId(),
                 row.interviewTypes(), row.mentorId(), row.status(), row.createdAt());

@@ -1,11 +1,11 @@
 package com.codementee.scheduling;
 
-import com.codementee.Settings;
 import com.codementee.catalog.InterviewType;
-import com.codementee.platform.http.Allow;
-import com.codementee.platform.http.Page;
-import com.codementee.platform.http.PageRequest;
-import com.codementee.platform.http.Who;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ class SlotController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             PageRequest page) {
-        var days = Days.between(from, to, zone);
+        var days = DateRange.between(from, to, zone);
         var rows = store.available(
                 interviewType, clock.instant(), days.start(), days.end(), page.afterAt(), page.afterId(), page.fetch());
         return page.page(rows.stream().map(row -> Slot.of(row, zone)).toList(), Slot::startsAt, Slot::id);

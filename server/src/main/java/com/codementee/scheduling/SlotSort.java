@@ -1,6 +1,6 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.http.Sort;
+import com.codementee.platform.paging.Sort;
 
 /** What admins sort slots by. */
 enum SlotSort implements Sort<Slot> {

@@ -1,8 +1,8 @@
 package com.codementee.scheduling;
 
 import com.codementee.catalog.InterviewType;
-import com.codementee.platform.db.Paged;
-import com.codementee.platform.http.PageRequest;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

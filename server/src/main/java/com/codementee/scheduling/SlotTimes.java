@@ -1,7 +1,7 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,7 +19,7 @@ record SlotTimes(Instant startsAt, Instant endsAt) {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     /** @param at where the fields stand in the body, such as {@code slots[3].}, or nothing */
-    static SlotTimes of(WallClock wall, ZoneId zone, Instant now, String at) {
+    static SlotTimes of(WallClockTime wall, ZoneId zone, Instant now, String at) {
         var today = now.atZone(zone).toLocalDate();
         if (wall.date().isBefore(today)) throw past();
         if (wall.date().isAfter(today.plus(AHEAD))) throw ApiException.invalid(at + "date", "must be within two years");

@@ -1,9 +1,9 @@
 package com.codementee.scheduling;
 
-import com.codementee.Settings;
 import com.codementee.platform.db.Transactions;
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;
 import com.codementee.GivenBookings;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;
 import com.codementee.GivenPeople;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package com.codementee.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import com.codementee.ApiTest;
 import com.codementee.Eventually;
 import com.codementee.GivenPayments;
 import com.codementee.platform.db.Ids;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

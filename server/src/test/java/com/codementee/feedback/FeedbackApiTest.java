@@ -1,11 +1,11 @@
 package com.codementee.feedback;
 
-import static com.codementee.platform.http.ErrorCode.BOOKING_NOT_PENDING;
-import static com.codementee.platform.http.ErrorCode.CANCELLATION_WINDOW_PASSED;
-import static com.codementee.platform.http.ErrorCode.FEEDBACK_EXISTS;
-import static com.codementee.platform.http.ErrorCode.FORBIDDEN_ROLE;
-import static com.codementee.platform.http.ErrorCode.NOT_FOUND;
-import static com.codementee.platform.http.ErrorCode.TOO_EARLY;
+import static com.codementee.platform.errors.ErrorCode.BOOKING_NOT_PENDING;
+import static com.codementee.platform.errors.ErrorCode.CANCELLATION_WINDOW_PASSED;
+import static com.codementee.platform.errors.ErrorCode.FEEDBACK_EXISTS;
+import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
+import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.TOO_EARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Makes confirmed mocks that begin when a test wants them to. */
-record GivenMocks(App app) {
+public record GivenMocks(App app) {
 
     /** A scheduled mock of these two for one hour from an instant on. */
-    UUID scheduled(Someone mentee, Someone mentor, Instant startsAt) {
+    public UUID scheduled(Someone mentee, Someone mentor, Instant startsAt) {
         var booking = Ids.next();
         var slot = Ids.next();
         var mock = Ids.next();
@@ -39,7 +39,7 @@ record GivenMocks(App app) {
         return mock;
     }
 
-    void status(UUID mock, String status) {
+    public void status(UUID mock, String status) {
         app.database().useHandle(sql -> sql.execute("UPDATE mock SET status = ? WHERE id = ?", status, mock));
     }
 }

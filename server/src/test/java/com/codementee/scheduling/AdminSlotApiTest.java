@@ -3,7 +3,7 @@ package com.codementee.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.ApiTest;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ErrorCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package com.codementee.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.codementee.platform.http.ApiException;
-import com.codementee.platform.http.ErrorCode;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ class SlotTimesTest {
     }
 
     private static SlotTimes times(String date, String start, String end, ZoneId zone) {
-        var wall = new WallClock(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end));
+        var wall = new WallClockTime(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end));
         return SlotTimes.of(wall, zone, NOW, "slots[1].");
     }
 }

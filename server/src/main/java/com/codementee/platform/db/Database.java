@@ -2,8 +2,9 @@ package com.codementee.platform.db;
 
 import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NONE;
 
-import com.codementee.Settings;
-import com.codementee.platform.http.Wire;
+import com.codementee.platform.json.WireEnum;
+import com.codementee.platform.postgres.DatabaseUnavailableException;
+import com.codementee.platform.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Type;
@@ -60,14 +61,14 @@ public class Database {
     /** On connections whose statements take as long as they need, since a migration may. */
     private static void prepare(DataSource database, Settings settings) {
         requireUtf8(database);
-        DemoDatabase.check(database, settings);
+        DemoDatabaseMarker.check(database, settings);
         migrate(database, settings.demo());
     }
 
     private static void requireUtf8(DataSource database) {
         var encoding = JdbcClient.create(database).sql("SHOW server_encoding").query(String.class).single();
         if (!encoding.equals("UTF8")) {
-            throw new DatabaseUnavailable("DATABASE_URL leads to a database in the encoding " + encoding
+            throw new DatabaseUnavailableException("DATABASE_URL leads to a database in the encoding " + encoding
                     + ": give Codementee one that was created with ENCODING 'UTF8'.");
         }
     }
@@ -94,7 +95,7 @@ public class Database {
                 .configure(StatementExceptions.class, problem -> problem.setMessageRendering(NONE))
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new PostgresPlugin())
-                .registerRowMapper(new RecordMappers())
+                .registerRowMapper(new CachingRecordMapperFactory())
                 .registerArgument(new WireArguments())
                 .registerColumnMapper(new WireColumns())
                 .registerArrayType(new WireArrays());
@@ -122,9 +123,9 @@ public class Database {
 
         @Override
         public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
-            if (!(type instanceof Class<?> c) || !Wire.class.isAssignableFrom(c)) return Optional.empty();
+            if (!(type instanceof Class<?> c) || !WireEnum.class.isAssignableFrom(c)) return Optional.empty();
             return Optional.of(value -> (position, statement, _) ->
-                    statement.setObject(position, value == null ? null : ((Wire) value).wire(), Types.VARCHAR));
+                    statement.setObject(position, value == null ? null : ((WireEnum) value).wire(), Types.VARCHAR));
         }
     }
 
@@ -132,12 +133,12 @@ public class Database {
 
         @Override
         public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-            if (!(type instanceof Class<?> c) || !c.isEnum() || !Wire.class.isAssignableFrom(c)) return Optional.empty();
+            if (!(type instanceof Class<?> c) || !c.isEnum() || !WireEnum.class.isAssignableFrom(c)) return Optional.empty();
             return Optional.of((row, column, _) -> {
                 var text = row.getString(column);
                 if (text == null) return null;
                 for (var constant : c.getEnumConstants()) {
-                    if (((Wire) constant).wire().equals(text)) return constant;
+                    if (((WireEnum) constant).wire().equals(text)) return constant;
                 }
                 throw new IllegalStateException("No " + c.getSimpleName() + " is spelt " + text);
             });
@@ -148,8 +149,8 @@ public class Database {
 
         @Override
         public Optional<SqlArrayType<?>> build(Type type, ConfigRegistry config) {
-            if (!(type instanceof Class<?> c) || !Wire.class.isAssignableFrom(c)) return Optional.empty();
-            return Optional.of(SqlArrayType.of("text", (Wire value) -> value.wire()));
+            if (!(type instanceof Class<?> c) || !WireEnum.class.isAssignableFrom(c)) return Optional.empty();
+            return Optional.of(SqlArrayType.of("text", (WireEnum value) -> value.wire()));
         }
     }
 }

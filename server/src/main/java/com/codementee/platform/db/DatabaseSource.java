@@ -1,5 +1,8 @@
 package com.codementee.platform.db;
 
+import com.codementee.platform.postgres.DatabaseUnavailableException;
+import com.codementee.platform.postgres.EmbeddedPostgres;
+import com.codementee.platform.postgres.PostgresAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -65,12 +68,12 @@ public final class DatabaseSource implements AutoCloseable {
         return new DatabaseSource(CompletableFuture.completedFuture(location), null);
     }
 
-    /** Waits until the database can be reached and tells how. @throws DatabaseUnavailable when there is none */
+    /** Waits until the database can be reached and tells how. @throws DatabaseUnavailableException when there is none */
     public Location locate() {
         try {
             return location.join();
         } catch (CompletionException problem) {
-            if (problem.getCause() instanceof DatabaseUnavailable unavailable) throw unavailable;
+            if (problem.getCause() instanceof DatabaseUnavailableException unavailable) throw unavailable;
             throw problem;
         }
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Properties;
 
 /** How long anything waits for the database. Nothing waits without end. What DATABASE_URL says in its query wins. */
-final class DatabaseTimeouts {
+public final class DatabaseTimeouts {
 
     /** For a connection of the pool to become free. */
     static final Duration POOL = Duration.ofSeconds(5);
@@ -36,7 +36,7 @@ final class DatabaseTimeouts {
     private DatabaseTimeouts() {}
 
     /** For a connection that gives up after so long a silence. */
-    static Properties properties(Location where, Duration silence) {
+    public static Properties properties(Location where, Duration silence) {
         var properties = properties(where);
         properties.setProperty("socketTimeout", Long.toString(silence.toSeconds()));
         properties.setProperty("connectTimeout", Long.toString(Math.min(silence.toSeconds(), CONNECT.toSeconds())));
@@ -44,7 +44,7 @@ final class DatabaseTimeouts {
     }
 
     /** For a connection whose statements may take as long as they need. */
-    static Properties properties(Location where) {
+    public static Properties properties(Location where) {
         var properties = new Properties();
         properties.setProperty("user", where.user());
         properties.setProperty("password", where.password());

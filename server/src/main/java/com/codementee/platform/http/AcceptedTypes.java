@@ -12,7 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
  * The media types of {@code Accept} without a charset: JSON has none, and our tables are always UTF-8, so a charset that we
  * do not write is no reason to refuse, nor one that nobody knows to fail.
  */
-final class AcceptedTypes implements ContentNegotiationStrategy {
+public final class AcceptedTypes implements ContentNegotiationStrategy {
 
     private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
 

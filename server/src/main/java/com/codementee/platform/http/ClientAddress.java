@@ -1,6 +1,6 @@
 package com.codementee.platform.http;
 
-import com.codementee.Settings;
+import com.codementee.platform.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public class ClientAddress {
 
     private final List<IpAddressMatcher> trusted;
 
-    ClientAddress(Settings settings) {
+    public ClientAddress(Settings settings) {
         this.trusted = settings.trustedProxies().stream().map(IpAddressMatcher::new).toList();
     }
 
@@ -35,7 +35,7 @@ public class ClientAddress {
     }
 
     /** Whether this is one of our own proxies, whose connections are those of many clients. */
-    boolean isProxy(String address) {
+    public boolean isProxy(String address) {
         return trusted.stream().anyMatch(proxy -> proxy.matches(address));
     }
 

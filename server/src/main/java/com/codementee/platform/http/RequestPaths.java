@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Reads the path of a request: whether it is spelled the one way that we accept, and what it means if it is not. */
-final class RequestPaths {
+public final class RequestPaths {
 
     /** A path that was encoded several times over is decoded this often before it is judged. */
     private static final int MAX_DECODINGS = 3;
@@ -18,7 +18,7 @@ final class RequestPaths {
     private RequestPaths() {}
 
     /** Whether nothing in this path is encoded that needs no encoding (RFC 3986, 6.2.2.2), and all of it is UTF-8. */
-    static boolean isCanonical(@Nullable String path) {
+    public static boolean isCanonical(@Nullable String path) {
         if (path == null || path.indexOf('%') < 0) return true;
         var bytes = ByteBuffer.allocate(path.length());
         for (int i = 0; i < path.length(); i++) {
@@ -46,7 +46,7 @@ final class RequestPaths {
      * What this path could be taken for by anybody: decoded, without parameters, empty segments and dots, in small ASCII
      * letters where it has them in another width or case. Never fails.
      */
-    static String meaning(@Nullable String path) {
+    public static String meaning(@Nullable String path) {
         if (path == null) return "/";
         if (isPlain(path)) return path;
         var decoded = path;

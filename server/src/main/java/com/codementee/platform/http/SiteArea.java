@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * The part of the site that a request asks for. Limits, tokens, origins and headers all decide by this and not by the path
  * as it was spelled, so that no spelling of an address passes one of them and still reaches what they protect.
  */
-enum SiteArea {
+public enum SiteArea {
     API,
     API_DOCS,
     CHECKOUT,
@@ -15,7 +15,7 @@ enum SiteArea {
 
     private static final String ATTRIBUTE = SiteArea.class.getName();
 
-    static SiteArea of(HttpServletRequest request) {
+    public static SiteArea of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof SiteArea known) return known;
         var area = of(RequestPaths.meaning(request.getRequestURI()));
         request.setAttribute(ATTRIBUTE, area);
@@ -33,7 +33,7 @@ enum SiteArea {
         return path.startsWith(top) && (path.length() == top.length() || path.charAt(top.length()) == '/');
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         return this == API || this == API_DOCS;
     }
 }

@@ -2,7 +2,7 @@ package com.codementee.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Settings;
+import com.codementee.platform.settings.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;

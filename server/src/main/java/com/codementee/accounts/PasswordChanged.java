@@ -1,7 +1,0 @@
-package com.codementee.accounts;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** Somebody has another password since this instant, by their own choice or through a link. */
-public record PasswordChanged(UUID personId, Instant at) {}

@@ -1,6 +1,0 @@
-package com.codementee.accounts;
-
-import java.util.UUID;
-
-/** A mentee has an account from now on, by registering or by paying. */
-public record PersonRegistered(UUID personId) {}

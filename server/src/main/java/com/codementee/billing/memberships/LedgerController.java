@@ -1,0 +1,29 @@
+package com.codementee.billing.memberships;
+
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of a mentee's units. */
+@RestController
+class LedgerController {
+
+    private final UnitStore store;
+
+    LedgerController(UnitStore store) {
+        this.store = store;
+    }
+
+    @GetMapping("/api/mentee/ledger")
+    @Allow(Who.MENTEE)
+    Page<UnitStore.LedgerEntry> ledger(PageRequest page, Caller caller) {
+        return page.page(
+                store.ledger(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
+                UnitStore.LedgerEntry::createdAt,
+                UnitStore.LedgerEntry::id);
+    }
+}

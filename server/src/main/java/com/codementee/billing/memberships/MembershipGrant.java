@@ -1,0 +1,12 @@
+package com.codementee.billing.memberships;
+
+import com.codementee.billing.Limits;
+import java.util.UUID;
+
+/**
+ * What a paid order grants to a person.
+ *
+ * @param amount what was paid, in paise
+ */
+public record MembershipGrant(
+        UUID orderId, UUID personId, String planId, String planName, long amount, int durationMonths, Limits limits) {}

@@ -1,0 +1,60 @@
+package com.codementee.billing.memberships;
+
+import com.codementee.billing.UnitKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Limits of memberships changed by an admin. Whoever changes them holds the person's entitlement row. */
+public interface UnitAdjustmentStore {
+
+    /** By how many units one membership changed. */
+    record Part(UUID membershipId, int units) {}
+
+    /** Adds to the limit of the membership that was bought last. */
+    @SqlQuery("""
+        UPDATE membership
+           SET limit_mock_interviews = limit_mock_interviews + CASE WHEN :kind = 'mock_interviews' THEN :units ELSE 0 END,
+               limit_resume_reviews = limit_resume_reviews + CASE WHEN :kind = 'resume_reviews' THEN :units ELSE 0 END,
+               limit_ai_tools = limit_ai_tools + CASE WHEN :kind = 'ai_tools' THEN :units ELSE 0 END
+         WHERE id = (SELECT id
+                       FROM membership
+                      WHERE person_id = :personId AND run = :run
+                      ORDER BY granted_at DESC, id DESC
+                      LIMIT 1)
+        RETURNING id AS membership_id, :units AS units
+        """)
+    List<Part> add(UUID personId, int run, UnitKind kind, int units);
+
+    /** Takes from what is left of the memberships, the one bought last first: it would be spent last. */
+    @SqlQuery("""
+        UPDATE membership m
+           SET limit_mock_interviews = limit_mock_interviews - CASE WHEN :kind = 'mock_interviews' THEN p.units ELSE 0 END,
+               limit_resume_reviews = limit_resume_reviews - CASE WHEN :kind = 'resume_reviews' THEN p.units ELSE 0 END,
+               limit_ai_tools = limit_ai_tools - CASE WHEN :kind = 'ai_tools' THEN p.units ELSE 0 END
+          FROM (SELECT id, least(units_left, greatest(0, :units - units_left_later))::int AS units
+                  FROM (SELECT id, units_left,
+                               coalesce(sum(units_left) OVER (ORDER BY granted_at DESC, id DESC
+                                                              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS units_left_later
+                          FROM (SELECT id, granted_at,
+                                       CASE :kind
+                                           WHEN 'mock_interviews' THEN limit_mock_interviews - used_mock_interviews
+                                           WHEN 'resume_reviews' THEN limit_resume_reviews - used_resume_reviews
+                                           ELSE limit_ai_tools - used_ai_tools
+                                       END AS units_left
+                                  FROM membership
+                                 WHERE person_id = :personId AND run = :run) l) s) p
+         WHERE p.id = m.id AND p.units > 0
+        RETURNING m.id AS membership_id, -p.units AS units
+        """)
+    List<Part> takeAway(UUID personId, int run, UnitKind kind, int units);
+
+    /** An entry of its own cause, which it is itself. */
+    @SqlUpdate("""
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, adjusted_by, created_at)
+        VALUES (:id, :personId, :membershipId, :kind, :units, :reason, :id, :adminId, :now)
+        """)
+    void record(UUID id, UUID personId, UUID membershipId, UnitKind kind, int units, String reason, UUID adminId, Instant now);
+}

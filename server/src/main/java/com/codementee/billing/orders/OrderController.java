@@ -1,0 +1,55 @@
+package com.codementee.billing.orders;
+
+import com.codementee.billing.provider.RazorpayAccount;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists of orders, and how to pay. */
+@RestController
+class OrderController {
+
+    private final OrderStore store;
+    private final RazorpayAccount account;
+
+    OrderController(OrderStore store, RazorpayAccount account) {
+        this.store = store;
+        this.account = account;
+    }
+
+    @GetMapping("/api/payment/config")
+    @Allow(Who.PUBLIC)
+    PaymentConfig config() {
+        return new PaymentConfig(account.provider(), account.keyId(), RazorpayAccount.CURRENCY);
+    }
+
+    @GetMapping("/api/payment/orders")
+    @Allow(Who.SIGNED_IN)
+    Page<Order> own(PageRequest page, Caller caller) {
+        return page.page(
+                store.of(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()), Order::createdAt, Order::id);
+    }
+
+    @GetMapping("/api/admin/orders")
+    @Allow(Who.ADMIN)
+    @CsvExport
+    Page<OrderStore.AdminOrder> all(
+            @RequestParam @Nullable List<OrderStatus> status,
+            @RequestParam @Nullable @Text(max = 254) String q,
+            @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
+        return page.page(store.all(status, q, page), OrderStore.AdminOrder::id);
+    }
+
+    /** Which provider's checkout to open, and with which public key. */
+    record PaymentConfig(String provider, String keyId, String currency) {}
+}

@@ -1,0 +1,20 @@
+package com.codementee.billing.orders;
+
+import com.codementee.platform.paging.Sort;
+
+/** What admins sort orders by. */
+enum OrderSort implements Sort<OrderStore.AdminOrder> {
+    CREATED_AT(Key.instant("created_at", OrderStore.AdminOrder::createdAt)),
+    AMOUNT(Key.number("amount", OrderStore.AdminOrder::amount));
+
+    private final Key<OrderStore.AdminOrder> key;
+
+    OrderSort(Key<OrderStore.AdminOrder> key) {
+        this.key = key;
+    }
+
+    @Override
+    public Key<OrderStore.AdminOrder> key() {
+        return key;
+    }
+}

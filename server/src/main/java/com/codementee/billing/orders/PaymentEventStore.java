@@ -1,0 +1,32 @@
+package com.codementee.billing.orders;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox: what the provider told us, byte for byte, once an event. */
+interface PaymentEventStore {
+
+    /** An event, and whether it has been dealt with. */
+    record PaymentEvent(
+            String eventId, @Nullable String event, @Nullable String razorpayOrderId, byte[] body, @Nullable Instant handledAt) {}
+
+    @SqlUpdate("""
+        INSERT INTO payment_event (event_id, event, razorpay_order_id, body, received_at)
+        VALUES (:eventId, :event, :razorpayOrderId, :body, :now)
+        ON CONFLICT DO NOTHING
+        """)
+    int insert(String eventId, @Nullable String event, @Nullable String razorpayOrderId, byte[] body, Instant now);
+
+    @SqlQuery("SELECT event_id, event, razorpay_order_id, body, handled_at FROM payment_event WHERE event_id = :eventId")
+    Optional<PaymentEvent> find(String eventId);
+
+    @SqlUpdate("UPDATE payment_event SET handled_at = :now WHERE event_id = :eventId AND handled_at IS NULL")
+    void markHandled(String eventId, Instant now);
+
+    /** Deletes events that were dealt with before this instant. */
+    @SqlUpdate("DELETE FROM payment_event WHERE handled_at < :before")
+    int forget(Instant before);
+}

@@ -1,0 +1,111 @@
+package com.codementee.billing.plans;
+
+import com.codementee.billing.Limits;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An admin's hand on what is for sale. */
+@RestController
+@RequestMapping("/api/admin/pricing-plans")
+class AdminPlanController {
+
+    private final Plans plans;
+
+    AdminPlanController(Plans plans) {
+        this.plans = plans;
+    }
+
+    @GetMapping
+    @Allow(Who.ADMIN)
+    @CsvExport
+    Page<PlanStore.AdminPlan> all(PageRequest page) {
+        return plans.all(page);
+    }
+
+    @PostMapping
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.ALREADY_EXISTS)
+    @ResponseStatus(HttpStatus.CREATED)
+    PlanStore.AdminPlan add(@Valid @RequestBody AddPlan body) {
+        return plans.add(body.planId, body.terms());
+    }
+
+    @PutMapping("/{planId}")
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.NOT_FOUND)
+    PlanStore.AdminPlan change(@PathVariable String planId, @Valid @RequestBody ChangePlan body) {
+        return plans.change(planId, body.terms());
+    }
+
+    @DeleteMapping("/{planId}")
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.NOT_FOUND)
+    Removed remove(@PathVariable String planId) {
+        plans.remove(planId);
+        return new Removed(planId);
+    }
+
+    record AddPlan(
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9_-]{1,39}", message = "must be 2 to 40 of a-z, 0-9, - and _, a letter first")
+                    String planId,
+            @NotNull @Text(max = 100) String name,
+            @NotNull @Min(100) @Max(100_000_000) Long price,
+            @NotNull @Min(1) @Max(60) Integer durationMonths,
+            @NotNull @Valid Limits limits,
+            @NotNull @Size(max = 20) List<@NotNull @Text(max = 200) String> features,
+            @Nullable Boolean isPopular,
+            @NotNull @Min(0) @Max(10_000) Integer displayOrder) {
+
+        PlanStore.Terms terms() {
+            return AdminPlanController.terms(name, price, durationMonths, limits, features, isPopular, displayOrder);
+        }
+    }
+
+    record ChangePlan(
+            @NotNull @Text(max = 100) String name,
+            @NotNull @Min(100) @Max(100_000_000) Long price,
+            @NotNull @Min(1) @Max(60) Integer durationMonths,
+            @NotNull @Valid Limits limits,
+            @NotNull @Size(max = 20) List<@NotNull @Text(max = 200) String> features,
+            @Nullable Boolean isPopular,
+            @NotNull @Min(0) @Max(10_000) Integer displayOrder) {
+
+        PlanStore.Terms terms() {
+            return AdminPlanController.terms(name, price, durationMonths, limits, features, isPopular, displayOrder);
+        }
+    }
+
+    /** Which plan is off sale now. */
+    record Removed(String planId) {}
+
+    private static PlanStore.Terms terms(
+            String name, long price, int months, Limits limits, List<String> features, @Nullable Boolean popular, int order) {
+        return new PlanStore.Terms(
+                name, price, months, limits.mockInterviews(), limits.resumeReviews(), limits.aiTools(),
+                features, Boolean.TRUE.equals(popular), order);
+    }
+}

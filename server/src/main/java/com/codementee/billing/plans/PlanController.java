@@ -1,0 +1,27 @@
+package com.codementee.billing.plans;
+
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.cache.CachedResponse;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The plans, for anybody. */
+@RestController
+class PlanController {
+
+    private final Plans plans;
+
+    PlanController(Plans plans) {
+        this.plans = plans;
+    }
+
+    @GetMapping({"/api/pricing-plans", "/api/public/pricing-plans"})
+    @Allow(Who.PUBLIC)
+    @CachedResponse(Plans.SUBJECT)
+    Page<Plan> forSale(PageRequest page) {
+        return plans.forSale(page);
+    }
+}

@@ -1,0 +1,115 @@
+package com.codementee.billing.plans;
+
+import com.codementee.billing.Limits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The plans for sale, and those that were. */
+public interface PlanStore {
+
+    /** A plan as an admin sees it, retired ones too. */
+    record AdminPlan(
+            String planId,
+            String name,
+            long price,
+            String currency,
+            int durationMonths,
+            long pricePerMonth,
+            @Nested("limit") Limits limits,
+            List<String> features,
+            boolean isPopular,
+            int displayOrder,
+            @Nullable Instant retiredAt,
+            Instant createdAt) {}
+
+    /** What an admin says of a plan. */
+    record Terms(
+            String name, long price, int durationMonths, Integer mockInterviews, Integer resumeReviews, Integer aiTools,
+            List<String> features, boolean isPopular, int displayOrder) {}
+
+    @SqlQuery("""
+        SELECT plan_id, name, price, currency, duration_months,
+               round(price::numeric / duration_months)::bigint AS price_per_month,
+               limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order
+          FROM pricing_plan
+         WHERE retired_at IS NULL AND (display_order, plan_id) > (:afterOrder, :afterPlanId)
+         ORDER BY display_order, plan_id
+         LIMIT :fetch
+        """)
+    List<Plan> forSale(int afterOrder, String afterPlanId, int fetch);
+
+    @SqlQuery("""
+        SELECT plan_id, name, price, currency, duration_months,
+               round(price::numeric / duration_months)::bigint AS price_per_month,
+               limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order
+          FROM pricing_plan
+         WHERE plan_id = :planId AND retired_at IS NULL
+        """)
+    Optional<Plan> findForSale(String planId);
+
+    @SqlQuery("""
+        SELECT plan_id, name, price, currency, duration_months,
+               round(price::numeric / duration_months)::bigint AS price_per_month,
+               limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
+               retired_at, created_at
+          FROM pricing_plan
+         WHERE (display_order, plan_id) > (:afterOrder, :afterPlanId)
+         ORDER BY display_order, plan_id
+         LIMIT :fetch
+        """)
+    List<AdminPlan> all(int afterOrder, String afterPlanId, int fetch);
+
+    @SqlQuery("""
+        INSERT INTO pricing_plan (plan_id, name, price, duration_months, limit_mock_interviews, limit_resume_reviews,
+                                  limit_ai_tools, features, is_popular, display_order, created_at)
+        VALUES (:planId, :name, :price, :durationMonths, :mockInterviews, :resumeReviews,
+                :aiTools, :features, :isPopular, :displayOrder, :now)
+        RETURNING plan_id, name, price, currency, duration_months,
+                  round(price::numeric / duration_months)::bigint AS price_per_month,
+                  limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
+                  retired_at, created_at
+        """)
+    AdminPlan insert(String planId, @BindMethods Terms terms, Instant now);
+
+    /** Changes a plan; what a buyer pays or gets being another makes it another version of the terms. */
+    @SqlQuery("""
+        UPDATE pricing_plan
+           SET name = :name, price = :price, duration_months = :durationMonths,
+               limit_mock_interviews = :mockInterviews, limit_resume_reviews = :resumeReviews,
+               limit_ai_tools = :aiTools, features = :features, is_popular = :isPopular, display_order = :displayOrder,
+               terms_version = terms_version + CASE
+                   WHEN name <> :name OR price <> :price OR duration_months <> :durationMonths
+                     OR features <> :features::text[]
+                     OR limit_mock_interviews IS DISTINCT FROM :mockInterviews::int
+                     OR limit_resume_reviews IS DISTINCT FROM :resumeReviews::int
+                     OR limit_ai_tools IS DISTINCT FROM :aiTools::int
+                   THEN 1 ELSE 0 END
+         WHERE plan_id = :planId
+        RETURNING plan_id, name, price, currency, duration_months,
+                  round(price::numeric / duration_months)::bigint AS price_per_month,
+                  limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
+                  retired_at, created_at
+        """)
+    Optional<AdminPlan> update(String planId, @BindMethods Terms terms);
+
+    /** Holds the plan until the transaction ends: nobody can order it meanwhile. */
+    @SqlQuery("SELECT plan_id FROM pricing_plan WHERE plan_id = :planId FOR UPDATE")
+    Optional<String> lock(String planId);
+
+    /** Takes a plan away that nobody ever ordered. Says how many rows that were. */
+    @SqlUpdate("""
+        DELETE FROM pricing_plan
+         WHERE plan_id = :planId
+           AND NOT EXISTS (SELECT 1 FROM plan_order WHERE plan_order.plan_id = pricing_plan.plan_id)
+        """)
+    int deleteUnsold(String planId);
+
+    @SqlUpdate("UPDATE pricing_plan SET retired_at = :now WHERE plan_id = :planId AND retired_at IS NULL")
+    void retire(String planId, Instant now);
+}

@@ -1,0 +1,93 @@
+package com.codementee.bookings.assignments;
+
+import com.codementee.bookings.Booking;
+import com.codementee.bookings.BookingStatus;
+import com.codementee.bookings.requests.BookingChanges;
+import com.codementee.bookings.store.BookingReader;
+import com.codementee.bookings.store.BookingSort;
+import com.codementee.bookings.store.BookingStore;
+import com.codementee.bookings.store.PeopleSearch;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every request, and an admin's decision on it. */
+@RestController
+@RequestMapping("/api/admin")
+class AdminBookingController {
+
+    private final Assignments assignments;
+    private final BookingChanges changes;
+    private final BookingStore store;
+    private final BookingReader reader;
+    private final PeopleSearch searches;
+
+    AdminBookingController(
+            Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader, PeopleSearch searches) {
+        this.assignments = assignments;
+        this.changes = changes;
+        this.store = store;
+        this.reader = reader;
+        this.searches = searches;
+    }
+
+    @GetMapping("/booking-requests")
+    @Allow(Who.ADMIN)
+    @CsvExport
+    Page<Booking> all(
+            @RequestParam(required = false) @Nullable BookingStatus status,
+            @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
+            @RequestParam(name = "without_slots", required = false) @Nullable Boolean withoutSlots,
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
+        var sought = searches.of(q);
+        var rows = store.all(status, companyId, withoutSlots, sought.words(), sought.people(), page);
+        return page.page(reader.whole(rows), Booking::id);
+    }
+
+    @PostMapping("/confirm-booking")
+    @Allow(Who.ADMIN)
+    @Refuses({
+        ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY, ErrorCode.MENTEE_BUSY,
+        ErrorCode.NO_MEETING_LINK})
+    ConfirmedBooking confirm(@Valid @RequestBody ConfirmBooking body, Caller caller) {
+        return assignments.confirm(caller.id(), body.bookingRequestId, body.mentorId, body.confirmedSlotId);
+    }
+
+    @PostMapping("/booking-requests/{id}/cancel")
+    @Allow(Who.ADMIN)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    Booking cancel(@PathVariable UUID id, @Valid @RequestBody CancelBooking body) {
+        return changes.cancelByAdmin(id, body.reason);
+    }
+
+    /** Takes the mentor off a confirmed request, which waits for another. */
+    @PostMapping("/booking-requests/{id}/unassign")
+    @Allow(Who.ADMIN)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Booking unassign(@PathVariable UUID id) {
+        return changes.unassign(id);
+    }
+
+    record ConfirmBooking(@NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId) {}
+
+    record CancelBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
+}

@@ -1,0 +1,7 @@
+package com.codementee.bookings.assignments;
+
+import com.codementee.bookings.Booking;
+import com.codementee.bookings.Mock;
+
+/** A request that has just been confirmed, and the mock that came of it. */
+public record ConfirmedBooking(Booking bookingRequest, Mock mock) {}

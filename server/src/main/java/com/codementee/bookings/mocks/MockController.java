@@ -1,0 +1,113 @@
+package com.codementee.bookings.mocks;
+
+import com.codementee.bookings.Mock;
+import com.codementee.bookings.MockStatus;
+import com.codementee.bookings.store.MockSort;
+import com.codementee.bookings.store.MockStore;
+import com.codementee.bookings.store.PeopleSearch;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.settings.Settings;
+import com.codementee.scheduling.DateRange;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mocks, for each of those who have to do with them. */
+@RestController
+class MockController {
+
+    private final Mocks mocks;
+    private final MockStore store;
+    private final PeopleSearch searches;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    MockController(Mocks mocks, MockStore store, PeopleSearch searches, InstantSource clock, Settings settings) {
+        this.mocks = mocks;
+        this.store = store;
+        this.searches = searches;
+        this.clock = clock;
+        this.zone = settings.zone();
+    }
+
+    @GetMapping("/api/mentee/mocks")
+    @Allow(Who.MENTEE)
+    Page<Mock> ofMentee(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
+        var rows = store.ofMentee(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Mock::scheduledAt, Mock::id);
+    }
+
+    @PostMapping("/api/mentee/mocks/{id}/report-no-show")
+    @Allow(Who.MENTEE)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Mock reportNoShow(@PathVariable UUID id, Caller caller) {
+        return mocks.reportNoShow(id, caller.id());
+    }
+
+    @GetMapping("/api/mentor/mocks")
+    @Allow(Who.MENTOR)
+    Page<Mock> ofMentor(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
+        var rows = store.ofMentor(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(rows, Mock::scheduledAt, Mock::id);
+    }
+
+    @GetMapping("/api/mentor/mocks/{id}")
+    @Allow(Who.MENTOR)
+    @Refuses(ErrorCode.NOT_FOUND)
+    Mock oneOfMentor(@PathVariable UUID id, Caller caller) {
+        return mocks.requireOfMentor(id, caller.id());
+    }
+
+    @PostMapping("/api/mentor/mocks/{id}/complete")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    Mock complete(@PathVariable UUID id, Caller caller) {
+        return mocks.endByMentor(id, caller.id(), MockStatus.COMPLETED);
+    }
+
+    @PostMapping("/api/mentor/mocks/{id}/no-show")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    Mock noShow(@PathVariable UUID id, Caller caller) {
+        return mocks.endByMentor(id, caller.id(), MockStatus.NO_SHOW);
+    }
+
+    @GetMapping("/api/admin/mocks")
+    @Allow(Who.ADMIN)
+    @CsvExport
+    Page<Mock> all(
+            @RequestParam(required = false) @Nullable MockStatus status,
+            @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
+            @RequestParam(name = "awaiting_feedback", required = false) @Nullable Boolean awaitingFeedback,
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
+        var days = DateRange.between(from, to, zone);
+        // One that is completed has begun. PostgreSQL cannot know, and would look through all that are still to come.
+        var now = clock.instant();
+        var end = status == MockStatus.COMPLETED && now.isBefore(days.end()) ? now.plus(1, ChronoUnit.MICROS) : days.end();
+        var sought = searches.of(q);
+        var rows = store.all(
+                status, mentorId, awaitingFeedback, now, sought.words(), sought.people(), days.start(), end, page);
+        return page.page(rows, Mock::id);
+    }
+}

@@ -1,0 +1,57 @@
+package com.codementee.bookings.requests;
+
+import com.codementee.bookings.Booking;
+import com.codementee.bookings.BookingStatus;
+import com.codementee.bookings.store.BookingReader;
+import com.codementee.bookings.store.BookingStore;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The requests that a mentor has been given. */
+@RestController
+@RequestMapping("/api/mentor/booking-requests")
+class MentorBookingController {
+
+    private final BookingChanges changes;
+    private final BookingStore store;
+    private final BookingReader reader;
+
+    MentorBookingController(BookingChanges changes, BookingStore store, BookingReader reader) {
+        this.changes = changes;
+        this.store = store;
+        this.reader = reader;
+    }
+
+    @GetMapping
+    @Allow(Who.MENTOR)
+    Page<Booking> assigned(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
+        var rows = store.ofMentor(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        return page.page(reader.whole(rows), Booking::createdAt, Booking::id);
+    }
+
+    @PostMapping("/{id}/decline")
+    @Allow(Who.MENTOR)
+    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Booking decline(@PathVariable UUID id, @Valid @RequestBody DeclineBooking body, Caller caller) {
+        return changes.decline(id, caller.id(), body.reason);
+    }
+
+    record DeclineBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
+}

@@ -1,0 +1,22 @@
+package com.codementee.bookings.requests;
+
+import com.codementee.bookings.store.BookingStore;
+import com.codementee.scheduling.SlotUsage;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells scheduling which slots pending requests name. */
+@Component
+class RequestedSlots implements SlotUsage {
+
+    private final BookingStore store;
+
+    RequestedSlots(BookingStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean isNamedByPendingRequest(UUID slotId) {
+        return store.isNamedByPending(slotId);
+    }
+}

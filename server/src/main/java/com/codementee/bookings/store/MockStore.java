@@ -1,0 +1,188 @@
+package com.codementee.bookings.store;
+
+import com.codementee.bookings.Mock;
+import com.codementee.bookings.MockStatus;
+import com.codementee.bookings.OwnMentee;
+import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The mocks. */
+public interface MockStore {
+
+    /** A meeting link of the pool. */
+    record Link(UUID id, String link) {}
+
+    /** A mock that is not cancelled. */
+    record Live(UUID id, Instant startsAt, Instant endsAt, MockStatus status) {}
+
+    /** A mock to be held. */
+    record Entry(
+            UUID id, UUID bookingRequestId, UUID menteeId, UUID mentorId, UUID slotId, UUID meetLinkId, String meetingLink,
+            Instant startsAt, Instant endsAt, Instant createdAt) {}
+
+    String SELECT = """
+        SELECT m.id, m.booking_request_id, m.mentee_id, e.name AS mentee_name, m.mentor_id, t.name AS mentor_name,
+               c.name AS company_name, b.interview_type, b.experience_level, b.interview_track, b.specific_topics,
+               b.additional_notes, m.starts_at AS scheduled_at, m.ends_at, m.meeting_link, m.status,
+               f.feedback_id, f.rating
+          FROM mock m
+          JOIN booking_request b ON b.id = m.booking_request_id
+          JOIN accounts_person e ON e.id = m.mentee_id
+          JOIN accounts_person t ON t.id = m.mentor_id
+          JOIN catalog_company c ON c.id = b.company_id
+          LEFT JOIN feedback_of_mock f ON f.mock_id = m.id
+        """;
+
+    @SqlQuery(SELECT + " WHERE m.id = :id")
+    Optional<Mock> find(UUID id);
+
+    @SqlQuery(SELECT + """
+         WHERE m.mentee_id = :menteeId AND (:status::text IS NULL OR m.status = :status)
+           AND (m.starts_at, m.id) < (:beforeAt, :beforeId)
+         ORDER BY m.starts_at DESC, m.id DESC
+         LIMIT :fetch
+        """)
+    List<Mock> ofMentee(UUID menteeId, @Nullable MockStatus status, Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlQuery(SELECT + """
+         WHERE m.mentor_id = :mentorId AND (:status::text IS NULL OR m.status = :status)
+           AND (m.starts_at, m.id) < (:beforeAt, :beforeId)
+         ORDER BY m.starts_at DESC, m.id DESC
+         LIMIT :fetch
+        """)
+    List<Mock> ofMentor(UUID mentorId, @Nullable MockStatus status, Instant beforeAt, UUID beforeId, int fetch);
+
+    /** Searched row by row for {@code q}, or by index for few people, or not at all when both are null. */
+    @SqlQuery(SELECT + """
+         WHERE m.starts_at >= :from AND m.starts_at < :to
+           AND (:status::text IS NULL OR m.status = :status)
+           AND (:mentorId::uuid IS NULL OR m.mentor_id = :mentorId)
+           AND (:awaitingFeedback::boolean IS NULL
+                OR (m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL) = :awaitingFeedback)
+           AND (:q::text IS NULL
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentee_id)
+                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentor_id)
+                OR (SELECT lower(k.name) LIKE lower(:q)
+                      FROM booking_request r JOIN catalog_company k ON k.id = r.company_id
+                     WHERE r.id = m.booking_request_id))
+           AND (:people::uuid[] IS NULL
+                OR m.id = ANY (ARRAY(SELECT id FROM mock WHERE mentee_id = ANY (:people)
+                                      UNION ALL
+                                     SELECT id FROM mock WHERE mentor_id = ANY (:people))))
+           AND <after>
+         ORDER BY <order>
+         LIMIT :fetch
+        """)
+    List<Mock> all(
+            @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, Instant now,
+            @ContainsPattern @Nullable String q, @Nullable List<UUID> people, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
+
+    /** What a mentee has before them, the next first. */
+    @SqlQuery(SELECT + """
+         WHERE m.mentee_id = :menteeId AND m.status = 'scheduled' AND m.ends_at > :now
+         ORDER BY m.starts_at, m.id
+         LIMIT :limit
+        """)
+    List<Mock> upcomingOfMentee(UUID menteeId, Instant now, int limit);
+
+    /** What a mentor has before them, the next first. */
+    @SqlQuery(SELECT + """
+         WHERE m.mentor_id = :mentorId AND m.status = 'scheduled' AND m.ends_at > :now
+         ORDER BY m.starts_at, m.id
+         LIMIT :limit
+        """)
+    List<Mock> upcomingOfMentor(UUID mentorId, Instant now, int limit);
+
+    /** What a mentor has held and not yet written about, the longest waiting first. */
+    @SqlQuery(SELECT + """
+         WHERE m.mentor_id = :mentorId AND m.status IN ('scheduled', 'completed') AND m.starts_at <= :now
+           AND m.feedback_at IS NULL
+         ORDER BY m.starts_at, m.id
+         LIMIT :limit
+        """)
+    List<Mock> awaitingFeedback(UUID mentorId, Instant now, int limit);
+
+    @SqlQuery("SELECT count(*) FROM mock WHERE mentee_id = :menteeId AND status = 'completed'")
+    int countCompletedOfMentee(UUID menteeId);
+
+    @SqlQuery("SELECT count(*) FROM mock WHERE mentor_id = :mentorId AND status = 'completed'")
+    int countCompletedOfMentor(UUID mentorId);
+
+    @SqlQuery("SELECT count(DISTINCT mentee_id) FROM mock WHERE mentor_id = :mentorId AND status <> 'cancelled'")
+    int countMenteesOf(UUID mentorId);
+
+    /** Whom a mentor has interviewed or is to interview, those with the latest mock first. */
+    @SqlQuery("""
+        SELECT e.id, e.name, e.target_role, o.mocks, o.last_mock_at
+          FROM (SELECT mentee_id, count(*) AS mocks, max(starts_at) AS last_mock_at
+                  FROM mock
+                 WHERE mentor_id = :mentorId AND status <> 'cancelled'
+                 GROUP BY mentee_id
+                HAVING (max(starts_at), mentee_id) < (:beforeAt, :beforeId)
+                 ORDER BY last_mock_at DESC, mentee_id DESC
+                 LIMIT :fetch) o
+          JOIN accounts_person e ON e.id = o.mentee_id
+         ORDER BY o.last_mock_at DESC, e.id DESC
+        """)
+    List<OwnMentee> menteesOf(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
+
+    /** Whether the two have a mock that is not called off. */
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM mock WHERE mentee_id = :menteeId AND mentor_id = :mentorId AND status <> 'cancelled')")
+    boolean meet(UUID menteeId, UUID mentorId);
+
+    /** Lets one transaction at a time choose a meeting link; the others wait here for its end. */
+    @SqlQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
+    int awaitChoiceOfLink(long key);
+
+    /** A link of the pool that no mock uses between these instants. Only certain after {@link #awaitChoiceOfLink}. */
+    @SqlQuery("""
+        SELECT l.id, l.link
+          FROM scheduling_meet_link l
+         WHERE NOT EXISTS (SELECT 1
+                             FROM mock m
+                            WHERE m.meet_link_id = l.id AND m.status <> 'cancelled'
+                              AND tstzrange(m.starts_at, m.ends_at) && tstzrange(:startsAt, :endsAt))
+         ORDER BY l.id
+         LIMIT 1
+        """)
+    Optional<Link> freeLink(Instant startsAt, Instant endsAt);
+
+    @SqlUpdate("""
+        INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meet_link_id, meeting_link,
+                          starts_at, ends_at, created_at)
+        VALUES (:id, :bookingRequestId, :menteeId, :mentorId, :slotId, :meetLinkId, :meetingLink,
+                :startsAt, :endsAt, :createdAt)
+        """)
+    void insert(@BindMethods Entry mock);
+
+    /** The mock of a confirmed request. */
+    @SqlQuery("SELECT id, starts_at, ends_at, status FROM mock WHERE booking_request_id = :bookingId AND status <> 'cancelled'")
+    Optional<Live> live(UUID bookingId);
+
+    @SqlUpdate("UPDATE mock SET status = 'cancelled' WHERE id = :id")
+    void cancel(UUID id);
+
+    /** Ends a scheduled mock in this way; says whether it was scheduled. */
+    @SqlUpdate("UPDATE mock SET status = :status WHERE id = :id AND status = 'scheduled'")
+    boolean end(UUID id, MockStatus status);
+
+    @SqlUpdate("UPDATE mock SET feedback_at = :now WHERE id = :id")
+    void markWrittenAbout(UUID id, Instant now);
+
+    /** Lets go of a meeting link in mocks that are over or off. */
+    @SqlUpdate("""
+        UPDATE mock
+           SET meet_link_id = NULL
+         WHERE meet_link_id = :meetLinkId AND (status <> 'scheduled' OR ends_at <= :now)
+        """)
+    void forgetLink(UUID meetLinkId, Instant now);
+}

@@ -1,0 +1,49 @@
+package com.codementee.dashboard;
+
+import com.codementee.bookings.requests.BookingRequests;
+import com.codementee.dashboard.AdminDashboard.Waiting;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.settings.Settings;
+import com.codementee.scheduling.DateRange;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What admins see first. */
+@RestController
+class AdminDashboardController {
+
+    private static final Duration AHEAD = Duration.ofDays(7);
+    private static final int SHOWN = 5;
+
+    private final AdminDashboardStore store;
+    private final BookingRequests bookings;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    AdminDashboardController(AdminDashboardStore store, BookingRequests bookings, InstantSource clock, Settings settings) {
+        this.store = store;
+        this.bookings = bookings;
+        this.clock = clock;
+        this.zone = settings.zone();
+    }
+
+    @GetMapping("/api/admin/dashboard")
+    @Allow(Who.ADMIN)
+    AdminDashboard dashboard() {
+        var now = clock.instant();
+        var today = now.atZone(zone).toLocalDate();
+        var day = DateRange.between(today, today, zone);
+        var figures = store.figures(now, day.start(), day.end(), now.plus(AHEAD));
+        return new AdminDashboard(
+                new Waiting(figures.pending(), figures.pendingSince()),
+                new Waiting(figures.awaiting(), figures.awaitingSince()),
+                new Waiting(figures.withoutSlots(), figures.withoutSlotsSince()),
+                figures.mocksToday(), figures.mocksNext(), figures.openSlots(),
+                new Waiting(figures.openOrders(), figures.openOrdersSince()),
+                bookings.longestWaiting(SHOWN));
+    }
+}

@@ -1,0 +1,42 @@
+package com.codementee.dashboard;
+
+import com.codementee.bookings.Mock;
+import com.codementee.feedback.AverageScores;
+import com.codementee.identity.users.User;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a mentee sees first. */
+record MenteeDashboard(
+        User user,
+        List<Mock> upcomingMocks,
+        int pendingRequests,
+        int completedMocks,
+        @Nullable AverageScores averageScores,
+        Quota quota,
+        List<NextStep> nextSteps) {
+
+    /** What is left of each kind of unit. */
+    record Quota(Left mockInterviews, Left resumeReviews, Left aiTools) {
+
+        static Quota of(User user) {
+            return new Quota(
+                    Left.of(user.limits().mockInterviews(), user.used().mockInterviews()),
+                    Left.of(user.limits().resumeReviews(), user.used().resumeReviews()),
+                    Left.of(user.limits().aiTools(), user.used().aiTools()));
+        }
+    }
+
+    /** A limit of null, and what is left of it, is unlimited. */
+    record Left(@Nullable Integer limit, int used, @Nullable Integer left) {
+
+        static Left of(@Nullable Integer limit, @Nullable Integer used) {
+            int spent = used == null ? 0 : used;
+            return new Left(limit, spent, limit == null ? null : Math.max(0, limit - spent));
+        }
+
+        boolean any() {
+            return left == null || left > 0;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.codementee.demo;
+
+import com.codementee.platform.settings.Settings;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** A bean or configuration that exists in demo mode alone; in production its paths are a 404 like any other. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Conditional(DemoOnly.InDemo.class)
+public @interface DemoOnly {
+
+    /** Whether the application was started in demo mode. */
+    final class InDemo implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var beans = context.getBeanFactory();
+            return beans != null && beans.getBean("settings", Settings.class).demo();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package com.codementee.demo;
+
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.envelope.WithoutEnvelope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the demo's stand-ins are. */
+@RestController
+@WithoutEnvelope
+@DemoOnly
+class SandboxController {
+
+    @GetMapping("/__sandbox")
+    @Allow(Who.PUBLIC)
+    ResponseEntity<?> index(HttpServletRequest request) {
+        if (SandboxPages.wanted(request)) return SandboxPages.answer(SandboxPages.index());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(
+                "mail", "/__sandbox/mail",
+                "clock", "/__sandbox/clock",
+                "faults", "/__sandbox/faults",
+                "razorpay", "/__sandbox/razorpay"));
+    }
+
+    @GetMapping(path = "/__sandbox/style.css", produces = "text/css")
+    @Allow(Who.PUBLIC)
+    String style() {
+        return SandboxPages.STYLE;
+    }
+}

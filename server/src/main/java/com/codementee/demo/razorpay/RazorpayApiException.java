@@ -1,0 +1,36 @@
+package com.codementee.demo.razorpay;
+
+import org.jspecify.annotations.Nullable;
+
+/** The stand-in says no, with the provider's status and words. */
+class RazorpayApiException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    final int status;
+    final String reason;
+    final @Nullable String field;
+
+    private RazorpayApiException(int status, String description, String reason, @Nullable String field) {
+        super(description, null, false, false);
+        this.status = status;
+        this.reason = reason;
+        this.field = field;
+    }
+
+    static RazorpayApiException of(String description) {
+        return new RazorpayApiException(400, description, "NA", null);
+    }
+
+    static RazorpayApiException invalid(String field, String description) {
+        return new RazorpayApiException(400, description, "input_validation_failed", field);
+    }
+
+    static RazorpayApiException extra(String field) {
+        return new RazorpayApiException(400, field + " is/are not required and should not be sent", "extra_field_sent", field);
+    }
+
+    static RazorpayApiException unauthenticated() {
+        return new RazorpayApiException(401, "Authentication failed", "NA", null);
+    }
+}

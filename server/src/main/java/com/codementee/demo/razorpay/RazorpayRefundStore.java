@@ -1,0 +1,70 @@
+package com.codementee.demo.razorpay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The stand-in's refunds. */
+interface RazorpayRefundStore {
+
+    /** Money that goes back, as the provider keeps it. */
+    record Refund(
+            String id, String paymentId, long amount, String currency, @Nullable String receipt, String notes, String status,
+            String speed, Instant createdAt) {}
+
+    @SqlUpdate("""
+        INSERT INTO sandbox.razorpay_refund
+               (id, payment_id, amount, currency, receipt, notes, status, speed, created_at, idempotency_key, request)
+        VALUES (:id, :paymentId, :amount, :currency, :receipt, :notes::jsonb, :status, :speed, :createdAt, :key, :request)
+        """)
+    void insert(@BindMethods Refund refund, @Nullable String key, String request);
+
+    /** What was asked for under an idempotency key. */
+    @SqlQuery("SELECT request FROM sandbox.razorpay_refund WHERE idempotency_key = :key")
+    Optional<String> request(String key);
+
+    @SqlQuery("""
+        SELECT id, payment_id, amount, currency, receipt, notes, status, speed, created_at
+          FROM sandbox.razorpay_refund
+         WHERE idempotency_key = :key
+        """)
+    Optional<Refund> refundOfKey(String key);
+
+    /** Requests under one key come one after the other, until the transaction's end. */
+    @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 8)) IS NULL")
+    boolean lockKey(String key);
+
+    @SqlQuery("""
+        SELECT id, payment_id, amount, currency, receipt, notes, status, speed, created_at
+          FROM sandbox.razorpay_refund
+         WHERE id = :id
+        """)
+    Optional<Refund> refund(String id);
+
+    @SqlQuery("""
+        SELECT id, payment_id, amount, currency, receipt, notes, status, speed, created_at
+          FROM sandbox.razorpay_refund
+         WHERE created_at >= :from AND created_at < :before AND (:paymentId::text IS NULL OR payment_id = :paymentId)
+         ORDER BY created_at DESC, id DESC
+         LIMIT :count OFFSET :skip
+        """)
+    List<Refund> refunds(@Nullable String paymentId, @BindMethods RazorpayQuery query);
+
+    /** The latest refund of any payment of an order. */
+    @SqlQuery("""
+        SELECT r.id, r.payment_id, r.amount, r.currency, r.receipt, r.notes, r.status, r.speed, r.created_at
+          FROM sandbox.razorpay_refund r
+          JOIN sandbox.razorpay_payment p ON p.id = r.payment_id
+         WHERE p.order_id = :orderId
+         ORDER BY r.created_at DESC, r.id DESC
+         LIMIT 1
+        """)
+    Optional<Refund> latest(String orderId);
+
+    @SqlUpdate("UPDATE sandbox.razorpay_refund SET notes = :notes::jsonb WHERE id = :id")
+    void setNotes(String id, String notes);
+}

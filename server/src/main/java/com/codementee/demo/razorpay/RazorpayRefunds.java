@@ -1,0 +1,96 @@
+package com.codementee.demo.razorpay;
+
+import com.codementee.demo.DemoOnly;
+import com.codementee.demo.razorpay.RazorpayRefundStore.Refund;
+import com.codementee.demo.razorpay.RazorpaySandboxStore.Payment;
+import com.codementee.platform.db.Transactions;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The payment provider's rules for refunds: never more than was captured, and one refund for an idempotency key. The
+ * stand-in's bank is quick, so a refund is processed at once and both of its events go out.
+ */
+@Service
+@DemoOnly
+class RazorpayRefunds {
+
+    private static final Set<String> FIELDS = Set.of("amount", "speed", "notes", "receipt");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{10,255}");
+    private static final long LEAST_AMOUNT = 100;
+
+    private final RazorpaySandboxStore store;
+    private final RazorpayRefundStore refunds;
+    private final RazorpayWebhooks webhooks;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    RazorpayRefunds(
+            RazorpaySandboxStore store, RazorpayRefundStore refunds, RazorpayWebhooks webhooks, Transactions transactions, InstantSource clock) {
+        this.store = store;
+        this.refunds = refunds;
+        this.webhooks = webhooks;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Pays back, or finds what the same request has paid back before. @throws RazorpayApiException in the provider's words */
+    Refund refund(String paymentId, RazorpayRequestBody body, @Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw RazorpayApiException.of("The idempotency key must have at least 10 letters, digits, hyphens or underscores.");
+        }
+        body.allowOnly(FIELDS);
+        var request = paymentId + " " + body.fields();
+        return transactions.run(() -> {
+            if (key != null) {
+                refunds.lockKey(key);
+                var before = refunds.request(key);
+                if (before.isPresent() && !before.get().equals(request)) {
+                    throw RazorpayApiException.of("Different request with the same idempotency key has already been processed.");
+                }
+                if (before.isPresent()) return refunds.refundOfKey(key).orElseThrow();
+            }
+            return pay(locked(paymentId), body, key, request);
+        });
+    }
+
+    private Refund pay(Payment payment, RazorpayRequestBody body, @Nullable String key, String request) {
+        var refund = new Refund(
+                RazorpaySandbox.newId("rfnd_"), payment.id(), amount(payment, body), payment.currency(), body.receipt(), body.notes(),
+                "processed", speed(body), clock.instant());
+        refunds.insert(refund, key, request);
+        store.addRefunded(payment.id(), refund.amount());
+        var after = store.payment(payment.id()).orElseThrow();
+        webhooks.announce("refund.created", after, refund);
+        webhooks.announce("refund.processed", after, refund);
+        return refund;
+    }
+
+    private static long amount(Payment payment, RazorpayRequestBody body) {
+        if (payment.status().equals("refunded")) throw RazorpayApiException.of("The payment has been fully refunded already");
+        if (!payment.captured()) throw RazorpayApiException.of("The payment status should be captured for action to be taken");
+        long left = payment.amount() - payment.amountRefunded();
+        var asked = body.amount();
+        if (asked == null) return left;
+        if (asked < LEAST_AMOUNT) throw RazorpayApiException.invalid("amount", "The amount must be at least INR 1.00");
+        if (asked > left) throw RazorpayApiException.invalid("amount", "The refund amount provided is greater than amount captured");
+        return asked;
+    }
+
+    private static String speed(RazorpayRequestBody body) {
+        var speed = body.text("speed", 20);
+        if (speed == null) return "normal";
+        if (speed.equals("normal") || speed.equals("optimum")) return speed;
+        throw RazorpayApiException.invalid("speed", "The selected speed is invalid.");
+    }
+
+    /** The payment, with its order held so that refunds of it come one after the other. */
+    private Payment locked(String paymentId) {
+        var seen = store.payment(paymentId).orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
+        store.lockOrder(seen.orderId());
+        return store.payment(paymentId).orElseThrow();
+    }
+}

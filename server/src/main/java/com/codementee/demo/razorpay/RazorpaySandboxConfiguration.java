@@ -1,0 +1,40 @@
+package com.codementee.demo.razorpay;
+
+import com.codementee.demo.DemoOnly;
+import com.codementee.platform.db.Stores;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the stand-in for the payment provider. */
+@Configuration(proxyBeanMethods = false)
+@DemoOnly
+class RazorpaySandboxConfiguration {
+
+    private static final int RETRIES = 10;
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    @Bean
+    RazorpaySandboxStore razorpayStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, RazorpaySandboxStore.class);
+    }
+
+    @Bean
+    RazorpayRefundStore razorpayRefundStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, RazorpayRefundStore.class);
+    }
+
+    @Bean
+    OneTimeTask<Void> deliverSandboxWebhook(ObjectProvider<RazorpayWebhooks> webhooks) {
+        return Tasks.oneTime(RazorpayWebhooks.JOB)
+                .onFailure((done, operations) -> {
+                    if (done.getExecution().consecutiveFailures >= RETRIES) operations.remove();
+                    else operations.reschedule(done, done.getTimeDone().plus(BETWEEN));
+                })
+                .execute((event, _) -> webhooks.getObject().deliver(event.getId()));
+    }
+}

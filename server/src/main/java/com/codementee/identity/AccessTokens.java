@@ -1,0 +1,162 @@
+package com.codementee.identity;
+
+import com.codementee.identity.users.User;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.security.CallerAuthenticator;
+import com.codementee.platform.settings.Settings;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Access tokens: made at sign-in, checked against the live session at every use.
+ *
+ * <p>A token is believed for three things only: who signs in, with which session, until when. One algorithm, one
+ * type, one key; what its header says of keys is not looked at.
+ */
+@Component
+class AccessTokens implements CallerAuthenticator {
+
+    private static final int LONGEST = 4_096;
+    private static final long MOST_VERIFIED_BYTES = 8L << 20;
+    private static final int BYTES_BESIDE_TEXT = 250;
+    private static final Base64.Decoder FROM_BASE64 = Base64.getUrlDecoder();
+    private static final Base64.Encoder TO_BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final JWSHeader HEADER =
+            new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
+
+    private final JWSSigner signer;
+    private final JWSVerifier verifier;
+    private final Duration ttl;
+    /**
+     * What a signature said once it says always; whether its session lives is asked each time. Holds only tokens that
+     * were accepted, and of those one spelling each, so that nobody fills it without signing in as often.
+     */
+    private final Cache<String, Bearer> verified;
+    private final LiveSessionCache people;
+    private final InstantSource clock;
+
+    AccessTokens(SigningKeys keys, Settings settings, LiveSessionCache people, InstantSource clock) throws JOSEException {
+        this.signer = new MACSigner(keys.accessTokens());
+        this.verifier = new MACVerifier(keys.accessTokens());
+        this.ttl = settings.accessTtl();
+        this.verified = Caffeine.newBuilder()
+                .maximumWeight(MOST_VERIFIED_BYTES)
+                .weigher((String token, Bearer _) -> token.length() + BYTES_BESIDE_TEXT)
+                .expireAfterWrite(ttl)
+                .build();
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Who a token speaks for, and with which session. */
+    private record Bearer(UUID person, UUID session, Instant expiresAt) {}
+
+    /** An access token for a session that has just been made or renewed. */
+    String issue(User user, UUID session) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .claim("user_id", user.id().toString())
+                .claim("email", user.email())
+                .claim("role", user.role().wire())
+                .claim("status", user.status().wire())
+                .claim("plan_id", user.planId())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(ttl)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("sid", session.toString())
+                .build();
+        try {
+            var token = new JWSObject(HEADER, claims.toPayload(true));
+            token.sign(signer);
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** How long a token lives. */
+    Duration ttl() {
+        return ttl;
+    }
+
+    @Override
+    public Caller authenticate(String token) {
+        var known = verified.getIfPresent(token);
+        var bearer = known != null ? known : signed(token).orElseThrow(AccessTokens::notValid);
+        var now = clock.instant();
+        if (!now.isBefore(bearer.expiresAt)) {
+            throw new ApiException(ErrorCode.TOKEN_EXPIRED, "This token has expired. Refresh it, or sign in again.");
+        }
+        var person = people.holding(bearer.person, bearer.session)
+                .orElseThrow(() -> new ApiException(ErrorCode.UNAUTHENTICATED, "This session has ended. Sign in again."));
+        if (known == null) verified.put(token, bearer);
+        return person.caller(bearer.person, bearer.session, now);
+    }
+
+    @Override
+    public Caller current(Caller caller) {
+        return people.of(caller.id())
+                .map(person -> person.caller(caller.id(), caller.sessionId(), clock.instant()))
+                .orElse(caller);
+    }
+
+    private Optional<Bearer> signed(String token) {
+        if (token.length() > LONGEST || !isCanonical(token)) return Optional.empty();
+        try {
+            var signed = JWSObject.parse(token);
+            var header = signed.getHeader();
+            boolean ours = JWSAlgorithm.HS256.equals(header.getAlgorithm())
+                    && JOSEObjectType.JWT.equals(header.getType())
+                    && header.getCriticalParams() == null
+                    && signed.verify(verifier);
+            if (!ours) return Optional.empty();
+            var claims = JWTClaimsSet.parse(signed.getPayload().toJSONObject());
+            return Optional.of(new Bearer(
+                    UUID.fromString(claims.getStringClaim("user_id")),
+                    UUID.fromString(claims.getStringClaim("sid")),
+                    claims.getExpirationTime().toInstant()));
+        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException | NullPointerException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether its parts are as we write them. The decoder passes over padding, foreign characters and spare bits. */
+    private static boolean isCanonical(String token) {
+        var parts = token.split("\\.", -1);
+        return parts.length == 3 && Arrays.stream(parts).allMatch(AccessTokens::isCanonicalBase64);
+    }
+
+    private static boolean isCanonicalBase64(String part) {
+        try {
+            return TO_BASE64.encodeToString(FROM_BASE64.decode(part)).equals(part);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static ApiException notValid() {
+        return new ApiException(ErrorCode.UNAUTHENTICATED, "This token is not valid. Sign in again.");
+    }
+}

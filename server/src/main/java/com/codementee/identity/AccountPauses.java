@@ -1,0 +1,35 @@
+package com.codementee.identity;
+
+import com.codementee.people.People;
+import com.codementee.platform.access.Role;
+import com.codementee.platform.access.Tier;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ApiException;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Pausing people and resuming them. A pause ends all sessions; the person may sign in again, and read. */
+@Component
+public class AccountPauses {
+
+    private final People people;
+    private final Sessions sessions;
+    private final Transactions transactions;
+
+    AccountPauses(People people, Sessions sessions, Transactions transactions) {
+        this.people = people;
+        this.sessions = sessions;
+        this.transactions = transactions;
+    }
+
+    /** Makes somebody of this role Paused or Active; who is so already stays so. @throws ApiException 422 for Free */
+    public void set(UUID id, Role role, Tier status) {
+        if (status == Tier.FREE) throw ApiException.invalid("status", "must be Paused or Active; plans end by themselves");
+        boolean paused = status == Tier.PAUSED;
+        transactions.run(() -> {
+            if (!people.pause(id, role, paused)) return;
+            if (paused) sessions.endAll(id);
+            else people.changed(id);
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package com.codementee.identity;
+
+import com.codementee.identity.passwords.PasswordHasher;
+import com.codementee.identity.passwords.PasswordPolicy;
+import com.codementee.people.EmailAddresses;
+import com.codementee.people.NewAccount;
+import com.codementee.people.People;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.IssuesToken;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.RawPassword;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.limits.RateLimiter;
+import com.codementee.platform.limits.StrangerLimit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ways in and out. */
+@RestController
+@RequestMapping("/api/auth")
+class AuthController {
+
+    private final People people;
+    private final PasswordSignIn signIns;
+    private final Sessions sessions;
+    private final PasswordHasher passwords;
+    private final KnownBrowserCookies browsers;
+    private final RateLimiter limits;
+
+    AuthController(
+            People people, PasswordSignIn signIns, Sessions sessions, PasswordHasher passwords, KnownBrowserCookies browsers,
+            RateLimiter limits) {
+        this.people = people;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.browsers = browsers;
+        this.limits = limits;
+    }
+
+    record Register(
+            @NotNull @Text(min = 2, max = 100) String name,
+            @NotNull String email,
+            @NotNull RawPassword password,
+            @Text(max = 100) @Nullable String currentRole,
+            @Text(max = 100) @Nullable String targetRole) {}
+
+    record Login(@NotNull @Text(max = 254) String email, @NotNull RawPassword password) {}
+
+    @PostMapping("/register-free")
+    @StrangerLimit
+    @IssuesToken
+    @Allow(Who.PUBLIC)
+    @Refuses(ErrorCode.EMAIL_TAKEN)
+    @ResponseStatus(HttpStatus.CREATED)
+    SignedIn registerFree(
+            @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
+        var email = EmailAddresses.checked("email", body.email);
+        PasswordPolicy.check("password", body.password, body.name, email);
+        var hash = passwords.hash(body.password);
+        var person = people.open(new NewAccount(body.name, email, hash, body.currentRole, body.targetRole));
+        return signedIn(person.id(), email, Sessions.NEW_CREDENTIALS, request, response);
+    }
+
+    @PostMapping("/login")
+    @IssuesToken
+    @Allow(Who.PUBLIC)
+    @Refuses(ErrorCode.INVALID_CREDENTIALS)
+    SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
+        var email = EmailAddresses.kept(body.email);
+        var attempts = browsers.attempts(request, email);
+        limits.checkPassword(request, attempts);
+        var known = signIns.verify(email, body.password, attempts);
+        return signedIn(known.id(), email, known.credentialsVersion(), request, response);
+    }
+
+    @PostMapping("/refresh")
+    @IssuesToken
+    @Allow(Who.PUBLIC)
+    @Refuses(ErrorCode.UNAUTHENTICATED)
+    SignedIn refresh(HttpServletRequest request, HttpServletResponse response) {
+        return sessions.renew(request, response);
+    }
+
+    @PostMapping("/logout")
+    @Allow(value = Who.SIGNED_IN, evenPaused = true)
+    void logout(Caller caller, HttpServletResponse response) {
+        // Also drops pages that the browser kept for "back". Not "storage": drafts and the chosen theme live there,
+        // and the app deletes what belongs to a session. Not "cookies": that would forget the known browser and reach
+        // other sites of the domain.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
+        sessions.close(caller, response);
+    }
+
+    private SignedIn signedIn(
+            UUID personId, String email, int credentials, HttpServletRequest request, HttpServletResponse response) {
+        var signedIn = sessions.open(personId, credentials, request, response);
+        browsers.remember(request, response, email);
+        return signedIn;
+    }
+}

@@ -1,0 +1,64 @@
+package com.codementee.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Password hashes, credential versions and promotions in {@code person}. No other store reads a password hash. */
+interface CredentialStore {
+
+    /** What is needed to check a password, and the version of the credentials that this proves. */
+    record SignIn(UUID id, String name, String email, @Nullable String passwordHash, int credentialsVersion) {
+
+        @Override
+        public String toString() {
+            return "SignIn[" + id + "]";
+        }
+    }
+
+    @SqlQuery("SELECT id FROM person WHERE lower(email) = :email")
+    Optional<UUID> idByEmail(String email);
+
+    @SqlQuery("SELECT id, name, email, password_hash, credentials_version FROM person WHERE lower(email) = :email")
+    Optional<SignIn> signIn(String email);
+
+    @SqlQuery("SELECT id, name, email, password_hash, credentials_version FROM person WHERE id = :id")
+    Optional<SignIn> signIn(UUID id);
+
+    @SqlUpdate("""
+        UPDATE person
+           SET password_hash = :hash, credentials_version = credentials_version + 1, updated_at = :now
+         WHERE id = :id
+        """)
+    void setPassword(UUID id, String hash, Instant now);
+
+    /** Replaces the password that was proven; false when the credentials have changed since. */
+    @SqlUpdate("""
+        UPDATE person
+           SET password_hash = :hash, credentials_version = credentials_version + 1, updated_at = :now
+         WHERE id = :id AND credentials_version = :credentials
+        """)
+    boolean replacePassword(UUID id, int credentials, String hash, Instant now);
+
+    /** Replaces an old hash by a stronger one of the same password, unless it was changed meanwhile. */
+    @SqlUpdate("UPDATE person SET password_hash = :hash WHERE id = :id AND password_hash = :old")
+    void strengthen(UUID id, String old, String hash);
+
+    @SqlUpdate("""
+        INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
+        VALUES (:id, :name, :email, 'admin', :timezone, :now, :now)
+        """)
+    void insertAdmin(UUID id, String name, String email, String timezone, Instant now);
+
+    /** Makes somebody an active admin, without the password that they had; false when they are one. */
+    @SqlUpdate("""
+        UPDATE person
+           SET role = 'admin', paused = false, password_hash = NULL,
+               credentials_version = credentials_version + 1, updated_at = :now
+         WHERE id = :id AND (role <> 'admin' OR paused)
+        """)
+    boolean promoteToAdmin(UUID id, Instant now);
+}

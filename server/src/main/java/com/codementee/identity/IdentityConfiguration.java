@@ -1,0 +1,59 @@
+package com.codementee.identity;
+
+import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.jobs.RetryBackOff;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the stores of sign-in and schedules its jobs. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+    /** How long a session or a link that is over stays, for whoever looks into an incident. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @Bean
+    CredentialStore credentialStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, CredentialStore.class);
+    }
+
+    @Bean
+    SessionStore sessionStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, SessionStore.class);
+    }
+
+    @Bean
+    PasswordLinkStore passwordLinkStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, PasswordLinkStore.class);
+    }
+
+    @Bean
+    OneTimeTask<String> sendPasswordLink(PasswordLinks links) {
+        return Tasks.oneTime(TaskDescriptor.of(PasswordLinks.JOB, String.class))
+                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
+                .execute((request, _) -> links.issueFor(request.getData()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldSessions(
+            SessionStore sessions, PasswordLinkStore links, Transactions transactions, InstantSource clock) {
+        return Tasks.recurring(TaskDescriptor.of("forget-old-sessions"), FixedDelay.ofHours(6)).execute((_, _) -> {
+            var before = clock.instant().minus(KEPT);
+            transactions.maintain(() -> {
+                sessions.forget(before);
+                links.forget(before);
+            });
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package com.codementee.identity;
+
+import com.codementee.platform.limits.PasswordAttempts;
+import com.codementee.platform.limits.RateLimiter;
+import com.codementee.platform.security.SecureCookies;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the browsers that signed in to an account before, by a signed cookie for each account. Their attempts at its
+ * password are counted apart, so that strangers who guess cannot lock its owner out. The cookie lets nobody in.
+ */
+@Component
+class KnownBrowserCookies {
+
+    private static final Duration LIFE = Duration.ofDays(365);
+    private static final int NAME_BYTES = 8;
+    private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,12})\\.([A-Za-z0-9_-]{43})");
+
+    private final SigningKeys keys;
+    private final SecureCookies cookies;
+    private final RateLimiter limits;
+    private final InstantSource clock;
+
+    KnownBrowserCookies(SigningKeys keys, SecureCookies cookies, RateLimiter limits, InstantSource clock) {
+        this.keys = keys;
+        this.cookies = cookies;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** What an attempt at this account's password counts among: this browser's, or its network's when it is unknown. */
+    PasswordAttempts attempts(HttpServletRequest request, String email) {
+        return browser(request, email)
+                .map(browser -> limits.attemptsOf("browser " + browser + " at " + email))
+                .orElseGet(() -> limits.attemptsFrom(request, email));
+    }
+
+    /** Knows this browser from now on; to be called once the account has been proven to be its user's. */
+    void remember(HttpServletRequest request, HttpServletResponse response, String email) {
+        var browser = browser(request, email).orElseGet(() -> UUID.randomUUID().toString());
+        var value = signed(email, browser, clock.instant().getEpochSecond());
+        cookies.set(response, name(email), value, RefreshCookies.PATH, LIFE);
+    }
+
+    private Optional<String> browser(HttpServletRequest request, String email) {
+        return cookies.values(request, name(email)).flatMap(value -> read(value, email).stream()).findFirst();
+    }
+
+    private Optional<String> read(String value, String email) {
+        var parts = SHAPE.matcher(value);
+        if (!parts.matches()) return Optional.empty();
+        long since = Long.parseLong(parts.group(2));
+        var ours = signed(email, parts.group(1), since).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(ours, value.getBytes(StandardCharsets.UTF_8))) return Optional.empty();
+        boolean young = clock.instant().isBefore(Instant.ofEpochSecond(since).plus(LIFE));
+        return young ? Optional.of(parts.group(1)) : Optional.empty();
+    }
+
+    private String signed(String email, String browser, long since) {
+        var signature = keys.sign("known browser", browser + " " + since + " " + email);
+        return browser + "." + since + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    }
+
+    /** Tells accounts apart without saying whose they are. */
+    private String name(String email) {
+        var hash = keys.sign("known browser's name", email);
+        return "codementee_known_" + HexFormat.of().formatHex(Arrays.copyOf(hash, NAME_BYTES));
+    }
+}

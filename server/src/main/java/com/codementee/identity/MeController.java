@@ -1,0 +1,109 @@
+package com.codementee.identity;
+
+import com.codementee.identity.users.User;
+import com.codementee.identity.users.Users;
+import com.codementee.people.People;
+import com.codementee.people.ProfileValidation;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.RawPassword;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.limits.RateLimiter;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own account. */
+@RestController
+@RequestMapping("/api/auth")
+class MeController {
+
+    private final People people;
+    private final Users users;
+    private final PasswordSignIn signIns;
+    private final Sessions sessions;
+    private final RateLimiter limits;
+
+    MeController(People people, Users users, PasswordSignIn signIns, Sessions sessions, RateLimiter limits) {
+        this.people = people;
+        this.users = users;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    /** What is absent stays; a null or a blank takes a role away. No record, since a record cannot tell the two apart. */
+    static final class ChangeMe {
+        @Schema(minLength = 2, maxLength = 100)
+        @JsonProperty @Nullable Optional<@Text(min = 2, max = 100) String> name;
+        @Schema(types = {"string", "null"}, maxLength = 100)
+        @JsonProperty @Nullable Optional<@Text(max = 100) String> currentRole;
+        @Schema(types = {"string", "null"}, maxLength = 100)
+        @JsonProperty @Nullable Optional<@Text(max = 100) String> targetRole;
+        @Schema(description = "IANA name", example = "Europe/Berlin")
+        @JsonProperty @Nullable Optional<@Text(max = 60) String> timezone;
+    }
+
+    record ChangePassword(@NotNull RawPassword currentPassword, @NotNull RawPassword newPassword) {}
+
+    @GetMapping("/me")
+    @Allow(Who.SIGNED_IN)
+    User me(Caller caller) {
+        return users.require(caller.id());
+    }
+
+    @PatchMapping("/me")
+    @Allow(Who.SIGNED_IN)
+    User change(@Valid @RequestBody ChangeMe body, Caller caller) {
+        var timezone = ProfileValidation.timezone(given("timezone", body.timezone));
+        people.change(caller.id(), given("name", body.name), timezone, body.currentRole, body.targetRole);
+        return users.require(caller.id());
+    }
+
+    @PostMapping("/change-password")
+    @Allow(Who.SIGNED_IN)
+    @Refuses(ErrorCode.INVALID_CREDENTIALS)
+    void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
+        var attempts = limits.attemptsOf("session " + caller.sessionId());
+        limits.checkPassword(request, attempts);
+        signIns.change(caller, body.currentPassword, body.newPassword, attempts);
+    }
+
+    @GetMapping("/sessions")
+    @Allow(Who.SIGNED_IN)
+    Page<Session> sessions(Caller caller, PageRequest page) {
+        return sessions.list(caller, page);
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @Allow(Who.SIGNED_IN)
+    @Refuses(ErrorCode.NOT_FOUND)
+    void endSession(@PathVariable UUID id, Caller caller) {
+        sessions.end(caller, id);
+    }
+
+    /** Null when the field is absent. */
+    private static @Nullable String given(String field, @Nullable Optional<String> value) {
+        if (value == null) return null;
+        return value.orElseThrow(() -> ApiException.invalid(field, "is required"));
+    }
+}

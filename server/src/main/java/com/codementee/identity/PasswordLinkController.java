@@ -1,0 +1,57 @@
+package com.codementee.identity;
+
+import com.codementee.people.EmailAddresses;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.jobs.Jobs;
+import com.codementee.platform.json.RawPassword;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.limits.StrangerLimit;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Choosing a password by a mailed link. */
+@RestController
+@RequestMapping("/api/auth")
+class PasswordLinkController {
+
+    private final PasswordSignIn signIns;
+    private final Jobs jobs;
+    private final KnownBrowserCookies browsers;
+
+    PasswordLinkController(PasswordSignIn signIns, Jobs jobs, KnownBrowserCookies browsers) {
+        this.signIns = signIns;
+        this.jobs = jobs;
+        this.browsers = browsers;
+    }
+
+    record Forgot(@NotNull @Text(max = 254) String email) {}
+
+    record Reset(@NotNull @Text(max = 200) String token, @NotNull RawPassword newPassword) {}
+
+    /** Whether anybody has the address is found out afterwards, so that neither answer nor time tells. */
+    @PostMapping("/forgot-password")
+    @StrangerLimit
+    @Allow(Who.PUBLIC)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void forgot(@Valid @RequestBody Forgot body) {
+        jobs.schedule(new TaskInstance<>(PasswordLinks.JOB, Ids.next().toString(), EmailAddresses.kept(body.email)));
+    }
+
+    @PostMapping("/reset-password")
+    @StrangerLimit
+    @Allow(Who.PUBLIC)
+    void reset(@Valid @RequestBody Reset body, HttpServletRequest request, HttpServletResponse response) {
+        browsers.remember(request, response, signIns.reset(body.token, body.newPassword));
+    }
+}

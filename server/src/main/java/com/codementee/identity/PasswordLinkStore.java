@@ -1,0 +1,44 @@
+package com.codementee.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The rows of {@code password_link}. A link opens once, and only the newest of a person opens at all. */
+interface PasswordLinkStore {
+
+    /** Whose link it is; the name and address are for the rules of passwords. */
+    record Holder(UUID id, String name, String email) {}
+
+    @SqlUpdate("UPDATE password_link SET used_at = :now WHERE person_id = :personId AND used_at IS NULL")
+    void closeAll(UUID personId, Instant now);
+
+    @SqlUpdate("""
+        INSERT INTO password_link (token_hash, person_id, created_at, expires_at)
+        VALUES (:tokenHash, :personId, :now, :expiresAt)
+        """)
+    void insert(String tokenHash, UUID personId, Instant now, Instant expiresAt);
+
+    @SqlQuery("SELECT count(*) FROM password_link WHERE person_id = :personId AND created_at > :after")
+    int countSince(UUID personId, Instant after);
+
+    @SqlQuery("""
+        SELECT p.id, p.name, p.email
+          FROM password_link l
+          JOIN person p ON p.id = l.person_id
+         WHERE l.token_hash = :tokenHash AND l.used_at IS NULL AND l.expires_at > :now
+        """)
+    Optional<Holder> holder(String tokenHash, Instant now);
+
+    /** Opens a link; false when somebody else was first or it has run out meanwhile. */
+    @SqlUpdate("""
+        UPDATE password_link SET used_at = :now
+         WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now
+        """)
+    boolean open(String tokenHash, Instant now);
+
+    @SqlUpdate("DELETE FROM password_link WHERE expires_at < :before")
+    int forget(Instant before);
+}

@@ -1,0 +1,73 @@
+package com.codementee.identity;
+
+import com.codementee.platform.security.SecureCookies;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * The refresh cookie: session and generation with their HMAC. The same session and generation give the same value,
+ * so nothing of it needs keeping, and nobody can make one without our key.
+ */
+@Component
+class RefreshCookies {
+
+    static final String NAME = "codementee_refresh";
+
+    /** Where browsers send the cookies of signing in. */
+    static final String PATH = "/api/auth";
+
+    private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.([A-Za-z0-9_-]{43})");
+
+    private final SigningKeys keys;
+    private final SecureCookies cookies;
+
+    RefreshCookies(SigningKeys keys, SecureCookies cookies) {
+        this.keys = keys;
+        this.cookies = cookies;
+    }
+
+    /** What a cookie says: the session, and how often it has been renewed. */
+    record RefreshToken(UUID session, int generation) {}
+
+    /** The cookie of this request, if there is one that we made. */
+    Optional<RefreshToken> in(HttpServletRequest request) {
+        return cookies.values(request, NAME).flatMap(value -> read(value).stream()).findFirst();
+    }
+
+    /** Sets the cookie for as long as its session lives unless it is renewed. */
+    void set(HttpServletResponse response, RefreshToken token, Duration life) {
+        cookies.set(response, NAME, write(token), PATH, life);
+    }
+
+    void clear(HttpServletResponse response) {
+        cookies.set(response, NAME, "", PATH, Duration.ZERO);
+    }
+
+    String write(RefreshToken token) {
+        var what = token.session + "." + token.generation;
+        return what + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(keys.sign("refresh cookie", what));
+    }
+
+    Optional<RefreshToken> read(String value) {
+        var parts = SHAPE.matcher(value);
+        if (!parts.matches()) return Optional.empty();
+        try {
+            var token = new RefreshToken(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2)));
+            return MessageDigest.isEqual(bytes(write(token)), bytes(value)) ? Optional.of(token) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package com.codementee.identity;
+
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Role;
+import com.codementee.platform.access.Tier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code session}. A session lives until it is ended or expires; renewing it moves the expiry. */
+interface SessionStore {
+
+    /** Where a session's refresh cookie has got to. */
+    record Turn(UUID personId, int generation, Instant rotatedAt, Instant expiresAt) {}
+
+    /** A session to open: how long it lives unless it is renewed, and its end however often it is. */
+    record NewSession(UUID id, Instant expiresAt, Instant endsAt, @Nullable String userAgent, @Nullable String ip) {}
+
+    /** All that decides what a person may do, apart from the time of day. */
+    record LivePerson(
+            Role role, boolean paused, @Nullable String planId, @Nullable Instant planEndsAt, Set<UUID> sessions) {
+
+        Caller caller(UUID id, UUID session, Instant now) {
+            boolean running = planEndsAt != null && now.isBefore(planEndsAt);
+            return new Caller(id, role, Tier.of(role, paused, running), running, running ? planId : null, session);
+        }
+    }
+
+    /**
+     * Opens a session; false when the person's credentials are no longer of this version. The lock keeps them so until
+     * the commit: who changes them afterwards finds the session and ends it.
+     */
+    @SqlUpdate("""
+        INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at, user_agent, ip)
+        SELECT :id, id, :now, :now, :now, :expiresAt, :endsAt, :userAgent, :ip
+          FROM (SELECT id FROM person WHERE id = :personId AND credentials_version = :credentials FOR SHARE) person
+        """)
+    boolean insert(UUID personId, int credentials, @BindMethods NewSession session, Instant now);
+
+    /** Whether one of a person's sessions has been ended, by anybody. */
+    @SqlQuery("SELECT EXISTS (SELECT FROM session WHERE person_id = :personId AND ended_at IS NOT NULL)")
+    boolean anyEnded(UUID personId);
+
+    /** Moves on to the next cookie; empty when this one is not the latest or the session is over. */
+    @SqlQuery("""
+        UPDATE session
+           SET generation = generation + 1, rotated_at = :now, last_used_at = :now,
+               expires_at = least(:expiresAt, ends_at)
+         WHERE id = :id AND generation = :generation AND ended_at IS NULL AND expires_at > :now
+        RETURNING person_id, generation, rotated_at, expires_at
+        """)
+    Optional<Turn> rotate(UUID id, int generation, Instant now, Instant expiresAt);
+
+    @SqlQuery("""
+        SELECT person_id, generation, rotated_at, expires_at
+          FROM session
+         WHERE id = :id AND ended_at IS NULL AND expires_at > :now
+        """)
+    Optional<Turn> turn(UUID id, Instant now);
+
+    /** Ends one of a person's live sessions; false when they have none of this id. */
+    @SqlUpdate("""
+        UPDATE session SET ended_at = :now
+         WHERE id = :id AND person_id = :personId AND ended_at IS NULL AND expires_at > :now
+        """)
+    boolean end(UUID id, UUID personId, Instant now);
+
+    @SqlUpdate("UPDATE session SET ended_at = :now WHERE person_id = :personId AND ended_at IS NULL")
+    int endAll(UUID personId, Instant now);
+
+    @SqlUpdate("""
+        UPDATE session SET ended_at = :now
+         WHERE person_id = :personId AND id <> :kept AND ended_at IS NULL
+        """)
+    int endOthers(UUID personId, UUID kept, Instant now);
+
+    /** Ends the oldest sessions of a person beyond so many. */
+    @SqlUpdate("""
+        UPDATE session SET ended_at = :now
+         WHERE id IN (SELECT id
+                        FROM session
+                       WHERE person_id = :personId AND ended_at IS NULL
+                       ORDER BY created_at DESC, id DESC
+                      OFFSET :most)
+        """)
+    int endOldest(UUID personId, int most, Instant now);
+
+    @SqlQuery("""
+        SELECT id, created_at, last_used_at, user_agent, ip, id = :current AS current
+          FROM session
+         WHERE person_id = :personId AND ended_at IS NULL AND expires_at > :now
+           AND (created_at, id) < (:beforeAt, :beforeId)
+         ORDER BY created_at DESC, id DESC
+         LIMIT :fetch
+        """)
+    List<Session> list(UUID personId, UUID current, Instant now, Instant beforeAt, UUID beforeId, int fetch);
+
+    @SqlUpdate("DELETE FROM session WHERE expires_at < :before OR ended_at < :before")
+    int forget(Instant before);
+
+    @SqlQuery("""
+        SELECT p.role, p.paused, s.plan_id, s.ends_at AS plan_ends_at,
+               ARRAY(SELECT id
+                       FROM session
+                      WHERE person_id = p.id AND ended_at IS NULL AND expires_at > :now) AS sessions
+          FROM person p
+          LEFT JOIN billing_standing s ON s.person_id = p.id
+         WHERE p.id = :personId
+        """)
+    Optional<LivePerson> live(UUID personId, Instant now);
+}

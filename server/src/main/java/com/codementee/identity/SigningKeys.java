@@ -1,0 +1,84 @@
+package com.codementee.identity;
+
+import com.codementee.platform.crypto.KeyedHash;
+import com.codementee.platform.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys of this installation, all from {@code JWT_SECRET}: the secret itself signs access tokens, and every other
+ * purpose has a key of its own, derived from it. In demo mode the secret is made at first start and kept in the home.
+ */
+@Component
+public class SigningKeys implements KeyedHash {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SECRET_BYTES = 48;
+
+    private final byte[] secret;
+
+    SigningKeys(Settings settings) {
+        var given = settings.jwtSecret() == null ? kept(settings.home()) : settings.jwtSecret();
+        this.secret = given.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The key that signs access tokens. */
+    byte[] accessTokens() {
+        return secret.clone();
+    }
+
+    @Override
+    public byte[] sign(String purpose, String message) {
+        var key = hmac(secret, "codementee " + purpose);
+        return hmac(key, message);
+    }
+
+    private static byte[] hmac(byte[] key, String message) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String kept(Path home) {
+        var file = home.resolve("jwt-secret");
+        try {
+            return Files.readString(file).strip();
+        } catch (NoSuchFileException _) {
+            return makeIn(home, file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Written aside and moved, so that a crash leaves either no secret or a whole one. */
+    private static String makeIn(Path home, Path file) {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        try {
+            Files.createDirectories(home);
+            var aside = Files.createTempFile(
+                    home, "jwt-secret", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(aside, Base64.getEncoder().encodeToString(bytes));
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            return Files.readString(file).strip();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.codementee.identity.users;
+
+import com.codementee.platform.db.Stores;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the store of users. */
+@Configuration(proxyBeanMethods = false)
+class UsersConfiguration {
+
+    @Bean
+    UserStore userStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, UserStore.class);
+    }
+}

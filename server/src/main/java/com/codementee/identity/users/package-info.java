@@ -1,0 +1,7 @@
+/** People as clients see them: the user object, with the plan that runs at the instant of reading. */
+@NullMarked
+@NamedInterface("users")
+package com.codementee.identity.users;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

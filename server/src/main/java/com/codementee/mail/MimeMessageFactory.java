@@ -1,0 +1,126 @@
+package com.codementee.mail;
+
+import com.codementee.mail.Mailer.Posting;
+import com.codementee.mail.OutboxStore.OutboxMail;
+import com.codementee.platform.settings.Settings;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FastByteArrayOutputStream;
+
+/**
+ * Makes the message that goes over the wire. An invitation is an alternative of the text, which is what mailboxes
+ * answer to, and an attachment as well, for those that do not.
+ */
+@Component
+class MimeMessageFactory {
+
+    private static final String SENDER_NAME = "Codementee";
+
+    static {
+        // Else the mail library looks through all jars for it, for each part of each letter.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
+    private static final Session NO_SESSION = Session.getInstance(new Properties());
+
+    private final String sender;
+    private final String bcc;
+    private final boolean resend;
+
+    MimeMessageFactory(Settings settings) {
+        this.sender = settings.senderEmail();
+        this.bcc = settings.bccEmail();
+        this.resend = settings.smtpUrl() != null && settings.smtpUrl().contains("@smtp.resend.com");
+    }
+
+    /** The same mail is always the same message, under one Message-ID. Empty when the recipient's address is none. */
+    Optional<Posting> posting(OutboxMail mail) {
+        var messageId = "<" + mail.id() + "@" + domain() + ">";
+        try {
+            var bytes = new FastByteArrayOutputStream();
+            message(mail, messageId).writeTo(bytes);
+            // Who reads the copies could use the link in a secret mail.
+            var copy = mail.secret() ? null : bcc;
+            return Optional.of(new Posting(messageId, sender, mail.recipient(), copy, bytes.toByteArray()));
+        } catch (MessagingException _) {
+            return Optional.empty();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** The part of our sender's address that ids are made with. */
+    String domain() {
+        return sender.substring(sender.lastIndexOf('@') + 1);
+    }
+
+    private MimeMessage message(OutboxMail mail, String messageId) throws MessagingException, IOException {
+        var message = new Identified(messageId);
+        message.setFrom(new InternetAddress(sender, SENDER_NAME, "UTF-8"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setSubject(MailMessage.oneLine(mail.subject()), "UTF-8");
+        message.setSentDate(Date.from(mail.createdAt()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (resend) message.setHeader("Resend-Idempotency-Key", mail.id().toString());
+        message.setContent(body(mail));
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeMultipart body(OutboxMail mail) throws MessagingException {
+        var texts = new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
+        if (mail.invite() == null) return texts;
+        texts.addBodyPart(calendar(mail.invite(), "text/calendar; charset=UTF-8; method=" + mail.method()));
+        var whole = new MimeBodyPart();
+        whole.setContent(texts);
+        var attached = calendar(mail.invite(), "application/ics; name=\"invite.ics\"");
+        attached.setDisposition(Part.ATTACHMENT);
+        attached.setFileName("invite.ics");
+        return new MimeMultipart("mixed", whole, attached);
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    private static MimeBodyPart calendar(String invite, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new jakarta.activation.DataHandler(
+                new jakarta.mail.util.ByteArrayDataSource(invite.getBytes(StandardCharsets.UTF_8), type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    /** A message whose id is ours to say. */
+    private static final class Identified extends MimeMessage {
+
+        private final String id;
+
+        Identified(String id) {
+            super(NO_SESSION);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

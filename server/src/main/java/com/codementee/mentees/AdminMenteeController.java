@@ -1,0 +1,74 @@
+package com.codementee.mentees;
+
+import com.codementee.identity.users.User;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Tier;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mentees, as admins see them. */
+@RestController
+@RequestMapping("/api/admin/mentees")
+class AdminMenteeController {
+
+    private final Mentees mentees;
+
+    AdminMenteeController(Mentees mentees) {
+        this.mentees = mentees;
+    }
+
+    record ChangeMentee(
+            @Schema(description = "Paused ends all sessions; Active resumes, after which the status is the plan's", allowableValues = {"Active", "Paused"})
+            @Nullable Tier status,
+            @Nullable @Valid AdjustQuota quota) {}
+
+    /** Units to add to the running plan or, below zero, to take of what is left. The mentee reads the reason. */
+    record AdjustQuota(
+            @Schema(allowableValues = {"mock_interviews", "resume_reviews", "ai_tools"})
+            @NotNull @Pattern(regexp = "mock_interviews|resume_reviews|ai_tools", message = "is not a valid value") String kind,
+            @Schema(description = "not 0") @NotNull @Min(-50) @Max(50) Integer units,
+            @NotNull @Text(max = 200) String reason) {}
+
+    @GetMapping
+    @Allow(Who.ADMIN)
+    @CsvExport
+    Page<User> list(
+            @RequestParam(required = false) @Nullable Tier status,
+            @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,
+            @Schema(description = "part of a name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @Sorted(by = MenteeSort.class, otherwise = "-created_at") PageRequest page) {
+        return mentees.list(status, planId, q, page);
+    }
+
+    @PatchMapping("/{id}")
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.NOT_FOUND)
+    User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body, Caller caller) {
+        if (body.status == null && body.quota == null) throw ApiException.invalid("status", "is required, or a quota");
+        if (body.quota != null && body.quota.units == 0) throw ApiException.invalid("quota.units", "must not be 0");
+        return mentees.change(id, caller.id(), body.status, body.quota);
+    }
+}

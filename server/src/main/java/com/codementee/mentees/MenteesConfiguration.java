@@ -1,0 +1,16 @@
+package com.codementee.mentees;
+
+import com.codementee.platform.db.Stores;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the store of mentees. */
+@Configuration(proxyBeanMethods = false)
+class MenteesConfiguration {
+
+    @Bean
+    MenteeStore menteeStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, MenteeStore.class);
+    }
+}

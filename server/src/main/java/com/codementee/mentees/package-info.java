@@ -1,0 +1,9 @@
+/**
+ * Mentees as admins see them: list, pause, adjustment of units.
+ *
+ * <p>Owns no table; reads the view {@code accounts_user}.
+ */
+@NullMarked
+package com.codementee.mentees;
+
+import org.jspecify.annotations.NullMarked;

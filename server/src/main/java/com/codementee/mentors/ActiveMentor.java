@@ -1,0 +1,17 @@
+package com.codementee.mentors;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mentor who can be given work: what they interview for, how much of it a week, and how mentees rated them. */
+public record ActiveMentor(
+        UUID id,
+        String name,
+        List<String> companies,
+        List<String> interviewTypes,
+        List<String> topics,
+        @Nullable Integer yearsExperience,
+        int weeklyCapacity,
+        @Nullable Double averageRating,
+        int ratings) {}

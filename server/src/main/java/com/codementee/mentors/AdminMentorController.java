@@ -1,0 +1,110 @@
+package com.codementee.mentors;
+
+import com.codementee.mentors.MentorStore.Profile;
+import com.codementee.people.EmailAddresses;
+import com.codementee.people.ProfileValidation;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Tier;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.Refuses;
+import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Sorted;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mentors, as admins see and keep them. */
+@RestController
+@RequestMapping("/api/admin/mentors")
+class AdminMentorController {
+
+    private final Mentors mentors;
+
+    AdminMentorController(Mentors mentors) {
+        this.mentors = mentors;
+    }
+
+    record NewMentor(
+            @NotNull @Text(min = 2, max = 100) String name,
+            @NotNull String email,
+            @Text(max = 200) @Nullable String headline,
+            @Size(max = 30) @Nullable List<@NotNull @Text(max = 100) String> companies,
+            @Size(max = 4) @Nullable List<@NotNull @Pattern(regexp = MentorProfile.TYPE, message = "is not a valid value") String> interviewTypes,
+            @Size(max = 10) @Nullable List<@NotNull @Text(max = 80) String> topics,
+            @Min(0) @Max(100) @Nullable Integer weeklyCapacity) {}
+
+    /** What is absent or null stays, but a null or blank headline is taken away. */
+    static final class ChangeMentor {
+        @JsonProperty @Nullable @Text(min = 2, max = 100) String name;
+        @Schema(types = {"string", "null"}, maxLength = 200)
+        @JsonProperty @Nullable Optional<@Text(max = 200) String> headline;
+        @JsonProperty @Nullable @Size(max = 30) List<@NotNull @Text(max = 100) String> companies;
+        @JsonProperty @Nullable @Size(max = 4)
+        List<@NotNull @Pattern(regexp = MentorProfile.TYPE, message = "is not a valid value") String> interviewTypes;
+        @JsonProperty @Nullable @Size(max = 10) List<@NotNull @Text(max = 80) String> topics;
+        @JsonProperty @Nullable @Min(0) @Max(100) Integer weeklyCapacity;
+        @Schema(description = "Paused ends all sessions and takes the mentor off new work; Active resumes", allowableValues = {"Active", "Paused"})
+        @JsonProperty @Nullable Tier status;
+    }
+
+    @GetMapping
+    @Allow(Who.ADMIN)
+    @CsvExport
+    Page<Mentor> list(
+            @RequestParam(required = false) @Nullable Tier status,
+            @Schema(description = "part of a name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @Sorted(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
+        return mentors.list(status, q, page);
+    }
+
+    @PostMapping
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.EMAIL_TAKEN)
+    @ResponseStatus(HttpStatus.CREATED)
+    Mentor create(@Valid @RequestBody NewMentor body) {
+        return mentors.create(
+                body.name,
+                EmailAddresses.checked("email", body.email),
+                new Profile(
+                        true, body.headline, ProfileValidation.distinct("companies", body.companies),
+                        ProfileValidation.distinct("interview_types", body.interviewTypes), ProfileValidation.distinct("topics", body.topics),
+                        body.weeklyCapacity));
+    }
+
+    @PatchMapping("/{id}")
+    @Allow(Who.ADMIN)
+    @Refuses(ErrorCode.NOT_FOUND)
+    Mentor change(@PathVariable UUID id, @Valid @RequestBody ChangeMentor body) {
+        return mentors.change(
+                id,
+                body.name,
+                body.status,
+                new Profile(
+                        body.headline != null, body.headline == null ? null : body.headline.orElse(null),
+                        ProfileValidation.distinct("companies", body.companies), ProfileValidation.distinct("interview_types", body.interviewTypes),
+                        ProfileValidation.distinct("topics", body.topics), body.weeklyCapacity));
+    }
+}

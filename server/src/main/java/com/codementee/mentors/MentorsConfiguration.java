@@ -1,0 +1,21 @@
+package com.codementee.mentors;
+
+import com.codementee.platform.db.Stores;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the stores of mentors. */
+@Configuration(proxyBeanMethods = false)
+class MentorsConfiguration {
+
+    @Bean
+    MentorStore mentorStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, MentorStore.class);
+    }
+
+    @Bean
+    MentorProfileStore mentorProfileStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, MentorProfileStore.class);
+    }
+}

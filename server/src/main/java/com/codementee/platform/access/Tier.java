@@ -1,0 +1,27 @@
+package com.codementee.platform.access;
+
+import com.codementee.platform.json.WireEnum;
+
+/** Whether a person has a running plan, or has been paused by an admin. */
+public enum Tier implements WireEnum {
+    FREE("Free"),
+    ACTIVE("Active"),
+    PAUSED("Paused");
+
+    private final String wire;
+
+    Tier(String wire) {
+        this.wire = wire;
+    }
+
+    /** The tier of a person; mentors and admins need no plan. */
+    public static Tier of(Role role, boolean paused, boolean planRunning) {
+        if (paused) return PAUSED;
+        return planRunning || role != Role.MENTEE ? ACTIVE : FREE;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,36 @@
+package com.codementee.platform.connector;
+
+import com.codementee.platform.http.ClientAddress;
+import com.codementee.platform.limits.MaxBody;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a request's body be read, up to what its route takes. It stands behind the interceptor that checks caller and
+ * rate limits, so that nobody who is refused there has a byte of theirs held.
+ */
+@Component
+public class BodyAdmission implements HandlerInterceptor {
+
+    private final ClientAddress addresses;
+
+    BodyAdmission(ClientAddress addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getAttribute(BoundedBody.ATTRIBUTE) instanceof BoundedBody body) {
+            body.admit(max(handler), addresses.of(request));
+        }
+        return true;
+    }
+
+    private static int max(Object handler) {
+        var own = handler instanceof HandlerMethod method ? method.getMethodAnnotation(MaxBody.class) : null;
+        return own == null ? MaxBody.DEFAULT : own.value();
+    }
+}

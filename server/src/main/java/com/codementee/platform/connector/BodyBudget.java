@@ -1,0 +1,46 @@
+package com.codementee.platform.connector;
+
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Bounds how many bytes of bodies all running requests together have read, in total and per client address, so that
+ * bodies never fill the heap. A request takes its bytes as they arrive and gives all of them back when it ends.
+ */
+public final class BodyBudget {
+
+    private final long total;
+    private final long perAddress;
+    private final AtomicLong taken = new AtomicLong();
+    private final ConcurrentHashMap<String, Long> takenBy = new ConcurrentHashMap<>();
+
+    public BodyBudget(long total, long perAddress) {
+        this.total = total;
+        this.perAddress = perAddress;
+    }
+
+    /** @throws ApiException 503 when the total is used up, 429 when this address has used up its share */
+    void take(String address, long bytes) {
+        if (taken.addAndGet(bytes) > total) {
+            taken.addAndGet(-bytes);
+            throw new ApiException(ErrorCode.UNAVAILABLE, "The server is reading too many requests. Try again in a moment.")
+                    .withHeader("Retry-After", "5");
+        }
+        if (takenBy.merge(address, bytes, Long::sum) > perAddress) {
+            giveBack(address, bytes);
+            throw ApiException.rateLimited(5);
+        }
+    }
+
+    void giveBack(String address, long bytes) {
+        takenBy.computeIfPresent(address, (_, sum) -> sum == bytes ? null : sum - bytes);
+        taken.addAndGet(-bytes);
+    }
+
+    /** The bytes that running requests hold now. */
+    public long taken() {
+        return taken.get();
+    }
+}

@@ -1,0 +1,90 @@
+package com.codementee.platform.connector;
+
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of one request, below everything that could read it: streams, form parameters and multipart alike. Until
+ * {@link #admit} nothing can be read. It refuses with an {@link ApiException}, which is unchecked so that Tomcat does
+ * not take it for a client that has gone.
+ */
+final class BoundedBody implements InputBuffer {
+
+    static final String ATTRIBUTE = BoundedBody.class.getName();
+
+    private final Request request;
+    private final InputBuffer source;
+    private final BodyBudget budget;
+    private final Duration time;
+    private final long begun = System.nanoTime();
+
+    private int max;
+    private @Nullable String address;
+    private long read;
+    private long taken;
+
+    BoundedBody(Request request, BodyBudget budget, Duration time) {
+        this.request = request;
+        this.source = request.getInputBuffer();
+        this.budget = budget;
+        this.time = time;
+    }
+
+    /** Lets up to {@code max} bytes be read, on the account of this client address. */
+    void admit(int max, String address) {
+        this.max = max;
+        this.address = address;
+    }
+
+    /** Ends the bounds: the request's bytes count no more. */
+    void end() {
+        request.setInputBuffer(source);
+        if (address != null && taken > 0) budget.giveBack(address, taken);
+        taken = 0;
+    }
+
+    @Override
+    public int doRead(ApplicationBufferHandler handler) throws IOException {
+        if (address == null || request.getContentLengthLong() > max) throw tooLarge();
+        if (overdue()) throw tooSlow();
+        int bytes;
+        try {
+            bytes = source.doRead(handler);
+        } catch (IOException problem) {
+            if (overdue()) throw tooSlow();
+            throw problem;
+        }
+        if (bytes <= 0) return bytes;
+        if ((read += bytes) > max) throw tooLarge();
+        budget.take(address, bytes);
+        taken += bytes;
+        return bytes;
+    }
+
+    @Override
+    public int available() {
+        return source.available();
+    }
+
+    private boolean overdue() {
+        return System.nanoTime() - begun >= time.toNanos();
+    }
+
+    private static ApiException tooLarge() {
+        return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
+    }
+
+    /** Nobody waits for the rest of such a body: the connection is closed after the answer. */
+    private ApiException tooSlow() {
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        return new ApiException(
+                ErrorCode.MALFORMED_REQUEST, "The body did not arrive within " + time.toSeconds() + " seconds.");
+    }
+}

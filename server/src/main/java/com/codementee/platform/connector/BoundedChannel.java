@@ -1,0 +1,57 @@
+package com.codementee.platform.connector;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+
+/** The bytes of a connection, which pass {@link StrictHead} as they come. Tomcat uses it for one connection after another. */
+final class BoundedChannel extends NioChannel {
+
+    private final BoundedEndpoint endpoint;
+    private final StrictHead head = new StrictHead();
+    private volatile Connection connection;
+
+    BoundedChannel(SocketBufferHandler buffer, BoundedEndpoint endpoint) {
+        super(buffer);
+        this.endpoint = endpoint;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    StrictHead head() {
+        return head;
+    }
+
+    @Override
+    public void reset(SocketChannel channel, NioSocketWrapper wrapper) throws IOException {
+        if (channel != null) {
+            connection = endpoint.accepted();
+            head.begin(0);
+        } else {
+            endpoint.closed(connection);
+        }
+        super.reset(channel, wrapper);
+    }
+
+    @Override
+    public void close() throws IOException {
+        endpoint.closed(connection);
+        super.close();
+    }
+
+    @Override
+    public int read(ByteBuffer to) throws IOException {
+        int from = to.position();
+        int bytes = super.read(to);
+        boolean wrong = bytes > 0 && head.check(to, from, to.position());
+        if (!wrong || !to.hasRemaining()) return bytes;
+        // Tomcat refuses a wrong header when it has seen the end of its line, which may not come.
+        to.put((byte) '\n');
+        return bytes + 1;
+    }
+}

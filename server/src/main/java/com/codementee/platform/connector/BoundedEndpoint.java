@@ -1,0 +1,73 @@
+package com.codementee.platform.connector;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+
+/** Tomcat's endpoint, which asks {@link Connections} about each socket that it accepts. */
+final class BoundedEndpoint extends NioEndpoint {
+
+    private static final long SWEEP_MILLIS = 250;
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private Connections connections = new Connections(
+            new ConnectionBounds(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, NEVER, NEVER, _ -> true));
+    private ScheduledExecutorService sweeper;
+    /** The one that is being set up: Tomcat accepts with a single thread. */
+    private Connection accepted;
+
+    void bound(ConnectionBounds bounds) {
+        connections = new Connections(bounds);
+        setMaxConnections(bounds.max() + bounds.reserve());
+    }
+
+    @Override
+    public void startInternal() throws Exception {
+        super.startInternal();
+        sweeper = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("slow-clients").factory());
+        sweeper.scheduleWithFixedDelay(connections::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stopInternal() {
+        if (sweeper != null) sweeper.shutdownNow();
+        super.stopInternal();
+    }
+
+    @Override
+    protected boolean setSocketOptions(SocketChannel socket) {
+        try {
+            accepted = connections.admit(socket);
+        } catch (IOException _) {
+            accepted = null;
+        }
+        if (accepted != null) return super.setSocketOptions(socket);
+        destroySocket(socket);
+        return false;
+    }
+
+    @Override
+    protected void destroySocket(SocketChannel socket) {
+        connections.remove(socket);
+        super.destroySocket(socket);
+    }
+
+    @Override
+    protected NioChannel createChannel(SocketBufferHandler buffer) {
+        return new BoundedChannel(buffer, this);
+    }
+
+    Connection accepted() {
+        return accepted;
+    }
+
+    void closed(Connection connection) {
+        connections.remove(connection.socket);
+    }
+}

@@ -1,0 +1,121 @@
+package com.codementee.platform.connector;
+
+import com.codementee.platform.connector.Connection.Phase;
+import java.io.IOException;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.InputBuffer;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** Tells each {@link Connection} whom it waits for, and {@link StrictHead} where the next head begins. */
+final class BoundedProcessor extends Http11Processor {
+
+    /** Set on a request that came over a connection of the reserve. */
+    static final String RESERVE = BoundedProcessor.class.getName() + ".reserve";
+
+    private final Http11InputBuffer input;
+    private BoundedChannel channel;
+
+    BoundedProcessor(BoundedProtocol protocol, Adapter adapter) {
+        var observed = new ObservedAdapter(adapter);
+        super(protocol, observed);
+        observed.processor = this;
+        input = (Http11InputBuffer) request.getInputBuffer();
+        request.setInputBuffer(new ObservedInput());
+    }
+
+    @Override
+    public SocketState service(SocketWrapperBase<?> socket) throws IOException {
+        channel = (BoundedChannel) socket.getSocket();
+        var connection = channel.connection();
+        if (connection.phase() != Phase.HEAD) expectHead(0);
+        connection.enter(Phase.HEAD);
+        var state = super.service(socket);
+        if (state == SocketState.OPEN) connection.enter(Phase.IDLE);
+        else if (state == SocketState.LONG && !isAsync()) connection.enter(Phase.HEAD);
+        return state;
+    }
+
+    private void handle(Adapter adapter, Response response) throws Exception {
+        var connection = channel.connection();
+        boolean refused = getErrorState().isError();
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        long length = refused ? 0 : Math.max(0, request.getContentLengthLong());
+        connection.enter(chunked || length > 0 ? Phase.BODY : Phase.WORK);
+        // Where a body in chunks ends is known to Tomcat alone: a head sent right behind it passes unchecked.
+        if (chunked) channel.head().pause();
+        else expectHead(length);
+        if (connection.reserve) request.setAttribute(RESERVE, true);
+        adapter.service(request, response);
+    }
+
+    /** The next head begins after so many bytes of a body; Tomcat may have read some of all that already. */
+    private void expectHead(long afterBytes) {
+        channel.head().begin(afterBytes);
+        var bytes = input.getByteBuffer();
+        if (bytes != null) channel.head().check(bytes, bytes.position(), bytes.limit());
+    }
+
+    private final class ObservedInput implements InputBuffer {
+
+        @Override
+        public int doRead(ApplicationBufferHandler handler) throws IOException {
+            int bytes = input.doRead(handler);
+            long length = request.getContentLengthLong();
+            boolean whole = bytes < 0 || length >= 0 && request.getBytesRead() + bytes >= length;
+            if (whole) channel.connection().enter(Phase.WORK);
+            return bytes;
+        }
+
+        @Override
+        public int available() {
+            return input.available();
+        }
+    }
+
+    private static final class ObservedAdapter implements Adapter {
+
+        private final Adapter adapter;
+        private BoundedProcessor processor;
+
+        ObservedAdapter(Adapter adapter) {
+            this.adapter = adapter;
+        }
+
+        @Override
+        public void service(Request request, Response response) throws Exception {
+            processor.handle(adapter, response);
+        }
+
+        @Override
+        public boolean prepare(Request request, Response response) throws Exception {
+            return adapter.prepare(request, response);
+        }
+
+        @Override
+        public boolean asyncDispatch(Request request, Response response, SocketEvent status) throws Exception {
+            return adapter.asyncDispatch(request, response, status);
+        }
+
+        @Override
+        public void log(Request request, Response response, long time) {
+            adapter.log(request, response, time);
+        }
+
+        @Override
+        public void checkRecycled(Request request, Response response) {
+            adapter.checkRecycled(request, response);
+        }
+
+        @Override
+        public String getDomain() {
+            return adapter.getDomain();
+        }
+    }
+}

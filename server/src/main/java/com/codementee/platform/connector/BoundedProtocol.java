@@ -1,0 +1,30 @@
+package com.codementee.platform.connector;
+
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/** HTTP/1.1 with {@link ConnectionBounds} and without the leniencies that {@link StrictHead} refuses. */
+public final class BoundedProtocol extends Http11NioProtocol {
+
+    private final BoundedEndpoint endpoint;
+
+    /** Tomcat makes it by its name. */
+    public BoundedProtocol() {
+        this(new BoundedEndpoint());
+    }
+
+    private BoundedProtocol(BoundedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    /** Sets the bounds. To be called before it starts. */
+    public void bound(ConnectionBounds bounds) {
+        endpoint.bound(bounds);
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new BoundedProcessor(this, getAdapter());
+    }
+}

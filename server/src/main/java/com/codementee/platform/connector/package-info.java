@@ -1,0 +1,2 @@
+/** Connections and request bodies, bounded in number, bytes and time below Spring. */
+package com.codementee.platform.connector;

@@ -1,0 +1,4 @@
+/**
+ * Message authentication codes.
+ */
+package com.codementee.platform.crypto;

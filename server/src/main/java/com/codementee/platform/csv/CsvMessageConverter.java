@@ -1,0 +1,51 @@
+package com.codementee.platform.csv;
+
+import com.codementee.platform.paging.Page;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
+import org.springframework.stereotype.Component;
+
+/** Writes the page of a {@link CsvExport} route as a table. The type of the rows is the route's, so that an empty one has its header. */
+@Component
+public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
+
+    static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    CsvMessageConverter() {
+        super(TYPE);
+        setDefaultCharset(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    /** Only where a table was asked for: without that, no route offers one. */
+    @Override
+    public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
+        return valueClass == Page.class && mediaType != null && TYPE.isCompatibleWith(mediaType);
+    }
+
+    @Override
+    protected void writeInternal(Page<?> page, ResolvableType type, HttpOutputMessage output, @Nullable Map<String, Object> hints)
+            throws IOException {
+        var out = new BufferedWriter(new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
+        new CsvWriter(type.getGeneric(0).toClass()).write(page.items(), out);
+        out.flush();
+    }
+
+    @Override
+    public Page<?> read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints) {
+        throw new UnsupportedOperationException();
+    }
+}

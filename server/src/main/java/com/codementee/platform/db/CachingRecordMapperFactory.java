@@ -1,0 +1,57 @@
+package com.codementee.platform.db;
+
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.CaseStrategy;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.mapper.reflect.ReflectionMapperUtil;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Makes records from rows, each component from the column of its name, by Jdbi's own constructor mapper. Which column
+ * that is, is found out once for a record and a list of columns and not again for each result.
+ */
+final class CachingRecordMapperFactory implements RowMapperFactory {
+
+    private final Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
+        if (!(type instanceof Class<?> record) || !record.isRecord()) return Optional.empty();
+        return Optional.of(known.computeIfAbsent(record, OfRecord::new));
+    }
+
+    private static final class OfRecord<T> implements RowMapper<T> {
+
+        private final RowMapper<T> general;
+        private final Map<List<String>, RowMapper<T>> special = new ConcurrentHashMap<>();
+
+        OfRecord(Class<T> type) {
+            general = ConstructorMapper.of(type);
+        }
+
+        @Override
+        public T map(ResultSet row, StatementContext context) throws SQLException {
+            return specialize(row, context).map(row, context);
+        }
+
+        @Override
+        public RowMapper<T> specialize(ResultSet rows, StatementContext context) throws SQLException {
+            var columns = ReflectionMapperUtil.getColumnNames(rows, CaseStrategy.NOP);
+            var found = special.get(columns);
+            if (found == null) {
+                found = general.specialize(rows, context);
+                special.put(columns, found);
+            }
+            return found;
+        }
+    }
+}

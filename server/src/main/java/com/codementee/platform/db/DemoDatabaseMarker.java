@@ -1,0 +1,102 @@
+package com.codementee.platform.db;
+
+import com.codementee.platform.settings.Settings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Keeps demo mode and production out of each other's databases. Demo mode marks a database that it finds empty, before
+ * anything else is written to it, and from then on only demo mode starts there.
+ *
+ * <p>The mark is the schema {@code demo}; {@code sandbox}, which older versions made alone, counts as well. It belongs to
+ * the database, so it stays with a dump or a copied home.
+ */
+final class DemoDatabaseMarker {
+
+    /** Two demo nodes that start at once on an empty database: the second sees the first one's mark. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('demo-database'))";
+
+    private static final String IS_MARKED = "SELECT count(*) > 0 FROM pg_namespace WHERE nspname IN ('demo', 'sandbox')";
+
+    private static final String IS_EMPTY =
+            """
+            SELECT count(*) = 0
+              FROM pg_class c
+              JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+               AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+               AND n.nspname NOT LIKE 'pg\\_%'
+               AND NOT EXISTS (SELECT FROM pg_depend d
+                                WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+            """;
+
+    private static final String MARK =
+            """
+            CREATE SCHEMA demo;
+            COMMENT ON SCHEMA demo IS 'Codementee''s demo mode made this database. Production refuses it.';
+            """;
+
+    private static final String HAS_PERSONS = "SELECT to_regclass('person') IS NOT NULL";
+
+    /**
+     * Demo people by the ids of {@code sandbox/demo-data.sql}, which nobody else gets, or by their address. An address
+     * counts only with a role that no registration gives, or a stranger could keep production from starting again.
+     */
+    private static final String HAS_DEMO_PEOPLE =
+            """
+            SELECT EXISTS (SELECT FROM person
+                            WHERE id BETWEEN '01900000-0000-7000-8000-000000000000' AND '01900000-0000-7000-8000-ffffffffffff')
+                OR EXISTS (SELECT FROM person
+                            WHERE role <> 'mentee'
+                              AND lower(email) IN ('admin@codementee.example', 'mentor@codementee.example'))
+            """;
+
+    private DemoDatabaseMarker() {}
+
+    /** Looks at the database before it is migrated. @throws Settings.Wrong when it is the other mode's */
+    static void check(DataSource database, Settings settings) {
+        try (var connection = database.getConnection()) {
+            if (settings.demo()) claim(connection, settings);
+            else refuseDemo(connection, settings);
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The database cannot be looked at", problem);
+        }
+    }
+
+    private static void claim(Connection connection, Settings settings) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var sql = connection.createStatement()) {
+            sql.execute(LOCK);
+            if (!is(connection, IS_MARKED)) {
+                if (!is(connection, IS_EMPTY)) {
+                    throw new Settings.Wrong(where(settings) + " leads to a database that demo mode did not make."
+                            + " Set CODEMENTEE_MODE=production, or give demo mode an empty one.");
+                }
+                sql.execute(MARK);
+            }
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void refuseDemo(Connection connection, Settings settings) throws SQLException {
+        if (is(connection, IS_MARKED) || is(connection, HAS_PERSONS) && is(connection, HAS_DEMO_PEOPLE)) {
+            throw new Settings.Wrong(where(settings) + " leads to a database with demo people, whose password everybody knows."
+                    + " Give production one of its own, or set CODEMENTEE_MODE=demo.");
+        }
+    }
+
+    private static String where(Settings settings) {
+        return settings.databaseUrl() == null ? "CODEMENTEE_HOME" : "DATABASE_URL";
+    }
+
+    private static boolean is(Connection connection, String question) throws SQLException {
+        try (var sql = connection.createStatement(); var answer = sql.executeQuery(question)) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+}

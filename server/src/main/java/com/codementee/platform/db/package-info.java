@@ -1,0 +1,4 @@
+/**
+ * Connection pool, migrations, Jdbi and transactions.
+ */
+package com.codementee.platform.db;

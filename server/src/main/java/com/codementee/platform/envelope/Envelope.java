@@ -1,0 +1,15 @@
+package com.codementee.platform.envelope;
+
+import com.codementee.platform.access.Tier;
+import com.codementee.platform.paging.PageInfo;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The one shape of every success: what a controller returned, and when and for whom it did. */
+public record Envelope(
+        @Nullable Object data,
+        String message,
+        @Nullable Tier userTier,
+        Instant timestamp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PageInfo page) {}

@@ -1,0 +1,2 @@
+/** The envelope around every success, and the advice that puts it there. */
+package com.codementee.platform.envelope;

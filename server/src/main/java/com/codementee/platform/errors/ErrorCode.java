@@ -1,0 +1,47 @@
+package com.codementee.platform.errors;
+
+/** Every refusal a client can meet, with its HTTP status. The codes are the contract's. */
+public enum ErrorCode {
+    MALFORMED_REQUEST(400),
+    PAYMENT_SIGNATURE_INVALID(400),
+    UNAUTHENTICATED(401),
+    TOKEN_EXPIRED(401),
+    INVALID_CREDENTIALS(401),
+    FORBIDDEN_ROLE(403),
+    TIER_UPGRADE_REQUIRED(403),
+    QUOTA_EXHAUSTED(403),
+    ACCOUNT_PAUSED(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    EMAIL_TAKEN(409),
+    SLOT_TAKEN(409),
+    SLOT_IN_PAST(409),
+    MENTOR_BUSY(409),
+    MENTEE_BUSY(409),
+    NO_MEETING_LINK(409),
+    BOOKING_NOT_PENDING(409),
+    FEEDBACK_EXISTS(409),
+    TOO_EARLY(409),
+    ALREADY_EXISTS(409),
+    IN_USE(409),
+    IDEMPOTENCY_CONFLICT(409),
+    CANCELLATION_WINDOW_PASSED(409),
+    PAYLOAD_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    VALIDATION_FAILED(422),
+    RATE_LIMITED(429),
+    INTERNAL_ERROR(500),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status that goes with the code. */
+    public int status() {
+        return status;
+    }
+}

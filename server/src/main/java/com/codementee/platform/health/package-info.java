@@ -1,0 +1,4 @@
+/**
+ * Health for people, monitors and orchestrators.
+ */
+package com.codementee.platform.health;

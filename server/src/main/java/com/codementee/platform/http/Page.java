@@ -1,7 +1,0 @@
-package com.codementee.platform.http;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** One page of a list and the cursor of the next, null on the last. */
-public record Page<T>(List<T> items, int limit, @Nullable String nextCursor) {}

@@ -1,0 +1,29 @@
+package com.codementee.platform.idempotency;
+
+import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.Transactions;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the answers that are kept for repeated requests. */
+@Configuration(proxyBeanMethods = false)
+class IdempotencyConfiguration {
+
+    @Bean
+    IdempotencyStore idempotencyStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, IdempotencyStore.class);
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldKeys(IdempotencyStore store, Transactions transactions, InstantSource clock) {
+        return Tasks.recurring(TaskDescriptor.of("forget-idempotency-keys"), FixedDelay.ofHours(1))
+                .execute((_, _) -> transactions.maintain(
+                        () -> store.forgetOlder(clock.instant().minus(IdempotencyFilter.KEPT))));
+    }
+}

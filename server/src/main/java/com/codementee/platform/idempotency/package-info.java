@@ -1,0 +1,4 @@
+/**
+ * Repeated requests with the same {@code Idempotency-Key} act once.
+ */
+package com.codementee.platform.idempotency;

@@ -1,0 +1,15 @@
+package com.codementee.platform.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** An enum whose constants have one spelling outside Java: in JSON, in queries and in the database. */
+public interface WireEnum {
+
+    String name();
+
+    @JsonValue
+    default String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

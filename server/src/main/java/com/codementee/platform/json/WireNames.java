@@ -1,0 +1,16 @@
+package com.codementee.platform.json;
+
+import java.util.regex.Pattern;
+
+/** Java's names as clients know them. */
+public final class WireNames {
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
+    private WireNames() {}
+
+    /** {@code preferredSlots[0]} as {@code preferred_slots[0]}. */
+    public static String snake(String path) {
+        return HUMP.matcher(path).replaceAll("$1_$2").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Rate limits, and bounds on request bodies.
+ */
+package com.codementee.platform.limits;

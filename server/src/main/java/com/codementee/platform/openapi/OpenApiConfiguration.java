@@ -1,0 +1,51 @@
+package com.codementee.platform.openapi;
+
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.idempotency.ReservedId;
+import com.codementee.platform.paging.PageRequest;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The description of the API, made from the routes themselves, at {@code /api/openapi.json}. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, ReservedId.class);
+    }
+
+    @Bean
+    OpenAPI description(@Value("${codementee.version}") String version) {
+        return new OpenAPI()
+                .info(new Info().title("Codementee").version(version).description("Mock interviews with people who interview for real."))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components().addSecuritySchemes(
+                        "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")));
+    }
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mappers) {
+        return new ModelResolver(snakeCase(mappers), new OpenApiSchemas.Naming()).openapi31(true);
+    }
+
+    @Bean
+    OpenApiSchemas openApiModels(ObjectMapperProvider mappers) {
+        return new OpenApiSchemas(snakeCase(mappers));
+    }
+
+    private static ObjectMapper snakeCase(ObjectMapperProvider mappers) {
+        return mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    }
+}

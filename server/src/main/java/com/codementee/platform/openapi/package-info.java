@@ -1,0 +1,4 @@
+/**
+ * The OpenAPI document, generated from the routes.
+ */
+package com.codementee.platform.openapi;

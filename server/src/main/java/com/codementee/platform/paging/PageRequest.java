@@ -1,0 +1,146 @@
+package com.codementee.platform.paging;
+
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page begins and how long it is. Paging is by key: a store asks for {@link #fetch()} rows beyond the
+ * position and {@link #page} cuts the surplus row off, which is how it knows that there is more.
+ *
+ * <p>The first page starts at a position before every row, so that one query with one index serves all pages.
+ *
+ * @param scope the list, its filters and its order; a cursor of another list does not fit
+ * @param sort what was asked for, on a list that is {@link Sorted}; null on one that has a single order
+ */
+public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @Nullable Position after) {
+
+    private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant FAR_PAST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final UUID GREATEST = new UUID(-1L, -1L);
+    private static final UUID LEAST = new UUID(0L, 0L);
+    private static final char SEPARATOR = '\n';
+
+    /** The sort key and id of the last row of the page before. */
+    record Position(String key, String id) {}
+
+    public static PageRequest of(int limit, String scope, Sort.@Nullable Choice sort, @Nullable String cursor) {
+        return new PageRequest(limit, scope, sort, cursor == null ? null : decode(scope, cursor));
+    }
+
+    /** How many rows to ask for: one more than the page shows. */
+    public int fetch() {
+        return limit + 1;
+    }
+
+    /** For lists with the latest first: rows before this instant… */
+    public Instant beforeAt() {
+        return after == null ? FAR_FUTURE : instant(after.key);
+    }
+
+    /** …and, at that very instant, with a smaller id. */
+    public UUID beforeId() {
+        return after == null ? GREATEST : uuid(after.id);
+    }
+
+    /** For lists with the earliest first: rows after this instant… */
+    public Instant afterAt() {
+        return after == null ? FAR_PAST : instant(after.key);
+    }
+
+    /** …and, at that very instant, or under the same name, with a greater id. */
+    public UUID afterId() {
+        return after == null ? LEAST : uuid(after.id);
+    }
+
+    /** For lists in the order of a text: rows whose text is greater than this. */
+    public String afterText() {
+        return after == null ? "" : after.key;
+    }
+
+    /** For lists in the order of a number: rows whose number is greater than this. */
+    public int afterNumber() {
+        try {
+            return after == null ? Integer.MIN_VALUE : Integer.parseInt(after.key);
+        } catch (NumberFormatException _) {
+            throw badCursor();
+        }
+    }
+
+    /** The id after which rows follow, for lists whose ids are words. */
+    public String afterWord() {
+        return after == null ? "" : after.id;
+    }
+
+    /** The sort key after which rows follow, for lists in an order that was asked for. */
+    public Object afterKey() {
+        return sort.by().key().read().apply(after.key);
+    }
+
+    /** Cuts what {@link #fetch()} brought, in the order that was asked for, to a page. */
+    @SuppressWarnings("unchecked") // a list's sorts are of its rows
+    public <T> Page<T> page(List<T> rows, Function<T, Object> id) {
+        return page(rows, ((Sort<T>) sort.by()).key().of(), id);
+    }
+
+    /** Cuts what {@link #fetch()} brought to a page. */
+    public <T> Page<T> page(List<T> rows, Function<T, Object> key, Function<T, Object> id) {
+        if (rows.size() <= limit) return new Page<>(rows, limit, null);
+        var shown = rows.subList(0, limit);
+        var last = shown.getLast();
+        return new Page<>(shown, limit, encode(key.apply(last).toString(), id.apply(last).toString()));
+    }
+
+    private String encode(String key, String id) {
+        var plain = String.join(String.valueOf(SEPARATOR), fingerprint(scope, id, key), id, key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Position decode(String scope, String cursor) {
+        try {
+            var plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var parts = plain.split(String.valueOf(SEPARATOR), 3);
+            if (parts.length != 3 || !parts[0].equals(fingerprint(scope, parts[1], parts[2])) || plain.indexOf('\0') >= 0) throw badCursor();
+            return new Position(parts[2], parts[1]);
+        } catch (IllegalArgumentException _) {
+            throw badCursor();
+        }
+    }
+
+    /** Tells a cursor that was cut short, or changed, too. */
+    private static String fingerprint(String scope, String id, String key) {
+        var whole = String.join(String.valueOf(SEPARATOR), scope, id, key);
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    static Instant instant(String text) {
+        try {
+            var instant = Instant.parse(text);
+            if (instant.isBefore(FAR_PAST) || instant.isAfter(FAR_FUTURE)) throw badCursor();
+            return instant;
+        } catch (DateTimeException _) {
+            throw badCursor();
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw badCursor();
+        }
+    }
+
+    static ApiException badCursor() {
+        return new ApiException(
+                ErrorCode.MALFORMED_REQUEST,
+                "This cursor does not belong to this list with these filters. Start again without it.");
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Keyset paging and sorting of lists.
+ */
+package com.codementee.platform.paging;

@@ -1,0 +1,52 @@
+package com.codementee.platform.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code postmaster.pid} says about the server that wrote it, which need not be alive any more. */
+record PostmasterPidFile(Path data, long pid, int port, boolean ready) {
+
+    private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
+
+    static Path pathIn(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    /** Empty when there is no such file, or none that can be read yet. */
+    static Optional<PostmasterPidFile> in(Path data) {
+        try {
+            List<String> lines = Files.readAllLines(pathIn(data), StandardCharsets.ISO_8859_1);
+            boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).startsWith("ready");
+            return lines.size() > PORT_LINE
+                    ? Optional.of(new PostmasterPidFile(
+                            data, Long.parseLong(lines.getFirst()), Integer.parseInt(lines.get(PORT_LINE)), ready))
+                    : Optional.empty();
+        } catch (NoSuchFileException | NumberFormatException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean namesLiveProcess() {
+        return ProcessHandle.of(pid).isPresent();
+    }
+
+    /**
+     * Whether the process of that number is this data folder's server. Numbers are used again, and a zombie keeps its
+     * number but has no arguments any more.
+     */
+    boolean namesOurServer() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().arguments())
+                .filter(arguments -> List.of(arguments).containsAll(List.of("-D", data.toString())))
+                .isPresent();
+    }
+}

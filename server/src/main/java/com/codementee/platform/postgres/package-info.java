@@ -1,0 +1,4 @@
+/**
+ * The embedded PostgreSQL server.
+ */
+package com.codementee.platform.postgres;

@@ -1,0 +1,28 @@
+package com.codementee.platform.security;
+
+import com.codementee.platform.access.Allow;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Stops the start when a route of ours does not say who may call it. */
+@Component
+class RouteAccessValidator implements SmartInitializingSingleton {
+
+    private final RequestMappingHandlerMapping routes;
+
+    RouteAccessValidator(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.routes = requestMappingHandlerMapping;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<String> undecided = routes.getHandlerMethods().entrySet().stream()
+                .filter(route -> route.getValue().getBeanType().getName().startsWith("com.codementee."))
+                .filter(route -> !route.getValue().hasMethodAnnotation(Allow.class))
+                .map(route -> route.getKey() + " → " + route.getValue())
+                .toList();
+        if (!undecided.isEmpty()) throw new IllegalStateException("Routes without @Allow: " + undecided);
+    }
+}

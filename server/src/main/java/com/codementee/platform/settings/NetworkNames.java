@@ -1,0 +1,49 @@
+package com.codementee.platform.settings;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about host names and addresses, decided without asking a name server unless a method says so. */
+final class NetworkNames {
+
+    private NetworkNames() {}
+
+    /** Whether a URL's host can only be this machine: {@code localhost}, a name below it, or a loopback address. */
+    static boolean isLoopback(String urlHost) {
+        var host = urlHost.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        if (host.equals("localhost") || host.endsWith(".localhost")) return true;
+        try {
+            var address = InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""));
+            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+        } catch (IllegalArgumentException _) {
+            return false; // a name
+        }
+    }
+
+    /** Whether a name is reserved for documentation and tests (RFC 2606), so that no mail ever arrives there. */
+    static boolean isReserved(String domain) {
+        return domain.toLowerCase(Locale.ROOT).matches("(.*\\.)?(example|invalid|test|localhost|example\\.(com|net|org))");
+    }
+
+    /** Whether this machine can listen there. Looks a name up. */
+    static boolean isOwn(String host) {
+        try {
+            var address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (UnknownHostException | SocketException _) {
+            return false;
+        }
+    }
+
+    /** How to reach a server on this machine that listens on a host, null for all interfaces. */
+    static String urlHost(@Nullable String host) {
+        if (host == null || host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1")) return "localhost";
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+}

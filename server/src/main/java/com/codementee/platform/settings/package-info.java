@@ -1,0 +1,4 @@
+/**
+ * The environment variables, checked at start.
+ */
+package com.codementee.platform.settings;

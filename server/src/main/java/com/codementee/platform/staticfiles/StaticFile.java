@@ -1,0 +1,81 @@
+package com.codementee.platform.staticfiles;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of the web app, as it is and as the build compressed it.
+ *
+ * @param immutable whether its name changes with its content
+ */
+record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte @Nullable [] brotli, byte @Nullable [] gzip) {
+
+    static StaticFile read(Path path, boolean immutable, String type) throws IOException {
+        var plain = Files.readAllBytes(path);
+        return new StaticFile(type, immutable, tag(plain), plain, beside(path, ".br"), beside(path, ".gz"));
+    }
+
+    /** The same text file with its first {@code old} replaced, compressed anew with what Java has. */
+    StaticFile with(String old, String replacement) {
+        var text = new String(plain, StandardCharsets.UTF_8).replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new StaticFile(type, immutable, tag(bytes), bytes, null, gzip == null ? null : zipped(bytes));
+    }
+
+    private static byte[] zipped(byte[] plain) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(plain);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String tag(byte[] plain) {
+        return UUID.nameUUIDFromBytes(plain).toString().substring(0, 18);
+    }
+
+    private static byte @Nullable [] beside(Path path, String ending) throws IOException {
+        var compressed = path.resolveSibling(path.getFileName() + ending);
+        return Files.exists(compressed) ? Files.readAllBytes(compressed) : null;
+    }
+
+    boolean isCompressed() {
+        return brotli != null || gzip != null;
+    }
+
+    /** The smallest encoding that this client takes, or null for none. */
+    @Nullable String encodingFor(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) return null;
+        if (brotli != null && takes(acceptEncoding, "br")) return "br";
+        if (gzip != null && takes(acceptEncoding, "gzip")) return "gzip";
+        return null;
+    }
+
+    byte[] bytes(@Nullable String encoding) {
+        return switch (encoding) {
+            case "br" -> brotli;
+            case "gzip" -> gzip;
+            case null, default -> plain;
+        };
+    }
+
+    private static boolean takes(String acceptEncoding, String encoding) {
+        for (var part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
+            var words = part.strip().split("\\s*;\\s*");
+            if (words[0].equals(encoding)) return words.length == 1 || !words[1].matches("q=0(\\.0*)?");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,139 @@
+package com.codementee.platform.staticfiles;
+
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorResponseWriter;
+import com.codementee.platform.limits.RateLimiter;
+import com.codementee.platform.limits.RefusalLimits;
+import com.codementee.platform.security.AccessInterceptor;
+import com.codementee.platform.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Answers what no route does: with a file of the web app's build, with its page, or with a 404. The files are read
+ * once, so a path can only name one of them; nothing is looked up on the disk.
+ */
+@Component
+public class WebAppHandler implements HttpRequestHandler {
+
+    private static final String PAGE = "/index.html";
+    private static final String FRONT = "/landing";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK_FIRST = "no-cache";
+
+    private final Map<String, StaticFile> files;
+    private final ErrorResponseWriter errors;
+    private final RateLimiter limits;
+
+    WebAppHandler(Settings settings, ErrorResponseWriter errors, RateLimiter limits) {
+        this.files = settings.web() == null ? Map.of() : read(settings.web(), told(settings));
+        this.errors = errors;
+        this.limits = limits;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getRequestURI();
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        var file = reads ? files.get(path) : null;
+        boolean asksForPage = path.equals("/") || isPage(path) && accepts(request, "text/html");
+        if (file == null && reads && asksForPage) file = page(path);
+        if (file == null) refuse(request, response);
+        else send(file, request, response);
+    }
+
+    /** Pages that many come to first are written out at build, each a file of its own, so that they are seen sooner. */
+    private @Nullable StaticFile page(String path) {
+        var own = files.get((path.equals("/") ? FRONT : path) + ".html");
+        return own == null ? files.get(PAGE) : own;
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            limits.check(request, AccessInterceptor.callerOf(request));
+            RefusalLimits.markCounted(request);
+            errors.write(request, response, ApiException.notFound("This page"));
+        } catch (ApiException refusal) {
+            errors.write(request, response, refusal);
+        }
+    }
+
+    /** Whether the web app's own router should see this path. */
+    private static boolean isPage(String path) {
+        var lower = path.toLowerCase(Locale.ROOT);
+        return !lower.startsWith("/api") && !lower.startsWith("/actuator") && !lower.startsWith("/__sandbox") && !lower.startsWith("/.");
+    }
+
+    private static boolean accepts(HttpServletRequest request, String type) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains(type);
+    }
+
+    private static void send(StaticFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var encoding = file.encodingFor(request.getHeader("Accept-Encoding"));
+        var bytes = file.bytes(encoding);
+        var tag = "\"" + file.tag() + (encoding == null ? "" : "-" + encoding) + "\"";
+        response.setHeader("Cache-Control", file.immutable() ? FOR_EVER : ASK_FIRST);
+        response.setHeader("ETag", tag);
+        if (file.isCompressed()) response.addHeader("Vary", "Accept-Encoding");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (encoding != null) response.setHeader("Content-Encoding", encoding);
+        response.setContentType(file.type());
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
+    }
+
+    /** What every page is told in its head: whom to write to, the platform's zone, whether this is the demo, where an API elsewhere is. */
+    static String told(Settings settings) {
+        var told = meta("contact", settings.senderEmail()) + meta("timezone", settings.zone().getId());
+        if (settings.demo()) told += meta("mode", "demo");
+        if (settings.apiUrl() != null) told += meta("api-url", settings.apiUrl());
+        return told;
+    }
+
+    private static String meta(String name, String content) {
+        return "<meta name=\"" + name + "\" content=\"" + HtmlUtils.htmlEscape(content) + "\" />";
+    }
+
+    private static Map<String, StaticFile> read(Path web, String told) {
+        var files = new HashMap<String, StaticFile>();
+        try (var paths = Files.walk(web)) {
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                var name = "/" + web.relativize(path).toString().replace('\\', '/');
+                // Such files are tools' notes to themselves, none is meant for a browser.
+                if (name.contains("/.")) continue;
+                if (name.endsWith(".br") || name.endsWith(".gz") || name.equals("/csp-style-hashes.txt")) continue;
+                var file = StaticFile.read(path, name.startsWith("/assets/"), type(name));
+                files.put(name, name.endsWith(".html") ? file.with("<title>", told + "<title>") : file);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        if (!files.containsKey(PAGE)) {
+            throw new Settings.Wrong("CODEMENTEE_WEB is not a built web app: it has no index.html. Build it with 'npm run build' in web/.");
+        }
+        return Map.copyOf(files);
+    }
+
+    private static String type(String name) {
+        if (name.endsWith(".webmanifest")) return "application/manifest+json";
+        var type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
+        return type.startsWith("text/") ? type + ";charset=UTF-8" : type;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The files of the web app.
+ */
+package com.codementee.platform.staticfiles;

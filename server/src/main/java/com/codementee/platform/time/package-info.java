@@ -1,0 +1,4 @@
+/**
+ * The one clock.
+ */
+package com.codementee.platform.time;

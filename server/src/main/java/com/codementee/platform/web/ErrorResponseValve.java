@@ -1,0 +1,55 @@
+package com.codementee.platform.web;
+
+import com.codementee.platform.db.DatabaseFailure;
+import com.codementee.platform.errors.ConstraintErrorCodes;
+import com.codementee.platform.errors.ErrorResponseWriter;
+import com.codementee.platform.errors.HttpStatusErrors;
+import com.codementee.platform.http.RequestIdFilter;
+import com.codementee.platform.security.SecurityHeaders;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The outermost of our code: puts our headers on every response, and our body on what the HTTP server itself refuses,
+ * such as a request line that it cannot read, and on what nothing else caught.
+ */
+public class ErrorResponseValve extends ErrorReportValve {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorResponseValve.class);
+
+    private final ErrorResponseWriter errors;
+    private final SecurityHeaders headers;
+
+    ErrorResponseValve(ErrorResponseWriter errors, SecurityHeaders headers) {
+        this.errors = errors;
+        this.headers = headers;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.of(request));
+        headers.write(request, response);
+        super.invoke(request, response);
+    }
+
+    @Override
+    protected void report(Request request, Response response, Throwable problem) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
+        try {
+            response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.of(request));
+            headers.write(request, response);
+            var refusal = DatabaseFailure.isTemporary(problem)
+                    ? ConstraintErrorCodes.unavailable()
+                    : HttpStatusErrors.of(response.getStatus());
+            errors.write(request, response, refusal);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException unwritable) {
+            log.debug("Could not write a refusal", unwritable);
+        }
+    }
+}

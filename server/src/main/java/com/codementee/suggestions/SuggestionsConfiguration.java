@@ -1,0 +1,16 @@
+package com.codementee.suggestions;
+
+import com.codementee.platform.db.Stores;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the store of mentor suggestions. */
+@Configuration(proxyBeanMethods = false)
+class SuggestionsConfiguration {
+
+    @Bean
+    MentorSuggestionStore mentorSuggestionStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, MentorSuggestionStore.class);
+    }
+}

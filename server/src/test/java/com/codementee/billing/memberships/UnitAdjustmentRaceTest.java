@@ -1,0 +1,65 @@
+package com.codementee.billing.memberships;
+
+import static com.codementee.platform.errors.ErrorCode.QUOTA_EXHAUSTED;
+import static com.codementee.platform.errors.ErrorCode.VALIDATION_FAILED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.Race;
+import com.codementee.billing.UnitKind;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An admin adjusts while the mentee spends. */
+class UnitAdjustmentRaceTest extends ApiTest {
+
+    private static final int EACH = 24;
+
+    private final UUID admin = given.admin().id();
+
+    @Test
+    void givesAwayNoUnitThatIsTakenAway() throws InterruptedException {
+        var mentee = given.paidMentee("growth").id();
+
+        var endings = Race.run(2 * EACH, i -> () -> i % 2 == 0 ? spend(mentee) : adjust(mentee, -1));
+
+        assertThat(Race.done(endings)).isEqualTo(3);
+        assertThat(Race.count(endings, QUOTA_EXHAUSTED) + Race.count(endings, VALIDATION_FAILED)).isEqualTo(2 * EACH - 3);
+        assertThat(left(mentee)).isZero();
+        assertThat(ledger(mentee)).isEqualTo(-3);
+    }
+
+    @Test
+    void losesNoUnitThatIsAdded() throws InterruptedException {
+        var mentee = given.paidMentee("growth").id();
+
+        var endings = Race.run(2 * EACH, i -> () -> i % 2 == 0 ? adjust(mentee, 2) : adjust(mentee, -1));
+
+        int added = 2 * EACH;
+        int taken = (int) Race.done(endings) - EACH;
+        assertThat(left(mentee)).isEqualTo(3 + added - taken);
+        assertThat(ledger(mentee)).isEqualTo(added - taken);
+    }
+
+    private Object spend(UUID mentee) {
+        app.bean(Units.class).take(mentee, UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A race", null);
+        return mentee;
+    }
+
+    private Object adjust(UUID mentee, int units) {
+        app.bean(UnitAdjustments.class).adjust(new UnitAdjustment(mentee, admin, UnitKind.MOCK_INTERVIEWS, units, "A race"));
+        return mentee;
+    }
+
+    private int left(UUID mentee) {
+        return number("SELECT sum(limit_mock_interviews - used_mock_interviews) FROM membership WHERE person_id = :id", mentee);
+    }
+
+    private int ledger(UUID mentee) {
+        return number("SELECT sum(units) FROM ledger_entry WHERE person_id = :id", mentee);
+    }
+
+    private int number(String query, UUID mentee) {
+        return database().withHandle(sql -> sql.createQuery(query).bind("id", mentee).mapTo(Integer.class).one());
+    }
+}

@@ -1,0 +1,75 @@
+package com.codementee.billing.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenPayments;
+import com.codementee.platform.errors.ErrorCode;
+import org.junit.jupiter.api.Test;
+
+class OrderApiTest extends ApiTest {
+
+    private final GivenPayments payments = new GivenPayments(app);
+
+    @Test
+    void listsOnesOwnOrdersNewestFirst() {
+        var mentee = given.freeMentee();
+        var first = payments.order(mentee, "foundation");
+        var second = payments.order(mentee, "growth");
+        payments.order(given.freeMentee(), "growth");
+        payments.verify(as(mentee), payments.pay(second));
+
+        var orders = as(mentee).get("/api/payment/orders").expect(200).data();
+
+        assertThat(orders.findValuesAsString("id")).containsExactly(second.id().toString(), first.id().toString());
+        assertThat(orders.get(0).propertyNames()).containsExactly(
+                "id", "razorpay_order_id", "plan_id", "plan_name", "amount", "currency", "status", "amount_refunded",
+                "booking_request_id", "created_at", "paid_at");
+        assertThat(orders.get(0).get("status").asString()).isEqualTo("paid");
+        assertThat(orders.get(1).get("paid_at").isNull()).isTrue();
+    }
+
+    @Test
+    void findsOrdersForAnAdmin() {
+        var admin = given.admin();
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "foundation");
+        payments.order(mentee, "growth");
+        var paid = payments.pay(order);
+        payments.verify(as(mentee), paid);
+
+        var byMail = as(admin).get("/api/admin/orders?q=" + mentee.email()).expect(200).data();
+        var paidOnes = as(admin).get("/api/admin/orders?status=paid&q=" + mentee.email()).expect(200).data();
+        var byPayment = as(admin).get("/api/admin/orders?q=" + paid.paymentId()).expect(200).data();
+
+        var openOnes = as(admin).get("/api/admin/orders?status=created,attempted&q=" + mentee.email()).expect(200).data();
+
+        assertThat(byMail).hasSize(2);
+        assertThat(openOnes).hasSize(1);
+        assertThat(openOnes.get(0).get("plan_id").asString()).isEqualTo("growth");
+        assertThat(paidOnes).hasSize(1);
+        assertThat(byPayment.get(0).get("razorpay_payment_id").asString()).isEqualTo(paid.paymentId());
+        assertThat(byPayment.get(0).get("email").asString()).isEqualTo(mentee.email());
+    }
+
+    @Test
+    void refusesAStatusThatDoesNotExist() {
+        as(given.admin()).get("/api/admin/orders?status=lost").expectInvalid("status");
+        as(given.admin()).get("/api/admin/orders?status=paid,lost").expectInvalid("status");
+    }
+
+    @Test
+    void isClosedToOthers() {
+        anybody().get("/api/payment/orders").expect(401, ErrorCode.UNAUTHENTICATED);
+        as(given.freeMentee()).get("/api/admin/orders").expect(403, ErrorCode.FORBIDDEN_ROLE);
+    }
+
+    @Test
+    void saysHowToPay() {
+        var config = anybody().get("/api/payment/config").expect(200).data();
+
+        assertThat(config.get("provider").asString()).isEqualTo("sandbox");
+        assertThat(config.get("key_id").asString()).startsWith("rzp_test_");
+        assertThat(config.get("currency").asString()).isEqualTo("INR");
+    }
+}

@@ -1,0 +1,139 @@
+package com.codementee.billing.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenPeople;
+import com.codementee.billing.Limits;
+import com.codementee.platform.db.Ids;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OrderStoreTest extends ApiTest {
+
+    private final OrderStore store = app.bean(OrderStore.class);
+
+    private UUID order(Buyer buyer) {
+        var id = Ids.next();
+        assertThat(store.insert(id, buyer, "growth", null, now())).isEqualTo(1);
+        return id;
+    }
+
+    private static Buyer visitor() {
+        return new Buyer(null, "Visitor", GivenPeople.marker() + "@visitors.example", "a hash", null, "Engineer");
+    }
+
+    private OrderStatus status(UUID id) {
+        return store.find(id).orElseThrow().status();
+    }
+
+    @Test
+    void copiesWhatThePlanIsToday() {
+        var order = store.find(order(visitor())).orElseThrow();
+
+        assertThat(order.amount()).isEqualTo(499_900);
+        assertThat(order.durationMonths()).isEqualTo(3);
+        assertThat(order.limits()).isEqualTo(new Limits(3, 2, 30));
+        assertThat(order.targetJob()).isEqualTo("Engineer");
+    }
+
+    @Test
+    void keepsOneOpenOrderOfAPersonForAPurchase() {
+        var mentee = given.freeMentee();
+        var buyer = Buyer.known(mentee.id(), mentee.name(), mentee.email());
+        var first = order(buyer);
+
+        assertThat(store.insert(Ids.next(), buyer, "growth", null, now())).isZero();
+        assertThat(store.insert(Ids.next(), buyer, "growth", "{\"a\": 1}", now())).isEqualTo(1);
+        assertThat(store.insert(Ids.next(), buyer, "growth", "{\"a\":1}", now())).isZero();
+        assertThat(store.findOpen(mentee.id(), "growth", null)).contains(first);
+    }
+
+    @Test
+    void keepsAsManyAsVisitorsMake() {
+        var buyer = visitor();
+
+        assertThat(order(buyer)).isNotEqualTo(order(buyer));
+    }
+
+    @Test
+    void goesForwardOnly() {
+        var mentee = given.freeMentee();
+        var id = order(Buyer.known(mentee.id(), mentee.name(), mentee.email()));
+
+        store.markAttempted(id);
+        assertThat(status(id)).isEqualTo(OrderStatus.ATTEMPTED);
+        store.expire(id);
+        store.markAttempted(id);
+        assertThat(status(id)).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(store.markPaid(id, "pay_" + id, 0, now())).isPresent();
+        store.expire(id);
+        assertThat(status(id)).isEqualTo(OrderStatus.PAID);
+        assertThat(store.markPaid(id, "pay_2" + id, 0, now())).isEmpty();
+    }
+
+    @Test
+    void keepsTheFirstIdOfTheProvider() {
+        var id = order(visitor());
+
+        store.noteProviderId(id, "order_first" + id);
+        store.noteProviderId(id, "order_second" + id);
+
+        assertThat(store.find(id).orElseThrow().razorpayOrderId()).isEqualTo("order_first" + id);
+    }
+
+    @Test
+    void forgetsTheVisitorOfAnOrderThatExpires() {
+        var id = order(visitor());
+
+        store.expire(id);
+
+        var expired = store.find(id).orElseThrow();
+        assertThat(expired.name()).isEmpty();
+        assertThat(expired.email()).isEmpty();
+        assertThat(expired.passwordHash()).isNull();
+        assertThat(expired.targetJob()).isNull();
+        assertThat(store.markPaid(id, "pay_" + id, 0, now())).isEmpty();
+    }
+
+    @Test
+    void keepsWhoseAnExpiredOrderIs() {
+        var mentee = given.freeMentee();
+        var id = order(Buyer.known(mentee.id(), mentee.name(), mentee.email()));
+
+        store.expire(id);
+
+        assertThat(store.find(id).orElseThrow().email()).isEqualTo(mentee.email());
+    }
+
+    @Test
+    void notesWhatWasPaidBackBeforeItWasPaid() {
+        var id = order(visitor());
+
+        store.markPaid(id, "pay_" + id, 100_000, now());
+
+        assertThat(store.order(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
+    }
+
+    @Test
+    void forgetsThePasswordOnceThereIsAnOwner() {
+        var id = order(visitor());
+
+        store.giveOwner(id, given.freeMentee().id(), true);
+
+        assertThat(store.find(id).orElseThrow().passwordHash()).isNull();
+    }
+
+    @Test
+    void isRefundedOnceAllOfItIsPaidBack() {
+        var id = order(visitor());
+        store.markPaid(id, "pay_" + id, 0, now());
+
+        store.noteRefund("pay_" + id, 100_000);
+        store.noteRefund("pay_" + id, 50_000);
+        assertThat(store.order(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
+        store.noteRefund("pay_" + id, 499_900);
+
+        assertThat(status(id)).isEqualTo(OrderStatus.REFUNDED);
+    }
+}

@@ -1,0 +1,145 @@
+package com.codementee.billing.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.App;
+import com.codementee.Eventually;
+import com.codementee.GivenPayments;
+import com.codementee.platform.crypto.HmacSha256;
+import com.codementee.platform.errors.ErrorCode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PaymentWebhookApiTest extends ApiTest {
+
+    private static final String HARMLESS = "{\"entity\":\"event\",\"event\":\"invoice.expired\",\"payload\":{},\"added\":\"₹\\/\"}";
+
+    private final GivenPayments payments = new GivenPayments(app);
+
+    private static String newEventId() {
+        return "evt_" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+    }
+
+    private int stored(String eventId) {
+        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM payment_event WHERE event_id = :id")
+                .bind("id", eventId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private boolean handled(String eventId) {
+        return database().withHandle(sql -> sql.createQuery("SELECT handled_at IS NOT NULL FROM payment_event WHERE event_id = :id")
+                .bind("id", eventId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Test
+    void refusesABodyThatWasNotSigned() {
+        var id = newEventId();
+
+        anybody().header("x-razorpay-event-id", id).post("/api/payment/webhook", HARMLESS).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+        anybody().header("x-razorpay-event-id", id)
+                .header("X-Razorpay-Signature", "0".repeat(64))
+                .post("/api/payment/webhook", HARMLESS)
+                .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+
+        assertThat(stored(id)).isZero();
+    }
+
+    @Test
+    void refusesABodyThatWasChanged() {
+        var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), HARMLESS.getBytes(StandardCharsets.UTF_8));
+
+        anybody().header("X-Razorpay-Signature", signature)
+                .post("/api/payment/webhook", HARMLESS.replace("₹", "$"))
+                .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+    }
+
+    @Test
+    void refusesTheKeySecretAsASignature() {
+        var signature = HmacSha256.hex(payments.account().keySecret(), HARMLESS.getBytes(StandardCharsets.UTF_8));
+
+        anybody().header("X-Razorpay-Signature", signature)
+                .post("/api/payment/webhook", HARMLESS)
+                .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+    }
+
+    @Test
+    void keepsAnEventOnce() {
+        var id = newEventId();
+
+        for (int i = 0; i < 3; i++) payments.webhook(HARMLESS, id).expect(200);
+
+        assertThat(stored(id)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAnEventOfNoKnownKindAlone() {
+        var id = newEventId();
+
+        payments.webhook(HARMLESS, id).expect(200);
+
+        Eventually.holds("it is dealt with", () -> handled(id));
+    }
+
+    @Test
+    void keepsWhatIsSignedButNoJson() {
+        var id = newEventId();
+
+        payments.webhook(new byte[] {0, (byte) 0xff, '{'}, id).expect(200);
+
+        Eventually.holds("it is dealt with", () -> handled(id));
+    }
+
+    @Test
+    void knowsAnEventWithoutIdByItsBody() {
+        var body = HARMLESS.replace("expired", newEventId());
+        var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), body.getBytes(StandardCharsets.UTF_8));
+        var provider = anybody().header("X-Razorpay-Signature", signature);
+
+        provider.post("/api/payment/webhook", body).expect(200);
+        provider.post("/api/payment/webhook", body).expect(200);
+
+        int kept = database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM payment_event WHERE body = :body")
+                .bind("body", body.getBytes(StandardCharsets.UTF_8))
+                .mapTo(Integer.class)
+                .one());
+        assertThat(kept).isEqualTo(1);
+    }
+
+    @Test
+    void ignoresOrdersThatAreNotOurs() {
+        var id = newEventId();
+        var body = "{\"event\":\"payment.captured\",\"payload\":{\"payment\":{\"entity\":{\"id\":\"pay_x\",\"order_id\":\"order_x\"}}}}";
+
+        payments.webhook(body, id).expect(200);
+
+        Eventually.holds("it is dealt with", () -> handled(id));
+    }
+
+    @Test
+    void takesBodiesOfUpTo256Kilobytes() {
+        payments.webhook("[" + " ".repeat(256 * 1024 - 2) + "]", newEventId()).expect(200);
+        payments.webhook(new byte[256 * 1024 + 1], newEventId()).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+    }
+
+    @Test
+    void takesTheOldSecretTooWhileRotating() {
+        var settings = Map.of(
+                "RAZORPAY_KEY_ID", "rzp_test_rotating000000",
+                "RAZORPAY_KEY_SECRET", "a key secret",
+                "RAZORPAY_WEBHOOK_SECRET", "the new one,the old one",
+                "RAZORPAY_BASE_URL", "http://localhost:1");
+        try (var rotating = App.start(settings)) {
+            for (var secret : new String[] {"the new one", "the old one"}) {
+                var signature = HmacSha256.hex(secret, HARMLESS.getBytes(StandardCharsets.UTF_8));
+                rotating.client().header("X-Razorpay-Signature", signature).post("/api/payment/webhook", HARMLESS).expect(200);
+            }
+            assertThat(rotating.client().get("/api/payment/config").data().get("provider").asString()).isEqualTo("razorpay");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package com.codementee.bookings.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenBookings;
+import com.codementee.GivenPeople;
+import com.codementee.platform.errors.ErrorCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AdminBookingApiTest extends ApiTest {
+
+    private final GivenBookings bookings = new GivenBookings(app);
+
+    @Test
+    void confirmsWithSlotMentorAndLink() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var slot = bookings.slot();
+
+        var confirmed = bookings.confirmed(mentee, mentor, slot);
+
+        var booking = confirmed.get("booking_request");
+        var mock = confirmed.get("mock");
+        assertThat(booking.get("status").asString()).isEqualTo("confirmed");
+        assertThat(booking.get("mentor_name").asString()).isEqualTo(mentor.name());
+        assertThat(booking.get("mentor_email").asString()).isEqualTo(mentor.email());
+        assertThat(booking.at("/confirmed_slot/id").asString()).isEqualTo(slot.toString());
+        assertThat(booking.at("/confirmed_slot/status").asString()).isEqualTo("booked");
+        assertThat(booking.get("confirmed_by").asString()).isEqualTo(bookings.admin().id().toString());
+        assertThat(mock.propertyNames()).containsExactly(
+                "id", "booking_request_id", "mentee_id", "mentee_name", "mentor_id", "mentor_name", "company_name", "interview_type",
+                "experience_level", "interview_track", "specific_topics", "additional_notes", "scheduled_at", "ends_at", "meeting_link",
+                "status", "feedback_id", "rating");
+        assertThat(mock.get("meeting_link")).isEqualTo(booking.get("meeting_link"));
+        assertThat(mock.get("scheduled_at").asString()).isEqualTo(bookings.startOf(slot).toString());
+        assertThat(mock.get("status").asString()).isEqualTo("scheduled");
+        assertThat(as(mentee).get("/api/mentee/mocks").data().get(0)).isEqualTo(mock);
+        assertThat(as(mentor).get("/api/mentor/mocks?status=scheduled").data().get(0)).isEqualTo(mock);
+        assertThat(as(mentor).get("/api/mentor/booking-requests").data().get(0)).isEqualTo(booking);
+    }
+
+    @Test
+    void refusesWhatDoesNotFitNamingTheField() {
+        var mentor = given.mentor();
+        var slot = bookings.slot();
+        var ofAnother = bookings.slotAt(bookings.startOf(slot), given.mentor().id());
+        var booking = bookings.pending(given.paidMentee(), slot, ofAnother);
+        var paused = given.mentor();
+        database().useHandle(sql -> sql.execute("UPDATE person SET paused = true WHERE id = ?", paused.id()));
+
+        bookings.confirm(UUID.randomUUID(), mentor.id(), slot).expectInvalid("booking_request_id");
+        bookings.confirm(booking, UUID.randomUUID(), slot).expectInvalid("mentor_id");
+        bookings.confirm(booking, given.freeMentee().id(), slot).expectInvalid("mentor_id");
+        bookings.confirm(booking, paused.id(), slot).expectInvalid("mentor_id");
+        bookings.confirm(booking, mentor.id(), ofAnother).expectInvalid("mentor_id");
+        bookings.confirm(booking, mentor.id(), bookings.slot()).expectInvalid("confirmed_slot_id");
+        bookings.confirm(booking, mentor.id(), UUID.randomUUID()).expectInvalid("confirmed_slot_id");
+        as(bookings.admin()).post("/api/admin/confirm-booking", Map.of("booking_request_id", "x")).expectInvalid("booking_request_id");
+
+        assertThat(bookings.statusOfBooking(booking)).isEqualTo("pending");
+        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+    }
+
+    @Test
+    void confirmsOnce() {
+        var mentor = given.mentor();
+        var slot = bookings.slot();
+        var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), mentor, slot).get("booking_request"));
+
+        bookings.confirm(booking, mentor.id(), slot).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+    }
+
+    @Test
+    void refusesASlotThatIsTakenOrBegan() {
+        var mentor = given.mentor();
+        var slot = bookings.slot();
+        var late = bookings.pending(given.paidMentee(), slot);
+        bookings.confirmed(given.paidMentee(), mentor, slot);
+
+        bookings.confirm(late, mentor.id(), slot).expect(409, ErrorCode.SLOT_TAKEN);
+
+        var gone = bookings.slotAt(now().plus(Duration.ofMinutes(1)));
+        var waiting = bookings.pending(given.paidMentee(), gone, bookings.slot());
+        advance(Duration.ofMinutes(1));
+        bookings.confirm(waiting, given.mentor().id(), gone).expect(409, ErrorCode.SLOT_IN_PAST);
+        assertThat(bookings.statusOfBooking(waiting)).isEqualTo("pending");
+    }
+
+    @Test
+    void saysWhoIsBusy() {
+        var mentor = given.mentor();
+        var mentee = given.paidMentee();
+        var slot = bookings.slot();
+        var meanwhile = bookings.startOf(slot).plus(Duration.ofMinutes(30));
+        bookings.confirmed(mentee, mentor, slot);
+        bookings.meetLink();
+
+        var overlapping = bookings.slotAt(meanwhile);
+        bookings.confirm(bookings.pending(given.paidMentee(), overlapping), mentor.id(), overlapping).expect(409, ErrorCode.MENTOR_BUSY);
+        bookings.confirm(bookings.pending(mentee, overlapping), given.mentor().id(), overlapping).expect(409, ErrorCode.MENTEE_BUSY);
+        assertThat(bookings.statusOfSlot(overlapping)).isEqualTo("available");
+
+        var rightAfter = bookings.slotAt(bookings.startOf(slot).plus(Duration.ofHours(1)));
+        bookings.confirm(bookings.pending(mentee, rightAfter), mentor.id(), rightAfter).expect(200);
+    }
+
+    @Test
+    void cancelsAtAnyTimeWithTheUnit() {
+        var mentee = given.paidMentee();
+        var slot = bookings.slotAt(now().plus(Duration.ofHours(5)));
+        var admin = as(bookings.admin());
+        var path = "/api/admin/booking-requests/" + GivenBookings.id(bookings.confirmed(mentee, given.mentor(), slot).get("booking_request"));
+
+        admin.post(path + "/cancel", Map.of()).expectInvalid("reason");
+        var cancelled = admin.post(path + "/cancel", Map.of("reason", "The mentor is ill.")).expect(200).data();
+        admin.post(path + "/cancel", Map.of("reason", "Again")).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+        admin.post("/api/admin/booking-requests/" + UUID.randomUUID() + "/cancel", Map.of("reason", "x")).expect(404, ErrorCode.NOT_FOUND);
+
+        assertThat(cancelled.get("cancel_reason").asString()).isEqualTo("The mentor is ill.");
+        assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
+        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+    }
+
+    @Test
+    void findsByStatusCompanyAndWords() {
+        var marker = GivenPeople.marker();
+        var mentee = given.signedIn(given.paidMentee());
+        database().useHandle(sql -> sql.execute("UPDATE person SET name = ? WHERE id = ?", "Zoë " + marker, mentee.id()));
+        var booking = bookings.pending(mentee, bookings.slot()).toString();
+        var admin = as(bookings.admin());
+
+        assertThat(admin.get("/api/admin/booking-requests?q=" + marker.toUpperCase()).expect(200).data().get(0).get("id").asString())
+                .isEqualTo(booking);
+        assertThat(admin.get("/api/admin/booking-requests?status=pending&company_id=" + bookings.companyId() + "&q=" + mentee.email()).data())
+                .hasSize(1);
+        assertThat(admin.get("/api/admin/booking-requests?status=confirmed&q=" + marker).data()).isEmpty();
+        assertThat(admin.get("/api/admin/booking-requests?q=%25" + marker).data()).isEmpty();
+        for (var query : List.of("status=x", "company_id=x", "q=%00", "limit=1000")) {
+            admin.get("/api/admin/booking-requests?" + query).expectInvalid(query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void listsMocksByStartLatestFirst() {
+        var mentor = given.mentor();
+        var early = bookings.confirmed(given.paidMentee(), mentor, bookings.slot()).at("/mock/id").asString();
+        var late = bookings.confirmed(given.paidMentee(), mentor, bookings.slot()).at("/mock/id").asString();
+        var admin = as(bookings.admin());
+
+        var page = admin.get("/api/admin/mocks?limit=1&mentor_id=" + mentor.id()).expect(200);
+        assertThat(page.data().findValuesAsString("id")).containsExactly(late);
+        assertThat(admin.get("/api/admin/mocks?limit=1&mentor_id=" + mentor.id() + "&cursor=" + page.nextCursor()).data().findValuesAsString("id"))
+                .containsExactly(early);
+        assertThat(admin.get("/api/admin/mocks?status=cancelled&mentor_id=" + mentor.id()).data()).isEmpty();
+        assertThat(admin.get("/api/admin/mocks?q=" + mentor.email()).data()).hasSize(2);
+        assertThat(admin.get("/api/admin/mocks?to=2020-01-01&mentor_id=" + mentor.id()).data()).isEmpty();
+    }
+
+    @Test
+    void keepsSlotsCompaniesAndLinksThatAreInUse() {
+        var admin = as(bookings.admin());
+        var slot = bookings.slot();
+        var confirmed = bookings.confirmed(given.paidMentee(), given.mentor(), slot).get("booking_request");
+        var named = bookings.slot();
+        bookings.pending(given.paidMentee(), named);
+
+        admin.delete("/api/admin/time-slots/" + slot).expect(409, ErrorCode.IN_USE);
+        admin.delete("/api/admin/time-slots/" + named).expect(409, ErrorCode.IN_USE);
+        admin.patch("/api/admin/time-slots/" + slot, Map.of("status", "blocked")).expect(409, ErrorCode.IN_USE);
+        admin.patch("/api/admin/time-slots/" + named, Map.of("end_time", "23:59")).expect(409, ErrorCode.IN_USE);
+        admin.delete("/api/admin/companies/" + bookings.companyId()).expect(409, ErrorCode.IN_USE);
+        admin.delete("/api/admin/meet-links/" + confirmed.get("meet_link_id").asString()).expect(409, ErrorCode.IN_USE);
+    }
+
+    @Test
+    void letsGoOfALinkOnceItsMocksAreOff() {
+        var admin = as(bookings.admin());
+        var mentee = given.paidMentee();
+        var confirmed = bookings.confirmed(mentee, given.mentor(), bookings.slot()).get("booking_request");
+        var link = confirmed.get("meet_link_id").asString();
+        database().useHandle(sql -> sql.execute("UPDATE mock SET status = 'cancelled' WHERE meet_link_id = ?::uuid", link));
+
+        admin.delete("/api/admin/meet-links/" + link).expect(200);
+
+        var path = "/api/mentee/booking-requests/" + confirmed.get("id").asString();
+        assertThat(as(mentee).get(path).data().get("meeting_link")).isEqualTo(confirmed.get("meeting_link"));
+    }
+}

@@ -1,0 +1,93 @@
+package com.codementee.bookings.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.GivenBookings;
+import com.codementee.GivenCrowd;
+import com.codementee.bookings.Booking;
+import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.PreferredSlot;
+import com.codementee.catalog.ExperienceLevel;
+import com.codementee.catalog.InterviewType;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The booking that comes with an order, as checkout asks for it. */
+class BookForOrderApiTest extends ApiTest {
+
+    private final GivenBookings given = new GivenBookings(app);
+    private final GivenCrowd crowd = new GivenCrowd(app);
+    private final BookingRequests bookings = app.bean(BookingRequests.class);
+
+    @Test
+    void booksOnceForAnOrder() {
+        var payer = crowd.mentee(3);
+        var draft = draft("sde2", given.slot());
+
+        var first = booked(bookings.bookFor(payer.orderId(), payer.id(), draft));
+        var second = booked(bookings.bookFor(payer.orderId(), payer.id(), draft));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.menteeId()).isEqualTo(payer.id());
+        assertThat(used(payer)).isOne();
+    }
+
+    @Test
+    void dropsTheSlotsThatAreGone() {
+        var payer = crowd.mentee(3);
+        var gone = taken(given.slot());
+        var left = given.slot();
+
+        var booking = booked(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", gone, left)));
+
+        assertThat(booking.preferredSlots()).extracting(PreferredSlot::id).containsExactly(left);
+    }
+
+    @Test
+    void saysWhyNotAndLeavesTheTransactionUsable() {
+        var payer = crowd.mentee(3);
+        var nothingLeft = crowd.mentee(0);
+        var gone = taken(given.slot());
+
+        var endings = app.bean(Transactions.class).run(() -> List.of(
+                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", gone))),
+                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", given.slotAt(now())))),
+                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("l5", given.slot()))),
+                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", UUID.randomUUID()))),
+                refused(bookings.bookFor(nothingLeft.orderId(), nothingLeft.id(), draft("sde2", given.slot()))),
+                booked(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", given.slot()))).status().name()));
+
+        assertThat(endings).containsExactly(
+                ErrorCode.SLOT_TAKEN.name(), ErrorCode.SLOT_IN_PAST.name(), ErrorCode.VALIDATION_FAILED.name(),
+                ErrorCode.VALIDATION_FAILED.name(), ErrorCode.QUOTA_EXHAUSTED.name(), "PENDING");
+        assertThat(used(payer)).isOne();
+        assertThat(used(nothingLeft)).isZero();
+    }
+
+    private UUID taken(UUID slot) {
+        database().useHandle(sql -> sql.execute("UPDATE time_slot SET status = 'booked' WHERE id = ?", slot));
+        return slot;
+    }
+
+    private NewBooking draft(String track, UUID... slots) {
+        return new NewBooking(
+                given.companyId(), InterviewType.CODING, ExperienceLevel.MID, track, List.of("Graphs"), null, List.of(slots));
+    }
+
+    private static Booking booked(BookingOutcome outcome) {
+        return ((BookingOutcome.Booked) outcome).booking();
+    }
+
+    private static String refused(BookingOutcome outcome) {
+        return ((BookingOutcome.Refused) outcome).code().name();
+    }
+
+    private int used(GivenCrowd.Payer payer) {
+        return given.count("SELECT used_mock_interviews FROM membership WHERE person_id = ?", payer.id());
+    }
+}

@@ -1,0 +1,18 @@
+package com.codementee.bookings.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CancellationPolicyTest {
+
+    private static final Instant START = Instant.parse("2026-05-02T10:00:00Z");
+
+    @Test
+    void endsADayBeforeTheMockToTheMicrosecond() {
+        assertThat(CancellationPolicy.inTime(START, Instant.parse("2026-05-01T10:00:00Z"))).isTrue();
+        assertThat(CancellationPolicy.inTime(START, Instant.parse("2026-05-01T10:00:00.000001Z"))).isFalse();
+        assertThat(CancellationPolicy.inTime(START, START.plusSeconds(1))).isFalse();
+    }
+}

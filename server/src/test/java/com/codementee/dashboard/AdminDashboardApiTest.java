@@ -1,0 +1,192 @@
+package com.codementee.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.App;
+import com.codementee.Client;
+import com.codementee.GivenBookings;
+import com.codementee.GivenPeople;
+import com.codementee.feedback.GivenMocks;
+import com.codementee.platform.errors.ErrorCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** On an application of its own, since the figures are of everything there is. */
+class AdminDashboardApiTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static App app;
+
+    private final GivenPeople given = new GivenPeople(app);
+    private final GivenBookings bookings = new GivenBookings(app);
+    private final GivenMocks mocks = new GivenMocks(app);
+
+    @BeforeAll
+    static void start() {
+        app = App.start(Map.of("RATE_LIMITS", "off"));
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @BeforeEach
+    void emptyTheHouse() {
+        app.database().useHandle(sql -> {
+            sql.execute("UPDATE booking_request SET status = 'cancelled', slots_lost_at = NULL WHERE status = 'pending'");
+            sql.execute("UPDATE mock SET status = 'cancelled'");
+            sql.execute("UPDATE time_slot SET status = 'blocked'");
+            sql.execute("DELETE FROM plan_order WHERE status IN ('created', 'attempted')");
+        });
+    }
+
+    @Test
+    void saysWhenNothingWaits() {
+        var dashboard = dashboard();
+
+        assertThat(dashboard.propertyNames()).containsExactly(
+                "pending", "awaiting_feedback", "without_bookable_slot", "mocks_today", "mocks_next_7_days", "open_slots_next_7_days",
+                "open_orders", "longest_waiting");
+        for (var waiting : new String[] {"pending", "awaiting_feedback", "without_bookable_slot", "open_orders"}) {
+            assertThat(dashboard.get(waiting).toString()).isEqualTo("{\"count\":0,\"oldest_at\":null}");
+        }
+        assertThat(dashboard.get("mocks_today").asInt()).isZero();
+        assertThat(dashboard.get("longest_waiting")).isEmpty();
+    }
+
+    @Test
+    void showsTheFiveRequestsThatWaitLongest() {
+        var first = bookings.pending(given.paidMentee(), bookings.slot());
+        for (int i = 0; i < 5; i++) bookings.pending(given.paidMentee(), bookings.slot());
+        bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot());
+
+        var dashboard = dashboard();
+
+        assertThat(dashboard.at("/pending/count").asInt()).isEqualTo(6);
+        assertThat(dashboard.at("/pending/oldest_at").asString()).isEqualTo(dashboard.at("/longest_waiting/0/created_at").asString());
+        assertThat(dashboard.get("longest_waiting")).hasSize(5);
+        assertThat(dashboard.at("/longest_waiting/0/id").asString()).isEqualTo(first.toString());
+        assertThat(dashboard.at("/longest_waiting/0/preferred_slots")).hasSize(1);
+    }
+
+    @Test
+    void saysSinceWhenRequestsHaveNoSlotLeft() {
+        var slot = bookings.slot();
+        bookings.pending(given.paidMentee(), bookings.slot());
+        var lost = bookings.pending(given.paidMentee(), slot);
+        var since = app.now().minus(Duration.ofHours(3));
+        app.database().useHandle(sql -> sql.execute("UPDATE booking_request SET slots_lost_at = ? WHERE id = ?", since, lost));
+
+        var dashboard = dashboard();
+
+        assertThat(dashboard.at("/without_bookable_slot/count").asInt()).isOne();
+        assertThat(instant(dashboard.at("/without_bookable_slot/oldest_at"))).isEqualTo(since);
+        assertThat(dashboard.at("/pending/count").asInt()).isEqualTo(2);
+        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=true")).containsExactly(lost.toString());
+        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=false")).hasSize(1).doesNotContain(lost.toString());
+    }
+
+    @Test
+    void countsMocksThatAreOverAndHaveNoFeedback() {
+        var mentor = given.mentor();
+        var ended = app.now().minus(Duration.ofHours(2));
+        var waits = mocks.scheduled(given.freeMentee(), mentor, ended.minus(Duration.ofHours(1)));
+        mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofMinutes(30)));
+        var written = mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(9)));
+        mocks.status(mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(12))), "no_show");
+        mocks.status(mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(15))), "cancelled");
+        as(mentor).post("/api/mentor/feedback", feedback(written)).expect(201);
+
+        var awaiting = dashboard().get("awaiting_feedback");
+
+        assertThat(awaiting.get("count").asInt()).isOne();
+        assertThat(instant(awaiting.get("oldest_at"))).isEqualTo(ended);
+        assertThat(ids("/api/admin/mocks?awaiting_feedback=true")).containsExactly(waits.toString());
+        assertThat(ids("/api/admin/mocks?awaiting_feedback=false")).contains(written.toString()).doesNotContain(waits.toString());
+    }
+
+    @Test
+    void countsTheMocksOfTodayAndOfTheNextSevenDays() {
+        var mentor = given.mentor();
+        var today = app.now().atZone(ZoneId.of("Asia/Kolkata")).toLocalDate();
+        var midnight = today.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant();
+        mocks.status(mocks.scheduled(given.freeMentee(), mentor, midnight), "completed");
+        mocks.scheduled(given.freeMentee(), mentor, midnight.minus(Duration.ofHours(1)));
+        mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY));
+        mocks.status(mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(2))), "cancelled");
+        mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(6)));
+        mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(9)));
+
+        assertThat(dashboard().get("mocks_today").asInt()).isOne();
+        assertThat(dashboard().get("mocks_next_7_days").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void countsTheSlotsThatCanStillBeBooked() {
+        var soon = app.now().plus(Duration.ofHours(5));
+        var paused = given.mentor();
+        bookings.slotAt(soon);
+        bookings.slotAt(soon, given.mentor().id());
+        bookings.slotAt(soon, paused.id());
+        bookings.slotAt(app.now().minus(Duration.ofMinutes(1)));
+        bookings.slotAt(app.now().plus(DAY.multipliedBy(7)).plus(DAY));
+        admin().patch("/api/admin/mentors/" + paused.id(), Map.of("status", "Paused")).expect(200);
+
+        assertThat(dashboard().get("open_slots_next_7_days").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void countsOrdersThatNobodyHasPaid() {
+        as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(201);
+        as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "foundation")).expect(201);
+        given.paidMentee();
+
+        var open = dashboard().get("open_orders");
+
+        assertThat(open.get("count").asInt()).isEqualTo(2);
+        assertThat(instant(open.get("oldest_at"))).isBefore(app.now());
+    }
+
+    @Test
+    void isForAdmins() {
+        app.client().get("/api/admin/dashboard").expect(401, ErrorCode.UNAUTHENTICATED);
+        as(given.paidMentee()).get("/api/admin/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);
+        as(given.mentor()).get("/api/admin/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);
+    }
+
+    private static Map<String, Object> feedback(UUID mock) {
+        return Map.of(
+                "mock_id", mock, "problem_solving", 5, "communication", 3, "technical_depth", 4, "code_quality", 2, "overall", 4,
+                "strengths", "s", "improvements", "i", "action_items", "a", "hireability", "hire");
+    }
+
+    private static Instant instant(JsonNode text) {
+        return Instant.parse(text.asString());
+    }
+
+    private JsonNode dashboard() {
+        return admin().get("/api/admin/dashboard").expect(200).data();
+    }
+
+    private List<String> ids(String list) {
+        return admin().get(list).expect(200).data().valueStream().map(one -> one.get("id").asString()).toList();
+    }
+
+    private Client admin() {
+        return as(given.admin());
+    }
+
+    private Client as(GivenPeople.Someone person) {
+        return app.client().as(person.token());
+    }
+}

@@ -1,0 +1,78 @@
+package com.codementee.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.App;
+import com.codementee.GivenPeople;
+import com.codementee.Mailbox;
+import com.codementee.platform.errors.ErrorCode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of the sandbox is left in production, and mail goes out by SMTP. */
+class ProductionModeTest {
+
+    private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static App app;
+
+    @BeforeAll
+    static void start() {
+        SMTP.start();
+        app = App.start(Map.of(
+                "CODEMENTEE_MODE", "production",
+                "DATABASE", "embedded",
+                "JWT_SECRET", "q7w-Zr9_tYu2pLk8Jh4gFd1sA6zXcV3b",
+                "PUBLIC_URL", "https://codementee.example",
+                "RAZORPAY_KEY_ID", "rzp_test_x",
+                "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+                "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7",
+                "CODEMENTEE_WEB", "src/test/resources/web",
+                "SMTP_URL", "smtp://127.0.0.1:" + SMTP.getSmtp().getPort()));
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+        SMTP.stop();
+    }
+
+    @Test
+    void knowsNoSandboxPath() {
+        for (var path : new String[] {"", "/mail", "/clock", "/faults", "/razorpay", "/razorpay/v1/orders", "/style.css", "/meet/amber"}) {
+            app.client().get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
+            app.client().header("Accept", "text/html").get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
+        }
+        app.client().post("/__sandbox/clock", Map.of("advance", "PT1H")).expect(404, ErrorCode.NOT_FOUND);
+        app.client().post("/__sandbox/razorpay/pay", Map.of()).expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void tellsItsPagesWhomToWriteToAndNothingOfADemo() {
+        assertThat(app.client().header("Accept", "text/html").get("/").expect(200).text())
+                .contains("<meta name=\"contact\" content=\"support@codementee.example\" />")
+                .doesNotContain("name=\"mode\"");
+    }
+
+    @Test
+    void hasNoDemoPeopleAndNoSandboxTables() {
+        app.client().post("/api/auth/login", Map.of("email", "admin@codementee.example", "password", DemoData.PASSWORD)).expect(401);
+        int schemas = app.database().withHandle(sql ->
+                sql.createQuery("SELECT count(*) FROM pg_namespace WHERE nspname = 'sandbox'").mapTo(Integer.class).one());
+        assertThat(schemas).isZero();
+    }
+
+    @Test
+    void mailsBySmtp() throws Exception {
+        var person = new GivenPeople(app).freeMentee("आशा");
+
+        Mailbox.await("a welcome by SMTP", () -> SMTP.getReceivedMessages().length > 0);
+        var message = SMTP.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("Welcome to Codementee");
+        assertThat(message.getAllRecipients()[0]).hasToString(person.email());
+        assertThat(message.getMessageID()).endsWith("@codementee.example>");
+    }
+}

@@ -1,0 +1,38 @@
+package com.codementee.demo.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.App;
+import com.codementee.mail.Mailer;
+import com.codementee.mail.MailerContract;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SandboxMailerTest extends MailerContract {
+
+    private final App app = App.shared();
+
+    @Override
+    protected Mailer mailer() {
+        return app.bean(SandboxMailer.class);
+    }
+
+    @Override
+    protected List<String> received(String recipient) {
+        return app.bean(MailboxStore.class).latestFor(recipient, 10).stream()
+                .map(mail -> new String(mail.mime(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Test
+    void takesARepeatedMessageOnce() {
+        var recipient = recipient();
+        var posting = posting(recipient, null);
+
+        mailer().send(posting);
+        mailer().send(posting);
+
+        assertThat(received(recipient)).hasSize(1);
+    }
+}

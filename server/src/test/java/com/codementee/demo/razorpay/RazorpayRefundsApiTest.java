@@ -1,0 +1,161 @@
+package com.codementee.demo.razorpay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Answer;
+import com.codementee.ApiTest;
+import com.codementee.Client;
+import com.codementee.Eventually;
+import com.codementee.GivenPayments;
+import com.codementee.Race;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The stand-in pays back, lists and takes requests as the provider's documentation says. */
+class RazorpayRefundsApiTest extends ApiTest {
+
+    private static final String API = "/__sandbox/razorpay/v1";
+    private static final int AMOUNT = 50_000;
+
+    private final GivenPayments payments = new GivenPayments(app);
+
+    @Test
+    void paysBackInPartsUntilNothingIsLeft() {
+        var payment = paid();
+
+        var first = shop().post(refundOf(payment), Map.of("amount", 20_000, "receipt", "r-1", "notes", Map.of("why", "late")))
+                .expect(200).json();
+        var rest = shop().post(refundOf(payment)).expect(200).json();
+
+        assertThat(first.propertyNames()).containsExactly(
+                "id", "entity", "amount", "currency", "payment_id", "notes", "receipt", "acquirer_data", "created_at", "batch_id",
+                "status", "speed_processed", "speed_requested");
+        assertThat(first.get("id").asString()).matches("rfnd_[A-Za-z0-9]{14}");
+        assertThat(first.at("/notes/why").asString()).isEqualTo("late");
+        assertThat(rest.get("amount").asLong()).isEqualTo(30_000);
+        assertThat(rest.get("notes").isArray()).isTrue();
+        var after = shop().get(API + "/payments/" + payment).expect(200).json();
+        assertThat(after.get("status").asString()).isEqualTo("refunded");
+        assertThat(after.get("refund_status").asString()).isEqualTo("full");
+        assertThat(after.get("amount_refunded").asLong()).isEqualTo(AMOUNT);
+        assertThat(after.get("captured").asBoolean()).isTrue();
+        refused(shop().post(refundOf(payment)), "The payment has been fully refunded already");
+    }
+
+    @Test
+    void refusesRefundsInTheProvidersWords() {
+        var payment = paid();
+        shop().post(refundOf(payment), Map.of("amount", 20_000)).expect(200);
+
+        refused(shop().post(refundOf(payment), Map.of("amount", 30_001)), "The refund amount provided is greater than amount captured");
+        refused(shop().post(refundOf(payment), Map.of("amount", 99)), "The amount must be at least INR 1.00");
+        refused(shop().post(refundOf(payment), Map.of("amount", "much")), "The amount must be an integer.");
+        refused(shop().post(refundOf(payment), Map.of("colour", 1)), "colour is/are not required and should not be sent");
+        refused(shop().post(refundOf("pay_00000000000000")), "The id provided does not exist");
+        refused(shop().post(refundOf("pay_1")), "pay_1 is not a valid id");
+        refused(shop().header("X-Refund-Idempotency", "short").post(refundOf(payment)),
+                "The idempotency key must have at least 10 letters, digits, hyphens or underscores.");
+    }
+
+    @Test
+    void takesOneIdempotencyKeyForOneRefund() throws InterruptedException {
+        var payment = paid();
+        var key = "refund-" + UUID.randomUUID();
+        var keyed = shop().header("X-Refund-Idempotency", key);
+
+        var endings = Race.run(8, _ -> () -> keyed.post(refundOf(payment), Map.of("amount", 10_000)).expect(200));
+
+        assertThat(endings).containsOnly(Race.DONE);
+        assertThat(items(API + "/payments/" + payment + "/refunds")).hasSize(1);
+        refused(keyed.post(refundOf(payment), Map.of("amount", 10_001)),
+                "Different request with the same idempotency key has already been processed.");
+    }
+
+    @Test
+    void findsRefundsAgain() {
+        var payment = paid();
+        var other = paid();
+        var refund = shop().post(refundOf(payment), Map.of("amount", 10_000)).expect(200).json();
+        var id = refund.get("id").asString();
+
+        assertThat(shop().get(API + "/refunds/" + id).expect(200).json()).isEqualTo(refund);
+        assertThat(shop().get(API + "/payments/" + payment + "/refunds/" + id).expect(200).json()).isEqualTo(refund);
+        assertThat(items(API + "/refunds?count=100")).contains(refund);
+        assertThat(items(API + "/refunds?to=" + (refund.get("created_at").asLong() - 1))).doesNotContain(refund);
+        refused(shop().get(API + "/payments/" + other + "/refunds/" + id), "The id provided does not exist");
+        var noted = shop().patch(API + "/refunds/" + id, Map.of("notes", Map.of("a", "b"))).expect(200).json();
+        assertThat(noted.at("/notes/a").asString()).isEqualTo("b");
+    }
+
+    @Test
+    void tellsTheShopOfEachRefundWithItsEntity() {
+        var mentee = given.freeMentee();
+        var order = payments.order(mentee, "growth");
+        var payment = payments.pay(order).paymentId();
+
+        shop().post(refundOf(payment), Map.of("amount", 1_000)).expect(200);
+        shop().post(refundOf(payment), Map.of("amount", 2_000)).expect(200);
+
+        Eventually.holds("both events of both refunds", () -> refundEvents(order).size() == 4);
+        assertThat(refundEvents(order)).allSatisfy(event -> {
+            assertThat(event.get("contains").valueStream().map(JsonNode::asString)).containsExactly("refund", "payment");
+            assertThat(event.at("/payload/refund/entity/payment_id").asString()).isEqualTo(payment);
+            assertThat(event.at("/payload/payment/entity/amount_refunded").asLong()).isIn(1_000L, 3_000L);
+        });
+    }
+
+    @Test
+    void sendsARefundsEventAlsoOfAnOrderThatNobodyPaid() {
+        var order = payments.order(given.freeMentee(), "growth");
+
+        payments.deliver(order, "refund.failed", 1);
+        payments.deliver(order, "payment.captured", 1);
+        payments.deliver(order, "order.paid", 1);
+
+        var events = events(order);
+        assertThat(events).hasSize(3);
+        assertThat(events.stream().map(event -> event.at("/payload/payment/entity/id").asString()).distinct()).hasSize(1);
+        assertThat(refundEvents(order)).singleElement()
+                .satisfies(event -> assertThat(event.at("/payload/refund/entity/status").asString()).isEqualTo("failed"));
+    }
+
+    private List<JsonNode> events(GivenPayments.Opened order) {
+        return database().withHandle(sql -> sql.createQuery("SELECT body FROM sandbox.razorpay_event WHERE order_id = :id")
+                .bind("id", order.razorpayId())
+                .mapTo(String.class)
+                .map(RazorpayJson.JSON::readTree)
+                .list());
+    }
+
+    private List<JsonNode> refundEvents(GivenPayments.Opened order) {
+        return events(order).stream().filter(event -> event.get("event").asString().startsWith("refund.")).toList();
+    }
+
+    private List<JsonNode> items(String path) {
+        return shop().get(path).expect(200).json().get("items").valueStream().toList();
+    }
+
+    private Client shop() {
+        var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
+        return anybody().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The id of a captured payment. */
+    private String paid() {
+        var order = shop().post(API + "/orders", Map.of("amount", AMOUNT, "currency", "INR")).expect(200).json();
+        return payments.pay(new GivenPayments.Opened(UUID.randomUUID(), order.get("id").asString(), AMOUNT, null)).paymentId();
+    }
+
+    private static String refundOf(String payment) {
+        return API + "/payments/" + payment + "/refund";
+    }
+
+    private static void refused(Answer answer, String description) {
+        assertThat(answer.expect(400).json().at("/error/description").asString()).isEqualTo(description);
+    }
+}

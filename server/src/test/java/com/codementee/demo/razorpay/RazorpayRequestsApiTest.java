@@ -1,0 +1,153 @@
+package com.codementee.demo.razorpay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Answer;
+import com.codementee.ApiTest;
+import com.codementee.Client;
+import com.codementee.GivenPayments;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** How the stand-in reads bodies and lists, and that nothing it is sent is a fault of its own. */
+class RazorpayRequestsApiTest extends ApiTest {
+
+    private static final String ORDERS = "/__sandbox/razorpay/v1/orders";
+
+    private final GivenPayments payments = new GivenPayments(app);
+
+    @Test
+    void takesFormsAndAmountsAsText() {
+        var form = shop().header("Content-Type", "application/x-www-form-urlencoded");
+
+        var order = form.post(ORDERS, "amount=50000&currency=INR&receipt=a%20b&notes%5Bwhy%5D=because&notes[who]=me").expect(200).json();
+        var text = shop().post(ORDERS, Map.of("amount", "50000", "currency", "INR")).expect(200).json();
+
+        assertThat(order.get("amount").asLong()).isEqualTo(50_000);
+        assertThat(order.get("receipt").asString()).isEqualTo("a b");
+        assertThat(order.at("/notes/why").asString()).isEqualTo("because");
+        assertThat(order.at("/notes/who").asString()).isEqualTo("me");
+        assertThat(text.get("amount").asLong()).isEqualTo(50_000);
+    }
+
+    @Test
+    void refusesNumbersThatNobodyCouldPay() {
+        for (var amount : List.of(BigInteger.TEN.pow(30), Long.MAX_VALUE, "9".repeat(300))) {
+            refused(shop().post(ORDERS, Map.of("amount", amount, "currency", "INR")), "Amount exceeds maximum amount allowed.");
+        }
+        for (var amount : List.of(1e5, "1e5", "12.5", "", " 5", true, List.of(500))) {
+            refused(shop().post(ORDERS, Map.of("amount", amount, "currency", "INR")), "The amount must be an integer.");
+        }
+        refused(shop().post(ORDERS, Map.of("amount", -500, "currency", "INR")), "Order amount less than minimum amount allowed");
+    }
+
+    @Test
+    void refusesWhatItsDatabaseCannotHold() {
+        var nul = "a\0b";
+        shop().post(ORDERS, Map.of("amount", 500, "currency", "INR", "receipt", nul)).expect(400);
+        shop().post(ORDERS, Map.of("amount", 500, "currency", nul)).expect(400);
+        shop().post(ORDERS, Map.of("amount", 500, "currency", "INR", "notes", Map.of("a", nul))).expect(400);
+        shop().post(ORDERS, Map.of("amount", 500, "currency", "INR", "notes", Map.of(nul, "a"))).expect(400);
+        shop().get(ORDERS + "?receipt=%00").expect(400);
+    }
+
+    @Test
+    void keepsTheRulesOfNotes() {
+        var many = IntStream.range(0, 16).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
+        refused(noted(many), "notes cannot contain more than 15 fields");
+        refused(noted(Map.of("a", "v".repeat(257))), "notes values cannot be greater than 256 characters");
+        refused(noted(Map.of("a", Map.of("b", "c"))), "notes values themselves should not be an array");
+        refused(noted("text"), "notes must be an array");
+        assertThat(noted(Map.of("a", "🎉".repeat(256))).expect(200).json().at("/notes/a").asString()).hasSize(512);
+    }
+
+    @Test
+    void changesNothingButNotes() {
+        var order = order(Map.of());
+        var path = ORDERS + "/" + order.get("id").asString();
+
+        refused(shop().patch(path, Map.of("notes", Map.of("a", "b"), "amount", 1)), "amount is/are not required and should not be sent");
+        refused(shop().patch(path, Map.of()), "The notes field is required.");
+        assertThat(shop().patch(path, Map.of("notes", Map.of("a", "b"))).expect(200).json().at("/notes/a").asString()).isEqualTo("b");
+        assertThat(shop().patch(path, Map.of("notes", List.of())).expect(200).json().get("notes").isArray()).isTrue();
+    }
+
+    @Test
+    void findsTheOrderOfAUniqueReceipt() {
+        var receipt = UUID.randomUUID().toString();
+        var first = order(Map.of("receipt", receipt, "unique_receipt", true));
+
+        assertThat(order(Map.of("receipt", receipt, "unique_receipt", true)).get("id")).isEqualTo(first.get("id"));
+        assertThat(order(Map.of("receipt", receipt)).get("id")).isNotEqualTo(first.get("id"));
+        refused(shop().post(ORDERS, Map.of("amount", 500, "currency", "INR", "unique_receipt", "maybe")),
+                "The unique_receipt field must be true or false.");
+    }
+
+    @Test
+    void listsWhatIsAskedFor() {
+        var receipt = UUID.randomUUID().toString();
+        var first = order(Map.of("receipt", receipt));
+        var paid = order(Map.of("receipt", receipt));
+        payments.pay(new GivenPayments.Opened(UUID.randomUUID(), paid.get("id").asString(), 50_000, null));
+        long made = first.get("created_at").asLong();
+
+        assertThat(ids("?receipt=" + receipt)).containsExactly(paid.get("id").asString(), first.get("id").asString());
+        assertThat(ids("?receipt=" + receipt + "&authorized=1")).containsExactly(paid.get("id").asString());
+        assertThat(ids("?receipt=" + receipt + "&authorized=0")).containsExactly(first.get("id").asString());
+        assertThat(ids("?receipt=" + receipt + "&count=1")).containsExactly(paid.get("id").asString());
+        assertThat(ids("?receipt=" + receipt + "&count=1&skip=1")).containsExactly(first.get("id").asString());
+        assertThat(ids("?receipt=" + receipt + "&from=" + made)).contains(first.get("id").asString());
+        assertThat(ids("?receipt=" + receipt + "&to=" + made)).contains(first.get("id").asString());
+        assertThat(ids("?receipt=" + receipt + "&to=" + (made - 1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "count=0 | The count must be at least 1.",
+        "count=101 | The count may not be greater than 100.",
+        "count=ten | The count must be an integer.",
+        "count=99999999999999999999 | The count may not be greater than 100.",
+        "skip=-1 | The skip must be at least 0.",
+        "from=1 | from must be between 946684800 and 4765046400",
+        "to=99999999999999999999 | to must be between 946684800 and 4765046400",
+        "authorized=2 | The selected authorized is invalid.",
+        "colour=red | colour is/are not required and should not be sent",
+    })
+    void refusesAListOfNoKind(String query, String description) {
+        refused(shop().get(ORDERS + "?" + query), description);
+    }
+
+    private Answer noted(Object notes) {
+        return shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "notes", notes));
+    }
+
+    private JsonNode order(Map<String, Object> more) {
+        var body = new HashMap<String, Object>(Map.of("amount", 50_000, "currency", "INR"));
+        body.putAll(more);
+        return shop().post(ORDERS, body).expect(200).json();
+    }
+
+    private List<String> ids(String query) {
+        return shop().get(ORDERS + query).expect(200).json().get("items").valueStream().map(item -> item.get("id").asString()).toList();
+    }
+
+    private Client shop() {
+        var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
+        return anybody().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void refused(Answer answer, String description) {
+        assertThat(answer.expect(400).json().at("/error/description").asString()).isEqualTo(description);
+    }
+}

@@ -1,0 +1,41 @@
+package com.codementee.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.Eventually;
+import com.codementee.identity.SessionStore.LivePerson;
+import com.codementee.platform.db.Transactions;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+class LiveSessionCacheTest extends ApiTest {
+
+    @Test
+    void aChangeDoesNotWaitForAReadThatNeedsItsConnection() throws Exception {
+        var person = given.freeMentee().id();
+        var people = app.bean(LiveSessionCache.class);
+        var pool = app.bean(HikariDataSource.class);
+        var read = new FutureTask<Optional<LivePerson>>(() -> people.of(person));
+        var reader = Thread.ofPlatform().unstarted(read);
+        pool.getHikariConfigMXBean().setMaximumPoolSize(1);
+        try {
+            Eventually.holds("the pool has one connection", () -> {
+                pool.getHikariPoolMXBean().softEvictConnections();
+                return pool.getHikariPoolMXBean().getTotalConnections() <= 1;
+            });
+
+            app.bean(Transactions.class).run(() -> {
+                app.bean(com.codementee.people.People.class).changed(person);
+                reader.start();
+                Eventually.holds("the read waits for a connection", () -> reader.getState() == Thread.State.TIMED_WAITING);
+            });
+
+            assertThat(read.get()).isPresent();
+        } finally {
+            pool.getHikariConfigMXBean().setMaximumPoolSize(20);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package com.codementee.identity;
+
+import static com.codementee.GivenPeople.PASSWORD;
+import static com.codementee.GivenPeople.marker;
+import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Answer;
+import com.codementee.ApiTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RefreshApiTest extends ApiTest {
+
+    private static final String COOKIE = "codementee_refresh";
+
+    @Test
+    void renewsSessionAndTurnsCookie() {
+        var first = signUp();
+
+        var answer = refresh(first).expect(200);
+
+        assertThat(answer.cookie(COOKIE)).isNotEqualTo(first);
+        assertThat(answer.data().propertyNames())
+                .containsExactlyInAnyOrder("access_token", "token_type", "expires_in", "user");
+        as(token(answer)).get("/api/auth/me").expect(200);
+    }
+
+    @Test
+    void answersPreviousCookieWithSameSuccessorForTenSeconds() {
+        var first = signUp();
+        var second = refresh(first).expect(200).cookie(COOKIE);
+
+        assertThat(refresh(first).expect(200).cookie(COOKIE)).isEqualTo(second);
+        refresh(second).expect(200);
+    }
+
+    @Test
+    void endsSessionWhenPreviousCookieComesBackLater() {
+        var first = signUp();
+        var answer = refresh(first).expect(200);
+
+        advance(Duration.ofSeconds(11));
+        refresh(first).expect(401, UNAUTHENTICATED);
+
+        refresh(answer.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
+        as(token(answer)).get("/api/auth/me").expect(401, UNAUTHENTICATED);
+    }
+
+    @Test
+    void answersAnyEarlierCookieWithTheLatestWithinTenSeconds() {
+        var first = signUp();
+        var second = refresh(first).expect(200).cookie(COOKIE);
+        var third = refresh(second).expect(200).cookie(COOKIE);
+
+        assertThat(refresh(first).expect(200).cookie(COOKIE)).isEqualTo(third);
+        assertThat(refresh(second).expect(200).cookie(COOKIE)).isEqualTo(third);
+        refresh(third).expect(200);
+    }
+
+    @Test
+    void endsSessionWhenCookieBeforeThePreviousComesBackLater() {
+        var first = signUp();
+        var second = refresh(first).expect(200).cookie(COOKIE);
+        var third = refresh(second).expect(200).cookie(COOKIE);
+
+        advance(Duration.ofSeconds(11));
+        refresh(first).expect(401, UNAUTHENTICATED);
+
+        refresh(third).expect(401, UNAUTHENTICATED);
+    }
+
+    @Test
+    void keepsOneLiveSessionWhenManyTabsRenewAtOnce() throws Exception {
+        var first = signUp();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(IntStream.range(0, 50)
+                            .<Callable<Answer>>mapToObj(_ -> () -> refresh(first))
+                            .toList())
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+
+            assertThat(answers).extracting(Answer::status).containsOnly(200);
+            assertThat(answers.stream().map(answer -> answer.cookie(COOKIE)).distinct()).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesCookiesThatWeDidNotMake() {
+        var cookie = signUp();
+        var parts = cookie.split("\\.");
+
+        anybody().post("/api/auth/refresh").expect(401, UNAUTHENTICATED);
+        refresh("nonsense").expect(401, UNAUTHENTICATED);
+        refresh(parts[0] + ".1." + parts[2]).expect(401, UNAUTHENTICATED);
+        refresh(parts[0] + ".0." + "A".repeat(43)).expect(401, UNAUTHENTICATED);
+        refresh(parts[0] + ".0.").expect(401, UNAUTHENTICATED);
+        refresh(cookie).expect(200);
+    }
+
+    @Test
+    void refusesCookieAfterLogout() {
+        var answer = register();
+        as(token(answer)).post("/api/auth/logout").expect(200);
+
+        refresh(answer.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
+    }
+
+    @Test
+    void refusesCookieAfterThirtyDays() {
+        var cookie = signUp();
+
+        advance(Duration.ofDays(30));
+
+        refresh(cookie).expect(401, UNAUTHENTICATED);
+    }
+
+    @Test
+    void renewsForThirtyMoreDays() {
+        var first = signUp();
+        advance(Duration.ofDays(29));
+        var second = refresh(first).expect(200).cookie(COOKIE);
+
+        advance(Duration.ofDays(29));
+
+        refresh(second).expect(200);
+    }
+
+    @Test
+    void endsNinetyDaysAfterTheSignInHoweverOftenItIsRenewed() {
+        var cookie = signUp();
+        for (int day = 0; day < 87; day += 29) {
+            advance(Duration.ofDays(29));
+            cookie = refresh(cookie).expect(200).cookie(COOKIE);
+        }
+
+        advance(Duration.ofDays(2));
+        var last = refresh(cookie).expect(200);
+        assertThat(last.header("Set-Cookie")).containsPattern("Max-Age=(86400|8639\\d);");
+        advance(Duration.ofDays(1));
+
+        refresh(last.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
+    }
+
+    private String signUp() {
+        return register().cookie(COOKIE);
+    }
+
+    private Answer register() {
+        var body = Map.of("name", "Asha Rao", "email", marker() + "@people.example", "password", PASSWORD);
+        return anybody().post("/api/auth/register-free", body).expect(201);
+    }
+
+    private Answer refresh(String cookie) {
+        return anybody().cookie(COOKIE, cookie).post("/api/auth/refresh");
+    }
+
+    private static String token(Answer answer) {
+        return answer.data().get("access_token").asString();
+    }
+}

@@ -1,0 +1,38 @@
+package com.codementee.identity;
+
+import static com.codementee.GivenPeople.PASSWORD;
+import static com.codementee.GivenPeople.marker;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Answer;
+import com.codementee.ApiTest;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RegisterRaceTest extends ApiTest {
+
+    @Test
+    void fiftyRegistrationsOfOneAddressMakeOneAccount() throws Exception {
+        var name = marker();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(IntStream.range(0, 50)
+                            .<Callable<Answer>>mapToObj(i -> () -> anybody().post("/api/auth/register-free", Map.of(
+                                    "name", "Asha Rao",
+                                    "email", (i % 2 == 0 ? name : name.toUpperCase()) + "@people.example",
+                                    "password", PASSWORD)))
+                            .toList())
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+
+            assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
+        }
+        int accounts = database().withHandle(sql ->
+                sql.select("SELECT count(*) FROM person WHERE lower(email) = ?", name + "@people.example").mapTo(int.class).one());
+        assertThat(accounts).isOne();
+    }
+}

@@ -1,0 +1,285 @@
+package com.codementee.mail;
+
+import static com.codementee.GivenBookings.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.App;
+import com.codementee.GivenBookings;
+import com.codementee.GivenPayments;
+import com.codementee.GivenPeople;
+import com.codementee.GivenPeople.Someone;
+import com.codementee.Mailbox;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What people find in their mailboxes on the way from the first visit to the feedback. */
+class MailFlowApiTest extends ApiTest {
+
+    private final Mailbox mailbox = new Mailbox(app);
+    private final GivenBookings bookings = new GivenBookings(app);
+    private final GivenPayments payments = new GivenPayments(app);
+
+    @AfterEach
+    void heal() {
+        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 0)).expect(200);
+    }
+
+    @Test
+    void welcomesAVisitorWhoPaidOnceAndWithThePlan() {
+        var email = GivenPeople.marker() + "@people.example";
+        var order = payments.visitorOrder(email, "growth");
+        payments.pay(order, "captured", true);
+        payments.deliver(order, "order.paid", 3);
+
+        var welcome = mailbox.await(email, "Welcome");
+
+        assertThat(welcome.get("text").asString()).contains("Growth", "₹4,999", "Mock interviews: 3");
+        assertThat(mailbox.of(email)).hasSize(1);
+    }
+
+    @Test
+    void tellsAMemberThatThePlanIsActive() {
+        var mentee = given.freeMentee();
+        mailbox.await(mentee.email(), "Welcome to Codementee");
+
+        payments.verify(as(mentee), payments.pay(payments.order(mentee, "accelerator")));
+
+        var active = mailbox.await(mentee.email(), "Your Accelerator plan is active").get("html").asString();
+        assertThat(active).contains("₹8,999").doesNotContain("AI tool");
+        assertThat(mailbox.about(mentee.email(), "Welcome")).hasSize(1);
+    }
+
+    @Test
+    void saysThatARequestArrivedAndTellsTheAdmins() {
+        var mentee = given.paidMentee();
+        var admin = bookings.admin();
+
+        bookings.pending(mentee, bookings.slot(), bookings.slot());
+
+        assertThat(mailbox.await(mentee.email(), "We have your request").get("text").asString())
+                .contains("Amazon", "Graphs, Dynamic Programming", "Choice 2", "Asia/Kolkata");
+        assertThat(mailbox.await(admin.email(), "New booking request", mentee.name()).get("text").asString())
+                .contains("> I talk too fast.\n> Stop me.", app.address() + "/admin/requests");
+    }
+
+    @Test
+    void invitesMenteeAndMentorEachAlone() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var slot = bookings.slot();
+        var booking = UUID.fromString(bookings.confirmed(mentee, mentor, slot).at("/booking_request/id").asString());
+
+        var toMentee = mailbox.await(mentee.email(), "Your mock interview is confirmed");
+        var toMentor = mailbox.await(mentor.email(), "You are interviewing");
+
+        assertThat(toMentee.get("text").asString()).contains(mentor.name());
+        assertThat(toMentee.toString()).doesNotContain(mentor.email());
+        assertThat(toMentor.get("text").asString()).contains(mentee.name(), "Graphs, Dynamic Programming", "> I talk too fast.");
+        for (var mail : List.of(toMentee, toMentor)) {
+            assertThat(parts(mail)).satisfiesExactly(
+                    part -> assertThat(part.get("content_type").asString()).startsWith("text/calendar").contains("method=REQUEST"),
+                    part -> assertThat(part.get("filename").asString()).isEqualTo("invite.ics"));
+            assertThat(calendar(mail, 0)).isEqualTo(calendar(mail, 1));
+            var event = event(mail);
+            assertThat(event.getAttendees()).singleElement()
+                    .satisfies(attendee -> assertThat(attendee.getValue()).isEqualTo("mailto:" + mail.get("to").asString()));
+            assertThat(value(event, "UID")).isEqualTo(booking + "@codementee.example");
+            assertThat(value(event, "STATUS")).isEqualTo("CONFIRMED");
+            assertThat(value(event, "DTSTART")).isEqualTo(bookings.startOf(slot).toString().replaceAll("[-:]|\\.\\d+", ""));
+        }
+    }
+
+    @Test
+    void takesACancelledMockOutOfBothCalendars() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var booking = confirmed(mentee, mentor);
+
+        as(mentee).post("/api/mentee/booking-requests/" + booking + "/cancel", Map.of("reason", "I have <b>the</b> offer")).expect(200);
+
+        var asked = event(mailbox.await(mentor.email(), "You are interviewing"));
+        var toMentor = mailbox.await(mentor.email(), "Cancelled: mock interview");
+        var toMentee = mailbox.await(mentee.email(), "Cancelled: your mock interview");
+        assertCancels(toMentor, asked);
+        assertCancels(toMentee, asked);
+        assertThat(toMentor.get("html").asString()).contains("&lt;b&gt;the&lt;/b&gt; offer");
+        assertThat(toMentee.get("text").asString()).contains("back in your plan");
+    }
+
+    @Test
+    void saysThatAPendingRequestIsCancelledWithoutACalendar() {
+        var mentee = given.paidMentee();
+        var booking = bookings.pending(mentee, bookings.slot());
+
+        as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/cancel", Map.of("reason", "No mentor for this")).expect(200);
+
+        var mail = mailbox.await(mentee.email(), "Your request is cancelled");
+        assertThat(parts(mail)).isEmpty();
+        assertThat(mail.get("text").asString()).contains("> No mentor for this");
+    }
+
+    @Test
+    void saysThatAMentorDeclined() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var booking = confirmed(mentee, mentor);
+        var asked = event(mailbox.await(mentee.email(), "Your mock interview is confirmed"));
+
+        as(mentor).post("/api/mentor/booking-requests/" + booking + "/decline", Map.of("reason", "I am ill")).expect(200);
+
+        assertCancels(mailbox.await(mentee.email(), "No longer at"), asked);
+        assertCancels(mailbox.await(mentor.email(), "Cancelled: mock interview"), asked);
+        assertThat(mailbox.await(bookings.admin().email(), "Booking request to assign again", mentee.name()).get("text").asString()).contains("> I am ill");
+    }
+
+    @Test
+    void tellsMenteeAndMentorWhenAnAdminTakesTheMentorOff() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var booking = confirmed(mentee, mentor);
+        var asked = event(mailbox.await(mentee.email(), "Your mock interview is confirmed"));
+
+        as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/unassign").expect(200);
+
+        assertCancels(mailbox.await(mentee.email(), "No longer at"), asked);
+        assertCancels(mailbox.await(mentor.email(), "Cancelled: mock interview"), asked);
+        assertThat(mailbox.about(bookings.admin().email(), "Booking request to assign again"))
+                .noneMatch(mail -> mail.get("text").asString().contains(mentee.name()));
+    }
+
+    @Test
+    void movesAMockInTheCalendarUnderTheSameName() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var booking = confirmed(mentee, mentor);
+        var slot = bookings.slot();
+
+        as(mentee).post("/api/mentee/booking-requests/" + booking + "/reschedule", Map.of("preferred_slots", List.of(slot))).expect(200);
+
+        mailbox.await(mentee.email(), "We have your new times");
+        var off = event(mailbox.await(mentor.email(), "Cancelled: mock interview"));
+        bookings.confirm(booking, mentor.id(), slot).expect(200);
+        Mailbox.await("a second confirmation", () -> mailbox.about(mentor.email(), "You are interviewing").size() == 2);
+        var again = event(mailbox.await(mentor.email(), "You are interviewing"));
+        assertThat(value(again, "UID")).isEqualTo(value(off, "UID"));
+        assertThat(sequence(again)).isGreaterThan(sequence(off));
+    }
+
+    @Test
+    void asksForNewTimesWhenNoneIsLeft() {
+        var mentee = given.paidMentee();
+        var slot = bookings.slot();
+        bookings.pending(mentee, slot);
+
+        bookings.confirmed(given.paidMentee(), given.mentor(), slot);
+
+        assertThat(mailbox.await(mentee.email(), "Choose new times").get("text").asString()).contains(app.address() + "/mentee/bookings");
+    }
+
+    @Test
+    void saysThatFeedbackIsReady() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(90)));
+        var mock = id(bookings.confirmed(mentee, mentor, slot).get("mock"));
+        advance(Duration.ofHours(3));
+
+        as(given.signedIn(mentor)).post("/api/mentor/feedback", Map.of(
+                "mock_id", mock, "problem_solving", 4, "communication", 4, "technical_depth", 3, "code_quality", 3, "overall", 4,
+                "strengths", "Calm", "improvements", "Pace", "action_items", "Graphs", "hireability", "hire")).expect(201);
+
+        assertThat(mailbox.await(mentee.email(), "Your feedback is ready").get("text").asString())
+                .contains(mentor.name(), app.address() + "/mentee/feedback");
+    }
+
+    @Test
+    void mailsALinkThatResetsThePassword() {
+        var person = given.freeMentee();
+
+        anybody().post("/api/auth/forgot-password", Map.of("email", person.email())).expect(202);
+
+        var text = mailbox.await(person.email(), "Choose a new password").get("text").asString();
+        var token = Pattern.compile("/reset-password\\?token=(\\S+)").matcher(text).results().findFirst().orElseThrow().group(1);
+        anybody().post("/api/auth/reset-password", Map.of("token", token, "new_password", "another horse entirely")).expect(200);
+    }
+
+    @Test
+    void aBrokenProviderBreaksNoBooking() {
+        var mentee = given.paidMentee();
+        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 10_000)).expect(200);
+
+        confirmed(mentee, given.mentor());
+
+        heal();
+        mailbox.await(mentee.email(), "Your mock interview is confirmed");
+    }
+
+    @Test
+    void sendsACopyWhereOneIsWanted() {
+        try (var other = App.start(Map.of("BCC_EMAIL", "archive@codementee.example", "PUBLIC_URL", "https://codementee.example"))) {
+            var person = new GivenPeople(other).freeMentee();
+
+            var welcome = new Mailbox(other).await(person.email(), "Welcome");
+
+            assertThat(welcome.get("bcc").asString()).isEqualTo("archive@codementee.example");
+            assertThat(welcome.get("text").asString()).contains("https://codementee.example/mentee/book");
+        }
+    }
+
+    private UUID confirmed(Someone mentee, Someone mentor) {
+        return UUID.fromString(bookings.confirmed(mentee, mentor, bookings.slot()).at("/booking_request/id").asString());
+    }
+
+    private static void assertCancels(JsonNode mail, VEvent asked) {
+        var event = event(mail);
+        assertThat(parts(mail).getFirst().get("content_type").asString()).contains("method=CANCEL");
+        assertThat(calendar(mail, 0)).contains("METHOD:CANCEL");
+        assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(event, "UID")).isEqualTo(value(asked, "UID"));
+        assertThat(value(event, "DTSTART")).isEqualTo(value(asked, "DTSTART"));
+        assertThat(sequence(event)).isGreaterThan(sequence(asked));
+    }
+
+    private static List<JsonNode> parts(JsonNode mail) {
+        return StreamSupport.stream(mail.get("attachments").spliterator(), false).toList();
+    }
+
+    private static String calendar(JsonNode mail, int part) {
+        return new String(Base64.getDecoder().decode(parts(mail).get(part).get("content_base64").asString()), StandardCharsets.UTF_8);
+    }
+
+    private static VEvent event(JsonNode mail) {
+        try {
+            Calendar calendar = new CalendarBuilder().build(new StringReader(calendar(mail, 0)));
+            assertThat(calendar.validate().hasErrors()).isFalse();
+            return calendar.<VEvent>getComponent("VEVENT").orElseThrow();
+        } catch (IOException | ParserException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    private static int sequence(VEvent event) {
+        return Integer.parseInt(value(event, "SEQUENCE"));
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.<Property>getProperty(property).orElseThrow().getValue();
+    }
+}

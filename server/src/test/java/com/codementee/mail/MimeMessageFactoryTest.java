@@ -1,0 +1,111 @@
+package com.codementee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.mail.Mailer.Posting;
+import com.codementee.mail.OutboxStore.OutboxMail;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.settings.Settings;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The message as mailboxes see it. */
+class MimeMessageFactoryTest {
+
+    private static final Settings DEMO = Settings.from(Map.of("SENDER_EMAIL", "hello@codementee.example", "BCC_EMAIL", "archive@codementee.example"));
+    private static final Settings RESEND = Settings.from(Map.of(
+            "CODEMENTEE_MODE", "production",
+            "DATABASE", "embedded",
+            "JWT_SECRET", "q7w-Zr9_tYu2pLk8Jh4gFd1sA6zXcV3b",
+            "PUBLIC_URL", "https://codementee.example",
+            "RAZORPAY_KEY_ID", "rzp_test_x",
+            "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+            "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7",
+            "RESEND_API_KEY", "re_x"));
+
+    @Test
+    void offersTheInvitationAsAnAlternativeAndAsAnAttachment() throws Exception {
+        var message = read(posting(DEMO, mail("asha@people.example", "BEGIN:VCALENDAR")));
+
+        assertThat(message.isMimeType("multipart/mixed")).isTrue();
+        var whole = (MimeMultipart) message.getContent();
+        var texts = (MimeMultipart) whole.getBodyPart(0).getContent();
+        assertThat(whole.getBodyPart(0).isMimeType("multipart/alternative")).isTrue();
+        assertThat(texts.getBodyPart(0).isMimeType("text/plain")).isTrue();
+        assertThat(texts.getBodyPart(1).isMimeType("text/html")).isTrue();
+        assertThat(texts.getBodyPart(2).getContentType()).isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
+        assertThat(texts.getCount()).isEqualTo(3);
+        assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(whole.getCount()).isEqualTo(2);
+    }
+
+    @Test
+    void isOneMessageHoweverOftenItIsMade() throws Exception {
+        var mail = mail("asha@people.example", null);
+        var first = posting(DEMO, mail);
+        var second = posting(DEMO, mail);
+
+        assertThat(first.messageId()).isEqualTo("<" + mail.id() + "@codementee.example>").isEqualTo(second.messageId());
+        assertThat(read(first).getMessageID()).isEqualTo(first.messageId());
+    }
+
+    @Test
+    void namesNobodyWhoGetsACopy() {
+        var posting = posting(DEMO, mail("asha@people.example", null));
+
+        assertThat(posting.bcc()).isEqualTo("archive@codementee.example");
+        assertThat(new String(posting.mime(), StandardCharsets.UTF_8)).doesNotContain("archive@");
+    }
+
+    @Test
+    void givesNobodyACopyOfASecret() {
+        var mail = mail("asha@people.example", null);
+        var secret = new OutboxMail(
+                mail.id(), mail.cause(), mail.recipient(), mail.subject(), mail.html(), mail.text(), null, null, true,
+                mail.createdAt(), 0);
+
+        assertThat(posting(DEMO, secret).bcc()).isNull();
+    }
+
+    @Test
+    void isPlainAsciiOnTheWire() throws Exception {
+        var posting = posting(DEMO, mail("asha@people.example", "SUMMARY:आशा 🎉"));
+
+        for (byte octet : posting.mime()) assertThat(octet).isPositive();
+        assertThat(read(posting).getSubject()).isEqualTo("Hello आशा 🎉");
+    }
+
+    @Test
+    void tellsResendHowToKnowARepeatedOne() throws Exception {
+        var mail = mail("asha@people.example", null);
+
+        assertThat(read(posting(RESEND, mail)).getHeader("Resend-Idempotency-Key")).containsExactly(mail.id().toString());
+        assertThat(read(posting(DEMO, mail)).getHeader("Resend-Idempotency-Key")).isNull();
+    }
+
+    @Test
+    void isNotMadeForARecipientWhoIsNoAddress() {
+        assertThat(new MimeMessageFactory(DEMO).posting(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
+    }
+
+    private static OutboxMail mail(String recipient, String invite) {
+        return new OutboxMail(
+                Ids.next(), "cause", recipient, "Hello आशा 🎉", "<p>Grüße, आशा</p>", "Grüße, आशा", invite,
+                invite == null ? null : CalendarInvite.Method.REQUEST, false, Instant.parse("2026-12-12T10:00:00Z"), 0);
+    }
+
+    private static Posting posting(Settings settings, OutboxMail mail) {
+        return new MimeMessageFactory(settings).posting(mail).orElseThrow();
+    }
+
+    private static MimeMessage read(Posting posting) throws Exception {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(posting.mime()));
+    }
+}

@@ -1,0 +1,230 @@
+package com.codementee.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.codementee.ApiTest;
+import com.codementee.GivenPayments;
+import com.codementee.GivenPeople;
+import com.codementee.Mailbox;
+import com.codementee.mail.Outbox.Addressed;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Mail leaves once its cause is certain, survives a bad provider, and is given up in the end. */
+class OutboxApiTest extends ApiTest {
+
+    private final Mailbox mailbox = new Mailbox(app);
+
+    /** Mails of other tests, or of the demo's start, would meet the faults that are planted here. */
+    @BeforeEach
+    void awaitEmptyOutbox() {
+        Mailbox.await("an empty outbox", () -> database().withHandle(sql -> sql.createQuery(
+                        "SELECT count(*) = 0 FROM outbox_mail WHERE sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL")
+                .mapTo(Boolean.class)
+                .one()));
+    }
+
+    @AfterEach
+    void heal() {
+        plant("down", 0);
+    }
+
+    @Test
+    void welcomesAPersonOnce() {
+        var person = given.freeMentee("Asha <b>Rao</b>");
+
+        var welcome = mailbox.await(person.email().toUpperCase(java.util.Locale.ROOT), "Welcome to Codementee");
+
+        assertThat(welcome.get("to").asString()).isEqualTo(person.email());
+        assertThat(welcome.get("from").asString()).isEqualTo("support@codementee.example");
+        assertThat(welcome.get("bcc").isNull()).isTrue();
+        assertThat(welcome.get("html").asString()).contains("Hello Asha &lt;b&gt;Rao&lt;/b&gt;,").contains(app.address() + "/mentee/book");
+        assertThat(welcome.get("text").asString()).contains("Hello Asha <b>Rao</b>,");
+        assertThat(welcome.get("attachments").isEmpty()).isTrue();
+        assertThat(mailbox.of(person.email())).hasSize(1);
+    }
+
+    @Test
+    void mailsNothingOfWhatWasRolledBack() {
+        var email = GivenPeople.marker() + "@people.example";
+        var id = Ids.next();
+        try {
+            app.bean(Transactions.class).run(() -> {
+                app.bean(Outbox.class).put("test:" + id, email, MailMessage.about("Never").done());
+                throw new IllegalStateException("rolled back");
+            });
+        } catch (IllegalStateException _) {
+            // as it should
+        }
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("test-2:" + id, email, MailMessage.about("Later").done()));
+
+        mailbox.await(email, "Later");
+        assertThat(mailbox.of(email)).hasSize(1);
+    }
+
+    @Test
+    void mailsACauseOnceToEachRecipient() {
+        var email = GivenPeople.marker() + "@people.example";
+        for (var subject : List.of("First", "Second")) {
+            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("once:" + email, email, MailMessage.about(subject).done()));
+        }
+
+        mailbox.await(email, "First");
+        assertThat(mailbox.of(email)).hasSize(1);
+    }
+
+    @Test
+    void triesAgainUntilTheProviderIsBack() {
+        plant("down", 1);
+        var person = given.freeMentee();
+
+        mailbox.await(person.email(), "Welcome");
+
+        awaitMark(person.email());
+        assertThat(attempts(person.email())).isEqualTo(2);
+    }
+
+    @Test
+    void triesOnlyThoseAgainThatFailed() {
+        plant("down", 1);
+        var first = GivenPeople.marker() + "@people.example";
+        var second = GivenPeople.marker() + "@people.example";
+        var letters = List.of(new Addressed(first, MailMessage.about("To one").done()), new Addressed(second, MailMessage.about("To another").done()));
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("both:" + first, letters));
+
+        mailbox.await(first, "To one");
+        mailbox.await(second, "To another");
+
+        awaitMark(first);
+        awaitMark(second);
+        assertThat(List.of(attempts(first), attempts(second))).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void repeatsUnderTheSameMessageIdWhenTheAnswerWasLost() {
+        plant("drop-response", 1);
+        var person = given.freeMentee();
+
+        Mailbox.await("a second attempt", () -> attempts(person.email()) == 2);
+
+        assertThat(mailbox.of(person.email())).as("the provider knows the message by its id").hasSize(1);
+    }
+
+    @Test
+    void reachesTheMailboxLateFromASlowProvider() {
+        plant("slow", 1);
+        var person = given.freeMentee();
+
+        mailbox.await(person.email(), "Welcome");
+
+        awaitMark(person.email());
+        assertThat(attempts(person.email())).isEqualTo(1);
+    }
+
+    @Test
+    void leavesRoomForOtherWorkWhileTheProviderIsSlow() {
+        plant("slow", 1_000);
+        var waiting = Stream.generate(() -> GivenPeople.marker() + "@people.example").limit(60).toList();
+        for (var email : waiting) {
+            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("slow:" + email, email, MailMessage.about("Slow").done()));
+        }
+        var payments = new GivenPayments(app);
+        var order = payments.order(given.freeMentee(), "growth");
+        payments.pay(order);
+
+        payments.deliver(order, "order.paid", 1);
+
+        Mailbox.await("the payment", () -> payments.status(order).equals("paid"));
+        assertThat(waiting).anySatisfy(email -> assertThat(column(email, "sent_at")).isNull());
+    }
+
+    @Test
+    void givesUpAfterADayAndSaysSoWithoutTheAddress() {
+        var log = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(OutboxDelivery.class);
+        log.start();
+        logger.addAppender(log);
+        try {
+            plant("error", 100_000);
+            var person = given.freeMentee();
+            Mailbox.await("a first attempt", () -> attempts(person.email()) >= 1);
+
+            advance(Duration.ofHours(25));
+
+            Mailbox.await("the end of it", () -> column(person.email(), "failed_at") != null);
+            assertThat(mailbox.of(person.email())).isEmpty();
+            assertThat(log.list).filteredOn(line -> line.getLevel() == Level.ERROR)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anySatisfy(line -> assertThat(line).contains(column(person.email(), "id").toString()));
+            assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+                    .allSatisfy(line -> assertThat(line).doesNotContain("@"));
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    @Test
+    void keepsNoTokenOnceItIsSent() {
+        var email = GivenPeople.marker() + "@people.example";
+        var letter = MailMessage.about("A secret").secret().action("Open", "https://codementee.example/?token=abc").done();
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("secret:" + email, email, letter));
+
+        assertThat(mailbox.await(email, "A secret").get("text").asString()).contains("token=abc");
+
+        awaitMark(email);
+        assertThat(column(email, "html").toString() + column(email, "text")).isEmpty();
+    }
+
+    private void plant(String kind, int count) {
+        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", kind, "count", count)).expect(200);
+    }
+
+    /** A mail is in the mailbox before it is marked as sent. */
+    private void awaitMark(String email) {
+        Mailbox.await("the mark", () -> column(email, "sent_at") != null);
+    }
+
+    private int attempts(String email) {
+        return (int) column(email, "attempts");
+    }
+
+    private Object column(String email, String column) {
+        return database().withHandle(sql -> sql.createQuery("SELECT * FROM outbox_mail WHERE recipient = ?")
+                .bind(0, email)
+                .mapToMap()
+                .one()
+                .get(column));
+    }
+
+    @Test
+    void isDeletedSomeTimeAfterItWasSent() {
+        var person = given.freeMentee();
+        mailbox.await(person.email(), "Welcome to Codementee");
+        var store = app.bean(OutboxStore.class);
+
+        store.forget(now().minus(Duration.ofDays(90)));
+        assertThat(kept(person.email())).isEqualTo(1);
+        store.forget(now().plusSeconds(1));
+
+        assertThat(kept(person.email())).isZero();
+    }
+
+    private int kept(String recipient) {
+        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM outbox_mail WHERE recipient = :recipient")
+                .bind("recipient", recipient)
+                .mapTo(Integer.class)
+                .one());
+    }
+}

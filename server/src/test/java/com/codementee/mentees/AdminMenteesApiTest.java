@@ -1,0 +1,131 @@
+package com.codementee.mentees;
+
+import static com.codementee.GivenPeople.marker;
+import static com.codementee.platform.errors.ErrorCode.ACCOUNT_PAUSED;
+import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
+import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.Client;
+import com.codementee.GivenPeople.Someone;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AdminMenteesApiTest extends ApiTest {
+
+    private final Client admin = as(given.admin());
+
+    @Test
+    void tellsFreeActiveAndPausedApart() {
+        var free = given.freeMentee();
+        var expired = given.expiredMentee();
+        var paid = given.paidMentee();
+        var paused = given.pausedMentee();
+
+        for (var person : List.of(free, expired)) assertThat(statuses(person.email())).containsExactly("Free");
+        assertThat(statuses(paid.email())).containsExactly("Active");
+        assertThat(statuses(paused.email())).containsExactly("Paused");
+        assertThat(statuses(paid.email() + "&status=Active&plan_id=growth")).hasSize(1);
+        assertThat(statuses(paid.email() + "&status=Free")).isEmpty();
+        assertThat(statuses(paid.email() + "&plan_id=foundation")).isEmpty();
+        assertThat(statuses(expired.email() + "&plan_id=growth")).isEmpty();
+        assertThat(statuses(expired.email() + "&status=Free")).hasSize(1);
+        assertThat(statuses(paused.email() + "&status=Paused")).hasSize(1);
+    }
+
+    @Test
+    void findsEachMenteeUnderTheirOwnStatusAlone() {
+        var pausedWithPlan = given.paidMentee();
+        admin.patch("/api/admin/mentees/" + pausedWithPlan.id(), Map.of("status", "Paused")).expect(200);
+
+        assertThat(found(given.freeMentee())).containsExactly("Free");
+        assertThat(found(given.expiredMentee())).containsExactly("Free");
+        assertThat(found(given.paidMentee())).containsExactly("Active");
+        assertThat(found(given.pausedMentee())).containsExactly("Paused");
+        assertThat(found(pausedWithPlan)).containsExactly("Paused");
+    }
+
+    @Test
+    void listsMenteesOnlyNewestFirst() {
+        var marker = marker();
+        var first = given.freeMentee("Older " + marker);
+        var second = given.freeMentee("Newer " + marker);
+
+        var page = admin.get("/api/admin/mentees?limit=1&q=" + marker).expect(200);
+
+        assertThat(page.data().get(0).get("id").asString()).isEqualTo(second.id().toString());
+        assertThat(page.data().get(0).propertyNames()).hasSize(15);
+        var rest = admin.get("/api/admin/mentees?limit=1&q=" + marker + "&cursor=" + page.nextCursor()).expect(200);
+        assertThat(rest.data().get(0).get("id").asString()).isEqualTo(first.id().toString());
+        assertThat(rest.nextCursor()).isNull();
+        assertThat(admin.get("/api/admin/mentees?q=" + given.mentor().email()).expect(200).data()).isEmpty();
+    }
+
+    @Test
+    void refusesFiltersThatAreNone() {
+        admin.get("/api/admin/mentees?status=paid").expectInvalid("status");
+        admin.get("/api/admin/mentees?q=%00").expectInvalid("q");
+        admin.get("/api/admin/mentees?plan_id=%00").expectInvalid("plan_id");
+        as(given.freeMentee()).get("/api/admin/mentees").expect(403, FORBIDDEN_ROLE);
+    }
+
+    @Test
+    void pausesMenteeWhoMayThenOnlyRead() {
+        var mentee = given.paidMentee();
+
+        var paused = admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200).data();
+
+        assertThat(paused.get("status").asString()).isEqualTo("Paused");
+        assertThat(paused.get("plan_id").asString()).isEqualTo("growth");
+        as(mentee).get("/api/auth/me").expect(401, UNAUTHENTICATED);
+        var again = given.signedIn(mentee);
+        as(again).get("/api/auth/me").expect(200);
+        as(again).patch("/api/auth/me", Map.of("name", "Ravi")).expect(403, ACCOUNT_PAUSED);
+    }
+
+    @Test
+    void pausedMenteeWithoutPlanIsRefusedAsPausedRatherThanAskedToPay() {
+        var mentee = given.freeMentee();
+        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);
+
+        as(given.signedIn(mentee)).post("/api/mentee/booking-request", Map.of()).expect(403, ACCOUNT_PAUSED);
+    }
+
+    @Test
+    void resumesMenteeOnTheNextRequest() {
+        var mentee = given.freeMentee();
+        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);
+        var again = given.signedIn(mentee);
+
+        var resumed = admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Active")).expect(200).data();
+
+        assertThat(resumed.get("status").asString()).isEqualTo("Free");
+        as(again).patch("/api/auth/me", Map.of("name", "Ravi")).expect(200);
+    }
+
+    @Test
+    void refusesChangesThatAreNone() {
+        var mentee = given.freeMentee();
+
+        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Free")).expectInvalid("status");
+        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of()).expectInvalid("status");
+        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused", "role", "admin")).expectInvalid("role");
+        admin.patch("/api/admin/mentees/" + given.mentor().id(), Map.of("status", "Paused")).expect(404, NOT_FOUND);
+        admin.patch("/api/admin/mentees/" + UUID.randomUUID(), Map.of("status", "Paused")).expect(404, NOT_FOUND);
+    }
+
+    /** The statuses under which somebody is listed. */
+    private List<String> found(Someone mentee) {
+        return Stream.of("Free", "Active", "Paused").filter(status -> !statuses(mentee.email() + "&status=" + status).isEmpty()).toList();
+    }
+
+    private List<String> statuses(String query) {
+        return admin.get("/api/admin/mentees?q=" + query).expect(200).data()
+                .valueStream().map(user -> user.get("status").asString()).toList();
+    }
+}

@@ -1,0 +1,215 @@
+package com.codementee.mentors;
+
+import static com.codementee.GivenPeople.PASSWORD;
+import static com.codementee.GivenPeople.marker;
+import static com.codementee.platform.errors.ErrorCode.EMAIL_TAKEN;
+import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
+import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Answer;
+import com.codementee.ApiTest;
+import com.codementee.Client;
+import com.codementee.GivenPeople.Someone;
+import com.codementee.identity.PasswordLinkIssued;
+import com.codementee.identity.RecordedPasswordLinks;
+import com.codementee.platform.db.Ids;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AdminMentorsApiTest extends ApiTest {
+
+    private final Client admin = as(given.admin());
+
+    @Test
+    void createsMentorAndMailsLinkGoodForSevenDays() {
+        var email = marker() + "@mentors.example";
+
+        var mentor = create(Map.of(
+                        "email", email, "headline", "Staff engineer", "companies", List.of("Google", "Meta"),
+                        "interview_types", List.of("coding", "system_design"), "topics", List.of("graphs"), "weekly_capacity", 8))
+                .expect(201).data();
+
+        assertThat(mentor.propertyNames()).containsExactlyInAnyOrder(
+                "id", "name", "email", "role", "status", "plan_id", "plan_name", "current_role", "target_role", "timezone",
+                "plan_expires_at", "limits", "used", "created_at", "updated_at", "headline", "companies",
+                "interview_types", "topics", "upcoming_mocks", "completed_mocks", "average_rating", "weekly_capacity");
+        assertThat(mentor.get("role").asString()).isEqualTo("mentor");
+        assertThat(mentor.get("status").asString()).isEqualTo("Active");
+        assertThat(mentor.get("companies")).hasSize(2);
+        assertThat(mentor.get("upcoming_mocks").asInt()).isZero();
+        assertThat(mentor.get("average_rating").isNull()).isTrue();
+        assertThat(mentor.get("weekly_capacity").asInt()).isEqualTo(8);
+        var link = app.bean(RecordedPasswordLinks.class).of(id(mentor)).getFirst();
+        assertThat(link.purpose()).isEqualTo(PasswordLinkIssued.Purpose.WELCOME_MENTOR);
+        assertThat(Duration.between(now(), link.expiresAt())).isBetween(Duration.ofDays(6), Duration.ofDays(7));
+        anybody().post("/api/auth/reset-password", Map.of("token", link.token(), "new_password", PASSWORD)).expect(200);
+        var signedIn = anybody().post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200).json();
+        assertThat(signedIn.get("user_tier").isNull()).isTrue();
+    }
+
+    @Test
+    void createsMentorFromNameAndAddressAlone() {
+        var mentor = create(Map.of()).expect(201).data();
+
+        assertThat(mentor.get("headline").isNull()).isTrue();
+        assertThat(mentor.get("topics")).isEmpty();
+        assertThat(mentor.get("weekly_capacity").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void findsEachMentorUnderTheirOwnStatusAlone() {
+        var active = given.mentor();
+        var paused = given.mentor();
+        admin.patch("/api/admin/mentors/" + paused.id(), Map.of("status", "Paused")).expect(200);
+
+        assertThat(found(active)).containsExactly("Active");
+        assertThat(found(paused)).containsExactly("Paused");
+    }
+
+    @Test
+    void refusesWhatIsNoMentor() {
+        create(Map.of("name", "A")).expectInvalid("name");
+        create(Map.of("email", "nobody")).expectInvalid("email");
+        create(Map.of("interview_types", List.of("juggling"))).expectInvalid("interview_types[0]");
+        create(Map.of("companies", List.of("Meta", "Meta"))).expectInvalid("companies");
+        create(Map.of("topics", List.of("x".repeat(81)))).expectInvalid("topics[0]");
+        create(Map.of("weekly_capacity", 101)).expectInvalid("weekly_capacity");
+        create(Map.of("role", "admin")).expectInvalid("role");
+        create(Map.of("email", given.freeMentee().email())).expect(409, EMAIL_TAKEN);
+    }
+
+    @Test
+    void changesOnlyWhatIsGiven() {
+        var mentor = create(Map.of("headline", "Staff engineer", "topics", List.of("graphs"))).expect(201).data();
+
+        var changed = admin.patch(path(mentor), Map.of("name", "Ravi Iyer", "weekly_capacity", 3)).expect(200).data();
+
+        assertThat(changed.get("name").asString()).isEqualTo("Ravi Iyer");
+        assertThat(changed.get("weekly_capacity").asInt()).isEqualTo(3);
+        assertThat(changed.get("headline").asString()).isEqualTo("Staff engineer");
+        assertThat(changed.get("topics").get(0).asString()).isEqualTo("graphs");
+        assertThat(admin.patch(path(mentor), "{\"headline\":null}").expect(200).data().get("headline").isNull()).isTrue();
+    }
+
+    @Test
+    void endsSessionsOfPausedMentorWhoMaySignInAgain() {
+        var mentor = given.mentor();
+        as(mentor).get("/api/auth/me").expect(200);
+
+        var paused = admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("status", "Paused")).expect(200).data();
+
+        assertThat(paused.get("status").asString()).isEqualTo("Paused");
+        as(mentor).get("/api/auth/me").expect(401, UNAUTHENTICATED);
+        as(given.signedIn(mentor)).get("/api/auth/me").expect(200);
+        var resumed = admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("status", "Active")).expect(200).data();
+        assertThat(resumed.get("status").asString()).isEqualTo("Active");
+        admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("status", "Free")).expectInvalid("status");
+        admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("status", "paused")).expectInvalid("status");
+    }
+
+    @Test
+    void knowsMentorsOnly() {
+        admin.patch("/api/admin/mentors/" + given.freeMentee().id(), Map.of("name", "Ravi")).expect(404, NOT_FOUND);
+        admin.patch("/api/admin/mentors/" + UUID.randomUUID(), Map.of("name", "Ravi")).expect(404, NOT_FOUND);
+        admin.patch("/api/admin/mentors/nonsense", Map.of("name", "Ravi")).expect(404, NOT_FOUND);
+        as(given.mentor()).get("/api/admin/mentors").expect(403, FORBIDDEN_ROLE);
+        anybody().get("/api/admin/mentors").expect(401, UNAUTHENTICATED);
+    }
+
+    @Test
+    void findsMentorsByPartOfNameOrAddress() {
+        var marker = marker();
+        var byName = create(Map.of("name", "Zara %_ " + marker)).expect(201).data();
+        var byAddress = create(Map.of("email", marker + "@mentors.example")).expect(201).data();
+        create(Map.of()).expect(201);
+
+        var found = admin.get("/api/admin/mentors?q=" + marker.toUpperCase()).expect(200).data();
+
+        assertThat(found).extracting(AdminMentorsApiTest::id).containsExactly(id(byAddress), id(byName));
+        assertThat(admin.get("/api/admin/mentors?q=%25_%20" + marker).expect(200).data()).hasSize(1);
+        admin.get("/api/admin/mentors?q=" + "x".repeat(101)).expectInvalid("q");
+        admin.get("/api/admin/mentors?q=%00").expectInvalid("q");
+    }
+
+    @Test
+    void pagesNewestFirst() {
+        var marker = marker();
+        for (int i = 0; i < 5; i++) create(Map.of("name", marker + " " + i)).expect(201);
+
+        var first = admin.get("/api/admin/mentors?limit=3&q=" + marker).expect(200);
+        var second = admin.get("/api/admin/mentors?limit=3&q=" + marker + "&cursor=" + first.nextCursor()).expect(200);
+
+        assertThat(first.data()).extracting(mentor -> mentor.get("name").asString())
+                .containsExactly(marker + " 4", marker + " 3", marker + " 2");
+        assertThat(second.data()).hasSize(2);
+        assertThat(second.nextCursor()).isNull();
+        admin.get("/api/admin/mentors?limit=3&cursor=" + first.nextCursor()).expect(400);
+    }
+
+    @Test
+    void countsMocksAndStars() {
+        var mentor = given.mentor();
+        mock(mentor.id(), "scheduled", 24, null);
+        mock(mentor.id(), "completed", -24, 4);
+        mock(mentor.id(), "completed", -48, 5);
+        mock(mentor.id(), "cancelled", 48, null);
+
+        var shown = admin.get("/api/admin/mentors?q=" + mentor.email()).expect(200).data().get(0);
+
+        assertThat(shown.get("upcoming_mocks").asInt()).isEqualTo(1);
+        assertThat(shown.get("completed_mocks").asInt()).isEqualTo(2);
+        assertThat(shown.get("average_rating").asDouble()).isEqualTo(4.5);
+    }
+
+    /** The statuses under which somebody is listed. */
+    private List<String> found(Someone mentor) {
+        return Stream.of("Free", "Active", "Paused")
+                .filter(status -> !admin.get("/api/admin/mentors?q=" + mentor.email() + "&status=" + status).expect(200).data().isEmpty())
+                .toList();
+    }
+
+    private void mock(UUID mentor, String status, int inHours, Integer stars) {
+        var mentee = given.freeMentee().id();
+        var startsAt = now().plus(inHours, ChronoUnit.HOURS);
+        var slot = Ids.next();
+        var booking = Ids.next();
+        var mock = Ids.next();
+        database().useTransaction(sql -> {
+            sql.execute("INSERT INTO time_slot (id, starts_at, ends_at, interview_types, created_at) VALUES (?, ?, ?, '{coding}', ?)",
+                    slot, startsAt, startsAt.plusSeconds(3600), now());
+            sql.execute("""
+                    INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics, created_at)
+                    SELECT ?, ?, id, 'coding', 'mid', 'general', '{}', ? FROM company LIMIT 1
+                    """, booking, mentee, now());
+            sql.execute("INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at) "
+                            + "VALUES (?, ?, ?, ?, ?, 'https://meet.example/x', ?, ?, ?, ?)",
+                    mock, booking, mentee, mentor, slot, startsAt, startsAt.plusSeconds(3600), status, now());
+            if (stars != null) {
+                sql.execute("INSERT INTO rating (mock_id, mentor_id, mentee_id, stars, created_at) VALUES (?, ?, ?, ?, ?)",
+                        mock, mentor, mentee, stars, now());
+            }
+        });
+    }
+
+    private Answer create(Map<String, Object> fields) {
+        var body = new HashMap<String, Object>(Map.of("name", "Meera Nair", "email", marker() + "@mentors.example"));
+        body.putAll(fields);
+        return admin.post("/api/admin/mentors", body);
+    }
+
+    private static String path(tools.jackson.databind.JsonNode mentor) {
+        return "/api/admin/mentors/" + id(mentor);
+    }
+
+    private static UUID id(tools.jackson.databind.JsonNode mentor) {
+        return UUID.fromString(mentor.get("id").asString());
+    }
+}

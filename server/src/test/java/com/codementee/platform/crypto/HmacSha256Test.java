@@ -1,0 +1,33 @@
+package com.codementee.platform.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class HmacSha256Test {
+
+    /** The example of the provider's documentation. */
+    @Test
+    void signsAPaymentAsTheProviderDoes() {
+        var signature = HmacSha256.ofPayment("EnLs21M47BllR3X8PSFtjtbd", "order_IEIaMR65cu6nz3", "pay_IH4NVgf4Dreq1l");
+
+        assertThat(signature).isEqualTo("0d4e745a1838664ad6c9c9902212a32d627d68e917290b0ad5f08ff4561bc50f");
+    }
+
+    /** Test case 2 of RFC 4231. */
+    @Test
+    void signsBytesAsTheStandardSays() {
+        var signature = HmacSha256.hex("Jefe", "what do ya want for nothing?".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(signature).isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    }
+
+    @Test
+    void tellsOtherSignaturesApart() {
+        assertThat(HmacSha256.same("abc", "abc")).isTrue();
+        assertThat(HmacSha256.same("abc", "abd")).isFalse();
+        assertThat(HmacSha256.same("abc", "ABC")).isFalse();
+        assertThat(HmacSha256.same("abc", "")).isFalse();
+    }
+}

@@ -1,0 +1,28 @@
+package com.codementee.platform.health;
+
+import static com.codementee.platform.errors.ErrorCode.UNAVAILABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.App;
+import com.codementee.Eventually;
+import com.codementee.GivenPeople;
+import com.codementee.platform.db.DatabaseSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatabaseGoneApiTest {
+
+    @Test
+    void asksToTryAgainWhileTheDatabaseIsGone() {
+        try (var app = App.start(Map.of("RATE_LIMITS", "off"))) {
+            var person = new GivenPeople(app).freeMentee();
+            app.client().as(person.token()).get("/api/auth/me").expect(200);
+
+            app.bean(DatabaseSource.class).close();
+
+            var refusal = app.client().as(person.token()).get("/api/auth/me").expect(503, UNAVAILABLE);
+            assertThat(refusal.header("Retry-After")).isNotNull();
+            Eventually.holds("health says so", () -> app.client().get("/api/health").status() == 503);
+        }
+    }
+}

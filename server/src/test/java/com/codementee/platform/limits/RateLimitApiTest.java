@@ -1,0 +1,221 @@
+package com.codementee.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Answer;
+import com.codementee.App;
+import com.codementee.Client;
+import com.codementee.GivenPeople;
+import com.codementee.Mailbox;
+import com.codementee.platform.errors.ErrorCode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Asks an application of its own, with the limits on, that trusts this machine to name who asks. */
+class RateLimitApiTest {
+
+    private static App app;
+
+    @BeforeAll
+    static void start() {
+        app = App.start(Map.of("TRUSTED_PROXIES", "127.0.0.1, ::1"));
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @Test
+    void refusesAnAddressThatCallsTooOften() {
+        var refusal = firstRefusal(() -> from("203.0.113.1").get("/api/probe/rows"), 200);
+
+        assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 2);
+        from("203.0.113.2").get("/api/probe/rows").expect(200);
+        app.advance(Duration.ofSeconds(2));
+        from("203.0.113.1").get("/api/probe/rows").expect(200);
+    }
+
+    @Test
+    void allowsBurstOfTwenty() {
+        IntStream.range(0, 20).forEach(_ -> from("203.0.113.3").get("/api/probe/rows").expect(200));
+    }
+
+    @Test
+    void countsAddressesThatAreNothingButMadeUpAsOne() {
+        firstRefusal(() -> from(GivenPeople.marker() + ", 203.0.113.4").get("/api/nothing"), 200);
+    }
+
+    @Test
+    void countsAnAccountWhereverItCallsFrom() {
+        var mentee = new GivenPeople(app).freeMentee();
+        var caller = new int[1];
+
+        firstRefusal(() -> from("198.51.100." + caller[0]++ % 200).as(mentee.token()).get("/api/auth/me"), 200);
+    }
+
+    @Test
+    void neverCountsHealth() {
+        IntStream.range(0, 60).forEach(_ -> from("203.0.113.5").get("/api/health").expect(200));
+    }
+
+    @Test
+    void refusesAnAddressThatTriesToSignInTooOften() {
+        firstRefusal(() -> signIn("203.0.113.6", GivenPeople.marker() + "@people.example", "wrong password"), 20);
+    }
+
+    @Test
+    void refusesAnAccountThatIsGuessedFromManyAddresses() {
+        var email = GivenPeople.marker() + "@people.example";
+        var guess = new int[1];
+
+        firstRefusal(() -> signIn("192.0.2." + guess[0]++, email, "wrong password"), 20);
+    }
+
+    @Test
+    void letsTheOwnerInFromElsewhereWhileSomebodyGuesses() {
+        var person = new GivenPeople(app).freeMentee();
+        guess("198.18.0.1", person.email());
+
+        signIn("198.18.0.1", person.email(), GivenPeople.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
+        signIn("198.18.0.2", person.email(), GivenPeople.PASSWORD).expect(200);
+    }
+
+    @Test
+    void letsABrowserInThatSignedInBeforeWhileSomebodyBesideItGuesses() {
+        var person = new GivenPeople(app).freeMentee();
+        var known = knownCookie(signIn("198.18.0.3", person.email(), GivenPeople.PASSWORD).expect(200));
+        guess("198.18.0.3", person.email());
+
+        signIn("198.18.0.3", person.email(), GivenPeople.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
+        var other = new GivenPeople(app).freeMentee();
+        var foreign = knownCookie(signIn("198.18.0.4", other.email(), GivenPeople.PASSWORD).expect(200));
+        var forged = known.split("=")[0] + "=" + foreign.split("=")[1];
+        signIn(from("198.18.0.3").header("Cookie", forged), person.email(), GivenPeople.PASSWORD).expect(429);
+        signIn(from("198.18.0.3").header("Cookie", known), person.email(), GivenPeople.PASSWORD).expect(200);
+    }
+
+    @Test
+    void delaysAKnownBrowserForItsOwnFailures() {
+        var person = new GivenPeople(app).freeMentee();
+        var known = knownCookie(signIn("198.18.0.5", person.email(), GivenPeople.PASSWORD).expect(200));
+
+        firstRefusal(() -> signIn(from("198.18.0.6").header("Cookie", known), person.email(), "wrong password"), 20);
+    }
+
+    @Test
+    void letsTheOwnerInOnceTheyChoseANewPassword() {
+        var person = new GivenPeople(app).freeMentee();
+        guess("198.18.0.7", person.email());
+        app.advance(Duration.ofSeconds(5));
+        from("198.18.0.8").post("/api/auth/forgot-password", Map.of("email", person.email())).expect(202);
+        var text = new Mailbox(app).await(person.email(), "Choose a new password").get("text").asString();
+        var token = text.replaceFirst("(?s).*reset-password\\?token=([A-Za-z0-9_-]+).*", "$1");
+        var reset = Map.of("token", token, "new_password", "quite another one");
+
+        from("198.18.0.7").post("/api/auth/reset-password", reset).expect(200);
+
+        signIn("198.18.0.7", person.email(), "quite another one").expect(200);
+    }
+
+    @Test
+    void letsSomebodySignedInChangeTheirPasswordWhileSomebodyGuesses() {
+        var person = new GivenPeople(app).freeMentee();
+        guess("198.18.0.9", person.email());
+        var change = Map.of("current_password", GivenPeople.PASSWORD, "new_password", "quite another one");
+
+        from("198.18.0.9").as(person.token()).post("/api/auth/change-password", change).expect(200);
+    }
+
+    @Test
+    void delaysASessionThatGuessesTheCurrentPassword() {
+        var person = new GivenPeople(app).freeMentee();
+        var change = Map.of("current_password", "wrong password", "new_password", "quite another one");
+
+        firstRefusal(() -> from("198.18.0.10").as(person.token()).post("/api/auth/change-password", change), 20);
+
+        signIn("198.18.0.11", person.email(), GivenPeople.PASSWORD).expect(200);
+    }
+
+    /** Guesses until the delay is a minute. */
+    private static void guess(String address, String email) {
+        for (int i = 0; i < 12; i++) {
+            signIn(address, email, "wrong password").expect(401);
+            app.advance(Duration.ofSeconds(60));
+        }
+        signIn(address, email, "wrong password").expect(401);
+    }
+
+    private static String knownCookie(Answer answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("codementee_known_"))
+                .map(cookie -> cookie.split(";", 2)[0])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void saysUnauthenticatedBeforeTooMany() {
+        firstRefusal(() -> from("203.0.113.7").get("/api/probe/rows"), 200);
+
+        from("203.0.113.7").get("/api/probe/mine").expect(401, ErrorCode.UNAUTHENTICATED);
+        from("203.0.113.7").as("rubbish").get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void countsRefusalsOfEveryKindAgainstTheirAddress() {
+        firstRefusal(() -> from("203.0.113.8").get("/api/probe/mine"), 200);
+        firstRefusal(() -> from("203.0.113.9").as("rubbish").get("/api/probe/rows"), 200);
+        firstRefusal(() -> from("203.0.113.10").delete("/api/probe/rows"), 200);
+        firstRefusal(() -> from("203.0.113.11").get("/api/probe/row%73"), 200);
+        firstRefusal(() -> from("203.0.113.12").header("Content-Type", "text/plain").post("/api/probe/things", "x"), 200);
+    }
+
+    @Test
+    void limitsATokenWhoseSessionHasEndedAndAsksTheDatabaseNoMore() {
+        var mentee = new GivenPeople(app).freeMentee();
+        app.client().as(mentee.token()).post("/api/auth/logout").expect(200);
+
+        firstRefusal(() -> from("203.0.113.13").as(mentee.token()).get("/api/probe/rows"), 200);
+
+        from("203.0.113.14").as(mentee.token()).get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void limitsStrangersBeforeTheirKeyIsLookedAt() {
+        var orders = new int[1];
+        firstRefusal(
+                () -> from("203.0.113.15").header("Idempotency-Key", "k" + orders[0]++).post("/api/payment/create-order", Map.of("plan_id", "none")), 20);
+
+        int kept = app.database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM idempotency_key WHERE owner = ''")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(kept).isLessThan(orders[0]);
+    }
+
+    /** Calls until it is refused, which must happen before that many calls. */
+    private static Answer firstRefusal(Supplier<Answer> call, int most) {
+        for (int i = 0; i < most; i++) {
+            var answer = call.get();
+            if (answer.status() == 429) return answer.expect(429, ErrorCode.RATE_LIMITED);
+        }
+        throw new AssertionError("Never refused in " + most + " calls");
+    }
+
+    private static Answer signIn(String address, String email, String password) {
+        return signIn(from(address), email, password);
+    }
+
+    private static Answer signIn(Client client, String email, String password) {
+        return client.post("/api/auth/login", Map.of("email", email, "password", password));
+    }
+
+    private static Client from(String address) {
+        return app.client().header("X-Forwarded-For", address);
+    }
+}

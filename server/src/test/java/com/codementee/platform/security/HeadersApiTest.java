@@ -1,0 +1,125 @@
+package com.codementee.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Answer;
+import com.codementee.ApiTest;
+import com.codementee.Client;
+import com.codementee.platform.settings.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What browsers are told with every response. */
+class HeadersApiTest extends ApiTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/robots.txt", "/assets/app-12345678.js", "/nothing", "/health", "/api/health", "/api/nothing", "/api/probe/rows",
+            "/api/probe/broken", "/api/probe/mine", "/api//x", "/%00", "/api/openapi.json"})
+    void areOnEveryResponse(String path) {
+        var answer = anybody().get(path);
+
+        assertThat(answer.header("Content-Security-Policy")).startsWith("base-uri 'none'").contains("default-src 'none'", "frame-ancestors 'self'")
+                .doesNotContain("unsafe").doesNotContain("razorpay");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+        assertThat(answer.header("Permissions-Policy")).contains("camera=()", "payment=()");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("X-Request-Id")).isNotBlank();
+        assertThat(answer.header("Strict-Transport-Security")).isNull();
+        assertThat(answer.header("Server")).isNull();
+        assertThat(answer.header("X-Powered-By")).isNull();
+        if (path.startsWith("/api")) assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void nameTheStylesThatTheBuildLists() {
+        assertThat(anybody().get("/").header("Content-Security-Policy"))
+                .contains("script-src 'self';", "style-src 'self' 'sha256-AAAA=' 'sha256-BBBB='");
+    }
+
+    @Test
+    void letNoAddressLeakFromThePageThatResetsPasswords() {
+        assertThat(anybody().header("Accept", "text/html").get("/reset-password?token=x").header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @Test
+    void letCheckoutRunOnItsPageAlone() {
+        var headers = new SecurityHeaders(Settings.from(Map.of(
+                "RAZORPAY_KEY_ID", "rzp_test_1", "RAZORPAY_KEY_SECRET", "s", "RAZORPAY_WEBHOOK_SECRET", "w", "API_URL", "https://api.example")));
+
+        var pay = written(headers, "/pay/1");
+        assertThat(pay.getHeader("Content-Security-Policy"))
+                .contains("script-src 'self' https://checkout.razorpay.com https://cdn.razorpay.com;")
+                .contains("connect-src 'self' https://api.example https://api.razorpay.com");
+        assertThat(pay.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin-allow-popups");
+        assertThat(written(headers, "/mentee/book").getHeader("Content-Security-Policy")).doesNotContain("razorpay");
+    }
+
+    @Test
+    void askForEncryptionOutsideDemoMode() {
+        var headers = new SecurityHeaders(Settings.from(Map.of(
+                "CODEMENTEE_MODE", "production", "DATABASE", "embedded", "JWT_SECRET", "kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU",
+                "PUBLIC_URL", "https://codementee.io", "RAZORPAY_KEY_ID", "rzp_live_1", "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+                "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7", "SMTP_URL", "smtp://mail.example")));
+
+        assertThat(written(headers, "/api/x").getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
+    }
+
+    @Test
+    void letListedOriginsCallWithCookies() {
+        var answer = anybody().header("Origin", "https://app.example").get("/api/health").expect(200);
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
+        assertThat(answer.header("Access-Control-Expose-Headers")).contains("X-Request-Id", "X-Upgrade-URL", "Retry-After");
+        assertThat(answer.header("Vary")).contains("Origin");
+    }
+
+    @Test
+    void answerPreflightOfListedOrigins() {
+        var answer = preflight("https://app.example").expect(204);
+
+        assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST, PUT, PATCH, DELETE");
+        assertThat(answer.header("Access-Control-Allow-Headers")).contains("Authorization", "Content-Type", "Idempotency-Key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null", "http://app.example", "https://app.example.evil.example", "https://APP.example"})
+    void sayNothingToOtherOrigins(String origin) {
+        assertThat(anybody().header("Origin", origin).get("/api/health").header("Access-Control-Allow-Origin")).isNull();
+        assertThat(preflight(origin).header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
+    void takeCookiesFromOurOwnPagesAlone() {
+        var signedIn = anybody().cookie("probe", "1");
+
+        assertThat(cookieSeen(signedIn)).isTrue();
+        assertThat(cookieSeen(signedIn.header("Origin", app.address().toString()))).isTrue();
+        assertThat(cookieSeen(signedIn.header("Origin", "https://app.example").header("Sec-Fetch-Site", "cross-site"))).isTrue();
+        assertThat(cookieSeen(signedIn.header("Origin", "http://localhost:5173").header("Sec-Fetch-Site", "same-origin"))).isTrue();
+        assertThat(cookieSeen(signedIn.header("Origin", "https://evil.example"))).isFalse();
+        assertThat(cookieSeen(signedIn.header("Origin", "null"))).isFalse();
+        assertThat(cookieSeen(signedIn.header("Sec-Fetch-Site", "cross-site"))).isFalse();
+        assertThat(cookieSeen(signedIn.header("Origin", "https://evil.example").header("Sec-Fetch-Site", "same-site"))).isFalse();
+    }
+
+    private static boolean cookieSeen(Client client) {
+        return client.get("/api/probe/cookie").expect(200).data().asBoolean();
+    }
+
+    private Answer preflight(String origin) {
+        return anybody().header("Origin", origin).header("Access-Control-Request-Method", "POST").send("OPTIONS", "/api/probe/things", null);
+    }
+
+    private static MockHttpServletResponse written(SecurityHeaders headers, String path) {
+        var response = new MockHttpServletResponse();
+        headers.write(new MockHttpServletRequest("GET", path), response);
+        return response;
+    }
+}

@@ -1,0 +1,125 @@
+package com.codementee.platform.staticfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.ApiTest;
+import com.codementee.Client;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.settings.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Serves the files of {@code src/test/resources/web}. */
+class WebAppHandlerApiTest extends ApiTest {
+
+    private Client browser() {
+        return anybody().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/mentee/book", "/pay/1", "/a.b", "/index.html"})
+    void answersWithItsPage(String path) {
+        var answer = browser().get(path).expect(200);
+
+        assertThat(answer.text()).contains("A page");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void showsStrangersAPageOfItsOwn() {
+        assertThat(browser().get("/").expect(200).text()).contains("A page for strangers");
+        assertThat(anybody().header("Accept", "*/*").get("/").expect(200).text()).contains("A page for strangers");
+        assertThat(browser().get("/index.html").expect(200).text()).doesNotContain("strangers");
+    }
+
+    @Test
+    void showsAPageThatWasWrittenOutAtBuild() {
+        assertThat(browser().get("/prices").expect(200).text()).contains("A page about prices");
+        assertThat(browser().get("/prices/more").expect(200).text()).doesNotContain("prices");
+        anybody().header("Accept", "application/json").get("/prices").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/x", "/API/x", "/apix", "/actuator/env", "/Actuator", "/__sandbox/x", "/.git/HEAD", "/.env"})
+    void keepsItsPageFromWhatIsNotAPage(String path) {
+        browser().get(path).expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void answersProgramsWithNotFound() {
+        anybody().header("Accept", "application/json").get("/mentee/book").expect(404, ErrorCode.NOT_FOUND);
+        browser().post("/mentee/book", "{}").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void hidesWhatOnlyTheBuildReads() {
+        anybody().get("/csp-style-hashes.txt").expect(404, ErrorCode.NOT_FOUND);
+        anybody().get("/assets/app-12345678.js.br").expect(404, ErrorCode.NOT_FOUND);
+        anybody().get("/assets/").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.made-from", "/assets/.made-from"})
+    void servesNoFileThatBeginsWithADot(String path) {
+        anybody().get(path).expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void keepsHashedFilesForEver() {
+        var answer = anybody().get("/assets/app-12345678.js").expect(200);
+
+        assertThat(answer.text()).contains("hello");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(answer.header("Vary")).contains("Accept-Encoding");
+        assertThat(answer.header("Content-Encoding")).isNull();
+    }
+
+    @Test
+    void sendsWhatTheBuildCompressed() {
+        var smallest = anybody().header("Accept-Encoding", "gzip, deflate, br").get("/assets/app-12345678.js").expect(200);
+        var gzip = anybody().header("Accept-Encoding", "gzip, br;q=0").get("/assets/app-12345678.js").expect(200);
+        var page = browser().header("Accept-Encoding", "br, gzip").get("/mentee").expect(200);
+
+        assertThat(smallest.header("Content-Encoding")).isEqualTo("br");
+        assertThat(smallest.text()).isEqualTo("not really brotli");
+        assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void answersHeadWithoutBody() {
+        var answer = anybody().send("HEAD", "/robots.txt", null).expect(200);
+
+        assertThat(answer.bytes()).isEmpty();
+        assertThat(answer.header("Content-Length")).isEqualTo("14");
+    }
+
+    @Test
+    void saysWhenNothingHasChanged() {
+        var tag = anybody().get("/robots.txt").expect(200).header("ETag");
+
+        assertThat(anybody().header("If-None-Match", tag).get("/robots.txt").expect(304).bytes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/contact", "/index.html", "/landing.html"})
+    void tellsEveryPageWhomToWriteToAndThatThisIsTheDemo(String path) {
+        assertThat(browser().get(path).expect(200).text())
+                .contains("<meta name=\"contact\" content=\"support@codementee.example\" />")
+                .contains("<meta name=\"timezone\" content=\"Asia/Kolkata\" /><meta name=\"mode\" content=\"demo\" /><title>")
+                .doesNotContain("api-url");
+    }
+
+    @Test
+    void writesWhatItTellsSoThatItStaysText() {
+        var settings = Settings.from(Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
+
+        assertThat(WebAppHandler.told(settings)).contains(
+                "<meta name=\"contact\" content=\"o&#39;hara&amp;sons@codementee.example\" />",
+                "<meta name=\"api-url\" content=\"https://api.example\" />");
+    }
+}
