@@ -1441,7 +1441,7 @@ export interface components {
         };
         /** @enum {string} */
         CompanyCategory: "product" | "unicorn" | "startup" | "service";
-        Confirmed: {
+        ConfirmedBooking: {
             booking_request: components["schemas"]["BookingRequest"];
             mock: components["schemas"]["Mock"];
         };
@@ -2030,7 +2030,7 @@ export interface components {
             updated_at: string;
             used: components["schemas"]["UnitCounts"];
         };
-        Verified: {
+        VerifiedPayment: {
             access_token: string | null;
             booking_problem: components["schemas"]["BookingProblem"] | null;
             booking_request: components["schemas"]["BookingRequest"] | null;
@@ -2078,7 +2078,7 @@ export type CheckoutRegister = components['schemas']['CheckoutRegister'];
 export type CheckoutVerifyPayment = components['schemas']['CheckoutVerifyPayment'];
 export type Company = components['schemas']['Company'];
 export type CompanyCategory = components['schemas']['CompanyCategory'];
-export type Confirmed = components['schemas']['Confirmed'];
+export type ConfirmedBooking = components['schemas']['ConfirmedBooking'];
 export type DashboardMentorDashboard = components['schemas']['DashboardMentorDashboard'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ExperienceLevel = components['schemas']['ExperienceLevel'];
@@ -2136,7 +2136,7 @@ export type UnitCounts = components['schemas']['UnitCounts'];
 export type UnitKind = components['schemas']['UnitKind'];
 export type UnitStoreLedgerEntry = components['schemas']['UnitStoreLedgerEntry'];
 export type User = components['schemas']['User'];
-export type Verified = components['schemas']['Verified'];
+export type VerifiedPayment = components['schemas']['VerifiedPayment'];
 export type Waiting = components['schemas']['Waiting'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -2986,7 +2986,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Confirmed"];
+                        data: components["schemas"]["ConfirmedBooking"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -9134,7 +9134,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Verified"];
+                        data: components["schemas"]["VerifiedPayment"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
