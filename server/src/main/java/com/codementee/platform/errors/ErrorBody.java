@@ -19,4 +19,5 @@ public record ErrorBody(
         @Nullable @Schema(allowableValues = "Active") String requiredTier,
         @Nullable Tier currentTier,
         @Nullable Integer limit,
-        @Nullable Integer used) {}
+        @Nullable Integer used,
+        @Schema(description = "the present state, for STALE_VERSION") @Nullable Object current) {}

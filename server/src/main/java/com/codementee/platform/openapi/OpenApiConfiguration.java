@@ -3,6 +3,7 @@ package com.codementee.platform.openapi;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.idempotency.ReservedId;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, ReservedId.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, ReservedId.class, ExpectedVersion.class);
     }
 
     @Bean

@@ -11,8 +11,11 @@ import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sort;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.versioning.ExpectedVersion;
+import com.codementee.platform.versioning.Versioned;
 import com.codementee.platform.web.PageRequestArgumentResolver;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -70,9 +73,29 @@ class OpenApiOperations implements GlobalOperationCustomizer {
         if (is(route, RequestMethod.POST) && IdempotencyFilter.takesKeys(route)) {
             operation.addParametersItem(new Parameter().in("header").name(IdempotencyFilter.HEADER).required(false).schema(new StringSchema().maxLength(255)));
         }
+        describeVersions(operation, route);
         refusals(route, allow).forEach((status, codes) -> operation.getResponses().addApiResponse(Integer.toString(status), refusal(codes)));
         operation.getResponses().addApiResponse("default", refusal(Set.of(ErrorCode.INTERNAL_ERROR, ErrorCode.UNAVAILABLE)));
         return operation;
+    }
+
+    private static void describeVersions(Operation operation, HandlerMethod route) {
+        if (takesVersion(route)) {
+            operation.addParametersItem(new Parameter()
+                    .in("header")
+                    .name("If-Match")
+                    .description("the ETag of the state that the edit was made from")
+                    .required(false)
+                    .schema(new StringSchema()));
+        }
+        if (!Versioned.class.isAssignableFrom(route.getMethod().getReturnType())) return;
+        operation.getResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) response.addHeaderObject("ETag", new Header().schema(new StringSchema()));
+        });
+    }
+
+    private static boolean takesVersion(HandlerMethod route) {
+        return List.of(route.getMethod().getParameterTypes()).contains(ExpectedVersion.class);
     }
 
     private static TreeMap<Integer, Set<ErrorCode>> refusals(HandlerMethod route, Allow allow) {
@@ -85,6 +108,7 @@ class OpenApiOperations implements GlobalOperationCustomizer {
         if (!route.hasMethodAnnotation(NotRateLimited.class)) codes.add(ErrorCode.RATE_LIMITED);
         if (has(route, PathVariable.class)) codes.add(ErrorCode.NOT_FOUND);
         if (has(route, RequestParam.class)) codes.add(ErrorCode.VALIDATION_FAILED);
+        if (takesVersion(route)) codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.STALE_VERSION));
         if (isPaged(route)) codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.VALIDATION_FAILED));
         if (has(route, RequestBody.class)) {
             codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.VALIDATION_FAILED));

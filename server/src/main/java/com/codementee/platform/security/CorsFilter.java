@@ -43,10 +43,10 @@ class CorsFilter extends OncePerRequestFilter {
         if (origin != null && listed.contains(origin)) {
             response.setHeader("Access-Control-Allow-Origin", origin);
             response.setHeader("Access-Control-Allow-Credentials", "true");
-            response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, X-Upgrade-URL, Retry-After, Link");
+            response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, X-Upgrade-URL, Retry-After, Link, ETag");
             if (isPreflight(request)) {
                 response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-                response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, X-Request-Id");
+                response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id");
                 response.setHeader("Access-Control-Max-Age", "600");
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
                 return;

@@ -18,6 +18,7 @@ import com.codementee.platform.security.BearerTokenFilter;
 import com.codementee.platform.security.CallerAuthenticator;
 import com.codementee.platform.settings.Settings;
 import com.codementee.platform.staticfiles.WebAppHandler;
+import com.codementee.platform.versioning.ExpectedVersionArgumentResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,7 @@ class WebMvcConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallerArgument());
         resolvers.add(new PageRequestArgumentResolver());
         resolvers.add(new ReservedIdArgument());
+        resolvers.add(new ExpectedVersionArgumentResolver());
     }
 
     @Override

@@ -1,0 +1,7 @@
+package com.codementee.platform.versioning;
+
+/** A resource that several people may edit. Its version grows by at least 1 with each edit. */
+public interface Versioned {
+
+    int version();
+}
