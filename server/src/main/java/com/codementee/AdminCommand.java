@@ -3,7 +3,7 @@ package com.codementee;
 import com.codementee.demo.DemoTime;
 import com.codementee.identity.AdminPromotion;
 import com.codementee.people.EmailAddresses;
-import com.codementee.platform.db.Database;
+import com.codementee.platform.db.DatabaseConfiguration;
 import com.codementee.platform.db.DatabaseSource;
 import com.codementee.platform.postgres.EmbeddedPostgres;
 import com.codementee.platform.settings.Settings;
@@ -21,7 +21,7 @@ final class AdminCommand {
     static String linkFor(Settings settings, String typed) {
         var email = EmailAddresses.valid(typed).orElseThrow(() -> new Settings.Wrong("'" + typed + "' is not an e-mail address."));
         var source = source(settings);
-        var application = new SpringApplication(Database.class);
+        var application = new SpringApplication(DatabaseConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("settings", settings);
@@ -40,7 +40,7 @@ final class AdminCommand {
     }
 
     private static DatabaseSource source(Settings settings) {
-        if (settings.databaseUrl() != null) return DatabaseSource.outside(settings.databaseUrl());
+        if (settings.databaseUrl() != null) return DatabaseSource.external(settings.databaseUrl());
         return EmbeddedPostgres.running(settings.home())
                 .map(DatabaseSource::running)
                 .orElseGet(() -> DatabaseSource.embedded(settings.home()));

@@ -41,7 +41,7 @@ public class Codementee {
     public static ConfigurableApplicationContext start(Settings settings) {
         var source = settings.databaseUrl() == null
                 ? DatabaseSource.embedded(settings.home())
-                : DatabaseSource.outside(settings.databaseUrl());
+                : DatabaseSource.external(settings.databaseUrl());
         var application = new SpringApplication(Codementee.class);
         application.setDefaultProperties(serverProperties(settings));
         application.addInitializers(context -> {

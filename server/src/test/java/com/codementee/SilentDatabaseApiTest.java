@@ -57,7 +57,7 @@ class SilentDatabaseApiTest {
 
     @Test
     void maintenanceMayTakeLongerThanARequest() {
-        app.bean(Transactions.class).maintain(() -> {
+        app.bean(Transactions.class).runMaintenance(() -> {
             assertThat(setting("statement_timeout")).isEqualTo("10min");
             assertThat(setting("lock_timeout")).isEqualTo("5s");
         });

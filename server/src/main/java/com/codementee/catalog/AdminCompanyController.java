@@ -3,9 +3,9 @@ package com.codementee.catalog;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -55,7 +55,7 @@ class AdminCompanyController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.ALREADY_EXISTS)
+    @ApiErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     Company add(@Valid @RequestBody CompanyProfile body) {
         return catalog.add(body.profile());
@@ -63,7 +63,7 @@ class AdminCompanyController {
 
     @PutMapping("/{id}")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
     Company change(@PathVariable UUID id, @Valid @RequestBody CompanyProfile body) {
         return catalog.change(id, body.profile());
     }
@@ -71,7 +71,7 @@ class AdminCompanyController {
     /** Answers with the company that is gone. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     Company remove(@PathVariable UUID id) {
         return catalog.remove(id);
     }

@@ -2,10 +2,12 @@ package com.codementee.catalog;
 
 import com.codementee.platform.cache.ResponseCache;
 import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** The companies whose interviews can be practised. */
@@ -16,12 +18,14 @@ public class Catalog {
     static final String SUBJECT = "catalog";
 
     private final CompanyStore store;
-    private final ResponseCache answers;
+    private final ResponseCache responses;
+    private final Transactions transactions;
     private final InstantSource clock;
 
-    Catalog(CompanyStore store, ResponseCache answers, InstantSource clock) {
+    Catalog(CompanyStore store, ResponseCache responses, Transactions transactions, InstantSource clock) {
         this.store = store;
-        this.answers = answers;
+        this.responses = responses;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -36,15 +40,24 @@ public class Catalog {
     }
 
     Company add(CompanyStore.Profile profile) {
-        return answers.changing(SUBJECT, () -> store.insert(Ids.next(), profile, clock.instant()));
+        return write(() -> store.insert(Ids.next(), profile, clock.instant()));
     }
 
     Company change(UUID id, CompanyStore.Profile profile) {
-        return answers.changing(SUBJECT, () -> store.update(id, profile)).orElseThrow(Catalog::notFound);
+        return write(() -> store.update(id, profile)).orElseThrow(Catalog::notFound);
     }
 
     Company remove(UUID id) {
-        return answers.changing(SUBJECT, () -> store.delete(id)).orElseThrow(Catalog::notFound);
+        return write(() -> store.delete(id)).orElseThrow(Catalog::notFound);
+    }
+
+    /** Runs a write in a transaction whose commit drops the cached lists. */
+    private <T> T write(Supplier<T> write) {
+        return transactions.run(() -> {
+            var written = write.get();
+            responses.invalidateAfterCommit(SUBJECT);
+            return written;
+        });
     }
 
     private static ApiException notFound() {

@@ -6,14 +6,14 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
-import com.codementee.platform.idempotency.OwnTransactions;
+import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.idempotency.ReservedId;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
-import com.codementee.platform.limits.StrangerLimit;
+import com.codementee.platform.limits.VisitorRateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -40,10 +40,10 @@ class CheckoutController {
     }
 
     @PostMapping("/api/payment/create-order")
-    @StrangerLimit
-    @OwnTransactions
+    @VisitorRateLimit
+    @ManagesOwnTransactions
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
-    @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.UNAVAILABLE})
+    @ApiErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(
             @Valid @RequestBody CreateOrder body, Caller caller, ReservedId id, HttpServletResponse response) {
@@ -53,10 +53,10 @@ class CheckoutController {
 
     /** The older way to buy without an account. */
     @PostMapping("/api/auth/register")
-    @StrangerLimit
-    @OwnTransactions
+    @VisitorRateLimit
+    @ManagesOwnTransactions
     @Allow(Who.PUBLIC)
-    @Refuses({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
+    @ApiErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder register(@Valid @RequestBody Register body, ReservedId id, HttpServletResponse response) {
         return openForVisitor(id, body.planId, body.visitor(), response);
@@ -65,7 +65,7 @@ class CheckoutController {
     @PostMapping("/api/payment/verify-payment")
     @IssuesToken
     @Allow(value = Who.PUBLIC, evenPaused = true)
-    @Refuses({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
+    @ApiErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
     VerifiedPayment verify(
             @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         var purchase = checkout.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);

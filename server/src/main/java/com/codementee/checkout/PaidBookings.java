@@ -57,7 +57,7 @@ class PaidBookings {
 
     private BookingOutcome book(OrderPaid event, String wanted) {
         try {
-            return transactions.apart(
+            return transactions.nested(
                     () -> bookings.bookFor(event.orderId(), event.personId(), json.readValue(wanted, NewBooking.class)));
         } catch (RuntimeException problem) {
             if (DatabaseFailure.isTemporary(problem)) throw problem;

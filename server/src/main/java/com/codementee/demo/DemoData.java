@@ -65,7 +65,7 @@ class DemoData implements SmartLifecycle {
     }
 
     private void fill(String passwordHash) {
-        transactions.maintain(() -> {
+        transactions.runMaintenance(() -> {
             jdbi.useHandle(sql -> {
                 set(sql, "demo.now", clock.instant().toString());
                 set(sql, "demo.zone", settings.zone().getId());

@@ -39,7 +39,7 @@ class TimeTravel {
         var step = step(iso);
         oneAtATime.lock();
         try {
-            if (clock.ahead().plus(step).compareTo(FARTHEST) > 0) {
+            if (clock.offset().plus(step).compareTo(FARTHEST) > 0) {
                 throw ApiException.invalid("advance", "must not lead further than twenty years ahead");
             }
             jobs.whilePaused(() -> {

@@ -3,8 +3,8 @@ package com.codementee.feedback;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -38,7 +38,7 @@ class MentorFeedbackController {
 
     @PostMapping("/feedback")
     @Allow(Who.MENTOR)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.FEEDBACK_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.FEEDBACK_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
     @ResponseStatus(HttpStatus.CREATED)
     Feedback give(@Valid @RequestBody GiveFeedback body, Caller caller) {
         return feedbacks.give(caller.id(), body.mockId, new FeedbackStore.Assessment(
@@ -48,7 +48,7 @@ class MentorFeedbackController {
 
     @PutMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller) {
         return feedbacks.change(id, caller.id(), new FeedbackStore.Assessment(
                 body.problemSolving, body.communication, body.technicalDepth, body.codeQuality, body.overall,
@@ -57,7 +57,7 @@ class MentorFeedbackController {
 
     @GetMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     Feedback one(@PathVariable UUID id, Caller caller) {
         return feedbacks.requireGiven(id, caller.id());
     }

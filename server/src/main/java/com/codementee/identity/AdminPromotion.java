@@ -1,6 +1,5 @@
 package com.codementee.identity;
 
-import com.codementee.platform.access.Role;
 import com.codementee.platform.cache.CacheInvalidation;
 import com.codementee.platform.db.Ids;
 import java.time.Instant;
@@ -32,7 +31,7 @@ public final class AdminPromotion {
                 people.insertAdmin(id, NAME, email, zone.getId(), now);
             } else if (people.promoteToAdmin(id, now)) {
                 sessions.endAll(id, now);
-                CacheInvalidation.tellOthers(transaction, LiveSessionCache.TOPIC, id.toString());
+                CacheInvalidation.notifyOthers(transaction, LiveSessionCache.TOPIC, id.toString());
             }
             var token = PasswordLinks.newToken();
             links.closeAll(id, now);

@@ -9,12 +9,12 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
-import com.codementee.platform.limits.StrangerLimit;
+import com.codementee.platform.limits.VisitorRateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -61,10 +61,10 @@ class AuthController {
     record Login(@NotNull @Text(max = 254) String email, @NotNull RawPassword password) {}
 
     @PostMapping("/register-free")
-    @StrangerLimit
+    @VisitorRateLimit
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @Refuses(ErrorCode.EMAIL_TAKEN)
+    @ApiErrors(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
     SignedIn registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
@@ -78,7 +78,7 @@ class AuthController {
     @PostMapping("/login")
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @Refuses(ErrorCode.INVALID_CREDENTIALS)
+    @ApiErrors(ErrorCode.INVALID_CREDENTIALS)
     SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
         var email = EmailAddresses.kept(body.email);
         var attempts = browsers.attempts(request, email);
@@ -90,7 +90,7 @@ class AuthController {
     @PostMapping("/refresh")
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @Refuses(ErrorCode.UNAUTHENTICATED)
+    @ApiErrors(ErrorCode.UNAUTHENTICATED)
     SignedIn refresh(HttpServletRequest request, HttpServletResponse response) {
         return sessions.renew(request, response);
     }

@@ -50,7 +50,7 @@ class IdentityConfiguration {
             SessionStore sessions, PasswordLinkStore links, Transactions transactions, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-old-sessions"), FixedDelay.ofHours(6)).execute((_, _) -> {
             var before = clock.instant().minus(KEPT);
-            transactions.maintain(() -> {
+            transactions.runMaintenance(() -> {
                 sessions.forget(before);
                 links.forget(before);
             });

@@ -44,7 +44,7 @@ class KnownBrowserCookies {
     /** What an attempt at this account's password counts among: this browser's, or its network's when it is unknown. */
     PasswordAttempts attempts(HttpServletRequest request, String email) {
         return browser(request, email)
-                .map(browser -> limits.attemptsOf("browser " + browser + " at " + email))
+                .map(browser -> limits.attemptsUnder("browser " + browser + " at " + email))
                 .orElseGet(() -> limits.attemptsFrom(request, email));
     }
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,22 +20,22 @@ import org.springframework.stereotype.Component;
  * for it: whoever asks afterwards reads anew. The one who forgets still holds a connection, which the read may need.
  */
 @Component
-public class LiveSessionCache implements CacheInvalidation.Memory {
+public class LiveSessionCache implements CacheInvalidation.Listener {
 
     static final String TOPIC = "person";
     private static final int MOST = 50_000;
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final SessionStore sessions;
-    private final CacheInvalidation changes;
+    private final CacheInvalidation invalidation;
     private final InstantSource clock;
     private final AsyncCache<UUID, Optional<LivePerson>> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).buildAsync();
-    private volatile boolean listening;
+    private volatile boolean connected;
 
-    LiveSessionCache(SessionStore sessions, CacheInvalidation changes, InstantSource clock) {
+    LiveSessionCache(SessionStore sessions, CacheInvalidation invalidation, InstantSource clock) {
         this.sessions = sessions;
-        this.changes = changes;
+        this.invalidation = invalidation;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class LiveSessionCache implements CacheInvalidation.Memory {
     }
 
     Optional<LivePerson> of(UUID personId) {
-        return listening && changes.areHeard() ? remembered(personId) : read(personId);
+        return connected && invalidation.isConnected() ? remembered(personId) : read(personId);
     }
 
     /** Read once, by the first who asks; the others wait for it. */
@@ -72,7 +72,7 @@ public class LiveSessionCache implements CacheInvalidation.Memory {
     /** Drops the person's entry here and on other nodes once the current transaction has committed. */
     @EventListener
     void on(PersonChanged event) {
-        changes.tell(TOPIC, event.personId().toString());
+        invalidation.publish(TOPIC, event.personId().toString());
     }
 
     @Override
@@ -81,14 +81,14 @@ public class LiveSessionCache implements CacheInvalidation.Memory {
     }
 
     @Override
-    public void forget(String personId) {
+    public void invalidate(String personId) {
         known.synchronous().invalidate(UUID.fromString(personId));
     }
 
     @Override
-    public void listening(boolean yes) {
+    public void connected(boolean connected) {
         known.synchronous().invalidateAll();
-        listening = yes;
+        this.connected = connected;
         known.synchronous().invalidateAll();
     }
 

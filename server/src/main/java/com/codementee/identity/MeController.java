@@ -7,9 +7,9 @@ import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
@@ -81,9 +81,9 @@ class MeController {
 
     @PostMapping("/change-password")
     @Allow(Who.SIGNED_IN)
-    @Refuses(ErrorCode.INVALID_CREDENTIALS)
+    @ApiErrors(ErrorCode.INVALID_CREDENTIALS)
     void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
-        var attempts = limits.attemptsOf("session " + caller.sessionId());
+        var attempts = limits.attemptsUnder("session " + caller.sessionId());
         limits.checkPassword(request, attempts);
         signIns.change(caller, body.currentPassword, body.newPassword, attempts);
     }
@@ -96,7 +96,7 @@ class MeController {
 
     @DeleteMapping("/sessions/{id}")
     @Allow(Who.SIGNED_IN)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     void endSession(@PathVariable UUID id, Caller caller) {
         sessions.end(caller, id);
     }

@@ -7,7 +7,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
-import com.codementee.platform.limits.StrangerLimit;
+import com.codementee.platform.limits.VisitorRateLimit;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ class PasswordLinkController {
 
     /** Whether anybody has the address is found out afterwards, so that neither answer nor time tells. */
     @PostMapping("/forgot-password")
-    @StrangerLimit
+    @VisitorRateLimit
     @Allow(Who.PUBLIC)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgot(@Valid @RequestBody Forgot body) {
@@ -49,7 +49,7 @@ class PasswordLinkController {
     }
 
     @PostMapping("/reset-password")
-    @StrangerLimit
+    @VisitorRateLimit
     @Allow(Who.PUBLIC)
     void reset(@Valid @RequestBody Reset body, HttpServletRequest request, HttpServletResponse response) {
         browsers.remember(request, response, signIns.reset(body.token, body.newPassword));

@@ -1,9 +1,9 @@
 package com.codementee.identity;
 
+import com.codementee.identity.CredentialStore.SignIn;
 import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.identity.passwords.PasswordHasher.Match;
 import com.codementee.identity.passwords.PasswordPolicy;
-import com.codementee.identity.CredentialStore.SignIn;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -90,7 +90,7 @@ class PasswordSignIn {
             sessions.endAll(holder.id());
             changed(holder.id(), now);
         });
-        limits.reopen(holder.email());
+        limits.resetAccount(holder.email());
         return holder.email();
     }
 
@@ -103,10 +103,10 @@ class PasswordSignIn {
     private Match checked(RawPassword password, @Nullable String hash, PasswordAttempts attempts, String refusal) {
         var match = passwords.match(password, hash);
         if (match == Match.NONE) {
-            limits.failed(attempts);
+            limits.recordFailure(attempts);
             throw wrong(refusal);
         }
-        limits.succeeded(attempts);
+        limits.recordSuccess(attempts);
         return match;
     }
 

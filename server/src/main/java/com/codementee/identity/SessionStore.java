@@ -28,7 +28,7 @@ interface SessionStore {
 
         Caller caller(UUID id, UUID session, Instant now) {
             boolean running = planEndsAt != null && now.isBefore(planEndsAt);
-            return new Caller(id, role, Tier.of(role, paused, running), running, running ? planId : null, session);
+            return new Caller(id, role, Tier.of(role, paused, running), running, session);
         }
     }
 

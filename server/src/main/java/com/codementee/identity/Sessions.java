@@ -9,7 +9,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.http.ClientAddress;
+import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,13 +47,13 @@ public class Sessions {
     private final Users users;
     private final AccessTokens tokens;
     private final RefreshCookies cookies;
-    private final ClientAddress addresses;
+    private final ClientAddressResolver addresses;
     private final Transactions transactions;
     private final InstantSource clock;
 
     Sessions(
             SessionStore store, People people, Users users, AccessTokens tokens, RefreshCookies cookies,
-            ClientAddress addresses, Transactions transactions, InstantSource clock) {
+            ClientAddressResolver addresses, Transactions transactions, InstantSource clock) {
         this.store = store;
         this.people = people;
         this.users = users;
@@ -95,7 +95,7 @@ public class Sessions {
     private NewSession newSession(HttpServletRequest request) {
         var now = clock.instant();
         return new NewSession(
-                Ids.next(), now.plus(UNUSED_LIFE), now.plus(LONGEST_LIFE), userAgent(request), addresses.of(request));
+                Ids.next(), now.plus(UNUSED_LIFE), now.plus(LONGEST_LIFE), userAgent(request), addresses.resolve(request));
     }
 
     private boolean insert(UUID personId, int credentials, NewSession session) {

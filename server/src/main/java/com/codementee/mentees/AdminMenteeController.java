@@ -6,9 +6,9 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -65,7 +65,7 @@ class AdminMenteeController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body, Caller caller) {
         if (body.status == null && body.quota == null) throw ApiException.invalid("status", "is required, or a quota");
         if (body.quota != null && body.quota.units == 0) throw ApiException.invalid("quota.units", "must not be 0");

@@ -7,8 +7,8 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -82,7 +82,7 @@ class AdminMentorController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.EMAIL_TAKEN)
+    @ApiErrors(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
     Mentor create(@Valid @RequestBody NewMentor body) {
         return mentors.create(
@@ -96,7 +96,7 @@ class AdminMentorController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     Mentor change(@PathVariable UUID id, @Valid @RequestBody ChangeMentor body) {
         return mentors.change(
                 id,

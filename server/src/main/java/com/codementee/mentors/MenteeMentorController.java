@@ -4,9 +4,9 @@ import com.codementee.bookings.store.MockStore;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ class MenteeMentorController {
 
     @GetMapping("/api/mentee/mentors/{id}")
     @Allow(Who.MENTEE)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     MentorCard mentor(@PathVariable UUID id, Caller caller) {
         if (!mocks.meet(caller.id(), id)) throw ApiException.notFound("This mentor");
         return profiles.card(id);

@@ -3,9 +3,9 @@ package com.codementee.scheduling;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -51,7 +51,7 @@ class AdminMeetLinkController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.ALREADY_EXISTS)
+    @ApiErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     MeetLink add(@Valid @RequestBody AddMeetLink body) {
         return links.add(body.name, body.checkedLink());
@@ -60,7 +60,7 @@ class AdminMeetLinkController {
     /** Answers with the link that is gone. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     MeetLink remove(@PathVariable UUID id) {
         return links.remove(id);
     }

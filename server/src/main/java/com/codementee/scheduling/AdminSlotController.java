@@ -4,9 +4,9 @@ import com.codementee.catalog.InterviewType;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
@@ -72,7 +72,7 @@ class AdminSlotController {
     /** Answers with the slot, or with the list when several were posted as {@code {slots: […]}}. */
     @PostMapping
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.SLOT_IN_PAST)
+    @ApiErrors(ErrorCode.SLOT_IN_PAST)
     @ResponseStatus(HttpStatus.CREATED)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(oneOf = {Slot.class, Slot[].class})))
     Object add(@Valid @RequestBody PostSlots body) {
@@ -83,7 +83,7 @@ class AdminSlotController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
     Slot change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body) {
         if (body.status == SlotStatus.BOOKED) throw ApiException.invalid("status", "must be available or blocked");
         return timetable.change(id, new SlotAdministration.Change(
@@ -94,7 +94,7 @@ class AdminSlotController {
     /** Answers with the slot that is gone. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     Slot remove(@PathVariable UUID id) {
         return timetable.remove(id);
     }

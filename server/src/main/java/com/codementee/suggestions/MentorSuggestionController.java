@@ -2,8 +2,8 @@ package com.codementee.suggestions;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -28,7 +28,7 @@ class MentorSuggestionController {
     /** The best of them, so that there is no further page. */
     @GetMapping("/api/admin/booking-requests/{id}/mentor-suggestions")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Page<MentorSuggestion> suggest(
             @PathVariable UUID id,
             @Schema(description = "part of a mentor's name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,

@@ -189,7 +189,6 @@ class AccessTokensApiTest extends ApiTest {
         var after = app.bean(AccessTokens.class).current(before);
         assertThat(after.tier()).isEqualTo(Tier.FREE);
         assertThat(after.paid()).isFalse();
-        assertThat(after.planId()).isNull();
     }
 
     @Test

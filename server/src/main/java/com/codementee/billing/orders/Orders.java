@@ -105,7 +105,7 @@ public class Orders {
     public OrderRecord verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
         var order = store.findByProviderId(razorpayOrderId);
         var signedId = order.map(OrderRecord::razorpayOrderId).orElse(razorpayOrderId);
-        if (!HmacSha256.same(HmacSha256.ofPayment(account.keySecret(), signedId, razorpayPaymentId), signature)) {
+        if (!HmacSha256.constantTimeEquals(HmacSha256.ofPayment(account.keySecret(), signedId, razorpayPaymentId), signature)) {
             throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "This is not the provider's signature of this payment.");
         }
         if (order.isEmpty()) throw ApiException.invalid("razorpay_order_id", "is not an order of ours");
@@ -118,7 +118,7 @@ public class Orders {
         return purchase(order.get().id());
     }
 
-    /** Refuses a plan that cannot be bought now. @throws ApiException 422 naming it */
+    /** ApiErrors a plan that cannot be bought now. @throws ApiException 422 naming it */
     public void requirePlan(String planId) {
         plans.sold(planId);
     }

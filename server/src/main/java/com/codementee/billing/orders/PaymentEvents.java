@@ -75,7 +75,7 @@ class PaymentEvents {
     /** Stores an event and has it dealt with at once. @throws ApiException 400 PAYMENT_SIGNATURE_INVALID */
     void receive(byte[] body, @Nullable String signature, @Nullable String eventId) {
         boolean signed = signature != null
-                && account.webhookSecrets().stream().anyMatch(secret -> HmacSha256.same(HmacSha256.hex(secret, body), signature));
+                && account.webhookSecrets().stream().anyMatch(secret -> HmacSha256.constantTimeEquals(HmacSha256.hex(secret, body), signature));
         if (!signed) throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "This is not the provider's signature of this body.");
         var id = eventId != null && SANE_ID.matcher(eventId).matches() ? eventId : "sha256:" + hash(body);
         var json = read(body);

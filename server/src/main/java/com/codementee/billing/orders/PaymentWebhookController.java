@@ -2,9 +2,9 @@ package com.codementee.billing.orders;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
-import com.codementee.platform.limits.MaxBody;
+import com.codementee.platform.limits.MaxBodySize;
 import com.codementee.platform.limits.NotRateLimited;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -26,8 +26,8 @@ class PaymentWebhookController {
     @PostMapping("/api/payment/webhook")
     @Allow(Who.PUBLIC)
     @NotRateLimited
-    @MaxBody(256 * 1024)
-    @Refuses(ErrorCode.PAYMENT_SIGNATURE_INVALID)
+    @MaxBodySize(256 * 1024)
+    @ApiErrors(ErrorCode.PAYMENT_SIGNATURE_INVALID)
     Receipt receive(
             HttpServletRequest request,
             @RequestHeader(name = "X-Razorpay-Signature", required = false) @Nullable String signature,

@@ -4,8 +4,8 @@ import com.codementee.billing.Limits;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -48,7 +48,7 @@ class AdminPlanController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.ALREADY_EXISTS)
+    @ApiErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     PlanStore.AdminPlan add(@Valid @RequestBody AddPlan body) {
         return plans.add(body.planId, body.terms());
@@ -56,14 +56,14 @@ class AdminPlanController {
 
     @PutMapping("/{planId}")
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     PlanStore.AdminPlan change(@PathVariable String planId, @Valid @RequestBody ChangePlan body) {
         return plans.change(planId, body.terms());
     }
 
     @DeleteMapping("/{planId}")
     @Allow(Who.ADMIN)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     Removed remove(@PathVariable String planId) {
         plans.remove(planId);
         return new Removed(planId);

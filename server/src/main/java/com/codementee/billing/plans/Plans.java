@@ -1,10 +1,12 @@
 package com.codementee.billing.plans;
 
 import com.codementee.platform.cache.ResponseCache;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** The plans for sale. A price in an order is copied from here on the day; changing it changes no order. */
@@ -15,12 +17,14 @@ public class Plans {
     static final String SUBJECT = "plans";
 
     private final PlanStore store;
-    private final ResponseCache answers;
+    private final ResponseCache responses;
+    private final Transactions transactions;
     private final InstantSource clock;
 
-    Plans(PlanStore store, ResponseCache answers, InstantSource clock) {
+    Plans(PlanStore store, ResponseCache responses, Transactions transactions, InstantSource clock) {
         this.store = store;
-        this.answers = answers;
+        this.responses = responses;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -41,19 +45,28 @@ public class Plans {
     }
 
     PlanStore.AdminPlan add(String planId, PlanStore.Terms terms) {
-        return answers.changing(SUBJECT, () -> store.insert(planId, terms, clock.instant()));
+        return write(() -> store.insert(planId, terms, clock.instant()));
     }
 
     PlanStore.AdminPlan change(String planId, PlanStore.Terms terms) {
-        return answers.changing(SUBJECT, () -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
+        return write(() -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
     }
 
     /** Takes a plan off sale: a plan that somebody ordered stays on record, retired. */
     void remove(String planId) {
-        answers.changing(SUBJECT, () -> {
+        write(() -> {
             store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
             if (store.deleteUnsold(planId) == 0) store.retire(planId, clock.instant());
             return planId;
+        });
+    }
+
+    /** Runs a write in a transaction whose commit drops the cached list. */
+    private <T> T write(Supplier<T> write) {
+        return transactions.run(() -> {
+            var written = write.get();
+            responses.invalidateAfterCommit(SUBJECT);
+            return written;
         });
     }
 }

@@ -11,8 +11,8 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -65,7 +65,7 @@ class AdminBookingController {
 
     @PostMapping("/confirm-booking")
     @Allow(Who.ADMIN)
-    @Refuses({
+    @ApiErrors({
         ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY, ErrorCode.MENTEE_BUSY,
         ErrorCode.NO_MEETING_LINK})
     ConfirmedBooking confirm(@Valid @RequestBody ConfirmBooking body, Caller caller) {
@@ -74,7 +74,7 @@ class AdminBookingController {
 
     @PostMapping("/booking-requests/{id}/cancel")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody CancelBooking body) {
         return changes.cancelByAdmin(id, body.reason);
     }
@@ -82,7 +82,7 @@ class AdminBookingController {
     /** Takes the mentor off a confirmed request, which waits for another. */
     @PostMapping("/booking-requests/{id}/unassign")
     @Allow(Who.ADMIN)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking unassign(@PathVariable UUID id) {
         return changes.unassign(id);
     }

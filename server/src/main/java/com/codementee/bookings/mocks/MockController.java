@@ -9,8 +9,8 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -57,7 +57,7 @@ class MockController {
 
     @PostMapping("/api/mentee/mocks/{id}/report-no-show")
     @Allow(Who.MENTEE)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Mock reportNoShow(@PathVariable UUID id, Caller caller) {
         return mocks.reportNoShow(id, caller.id());
     }
@@ -71,21 +71,21 @@ class MockController {
 
     @GetMapping("/api/mentor/mocks/{id}")
     @Allow(Who.MENTOR)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     Mock oneOfMentor(@PathVariable UUID id, Caller caller) {
         return mocks.requireOfMentor(id, caller.id());
     }
 
     @PostMapping("/api/mentor/mocks/{id}/complete")
     @Allow(Who.MENTOR)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
     Mock complete(@PathVariable UUID id, Caller caller) {
         return mocks.endByMentor(id, caller.id(), MockStatus.COMPLETED);
     }
 
     @PostMapping("/api/mentor/mocks/{id}/no-show")
     @Allow(Who.MENTOR)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
     Mock noShow(@PathVariable UUID id, Caller caller) {
         return mocks.endByMentor(id, caller.id(), MockStatus.NO_SHOW);
     }

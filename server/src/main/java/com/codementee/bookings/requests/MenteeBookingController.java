@@ -8,8 +8,8 @@ import com.codementee.bookings.store.BookingStore;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -48,7 +48,7 @@ class MenteeBookingController {
 
     @PostMapping("/booking-request")
     @Allow(Who.PAID_MENTEE)
-    @Refuses({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST})
+    @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST})
     @ResponseStatus(HttpStatus.CREATED)
     Booking request(@Valid @RequestBody NewBooking body, Caller caller) {
         return bookings.request(caller.id(), body);
@@ -63,21 +63,21 @@ class MenteeBookingController {
 
     @GetMapping("/booking-requests/{id}")
     @Allow(Who.MENTEE)
-    @Refuses(ErrorCode.NOT_FOUND)
+    @ApiErrors(ErrorCode.NOT_FOUND)
     Booking one(@PathVariable UUID id, Caller caller) {
         return reader.find(id).filter(booking -> booking.menteeId().equals(caller.id())).orElseThrow(BookingRequests::notFound);
     }
 
     @PostMapping("/booking-requests/{id}/cancel")
     @Allow(Who.MENTEE)
-    @Refuses({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Cancel body, Caller caller) {
         return changes.cancel(id, caller.id(), body == null ? null : body.reason);
     }
 
     @PostMapping("/booking-requests/{id}/reschedule")
     @Allow(Who.MENTEE)
-    @Refuses({
+    @ApiErrors({
         ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST})
     Booking reschedule(@PathVariable UUID id, @Valid @RequestBody Reschedule body, Caller caller) {
         return changes.reschedule(id, caller.id(), body.preferredSlots);

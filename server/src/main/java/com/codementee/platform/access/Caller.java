@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paid whether a plan is running now; a paused person can still have paid
  */
-public record Caller(UUID id, Role role, Tier tier, boolean paid, @Nullable String planId, UUID sessionId) {
+public record Caller(UUID id, Role role, Tier tier, boolean paid, UUID sessionId) {
 
     public boolean paused() {
         return tier == Tier.PAUSED;

@@ -20,126 +20,127 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever remembers something that it has changed, in this process and in all others on this database: here when
- * the transaction has been committed and before its caller goes on, elsewhere as soon as PostgreSQL has passed it on.
+ * Invalidates cache entries in this process and, through NOTIFY, in all other processes on this database. The local
+ * entry is dropped after the commit and before the caller of the transaction continues; the others follow as soon as
+ * PostgreSQL delivers the notification.
  */
 @Component
 public class CacheInvalidation implements SmartLifecycle {
 
-    /** Something that keeps in memory what the database holds. While nobody listens it must remember nothing. */
-    public interface Memory {
+    /** A cache of database rows. It must stay empty while it is disconnected from notifications. */
+    public interface Listener {
 
-        /** What it remembers, in one word. */
+        /** The topic whose notifications this cache receives, one word. */
         String topic();
 
-        /** Drops what it knows of this key, also what is being read just now. */
-        void forget(String key);
+        /** Drops the entry of this key, including a load that is still running. */
+        void invalidate(String key);
 
-        /** From now on changes are heard, or no longer are. */
-        void listening(boolean yes);
+        /** Notifications arrive from now on, or no longer do. The cache drops all entries in both cases. */
+        void connected(boolean connected);
     }
 
     private static final Logger log = LoggerFactory.getLogger(CacheInvalidation.class);
     private static final String CHANNEL = "changed";
-    private static final int WAIT_MILLIS = 500;
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
-    private static final long BETWEEN_TRIES_NANOS = 500_000_000L;
+    private static final int POLL_MILLIS = 500;
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(2);
+    private static final long RECONNECT_DELAY_NANOS = 500_000_000L;
 
     private final DatabaseSource database;
     private final Jdbi jdbi;
-    private final ObjectProvider<Memory> memories;
-    private volatile Thread listener;
-    /** All that had been committed by then has been heard. */
-    private volatile long heardUntil = System.nanoTime();
+    private final ObjectProvider<Listener> listeners;
+    private volatile Thread poller;
+    /** The {@code System.nanoTime()} up to which every committed change has been received. */
+    private volatile long receivedUntil = System.nanoTime();
 
-    CacheInvalidation(DatabaseSource database, Jdbi jdbi, ObjectProvider<Memory> memories) {
+    CacheInvalidation(DatabaseSource database, Jdbi jdbi, ObjectProvider<Listener> listeners) {
         this.database = database;
         this.jdbi = jdbi;
-        this.memories = memories;
+        this.listeners = listeners;
     }
 
     /**
-     * Whether all changes but those of the last two seconds have been heard for sure. While this is not so, because the
-     * listening connection is silent or broken, what is remembered may be out of date.
+     * Whether this process has received every change that was committed more than two seconds ago. While it has not,
+     * because the listening connection is silent or broken, cached entries may be stale and must not be used.
      */
-    public boolean areHeard() {
-        return System.nanoTime() - heardUntil < LONGEST_SILENCE.toNanos();
+    public boolean isConnected() {
+        return System.nanoTime() - receivedUntil < MAX_SILENCE.toNanos();
     }
 
-    /** To be called inside the transaction that makes the change. */
-    public void tell(String topic, String key) {
-        jdbi.useHandle(handle -> tellOthers(handle, topic, key));
-        Transactions.afterCommit(() -> pass(topic, key));
+    /** Invalidates a key once the current transaction commits. The caller holds the transaction that makes the change. */
+    public void publish(String topic, String key) {
+        jdbi.useHandle(handle -> notifyOthers(handle, topic, key));
+        Transactions.afterCommit(() -> dispatch(topic, key));
     }
 
-    /** Tells all processes that listen once this handle's transaction has been committed: from one that serves nobody. */
-    public static void tellOthers(Handle transaction, String topic, String key) {
+    /** Notifies all listening processes when this handle's transaction commits, for a process that has no cache itself. */
+    public static void notifyOthers(Handle transaction, String topic, String key) {
         transaction.execute("SELECT pg_notify('" + CHANNEL + "', ?)", topic + " " + key);
     }
 
     @Override
     public void start() {
-        listener = Thread.ofPlatform().daemon().name("changes").unstarted(this::listen);
-        listener.start();
+        poller = Thread.ofPlatform().daemon().name("cache-invalidation").unstarted(this::run);
+        poller.start();
     }
 
     @Override
     public void stop() {
-        var stopping = listener;
-        listener = null;
+        var stopping = poller;
+        poller = null;
         if (stopping != null) LockSupport.unpark(stopping);
     }
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return poller != null;
     }
 
-    private void pass(String topic, String key) {
-        memories.stream().filter(memory -> memory.topic().equals(topic)).forEach(memory -> memory.forget(key));
+    private void dispatch(String topic, String key) {
+        listeners.stream().filter(listener -> listener.topic().equals(topic)).forEach(listener -> listener.invalidate(key));
     }
 
-    private void listen() {
-        var all = memories.stream().toList();
-        while (listener == Thread.currentThread()) {
+    private void run() {
+        var all = listeners.stream().toList();
+        while (poller == Thread.currentThread()) {
             try {
-                hear(all);
+                listen(all);
             } catch (SQLException | RuntimeException problem) {
-                if (listener == null) return;
-                log.warn("Cannot listen to changes, trying again: {}", problem.toString());
+                if (poller == null) return;
+                log.warn("Cannot listen for cache invalidations, reconnecting: {}", problem.toString());
             } finally {
-                all.forEach(memory -> memory.listening(false));
+                all.forEach(listener -> listener.connected(false));
             }
-            LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+            LockSupport.parkNanos(RECONNECT_DELAY_NANOS);
         }
     }
 
-    private void hear(List<Memory> all) throws SQLException {
-        var where = database.locate();
-        var properties = DatabaseTimeouts.properties(where, LONGEST_SILENCE);
+    private void listen(List<Listener> all) throws SQLException {
+        var location = database.locate();
+        var properties = DatabaseTimeouts.properties(location, MAX_SILENCE);
         properties.setProperty("ApplicationName", "codementee changes");
-        try (var connection = DriverManager.getConnection(where.jdbcUrl(), properties);
+        try (var connection = DriverManager.getConnection(location.jdbcUrl(), properties);
                 var statement = connection.createStatement()) {
-            heardUntil = System.nanoTime();
+            receivedUntil = System.nanoTime();
             statement.execute("LISTEN " + CHANNEL);
-            all.forEach(memory -> memory.listening(true));
-            var notices = connection.unwrap(PGConnection.class);
-            while (listener == Thread.currentThread()) {
-                pass(notices.getNotifications(WAIT_MILLIS));
+            all.forEach(listener -> listener.connected(true));
+            var pgConnection = connection.unwrap(PGConnection.class);
+            while (poller == Thread.currentThread()) {
+                dispatch(pgConnection.getNotifications(POLL_MILLIS));
                 long asked = System.nanoTime();
                 statement.execute("SELECT 1");
-                // PostgreSQL sends what it has to tell before its answer
-                pass(notices.getNotifications());
-                heardUntil = asked;
+                // PostgreSQL delivers pending notifications before it answers the statement.
+                dispatch(pgConnection.getNotifications());
+                receivedUntil = asked;
             }
         }
     }
 
-    private void pass(PGNotification @Nullable [] notices) {
-        if (notices == null) return;
-        for (var notice : notices) {
-            var change = notice.getParameter().split(" ", 2);
-            pass(change[0], change[1]);
+    private void dispatch(PGNotification @Nullable [] notifications) {
+        if (notifications == null) return;
+        for (var notification : notifications) {
+            var topicAndKey = notification.getParameter().split(" ", 2);
+            dispatch(topicAndKey[0], topicAndKey[1]);
         }
     }
 }

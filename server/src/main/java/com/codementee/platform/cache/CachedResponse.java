@@ -6,13 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A list that is the same for everybody, read far more often than changed: its answer is kept in memory until somebody
- * says that the subject has changed, with {@link ResponseCache#changing}.
+ * Caches the response of a public list that is read far more often than it changes. Whoever changes the list's rows
+ * calls {@link ResponseCache#invalidateAfterCommit} with the same subject inside the transaction.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CachedResponse {
 
-    /** What the list is made of, in one word. */
+    /** The subject under which the response is invalidated, one word. */
     String value();
 }

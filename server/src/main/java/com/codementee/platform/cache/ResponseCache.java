@@ -1,6 +1,5 @@
 package com.codementee.platform.cache;
 
-import com.codementee.platform.db.Transactions;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageInfo;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -18,45 +16,43 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * What {@link CachedResponse} routes answered, as JSON, until its subject changes.
+ * Caches the JSON of {@link CachedResponse} routes until their subject changes.
  *
- * <p>A change takes all answers of its subject away at once, before the one who made it hears that it is made. An
- * answer from before the change that is only ready afterwards goes where nobody looks: a request keeps it with those
- * that were known when it began.
+ * <p>An invalidation replaces the subject's whole cache after the commit and before the writer's response is sent. A
+ * request remembers the cache instance that it found at its start and stores its response there, so a response that
+ * was read before the commit ends up in the discarded instance.
  */
 @Component
-public class ResponseCache implements CacheInvalidation.Memory {
+public class ResponseCache implements CacheInvalidation.Listener {
 
     private static final String TOPIC = "answers";
-    private static final String PLACE = ResponseCache.class.getName();
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
-    /** The objects of an entry: of the cache, the question and the answer. */
+    private static final String SLOT_ATTRIBUTE = ResponseCache.class.getName();
+    private static final int MAX_BYTES_PER_SUBJECT = 4 * 1024 * 1024;
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
+    /** The objects of a cache entry, its key and its value, without their text. */
     private static final int ENTRY_BYTES = 400;
 
     private static final int STRING_BYTES = 56;
 
-    /** What strangers search for is not asked twice, and there is no end of it. */
-    private static final String SEARCH = "q";
+    /** Search results are not cached: a search text is rarely repeated, and there is no limit to their number. */
+    private static final String SEARCH_PARAMETER = "q";
 
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-
-    private final Map<String, Cache<Question, Known>> subjects = new ConcurrentHashMap<>();
-    private final Transactions transactions;
-    private final CacheInvalidation changes;
+    private final Map<String, Cache<Key, Entry>> caches = new ConcurrentHashMap<>();
+    private final CacheInvalidation invalidation;
     private final JsonMapper json;
-    private volatile boolean listening;
+    private volatile boolean connected;
 
-    ResponseCache(Transactions transactions, CacheInvalidation changes, JsonMapper json) {
-        this.transactions = transactions;
-        this.changes = changes;
+    ResponseCache(CacheInvalidation invalidation, JsonMapper json) {
+        this.invalidation = invalidation;
         this.json = json;
     }
 
-    /** All of a request that an answer depends on; who asks is not of it. */
-    private record Question(String path, @Nullable String query, @Nullable String accept) {
+    /** Every part of a request that the response depends on. The responses are public, so the caller is not one. */
+    private record Key(String path, @Nullable String query, @Nullable String accept) {
 
-        static Question of(HttpServletRequest request) {
-            return new Question(request.getRequestURI(), request.getQueryString(), request.getHeader("Accept"));
+        static Key of(HttpServletRequest request) {
+            return new Key(request.getRequestURI(), request.getQueryString(), request.getHeader("Accept"));
         }
 
         long bytes() {
@@ -64,49 +60,43 @@ public class ResponseCache implements CacheInvalidation.Memory {
         }
     }
 
-    /** The data of an answer, ready to be sent, and its page. */
-    public record Known(RawValue data, PageInfo page) {
+    /** The serialized items of a list, and its page. */
+    public record Entry(RawValue data, PageInfo page) {
 
-        /** The text, and its UTF-8 that is kept beside it once it was sent. */
+        /** The text and its UTF-8 form, which Jackson keeps beside it after the first write. */
         long bytes() {
             var text = (SerializedString) data.rawValue();
             return size(text.getValue()) + text.asUnquotedUTF8().length + size(page.nextCursor());
         }
     }
 
-    private record Place(Cache<Question, Known> answers, Question question) {}
+    /** The cache and the key under which a running request stores its response. */
+    private record Slot(Cache<Key, Entry> cache, Key key) {}
 
-    /**
-     * Makes a change, in a transaction, to what lists of this subject are made of; they are forgotten when it commits.
-     *
-     * @return what the change returned
-     */
-    public <T> T changing(String subject, Supplier<T> change) {
-        return transactions.run(() -> {
-            var changed = change.get();
-            changes.tell(TOPIC, subject);
-            return changed;
-        });
+    /** Drops all responses of a subject once the current transaction commits. */
+    public void invalidateAfterCommit(String subject) {
+        invalidation.publish(TOPIC, subject);
     }
 
-    /** The answer to this request, or null when it is not known and may be remembered once it is. */
-    public @Nullable Known find(HttpServletRequest request, Object handler) {
-        if (!listening || !changes.areHeard() || !(handler instanceof HandlerMethod route)) return null;
-        var remembered = route.getMethodAnnotation(CachedResponse.class);
-        if (remembered == null || request.getParameter(SEARCH) != null) return null;
-        var place = new Place(subjects.computeIfAbsent(remembered.value(), _ -> nothingYet()), Question.of(request));
-        var known = place.answers.getIfPresent(place.question);
-        if (known == null) request.setAttribute(PLACE, place);
-        return known;
+    /** Returns the cached response. On a miss, prepares the request so that {@link #store} keeps its response. */
+    public @Nullable Entry find(HttpServletRequest request, Object handler) {
+        if (!connected || !invalidation.isConnected() || !(handler instanceof HandlerMethod method)) return null;
+        var cached = method.getMethodAnnotation(CachedResponse.class);
+        if (cached == null || request.getParameter(SEARCH_PARAMETER) != null) return null;
+        var slot = new Slot(caches.computeIfAbsent(cached.value(), _ -> newCache()), Key.of(request));
+        var entry = slot.cache.getIfPresent(slot.key);
+        if (entry == null) request.setAttribute(SLOT_ATTRIBUTE, slot);
+        return entry;
     }
 
-    /** Keeps the body if the request asked for a remembered list, and returns what to send in its place. */
-    public @Nullable Object remember(HttpServletRequest request, @Nullable Object body) {
-        if (!(request.getAttribute(PLACE) instanceof Place place)) return body;
+    /** Stores the body when the route is cached, and returns the body to send. */
+    public @Nullable Object store(HttpServletRequest request, @Nullable Object body) {
+        if (!(request.getAttribute(SLOT_ATTRIBUTE) instanceof Slot slot)) return body;
         if (!(body instanceof Page<?>(var items, int limit, var nextCursor))) return body;
-        var known = new Known(new RawValue(new SerializedString(json.writeValueAsString(items))), new PageInfo(limit, nextCursor));
-        place.answers.put(place.question, known);
-        return known;
+        var data = new RawValue(new SerializedString(json.writeValueAsString(items)));
+        var entry = new Entry(data, new PageInfo(limit, nextCursor));
+        slot.cache.put(slot.key, entry);
+        return entry;
     }
 
     @Override
@@ -115,26 +105,26 @@ public class ResponseCache implements CacheInvalidation.Memory {
     }
 
     @Override
-    public void forget(String subject) {
-        subjects.put(subject, nothingYet());
+    public void invalidate(String subject) {
+        caches.put(subject, newCache());
     }
 
     @Override
-    public void listening(boolean yes) {
-        subjects.clear();
-        listening = yes;
-        subjects.clear();
+    public void connected(boolean connected) {
+        caches.clear();
+        this.connected = connected;
+        caches.clear();
     }
 
-    private static Cache<Question, Known> nothingYet() {
+    private static Cache<Key, Entry> newCache() {
         return Caffeine.newBuilder()
-                .maximumWeight(MOST_BYTES)
-                .weigher((Question question, Known known) -> Math.toIntExact(ENTRY_BYTES + question.bytes() + known.bytes()))
-                .expireAfterWrite(LONGEST)
+                .maximumWeight(MAX_BYTES_PER_SUBJECT)
+                .weigher((Key key, Entry entry) -> Math.toIntExact(ENTRY_BYTES + key.bytes() + entry.bytes()))
+                .expireAfterWrite(MAX_AGE)
                 .build();
     }
 
-    /** What a text takes in memory at most. */
+    /** The most bytes that a text takes in memory. */
     private static long size(@Nullable String text) {
         return text == null ? 0 : STRING_BYTES + 2L * text.length();
     }

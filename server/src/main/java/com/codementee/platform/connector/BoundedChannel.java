@@ -7,11 +7,11 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
-/** The bytes of a connection, which pass {@link StrictHead} as they come. Tomcat uses it for one connection after another. */
+/** The bytes of a connection, which pass {@link RequestHeadValidator} as they come. Tomcat uses it for one connection after another. */
 final class BoundedChannel extends NioChannel {
 
     private final BoundedEndpoint endpoint;
-    private final StrictHead head = new StrictHead();
+    private final RequestHeadValidator head = new RequestHeadValidator();
     private volatile Connection connection;
 
     BoundedChannel(SocketBufferHandler buffer, BoundedEndpoint endpoint) {
@@ -23,7 +23,7 @@ final class BoundedChannel extends NioChannel {
         return connection;
     }
 
-    StrictHead head() {
+    RequestHeadValidator head() {
         return head;
     }
 

@@ -13,7 +13,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Tells each {@link Connection} whom it waits for, and {@link StrictHead} where the next head begins. */
+/** Tells each {@link Connection} whom it waits for, and {@link RequestHeadValidator} where the next head begins. */
 final class BoundedProcessor extends Http11Processor {
 
     /** Set on a request that came over a connection of the reserve. */

@@ -3,7 +3,7 @@ package com.codementee.platform.connector;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
-/** HTTP/1.1 with {@link ConnectionBounds} and without the leniencies that {@link StrictHead} refuses. */
+/** HTTP/1.1 with {@link ConnectionBounds} and without the leniencies that {@link RequestHeadValidator} refuses. */
 public final class BoundedProtocol extends Http11NioProtocol {
 
     private final BoundedEndpoint endpoint;

@@ -31,7 +31,7 @@ public final class HmacSha256 {
     }
 
     /** Whether two signatures are the same, in a time that does not tell how much of them is. */
-    public static boolean same(String expected, String given) {
+    public static boolean constantTimeEquals(String expected, String given) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8),
                 given.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
 package com.codementee.platform.csv;
 
-import com.codementee.platform.http.AcceptedTypes;
+import com.codementee.platform.http.AcceptHeaderStrategy;
 import com.codementee.platform.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice(basePackages = "com.codementee")
 public class CsvAdvice implements HandlerInterceptor, ResponseBodyAdvice<Page<?>> {
 
-    private static final ContentNegotiationStrategy ACCEPTED = new AcceptedTypes();
+    private static final ContentNegotiationStrategy ACCEPTED = new AcceptHeaderStrategy();
 
     /** After {@code AccessInterceptor}, so that who may not have the list hears that first. */
     @Override

@@ -56,7 +56,7 @@ public final class DatabaseSource implements AutoCloseable {
      * The database behind a {@code postgresql://user:password@host:port/name} address; user and password may be
      * percent-encoded, and a query is handed to the driver.
      */
-    public static DatabaseSource outside(String url) {
+    public static DatabaseSource external(String url) {
         var uri = URI.create(url);
         var signIn = uri.getRawUserInfo() == null ? new String[] {""} : uri.getRawUserInfo().split(":", 2);
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

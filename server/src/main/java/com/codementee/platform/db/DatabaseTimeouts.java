@@ -25,7 +25,7 @@ public final class DatabaseTimeouts {
     /** Longer than any statement, so that only a connection that fell silent runs into it. */
     static final Duration SOCKET = Duration.ofSeconds(13);
 
-    /** What purges and the like may take, see {@link Transactions#maintain}. */
+    /** What purges and the like may take, see {@link Transactions#runMaintenance}. */
     static final Duration MAINTENANCE = Duration.ofMinutes(10);
 
     /** Said to PostgreSQL on each new connection of the pool; migrations have connections of their own. */

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.extension.HandleSupplier;
  *
  * <p>Jdbi's own way, {@code onDemand}, reads the annotations of the whole interface again at each call. Here they are
  * read once; {@code docs/performance.md} has the figures. What it costs is that an interface cannot configure Jdbi
- * for itself: mappers are registered for all, in {@link Database}.
+ * for itself: mappers are registered for all, in {@link DatabaseConfiguration}.
  */
 public final class Stores {
 

@@ -44,7 +44,7 @@ public class Transactions {
             try {
                 return template.execute(_ -> work.get());
             } catch (RuntimeException problem) {
-                if (attempt == TRIES || !worthAnotherTry(problem)) throw problem;
+                if (attempt == TRIES || !isRetryable(problem)) throw problem;
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000L * attempt));
             }
         }
@@ -59,7 +59,7 @@ public class Transactions {
     }
 
     /** Runs work that may take minutes, such as a purge, in one transaction that no time-out ends before. */
-    public void maintain(Runnable work) {
+    public void runMaintenance(Runnable work) {
         run(() -> {
             jdbi.useHandle(this::allowMinutes);
             work.run();
@@ -78,7 +78,7 @@ public class Transactions {
     }
 
     /** Runs the work inside the current transaction so that its failure undoes the work alone. */
-    public <T> T apart(Supplier<T> work) {
+    public <T> T nested(Supplier<T> work) {
         return nested.execute(_ -> work.get());
     }
 
@@ -97,7 +97,7 @@ public class Transactions {
     }
 
     /** Whether the whole transaction may well succeed when it is run again. A pool without a free connection names no SQLSTATE. */
-    public static boolean worthAnotherTry(Throwable problem) {
+    public static boolean isRetryable(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) return sql.getSQLState() != null && WORTH_ANOTHER_TRY.contains(sql.getSQLState());
         }

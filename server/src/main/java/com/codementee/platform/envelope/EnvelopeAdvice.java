@@ -58,7 +58,7 @@ public class EnvelopeAdvice implements ResponseBodyAdvice<Object>, HandlerInterc
             ServerHttpResponse response) {
         var asked = ((ServletServerHttpRequest) request).getServletRequest();
         return envelope(
-                answers.remember(asked, body),
+                answers.store(asked, body),
                 asked,
                 ((ServletServerHttpResponse) response).getServletResponse().getStatus());
     }
@@ -99,7 +99,7 @@ public class EnvelopeAdvice implements ResponseBodyAdvice<Object>, HandlerInterc
         return switch (body) {
             case Page<?>(var items, int limit, var nextCursor) ->
                 new Envelope(items, message, tier, clock.instant(), new PageInfo(limit, nextCursor));
-            case ResponseCache.Known(var data, var page) -> new Envelope(data, message, tier, clock.instant(), page);
+            case ResponseCache.Entry(var data, var page) -> new Envelope(data, message, tier, clock.instant(), page);
             case null, default -> new Envelope(body, message, tier, clock.instant(), null);
         };
     }

@@ -84,7 +84,7 @@ public class ApiExceptionHandler {
                 new ApiException(ErrorCode.NOT_ACCEPTABLE, "The answer is application/json; accept it.");
             case InvalidParameterException _ ->
                 new ApiException(ErrorCode.MALFORMED_REQUEST, "The query of this address cannot be read.");
-            case UnreadableCharsetException _ ->
+            case InvalidCharsetException _ ->
                 new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
             case RequestRejectedException _ -> HttpStatusErrors.rejectedRequest();
             default -> deeperRefusal(problem);

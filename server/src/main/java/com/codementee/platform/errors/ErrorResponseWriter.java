@@ -17,9 +17,9 @@ public class ErrorResponseWriter {
 
     private final JsonMapper json;
     private final InstantSource clock;
-    private final RefusalCounter counter;
+    private final ErrorCounter counter;
 
-    ErrorResponseWriter(JsonMapper json, InstantSource clock, RefusalCounter counter) {
+    ErrorResponseWriter(JsonMapper json, InstantSource clock, ErrorCounter counter) {
         this.json = json;
         this.clock = clock;
         this.counter = counter;

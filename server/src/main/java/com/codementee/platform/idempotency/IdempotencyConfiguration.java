@@ -23,7 +23,7 @@ class IdempotencyConfiguration {
     @Bean
     RecurringTask<Void> forgetOldKeys(IdempotencyStore store, Transactions transactions, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-idempotency-keys"), FixedDelay.ofHours(1))
-                .execute((_, _) -> transactions.maintain(
+                .execute((_, _) -> transactions.runMaintenance(
                         () -> store.forgetOlder(clock.instant().minus(IdempotencyFilter.KEPT))));
     }
 }

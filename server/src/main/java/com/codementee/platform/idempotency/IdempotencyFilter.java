@@ -8,7 +8,7 @@ import com.codementee.platform.envelope.EnvelopeAdvice;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.http.RequestPaths;
-import com.codementee.platform.limits.RequestBodyLimitFilter;
+import com.codementee.platform.limits.RequestBodyBufferFilter;
 import com.codementee.platform.security.AccessInterceptor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -124,7 +124,7 @@ public class IdempotencyFilter extends OncePerRequestFilter implements HandlerIn
         if (caller == null && !isForVisitors(request)) return true;
         if (!SANE.matcher(key).matches()) throw ApiException.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
         var name = new IdempotencyStore.Name(caller == null ? "" : caller.id().toString(), RequestPaths.meaning(request.getRequestURI()), key);
-        var known = claim(request, name, RequestFingerprint.of(request, RequestBodyLimitFilter.keep(request), hash));
+        var known = claim(request, name, RequestFingerprint.of(request, RequestBodyBufferFilter.keep(request), hash));
         if (known == null) return true;
         replay(request, response, known);
         return false;

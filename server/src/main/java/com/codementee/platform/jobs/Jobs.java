@@ -62,7 +62,7 @@ public class Jobs implements SmartLifecycle {
     public <T> void schedule(TaskInstance<T> work, Instant when) {
         var data = work.getData();
         var plan = new Plan(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
-        TransactionJobs.add(plan, store::plan, this::startDue);
+        TransactionJobBuffer.add(plan, store::plan, this::startDue);
     }
 
     /** Schedules this work for now, in the current transaction. */

@@ -2,7 +2,7 @@ package com.codementee.platform.limits;
 
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.http.ClientAddress;
+import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.http.SiteArea;
 import com.codementee.platform.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +23,9 @@ public class RateLimiter {
 
     private final boolean on;
     private final RateLimitStore store;
-    private final ClientAddress addresses;
+    private final ClientAddressResolver addresses;
 
-    RateLimiter(Settings settings, RateLimitStore store, ClientAddress addresses) {
+    RateLimiter(Settings settings, RateLimitStore store, ClientAddressResolver addresses) {
         this.on = settings.rateLimits();
         this.store = store;
         this.addresses = addresses;
@@ -38,7 +38,7 @@ public class RateLimiter {
      */
     public void check(HttpServletRequest request, @Nullable Caller caller) {
         if (!on || !SiteArea.of(request).isApi()) return;
-        take(RateLimitStore.Rate.CALLS, address(addresses.of(request)));
+        take(RateLimitStore.Rate.CALLS, address(addresses.resolve(request)));
         if (caller != null) take(RateLimitStore.Rate.CALLS, "account " + caller.id());
     }
 
@@ -47,23 +47,23 @@ public class RateLimiter {
      *
      * @throws ApiException 429 with {@code Retry-After}
      */
-    public void checkStranger(HttpServletRequest request) {
-        if (on) take(RateLimitStore.Rate.SIGN_INS, address(addresses.of(request)));
+    public void checkVisitor(HttpServletRequest request) {
+        if (on) take(RateLimitStore.Rate.SIGN_INS, address(addresses.resolve(request)));
     }
 
     /**
      * Attempts at the password of this mail address from this request's network: no other network's failures delay
-     * them, and {@link #reopen} forgets them.
+     * them, and {@link #resetAccount} forgets them.
      */
     public PasswordAttempts attemptsFrom(HttpServletRequest request, String email) {
         if (!on) return new PasswordAttempts("off", null);
         var account = account(email);
-        var key = account + " from " + network(addresses.of(request)) + " after " + store.failures("reset " + account);
+        var key = account + " from " + network(addresses.resolve(request)) + " after " + store.failures("reset " + account);
         return new PasswordAttempts(key, account);
     }
 
     /** Attempts that nobody else shares, such as those of one browser or one session. */
-    public PasswordAttempts attemptsOf(String only) {
+    public PasswordAttempts attemptsUnder(String only) {
         return new PasswordAttempts(only, null);
     }
 
@@ -75,12 +75,12 @@ public class RateLimiter {
     public void checkPassword(HttpServletRequest request, PasswordAttempts attempts) {
         if (!on) return;
         refuseFor(store.closedFor(attempts.key()));
-        if (attempts.account() != null) checkStranger(request);
+        if (attempts.account() != null) checkVisitor(request);
         take(RateLimitStore.Rate.SIGN_INS, attempts.account() == null ? attempts.key() : attempts.account());
     }
 
     /** Notes a wrong password. From the fifth in a row on, the next attempt has to wait, twice as long each time. */
-    public void failed(PasswordAttempts attempts) {
+    public void recordFailure(PasswordAttempts attempts) {
         if (!on) return;
         int failures = store.fail(attempts.key());
         if (failures < FREE_FAILURES) return;
@@ -89,12 +89,12 @@ public class RateLimiter {
     }
 
     /** Forgets the failures before. */
-    public void succeeded(PasswordAttempts attempts) {
+    public void recordSuccess(PasswordAttempts attempts) {
         if (on) store.forget(attempts.key());
     }
 
     /** Forgets the failures at this mail address from all networks, since its owner has chosen a new password. */
-    public void reopen(String email) {
+    public void resetAccount(String email) {
         // Attempts are counted under a key that holds this number; failures are forgotten no later than it is.
         if (on) store.fail("reset " + account(email));
     }

@@ -38,12 +38,12 @@ class OpenApiConfiguration {
 
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
-        return new ModelResolver(snakeCase(mappers), new OpenApiSchemas.Naming()).openapi31(true);
+        return new ModelResolver(snakeCase(mappers), new OpenApiModelConverter.Naming()).openapi31(true);
     }
 
     @Bean
-    OpenApiSchemas openApiModels(ObjectMapperProvider mappers) {
-        return new OpenApiSchemas(snakeCase(mappers));
+    OpenApiModelConverter openApiModels(ObjectMapperProvider mappers) {
+        return new OpenApiModelConverter(snakeCase(mappers));
     }
 
     private static ObjectMapper snakeCase(ObjectMapperProvider mappers) {

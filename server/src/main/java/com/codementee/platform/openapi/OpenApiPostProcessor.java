@@ -76,11 +76,11 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
             var content = response.getContent() == null ? null : response.getContent().get("application/json");
             var data = content == null ? null : content.getSchema();
             collect(data, schemas, answered);
-            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperations.BARE)) return;
+            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperationCustomizer.BARE)) return;
             response.setContent(new Content().addMediaType("application/json", new MediaType().schema(enveloped(data, schemas))));
-            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperations.CSV)) table(response);
+            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperationCustomizer.CSV)) table(response);
         });
-        if (operation.getExtensions() != null) operation.getExtensions().keySet().removeAll(Set.of(OpenApiOperations.BARE, OpenApiOperations.CSV));
+        if (operation.getExtensions() != null) operation.getExtensions().keySet().removeAll(Set.of(OpenApiOperationCustomizer.BARE, OpenApiOperationCustomizer.CSV));
     }
 
     private static void table(ApiResponse response) {
@@ -107,7 +107,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     }
 
     private static void settle(Schema<?> schema, boolean answered, boolean absentWhenNull) {
-        var marks = schema.getExtensions() == null ? null : (Collection<?>) schema.getExtensions().remove(OpenApiSchemas.NULLABLE);
+        var marks = schema.getExtensions() == null ? null : (Collection<?>) schema.getExtensions().remove(OpenApiModelConverter.NULLABLE);
         if (marks == null || schema.getProperties() == null) return;
         var properties = schema.getProperties();
         var required = new LinkedHashSet<>(properties.keySet());

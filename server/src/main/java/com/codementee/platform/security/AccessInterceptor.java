@@ -6,10 +6,10 @@ import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.limits.RateLimiter;
-import com.codementee.platform.limits.RefusalLimits;
-import com.codementee.platform.limits.StrangerLimit;
+import com.codementee.platform.limits.VisitorRateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -50,7 +50,7 @@ public class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) return true;
         var allow = method.getMethodAnnotation(Allow.class);
         if (allow == null) {
-            RefusalLimits.markCounted(request);
+            ErrorRateLimiter.markCounted(request);
             limits.check(request, null);
             return true;
         }
@@ -72,9 +72,9 @@ public class AccessInterceptor implements HandlerInterceptor {
     }
 
     private void count(HttpServletRequest request, HandlerMethod method, @Nullable Caller caller, boolean asWhomever) {
-        RefusalLimits.markCounted(request);
+        ErrorRateLimiter.markCounted(request);
         if (!method.hasMethodAnnotation(NotRateLimited.class)) limits.check(request, caller);
-        if (method.hasMethodAnnotation(StrangerLimit.class) && (caller == null || asWhomever)) limits.checkStranger(request);
+        if (method.hasMethodAnnotation(VisitorRateLimit.class) && (caller == null || asWhomever)) limits.checkVisitor(request);
     }
 
     private static List<Who> admitting(Allow allow, Caller caller) {

@@ -5,7 +5,7 @@ import com.codementee.platform.errors.ApiExceptionHandler;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.errors.ErrorResponseWriter;
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.limits.RefusalLimits;
+import com.codementee.platform.limits.ErrorRateLimiter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +23,9 @@ public class BearerTokenFilter extends OncePerRequestFilter {
 
     private final CallerAuthenticator callers;
     private final ErrorResponseWriter errors;
-    private final RefusalLimits limits;
+    private final ErrorRateLimiter limits;
 
-    public BearerTokenFilter(CallerAuthenticator callers, ErrorResponseWriter errors, RefusalLimits limits) {
+    public BearerTokenFilter(CallerAuthenticator callers, ErrorResponseWriter errors, ErrorRateLimiter limits) {
         this.callers = callers;
         this.errors = errors;
         this.limits = limits;

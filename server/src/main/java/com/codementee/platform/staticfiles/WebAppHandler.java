@@ -2,8 +2,8 @@ package com.codementee.platform.staticfiles;
 
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorResponseWriter;
+import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.limits.RateLimiter;
-import com.codementee.platform.limits.RefusalLimits;
 import com.codementee.platform.security.AccessInterceptor;
 import com.codementee.platform.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +64,7 @@ public class WebAppHandler implements HttpRequestHandler {
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             limits.check(request, AccessInterceptor.callerOf(request));
-            RefusalLimits.markCounted(request);
+            ErrorRateLimiter.markCounted(request);
             errors.write(request, response, ApiException.notFound("This page"));
         } catch (ApiException refusal) {
             errors.write(request, response, refusal);

@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppClock implements InstantSource {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+        return Instant.now().plus(offset.get()).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Moves the clock forward. @throws IllegalArgumentException when the step is negative */
     public void advance(Duration step) {
         if (step.isNegative()) throw new IllegalArgumentException("The clock only moves forward");
-        ahead.updateAndGet(step::plus);
+        offset.updateAndGet(step::plus);
     }
 
     /** How far this clock is ahead of the system's. */
-    public Duration ahead() {
-        return ahead.get();
+    public Duration offset() {
+        return offset.get();
     }
 }

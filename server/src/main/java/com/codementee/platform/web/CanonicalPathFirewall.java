@@ -1,6 +1,6 @@
 package com.codementee.platform.web;
 
-import com.codementee.platform.errors.UnreadableCharsetException;
+import com.codementee.platform.errors.InvalidCharsetException;
 import com.codementee.platform.http.RequestPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
@@ -25,7 +25,7 @@ final class CanonicalPathFirewall extends StrictHttpFirewall {
         if (!RequestPaths.isCanonical(request.getRequestURI())) {
             throw new RequestRejectedException("The path encodes what needs no encoding, or is not UTF-8");
         }
-        if (!namesCharset(request.getCharacterEncoding())) throw new UnreadableCharsetException();
+        if (!namesCharset(request.getCharacterEncoding())) throw new InvalidCharsetException();
         return super.getFirewalledRequest(request);
     }
 

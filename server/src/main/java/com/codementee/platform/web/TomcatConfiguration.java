@@ -1,13 +1,13 @@
 package com.codementee.platform.web;
 
 import com.codementee.platform.connector.BodyBudget;
-import com.codementee.platform.connector.BodyValve;
+import com.codementee.platform.connector.BoundedBodyValve;
 import com.codementee.platform.connector.BoundedProtocol;
 import com.codementee.platform.connector.ConnectionBounds;
-import com.codementee.platform.connector.ReserveValve;
+import com.codementee.platform.connector.ProbeReserveValve;
 import com.codementee.platform.errors.ApiExceptionHandler;
 import com.codementee.platform.errors.ErrorResponseWriter;
-import com.codementee.platform.http.ClientAddress;
+import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.security.SecurityHeaders;
 import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
@@ -51,7 +51,7 @@ public class TomcatConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(
-            ErrorResponseWriter errors, SecurityHeaders headers, BodyBudget bodies, ClientAddress addresses) {
+            ErrorResponseWriter errors, SecurityHeaders headers, BodyBudget bodies, ClientAddressResolver addresses) {
         var bounds = new ConnectionBounds(
                 MAX_CONNECTIONS, RESERVED_FOR_PROBES, MAX_CONNECTIONS_PER_ADDRESS, HEAD_TIME, BODY_TIME,
                 address -> addresses.isProxy(address.getHostAddress()));
@@ -75,8 +75,8 @@ public class TomcatConfiguration {
                 }
                 host.setErrorReportValveClass(ErrorResponseValve.class.getName());
                 host.getPipeline().addValve(new ErrorResponseValve(errors, headers));
-                host.getPipeline().addValve(new ReserveValve());
-                host.getPipeline().addValve(new BodyValve(bodies, BODY_TIME));
+                host.getPipeline().addValve(new ProbeReserveValve());
+                host.getPipeline().addValve(new BoundedBodyValve(bodies, BODY_TIME));
             });
         };
     }

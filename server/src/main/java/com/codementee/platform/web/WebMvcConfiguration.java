@@ -1,22 +1,21 @@
 package com.codementee.platform.web;
 
 import com.codementee.platform.access.Caller;
-import com.codementee.platform.connector.BodyAdmission;
+import com.codementee.platform.connector.BodyAdmissionInterceptor;
 import com.codementee.platform.csv.CsvAdvice;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.envelope.EnvelopeAdvice;
 import com.codementee.platform.errors.ErrorResponseWriter;
-import com.codementee.platform.http.AcceptedTypes;
+import com.codementee.platform.http.AcceptHeaderStrategy;
 import com.codementee.platform.idempotency.IdempotencyFilter;
 import com.codementee.platform.idempotency.IdempotencyRecorder;
 import com.codementee.platform.idempotency.ReservedId;
 import com.codementee.platform.json.TextConverter;
 import com.codementee.platform.json.WireEnumConverter;
-import com.codementee.platform.limits.RefusalLimits;
+import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.security.AccessInterceptor;
 import com.codementee.platform.security.BearerTokenFilter;
 import com.codementee.platform.security.CallerAuthenticator;
-import com.codementee.platform.settings.Settings;
 import com.codementee.platform.staticfiles.WebAppHandler;
 import com.codementee.platform.versioning.ExpectedVersionArgumentResolver;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,12 +51,12 @@ class WebMvcConfiguration implements WebMvcConfigurer {
     private static final Set<String> FOREIGN = Set.of("xml", "yaml", "x-yaml", "cbor", "x-jackson-smile");
 
     private final AccessInterceptor access;
-    private final BodyAdmission bodies;
+    private final BodyAdmissionInterceptor bodies;
     private final IdempotencyFilter idempotency;
     private final EnvelopeAdvice enveloping;
     private final CsvAdvice tables;
 
-    WebMvcConfiguration(AccessInterceptor access, BodyAdmission bodies, IdempotencyFilter idempotency, EnvelopeAdvice enveloping, CsvAdvice tables) {
+    WebMvcConfiguration(AccessInterceptor access, BodyAdmissionInterceptor bodies, IdempotencyFilter idempotency, EnvelopeAdvice enveloping, CsvAdvice tables) {
         this.access = access;
         this.bodies = bodies;
         this.idempotency = idempotency;
@@ -67,7 +66,7 @@ class WebMvcConfiguration implements WebMvcConfigurer {
 
     /** The whole of our security chain: Spring's firewall and the token. What a route asks for is in {@link AccessInterceptor}. */
     @Bean
-    SecurityFilterChain chain(CallerAuthenticator callers, ErrorResponseWriter errors, RefusalLimits limits) {
+    SecurityFilterChain chain(CallerAuthenticator callers, ErrorResponseWriter errors, ErrorRateLimiter limits) {
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new BearerTokenFilter(callers, errors, limits));
     }
 
@@ -76,7 +75,7 @@ class WebMvcConfiguration implements WebMvcConfigurer {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new RouteInvocations(recorder);
+                return new IdempotentHandlerAdapter(recorder);
             }
 
             @Override
@@ -111,7 +110,7 @@ class WebMvcConfiguration implements WebMvcConfigurer {
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation.strategies(List.of(new AcceptedTypes()));
+        negotiation.strategies(List.of(new AcceptHeaderStrategy()));
     }
 
     /** Libraries on our class path bring converters for XML, YAML and the like. None of them writes our answers as they are meant. */

@@ -40,8 +40,8 @@ final class TinyServer implements AutoCloseable {
         var body = Tomcat.addServlet(context, "body", new Body());
         body.setMultipartConfigElement(new MultipartConfigElement("", 10_000_000, 10_000_000, 10_000_000));
         context.addServletMapping("/*", "body");
-        tomcat.getHost().getPipeline().addValve(new ReserveValve());
-        tomcat.getHost().getPipeline().addValve(new BodyValve(budget, bodyTime));
+        tomcat.getHost().getPipeline().addValve(new ProbeReserveValve());
+        tomcat.getHost().getPipeline().addValve(new BoundedBodyValve(budget, bodyTime));
         try {
             tomcat.start();
         } catch (LifecycleException problem) {

@@ -25,9 +25,9 @@ class HmacSha256Test {
 
     @Test
     void tellsOtherSignaturesApart() {
-        assertThat(HmacSha256.same("abc", "abc")).isTrue();
-        assertThat(HmacSha256.same("abc", "abd")).isFalse();
-        assertThat(HmacSha256.same("abc", "ABC")).isFalse();
-        assertThat(HmacSha256.same("abc", "")).isFalse();
+        assertThat(HmacSha256.constantTimeEquals("abc", "abc")).isTrue();
+        assertThat(HmacSha256.constantTimeEquals("abc", "abd")).isFalse();
+        assertThat(HmacSha256.constantTimeEquals("abc", "ABC")).isFalse();
+        assertThat(HmacSha256.constantTimeEquals("abc", "")).isFalse();
     }
 }

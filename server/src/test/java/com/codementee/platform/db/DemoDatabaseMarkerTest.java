@@ -130,7 +130,7 @@ class DemoDatabaseMarkerTest {
     private void migrate(Map<String, String> mode) {
         var environment = new HashMap<>(mode);
         environment.put("DATABASE_URL", url());
-        try (var opened = new Database().dataSource(DatabaseSource.outside(url()), Settings.from(environment))) {
+        try (var opened = new DatabaseConfiguration().dataSource(DatabaseSource.external(url()), Settings.from(environment))) {
             assertThat(opened.isRunning()).isTrue();
         }
     }

@@ -10,16 +10,16 @@ class TransactionsTest {
 
     @Test
     void aDeadlockIsWorthAnotherTryWhateverItIsWrappedIn() {
-        assertThat(Transactions.worthAnotherTry(new RuntimeException(new SQLException("deadlock detected", "40P01")))).isTrue();
+        assertThat(Transactions.isRetryable(new RuntimeException(new SQLException("deadlock detected", "40P01")))).isTrue();
     }
 
     @Test
     void aConstraintIsNotWorthAnotherTry() {
-        assertThat(Transactions.worthAnotherTry(new SQLException("duplicate key", "23505"))).isFalse();
+        assertThat(Transactions.isRetryable(new SQLException("duplicate key", "23505"))).isFalse();
     }
 
     @Test
     void aPoolWithoutAFreeConnectionIsNotWorthAnotherTry() {
-        assertThat(Transactions.worthAnotherTry(new SQLTransientConnectionException("timed out after 10000ms"))).isFalse();
+        assertThat(Transactions.isRetryable(new SQLTransientConnectionException("timed out after 10000ms"))).isFalse();
     }
 }

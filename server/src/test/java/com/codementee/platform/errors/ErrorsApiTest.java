@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.Answer;
 import com.codementee.ApiTest;
-import com.codementee.platform.limits.MaxBody;
+import com.codementee.platform.limits.MaxBodySize;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class ErrorsApiTest extends ApiTest {
 
     @Test
     void refusesLargeBodies() {
-        anybody().post(THINGS, "x".repeat(MaxBody.DEFAULT + 1)).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+        anybody().post(THINGS, "x".repeat(MaxBodySize.DEFAULT + 1)).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
         anybody().post(THINGS, new byte[50_000_000]).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
@@ -158,12 +158,12 @@ class ErrorsApiTest extends ApiTest {
     void takesABodyOf64Kilobytes() {
         var body = "{\"name\":\"a\",\"count\":1,\"shiny\":true}";
 
-        anybody().post(THINGS, body + " ".repeat(MaxBody.DEFAULT - body.length())).expect(201);
+        anybody().post(THINGS, body + " ".repeat(MaxBodySize.DEFAULT - body.length())).expect(201);
     }
 
     @Test
     void boundsFormsLikeAnyOtherBody() {
-        anybody().header("Content-Type", "application/x-www-form-urlencoded").post("/api/probe/form", "file=" + "x".repeat(MaxBody.DEFAULT))
+        anybody().header("Content-Type", "application/x-www-form-urlencoded").post("/api/probe/form", "file=" + "x".repeat(MaxBodySize.DEFAULT))
                 .expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 

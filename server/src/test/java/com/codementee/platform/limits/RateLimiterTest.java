@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.http.ClientAddress;
+import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class RateLimiterTest {
     @Test
     void forgetsFailuresOnceSomebodySignsIn() {
         fail(8);
-        limits.succeeded(limits.attemptsFrom(request(HOME), EMAIL.toLowerCase(java.util.Locale.ROOT)));
+        limits.recordSuccess(limits.attemptsFrom(request(HOME), EMAIL.toLowerCase(java.util.Locale.ROOT)));
 
         assertThatCode(this::login).doesNotThrowAnyException();
     }
@@ -61,22 +61,22 @@ class RateLimiterTest {
     @Test
     void delaysNeitherBrowserNorSessionForTheFailuresOfStrangers() {
         fail(50);
-        for (int i = 0; i < 5; i++) limits.checkPassword(request(HOME), limits.attemptsOf("browser a"));
+        for (int i = 0; i < 5; i++) limits.checkPassword(request(HOME), limits.attemptsUnder("browser a"));
 
-        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsOf("browser a"))).isInstanceOf(ApiException.class);
-        for (int i = 0; i < 6; i++) limits.failed(limits.attemptsOf("session b"));
-        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsOf("session b"))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsUnder("browser a"))).isInstanceOf(ApiException.class);
+        for (int i = 0; i < 6; i++) limits.recordFailure(limits.attemptsUnder("session b"));
+        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsUnder("session b"))).isInstanceOf(ApiException.class);
     }
 
     @Test
     void opensAnAccountToAllNetworksOnceItsPasswordWasReset() {
         fail(50);
-        limits.reopen(EMAIL);
+        limits.resetAccount(EMAIL);
 
         assertThatCode(this::login).doesNotThrowAnyException();
         fail(5);
         assertRefusedFor("1");
-        limits.reopen(EMAIL);
+        limits.resetAccount(EMAIL);
         assertThatCode(this::login).doesNotThrowAnyException();
     }
 
@@ -84,7 +84,7 @@ class RateLimiterTest {
     void countsNothingWhenOff() {
         var off = limits(Map.of("RATE_LIMITS", "off"));
         var attempts = off.attemptsFrom(request(HOME), EMAIL);
-        for (int i = 0; i < 50; i++) off.failed(attempts);
+        for (int i = 0; i < 50; i++) off.recordFailure(attempts);
 
         for (int i = 0; i < 50; i++) off.checkPassword(request(HOME), attempts);
         for (int i = 0; i < 50; i++) off.check(request("203.0.113.1"), null);
@@ -99,7 +99,7 @@ class RateLimiterTest {
     }
 
     private void fail(int times) {
-        for (int i = 0; i < times; i++) limits.failed(limits.attemptsFrom(request(HOME), EMAIL));
+        for (int i = 0; i < times; i++) limits.recordFailure(limits.attemptsFrom(request(HOME), EMAIL));
     }
 
     private void login() {
@@ -119,7 +119,7 @@ class RateLimiterTest {
 
     private RateLimiter limits(Map<String, String> environment) {
         var settings = Settings.from(environment);
-        return new RateLimiter(settings, new LocalRateLimitStore(() -> now), new ClientAddress(settings));
+        return new RateLimiter(settings, new LocalRateLimitStore(() -> now), new ClientAddressResolver(settings));
     }
 
     private static MockHttpServletRequest request(String address) {

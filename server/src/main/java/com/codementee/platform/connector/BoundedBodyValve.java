@@ -8,13 +8,13 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /** Puts a {@link BoundedBody} under each request that has a body. */
-public final class BodyValve extends ValveBase {
+public final class BoundedBodyValve extends ValveBase {
 
     private final BodyBudget budget;
     private final Duration time;
 
     /** @param time how long a client may take to send a whole body */
-    public BodyValve(BodyBudget budget, Duration time) {
+    public BoundedBodyValve(BodyBudget budget, Duration time) {
         super(true);
         this.budget = budget;
         this.time = time;

@@ -3,11 +3,11 @@ package com.codementee.platform.errors;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** The Content-Type names a charset by something that is no charset name. Spring would fail on it after the route has run. */
-public final class UnreadableCharsetException extends RequestRejectedException {
+public final class InvalidCharsetException extends RequestRejectedException {
 
     private static final long serialVersionUID = 1L;
 
-    public UnreadableCharsetException() {
+    public InvalidCharsetException() {
         super("The charset of the Content-Type is not a name");
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** When work that is scheduled gets planned: with its transaction, once. */
-class PlanningTest extends ApiTest {
+class JobsTest extends ApiTest {
 
     private static final TaskDescriptor<Void> SOMETHING = TaskDescriptor.of("planned-by-many");
 
@@ -72,7 +72,7 @@ class PlanningTest extends ApiTest {
 
     /** Schedules in a savepoint of the current transaction, which is then rolled back to. */
     private void failApart(String instance) {
-        assertThatThrownBy(() -> app.bean(Transactions.class).apart(() -> scheduleAndFail(instance))).hasMessage("on purpose");
+        assertThatThrownBy(() -> app.bean(Transactions.class).nested(() -> scheduleAndFail(instance))).hasMessage("on purpose");
     }
 
     private Void scheduleAndFail(String instance) {

@@ -25,7 +25,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
-public class RequestBodyLimitFilter extends OncePerRequestFilter {
+public class RequestBodyBufferFilter extends OncePerRequestFilter {
 
     /** All bytes of this request's body, which its route can still read. */
     public static byte[] keep(HttpServletRequest request) throws IOException {

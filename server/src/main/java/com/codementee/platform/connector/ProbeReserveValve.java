@@ -9,12 +9,12 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /** Keeps the connections beyond the maximum for health probes: whoever asks for anything else there is sent away. */
-public final class ReserveValve extends ValveBase {
+public final class ProbeReserveValve extends ValveBase {
 
     private static final Set<String> PROBES =
             Set.of("/health", "/health/live", "/health/ready", "/api/health", "/api/public/health");
 
-    public ReserveValve() {
+    public ProbeReserveValve() {
         super(true);
     }
 

@@ -1,8 +1,8 @@
 package com.codementee.platform.limits;
 
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.errors.RefusalCounter;
-import com.codementee.platform.http.ClientAddress;
+import com.codementee.platform.errors.ErrorCounter;
+import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.http.SiteArea;
 import com.codementee.platform.settings.Settings;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
  * share of them it hears 429 instead, before its token is looked at again.
  */
 @Component
-public class RefusalLimits implements RefusalCounter {
+public class ErrorRateLimiter implements ErrorCounter {
 
-    private static final String COUNTED = RefusalLimits.class.getName();
+    private static final String COUNTED = ErrorRateLimiter.class.getName();
     private static final int MAX_ADDRESSES = 100_000;
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private final boolean on;
     private final RateLimitStore store;
-    private final ClientAddress addresses;
+    private final ClientAddressResolver addresses;
     private final InstantSource clock;
     private final Cache<String, Instant> usedUpUntil =
             Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterWrite(KEPT).build();
 
-    RefusalLimits(Settings settings, RateLimitStore store, ClientAddress addresses, InstantSource clock) {
+    ErrorRateLimiter(Settings settings, RateLimitStore store, ClientAddressResolver addresses, InstantSource clock) {
         this.on = settings.rateLimits();
         this.store = store;
         this.addresses = addresses;
@@ -51,7 +51,7 @@ public class RefusalLimits implements RefusalCounter {
      */
     public void checkRoom(HttpServletRequest request) {
         if (!on) return;
-        var until = usedUpUntil.getIfPresent(RateLimiter.address(addresses.of(request)));
+        var until = usedUpUntil.getIfPresent(RateLimiter.address(addresses.resolve(request)));
         var now = clock.instant();
         if (until == null || !now.isBefore(until)) return;
         markCounted(request);
@@ -63,7 +63,7 @@ public class RefusalLimits implements RefusalCounter {
         boolean counts = on && refusal.code().status() < 500 && SiteArea.of(request).isApi() && request.getAttribute(COUNTED) == null;
         if (!counts) return refusal;
         markCounted(request);
-        var address = RateLimiter.address(addresses.of(request));
+        var address = RateLimiter.address(addresses.resolve(request));
         store.take(RateLimitStore.Rate.CALLS, address);
         var wait = store.take(RateLimitStore.Rate.REFUSALS, address);
         if (wait.isZero()) return refusal;

@@ -1,7 +1,7 @@
 package com.codementee.platform.connector;
 
-import com.codementee.platform.http.ClientAddress;
-import com.codementee.platform.limits.MaxBody;
+import com.codementee.platform.http.ClientAddressResolver;
+import com.codementee.platform.limits.MaxBodySize;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -13,24 +13,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * rate limits, so that nobody who is refused there has a byte of theirs held.
  */
 @Component
-public class BodyAdmission implements HandlerInterceptor {
+public class BodyAdmissionInterceptor implements HandlerInterceptor {
 
-    private final ClientAddress addresses;
+    private final ClientAddressResolver addresses;
 
-    BodyAdmission(ClientAddress addresses) {
+    BodyAdmissionInterceptor(ClientAddressResolver addresses) {
         this.addresses = addresses;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getAttribute(BoundedBody.ATTRIBUTE) instanceof BoundedBody body) {
-            body.admit(max(handler), addresses.of(request));
+            body.admit(max(handler), addresses.resolve(request));
         }
         return true;
     }
 
     private static int max(Object handler) {
-        var own = handler instanceof HandlerMethod method ? method.getMethodAnnotation(MaxBody.class) : null;
-        return own == null ? MaxBody.DEFAULT : own.value();
+        var own = handler instanceof HandlerMethod method ? method.getMethodAnnotation(MaxBodySize.class) : null;
+        return own == null ? MaxBodySize.DEFAULT : own.value();
     }
 }

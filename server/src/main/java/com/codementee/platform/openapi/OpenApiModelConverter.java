@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Describes our types as they are on the wire: enums by their outside spelling, passwords as text, and of a record's
  * components which may be null, left on the schema as {@link #NULLABLE} for {@link OpenApiConfiguration} to finish.
  */
-class OpenApiSchemas implements ModelConverter {
+class OpenApiModelConverter implements ModelConverter {
 
     static final String NULLABLE = "x-nullable";
 
     private final ObjectMapper names;
 
-    OpenApiSchemas(ObjectMapper names) {
+    OpenApiModelConverter(ObjectMapper names) {
         this.names = names;
     }
 

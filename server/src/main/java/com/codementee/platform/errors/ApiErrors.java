@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** The refusals of a route beyond those that every route has, for the OpenAPI document. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Refuses {
+public @interface ApiErrors {
 
     ErrorCode[] value();
 }

@@ -4,8 +4,8 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
 import com.codementee.platform.envelope.WithoutEnvelope;
+import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.Refuses;
 import com.codementee.platform.idempotency.IdempotencyFilter;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.paging.PageRequest;
@@ -46,7 +46,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Describes of each route who may call it, what it refuses, how its list is paged, and whether it is enveloped. */
 @Component
-class OpenApiOperations implements GlobalOperationCustomizer {
+class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
 
     static final String BARE = "x-bare";
     static final String CSV = "x-csv";
@@ -115,7 +115,7 @@ class OpenApiOperations implements GlobalOperationCustomizer {
             codes.addAll(List.of(ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE));
         }
         if (is(route, RequestMethod.POST) && IdempotencyFilter.takesKeys(route)) codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
-        var own = route.getMethodAnnotation(Refuses.class);
+        var own = route.getMethodAnnotation(ApiErrors.class);
         if (own != null) codes.addAll(List.of(own.value()));
         return codes.stream().collect(Collectors.groupingBy(
                 ErrorCode::status, TreeMap::new, Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class))));

@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
  * hop is one of {@code TRUSTED_PROXIES}: what a client writes there itself changes nothing.
  */
 @Component
-public class ClientAddress {
+public class ClientAddressResolver {
 
     private final List<IpAddressMatcher> trusted;
 
-    public ClientAddress(Settings settings) {
+    public ClientAddressResolver(Settings settings) {
         this.trusted = settings.trustedProxies().stream().map(IpAddressMatcher::new).toList();
     }
 
     /** The nearest address that is none of our own proxies'. */
-    public String of(HttpServletRequest request) {
+    public String resolve(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         for (var hop : hopsFromRight(request)) {
             var parsed = isProxy(address) ? parsed(hop) : null;

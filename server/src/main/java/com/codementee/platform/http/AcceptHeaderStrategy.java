@@ -12,13 +12,13 @@ import org.springframework.web.context.request.NativeWebRequest;
  * The media types of {@code Accept} without a charset: JSON has none, and our tables are always UTF-8, so a charset that we
  * do not write is no reason to refuse, nor one that nobody knows to fail.
  */
-public final class AcceptedTypes implements ContentNegotiationStrategy {
+public final class AcceptHeaderStrategy implements ContentNegotiationStrategy {
 
     private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
 
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-        return header.resolveMediaTypes(request).stream().map(AcceptedTypes::withoutCharset).toList();
+        return header.resolveMediaTypes(request).stream().map(AcceptHeaderStrategy::withoutCharset).toList();
     }
 
     private static MediaType withoutCharset(MediaType type) {

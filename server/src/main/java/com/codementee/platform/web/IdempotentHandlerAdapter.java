@@ -2,7 +2,7 @@ package com.codementee.platform.web;
 
 import com.codementee.platform.idempotency.IdempotencyFilter;
 import com.codementee.platform.idempotency.IdempotencyRecorder;
-import com.codementee.platform.idempotency.OwnTransactions;
+import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,11 +14,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
 /** Calls routes as Spring does, those of a request that holds an {@code IdempotencyFilter-Key} through {@link IdempotencyRecorder}. */
-final class RouteInvocations extends RequestMappingHandlerAdapter {
+final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
 
     private final ObjectProvider<IdempotencyRecorder> recorder;
 
-    RouteInvocations(ObjectProvider<IdempotencyRecorder> recorder) {
+    IdempotentHandlerAdapter(ObjectProvider<IdempotencyRecorder> recorder) {
         this.recorder = recorder;
     }
 
@@ -37,7 +37,7 @@ final class RouteInvocations extends RequestMappingHandlerAdapter {
         protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
             var present = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
             var claim = IdempotencyFilter.claimOf(present.getRequest());
-            if (claim == null || hasMethodAnnotation(OwnTransactions.class)) return super.doInvoke(arguments);
+            if (claim == null || hasMethodAnnotation(ManagesOwnTransactions.class)) return super.doInvoke(arguments);
             return recorder.getObject().run(claim, status(present.getResponse()), () -> super.doInvoke(arguments));
         }
 

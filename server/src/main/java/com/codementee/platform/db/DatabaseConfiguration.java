@@ -34,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The pool, the migrations and Jdbi. Enums of ours are text in the database, spelt as everywhere outside Java. */
 @Configuration(proxyBeanMethods = false)
-public class Database {
+public class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 20;
 

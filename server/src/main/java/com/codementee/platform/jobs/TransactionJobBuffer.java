@@ -10,14 +10,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What one transaction schedules: written by one statement at its end, but for what a savepoint has undone. */
-final class TransactionJobs implements TransactionSynchronization {
+final class TransactionJobBuffer implements TransactionSynchronization {
 
     private final Consumer<List<Plan>> write;
     private final Consumer<List<Plan>> committed;
     private final List<Plan> plans = new ArrayList<>();
     private final Map<Object, Integer> atSavepoints = new HashMap<>();
 
-    private TransactionJobs(Consumer<List<Plan>> write, Consumer<List<Plan>> committed) {
+    private TransactionJobBuffer(Consumer<List<Plan>> write, Consumer<List<Plan>> committed) {
         this.write = write;
         this.committed = committed;
     }
@@ -32,11 +32,11 @@ final class TransactionJobs implements TransactionSynchronization {
         }
     }
 
-    private static TransactionJobs ofTransaction(Consumer<List<Plan>> write, Consumer<List<Plan>> committed) {
+    private static TransactionJobBuffer ofTransaction(Consumer<List<Plan>> write, Consumer<List<Plan>> committed) {
         for (var each : TransactionSynchronizationManager.getSynchronizations()) {
-            if (each instanceof TransactionJobs plans) return plans;
+            if (each instanceof TransactionJobBuffer plans) return plans;
         }
-        var plans = new TransactionJobs(write, committed);
+        var plans = new TransactionJobBuffer(write, committed);
         TransactionSynchronizationManager.registerSynchronization(plans);
         return plans;
     }
