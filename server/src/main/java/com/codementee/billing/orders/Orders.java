@@ -118,7 +118,7 @@ public class Orders {
         return purchase(order.get().id());
     }
 
-    /** ApiErrors a plan that cannot be bought now. @throws ApiException 422 naming it */
+    /** Refuses a plan that cannot be bought now. @throws ApiException 422 naming it */
     public void requirePlan(String planId) {
         plans.sold(planId);
     }

@@ -3,7 +3,7 @@ package com.codementee.platform.connector;
 import java.nio.ByteBuffer;
 
 /**
- * ApiErrors what Tomcat would take as the head of a request and a proxy before us might read differently: HTTP/0.9, lines
+ * Refuses what Tomcat would take as the head of a request and a proxy before us might read differently: HTTP/0.9, lines
  * that end in a bare LF or CR, and headers folded over several lines. It looks at the bytes before Tomcat does and puts
  * a NUL where they are wrong, so that Tomcat's parser refuses the request as malformed and closes the connection.
  */

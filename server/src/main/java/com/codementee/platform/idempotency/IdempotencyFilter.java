@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * Gives a repeated POST with the same {@code IdempotencyFilter-Key} the first one's answer. The key is claimed once the
+ * Gives a repeated POST with the same {@code Idempotency-Key} the first one's answer. The key is claimed once the
  * caller may call (an interceptor), what came of it is recorded with the effect ({@link IdempotencyRecorder}), and the answer
  * is kept when it is complete (a filter around everything). ADR 0022.
  */

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * A route that calls another system between its transactions, so that it cannot run in one together with the record of its
- * {@code IdempotencyFilter-Key}. It happens once because it creates under its {@link ReservedId}.
+ * {@code Idempotency-Key}. It happens once because it creates under its {@link ReservedId}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,7 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
-/** Calls routes as Spring does, those of a request that holds an {@code IdempotencyFilter-Key} through {@link IdempotencyRecorder}. */
+/** Calls routes as Spring does, those of a request that holds an {@code Idempotency-Key} through {@link IdempotencyRecorder}. */
 final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
 
     private final ObjectProvider<IdempotencyRecorder> recorder;
