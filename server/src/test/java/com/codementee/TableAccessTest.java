@@ -39,8 +39,18 @@ class TableAccessTest extends ApiTest {
     /** Views begin with the name of the module that publishes them, but for those of {@code accounts}, which was split. */
     private static final Map<String, String> VIEWS_OF_ACCOUNTS = Map.of("accounts_person", "people", "accounts_user", "identity");
 
-    /** Identity checks and sets the password hash, which is a column of {@code person}. */
-    private static final Map<String, Set<String>> EXCEPTIONS = Map.of("identity", Set.of("person"));
+    /**
+     * Tables of others. Identity sets the password hash in {@code person}; a mentor's profile is read beside its person;
+     * suggestions read requests and mocks in one statement; the platform asks whether a database holds demo people.
+     */
+    private static final Map<String, Set<String>> FOREIGN_TABLES = Map.of(
+            "platform", Set.of("person"),
+            "identity", Set.of("person"),
+            "mentors", Set.of("person"),
+            "suggestions", Set.of("booking_request", "booking_slot", "mock"));
+
+    /** Lists of mocks show the id of the feedback and the stars, which the module above owns. */
+    private static final Map<String, Set<String>> VIEWS_FROM_ABOVE = Map.of("bookings", Set.of("feedback_of_mock"));
 
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+([a-z_]+)\\b(?!\\s*\\()");
@@ -48,7 +58,7 @@ class TableAccessTest extends ApiTest {
     @Test
     void everyTableHasAnOwner() {
         var owned = TABLES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        assertThat(relations("BASE TABLE")).containsExactlyInAnyOrderElementsOf(owned);
+        assertThat(relations("BASE TABLE").stream().filter(table -> !table.startsWith("probe_"))).containsExactlyInAnyOrderElementsOf(owned);
     }
 
     @Test
@@ -70,12 +80,13 @@ class TableAccessTest extends ApiTest {
     }
 
     private static boolean mayUseTable(String module, String table) {
-        return TABLES.getOrDefault(module, Set.of()).contains(table) || EXCEPTIONS.getOrDefault(module, Set.of()).contains(table);
+        return TABLES.getOrDefault(module, Set.of()).contains(table) || FOREIGN_TABLES.getOrDefault(module, Set.of()).contains(table);
     }
 
     private static boolean mayReadView(String module, String view) {
         var owner = VIEWS_OF_ACCOUNTS.getOrDefault(view, view.substring(0, view.indexOf('_')));
-        return LAYERS.contains(owner) && LAYERS.indexOf(owner) <= LAYERS.indexOf(module);
+        boolean below = LAYERS.contains(owner) && LAYERS.indexOf(owner) <= LAYERS.indexOf(module);
+        return below || VIEWS_FROM_ABOVE.getOrDefault(module, Set.of()).contains(view);
     }
 
     private static Set<String> namedIn(String source) {

@@ -121,7 +121,7 @@ class MockApiTest extends ApiTest {
         var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot()).get("booking_request"));
         var path = "/api/admin/booking-requests/" + booking + "/unassign";
         database().useHandle(sql -> sql.execute(
-                "UPDATE mock SET starts_at = ?, ends_at = ? WHERE booking_request_id = ?",
+                "UPDATE mock SET starts_at = ?, ends_at = ?, meet_link_id = NULL WHERE booking_request_id = ?",
                 app.now().minus(Duration.ofMinutes(5)), app.now().plus(Duration.ofMinutes(55)), booking));
 
         as(bookings.admin()).post(path, Map.of()).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
