@@ -46,7 +46,7 @@ export function ThemeMenuItems() {
       </MenuChoice>
       <MenuChoice value="system">
         <Monitor aria-hidden />
-        As the system
+        System
       </MenuChoice>
     </MenuChoices>
   );

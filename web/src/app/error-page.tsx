@@ -48,16 +48,15 @@ function ErrorMessage() {
     <>
       <PageHeading title="Something went wrong" />
       <p className="text-muted">
-        This page could not be shown. Nothing you have sent is lost, and what you were filling in is kept
-        where it can be. Loading the page again usually helps.
+        We couldn’t show this page. Everything you’ve sent is safe. Reloading usually helps.
       </p>
       <div className="mt-2 flex flex-wrap gap-3">
         <Button onClick={() => window.location.reload()}>
           <RotateCw aria-hidden />
-          Load again
+          Reload
         </Button>
         <Button variant="secondary" asChild>
-          <a href="/">Go to the front page</a>
+          <a href="/">Go to the home page</a>
         </Button>
       </div>
     </>

@@ -21,10 +21,10 @@ describe('without a connection', () => {
     renderApp('/mentee/settings', createWorld(aUser()));
     await screen.findByLabelText('Name');
     connection(false);
-    expect(await screen.findByText('You are offline.')).toBeVisible();
+    expect(await screen.findByText('You’re offline.')).toBeVisible();
     connection(true);
 
-    await waitFor(() => expect(screen.queryByText('You are offline.')).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByText('You’re offline.')).not.toBeInTheDocument());
   });
 
   it('keeps what is sent until it can go out', async () => {
@@ -32,12 +32,12 @@ describe('without a connection', () => {
     const name = await screen.findByLabelText('Name');
     connection(false);
     await user.type(name, ' Iyer');
-    await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+    await user.click(screen.getByRole('button', { name: 'Save profile' }));
     expect(world.requests.some(({ method }) => method === 'patch')).toBe(false);
     expect(name).toHaveValue('Meera Nair Iyer');
     connection(true);
 
-    expect(await screen.findByText('Your profile is saved')).toBeVisible();
+    expect(await screen.findByText('Profile saved')).toBeVisible();
     expect(world.user!.name).toBe('Meera Nair Iyer');
   });
 
@@ -74,7 +74,7 @@ it('signs somebody in by itself once the server can be reached again', async () 
   const listen = vi.spyOn(window, 'addEventListener');
   const otherTab = new BroadcastChannel('codementee.session');
   otherTab.postMessage({ kind: 'signed-in', userId: 'somebody else' });
-  expect(await screen.findByText('We could not sign you in')).toBeVisible();
+  expect(await screen.findByText('We couldn’t sign you in')).toBeVisible();
   await waitFor(() => expect(listen).toHaveBeenCalledWith('online', expect.anything()));
   connection(true);
 

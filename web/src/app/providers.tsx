@@ -61,8 +61,8 @@ export function OfflineNotice() {
         <p className="flex items-start gap-3 rounded-xl bg-ink px-4 py-3 text-sm text-paper shadow-lift">
           <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span>
-            <strong className="font-semibold">You are offline.</strong> What you type is kept, and what you
-            send goes out when you are back.
+            <strong className="font-semibold">You’re offline.</strong> Keep this page open, and what you send
+            goes out when you’re back online.
           </span>
         </p>
       )}

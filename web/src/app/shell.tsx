@@ -42,9 +42,10 @@ export function Shell({ children }: { children: ReactNode }) {
         {user.status === 'Paused' && (
           <div className="mx-auto mb-8 max-w-6xl">
             <Notice tone="warn" title="Your account is paused">
-              You can read everything here. To book again,{' '}
+              You can read everything here.{' '}
+              {user.role === 'mentor' ? 'To be assigned again,' : 'To book again,'}{' '}
               <Link to={paths.contact} className="underline underline-offset-4">
-                write to us
+                contact us
               </Link>
               .
             </Notice>

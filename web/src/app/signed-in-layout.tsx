@@ -40,7 +40,7 @@ export function SignedInLayout() {
   if (error) {
     return (
       <main className="mx-auto grid min-h-dvh max-w-xl content-center px-4">
-        <ErrorState error={error} onRetry={again} title="We could not sign you in" />
+        <ErrorState error={error} onRetry={again} title="We couldn’t sign you in" />
       </main>
     );
   }

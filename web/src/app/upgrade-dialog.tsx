@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 
-const titles = { tier: 'This comes with a plan', quota: 'Your plan’s share is used up' };
+const titles = { tier: 'You need a plan for this', quota: 'You’ve reached your plan’s limit' };
 
 /** What was refused for want of a plan, and the way to one. */
 export function UpgradeDialog({ need, onClose }: { need: UpgradeNeed; onClose: () => void }) {

@@ -9,14 +9,14 @@ import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
 it.each<[ErrorCode, string]>([
-  ['TIER_UPGRADE_REQUIRED', 'This comes with a plan'],
-  ['QUOTA_EXHAUSTED', 'Your plan’s share is used up'],
+  ['TIER_UPGRADE_REQUIRED', 'You need a plan for this'],
+  ['QUOTA_EXHAUSTED', 'You’ve reached your plan’s limit'],
 ])('leads to the plans wherever the server answers %s', async (code, title) => {
   const world = createWorld(aUser(), { bookings: [aBooking()] });
   const { user, path } = renderApp('/mentee/bookings', world);
   server.use(http.post('*/cancel', () => refuse(world, 403, code, 'A plan would lift this.')));
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
-  await user.click(await screen.findByRole('button', { name: 'Cancel the mock' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel mock' }));
   const dialog = await screen.findByRole('dialog', { name: title });
   expect(dialog).toHaveTextContent('A plan would lift this.');
   await user.click(within(dialog).getByRole('link', { name: 'See the plans' }));
@@ -31,7 +31,7 @@ it('stays where it was when a plan is not wanted now', async () => {
   server.use(http.patch('*/api/auth/me', () => refuse(world, 403, 'TIER_UPGRADE_REQUIRED', 'Needs a plan.')));
   const name = await screen.findByLabelText('Name');
   await user.type(name, ' Iyer');
-  await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+  await user.click(screen.getByRole('button', { name: 'Save profile' }));
   await user.click(await screen.findByRole('button', { name: 'Not now' }));
 
   expect(path()).toBe('/mentee/settings');

@@ -82,7 +82,7 @@ export const trackLabel = (track: string) =>
     .join(' ');
 
 export const unitLabels: Record<UnitKind, { one: string; many: string }> = {
-  mock_interviews: { one: 'mock interview', many: 'mock interviews' },
+  mock_interviews: { one: 'mock', many: 'mocks' },
   resume_reviews: { one: 'resume review', many: 'resume reviews' },
-  ai_tools: { one: 'use of the AI tools', many: 'uses of the AI tools' },
+  ai_tools: { one: 'AI tool use', many: 'AI tool uses' },
 };

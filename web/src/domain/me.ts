@@ -24,10 +24,10 @@ export function unitsLeft(user: User, key: UnitKind) {
 export function unitReturnText(user: User, at: number) {
   const runs = user.plan_expires_at !== null && Date.parse(user.plan_expires_at) > at;
   return runs
-    ? { ahead: 'the mock interview goes back to your plan', done: 'The mock interview is back in your plan.' }
+    ? { ahead: 'Your mock goes back to your plan.', done: 'Your mock is back in your plan.' }
     : {
-        ahead: 'the mock interview lapses with your plan',
-        done: 'The mock interview has lapsed with your plan.',
+        ahead: 'Your plan will have ended, so the mock lapses.',
+        done: 'Your plan has ended, so the mock has lapsed.',
       };
 }
 

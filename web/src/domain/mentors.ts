@@ -23,10 +23,10 @@ export function useMentorFilter(): Filter {
 export async function sendPasswordLink({ name, email }: { name: string; email: string }) {
   try {
     await post('/api/auth/forgot-password', { body: { email } });
-    toast.success(`${name} gets a password link`, {
-      description: `Mailed to ${email}. It opens once, within an hour.`,
+    toast.success(`Password link sent to ${name}`, {
+      description: `We emailed ${email}. The link works once, within an hour.`,
     });
   } catch (error) {
-    toast.error('No link was mailed', { description: errorMessage(error) });
+    toast.error('We couldn’t send the link', { description: errorMessage(error) });
   }
 }

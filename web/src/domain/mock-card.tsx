@@ -34,7 +34,7 @@ export function JoinButton({ link, startsAt, endsAt, size = 'md' }: JoinButtonPr
 
 type Props = { mock: Mock; viewer: 'mentee' | 'mentor'; facts?: ReactNode; children?: ReactNode };
 
-/** A mock interview as either side sees it; what can be done with it comes from outside. */
+/** A mock as either side sees it; what can be done with it comes from outside. */
 export function MockCard({ mock, viewer, facts, children }: Props) {
   const now = useNow();
   const other = viewer === 'mentee' ? mock.mentor_name : mock.mentee_name;

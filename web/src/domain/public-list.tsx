@@ -44,7 +44,7 @@ export function LoadFailed({ what, again }: { what: string; again: () => void })
       role="alert"
       className="flex flex-wrap items-center gap-4 rounded-2xl border border-line bg-card p-6"
     >
-      <p>{what} could not be loaded.</p>
+      <p>We couldn’t load {what}.</p>
       <Button variant="secondary" size="sm" onClick={again}>
         Try again
       </Button>

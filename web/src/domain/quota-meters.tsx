@@ -3,12 +3,10 @@ import type { UnitKind, Quota } from '@/lib/api/types';
 import { Progress } from '@/ui/progress';
 
 const names: Record<UnitKind, string> = {
-  mock_interviews: 'Mock interviews',
+  mock_interviews: 'Mocks',
   resume_reviews: 'Resume reviews',
   ai_tools: 'AI tool uses',
 };
-
-export const unitKindLabels = names;
 
 /** The kinds of unit that there is something to use them on. */
 const usable = ['mock_interviews'] as const;

@@ -46,8 +46,8 @@ export function SlotChip({ slot, rank, showEnd, disabled, onClick }: SlotChipPro
 function RankBadge({ rank }: { rank: number }) {
   return (
     <span className="grid size-5 place-items-center rounded-full bg-accent text-xs font-semibold text-on-accent">
-      {rank}
-      <span className="sr-only">. choice,</span>
+      <span aria-hidden>{rank}</span>
+      <span className="sr-only">{ranks[rank - 1]}, </span>
     </span>
   );
 }
@@ -83,8 +83,8 @@ export function SlotRanking({ chosen, available, max, onChange }: SlotRankingPro
       <h3 className="font-semibold">Your times</h3>
       <p className="mt-1 text-sm text-muted">
         {chosen.length === 0
-          ? `Choose up to ${max}. More choices mean a mentor sooner.`
-          : `${chosen.length} of ${max} chosen, in the order you prefer them.`}
+          ? `Choose up to ${max}. The more you choose, the sooner we can find a mentor.`
+          : `${chosen.length} of ${max} chosen, in order of preference.`}
       </p>
       <ol ref={list} className="mt-4 grid gap-3 empty:hidden">
         {chosen.map((slot, index) => (
@@ -117,7 +117,7 @@ export function SlotRanking({ chosen, available, max, onChange }: SlotRankingPro
             <p className="text-sm">
               <DateTime at={slot.starts_at} until={slot.ends_at} />
               {!available.some((one) => one.id === slot.id) && (
-                <span className="block text-warn">No longer free. Please remove it.</span>
+                <span className="block text-warn">No longer available. Remove it.</span>
               )}
             </p>
           </li>
@@ -145,7 +145,7 @@ function MoveButton({ direction, index, disabled, onClick }: MoveButtonProps) {
       size="icon"
       disabled={disabled}
       data-move={direction === 'earlier' ? -1 : 1}
-      aria-label={`Prefer ${ranks[index]?.toLowerCase()} ${direction === 'earlier' ? 'more' : 'less'}`}
+      aria-label={`Move ${ranks[index]?.toLowerCase()} ${direction === 'earlier' ? 'up' : 'down'}`}
       onClick={onClick}
     >
       <Icon aria-hidden />
@@ -168,10 +168,9 @@ export function SlotPicker({ type, chosen, onChange }: Props) {
     return (
       <EmptyState
         icon={CalendarX2}
-        title={`No free times for ${interviewTypeLabels[type].name.toLowerCase()} now`}
+        title={`No ${interviewTypeLabels[type].name.toLowerCase()} times right now`}
       >
-        New times are added every week. What you have chosen so far is kept in this tab; look again a little
-        later.
+        We add new times every week. Your choices are kept in this tab, so check back soon.
       </EmptyState>
     );
   }
@@ -204,7 +203,7 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
         <Globe aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span>
           Times are in your time zone, <strong className="font-medium text-ink">{zoneDescription()}</strong>.
-          {lengths.size === 1 && ` Each is ${length} minutes long.`}
+          {lengths.size === 1 && ` Each mock is ${length} minutes long.`}
         </span>
       </p>
       <div className="grid gap-6">

@@ -1,6 +1,9 @@
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { ApiError } from '@/lib/api/errors';
 
+/** The server says what is wrong with a field as the rest of a sentence: "is too long". */
+export const fieldMessage = (message: string) => (/^[a-z]/.test(message) ? `This ${message}` : message);
+
 /** Puts the server's complaints at their fields. Answers false when there is one that has no field here. */
 export function setServerErrors<T extends FieldValues>(
   error: unknown,
@@ -11,7 +14,8 @@ export function setServerErrors<T extends FieldValues>(
   let all = true;
   error.fields.forEach(({ field, message }, index) => {
     const known = fields.find((name) => field === name || field.startsWith(`${name}[`));
-    if (known) setError(known, { type: 'server', message }, { shouldFocus: index === 0 });
+    if (known)
+      setError(known, { type: 'server', message: fieldMessage(message) }, { shouldFocus: index === 0 });
     else all = false;
   });
   return all;

@@ -14,24 +14,24 @@ export const apiUrl = () => pageMeta('api-url') ?? '';
 export const publicPages = {
   landing: {
     path: '/',
-    title: 'Codementee: mock interviews with people who interview',
+    title: 'Codementee: mock interviews with experienced interviewers',
     description:
-      'Mock interviews with engineers who have interviewed at the company you want, and written feedback you can act on.',
+      'Mock interviews with engineers who have interviewed real candidates, and written feedback you can act on.',
   },
   pricing: {
     path: '/pricing',
     title: 'Plans and prices',
-    description: 'Three plans, paid once: mock interviews with written feedback, from one month to six.',
+    description: 'Plans you pay for once: mock interviews with written feedback.',
   },
   contact: {
     path: '/contact',
     title: 'Contact',
-    description: 'Write to the people who run Codementee: what about, and what to put into your mail.',
+    description: 'How to contact the people who run Codementee, and what to include in your email.',
   },
   privacy: {
     path: '/privacy',
     title: 'Privacy',
-    description: 'What Codementee keeps of you, what for, for how long, and who else sees it.',
+    description: 'What data Codementee keeps, why, for how long, and who sees it.',
   },
   terms: {
     path: '/terms',
@@ -41,7 +41,7 @@ export const publicPages = {
   refunds: {
     path: '/refunds',
     title: 'Cancellation and refunds',
-    description: 'When a mock goes back to your plan by itself, and how to ask for money back.',
+    description: 'When a mock goes back to your plan, and how to ask for a refund.',
   },
 } as const;
 

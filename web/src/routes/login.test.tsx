@@ -34,7 +34,7 @@ describe('signing in', () => {
     const { user } = renderApp('/login', withAccount());
     await enter(user, 'not-the-password');
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('do not go together');
+    expect(await screen.findByRole('alert')).toHaveTextContent('don’t match');
     expect(currentSession().state).toBe('signed-out');
   });
 
@@ -60,7 +60,7 @@ describe('registering', () => {
     await user.type(await screen.findByLabelText('Name'), 'Meera');
     await user.type(screen.getByLabelText('Email'), 'mentee@codementee.example');
     await user.type(screen.getByLabelText('Password'), 'a few plain words');
-    await user.click(screen.getByRole('button', { name: 'Create my account' }));
+    await user.click(screen.getByRole('button', { name: 'Create account' }));
 
     expect(await screen.findByRole('link', { name: 'Sign in instead' })).toBeVisible();
   });

@@ -17,7 +17,7 @@ export function LoginIntro() {
     <>
       <PageHeading title="Sign in" />
       <p className="mt-2 mb-8 text-muted">
-        {params.has('next') ? 'Sign in to go on where you were. ' : ''}New here?{' '}
+        {params.has('next') ? 'Sign in to continue. ' : ''}New here?{' '}
         <Link
           to={paths.register()}
           className="text-accent underline underline-offset-4 hover:text-accent-strong"

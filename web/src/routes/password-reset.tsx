@@ -9,7 +9,7 @@ export function ForgotPasswordPage() {
     <>
       <PageHeading title="Set a new password" />
       <p className="mt-2 mb-8 text-muted">
-        Enter the address of your account, and we send you a link.{' '}
+        Enter your email and we’ll send you a link.{' '}
         <Link
           to={paths.login()}
           className="text-accent underline underline-offset-4 hover:text-accent-strong"
@@ -31,10 +31,10 @@ export function ResetPasswordPage() {
       {token ? (
         <ResetPasswordForm token={token} />
       ) : (
-        <Notice tone="bad" title="This link is not complete">
-          Open the link in your mail again, or{' '}
+        <Notice tone="bad" title="This link is incomplete">
+          Open the link in your email again, or{' '}
           <Link to={paths.forgotPassword} className="font-medium underline underline-offset-2">
-            ask for a new one
+            send a new one
           </Link>
           .
         </Notice>

@@ -38,7 +38,7 @@ function Unknown() {
   const signedIn = useSession().state === 'signed-in';
   return (
     <Card className="grid gap-4 sm:p-8">
-      <PageHeading title="We do not know this order here" />
+      <PageHeading title="We can’t find this order" />
       <p className="text-muted">
         {signedIn
           ? 'It is not among your orders. Nothing has been charged by looking at this page.'

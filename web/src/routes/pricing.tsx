@@ -9,30 +9,29 @@ import { PublicFrame, type Question, QuestionList, Section } from '@/ui/public-p
 /** What people ask before they pay. */
 export const pricingQuestions: Question[] = [
   {
-    question: 'Does a plan renew itself?',
-    answer: 'No. You pay once, and the plan ends by itself. Nothing is charged again unless you buy again.',
+    question: 'Do plans renew?',
+    answer: 'No. You pay once and the plan simply ends. You’re only charged again if you buy again.',
   },
   {
-    question: 'What if I buy another plan while one is running?',
+    question: 'What if I buy another plan while one is active?',
     answer:
-      'Its months are added to the end of the running one, and its mocks to those that you have left. All of them can be used until the common end.',
+      'Its months and mocks are added to your current plan. You can use everything until the new end date.',
   },
   {
-    question: 'What happens to mocks that I have not used?',
+    question: 'What happens to mocks I haven’t used?',
     answer:
-      'They are yours until the plan ends, and lapse then. A mock that is confirmed before the end still takes place after it.',
+      'They’re yours until the plan ends, then they lapse. A mock confirmed before the end still takes place after it.',
   },
   {
-    question: 'When does a mock come back to my plan?',
+    question: 'When does a mock go back to my plan?',
     answer:
-      'When you cancel while your request is waiting, or at least 24 hours before a confirmed mock; when we find nobody for any of your times; when we cancel; and when the mentor does not come and you tell us within 24 hours.',
+      'When you cancel while your request is waiting, or at least 24 hours before a confirmed mock; when we can’t find a mentor for any of your times; when we cancel; and when your mentor doesn’t join and you tell us within 24 hours.',
   },
   {
-    question: 'Can I have my money back?',
+    question: 'Can I get a refund?',
     answer: (
       <>
-        <WriteToUs>Write to us</WriteToUs>. A person looks at each case; money is never returned
-        automatically. What counts is said under{' '}
+        <WriteToUs>Contact us</WriteToUs>. A person looks at each case; refunds aren’t automatic. See{' '}
         <TextLink href={paths.refunds}>cancellation and refunds</TextLink>.
       </>
     ),
@@ -40,12 +39,12 @@ export const pricingQuestions: Question[] = [
   {
     question: 'How do I pay?',
     answer:
-      'By Razorpay, with the ways to pay that it offers you, in Indian rupees. Your card never passes through our servers. If a payment fails, nothing is bought, and you can try again.',
+      'With Razorpay, in Indian rupees, using any payment method it offers. Your card details never reach our servers. If a payment fails, you haven’t bought anything and can try again.',
   },
   {
     question: 'What can I do without paying?',
     answer:
-      'Register, look through companies, tracks and topics, see which times are open, and prepare a booking up to the point where it needs a plan.',
+      'Sign up, browse companies, tracks and topics, see available times, and prepare a booking up to the point where it needs a plan.',
   },
 ];
 
@@ -57,7 +56,7 @@ export function PricingPage() {
       <section className="mx-auto max-w-6xl px-4 pt-14 pb-16 sm:px-6 sm:pt-20 sm:pb-24">
         <h1 className="text-4xl font-semibold tracking-tight sm:text-5xl">{title}</h1>
         <p className="mt-5 mb-10 max-w-2xl text-lg text-pretty text-muted">
-          An account is free. A plan is paid once, begins when you pay, and ends by itself.
+          An account is free. You pay for a plan once; it starts when you pay and doesn’t renew.
         </p>
         <h2 className="sr-only">The plans</h2>
         <PlanCards plans={plans} />

@@ -18,31 +18,31 @@ const kept = [
   {
     name: 'codementee_order_…',
     kind: 'Cookie',
-    what: 'Marks the browser that made an order before there was an account, so that it may open the account.',
+    what: 'Marks the browser that made an order before there was an account, so that it can open the account.',
     until: '1 hour',
   },
   {
     name: 'codementee.theme',
     kind: 'Local storage',
     what: 'Light or dark, if you chose one.',
-    until: 'You choose “As the system”',
+    until: 'You choose “System”',
   },
   {
     name: 'codementee.signed-in',
     kind: 'Local storage',
-    what: 'The role that was signed in last, so that pages know whether to ask.',
+    what: 'The role you last signed in with, so that pages know whether to check.',
     until: 'You sign out',
   },
   {
     name: 'codementee.draft.…',
     kind: 'Tab storage',
-    what: 'What you have typed and not yet sent.',
+    what: 'What you’ve typed and not yet sent.',
     until: 'You send it, sign out or close the tab',
   },
   {
     name: 'codementee.feedback.…',
     kind: 'Local storage',
-    what: 'Feedback that a mentor is writing, so that neither a reload nor the end of a session costs it.',
+    what: 'Feedback that a mentor is writing, so that it survives a reload or the end of a session.',
     until: 'It is sent or discarded',
   },
   {
@@ -89,57 +89,58 @@ export function PrivacyPage() {
   return (
     <ProsePage
       page="privacy"
-      lead="We keep what a mock interview needs and no more. No advertising, no trackers, nothing sold."
+      lead="We keep only what a mock interview needs. No advertising, no trackers, nothing sold."
     >
       <ProseSection title="What we keep">
         <BulletList>
           <li>
-            <strong>Your account:</strong> name, mail address, what you do and what you aim for if you tell
-            us, your time zone, and your password as a hash that cannot be turned back.
+            <strong>Your account:</strong> name, email address, current and target role if you tell us, your
+            time zone, and your password as a hash that can’t be reversed.
           </li>
           <li>
-            <strong>Your sign-ins:</strong> when each began and was last used, the browser’s name for itself,
-            and the network (IP) address. You see and end them under Settings.
+            <strong>Your sign-ins:</strong> when each began and was last used, your browser, and your network
+            (IP) address. You can see and end them under Settings.
           </li>
           <li>
-            <strong>Your interviews:</strong> what you ask for, with topics and notes; the mocks; the feedback
-            written about them; the stars and comments you give.
+            <strong>Your interviews:</strong> what you request, with topics and notes; the mocks; the feedback
+            on them; the ratings and comments you give.
           </li>
           <li>
-            <strong>Your purchases:</strong> plan, amount and day, Razorpay’s numbers for order and payment,
-            and each mock that was taken from your plan or came back.
+            <strong>Your purchases:</strong> plan, amount and date, Razorpay’s order and payment numbers, and
+            each mock used from or returned to your plan.
           </li>
           <li>
-            <strong>What Razorpay tells us</strong> about a payment, stored as it comes. It may hold your mail
-            address, phone number, way of paying and the last digits of a card, never the whole number.
+            <strong>What Razorpay tells us</strong> about a payment, stored as we receive it. It may include
+            your email address, phone number, payment method and the last digits of a card, never the whole
+            number.
           </li>
           <li>
-            <strong>Our mails to you,</strong> as they were sent. The text of those with a password link is
+            <strong>Our emails to you,</strong> as they were sent. The text of those with a password link is
             deleted after sending.
           </li>
         </BulletList>
         <p>
-          If you buy a plan before you have an account, the order holds your name, mail address and password
-          hash until it is paid and the account is made from them.
+          If you buy a plan before you have an account, the order holds your name, email address and password
+          hash until it’s paid and your account is created from them.
         </p>
       </ProseSection>
       <ProseSection title="Who else sees it">
         <BulletList>
           <li>
-            <strong>The mentor</strong> who is assigned to you: your name, mail address, what you aim for, and
-            what you asked for. You see their name and mail address too.
+            <strong>The mentor</strong> who is assigned to you: your name, email address, target role, and
+            what you requested. You see their name and email address too.
           </li>
           <li>
-            <strong>Our admins,</strong> who assign mentors, answer your mails and look after orders. Copies
-            of our mails to you may go to a mailbox of ours.
+            <strong>Our admins,</strong> who assign mentors, answer your emails and look after orders. Copies
+            of our emails to you may go to a mailbox of ours.
           </li>
           <li>
-            <strong>Razorpay,</strong> when you pay: the amount, our order number, your name and mail address,
-            and what you type into its checkout.
+            <strong>Razorpay,</strong> when you pay: the amount, our order number, your name and email
+            address, and what you type into its checkout.
           </li>
           <li>
-            <strong>Those who work for us:</strong> the mail provider that delivers our mails, the video
-            service behind a meeting link, and whoever hosts our servers.
+            <strong>Those who work for us:</strong> the provider that delivers our emails, the video service
+            behind a meeting link, and our hosting provider.
           </li>
         </BulletList>
       </ProseSection>
@@ -147,23 +148,23 @@ export function PrivacyPage() {
       <ProseSection title="For how long">
         <BulletList>
           <li>
-            A session ends when you sign out, 30 days after its last use, or 90 days after you signed in.
-            Its record is deleted 30 days later, and so is that of a password link.
+            A session ends when you sign out, 30 days after its last use, or 90 days after you signed in. Its
+            record is deleted 30 days later, and so is that of a password link.
           </li>
           <li>
-            Answers that we keep so that a request sent twice does not count twice are deleted after 24 hours.
+            Answers we keep so that a request sent twice doesn’t count twice are deleted after 24 hours.
           </li>
           <li>
-            Account, interviews, feedback, orders and mails stay for as long as the account does. They are not
-            deleted by themselves.
+            Account, interviews, feedback, orders and mails stay for as long as the account does. They aren’t
+            deleted automatically.
           </li>
         </BulletList>
       </ProseSection>
-      <ProseSection title="Your say">
+      <ProseSection title="Your choices">
         <p>
-          You change your name, what you do and aim for, your time zone and password yourself. For a copy of
-          your data, a correction that you cannot make, or the end of your account, <WriteToUs /> from the
-          account’s address; a person does it. What the law makes us keep about payments stays.
+          You can change your name, roles, time zone and password yourself. For a copy of your data, a
+          correction you can’t make, or the deletion of your account, <WriteToUs /> from your account’s email;
+          a person takes care of it. We keep what the law requires about payments.
         </p>
       </ProseSection>
     </ProsePage>

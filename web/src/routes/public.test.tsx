@@ -41,7 +41,7 @@ describe('a public page', () => {
         publicPages[page].description,
       );
       expect(screen.getByRole('main')).toHaveAttribute('id', 'content');
-      expect(screen.getByRole('link', { name: 'Skip to the content' })).toHaveAttribute('href', '#content');
+      expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveAttribute('href', '#content');
       const footer = within(screen.getByRole('navigation', { name: 'Footer' }));
       for (const name of ['Pricing', 'Contact', 'Privacy', 'Terms', 'Refunds']) {
         expect(footer.getByRole('link', { name })).toBeVisible();
@@ -89,7 +89,7 @@ describe('the pricing page', () => {
         .getAllByRole('cell')
         .map((cell) => cell.textContent);
     expect(row('Mock interviews')).toEqual(['Not included', '1', '3', '6']);
-    expect(row('Price a mock')).toEqual(['Not included', '₹1,999', '₹1,666', '₹1,500']);
+    expect(row('Price per mock')).toEqual(['Not included', '₹1,999', '₹1,666', '₹1,500']);
   });
 
   it('leads mentees straight to the plan', async () => {
@@ -125,7 +125,7 @@ describe('the contact page', () => {
   it('says where to find it when it has none', async () => {
     renderApp('/contact');
 
-    expect(await screen.findByText('The address that our mails to you come from.')).toBeVisible();
+    expect(await screen.findByText('Reply to any email you’ve had from us.')).toBeVisible();
   });
 });
 
@@ -133,5 +133,5 @@ it('tells whoever registers what they accept', async () => {
   renderApp('/register');
 
   expect(await screen.findByRole('link', { name: 'terms' })).toHaveAttribute('href', '/terms');
-  expect(screen.getByRole('link', { name: 'privacy' })).toHaveAttribute('href', '/privacy');
+  expect(screen.getByRole('link', { name: 'privacy policy' })).toHaveAttribute('href', '/privacy');
 });

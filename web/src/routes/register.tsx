@@ -17,8 +17,8 @@ export function RegisterIntro() {
     <>
       <PageHeading title="Create your account" />
       <p className="mt-2 mb-8 text-muted">
-        {plan ? 'It takes a minute; your plan comes right after. ' : 'Free, and it takes a minute. '}
-        Here before?{' '}
+        {plan ? 'It takes a minute. You choose how to pay right after. ' : 'Free, and it takes a minute. '}
+        Already have an account?{' '}
         <Link
           to={plan ? `${paths.login()}?plan=${encodeURIComponent(plan)}` : paths.login()}
           className="text-accent underline underline-offset-4 hover:text-accent-strong"

@@ -20,8 +20,8 @@ describe('the profile', () => {
     const name = await screen.findByLabelText('Name');
     await user.clear(name);
     await user.type(name, 'Meera Iyer');
-    await user.clear(screen.getByLabelText(/What you do now/));
-    await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+    await user.clear(screen.getByLabelText(/Current role/));
+    await user.click(screen.getByRole('button', { name: 'Save profile' }));
 
     await waitFor(() =>
       expect(bodies(world, '/api/auth/me')).toEqual([
@@ -36,13 +36,13 @@ describe('the profile', () => {
     const { user } = open(world);
     server.use(http.patch('*/api/auth/me', () => Response.error()));
     await user.type(await screen.findByLabelText('Name'), ' Iyer');
-    await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+    await user.click(screen.getByRole('button', { name: 'Save profile' }));
 
-    expect(await screen.findByText('Your profile was not saved')).toBeVisible();
+    expect(await screen.findByText('We couldn’t save your profile')).toBeVisible();
     cleanup();
     open(world);
 
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Save the profile' })).toBeEnabled());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save profile' })).toBeEnabled());
     expect(screen.getByLabelText('Name')).toHaveValue('Meera Nair Iyer');
   });
 
@@ -53,7 +53,7 @@ describe('the profile', () => {
       http.patch('*/api/auth/me', () => refuse(world, 403, 'ACCOUNT_PAUSED', 'Your account is paused.')),
     );
     await user.type(await screen.findByLabelText('Name'), ' Iyer');
-    await user.click(screen.getByRole('button', { name: 'Save the profile' }));
+    await user.click(screen.getByRole('button', { name: 'Save profile' }));
 
     expect(await screen.findByRole('alert')).toHaveTextContent('Your account is paused.');
   });
@@ -76,7 +76,7 @@ describe('the time zone', () => {
 
     await waitFor(() => expect(bodies(world, '/api/auth/me')).toEqual([{ timezone: 'America/New_York' }]));
     expect(zone).toHaveValue('America/New York');
-    expect(await screen.findByText(/There it is now .*(EST|EDT|GMT-[45])/)).toBeVisible();
+    expect(await screen.findByText(/It’s now .*(EST|EDT|GMT-[45])/)).toBeVisible();
   });
 
   it('is found by its country before what only sounds like it', async () => {
@@ -84,7 +84,7 @@ describe('the time zone', () => {
     await user.click(await screen.findByRole('combobox', { name: 'Your time zone' }));
     await user.keyboard('india{Enter}');
 
-    expect(await screen.findByText(/^Times are now shown/)).toBeVisible();
+    expect(await screen.findByText(/^Times now show/)).toBeVisible();
     expect(world.user!.timezone).toBe('Asia/Kolkata');
   });
 
@@ -94,7 +94,7 @@ describe('the time zone', () => {
     act(() => zone.focus());
     await user.keyboard('berlin{Enter}');
 
-    expect(await screen.findByText(/^Times are now shown/)).toBeVisible();
+    expect(await screen.findByText(/^Times now show/)).toBeVisible();
     expect(world.user!.timezone).toBe('Europe/Berlin');
   });
 
@@ -103,7 +103,7 @@ describe('the time zone', () => {
     const zone = await screen.findByRole('combobox', { name: 'Your time zone' });
     await user.click(zone);
     await user.keyboard('nowhere at all');
-    expect(screen.getByText(/No zone has that in its name/)).toBeVisible();
+    expect(screen.getByText(/No matching time zone/)).toBeVisible();
     await user.keyboard('{Escape}');
 
     expect(zone).toHaveValue('Asia/Kolkata');
@@ -114,7 +114,7 @@ describe('the time zone', () => {
     const { user, world } = open(createWorld(aUser({ timezone: 'Europe/Berlin' })));
     await user.click(await screen.findByRole('button', { name: 'Use Asia/Kolkata' }));
 
-    expect(await screen.findByText(/^Times are now shown/)).toBeVisible();
+    expect(await screen.findByText(/^Times now show/)).toBeVisible();
     expect(world.user!.timezone).toBe('Asia/Kolkata');
     expect(screen.queryByRole('button', { name: 'Use Asia/Kolkata' })).not.toBeInTheDocument();
   });
@@ -126,7 +126,7 @@ describe('the password', () => {
     expect(await screen.findByText('Chrome on Android')).toBeVisible();
     await user.type(screen.getByLabelText('Current password'), 'codementee-demo');
     await user.type(screen.getByLabelText('New password'), 'four quiet green boats');
-    await user.click(screen.getByRole('button', { name: 'Change the password' }));
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
 
     await waitFor(() => expect(screen.queryByText('Chrome on Android')).not.toBeInTheDocument());
     expect(screen.getByLabelText('New password')).toHaveValue('');
@@ -136,9 +136,9 @@ describe('the password', () => {
     const { user, path } = open();
     await user.type(await screen.findByLabelText('Current password'), 'not mine');
     await user.type(screen.getByLabelText('New password'), 'four quiet green boats');
-    await user.click(screen.getByRole('button', { name: 'Change the password' }));
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('This is not your password');
+    expect(await screen.findByRole('alert')).toHaveTextContent('That’s not your current password');
     expect(screen.getByLabelText('Current password')).toHaveFocus();
     expect(path()).toBe('/mentee/settings');
   });
@@ -154,8 +154,8 @@ describe('the password', () => {
     );
     await user.type(await screen.findByLabelText('Current password'), 'codementee-demo');
     await user.type(screen.getByLabelText('New password'), 'password1');
-    await user.click(screen.getByRole('button', { name: 'Change the password' }));
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
 
-    expect(await screen.findByText('is too common')).toBeVisible();
+    expect(await screen.findByText('This is too common')).toBeVisible();
   });
 });

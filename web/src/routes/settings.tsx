@@ -8,7 +8,7 @@ import { PanelBoundary } from '@/ui/panel-boundary';
 /** One's own account, the same for every role. */
 export function SettingsPage() {
   return (
-    <Page title="Settings" lead="Your account, and how you like this place to be." narrow>
+    <Page title="Settings" lead="Account and preferences" narrow>
       <div className="grid gap-6">
         <PanelBoundary>
           <ProfileForm />

@@ -28,7 +28,7 @@ export function PasswordInput({ className, ...props }: ComponentProps<'input'>) 
       <Input {...props} type={shown ? 'text' : 'password'} className={`pr-12 ${className ?? ''}`} />
       <button
         type="button"
-        aria-label={shown ? 'Hide the password' : 'Show the password'}
+        aria-label={shown ? 'Hide password' : 'Show password'}
         onClick={() => setShown(!shown)}
         className="absolute top-1 right-1 grid size-9 place-items-center rounded-md text-muted hover:text-ink"
       >

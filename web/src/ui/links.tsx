@@ -21,7 +21,7 @@ export const useContactAddress = () =>
   );
 
 /** "Write to us", as a link to the page that says how. */
-export const WriteToUs = ({ children = 'write to us' }: { children?: string }) => (
+export const WriteToUs = ({ children = 'contact us' }: { children?: string }) => (
   <TextLink href={paths.contact}>{children}</TextLink>
 );
 
@@ -54,7 +54,7 @@ export function SkipLink() {
       href="#content"
       className="sr-only rounded-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
     >
-      Skip to the content
+      Skip to content
     </a>
   );
 }

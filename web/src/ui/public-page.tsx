@@ -83,7 +83,7 @@ function PublicFooter() {
           <a href={paths.landing} className="inline-flex rounded-md">
             <Wordmark />
           </a>
-          <p className="text-sm text-muted">Mock interviews with people who interview.</p>
+          <p className="text-sm text-muted">Mock interviews with experienced interviewers.</p>
         </div>
         <nav aria-label="Footer" className="grid gap-1 md:justify-items-end">
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">

@@ -22,7 +22,7 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyProps) 
 type ErrorProps = { error: unknown; onRetry?: () => void; title?: string };
 
 /** What went wrong in a sentence, and a way to try again. */
-export function ErrorState({ error, onRetry, title = 'This could not be loaded' }: ErrorProps) {
+export function ErrorState({ error, onRetry, title = 'We couldn’t load this' }: ErrorProps) {
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div

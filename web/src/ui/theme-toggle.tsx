@@ -9,7 +9,7 @@ export function ThemeToggle() {
     <Button
       variant="quiet"
       size="icon"
-      aria-label={dark ? 'Use the light theme' : 'Use the dark theme'}
+      aria-label={dark ? 'Use light theme' : 'Use dark theme'}
       onClick={() => chooseTheme(dark ? 'light' : 'dark')}
     >
       {dark ? <Sun aria-hidden /> : <Moon aria-hidden />}

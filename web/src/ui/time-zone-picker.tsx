@@ -21,7 +21,7 @@ export function TimeZonePicker(props: Props) {
         zones.length > 0 ? zones.map(toOption) : [{ value: props.value, name: zoneLabel(props.value) }]
       }
       onOpen={() => zones.length === 0 && setZones(listZones(now()))}
-      emptyMessage="No zone has that in its name. Try the largest city nearby."
+      emptyMessage="No matching time zone. Try the largest city nearby."
       {...props}
     />
   );

@@ -17,7 +17,7 @@ const email = z
   .check(
     z.trim(),
     z.minLength(1, { error: 'Enter your email address', abort: true }),
-    z.email('This is not an email address'),
+    z.email('Enter a valid email address'),
     upTo(254),
   );
 

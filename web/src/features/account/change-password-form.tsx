@@ -26,22 +26,26 @@ export function ChangePasswordForm() {
     onSuccess: () => {
       form.reset(blank);
       void invalidate('session.ended');
-      toast.success('Your password is changed', { description: 'All your other sessions have ended.' });
+      toast.success('Password changed', { description: 'You’re signed out everywhere else.' });
     },
     onError: (error) => {
       if (wrong(error)) {
-        form.setError('current_password', { message: 'This is not your password' }, { shouldFocus: true });
+        form.setError(
+          'current_password',
+          { message: 'That’s not your current password' },
+          { shouldFocus: true },
+        );
       } else setServerErrors(error, ['current_password', 'new_password'], form.setError);
     },
   });
   return (
     <Card>
       <CardHeader title="Password">
-        Changing it ends your sessions on all other devices. You stay signed in here.
+        Changing it signs you out everywhere else. You stay signed in here.
       </CardHeader>
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => change.mutate(values))}>
         {change.isError && !wrong(change.error) && (
-          <Notice tone="bad" title="Your password was not changed">
+          <Notice tone="bad" title="We couldn’t change your password">
             {errorMessage(change.error)}
           </Notice>
         )}
@@ -52,14 +56,14 @@ export function ChangePasswordForm() {
           </Field>
           <Field
             label="New password"
-            hint="At least 8 characters. A few words in a row are good."
+            hint="At least 8 characters. A few random words work well."
             error={errors.new_password?.message}
           >
             <PasswordInput autoComplete="new-password" {...form.register('new_password')} />
           </Field>
         </div>
         <Button type="submit" className="justify-self-start" busy={change.isPending}>
-          Change the password
+          Change password
         </Button>
       </form>
     </Card>

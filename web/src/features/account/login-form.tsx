@@ -37,7 +37,7 @@ export function LoginForm() {
         to={paths.forgotPassword}
         className="justify-self-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong"
       >
-        I forgot my password
+        Forgot your password?
       </Link>
     </form>
   );
@@ -45,7 +45,7 @@ export function LoginForm() {
 
 function refusalMessage(error: Error) {
   if (error instanceof ApiError && error.code === 'INVALID_CREDENTIALS') {
-    return 'The email and password do not go together. Check both, and try again.';
+    return 'That email and password don’t match. Check both and try again.';
   }
   return errorMessage(error);
 }

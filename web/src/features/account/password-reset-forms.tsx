@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
-import { errorMessage } from '@/lib/api/errors';
+import { ApiError, errorMessage } from '@/lib/api/errors';
 import { setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
@@ -16,7 +16,7 @@ export function ForgotPasswordForm() {
   const attempt = useMutation({ mutationFn: forgotPassword });
   if (attempt.isSuccess) {
     return (
-      <Notice tone="good" title="Look at your mail">
+      <Notice tone="good" title="Check your email">
         If there is an account with {form.getValues('email')}, a link to set a new password is on its way.
       </Notice>
     );
@@ -28,11 +28,15 @@ export function ForgotPasswordForm() {
         <Input type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
       </Field>
       <Button type="submit" wide busy={attempt.isPending}>
-        Send me the link
+        Send link
       </Button>
     </form>
   );
 }
+
+/** The server refuses a link that was used, has expired or never was by its token. */
+const isSpentLink = (error: Error) =>
+  error instanceof ApiError && error.fields.some(({ field }) => field === 'token');
 
 export function ResetPasswordForm({ token }: { token: string }) {
   const form = useForm({ resolver: zodResolver(resetSchema), defaultValues: { new_password: '' } });
@@ -44,14 +48,14 @@ export function ResetPasswordForm({ token }: { token: string }) {
     return (
       <Notice
         tone="good"
-        title="Your new password is set"
+        title="Your password is set"
         action={
           <Button asChild>
             <Link to={paths.login()}>Sign in</Link>
           </Button>
         }
       >
-        All other sessions have ended. Sign in with the new password.
+        Sign in with your new password.
       </Notice>
     );
   }
@@ -59,21 +63,21 @@ export function ResetPasswordForm({ token }: { token: string }) {
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
       {attempt.isError && (
         <Notice tone="bad">
-          {errorMessage(attempt.error)}{' '}
+          {isSpentLink(attempt.error) ? 'This link has expired or was used.' : errorMessage(attempt.error)}{' '}
           <Link to={paths.forgotPassword} className="font-medium underline underline-offset-2">
-            Ask for a new link
+            Send a new one
           </Link>
         </Notice>
       )}
       <Field
         label="New password"
-        hint="At least 8 characters. A few words in a row are good."
+        hint="At least 8 characters. A few random words work well."
         error={form.formState.errors.new_password?.message}
       >
         <PasswordInput autoComplete="new-password" {...form.register('new_password')} />
       </Field>
       <Button type="submit" wide busy={attempt.isPending}>
-        Set the password
+        Set password
       </Button>
     </form>
   );

@@ -17,13 +17,13 @@ import { changeMe } from './account-data';
 const themes = [
   { value: 'light', name: 'Light', icon: Sun },
   { value: 'dark', name: 'Dark', icon: Moon },
-  { value: 'system', name: 'As the system', icon: Monitor },
+  { value: 'system', name: 'System', icon: Monitor },
 ] as const;
 
 export function ThemeCard() {
   return (
     <Card>
-      <CardHeader title="Theme">Kept in this browser.</CardHeader>
+      <CardHeader title="Theme">Saved in this browser.</CardHeader>
       <RadioCards
         label="Theme"
         value={useTheme()}
@@ -49,23 +49,23 @@ export function TimeZoneForm() {
   const time = useNow();
   const save = useMutation({
     mutationFn: (timezone: string) => changeMe({ timezone }),
-    onSuccess: ({ timezone }) => toast.success(`Times are now shown for ${zoneLabel(timezone)}`),
+    onSuccess: ({ timezone }) => toast.success(`Times now show in ${zoneLabel(timezone)}`),
   });
   const here = browserZone();
   const shown = save.isPending ? save.variables : user.timezone;
   return (
     <Card>
       <CardHeader title="Time zone">
-        All times here and in our mails are given in this zone. There it is now {formatTime(time)}{' '}
+        We show all times in this zone, here and in emails. It’s now {formatTime(time)}{' '}
         {zoneAbbreviation(time)}.
       </CardHeader>
       <div className="grid gap-5">
         {save.isError && (
-          <Notice tone="bad" title="The time zone was not changed">
+          <Notice tone="bad" title="We couldn’t change your time zone">
             {errorMessage(save.error)}
           </Notice>
         )}
-        <Field label="Your time zone" hint="Type a city or the name of a zone, such as India or Berlin.">
+        <Field label="Your time zone" hint="Type a city or a zone’s name, such as Berlin or India.">
           <TimeZonePicker value={shown} onChange={(zone) => zone !== user.timezone && save.mutate(zone)} />
         </Field>
         {here !== user.timezone && (

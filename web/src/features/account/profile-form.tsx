@@ -46,30 +46,30 @@ export function ProfileForm() {
         current_role: changed.current_role ?? '',
         target_role: changed.target_role ?? '',
       });
-      toast.success('Your profile is saved');
+      toast.success('Profile saved');
     },
     onError: (error) => setServerErrors(error, ['name', 'current_role', 'target_role'], form.setError),
   });
   return (
     <Card>
       <CardHeader title="Profile">
-        {aims ? 'Your mentors see your name and what you are aiming for.' : 'How others here know you.'}
+        {aims ? 'Your mentors see your name and target role.' : 'How others see you.'}
       </CardHeader>
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
         {save.isError && (
-          <Notice tone="bad" title="Your profile was not saved">
-            {errorMessage(save.error)} What you typed is still here.
+          <Notice tone="bad" title="We couldn’t save your profile">
+            {errorMessage(save.error)} Your changes are still here.
           </Notice>
         )}
         <Field label="Name" error={errors.name?.message}>
           <Input autoComplete="name" {...form.register('name')} />
         </Field>
         <div className="grid items-start gap-5 sm:grid-cols-2">
-          <Field label="What you do now" optional error={errors.current_role?.message}>
+          <Field label="Current role" optional error={errors.current_role?.message}>
             <Input autoComplete="organization-title" {...form.register('current_role')} />
           </Field>
           {aims && (
-            <Field label="What you are aiming for" optional error={errors.target_role?.message}>
+            <Field label="Target role" optional error={errors.target_role?.message}>
               <Input {...form.register('target_role')} />
             </Field>
           )}
@@ -78,9 +78,9 @@ export function ProfileForm() {
           label="Email"
           hint={
             <>
-              Your address is how you sign in. To change it,{' '}
+              You sign in with this email. To change it,{' '}
               <Link to={paths.contact} className="text-accent underline underline-offset-4">
-                write to us
+                contact us
               </Link>
               .
             </>
@@ -90,9 +90,9 @@ export function ProfileForm() {
         </Field>
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" busy={save.isPending} disabled={!isDirty && !save.isPending}>
-            Save the profile
+            Save profile
           </Button>
-          {isDirty && !save.isPending && <p className="text-sm text-muted">Not saved yet</p>}
+          {isDirty && !save.isPending && <p className="text-sm text-muted">Unsaved changes</p>}
         </div>
       </form>
     </Card>

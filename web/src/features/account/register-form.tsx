@@ -36,7 +36,7 @@ export function RegisterForm() {
         <Notice tone="bad">
           {taken ? (
             <>
-              There is an account with this address already.{' '}
+              This email already has an account.{' '}
               <Link to={paths.login()} className="font-medium underline underline-offset-2">
                 Sign in instead
               </Link>
@@ -54,27 +54,27 @@ export function RegisterForm() {
       </Field>
       <Field
         label="Password"
-        hint="At least 8 characters. A few words in a row are good."
+        hint="At least 8 characters. A few random words work well."
         error={errors.password?.message}
       >
         <PasswordInput autoComplete="new-password" {...form.register('password')} />
       </Field>
-      <Field label="What you do now" optional error={errors.current_role?.message}>
+      <Field label="Current role" optional error={errors.current_role?.message}>
         <Input
           autoComplete="organization-title"
           placeholder="Software engineer"
           {...form.register('current_role')}
         />
       </Field>
-      <Field label="What you are aiming for" optional error={errors.target_role?.message}>
+      <Field label="Target role" optional error={errors.target_role?.message}>
         <Input placeholder="Senior backend engineer" {...form.register('target_role')} />
       </Field>
       <Button type="submit" wide busy={attempt.isPending}>
-        Create my account
+        Create account
       </Button>
       <p className="text-sm text-pretty text-muted">
-        With an account you accept the <TextLink href={paths.terms}>terms</TextLink>. What we keep of you is
-        said under <TextLink href={paths.privacy}>privacy</TextLink>.
+        By creating an account you accept our <TextLink href={paths.terms}>terms</TextLink>. See our{' '}
+        <TextLink href={paths.privacy}>privacy policy</TextLink>.
       </p>
     </form>
   );

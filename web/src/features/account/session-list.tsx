@@ -49,7 +49,7 @@ export function describeDevice(userAgent: string | null): Device {
   const mobile = /\biPhone\b|\biPad\b|\bAndroid\b/.test(agent);
   if (browser && system) return { text: `${browser} on ${system}`, mobile };
   const program = /^[\w.-]+(?=\/)/.exec(agent)?.[0];
-  return { text: browser ?? system ?? program ?? 'An unknown browser', mobile };
+  return { text: browser ?? system ?? program ?? 'Unknown browser', mobile };
 }
 
 /** Where somebody is signed in, this browser first, and the way to end each. */
@@ -67,12 +67,12 @@ export function SessionList() {
   const gone = errorCode(end.error) === 'NOT_FOUND';
   return (
     <Card>
-      <CardHeader title="Where you are signed in">
-        End what you do not know, and change your password then.
+      <CardHeader title="Where you’re signed in">
+        Don’t recognise one? Sign it out, then change your password.
       </CardHeader>
       {end.isError && !gone && (
         <div className="mb-4">
-          <Notice tone="bad" title="The session was not ended">
+          <Notice tone="bad" title="We couldn’t sign it out">
             {errorMessage(end.error)}
           </Notice>
         </div>
@@ -97,7 +97,7 @@ export function SessionList() {
         open={leaving}
         onOpenChange={setLeaving}
         title="Sign out of this browser?"
-        description="This is the session that you are using now. You can sign in again at any time."
+        description="You’re using this browser now. You can sign in again at any time."
         cancel="Stay"
         confirm="Sign out"
         busy={leave.isPending}
@@ -130,7 +130,7 @@ function SessionRow({ session, busy, onEnd }: RowProps) {
         </p>
         <p className="mt-0.5 text-sm text-muted">
           {session.current ? (
-            'In use now'
+            'Active now'
           ) : (
             <>
               Last used <DateTime at={session.last_used_at} format="relative" />

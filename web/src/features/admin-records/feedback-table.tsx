@@ -63,7 +63,7 @@ export function FeedbackTable() {
         empty={{
           icon: ClipboardCheck,
           title: 'No feedback yet',
-          text: 'What mentors write after their mocks appears here.',
+          text: 'Feedback from mentors appears here.',
         }}
       />
       {reading && <FeedbackDialog feedback={reading} onClose={() => setReading(null)} />}

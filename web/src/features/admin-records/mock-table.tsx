@@ -26,8 +26,8 @@ const feedback: Filter = {
   name: 'awaiting_feedback',
   label: 'Feedback',
   options: [
-    { value: 'true', name: 'Feedback awaited' },
-    { value: 'false', name: 'No feedback awaited' },
+    { value: 'true', name: 'Feedback due' },
+    { value: 'false', name: 'No feedback due' },
   ],
 };
 const from: Filter = { name: 'from', label: 'From', day: true };

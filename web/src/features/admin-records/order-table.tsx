@@ -23,7 +23,7 @@ const filters: Filter[] = [
     label: 'Status',
     options: [
       { value: 'created,attempted', name: 'Not paid yet' },
-      { value: 'attempted', name: 'Tried, not paid' },
+      { value: 'attempted', name: 'Payment attempted' },
       { value: 'paid', name: 'Paid' },
       { value: 'refunded', name: 'Refunded' },
       { value: 'expired', name: 'Expired' },
@@ -96,7 +96,7 @@ export function OrderTable() {
       empty={{
         icon: Receipt,
         title: 'No orders yet',
-        text: 'The first one appears here as soon as somebody chooses a plan.',
+        text: 'Orders appear here when someone chooses a plan.',
       }}
     />
   );

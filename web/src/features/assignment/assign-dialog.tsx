@@ -29,10 +29,10 @@ type TimeChoiceProps = { times: Time[]; value: string | null; onChange: (slotId:
 export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
   return (
     <section className="grid gap-2.5">
-      <h3 className="font-semibold">Time, as the mentee prefers them</h3>
+      <h3 className="font-semibold">Time, in the mentee’s order of preference</h3>
       {times.every((time) => time.unavailableReason) && (
         <Notice tone="warn">
-          None of these times can be booked any more. The mentee has been told and can choose new ones.
+          None of these times can be booked any more. We’ve told the mentee, who can choose new ones.
         </Notice>
       )}
       <RadioCards label="Time" value={value} onChange={onChange} className="sm:grid-cols-3">
@@ -55,8 +55,8 @@ export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
 /** What a refused assignment means, and what to do about it. */
 const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   MENTOR_BUSY: {
-    title: 'This mentor has just been booked for that time',
-    text: 'Another mock took the hour while you were choosing. Choose another mentor, or another of the mentee’s times.',
+    title: 'This mentor was just booked for that time',
+    text: 'Choose another mentor or another of the mentee’s times.',
   },
   MENTEE_BUSY: {
     title: 'The mentee has another mock at that time',
@@ -64,7 +64,7 @@ const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   },
   NO_MEETING_LINK: {
     title: 'No meeting link is free at that time',
-    text: 'Every link of the pool is in another mock then. Choose another time, or add a link to the pool.',
+    text: 'Every meeting link is in use then. Choose another time or add a meeting link.',
   },
   SLOT_TAKEN: {
     title: 'This time has been taken',
@@ -73,14 +73,14 @@ const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   SLOT_IN_PAST: { title: 'This time has passed', text: 'Choose another of the mentee’s times.' },
   BOOKING_NOT_PENDING: {
     title: 'This request is no longer waiting',
-    text: 'It was confirmed or cancelled meanwhile. Close this window to see where it stands.',
+    text: 'It was confirmed or cancelled in the meantime. Close this window to see its status.',
   },
 };
 
 export function conflictMessage(error: Error) {
   return (
     messages[errorCode(error) ?? 'INTERNAL_ERROR'] ?? {
-      title: 'The request was not assigned',
+      title: 'We couldn’t assign the request',
       text: errorMessage(error),
     }
   );
@@ -106,7 +106,7 @@ export function AssignDialog({ request, onClose }: Props) {
     onSuccess: async ({ mock }) => {
       await queries.invalidateQueries({ queryKey: queryKeys.admin.bookingRequests });
       toast.success(`Assigned to ${mock.mentor_name}`, {
-        description: 'Both have been mailed an invitation.',
+        description: 'We’ve emailed both an invitation.',
       });
       onClose();
       void invalidate('request.decided');
@@ -150,7 +150,7 @@ export function AssignDialog({ request, onClose }: Props) {
         {!isClosed && slot && (
           <section className="grid gap-2.5">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-              <h3 className="font-semibold">Mentor, the best fit first</h3>
+              <h3 className="font-semibold">Mentor, best fit first</h3>
               <SearchBox label="Find a mentor" value={typed} onChange={setTyped} className="w-full sm:w-64" />
             </div>
             {failed && !found.data ? (
@@ -177,7 +177,7 @@ export function AssignDialog({ request, onClose }: Props) {
             </Notice>
           )}
           <FieldError
-            message={submitted && !chosen && !loading ? 'Choose a mentor who is free.' : undefined}
+            message={submitted && !chosen && !loading ? 'Choose a mentor who’s free.' : undefined}
           />
           <div className="grid gap-3 sm:flex sm:justify-end">
             <Button variant="secondary" onClick={onClose} className="max-sm:hidden">

@@ -42,8 +42,8 @@ describe('the times of a request', () => {
     const taken = aBooking({ preferred_slots: [first, { ...second, status: 'booked' }] });
 
     expect(timeOptions(taken, [free], Date.parse(first.starts_at))).toMatchObject([
-      { unavailableReason: 'Has passed' },
-      { unavailableReason: 'No longer free' },
+      { unavailableReason: 'In the past' },
+      { unavailableReason: 'No longer available' },
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('the times of a request', () => {
     const third = aSuggestion({ free_slots: [second], busy_slots: [{ ...first, why }] });
     const times = timeOptions(request, [other, third], before);
 
-    expect(times[0]).toMatchObject({ unavailableReason: null, warning: 'No mentor is free then' });
+    expect(times[0]).toMatchObject({ unavailableReason: null, warning: 'No mentor is free at this time' });
     expect(defaultOption(times)?.id).toBe(second.id);
   });
 });

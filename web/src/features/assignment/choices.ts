@@ -22,7 +22,7 @@ const whyNot = ({ busy_slots }: MentorSuggestion, slotId: string) =>
 function warningFor(suggestions: MentorSuggestion[], slotId: string) {
   const whys = suggestions.map((one) => whyNot(one, slotId));
   if (whys.length === 0 || whys.includes(null)) return null;
-  return whys.every((why) => why === whys[0]) ? whys[0]! : 'No mentor is free then';
+  return whys.every((why) => why === whys[0]) ? whys[0]! : 'No mentor is free at this time';
 }
 
 /** The times of a request in the mentee's order. */
@@ -34,9 +34,9 @@ export function timeOptions(
   return request.preferred_slots.map((slot, index) => {
     const gone =
       Date.parse(slot.starts_at) <= now
-        ? 'Has passed'
+        ? 'In the past'
         : slot.status !== 'available'
-          ? 'No longer free'
+          ? 'No longer available'
           : null;
     return {
       ...slot,

@@ -21,8 +21,8 @@ export function MentorChoice({ candidates, search, value, onChange }: Props) {
         No active mentor matches “{search}”.
       </p>
     ) : (
-      <EmptyState icon={UserX} title="There is no active mentor">
-        Add one, or resume one who is paused.
+      <EmptyState icon={UserX} title="No active mentors">
+        Add a mentor or resume a paused one.
       </EmptyState>
     );
   }
@@ -95,11 +95,10 @@ function Load({ upcoming, capacity, full }: { upcoming: number; capacity: number
   return (
     <span className="grid gap-1.5">
       <span className={full ? 'font-medium text-warn' : 'text-muted'}>
-        {upcoming} to come, {capacity} a week
-        {full && ': full'}
+        {upcoming} upcoming, up to {capacity} a week{full && ' (full)'}
       </span>
       {capacity > 0 && (
-        <Progress label="Load" value={upcoming} max={capacity} tone={full ? 'warn' : 'accent'} />
+        <Progress label="Workload" value={upcoming} max={capacity} tone={full ? 'warn' : 'accent'} />
       )}
     </span>
   );

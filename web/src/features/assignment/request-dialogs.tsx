@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { errorMessage } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
@@ -18,20 +18,20 @@ export function CancelRequestDialog({ request, onClose }: { request: BookingRequ
     mutationFn: cancelRequest,
     onSuccess: async () => {
       await invalidate('request.decided');
-      toast.success(`${request.mentee_name}’s request is cancelled`);
+      toast.success(`${request.mentee_name}’s request was cancelled`);
       onClose();
     },
     onError: () => void invalidate('request.decided'),
   });
-  const missing = submitted && !reason.trim() ? 'Say why: the mentee reads it.' : undefined;
+  const missing = submitted && !reason.trim() ? 'Enter a reason. The mentee will see it.' : undefined;
   return (
     <AlertDialog
       open
       onOpenChange={onClose}
       title={`Cancel ${request.mentee_name}’s ${request.company_name} request?`}
-      description="The mentee is mailed your reason, and the mock interview goes back to their plan."
+      description="We’ll email the mentee your reason and return the mock to their plan."
       cancel="Keep it"
-      confirm="Cancel the request"
+      confirm="Cancel request"
       busy={cancel.isPending}
       onConfirm={() => {
         setAsked(true);
@@ -60,7 +60,7 @@ export function UnassignDialog({ request, onClose }: { request: BookingRequest; 
     mutationFn: () => unassignRequest(request.id),
     onSuccess: async () => {
       await invalidate('request.decided');
-      toast.success(`${request.mentee_name}’s request waits for another mentor`);
+      toast.success(`${request.mentee_name}’s request needs a new mentor`);
       onClose();
     },
     onError: () => void invalidate('request.decided'),
@@ -69,16 +69,18 @@ export function UnassignDialog({ request, onClose }: { request: BookingRequest; 
     <AlertDialog
       open
       onOpenChange={onClose}
-      title={`Take ${request.mentor_name} off ${request.mentee_name}’s mock?`}
-      description="The time and the meeting link are freed, both are mailed that the time is off, and the request waits with the mentee’s times for another mentor. The mock stays in the mentee’s plan."
-      cancel="Keep the mentor"
-      confirm="Take the mentor off"
+      title={`Unassign ${request.mentor_name} from ${request.mentee_name}’s mock?`}
+      description="We’ll free the time and the meeting link and email both people. The request goes back to the queue with the mentee’s times."
+      cancel="Keep mentor"
+      confirm="Unassign mentor"
       busy={unassign.isPending}
       onConfirm={() => unassign.mutate()}
     >
       {unassign.isError && (
-        <Notice tone="bad" title="The mentor stays">
-          {errorMessage(unassign.error)}
+        <Notice tone="bad" title="We couldn’t unassign the mentor">
+          {errorCode(unassign.error) === 'BOOKING_NOT_PENDING'
+            ? 'Already unassigned by someone else.'
+            : errorMessage(unassign.error)}
         </Notice>
       )}
     </AlertDialog>

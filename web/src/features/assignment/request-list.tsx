@@ -35,7 +35,7 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
           <h2 className="text-lg font-semibold">{title}</h2>
           <p className="mt-0.5 text-sm text-muted">
             {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} ·{' '}
-            {trackLabel(request.interview_track)} · asked{' '}
+            {trackLabel(request.interview_track)} · requested{' '}
             <DateTime at={request.created_at} format="relative" />
           </p>
         </div>
@@ -52,7 +52,7 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
               {request.preferred_slots.map((one) => (
                 <li key={one.id}>
                   <DateTime at={one.starts_at} until={one.ends_at} />
-                  {one.status !== 'available' && <span className="text-warn"> (no longer free)</span>}
+                  {one.status !== 'available' && <span className="text-warn"> (no longer available)</span>}
                 </li>
               ))}
             </ol>
@@ -78,7 +78,7 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
           <DescriptionItem name="Notes">{request.additional_notes}</DescriptionItem>
         )}
         {request.cancel_reason && (
-          <DescriptionItem name="Why it was cancelled">{request.cancel_reason}</DescriptionItem>
+          <DescriptionItem name="Cancellation reason">{request.cancel_reason}</DescriptionItem>
         )}
       </DescriptionList>
       {(status === 'pending' || status === 'confirmed') && (
@@ -90,7 +90,7 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
           )}
           {slot && Date.parse(slot.starts_at) > now && (
             <Button size="sm" variant="secondary" onClick={onUnassign}>
-              Find another mentor
+              Unassign mentor
             </Button>
           )}
           <Button size="sm" variant="secondary" onClick={onCancel}>
@@ -116,13 +116,13 @@ const times: Filter = {
   name: 'without_slots',
   label: 'Times',
   options: [
-    { value: 'true', name: 'No time left' },
-    { value: 'false', name: 'Some time left' },
+    { value: 'true', name: 'No bookable time' },
+    { value: 'false', name: 'Has a bookable time' },
   ],
 };
 
 const columns: Column<BookingRequest>[] = [
-  { header: 'Asked', sort: byTime('created_at'), cell: (request) => request.created_at },
+  { header: 'Requested', sort: byTime('created_at'), cell: (request) => request.created_at },
 ];
 
 type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: BookingRequest };
@@ -163,10 +163,10 @@ export function RequestList() {
           search="Find a mentee"
           empty={{
             icon: Inbox,
-            title: view === 'pending' ? 'Nobody is waiting' : 'There is nothing here',
+            title: view === 'pending' ? 'No requests waiting' : 'No requests here',
             text:
               view === 'pending' || view === 'all'
-                ? 'New requests appear here, and in your mail.'
+                ? 'New requests appear here and in your inbox.'
                 : undefined,
           }}
         />

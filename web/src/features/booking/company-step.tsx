@@ -31,7 +31,7 @@ export function CompanyStep({ value, onChoose }: Props) {
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-3">
-        <div role="group" aria-label="Kind of company" className="flex flex-wrap gap-2">
+        <div role="group" aria-label="Category" className="flex flex-wrap gap-2">
           <Chip pressed={category === null} onClick={() => setCategory(null)}>
             All
           </Chip>
@@ -52,8 +52,8 @@ export function CompanyStep({ value, onChoose }: Props) {
         />
       </div>
       {shown.length === 0 ? (
-        <EmptyState icon={Search} title="No company matches">
-          Try another name, or look at all kinds of companies.
+        <EmptyState icon={Search} title="No companies match">
+          Try another name or show all categories.
         </EmptyState>
       ) : (
         <RadioCards

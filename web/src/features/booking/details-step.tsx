@@ -52,9 +52,9 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
   const tracks = [...company.interview_tracks.filter((track) => track !== 'general'), 'general'];
   return (
     <div className="grid gap-8">
-      <FieldGroup label="Kind of interview" error={errors.interview_type}>
+      <FieldGroup label="Interview type" error={errors.interview_type}>
         <RadioCards
-          label="Kind of interview"
+          label="Interview type"
           value={draft.interview_type}
           invalid={Boolean(errors.interview_type)}
           onChange={(type) =>

@@ -28,7 +28,7 @@ export function ReviewStep({ company, draft, onChange, onGo }: Props) {
         <Part title="Interview" onEdit={() => onGo(2)}>
           <DescriptionList>
             <DescriptionItem name="Company">{company.name}</DescriptionItem>
-            <DescriptionItem name="Kind">
+            <DescriptionItem name="Type">
               {draft.interview_type && interviewTypeLabels[draft.interview_type].name}
             </DescriptionItem>
             <DescriptionItem name="Level">

@@ -5,7 +5,7 @@ import { plansQuery } from '@/domain/catalog';
 import { PlanSummary } from '@/domain/plan-summary';
 import { SlotPicker } from '@/domain/slot-picker';
 import type { Company, Plan } from '@/lib/api/types';
-import { now } from '@/lib/dates';
+import { formatTime, now } from '@/lib/dates';
 import { usePageTitle } from '@/lib/page';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
@@ -28,9 +28,9 @@ export type MissingFields = {
 
 export function missingFields(draft: Draft, step: number): MissingFields {
   const gaps: MissingFields = {};
-  if (step === 1 && !draft.company_id) gaps.company = 'Choose the company you prepare for.';
+  if (step === 1 && !draft.company_id) gaps.company = 'Choose the company you’re preparing for.';
   if (step === 2) {
-    if (!draft.interview_type) gaps.interview_type = 'Choose the kind of interview.';
+    if (!draft.interview_type) gaps.interview_type = 'Choose an interview type.';
     if (!draft.experience_level) gaps.experience_level = 'Choose your level.';
     if (!draft.interview_track) gaps.interview_track = 'Choose a track, or General.';
   }
@@ -48,8 +48,8 @@ export function PlanStep({ value, error, onChoose }: PlanStepProps) {
   return (
     <div className="grid gap-4">
       <p className="text-muted">
-        Your request is ready. Choose a plan, and it is sent as soon as the plan is paid. You pay once;
-        nothing renews itself.
+        Your request is ready. We’ll send it as soon as you’ve paid for a plan. You pay once; plans don’t
+        renew.
       </p>
       <RadioCards
         label="Plan"
@@ -70,9 +70,9 @@ export function PlanStep({ value, error, onChoose }: PlanStepProps) {
 }
 
 const titles = [
-  'Which company do you prepare for?',
-  'What should it be about?',
-  'When would you like it?',
+  'Which company are you preparing for?',
+  'What should your mock cover?',
+  'When would you like your mock?',
   'Does everything look right?',
   'Choose your plan',
 ];
@@ -169,22 +169,34 @@ type CostProps = { mustBuy: boolean; hasPlan: boolean; left: number | null; slot
 
 /** What the request costs and until when that comes back, said before it is sent. */
 function CostNotice({ mustBuy, hasPlan, left, slots }: CostProps) {
-  const soon = slots.some((slot) => Date.parse(slot.starts_at) - now() < 24 * HOUR);
+  const soon = slots.filter((slot) => Date.parse(slot.starts_at) - now() < 24 * HOUR);
   return (
     <>
       <Notice>
-        {mustBuy
-          ? hasPlan
-            ? 'The mock interviews of your plan are used up. You choose another in the next step, and pay there.'
-            : 'Mock interviews come with a plan. You choose one in the next step, and pay there.'
-          : `This takes one mock interview from your plan${left === null ? '' : `; ${left - 1} will be left`}.`}{' '}
-        Cancel up to 24 hours before a confirmed mock, and it comes back.
+        {costText(mustBuy, hasPlan, left)} Cancel up to 24 hours before a confirmed mock to get it back.
       </Notice>
-      {soon && (
-        <Notice tone="warn" title="A time of yours is less than 24 hours away">
-          Once a mentor is assigned for it, it cannot be cancelled or moved.
+      {soon.length > 0 && (
+        <Notice tone="warn" title={soonTitle(soon)}>
+          Once we’ve confirmed it, you can’t cancel or move it.
         </Notice>
       )}
     </>
   );
+}
+
+function costText(mustBuy: boolean, hasPlan: boolean, left: number | null) {
+  if (mustBuy) {
+    return hasPlan
+      ? 'You’ve used all the mocks in your plan. Choose and pay for another plan in the next step.'
+      : 'You need a plan to book a mock. Choose and pay for one in the next step.';
+  }
+  if (left === null) return 'Your plan has unlimited mocks.';
+  return `This uses 1 mock from your plan. You’ll have ${left - 1} left.`;
+}
+
+function soonTitle(slots: Draft['slots']) {
+  const times = slots.map((slot) => formatTime(slot.starts_at));
+  return times.length === 1
+    ? `Your ${times[0]} choice is less than 24 hours away`
+    : `Your ${times.slice(0, -1).join(', ')} and ${times.at(-1)} choices are less than 24 hours away`;
 }

@@ -34,28 +34,28 @@ export const requestBooking = (body: RequestBooking) =>
 const messages: { [code in ErrorCode]?: { title: string; text: string; tone?: 'warn' } } = {
   SLOT_TAKEN: {
     title: 'One of your times has just been taken',
-    text: 'Somebody else got it first. The rest of your request is kept: look at your times again.',
+    text: 'Someone else got it first. Check your times; everything else is kept.',
   },
   SLOT_IN_PAST: {
     title: 'One of your times has passed',
-    text: 'The rest of your request is kept: look at your times again.',
+    text: 'Check your times; everything else is kept.',
   },
   QUOTA_EXHAUSTED: {
     tone: 'warn',
-    title: 'Your plan’s mock interviews are used up',
-    text: 'Your request is kept. Choose a plan, and it is sent once the plan is paid.',
+    title: 'You’ve used all the mocks in your plan',
+    text: 'Your request is kept. Choose a plan and we’ll send it once you’ve paid.',
   },
   TIER_UPGRADE_REQUIRED: {
     tone: 'warn',
-    title: 'Booking a mock needs a plan',
-    text: 'Your request is kept. Choose a plan, and it is sent once the plan is paid.',
+    title: 'You need a plan to book a mock',
+    text: 'Your request is kept. Choose a plan and we’ll send it once you’ve paid.',
   },
 };
 
 export function RefusalNotice({ error }: { error: Error }) {
   const known = messages[errorCode(error) ?? 'INTERNAL_ERROR'];
   return (
-    <Notice tone={known?.tone ?? 'bad'} title={known?.title ?? 'Your request was not sent'}>
+    <Notice tone={known?.tone ?? 'bad'} title={known?.title ?? 'We couldn’t send your request'}>
       {known?.text ?? errorMessage(error)}
     </Notice>
   );
@@ -82,7 +82,7 @@ export function BookingWizard() {
     onSuccess: () => {
       forgetDraft(user.id);
       void invalidate('booking.requested');
-      toast.success('Your request is sent', { description: 'We mail you as soon as a mentor is assigned.' });
+      toast.success('Request sent', { description: 'We’ll email you as soon as a mentor is assigned.' });
       void navigate(paths.bookings);
     },
     onError: handleRefusal,
@@ -154,11 +154,11 @@ export function BookingWizard() {
       <Stepper label="Booking" steps={steps.slice(0, last)} current={step} reachable={reachable} onGo={go} />
       {resumed && (
         <Notice
-          title="We kept what you chose last time"
+          title="You have an unfinished booking"
           action={
             <>
               <Button size="sm" onClick={() => go(reachable)}>
-                Go on where I was
+                Continue my booking
               </Button>
               <Button size="sm" variant="secondary" onClick={() => choose(blankDraft)}>
                 Start over
@@ -189,7 +189,7 @@ export function BookingWizard() {
           <span />
         )}
         <Button busy={busy} onClick={proceed}>
-          {step < last ? 'Continue' : mustBuy ? 'Continue to payment' : 'Send the request'}
+          {step < last ? 'Continue' : mustBuy ? 'Continue to payment' : 'Send request'}
         </Button>
       </div>
     </div>

@@ -30,10 +30,10 @@ export function CancellationDeadline({ policy }: { policy: CancellationPolicy })
       <p className="text-sm text-muted">
         {policy.until ? (
           <>
-            Free until <DateTime at={policy.until} />
+            You can cancel or move it for free until <DateTime at={policy.until} />
           </>
         ) : (
-          'Free at any time while it is waiting'
+          'You can cancel or move it for free while it’s waiting'
         )}
       </p>
     );
@@ -43,8 +43,8 @@ export function CancellationDeadline({ policy }: { policy: CancellationPolicy })
     <p className="text-sm text-muted">
       {policy.until && (
         <>
-          It could be cancelled or moved until <DateTime at={policy.until} />, 24 hours before. If you cannot
-          come, <WriteToUs />.
+          You could cancel or move it until <DateTime at={policy.until} />. If you can’t make it,{' '}
+          <WriteToUs />.
         </>
       )}
     </p>
@@ -93,7 +93,7 @@ export function BookingCard({ booking, outcome }: Props) {
           </DescriptionItem>
         )}
         {booking.cancel_reason && (
-          <DescriptionItem name="Why it was cancelled">{booking.cancel_reason}</DescriptionItem>
+          <DescriptionItem name="Cancellation reason">{booking.cancel_reason}</DescriptionItem>
         )}
       </DescriptionList>
       <div className="mt-6 flex flex-wrap items-center gap-3 border-t border-line pt-5 empty:hidden">
@@ -102,7 +102,7 @@ export function BookingCard({ booking, outcome }: Props) {
         )}
         {outcome.feedback && (
           <Button asChild size="sm" variant="secondary">
-            <Link to={paths.feedbackOn(outcome.feedback.id)}>Read the feedback</Link>
+            <Link to={paths.feedbackOn(outcome.feedback.id)}>Read feedback</Link>
           </Button>
         )}
         {outcome.mock?.status === 'no_show' && <NoShow />}
@@ -138,14 +138,14 @@ function Preferred({ booking, now }: PendingProps) {
           {booking.preferred_slots.map((one) => (
             <li key={one.id}>
               <DateTime at={one.starts_at} until={one.ends_at} />
-              {!isBookable(one, now) && <span className="text-warn"> (no longer free)</span>}
+              {!isBookable(one, now) && <span className="text-warn"> (no longer available)</span>}
             </li>
           ))}
         </ol>
       </DescriptionItem>
       {end && !hasNoBookableTime(booking, now) && (
-        <DescriptionItem name="If no mentor is found by then">
-          It ends by itself on <DateTime at={end} />, and {unitReturnText(user, Date.parse(end)).ahead}.
+        <DescriptionItem name="If we don’t find a mentor">
+          The request ends on <DateTime at={end} />. {unitReturnText(user, Date.parse(end)).ahead}
         </DescriptionItem>
       )}
     </>
@@ -159,19 +159,18 @@ function NoTimesLeftNotice({ booking, now }: PendingProps) {
     <div className="mb-6">
       <Notice
         tone="warn"
-        title="None of your times is free any more"
+        title="None of your times are available any more"
         action={
           <Button asChild size="sm">
             <Link to={paths.reschedule(booking.id)}>Choose new times</Link>
           </Button>
         }
       >
-        They were taken meanwhile, or have passed. Choose new ones, and we go on looking.
+        They’ve been taken or are in the past. Choose new ones and we’ll keep looking.
         {end && Date.parse(end) > now && (
           <>
             {' '}
-            Otherwise the request ends on <DateTime at={end} />, and{' '}
-            {unitReturnText(user, Date.parse(end)).ahead}.
+            Otherwise the request ends on <DateTime at={end} />. {unitReturnText(user, Date.parse(end)).ahead}
           </>
         )}
       </Notice>
@@ -182,11 +181,15 @@ function NoTimesLeftNotice({ booking, now }: PendingProps) {
 function NoShow() {
   return (
     <p className="text-sm text-muted">
-      Somebody did not come.{' '}
+      This mock was missed.{' '}
       <Link to={paths.ledger} className="text-accent underline underline-offset-4">
-        See in the ledger
+        See your mock history
       </Link>{' '}
-      whether its unit came back.
+      or{' '}
+      <Link to={paths.book} className="text-accent underline underline-offset-4">
+        book again
+      </Link>
+      .
     </p>
   );
 }

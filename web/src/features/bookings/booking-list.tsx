@@ -18,10 +18,10 @@ const bookAction = (
 );
 
 const empty: Record<BookingStatus, string> = {
-  pending: 'Nothing is waiting for a mentor',
-  confirmed: 'No mock is confirmed at the moment',
-  completed: 'No mock is completed yet',
-  cancelled: 'Nothing was cancelled',
+  pending: 'No requests waiting for a mentor',
+  confirmed: 'No confirmed mocks',
+  completed: 'No completed mocks yet',
+  cancelled: 'No cancelled bookings',
 };
 
 export function BookingList({ status }: { status: BookingStatus | null }) {
@@ -33,10 +33,10 @@ export function BookingList({ status }: { status: BookingStatus | null }) {
     return (
       <EmptyState
         icon={CalendarPlus}
-        title={status ? empty[status] : 'You have not booked a mock yet'}
+        title={status ? empty[status] : 'You haven’t booked a mock yet'}
         action={bookAction}
       >
-        Choose a company and three times that suit you. We find the mentor.
+        Choose a company and up to three preferred times. We’ll find a mentor.
       </EmptyState>
     );
   }

@@ -32,7 +32,7 @@ export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
       setReason('');
       await invalidate('booking.cancelled');
       onOpenChange(false);
-      toast.success('Cancelled', { description: returns.done });
+      toast.success('Mock cancelled', { description: returns.done });
     },
     onError: () => void invalidate('booking.refused'),
   });
@@ -46,31 +46,37 @@ export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
       title={`Cancel this ${booking.company_name} mock?`}
       description={
         booking.status === 'pending' ? (
-          `Your request is withdrawn, and ${returns.ahead}.`
+          `We’ll withdraw your request. ${returns.ahead}`
         ) : (
           <>
-            Your mentor is told, the time is freed, and {returns.ahead}.
+            We’ll tell your mentor and free the time. {returns.ahead}
             {until && (
               <>
                 {' '}
-                This is possible until <DateTime at={until} />.
+                You can cancel until <DateTime at={until} />.
               </>
             )}
           </>
         )
       }
       cancel="Keep it"
-      confirm="Cancel the mock"
+      confirm="Cancel mock"
       busy={cancel.isPending}
       onConfirm={() => cancel.mutate({ id: booking.id, reason: reason.trim() })}
     >
       <div className="grid gap-4">
         {cancel.isError && (
-          <Notice tone="bad" title="It was not cancelled">
+          <Notice tone="bad" title="We couldn’t cancel it">
             {errorMessage(cancel.error)}
           </Notice>
         )}
-        <Field label="Why?" optional hint="It helps us to plan.">
+        <Field
+          label="Reason"
+          optional
+          hint={
+            booking.status === 'pending' ? 'Only our team sees this.' : 'Your mentor sees this in the email.'
+          }
+        >
           <Textarea
             rows={2}
             maxLength={2000}

@@ -36,8 +36,8 @@ export function RescheduleForm({ booking, picker }: Props) {
     mutationFn: () => rescheduleBooking({ id: booking.id, preferred_slots: chosen.map(({ id }) => id) }),
     onSuccess: () => {
       void invalidate('booking.rescheduled');
-      toast.success('We have your new times', {
-        description: 'We mail you as soon as a mentor is assigned.',
+      toast.success('New times sent', {
+        description: 'We’ll email you as soon as a mentor is assigned.',
       });
       void navigate(paths.booking(booking.id), { replace: true });
     },
@@ -50,13 +50,13 @@ export function RescheduleForm({ booking, picker }: Props) {
   return (
     <div className="grid gap-8">
       {policy.until && (
-        <Notice title="It will wait for a mentor again">
-          {booking.mentor_name} is told, and the time you have now is freed. It costs nothing until{' '}
+        <Notice title="We’ll need to confirm a mentor again">
+          {booking.mentor_name} will be told, and your current time is freed. Moving is free until{' '}
           <DateTime at={policy.until} />.
         </Notice>
       )}
       {send.isError && <ErrorNotice error={send.error} />}
-      <h2 className="-mb-3 text-xl font-semibold">When would suit you?</h2>
+      <h2 className="-mb-3 text-xl font-semibold">Which times suit you?</h2>
       {picker(chosen, (slots) => {
         setNone(false);
         send.reset();
@@ -65,10 +65,10 @@ export function RescheduleForm({ booking, picker }: Props) {
       <FieldError message={isEmpty ? 'Choose at least one time' : undefined} />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
         <Button asChild variant="secondary">
-          <Link to={paths.booking(booking.id)}>Leave it as it is</Link>
+          <Link to={paths.booking(booking.id)}>Keep it as it is</Link>
         </Button>
         <Button busy={send.isPending} onClick={() => (chosen.length === 0 ? setNone(true) : send.mutate())}>
-          Ask for these times
+          Request these times
         </Button>
       </div>
     </div>
@@ -79,12 +79,12 @@ function ErrorNotice({ error }: { error: Error }) {
   if (taken.includes(errorCode(error) ?? '')) {
     return (
       <Notice tone="bad" title="One of your times has just been taken">
-        It is marked below. Remove it, choose another if you like, and send again.
+        We’ve marked it below. Remove it, choose another if you like, and send again.
       </Notice>
     );
   }
   return (
-    <Notice tone="bad" title="Your booking is as it was">
+    <Notice tone="bad" title="We couldn’t move your booking">
       {errorMessage(error)}
     </Notice>
   );
@@ -94,19 +94,19 @@ function RescheduleClosed({ until }: { until: string | null }) {
   return (
     <Notice
       tone="warn"
-      title="This booking cannot be moved any more"
+      title="You can’t move this booking any more"
       action={
         <Button asChild size="sm" variant="secondary">
-          <Link to={paths.bookings}>Back to the bookings</Link>
+          <Link to={paths.bookings}>Back to bookings</Link>
         </Button>
       }
     >
       {until ? (
         <>
-          That was possible until <DateTime at={until} />, 24 hours before it starts.
+          You could move it until <DateTime at={until} />, 24 hours before it starts.
         </>
       ) : (
-        'It is over, or was cancelled.'
+        'It’s over or was cancelled.'
       )}
     </Notice>
   );

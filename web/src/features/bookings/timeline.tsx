@@ -37,7 +37,7 @@ export function timelineSteps(
   }
   const at = slot?.starts_at ?? null;
   if (mock?.status === 'no_show') {
-    return [requested, assigned, { name: 'Did not take place', at, state: 'stopped' }];
+    return [requested, assigned, { name: 'Missed', at, state: 'stopped' }];
   }
   const held = status === 'completed' || (slot !== null && Date.parse(slot.ends_at) < now);
   const written = feedback !== undefined || (status === 'completed' && mock === undefined);
@@ -45,12 +45,12 @@ export function timelineSteps(
     requested,
     assigned,
     {
-      name: held ? 'Interviewed' : 'Interview',
+      name: held ? 'Mock done' : 'Mock',
       at,
       state: held ? 'done' : slot ? 'now' : 'ahead',
     },
     {
-      name: held && !written ? 'Feedback on its way' : 'Feedback',
+      name: held && !written ? 'Feedback due' : 'Feedback',
       at: feedback?.created_at ?? null,
       state: written ? 'done' : held ? 'now' : 'ahead',
     },

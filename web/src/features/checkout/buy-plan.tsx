@@ -32,7 +32,7 @@ export function CurrentPlan({ user, orders }: { user: User; orders: Order[] }) {
       >
         {user.plan_expires_at && (
           <>
-            Runs until <DateTime at={user.plan_expires_at} />. What is left then lapses.
+            Runs until <DateTime at={user.plan_expires_at} />. Anything unused then lapses.
           </>
         )}
       </CardHeader>
@@ -46,12 +46,12 @@ function NoPlan({ last }: { last: Order | undefined }) {
     <Card>
       <CardHeader title="Free Tier" aside={<Badge>Free</Badge>}>
         {last
-          ? `Your ${last.plan_name} plan has ended, and what was left of it has lapsed. The next one starts fresh.`
-          : 'You have no plan yet.'}
+          ? `Your ${last.plan_name} plan has ended, and anything unused has lapsed.`
+          : 'You don’t have a plan yet.'}
       </CardHeader>
       <p>
-        You can look around, see the free times and fill in a booking. To send it you need a plan. Mocks that
-        are confirmed still happen, and your feedback stays here.
+        You can look around, see available times and prepare a booking. You need a plan to send it. Confirmed
+        mocks still go ahead, and your feedback stays here.
       </p>
     </Card>
   );
@@ -82,13 +82,13 @@ export function BuyPlan({ wanted, extend }: Props) {
         </h2>
         <p className="mt-1 max-w-3xl text-muted">
           {extend
-            ? `It is added to ${extend}: the end moves by the new plan’s months, its units come on top of yours, and all of them can be used until the new end. What has no limit keeps none.`
-            : 'It starts as soon as it is paid. Everything in it can be used until it ends; what is left then lapses.'}
+            ? `The new plan’s months and mocks are added to your ${extend} plan. You can use everything until the new end date. Unlimited items stay unlimited.`
+            : 'It starts as soon as you’ve paid. Use everything in it before it ends; anything unused lapses.'}
         </p>
       </div>
       {payment.isError && (
-        <Notice tone="bad" title="The payment could not be started">
-          {errorMessage(payment.error)} Nothing has been charged.
+        <Notice tone="bad" title="We couldn’t start the payment">
+          {errorMessage(payment.error)} You haven’t been charged.
         </Notice>
       )}
       <ul className="grid gap-6 xl:grid-cols-3">
@@ -103,7 +103,7 @@ export function BuyPlan({ wanted, extend }: Props) {
             <PlanSummary plan={plan} />
             {extend && (
               <p className="mt-auto mb-4 text-sm text-muted">
-                Moves your end by {byMonths(plan.duration_months)}.
+                Extends your plan by {byMonths(plan.duration_months)}.
               </p>
             )}
             <Button

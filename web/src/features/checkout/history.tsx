@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { unitKindLabels } from '@/domain/quota-meters';
+import { unitLabels } from '@/domain/labels';
 import { StatusBadge } from '@/domain/status-badge';
 import { pagedQuery } from '@/lib/api/paged';
 import type { LedgerEntry, Order } from '@/lib/api/types';
@@ -22,12 +22,12 @@ export function Ledger() {
   const ledger = useInfiniteQuery(ledgerQuery);
   useScrollToHash(ledger.isSuccess);
   return (
-    <Card id="ledger" aria-label="Ledger" tabIndex={-1} className="scroll-mt-24">
-      <CardHeader title="Ledger">Each unit used or given back, and why.</CardHeader>
+    <Card id="ledger" aria-label="Mock history" tabIndex={-1} className="scroll-mt-24">
+      <CardHeader title="Mock history">Used and returned</CardHeader>
       {ledger.isPending && <LoadingCards count={3} height="h-12" />}
       {ledger.isLoadingError && <ErrorState error={ledger.error} onRetry={() => void ledger.refetch()} />}
       {ledger.data?.length === 0 && (
-        <p className="text-muted">Nothing yet. A booking takes one mock interview, and it is noted here.</p>
+        <p className="text-muted">Nothing yet. Each booking uses one mock and appears here.</p>
       )}
       {ledger.data && ledger.data.length > 0 && (
         <ul className="divide-y divide-line">
@@ -36,7 +36,7 @@ export function Ledger() {
           ))}
         </ul>
       )}
-      <LoadMore query={ledger} what="of the ledger" />
+      <LoadMore query={ledger} what="history" />
     </Card>
   );
 }
@@ -54,20 +54,24 @@ function Entry({ entry }: { entry: LedgerEntry }) {
               to={paths.booking(entry.booking_request_id)}
               className="text-accent underline underline-offset-4 hover:text-accent-strong"
             >
-              See the booking
+              View booking
             </Link>
           )}
         </p>
       </div>
-      <p className="shrink-0 text-right text-sm">
-        <span className={cn('block text-base font-semibold tabular-nums', back && 'text-good')}>
-          {back ? '+' : '−'}
-          {Math.abs(entry.units)}
-        </span>
-        <span className="text-muted">{unitKindLabels[entry.kind]}</span>
+      <p className={cn('shrink-0 text-right font-semibold tabular-nums', back && 'text-good')}>
+        {entryText(entry)}
       </p>
     </li>
   );
+}
+
+/** "1 mock used", "2 mocks returned"; what an admin changed was added or removed. */
+function entryText({ kind, units, booking_request_id }: LedgerEntry) {
+  const count = Math.abs(units);
+  const what = count === 1 ? unitLabels[kind].one : unitLabels[kind].many;
+  if (booking_request_id) return `${count} ${what} ${units > 0 ? 'returned' : 'used'}`;
+  return `${count} ${what} ${units > 0 ? 'added' : 'removed'}`;
 }
 
 const isOpen = (order: Order) => order.status === 'created' || order.status === 'attempted';
@@ -76,9 +80,9 @@ const isOpen = (order: Order) => order.status === 'created' || order.status === 
 export function OrderList({ orders }: { orders: Order[] }) {
   return (
     <Card aria-label="Orders">
-      <CardHeader title="Orders">What you bought, and what you began to.</CardHeader>
+      <CardHeader title="Orders">Your payments, including unfinished ones.</CardHeader>
       {orders.length === 0 ? (
-        <p className="text-muted">Nothing yet. A plan that you buy is listed here with its payment.</p>
+        <p className="text-muted">Nothing yet. Plans you buy appear here.</p>
       ) : (
         <ul className="divide-y divide-line">
           {orders.map((order) => (
@@ -100,28 +104,28 @@ function OrderRow({ order }: { order: Order }) {
       </p>
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="text-sm text-muted">
-          {order.paid_at ? 'Paid on ' : 'Begun on '}
+          {order.paid_at ? 'Paid on ' : 'Started on '}
           <DateTime at={order.paid_at ?? order.created_at} format="day" />
         </p>
         <StatusBadge order={order.status} />
       </div>
       {order.amount_refunded > 0 && (
         <p className="mt-2 text-sm">
-          <Money paise={order.amount_refunded} currency={order.currency} /> of it was given back.
+          Refunded: <Money paise={order.amount_refunded} currency={order.currency} />
         </p>
       )}
       {isOpen(order) && (
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           {/* The payment page has a content policy of its own and is entered by a full load. */}
           <Button asChild size="sm">
-            <a href={paths.pay(order.id)}>Go on and pay {money}</a>
+            <a href={paths.pay(order.id)}>Pay {money}</a>
           </Button>
-          <p className="text-sm text-muted">Nothing has been charged for this one.</p>
+          <p className="text-sm text-muted">You haven’t been charged for this order.</p>
         </div>
       )}
       {order.status === 'expired' && (
         <p className="mt-2 text-sm text-muted">
-          It was not paid in time, and nothing was charged. Choose a plan above to start again.
+          This order expired before it was paid, and you weren’t charged. Choose a plan above to start again.
         </p>
       )}
     </li>

@@ -80,7 +80,7 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
       return {
         ...bad,
         title: 'The payment window did not open',
-        text: 'Its code could not be loaded. Check your connection, or a blocker in your browser. Nothing has been charged.',
+        text: 'Its code could not be loaded. Check your connection, or a blocker in your browser. You haven’t been charged.',
         actions: again,
       };
     case 'dismissed':
@@ -165,7 +165,7 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
       return phase.booked
         ? {
             ...good,
-            title: 'Paid, and your request is sent',
+            title: 'Paid, and your request was sent',
             text: 'Your plan is active. We mail you an invitation as soon as a mentor is assigned.',
             actions: <FullLoadLink to={paths.bookings}>See my bookings</FullLoadLink>,
           }

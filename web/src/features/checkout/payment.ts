@@ -42,7 +42,7 @@ export const readProviderAnswer = (orderId: string): PaymentAnswer | null =>
 
 const bookingMissing: BookingProblem = {
   code: null,
-  detail: 'Your plan is active, but the booking that came with it could not be made.',
+  detail: 'We couldn’t make the booking that came with it.',
 };
 
 /** What an order of the list means for somebody who has come back to its page. */

@@ -74,14 +74,18 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
       company ? changeCompany(company.id, toProfile(values)) : addCompany(toProfile(values)),
     onSuccess: async (saved) => {
       await invalidate('company.changed');
-      toast.success(company ? `${saved.name} is changed` : `${saved.name} is added`, {
-        description: 'Mentees see it at once.',
+      toast.success(company ? `${saved.name} updated` : `${saved.name} added`, {
+        description: 'Mentees can see it now.',
       });
       onClose();
     },
     onError: (error) => {
       if (errorCode(error) === 'ALREADY_EXISTS') {
-        form.setError('name', { message: 'There is a company of this name.' }, { shouldFocus: true });
+        form.setError(
+          'name',
+          { message: 'There’s already a company with this name.' },
+          { shouldFocus: true },
+        );
       } else setServerErrors(error, [...fields], form.setError);
     },
   });
@@ -89,7 +93,7 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
     <Dialog open onOpenChange={onClose} size="lg" title={company ? `Edit ${company.name}` : 'Add a company'}>
       <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
         {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
-          <Notice tone="bad" title="Nothing was saved">
+          <Notice tone="bad" title="We couldn’t save it">
             {errorMessage(save.error)}
           </Notice>
         )}
@@ -114,7 +118,7 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
           render={({ field, fieldState }) => (
             <TagPicker
               label="Tracks"
-              hint="The positions it hires for, in its own words. General is there for every company."
+              hint="The roles it hires for. Every company has General."
               suggestions={others.isPending ? undefined : usualTracks(others.data ?? [])}
               chosen={field.value}
               onChange={field.onChange}
@@ -139,7 +143,7 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
         <Field label="Description" optional error={errors.description?.message}>
           <Textarea rows={3} {...form.register('description')} />
         </Field>
-        <Field label="Address of the logo" optional error={errors.logo_url?.message}>
+        <Field label="Logo URL" optional error={errors.logo_url?.message}>
           <Input type="url" inputMode="url" placeholder="https://" {...form.register('logo_url')} />
         </Field>
         <FormActions submit={company ? 'Save' : 'Add company'} busy={save.isPending} onClose={onClose} />
@@ -212,8 +216,8 @@ export function CompanyTable({ add }: { add: ReactNode }) {
         )}
         empty={{
           icon: Building2,
-          title: 'There are no companies yet',
-          text: 'Mentees choose one of them when they book.',
+          title: 'No companies yet',
+          text: 'Mentees choose a company when they book.',
           action: add,
         }}
       />
@@ -221,12 +225,12 @@ export function CompanyTable({ add }: { add: ReactNode }) {
       {action?.kind === 'delete' && (
         <DeleteDialog
           title={`Delete ${action.company.name}?`}
-          description="Mentees can no longer book a mock for it."
-          confirm="Delete the company"
+          description="Mentees won’t be able to book mocks for it."
+          confirm="Delete company"
           remove={() => removeCompany(action.company.id)}
-          successMessage={`${action.company.name} is deleted`}
-          errorTitle={`${action.company.name} stays`}
-          inUse="Bookings refer to it, so it stays on record. You can still change its tracks and levels."
+          successMessage={`${action.company.name} deleted`}
+          errorTitle={`We couldn’t delete ${action.company.name}`}
+          inUse="It has bookings, so it can’t be deleted. You can still edit its tracks and levels."
           event="company.changed"
           onClose={close}
         />

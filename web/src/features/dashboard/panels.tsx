@@ -18,7 +18,7 @@ import { Money } from '@/ui/money';
 type NextMockProps = { mocks: Mock[]; pending: number };
 
 const waiting = (pending: number) =>
-  pending === 1 ? 'One request is waiting for a mentor' : `${pending} requests are waiting for a mentor`;
+  pending === 1 ? '1 request is waiting for a mentor' : `${pending} requests are waiting for a mentor`;
 
 /** The mock that comes next, with its countdown and its door; or what to do when there is none. */
 export function NextMock({ mocks, pending }: NextMockProps) {
@@ -33,7 +33,7 @@ export function NextMock({ mocks, pending }: NextMockProps) {
     <Card aria-label="Next mock" className={cn(open && 'border-accent ring-1 ring-accent')}>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-5">
         <div className="min-w-0">
-          <p className="text-sm font-medium text-accent">{begun ? 'Under way' : 'Next mock'}</p>
+          <p className="text-sm font-medium text-accent">{begun ? 'In progress' : 'Next mock'}</p>
           <h2 className="mt-1.5 text-2xl font-semibold">
             {next.company_name}: {interviewTypeLabels[next.interview_type].name}
           </h2>
@@ -56,7 +56,7 @@ export function NextMock({ mocks, pending }: NextMockProps) {
           size={open ? 'lg' : 'md'}
         />
         <Button asChild variant="secondary" size={open ? 'lg' : 'md'}>
-          <Link to={paths.booking(next.booking_request_id)}>See the booking</Link>
+          <Link to={paths.booking(next.booking_request_id)}>View booking</Link>
         </Button>
       </div>
       <OtherMocks later={later.length} pending={pending} />
@@ -70,7 +70,7 @@ function OtherMocks({ later, pending }: { later: number; pending: number }) {
     <p className="mt-6 flex flex-wrap gap-x-5 gap-y-1 border-t border-line pt-4 text-sm text-accent">
       {later > 0 && (
         <Link to={paths.mocks} className="underline underline-offset-4 hover:text-accent-strong">
-          {later === 1 ? 'One more mock after this' : `${later} more mocks after this`}
+          {later === 1 ? '1 more mock after this' : `${later} more mocks after this`}
         </Link>
       )}
       {pending > 0 && (
@@ -89,13 +89,11 @@ function NoMock({ pending }: { pending: number }) {
   return (
     <Card aria-label="Next mock">
       <p className="text-sm font-medium text-accent">Next mock</p>
-      <h2 className="mt-1.5 text-2xl font-semibold">
-        {pending > 0 ? waiting(pending) : 'Nothing is booked'}
-      </h2>
+      <h2 className="mt-1.5 text-2xl font-semibold">{pending > 0 ? waiting(pending) : 'No mock booked'}</h2>
       <p className="mt-2 max-w-lg text-muted">
         {pending > 0
-          ? 'We mail you an invitation with the meeting link as soon as somebody is assigned.'
-          : 'Choose a company, the kind of interview and up to three times. It takes about three minutes.'}
+          ? 'We’ll email you an invitation with the meeting link as soon as a mentor is assigned.'
+          : 'Choose a company, an interview type and up to three times. It takes about three minutes.'}
       </p>
       <Button asChild className="mt-6" variant={pending > 0 ? 'secondary' : 'primary'}>
         <Link to={pending > 0 ? `${paths.bookings}?status=pending` : paths.book}>
@@ -169,8 +167,8 @@ export function PlanQuotaCard({ dashboard }: { dashboard: MenteeDashboard }) {
 const unlocked = [
   {
     icon: CalendarCheck,
-    title: 'Mock interviews',
-    text: 'One to one, with somebody who interviews for a living.',
+    title: 'Mocks',
+    text: 'One to one, with an engineer who has interviewed real candidates.',
   },
   {
     icon: LineChart,
@@ -180,12 +178,12 @@ const unlocked = [
   {
     icon: TrendingUp,
     title: 'Your progress',
-    text: 'Your scores side by side, to see what gets better and what to work on.',
+    text: 'See which scores are improving and what to work on.',
   },
   {
     icon: CalendarClock,
     title: 'Room to change your mind',
-    text: 'Cancel or move a mock up to 24 hours before, and nothing is lost.',
+    text: 'Cancel or move a mock for free up to 24 hours before it starts.',
   },
 ];
 
@@ -195,7 +193,7 @@ export function PlanBenefits() {
   const cheapest = plans.data?.reduce((least, plan) => (plan.price < least.price ? plan : least));
   return (
     <Card className="border-accent/50">
-      <h2 className="text-xl font-semibold">What a plan unlocks</h2>
+      <h2 className="text-xl font-semibold">What you get with a plan</h2>
       <ul className="mt-6 grid gap-5 sm:grid-cols-2">
         {unlocked.map(({ icon: Icon, title, text }) => (
           <li key={title} className="flex gap-3">

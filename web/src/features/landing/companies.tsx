@@ -16,7 +16,7 @@ export function Companies() {
       tinted
     >
       {companies.state === 'loading' && <Skeleton className="h-40" />}
-      {companies.state === 'failed' && <LoadFailed what="The companies" again={companies.again} />}
+      {companies.state === 'failed' && <LoadFailed what="the companies" again={companies.again} />}
       {companies.state === 'ready' && <ByCategory companies={companies.data} />}
     </Section>
   );

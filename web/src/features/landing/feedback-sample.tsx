@@ -6,8 +6,8 @@ import { Section } from '@/ui/public-page';
 const parts = [
   {
     icon: MessagesSquare,
-    title: 'The interview',
-    text: 'You and your mentor in a video meeting. They ask, you think aloud, they push back as an interviewer does.',
+    title: 'The mock',
+    text: 'You and your mentor in a video meeting. They ask, you think aloud, they push back as an interviewer would.',
   },
   {
     icon: CircleHelp,
@@ -17,7 +17,7 @@ const parts = [
   {
     icon: PenLine,
     title: 'The feedback',
-    text: 'Written after the call, with a verdict and reasons. From the second mock on you see what improves.',
+    text: 'Written after the mock, with a verdict and reasons. From your second mock you can see what’s improving.',
   },
 ];
 
@@ -45,7 +45,7 @@ export function FeedbackSample() {
     <Section
       id="feedback"
       title="What you take away"
-      lead="A mock is a conversation. What stays is a page that you can work through."
+      lead="After the conversation, you have a page to work through."
     >
       <div className="grid gap-12">
         <ul className="grid gap-8 md:grid-cols-3">

@@ -14,8 +14,8 @@ export function Hero() {
           Practise with the people who ask the questions
         </h1>
         <p className="mt-6 max-w-xl text-lg text-pretty text-muted sm:text-xl">
-          Book a mock interview with an engineer who has interviewed at the company you want. Leave with
-          scores, and a written list of what to work on next.
+          Book a mock interview with an engineer who has interviewed real candidates. Leave with scores and a
+          written list of what to work on next.
         </p>
         <div className="mt-8 flex flex-wrap gap-3">
           <Button asChild size="lg">
@@ -25,7 +25,7 @@ export function Hero() {
             <a href="#plans">See the plans</a>
           </Button>
         </div>
-        <p className="mt-4 text-sm text-muted">An account costs nothing. You pay when you want a mentor.</p>
+        <p className="mt-4 text-sm text-muted">Creating an account is free. You only pay for mocks.</p>
       </div>
       <SampleBooking />
     </section>
@@ -33,10 +33,10 @@ export function Hero() {
 }
 
 const stations = [
-  { name: 'Asked for', text: 'Graphs and dynamic programming, three times named' },
-  { name: 'Confirmed', text: 'A mentor assigned, the invitation in the calendar' },
-  { name: 'Interviewed', text: 'One to one, in a video meeting' },
-  { name: 'Feedback written', text: 'Overall 4 of 5, and what to practise next' },
+  { name: 'Requested', text: 'Graphs and dynamic programming, three preferred times' },
+  { name: 'Confirmed', text: 'A mentor is assigned and the invitation is in your calendar' },
+  { name: 'Mock held', text: 'One to one, in a video meeting' },
+  { name: 'Feedback ready', text: 'Overall 4 of 5, with what to practise next' },
 ];
 
 /** A booking from its first to its last station, as the bookings page shows one. */
@@ -76,23 +76,23 @@ function SampleBooking() {
 const steps = [
   {
     icon: ListChecks,
-    title: 'Say what you prepare for',
-    text: 'The company, the kind of interview, your level, and the topics that worry you.',
+    title: 'Say what you’re preparing for',
+    text: 'The company, interview type, your level and the topics that worry you.',
   },
   {
     icon: CalendarClock,
-    title: 'Name up to three times',
-    text: 'In the order you prefer them, shown in your own time zone.',
+    title: 'Choose up to three times',
+    text: 'In order of preference, in your own time zone.',
   },
   {
     icon: UserRoundCheck,
     title: 'Get a mentor',
-    text: 'We choose somebody who fits, and send both of you an invitation with the meeting link.',
+    text: 'We find a mentor who fits and send you both an invitation with the meeting link.',
   },
   {
     icon: Video,
-    title: 'Interview, then read',
-    text: 'Five scores, what went well, what to improve, and what to do next, in writing.',
+    title: 'Do the mock, read the feedback',
+    text: 'Five scores, what went well, what to improve and what to do next, in writing.',
   },
 ];
 
@@ -122,10 +122,10 @@ export function Start() {
     <section aria-labelledby="start-title">
       <div className="mx-auto grid max-w-6xl justify-items-center gap-5 px-4 py-16 text-center sm:px-6 sm:py-20">
         <h2 id="start-title" className="max-w-xl text-3xl font-semibold sm:text-4xl">
-          Find out before the interview does
+          Find your gaps before the interview does
         </h2>
         <p className="max-w-xl text-lg text-pretty text-muted">
-          Register in a minute, look through companies and open times, and decide then.
+          Sign up in a minute, browse companies and available times, then decide.
         </p>
         <Button asChild size="lg">
           <a href={role ? homeOf(role) : paths.register()}>{role ? 'Go to your dashboard' : 'Start free'}</a>
@@ -140,22 +140,22 @@ export const landingQuestions: Question[] = [
   {
     question: 'Who are the mentors?',
     answer:
-      'Engineers who have interviewed candidates themselves. You see your mentor’s name as soon as they are assigned.',
+      'Engineers who have interviewed real candidates. You see your mentor’s name as soon as they’re assigned.',
   },
   {
     question: 'What happens after I ask for a mock?',
     answer:
-      'We look for a mentor who fits your company, level and times, and confirm one of the times you named. Both of you get a mail with a calendar invitation and the meeting link.',
+      'We look for a mentor who fits your company, level and times, and confirm one of your preferred times. You both get an email with a calendar invitation and the meeting link.',
   },
   {
-    question: 'What if nobody can make my times?',
+    question: 'What if no mentor can make my times?',
     answer:
-      'We mail you when the last of them is taken, and you can ask for others. If none could be confirmed before it starts, the request ends and the mock is back in your plan.',
+      'We’ll email you if none are left, and you can choose others. If we can’t confirm any of them in time, the request ends and the mock goes back to your plan.',
   },
   {
     question: 'Can I cancel?',
     answer:
-      'Yes. While your request is waiting, or up to 24 hours before a confirmed mock, you cancel it yourself and the mock goes back to your plan.',
+      'Yes. You can cancel while your request is waiting, or up to 24 hours before a confirmed mock, and the mock goes back to your plan.',
   },
   {
     question: 'What is in the feedback?',
@@ -163,11 +163,11 @@ export const landingQuestions: Question[] = [
       'Five scores from 1 to 5 (problem solving, communication, technical depth, code quality, overall), what went well, what to improve, what to do next, and a plain answer: would they hire you?',
   },
   {
-    question: 'Does a plan renew itself?',
+    question: 'Do plans renew?',
     answer: (
       <>
-        No. You pay once, and it ends by itself. If you buy another while one is running, its months are
-        added. More under <TextLink href={paths.pricing}>plans and prices</TextLink>.
+        No. You pay once, and the plan simply ends. If you buy another while one is active, its months are
+        added. See <TextLink href={paths.pricing}>plans and prices</TextLink>.
       </>
     ),
   },

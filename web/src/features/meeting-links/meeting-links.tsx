@@ -29,12 +29,12 @@ export const removeLink = (id: string) => remove('/api/admin/meet-links/{id}', {
 const schema = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, 'Give it a name'), z.maxLength(100, 'Keep this under 100 characters')),
+    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Keep this under 100 characters')),
   link: z
     .string()
     .check(
       z.trim(),
-      z.regex(/^https:\/\/[^\s/]+/i, 'Enter an address that begins with https://'),
+      z.regex(/^https:\/\/[^\s/]+/i, 'Enter a URL that starts with https://'),
       z.maxLength(500, 'Keep this under 500 characters'),
     ),
 });
@@ -50,12 +50,12 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
     mutationFn: addLink,
     onSuccess: async (link) => {
       await invalidate('meeting-link.changed');
-      toast.success(`${link.name} is in the pool`);
+      toast.success(`${link.name} added`);
       onClose();
     },
     onError: (error) => {
       if (errorCode(error) === 'ALREADY_EXISTS') {
-        form.setError('link', { message: 'This link is in the pool already.' }, { shouldFocus: true });
+        form.setError('link', { message: 'You’ve already added this link.' }, { shouldFocus: true });
       } else setServerErrors(error, ['name', 'link'], form.setError);
     },
   });
@@ -64,15 +64,15 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={onClose}
       title="Add a meeting link"
-      description="A room that stays open, such as one of your video service. It serves one mock at a time."
+      description="A permanent video meeting room. Each link hosts one mock at a time."
     >
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => add.mutate(values))}>
         {add.isError && errorCode(add.error) !== 'ALREADY_EXISTS' && (
-          <Notice tone="bad" title="The link was not added">
+          <Notice tone="bad" title="We couldn’t add the link">
             {errorMessage(add.error)}
           </Notice>
         )}
-        <Field label="Name" hint="For you and other admins." error={errors.name?.message}>
+        <Field label="Name" hint="Only admins see this." error={errors.name?.message}>
           <Input placeholder="Room 6" {...form.register('name')} />
         </Field>
         <Field label="Link" error={errors.link?.message}>
@@ -123,7 +123,7 @@ async function copy(link: string) {
     await navigator.clipboard.writeText(link);
     toast.success('Link copied');
   } catch {
-    toast.error('The link could not be copied', { description: link });
+    toast.error('We couldn’t copy the link', { description: link });
   }
 }
 
@@ -153,20 +153,20 @@ export function LinkTable({ add }: { add: ReactNode }) {
         )}
         empty={{
           icon: Link2,
-          title: 'There is no meeting link yet',
-          text: 'Without one no booking can be confirmed. One link serves one mock at a time.',
+          title: 'No meeting links yet',
+          text: 'You need one to confirm bookings. Each link hosts one mock at a time.',
           action: add,
         }}
       />
       {leaving && (
         <DeleteDialog
-          title={`Take ${leaving.name} out of the pool?`}
-          description="No mock will be given this link any more. Past mocks keep their records."
-          confirm="Delete the link"
+          title={`Delete ${leaving.name}?`}
+          description="New mocks won’t use it. Past mocks keep their records."
+          confirm="Delete link"
           remove={() => removeLink(leaving.id)}
-          successMessage={`${leaving.name} is out of the pool`}
-          errorTitle="The link stays in the pool"
-          inUse="A mock that is still to come uses it. Delete it after that mock, or cancel the mock first."
+          successMessage={`${leaving.name} deleted`}
+          errorTitle="We couldn’t delete the link"
+          inUse="An upcoming mock uses it. Delete it after that mock, or cancel the mock first."
           event="meeting-link.changed"
           onClose={() => setLeaving(null)}
         />

@@ -42,11 +42,11 @@ export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       title={paused ? `Resume ${mentee.name}’s account?` : `Pause ${mentee.name}’s account?`}
       description={
         paused
-          ? 'They can book and change things again. What their plan has left is as it was.'
-          : 'They are signed out everywhere. They can sign in and read, but not book or change anything. Mocks that are confirmed still happen.'
+          ? 'They can book and make changes again. Their plan hasn’t changed.'
+          : 'We’ll sign them out everywhere. They can sign in and look, but can’t book or change anything. Confirmed mocks still go ahead.'
       }
-      cancel={paused ? 'Keep it paused' : 'Keep it open'}
-      confirm={paused ? 'Resume the account' : 'Pause the account'}
+      cancel={paused ? 'Keep paused' : 'Keep active'}
+      confirm={paused ? 'Resume account' : 'Pause account'}
       variant={paused ? 'primary' : 'danger'}
       busy={change.isPending}
       onConfirm={() => change.mutate({ id: mentee.id, change: { status: paused ? 'Active' : 'Paused' } })}
@@ -94,8 +94,8 @@ const columns: Column<User>[] = [
   },
   { header: 'Mocks used', numeric: true, cell: (mentee) => <Used mentee={mentee} /> },
   {
-    header: 'Prepares for',
-    cell: (mentee) => mentee.target_role ?? <span className="text-muted">Not said</span>,
+    header: 'Target role',
+    cell: (mentee) => mentee.target_role ?? <span className="text-muted">Not given</span>,
   },
   {
     header: 'Joined',
@@ -135,12 +135,12 @@ export function MenteeTable() {
         list={list}
         columns={columns}
         rowName={(mentee) => mentee.name}
-        search="Find a name or address"
+        search="Find by name or email"
         actions={(mentee) => <MenteeActions mentee={mentee} onAct={(kind) => setAction({ kind, mentee })} />}
         empty={{
           icon: UsersRound,
           title: 'No mentees yet',
-          text: 'Whoever registers appears here.',
+          text: 'People who sign up appear here.',
         }}
       />
       {action?.kind === 'pause' && <PauseDialog mentee={action.mentee} onClose={close} />}
@@ -167,18 +167,18 @@ function MenteeActions({ mentee, onAct }: { mentee: User; onAct: (kind: Action['
       </MenuItem>
       <MenuItem onSelect={() => void sendPasswordLink(mentee)}>
         <KeyRound aria-hidden />
-        Mail a password link
+        Send password link
       </MenuItem>
       <MenuSeparator />
       {mentee.plan_id && (
         <MenuItem onSelect={() => onAct('units')}>
           <Ticket aria-hidden />
-          Adjust units
+          Adjust balance
         </MenuItem>
       )}
       <MenuItem onSelect={() => onAct('pause')}>
         {paused ? <CirclePlay aria-hidden /> : <CirclePause aria-hidden />}
-        {paused ? 'Resume the account' : 'Pause the account'}
+        {paused ? 'Resume account' : 'Pause account'}
       </MenuItem>
     </>
   );

@@ -7,6 +7,7 @@ import { unitsLeft } from '@/domain/me';
 import { ApiError, errorMessage } from '@/lib/api/errors';
 import type { UnitKind, User } from '@/lib/api/types';
 import { z } from '@/lib/zod';
+import { fieldMessage } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup } from '@/ui/field';
@@ -23,14 +24,14 @@ export const unitsSchema = z.object({
     .number('Enter how many')
     .check(
       z.int('Enter a whole number'),
-      z.minimum(1, 'At least one'),
-      z.maximum(50, 'At most 50 at a time'),
+      z.minimum(1, 'Enter 1 or more'),
+      z.maximum(50, 'Enter 50 or fewer'),
     ),
   reason: z
     .string()
     .check(
       z.trim(),
-      z.minLength(1, 'Say why: it is kept beside the change.'),
+      z.minLength(1, 'Enter a reason. The mentee sees it.'),
       z.maxLength(200, 'Keep this under 200 characters'),
     ),
 });
@@ -67,14 +68,17 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       await invalidate('mentee.changed');
       const units = `${count} ${count === 1 ? unitLabels[kind].one : unitLabels[kind].many}`;
       toast.success(
-        direction === 'give' ? `Gave ${mentee.name} ${units}` : `Took ${units} from ${mentee.name}`,
+        direction === 'give'
+          ? `${units} added to ${mentee.name}’s plan`
+          : `${units} removed from ${mentee.name}’s plan`,
       );
       onClose();
     },
     onError: (error) => {
       if (!(error instanceof ApiError)) return;
       error.fields.forEach(({ field, message }) => {
-        if (field in fieldOf) form.setError(fieldOf[field as keyof typeof fieldOf], { message });
+        if (field in fieldOf)
+          form.setError(fieldOf[field as keyof typeof fieldOf], { message: refusalText(message) });
       });
     },
   });
@@ -86,11 +90,11 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Adjust ${mentee.name}’s units`}
-      description={`On ${mentee.plan_name}. The mentee reads the reason beside the change.`}
+      title={`Adjust ${mentee.name}’s balance`}
+      description={`On ${mentee.plan_name}. The mentee sees the reason.`}
     >
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((input) => change.mutate(input))}>
-        <Field label="Units">
+        <Field label="Item">
           <Select {...form.register('kind')}>
             {limited(mentee).map((one) => (
               <option key={one} value={one}>
@@ -110,8 +114,8 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
                 onChange={field.onChange}
                 className="grid-cols-2"
               >
-                <RadioCard value="give">Give</RadioCard>
-                <RadioCard value="take">Take</RadioCard>
+                <RadioCard value="give">Add</RadioCard>
+                <RadioCard value="take">Remove</RadioCard>
               </RadioCards>
             </FieldGroup>
           )}
@@ -138,7 +142,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
             Close
           </Button>
           <Button type="submit" busy={change.isPending}>
-            {direction === 'take' ? 'Take them' : 'Give them'}
+            {direction === 'take' ? 'Remove' : 'Add'}
           </Button>
         </div>
       </form>
@@ -146,7 +150,13 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
   );
 }
 
+/** Somebody used some meanwhile: the server says how many are left. */
+function refusalText(message: string) {
+  const left = /left: (\d+)$/.exec(message)?.[1];
+  return left === undefined ? fieldMessage(message) : `Only ${left} left; remove ${left} or fewer`;
+}
+
 function leftText(left: number, change: number) {
   if (!Number.isFinite(change)) return `${left} left now.`;
-  return `${left} left now, ${Math.max(0, left + change)} afterwards.`;
+  return `${left} left now, ${Math.max(0, left + change)} after this.`;
 }

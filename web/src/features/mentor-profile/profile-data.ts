@@ -27,7 +27,7 @@ export const profileSchema = z.object({
   companies: z.array(z.string()),
   interview_types: z
     .array(z.enum(types))
-    .check(z.minLength(1, 'Choose at least one: without it nothing is assigned to you.')),
+    .check(z.minLength(1, 'Choose at least one. Otherwise we can’t match you.')),
   topics: z.array(z.string()),
   timezone: z.string(),
   weekly_capacity: whole(0, 100),

@@ -48,7 +48,7 @@ export function AboutFields({ form }: AboutFieldsProps) {
         <Field
           label="Headline"
           optional
-          hint="One line, such as: Staff engineer, search."
+          hint="One line, such as “Staff engineer, search”."
           error={errors.headline?.message}
         >
           <Input maxLength={200} {...form.register('headline')} />
@@ -56,7 +56,7 @@ export function AboutFields({ form }: AboutFieldsProps) {
         <Field
           label="About you as an interviewer"
           optional
-          hint="What you have interviewed for, and what a mock with you is like."
+          hint="What you’ve interviewed for and what a mock with you is like."
           error={errors.bio?.message}
         >
           <Textarea maxLength={2000} {...form.register('bio')} />
@@ -89,9 +89,7 @@ export function MatchFields({ form }: AboutFieldsProps) {
   const suggested = [...new Set(topics.flatMap((query) => query.data ?? []).map((topic) => topic.name))];
   return (
     <Card>
-      <CardHeader title="What you interview for">
-        Admins see who fits a request by these. What you do not choose is rarely assigned to you.
-      </CardHeader>
+      <CardHeader title="What you interview for">We match you with mentees using these.</CardHeader>
       <div className="grid gap-7">
         <Controller
           control={form.control}
@@ -114,7 +112,7 @@ export function MatchFields({ form }: AboutFieldsProps) {
             <TagPicker
               label="Companies"
               optional
-              hint="Where you have interviewed, or know how it is done."
+              hint="Companies you have interviewed for."
               error={errors.companies?.message}
               suggestions={companies.isPending ? undefined : (companies.data ?? []).map(({ name }) => name)}
               chosen={field.value}
@@ -132,7 +130,7 @@ export function MatchFields({ form }: AboutFieldsProps) {
             <TagPicker
               label="Topics"
               optional
-              hint={`Up to ${MAX_TOPICS} that you like to go deep in. ${field.value.length} chosen.`}
+              hint={`Up to ${MAX_TOPICS} you know well. ${field.value.length} chosen.`}
               error={errors.topics?.message}
               suggestions={
                 suggested.length === 0 && topics.some((query) => query.isPending) ? undefined : suggested
@@ -163,7 +161,7 @@ export function TimeFields({ form }: AboutFieldsProps) {
             render={({ field }) => (
               <Field
                 label="Time zone"
-                hint="All times here and in our mails are given in it."
+                hint="We show all times in this zone, here and in emails."
                 error={errors.timezone?.message}
               >
                 <TimeZonePicker value={field.value} onChange={field.onChange} />
@@ -171,8 +169,8 @@ export function TimeFields({ form }: AboutFieldsProps) {
             )}
           />
           <Field
-            label="Mocks a week, at most"
-            hint="Those with room in a week are suggested first. It is a wish, not a lock."
+            label="Maximum mocks a week"
+            hint="We suggest mentors with room first. You may still be assigned more."
             error={errors.weekly_capacity?.message}
           >
             <Input
@@ -208,7 +206,7 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
       queries.setQueryData(profileQuery.queryKey, saved);
       const { user: me } = currentSession();
       if (me) userChanged({ ...me, timezone: saved.timezone });
-      toast.success('Your profile is saved');
+      toast.success('Profile saved');
     },
     onError: (error) =>
       setServerErrors(error, Object.keys(profileSchema.shape) as (keyof ProfileInput)[], form.setError),
@@ -221,8 +219,8 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
         onSubmit={form.handleSubmit((input) => save.mutate(input))}
       >
         {save.isError && (
-          <Notice tone="bad" title="Your profile was not saved">
-            {errorMessage(save.error)} What you typed is still here.
+          <Notice tone="bad" title="We couldn’t save your profile">
+            {errorMessage(save.error)} Your changes are still here.
           </Notice>
         )}
         <AboutFields form={form} />
@@ -230,9 +228,9 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
         <TimeFields form={form} />
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" busy={save.isPending} disabled={!isDirty && !save.isPending}>
-            Save the profile
+            Save profile
           </Button>
-          {isDirty && !save.isPending && <p className="text-sm text-muted">Not saved yet</p>}
+          {isDirty && !save.isPending && <p className="text-sm text-muted">Unsaved changes</p>}
         </div>
       </form>
       <Preview name={user.name} control={form.control} />
@@ -247,8 +245,8 @@ function Preview({ name, control }: { name: string; control: Control<ProfileInpu
       <div>
         <h2 className="text-lg font-semibold">What your mentees see</h2>
         <p className="mt-1 text-sm text-muted">
-          Under “About {name.split(/\s+/u)[0]}” with each mock they have with you. Your address and your week
-          are not shown.
+          Under “About {name.split(/\s+/u)[0]}” on each mock with you. Your email and weekly maximum aren’t
+          shown there.
         </p>
       </div>
       <Card as="article" aria-label={name}>

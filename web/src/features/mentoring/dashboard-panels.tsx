@@ -34,7 +34,7 @@ export function AssignedCard() {
       {requests.isPending && <Skeleton className="h-24" />}
       {requests.isLoadingError && <p className="text-sm text-bad">{errorMessage(requests.error)}</p>}
       {requests.data?.length === 0 && (
-        <p className="text-sm text-muted">No request is assigned to you at the moment.</p>
+        <p className="text-sm text-muted">No requests assigned to you right now.</p>
       )}
       <ul className="grid gap-4">
         {requests.data?.slice(0, MAX_ASSIGNED).map((request) => (
@@ -64,7 +64,7 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
   return (
     <Card>
       <CardHeader
-        title="Waiting for your feedback"
+        title="Feedback due"
         aside={
           mocks.length > MAX_AWAITING && (
             <Link
@@ -76,7 +76,7 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
           )
         }
       >
-        The sooner it is there, the more a mentee remembers.
+        The sooner you write it, the more useful it is.
       </CardHeader>
       <ul className="divide-y divide-line">
         {mocks.slice(0, MAX_AWAITING).map((mock) => (
@@ -96,7 +96,7 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
                 </p>
               </div>
               <Button asChild size="sm" variant="secondary">
-                <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>
+                <Link to={paths.giveFeedback(mock.id)}>Write feedback</Link>
               </Button>
             </article>
           </li>
@@ -110,7 +110,7 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
 export function MentorStats({ dashboard }: { dashboard: MentorDashboard }) {
   const { completed_mocks, mentees, average_rating } = dashboard;
   const figures = [
-    { name: 'Mocks held', value: String(completed_mocks) },
+    { name: 'Mocks completed', value: String(completed_mocks) },
     { name: 'Mentees', value: String(mentees) },
     { name: 'Rating', value: average_rating === null ? 'None yet' : `${average_rating.toFixed(1)} / 5` },
   ];
@@ -134,15 +134,15 @@ export function NextMock({ mock }: { mock: Mock | undefined }) {
     return (
       <EmptyState
         icon={CalendarClock}
-        title="No mocks to come"
+        title="No upcoming mocks"
         action={
           <Button asChild variant="secondary">
             <Link to={paths.mentorProfile}>See your profile</Link>
           </Button>
         }
       >
-        When you are assigned one, you get a mail with an invitation, and it appears here. Your profile says
-        what you are assigned.
+        When you’re assigned a mock, we’ll email you an invitation and it appears here. We match you using
+        your profile.
       </EmptyState>
     );
   }
@@ -156,7 +156,7 @@ function Next({ mock }: { mock: Mock }) {
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
-          <p className="text-sm font-medium text-accent">{begun ? 'Running now' : 'Your next mock'}</p>
+          <p className="text-sm font-medium text-accent">{begun ? 'In progress' : 'Your next mock'}</p>
           <h2 className="mt-2 text-2xl font-semibold">{mock.mentee_name}</h2>
           <p className="mt-1 text-muted">
             {mock.company_name}: {interviewTypeLabels[mock.interview_type].name}
@@ -173,7 +173,7 @@ function Next({ mock }: { mock: Mock }) {
         <JoinButton link={mock.meeting_link} startsAt={mock.scheduled_at} endsAt={mock.ends_at} />
         {begun ? (
           <Button asChild variant="secondary">
-            <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>
+            <Link to={paths.giveFeedback(mock.id)}>Write feedback</Link>
           </Button>
         ) : (
           <Button asChild variant="secondary">

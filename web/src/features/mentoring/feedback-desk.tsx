@@ -22,15 +22,14 @@ export function FeedbackEditor({ mock }: { mock: Mock }) {
   const begun = Date.parse(mock.scheduled_at) <= useNow();
   if (mock.feedback_id) return <Given mock={mock} feedbackId={mock.feedback_id} keeper={keeper} />;
   if (mock.status === 'cancelled' || mock.status === 'no_show') {
-    return (
-      <Notice title="This mock was not held, so there is nothing to give feedback on" action={<Back />} />
-    );
+    return <Notice title="This mock didn’t take place, so there’s no feedback to write" action={<Back />} />;
   }
   return (
     <div className="grid gap-6">
       {!begun && (
-        <Notice tone="warn" title="This mock has not begun">
-          You can prepare your notes; they are saved on this device. You can send them once it has begun.
+        <Notice tone="warn" title="This mock hasn’t started">
+          You can draft your feedback now; it’s saved on this device. You can send it once the mock has
+          started.
         </Notice>
       )}
       <FeedbackForm
@@ -54,7 +53,7 @@ function Given({ mock, feedbackId, keeper }: { mock: Mock; feedbackId: string; k
     return <ErrorState error={given.error} onRetry={() => void given.refetch()} />;
   if (given.data === null) {
     return (
-      <Notice tone="good" title="You have given feedback on this mock" action={<Back />}>
+      <Notice tone="good" title="You’ve sent feedback on this mock" action={<Back />}>
         {mock.mentee_name} can read it.
       </Notice>
     );
@@ -78,8 +77,8 @@ function Change({ mock, given, keeper, onClose }: ChangeProps) {
   return (
     <div className="grid gap-6">
       <Notice>
-        You can change this feedback until <DateTime at={until} />. {mock.mentee_name} reads what you saved
-        last.
+        You can change this feedback until <DateTime at={until} />. {mock.mentee_name} always sees your latest
+        version.
       </Notice>
       <FeedbackForm
         mock={mock}
@@ -103,27 +102,26 @@ function UnsentDraftNotice({ keeper, open, onGoOn }: UnsentDraftNoticeProps) {
   return (
     <Notice
       tone="warn"
-      title="There is text on this device that was not sent"
+      title="You have unsent feedback on this device"
       action={
         <>
           <Button size="sm" onClick={onGoOn}>
-            {open ? 'Go on with it' : 'Look at it'}
+            {open ? 'Continue' : 'View it'}
           </Button>
           <Button size="sm" variant="secondary" onClick={keeper.discard}>
-            Discard it
+            Discard
           </Button>
         </>
       }
     >
-      You wrote it <DateTime at={keeper.draft!.saved_at} format="relative" />. Below is the feedback that this
-      mock has already, sent from this or another device
-      {open ? '; you can change it to what you wrote.' : '. It can no longer be changed.'}
+      Saved <DateTime at={keeper.draft!.saved_at} format="relative" />. The feedback below is what your mentee
+      sees. {open ? 'You can replace it with your unsent text.' : 'You can no longer change it.'}
     </Notice>
   );
 }
 
 export const Back = () => (
   <Button asChild variant="secondary" size="sm">
-    <Link to={paths.mentorMocks()}>Back to the mocks</Link>
+    <Link to={paths.mentorMocks()}>Back to mocks</Link>
   </Button>
 );

@@ -56,12 +56,12 @@ export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInp
       <div className="grid gap-1 sm:col-span-2">
         <p id={`${id}-meaning`} className="text-sm empty:hidden">
           {value !== null && `${value}: ${levels[value - 1]}`}
-          {value === null && !error && <span className="text-muted">Not chosen yet</span>}
+          {value === null && !error && <span className="text-muted">Not scored yet</span>}
         </p>
         <FieldError message={error} />
         <details className="group text-sm">
           <summary className="inline-flex min-h-8 list-none items-center gap-1.5 rounded text-accent [&::-webkit-details-marker]:hidden">
-            What 1 to 5 mean
+            What the scores mean
             <span className="sr-only"> for {scoreLabels[name].toLowerCase()}</span>
             <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
           </summary>
@@ -77,19 +77,19 @@ export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInp
 }
 
 const texts = [
-  { name: 'strengths', label: 'What went well', hint: 'Say what they did, so that they do it again.' },
+  { name: 'strengths', label: 'What went well', hint: 'Say what they did, so they can do it again.' },
   {
     name: 'improvements',
     label: 'What to work on',
-    hint: 'The moment you saw it, and what you would have liked to see.',
+    hint: 'Name the moment, and what you’d have liked to see.',
   },
   { name: 'action_items', label: 'What to do next', hint: 'Two or three things they can start this week.' },
 ] as const;
 
 const verdicts: Record<Hireability, string> = {
-  strong_hire: 'You would argue for them.',
+  strong_hire: 'You’d argue for them.',
   hire: 'Meets the bar.',
-  lean_hire: 'Just about, with a doubt.',
+  lean_hire: 'Just meets it, with some doubt.',
   lean_no_hire: 'Not quite yet.',
   no_hire: 'Clearly below the bar.',
 };

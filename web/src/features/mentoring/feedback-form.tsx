@@ -47,29 +47,29 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
     >
       <FeedbackFields form={form} type={mock.interview_type} />
       {send.isError && (
-        <Notice tone="bad" title="The feedback was not sent">
-          <ErrorNotice error={send.error} mock={mock} /> What you wrote is saved on this device.
+        <Notice tone="bad" title="We couldn’t send the feedback">
+          <ErrorNotice error={send.error} mock={mock} /> Your feedback is saved on this device.
         </Notice>
       )}
       {send.isPaused && (
-        <Notice tone="warn" title="Not sent yet: you are offline">
-          It is saved on this device, and goes out by itself once you are back, if this page is still open.
+        <Notice tone="warn" title="You’re offline: not sent yet">
+          It’s saved on this device. We’ll send it when you’re back online, if this page is still open.
         </Notice>
       )}
       {late && (
-        <Notice tone="warn" title="This feedback can no longer be changed">
-          The seven days are over. What you wrote stays on this device until you discard it.
+        <Notice tone="warn" title="You can no longer change this feedback">
+          You could change it for seven days. Your text stays on this device until you discard it.
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-4">
         {!late && (
           <Button type="submit" busy={send.isPending} disabled={early}>
-            {given ? 'Save the changes' : 'Send the feedback'}
+            {given ? 'Save changes' : 'Send feedback'}
           </Button>
         )}
         {onCancel && (
           <Button variant="secondary" onClick={onCancel}>
-            {keeper.draft ? 'Discard the changes' : 'Back'}
+            {keeper.draft ? 'Discard changes' : 'Back'}
           </Button>
         )}
         <p className="text-sm text-muted">
@@ -77,7 +77,7 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
           {early && (
             <>
               {' '}
-              Can be sent from <DateTime at={mock.scheduled_at} />
+              You can send it from <DateTime at={mock.scheduled_at} />
             </>
           )}
         </p>
@@ -109,7 +109,7 @@ function useSend(
       given ? changeFeedback(given.id, input) : giveFeedback({ mock_id: mock.id, ...input }),
     onSuccess: (_, input) => {
       toast.success(given ? 'Changes saved' : 'Feedback sent', {
-        description: `${mock.mentee_name} can read it from now on.`,
+        description: `${mock.mentee_name} can read it now.`,
       });
       // What was typed while this was waiting for a connection is not in it, and stays.
       if (isSame(form.getValues(), input)) keeper.discard();
@@ -131,8 +131,8 @@ const isSame = (values: FeedbackInput, sent: FeedbackInput) =>
 
 function Saved({ keeper: { draft, kept } }: { keeper: DraftKeeper }) {
   const now = useNow();
-  if (!draft) return <>What you write is saved on this device until it is sent.</>;
-  if (!kept) return <>This browser keeps nothing on this device: send it before you close the page.</>;
+  if (!draft) return <>Your feedback is saved on this device until you send it.</>;
+  if (!kept) return <>This browser can’t save drafts. Send your feedback before you close the page.</>;
   const { saved_at } = draft;
   return (
     <>
@@ -147,15 +147,15 @@ function ErrorNotice({ error, mock }: { error: Error; mock: Mock }) {
     case 'TOO_EARLY':
       return (
         <>
-          The mock has not begun. It can be sent from <DateTime at={mock.scheduled_at} /> on.
+          The mock hasn’t started. You can send it from <DateTime at={mock.scheduled_at} /> on.
         </>
       );
     case 'FEEDBACK_EXISTS':
-      return <>There is feedback on this mock already, sent from another window or device.</>;
+      return <>You’ve already sent feedback on this mock from another window or device.</>;
     case 'BOOKING_NOT_PENDING':
-      return <>The mock was cancelled or marked as a no-show meanwhile.</>;
+      return <>The mock was cancelled or marked as a no-show in the meantime.</>;
     case 'CANCELLATION_WINDOW_PASSED':
-      return <>The seven days in which it could be changed are over.</>;
+      return <>You could change it for seven days, and they’re over.</>;
     default:
       return <>{errorMessage(error)}</>;
   }

@@ -26,7 +26,7 @@ export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?:
           </Button>
         )}
         <p className="text-sm text-muted">
-          {open ? 'Can be changed until' : 'Could be changed until'}{' '}
+          {open ? 'You can change it until' : 'You could change it until'}{' '}
           <DateTime at={editableUntil(feedback)} format={open ? 'full' : 'day'} />
           {feedback.updated_at !== feedback.created_at && (
             <>
@@ -48,10 +48,10 @@ export function GivenList() {
     return (
       <EmptyState
         icon={ClipboardCheck}
-        title="You have not given feedback yet"
+        title="You haven’t given feedback yet"
         action={
           <Button asChild variant="secondary">
-            <Link to={paths.mentorMocks('awaiting')}>See who waits for it</Link>
+            <Link to={paths.mentorMocks('awaiting')}>See what’s due</Link>
           </Button>
         }
       >

@@ -29,7 +29,7 @@ export function MenteeList() {
           </Button>
         }
       >
-        Everybody whom you interview, or are going to, appears here.
+        People you’ve interviewed or will interview appear here.
       </EmptyState>
     );
   }
@@ -53,15 +53,14 @@ function MenteeCard({ mentee }: { mentee: MentorMentee }) {
         <h2 className="font-semibold">{mentee.name}</h2>
         <p className="text-sm">
           {mentee.target_role ? (
-            <>Works towards: {mentee.target_role}</>
+            <>Target role: {mentee.target_role}</>
           ) : (
-            <span className="text-muted">Has not said what they work towards</span>
+            <span className="text-muted">No target role given</span>
           )}
         </p>
         <p className="mt-2 text-sm text-muted">
-          {mentee.mocks === 1 ? 'One mock' : `${mentee.mocks} mocks`} with you,{' '}
-          {ahead ? 'the latest on' : 'last on'}{' '}
-          <DateTime at={mentee.last_mock_at} format={ahead ? 'full' : 'day'} />
+          {mentee.mocks === 1 ? '1 mock with you.' : `${mentee.mocks} mocks with you.`}{' '}
+          {ahead ? 'Next:' : 'Last:'} <DateTime at={mentee.last_mock_at} format={ahead ? 'full' : 'day'} />
         </p>
       </div>
     </Card>

@@ -19,18 +19,17 @@ export type MockOutcome = 'complete' | 'no-show';
 
 const words = {
   complete: {
-    title: (name: string) => `The mock with ${name} was held?`,
-    description:
-      'It counts as completed from now on, and the feedback is the next thing to do. This cannot be taken back. You can also write the feedback at once, which completes it too.',
-    act: 'It was held',
-    done: 'Noted as held',
+    title: (name: string) => `Mark your mock with ${name} as completed?`,
+    description: 'You can’t undo this. Sending feedback also marks the mock as completed.',
+    act: 'Mark completed',
+    done: 'Marked as completed',
   },
   'no-show': {
-    title: (name: string) => `${name} did not come?`,
+    title: (name: string) => `Did ${name} miss the mock?`,
     description:
-      'The mock is closed without feedback, and the mentee does not get it back into their plan. This cannot be taken back.',
-    act: 'They did not come',
-    done: 'Noted as a no-show',
+      'We’ll record it as missed. There’s no feedback to write, and the mock doesn’t go back to the mentee’s plan. You can’t undo this.',
+    act: 'Mark no-show',
+    done: 'Marked as a no-show',
   },
 };
 
@@ -77,11 +76,11 @@ export function MentorMockCard({ mock }: { mock: Mock }) {
     <MockCard
       mock={mock}
       viewer="mentor"
-      facts={targetRole && <DescriptionItem name="Works towards">{targetRole}</DescriptionItem>}
+      facts={targetRole && <DescriptionItem name="Target role">{targetRole}</DescriptionItem>}
     >
       {awaiting && (
         <Button asChild size="sm">
-          <Link to={paths.giveFeedback(mock.id)}>Write the feedback</Link>
+          <Link to={paths.giveFeedback(mock.id)}>Write feedback</Link>
         </Button>
       )}
       {mock.feedback_id && (
@@ -92,16 +91,16 @@ export function MentorMockCard({ mock }: { mock: Mock }) {
       {begun && mock.status === 'scheduled' && (
         <>
           <Button size="sm" variant="secondary" onClick={() => setEnding('complete')}>
-            It was held
+            Mark completed
           </Button>
           <Button size="sm" variant="secondary" onClick={() => setEnding('no-show')}>
-            The mentee did not come
+            Mark no-show
           </Button>
         </>
       )}
       {awaiting && <WaitingBadge since={mock.ends_at} />}
       {!begun && mock.status === 'scheduled' && (
-        <p className="text-sm text-muted">You can write the feedback once it has begun.</p>
+        <p className="text-sm text-muted">You can write feedback once the mock has started.</p>
       )}
       {ending && <CloseMockDialog mock={mock} how={ending} onClose={() => setEnding(null)} />}
     </MockCard>

@@ -21,12 +21,12 @@ export function MockRequestDetails({ of }: MockRequestDetailsProps) {
       <DescriptionItem name="Level and track">
         {levelLabels[of.experience_level]}, {trackLabel(of.interview_track)}
       </DescriptionItem>
-      <DescriptionItem name="Works towards">
-        {targetRole ?? <span className="text-muted">Not said</span>}
+      <DescriptionItem name="Target role">
+        {targetRole ?? <span className="text-muted">Not given</span>}
       </DescriptionItem>
       <DescriptionItem name="Topics">
         {of.specific_topics.length === 0 ? (
-          <span className="text-muted">None named: choose as you see fit</span>
+          <span className="text-muted">None chosen; it’s up to you</span>
         ) : (
           <span className="flex flex-wrap gap-1.5">
             {of.specific_topics.map((topic) => (
@@ -62,7 +62,7 @@ function durationText(time: number) {
 /** How long somebody has been waiting since an instant; two days are long. */
 export function WaitingBadge({ since }: { since: string }) {
   const time = useNow() - Date.parse(since);
-  if (time <= 0) return <Badge tone="accent">Running now</Badge>;
+  if (time <= 0) return <Badge tone="accent">In progress</Badge>;
   return (
     <Badge tone={time >= LONG_WAIT ? 'warn' : 'plain'}>
       <Clock3 aria-hidden />

@@ -22,15 +22,15 @@ export function UpcomingMocks() {
     return (
       <EmptyState
         icon={CalendarClock}
-        title="No mocks to come"
+        title="No upcoming mocks"
         action={
           <Button asChild variant="secondary">
             <Link to={paths.mentorProfile}>See your profile</Link>
           </Button>
         }
       >
-        When you are assigned one, you get a mail with an invitation, and it appears here. Your profile says
-        what you are assigned.
+        When you’re assigned a mock, we’ll email you an invitation and it appears here. We match you using
+        your profile.
       </EmptyState>
     );
   }
@@ -47,22 +47,22 @@ export function AwaitingFeedback() {
     return (
       <EmptyState
         icon={CheckCheck}
-        title="Nobody waits for your feedback"
+        title="No feedback due"
         action={
           <Button asChild variant="secondary">
-            <Link to={paths.givenFeedback}>See what you have given</Link>
+            <Link to={paths.givenFeedback}>See feedback given</Link>
           </Button>
         }
       >
-        Mocks that you have held appear here until you have written about them.
+        Mocks appear here until you’ve written feedback on them.
       </EmptyState>
     );
   }
-  return <MentorMockList title="Waiting for your feedback" mocks={dashboard.data.awaiting_feedback} />;
+  return <MentorMockList title="Feedback due" mocks={dashboard.data.awaiting_feedback} />;
 }
 
 const endings = ['completed', 'no_show', 'cancelled'] as const;
-const endingNames = { completed: 'Held', no_show: 'No-shows', cancelled: 'Cancelled' };
+const endingNames = { completed: 'Completed', no_show: 'No-shows', cancelled: 'Cancelled' };
 
 /** What is over, the latest first, by how it ended. */
 export function PastMocks() {
@@ -70,7 +70,7 @@ export function PastMocks() {
   const mocks = useInfiniteQuery(endedMocksQuery(ending));
   return (
     <div className="grid gap-6">
-      <div role="group" aria-label="How they ended" className="flex flex-wrap gap-2">
+      <div role="group" aria-label="Outcome" className="flex flex-wrap gap-2">
         {endings.map((value) => (
           <Chip key={value} pressed={value === ending} onClick={() => setEnding(value)}>
             {endingNames[value]}
@@ -92,9 +92,9 @@ export function PastMocks() {
 
 function NothingPast({ ending }: { ending: (typeof endings)[number] }) {
   const nothing = {
-    completed: ['You have not held a mock yet', 'The first one appears here once it is over.'],
-    no_show: ['No no-shows', 'Everybody has come so far.'],
-    cancelled: ['Nothing was cancelled', 'Mocks that are called off or moved appear here.'],
+    completed: ['No completed mocks yet', 'Mocks appear here once they’re over.'],
+    no_show: ['No no-shows', 'Everyone has joined so far.'],
+    cancelled: ['No cancelled mocks', 'Mocks that were cancelled or moved appear here.'],
   }[ending] as [string, string];
   return (
     <EmptyState icon={History} title={nothing[0]}>

@@ -33,7 +33,7 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
     mutationFn: declineRequest,
     onSuccess: async () => {
       await invalidate('request.declined');
-      toast.success('Declined', { description: 'The admins have your reason and look for another mentor.' });
+      toast.success('Declined', { description: 'Admins have your reason and will find another mentor.' });
       onClose();
     },
     onError: () => void invalidate('request.declined'),
@@ -48,7 +48,7 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
       open
       onOpenChange={onClose}
       title={`Decline the mock with ${request.mentee_name}?`}
-      description="The time and the meeting link are freed, and the request waits for another mentor. The mentee gets a mail that the time is off and keeps the mock in their plan. The admins read your reason; the mentee does not."
+      description="We’ll free the time and the meeting link, email the mentee and look for another mentor. Only admins see your reason."
       cancel="Keep it"
       confirm="Decline"
       busy={decline.isPending}
@@ -56,14 +56,14 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
     >
       <div className="grid gap-4">
         {decline.isError && (
-          <Notice tone="bad" title="It was not declined">
+          <Notice tone="bad" title="We couldn’t decline it">
             {refusalMessage(decline.error)}
           </Notice>
         )}
         <Field
           label="Reason"
-          hint="What an admin should know to choose somebody else."
-          error={missing && !reason.trim() ? 'Say why, in a few words.' : undefined}
+          hint="What admins should know when choosing someone else."
+          error={missing && !reason.trim() ? 'Enter a reason.' : undefined}
         >
           <Textarea
             rows={3}
@@ -79,20 +79,20 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
 
 function refusalMessage(error: Error) {
   if (errorCode(error) === 'CANCELLATION_WINDOW_PASSED')
-    return 'This mock has begun. Say under Mocks whether it was held or the mentee did not come.';
+    return 'This mock has started. Mark it as completed or a no-show under Mocks.';
   if (errorCode(error) === 'NOT_FOUND' || errorCode(error) === 'BOOKING_NOT_PENDING')
-    return 'This request is not yours any more: it was cancelled, moved or completed meanwhile.';
+    return 'This request is no longer yours. It was cancelled, moved or completed in the meantime.';
   return errorMessage(error);
 }
 
 const nothing: Record<BookingStatus, [string, string]> = {
   confirmed: [
-    'No request is assigned to you',
-    'When an admin assigns you one, you get a mail with an invitation, and it appears here.',
+    'No requests assigned to you',
+    'When an admin assigns you one, we’ll email you an invitation and it appears here.',
   ],
-  completed: ['Nothing is completed yet', 'Requests appear here once you have held their mock.'],
-  cancelled: ['Nothing was cancelled', 'Requests that a mentee or an admin calls off appear here.'],
-  pending: ['Nothing is waiting', 'A request that waits has no mentor yet.'],
+  completed: ['No completed requests yet', 'Requests appear here once their mock is completed.'],
+  cancelled: ['No cancelled requests', 'Requests that a mentee or an admin cancelled appear here.'],
+  pending: ['No requests waiting', 'A request that waits has no mentor yet.'],
 };
 
 /** The requests that the mentor has been given, the newest first. */
@@ -143,16 +143,16 @@ function RequestCard({ request, onDecline }: CardProps) {
       <MockRequestDetails of={request} />
       {request.cancel_reason && (
         <p className="mt-4 text-sm">
-          <span className="text-muted">Why it was cancelled:</span> {request.cancel_reason}
+          <span className="text-muted">Cancellation reason:</span> {request.cancel_reason}
         </p>
       )}
       {status === 'confirmed' && (
         <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line pt-5">
           {begun ? (
             <p className="text-sm text-muted">
-              It has begun and can no longer be declined.{' '}
+              It has started, so you can’t decline it.{' '}
               <Link to={paths.mentorMocks('awaiting')} className="text-accent underline underline-offset-4">
-                Say how it went
+                Record the outcome
               </Link>
             </p>
           ) : (
@@ -161,7 +161,7 @@ function RequestCard({ request, onDecline }: CardProps) {
                 Decline
               </Button>
               <p className="text-sm text-muted">
-                Can be declined until it begins. It goes back to the admins, who look for another mentor.
+                You can decline until it starts. Admins will find another mentor.
               </p>
             </>
           )}

@@ -7,7 +7,7 @@ const details = {
     .string()
     .check(
       z.trim(),
-      z.minLength(2, 'Enter a name of two letters or more'),
+      z.minLength(2, 'Enter a name with at least 2 letters'),
       z.maxLength(100, 'Keep this under 100 characters'),
     ),
   headline: z.string().check(z.trim(), z.maxLength(200, 'Keep this under 200 characters')),
@@ -31,7 +31,7 @@ export const newMentorSchema = z.object({
     .check(
       z.trim(),
       z.minLength(1, { error: 'Enter their email address', abort: true }),
-      z.email('This is not an email address'),
+      z.email('Enter a valid email address'),
       z.maxLength(254, 'Keep this under 254 characters'),
     ),
 });

@@ -56,21 +56,17 @@ export function MentorForm({ mentor, onClose }: Props) {
         : addMentor({ ...toProfile(values), email: values.email }),
     onSuccess: async (saved) => {
       await invalidate('mentor.changed');
-      if (mentor) toast.success(`${saved.name}’s profile is changed`);
+      if (mentor) toast.success(`${saved.name}’s profile was updated`);
       else {
-        toast.success(`${saved.name} is a mentor now`, {
-          description: `A link to set the password was mailed to ${saved.email}.`,
+        toast.success(`${saved.name} is now a mentor`, {
+          description: `We emailed a password link to ${saved.email}.`,
         });
       }
       onClose();
     },
     onError: (error) => {
       if (errorCode(error) === 'EMAIL_TAKEN') {
-        form.setError(
-          'email',
-          { message: 'Somebody has an account with this address.' },
-          { shouldFocus: true },
-        );
+        form.setError('email', { message: 'This email already has an account.' }, { shouldFocus: true });
       } else setServerErrors(error, [...fields], form.setError);
     },
   });
@@ -80,13 +76,11 @@ export function MentorForm({ mentor, onClose }: Props) {
       onOpenChange={onClose}
       size="lg"
       title={mentor ? `Edit ${mentor.name}` : 'Add a mentor'}
-      description={
-        mentor ? mentor.email : 'They are mailed a link to set a password, and can then see their mocks.'
-      }
+      description={mentor ? mentor.email : 'We’ll email them a link to set a password.'}
     >
       <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
         {save.isError && errorCode(save.error) !== 'EMAIL_TAKEN' && (
-          <Notice tone="bad" title="Nothing was saved">
+          <Notice tone="bad" title="We couldn’t save it">
             {errorMessage(save.error)}
           </Notice>
         )}
@@ -104,7 +98,7 @@ export function MentorForm({ mentor, onClose }: Props) {
           <Field label="Headline" optional error={errors.headline?.message}>
             <Input placeholder="Staff engineer, 8 years of interviewing" {...form.register('headline')} />
           </Field>
-          <Field label="Mocks a week, at most" error={errors.weekly_capacity?.message}>
+          <Field label="Maximum mocks a week" error={errors.weekly_capacity?.message}>
             <Input inputMode="numeric" autoComplete="off" {...form.register('weekly_capacity')} />
           </Field>
         </div>
@@ -122,7 +116,7 @@ export function MentorForm({ mentor, onClose }: Props) {
           name="companies"
           render={({ field, fieldState }) => (
             <TagPicker
-              label="Companies they know from inside"
+              label="Companies they have interviewed for"
               optional
               suggestions={companies.isPending ? undefined : (companies.data ?? []).map((one) => one.name)}
               chosen={field.value}
@@ -141,7 +135,7 @@ export function MentorForm({ mentor, onClose }: Props) {
             <TagPicker
               label="Topics"
               optional
-              hint="Up to 10 that they like to ask about."
+              hint="Up to 10."
               suggestions={[]}
               chosen={field.value}
               onChange={field.onChange}
@@ -151,11 +145,7 @@ export function MentorForm({ mentor, onClose }: Props) {
             />
           )}
         />
-        <FormActions
-          submit={mentor ? 'Save' : 'Add and mail the link'}
-          busy={save.isPending}
-          onClose={onClose}
-        />
+        <FormActions submit={mentor ? 'Save' : 'Add and send link'} busy={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

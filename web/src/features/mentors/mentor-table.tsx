@@ -23,10 +23,10 @@ import { useInvalidate } from '@/lib/api/invalidation';
 
 const toComeText = (mocks: number) =>
   mocks === 0
-    ? 'No mock of theirs is to come.'
+    ? 'They have no upcoming mocks.'
     : mocks === 1
-      ? 'One mock of theirs is still to come: it stays confirmed, cancel its booking if they cannot hold it.'
-      : `${mocks} mocks of theirs are still to come: they stay confirmed, cancel the bookings that they cannot hold.`;
+      ? 'They have 1 upcoming mock. It stays confirmed; cancel its booking if they can’t do it.'
+      : `They have ${mocks} upcoming mocks. They stay confirmed; cancel the bookings they can’t do.`;
 
 /** Asks before a mentor is paused, and before they get work again. */
 export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () => void }) {
@@ -47,17 +47,17 @@ export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () =
       title={paused ? `Resume ${mentor.name}?` : `Pause ${mentor.name}?`}
       description={
         paused
-          ? 'They can be assigned again, and the slots that are theirs can be booked.'
-          : `They are signed out everywhere, are assigned no new mock, and the slots that are theirs are offered to nobody. ${toComeText(mentor.upcoming_mocks)}`
+          ? 'They can be assigned again, and mentees can book their slots.'
+          : `We’ll sign them out everywhere, assign them no new mocks and hide their slots. ${toComeText(mentor.upcoming_mocks)}`
       }
-      cancel={paused ? 'Keep them paused' : 'Keep them active'}
+      cancel={paused ? 'Keep paused' : 'Keep active'}
       confirm={paused ? 'Resume' : 'Pause'}
       variant={paused ? 'primary' : 'danger'}
       busy={change.isPending}
       onConfirm={() => change.mutate()}
     >
       {change.isError && (
-        <Notice tone="bad" title="Nothing was changed">
+        <Notice tone="bad" title="We couldn’t change this">
           {errorMessage(change.error)}
         </Notice>
       )}
@@ -74,7 +74,7 @@ const status: Filter = {
   ],
 };
 
-const notGiven = <span className="text-muted">Not said</span>;
+const notGiven = <span className="text-muted">Not given</span>;
 
 const columns: Column<Mentor>[] = [
   {
@@ -99,7 +99,7 @@ const columns: Column<Mentor>[] = [
         </>
       ),
   },
-  { header: 'Load', className: 'min-w-28', cell: (mentor) => <Load mentor={mentor} /> },
+  { header: 'Workload', className: 'min-w-28', cell: (mentor) => <Load mentor={mentor} /> },
   { header: 'Held', numeric: true, cell: (mentor) => mentor.completed_mocks },
   { header: 'Rating', numeric: true, cell: (mentor) => <Rating stars={mentor.average_rating} /> },
   {
@@ -115,11 +115,11 @@ function Load({ mentor: { upcoming_mocks: upcoming, weekly_capacity: capacity } 
   return (
     <span className="grid max-w-36 gap-1.5">
       <span className="whitespace-nowrap tabular-nums">
-        {upcoming} to come
+        {upcoming} upcoming
         <span className="block text-muted">{capacity} a week</span>
       </span>
       {capacity > 0 && (
-        <Progress label="Load" value={upcoming} max={capacity} tone={full ? 'warn' : 'accent'} />
+        <Progress label="Workload" value={upcoming} max={capacity} tone={full ? 'warn' : 'accent'} />
       )}
     </span>
   );
@@ -150,12 +150,12 @@ export function MentorTable({ add }: { add: ReactNode }) {
         list={list}
         columns={columns}
         rowName={(mentor) => mentor.name}
-        search="Find a name or address"
+        search="Find by name or email"
         actions={(mentor) => <MentorActions mentor={mentor} onAct={(kind) => setAction({ kind, mentor })} />}
         empty={{
           icon: UserRoundPlus,
-          title: 'There are no mentors yet',
-          text: 'Without one no booking can be confirmed.',
+          title: 'No mentors yet',
+          text: 'You need one to confirm bookings.',
           action: add,
         }}
       />
@@ -181,7 +181,7 @@ function MentorActions({ mentor, onAct }: { mentor: Mentor; onAct: (kind: Action
       </MenuItem>
       <MenuItem onSelect={() => void sendPasswordLink(mentor)}>
         <KeyRound aria-hidden />
-        Mail a password link
+        Send password link
       </MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => onAct('pause')}>

@@ -72,7 +72,7 @@ export function MenteeMocks() {
           <MockList mocks={ahead} now={now} />
         ) : (
           <p className="text-muted">
-            Nothing is scheduled.{' '}
+            No mocks scheduled.{' '}
             <Link to={paths.book} className="text-accent underline underline-offset-4">
               Book a mock
             </Link>
@@ -110,7 +110,7 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
     <>
       {mock.feedback_id && (
         <Button asChild size="sm" variant="secondary">
-          <Link to={paths.feedbackOn(mock.feedback_id)}>Read the feedback</Link>
+          <Link to={paths.feedbackOn(mock.feedback_id)}>Read feedback</Link>
         </Button>
       )}
       {held && <MockRating mock={mock} />}
@@ -119,7 +119,7 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
       )}
       {mock.status === 'scheduled' && !over && (
         <Button asChild size="sm" variant="secondary">
-          <Link to={paths.booking(mock.booking_request_id)}>See the booking</Link>
+          <Link to={paths.booking(mock.booking_request_id)}>View booking</Link>
         </Button>
       )}
       {mock.status !== 'cancelled' && <AboutMentor mock={mock} />}

@@ -51,18 +51,18 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   if (!policy.allowed) {
     return (
       <p className="text-sm text-muted">
-        If {mock.mentor_name} did not come,{' '}
+        Did {mock.mentor_name} miss the mock? You could report it here for 24 hours. Now please{' '}
         <Link to={paths.contact} className="text-accent underline underline-offset-4">
-          write to us
+          contact us
         </Link>
-        : reporting it here was possible for 24 hours.
+        .
       </p>
     );
   }
   return (
     <>
       <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
-        My mentor did not come
+        My mentor didn’t join
       </Button>
       <AlertDialog
         open={open}
@@ -70,22 +70,21 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
           report.reset();
           setOpen(next);
         }}
-        title={`Did ${mock.mentor_name} not come?`}
+        title={`Did ${mock.mentor_name} miss the mock?`}
         description={
           <>
-            The mock ends as one that did not take place, and {returns.ahead}. You can report it until{' '}
-            <DateTime at={policy.until} />.
+            We’ll record it as missed. {returns.ahead} You can report it until <DateTime at={policy.until} />.
           </>
         }
         cancel="Go back"
-        confirm="Report it"
+        confirm="Report no-show"
         busy={report.isPending}
         onConfirm={() => report.mutate()}
       >
         {report.isError && (
-          <Notice tone="bad" title="It was not reported">
+          <Notice tone="bad" title="We couldn’t report it">
             {errorCode(report.error) === 'TOO_EARLY'
-              ? 'The mock has not begun yet. Give your mentor until its start.'
+              ? 'The mock hasn’t started yet.'
               : errorMessage(report.error)}
           </Notice>
         )}

@@ -64,7 +64,7 @@ export function MockRating({ mock }: { mock: Mock }) {
   if (mock.rating !== null) {
     return (
       <p className="flex items-center gap-2 text-sm text-muted">
-        You gave it <Stars stars={mock.rating} />
+        Your rating: <Stars stars={mock.rating} />
       </p>
     );
   }
@@ -89,7 +89,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
     mutationFn: (chosen: number) => rateMock({ id: mock.id, stars: chosen, comment: comment.trim() }),
     onSuccess: async () => {
       setComment('');
-      toast.success('Thank you', { description: `Your rating of ${mock.mentor_name} is in.` });
+      toast.success('Thank you', { description: `We’ve saved your rating of ${mock.mentor_name}.` });
       await invalidate('mock.rated');
     },
   });
@@ -97,8 +97,8 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`How was it with ${mock.mentor_name}?`}
-      description="A mock can be rated once. The stars count towards your mentor’s average."
+      title={`How was your mock with ${mock.mentor_name}?`}
+      description="You can rate a mock once. It counts towards your mentor’s average."
     >
       <form
         noValidate
@@ -110,9 +110,9 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
         }}
       >
         {send.isError && (
-          <Notice tone="bad" title="Your rating was not taken">
+          <Notice tone="bad" title="We couldn’t save your rating">
             {errorCode(send.error) === 'ALREADY_EXISTS'
-              ? 'You have rated this mock already.'
+              ? 'You’ve already rated this mock.'
               : errorMessage(send.error)}
           </Notice>
         )}
@@ -138,7 +138,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
             Not now
           </Button>
           <Button type="submit" busy={send.isPending}>
-            Send the rating
+            Send rating
           </Button>
         </div>
       </form>

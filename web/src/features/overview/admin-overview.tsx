@@ -47,7 +47,7 @@ export function WeekAhead({ dashboard, children }: { dashboard: AdminDashboard; 
   const few = open < FEW_SLOTS;
   return (
     <Card aria-labelledby="ahead">
-      <CardHeader title={<span id="ahead">Ahead</span>} />
+      <CardHeader title={<span id="ahead">Next 7 days</span>} />
       <dl className="grid grid-cols-3 gap-4">
         <Figure name="Mocks today">{mocks_today}</Figure>
         <Figure name="Mocks in 7 days">{mocks_next_7_days}</Figure>
@@ -58,7 +58,7 @@ export function WeekAhead({ dashboard, children }: { dashboard: AdminDashboard; 
       {few && (
         <p className="mt-3 flex items-start gap-2 text-sm text-warn">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          Slots run low: mentees have little to choose from.
+          Mentees have few slots to choose from.
         </p>
       )}
       <div className="mt-5 border-t border-line pt-5">{children}</div>
@@ -131,7 +131,7 @@ export function LongestWaiting({ requests, count, onAssign }: LongestWaitingProp
       {requests.length === 0 ? (
         <p className="flex items-center gap-2.5 text-muted">
           <CircleCheck aria-hidden className="size-5 text-good" />
-          Every request has its mentor.
+          Every request has a mentor.
         </p>
       ) : (
         <ul className="divide-y divide-line">
@@ -153,13 +153,13 @@ function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => v
           {request.mentee_name}, {request.company_name}
         </p>
         <p className="text-muted">
-          {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} · asked{' '}
-          <DateTime at={request.created_at} format="relative" />
+          {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} ·
+          requested <DateTime at={request.created_at} format="relative" />
         </p>
         <p className={first ? 'text-muted' : 'text-warn'}>
           {first ? (
             <>
-              Would like <DateTime at={first.starts_at} until={first.ends_at} />
+              Prefers <DateTime at={first.starts_at} until={first.ends_at} />
             </>
           ) : (
             'None of their times can be booked any more'
@@ -189,27 +189,27 @@ export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
         waiting={dashboard.pending}
         lateAfter={24 * HOUR}
         to={paths.adminRequests()}
-        nothing="Nobody waits"
+        nothing="None waiting"
       />
       <Tile
-        name="Requests with no time left"
+        name="Requests with no bookable time"
         waiting={dashboard.without_bookable_slot}
         lateAfter={24 * HOUR}
         to={paths.adminRequests({ without_slots: 'true' })}
-        nothing="All have one"
+        nothing="None"
       />
       <Tile
         name="Mocks without feedback"
         waiting={dashboard.awaiting_feedback}
         lateAfter={48 * HOUR}
         to={paths.adminMocks({ awaiting_feedback: 'true', sort: 'scheduled_at' })}
-        nothing="All is written"
+        nothing="None due"
       />
       <Tile
         name="Orders not paid yet"
         waiting={dashboard.open_orders}
         to={paths.adminOrders({ status: 'created,attempted' })}
-        nothing="None is open"
+        nothing="None"
       />
     </ul>
   );

@@ -48,7 +48,7 @@ export const planSchema = z.object({
     .string()
     .check(
       z.trim(),
-      z.regex(/^[a-z][a-z0-9_-]{1,39}$/, 'Use 2 to 40 of a-z, 0-9, - and _, beginning with a letter'),
+      z.regex(/^[a-z][a-z0-9_-]{1,39}$/, 'Use 2 to 40 characters: a-z, 0-9, - and _, starting with a letter'),
     ),
   price: z.string().check(
     z.refine((typed) => {

@@ -82,12 +82,12 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
     mutationFn: (values: PlanValues) => (plan ? changePlan : addPlan)(toPlan(values)),
     onSuccess: async (saved) => {
       await invalidate('plan.changed');
-      toast.success(plan ? `${saved.name} is changed` : `${saved.name} is on sale`);
+      toast.success(plan ? `${saved.name} updated` : `${saved.name} is on sale`);
       onClose();
     },
     onError: (error) => {
       if (errorCode(error) === 'ALREADY_EXISTS') {
-        form.setError('plan_id', { message: 'There is a plan of this id.' }, { shouldFocus: true });
+        form.setError('plan_id', { message: 'There’s already a plan with this ID.' }, { shouldFocus: true });
       } else setServerErrors(error, [...fields], form.setError);
     },
   });
@@ -97,16 +97,12 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
       onOpenChange={onClose}
       size="lg"
       title={plan ? `Edit ${plan.name}` : 'Add a plan'}
-      description={
-        plan
-          ? 'For those who buy it from now on. Whoever bought it keeps what they bought.'
-          : 'It is on sale as soon as it is added.'
-      }
+      description={plan ? 'Changes apply to new purchases only.' : 'It goes on sale as soon as you add it.'}
     >
       <FormProvider {...form}>
         <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
           {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
-            <Notice tone="bad" title="Nothing was saved">
+            <Notice tone="bad" title="We couldn’t save it">
               {errorMessage(save.error)}
             </Notice>
           )}
@@ -121,8 +117,8 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
               />
             </Field>
             <Field
-              label="Id"
-              hint={plan ? 'Stays as it is.' : 'In addresses and records. It cannot be changed later.'}
+              label="ID"
+              hint={plan ? 'It can’t be changed.' : 'Used in URLs and records. You can’t change it later.'}
               error={errors.plan_id?.message}
             >
               <Input
@@ -150,25 +146,25 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
             <Field label="Months" error={errors.duration_months?.message}>
               <Input inputMode="numeric" autoComplete="off" {...form.register('duration_months')} />
             </Field>
-            <Field label="Place in the list" hint="Lowest first." error={errors.display_order?.message}>
+            <Field label="Position" hint="Lowest first." error={errors.display_order?.message}>
               <Input inputMode="numeric" autoComplete="off" {...form.register('display_order')} />
             </Field>
           </div>
           <div className="grid gap-6 sm:grid-cols-3">
-            <LimitField kind="mock_interviews" label="Mock interviews" />
+            <LimitField kind="mock_interviews" label="Mocks" />
             <LimitField kind="resume_reviews" label="Resume reviews" />
             <LimitField kind="ai_tools" label="AI tool uses" />
           </div>
           <Field
-            label="What it says"
+            label="Features"
             optional
-            hint="One line for each thing in the plan, as people read it on the pricing page."
+            hint="One per line, as shown on the pricing page."
             error={errors.features?.message}
           >
             <Textarea rows={4} {...form.register('features')} />
           </Field>
           <Checkbox
-            label="Mark it as the most popular"
+            label="Mark as most popular"
             checked={popular}
             onCheckedChange={(on) => form.setValue('is_popular', on === true)}
           />

@@ -29,8 +29,8 @@ export function PlanList({ adding, onAdded, add }: Props) {
   return (
     <>
       {onSale.length === 0 ? (
-        <EmptyState icon={Tag} title="Nothing is for sale" action={add}>
-          Without a plan nobody can book a mock.
+        <EmptyState icon={Tag} title="No plans on sale" action={add}>
+          Mentees can’t book mocks without a plan.
         </EmptyState>
       ) : (
         <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
@@ -46,7 +46,7 @@ export function PlanList({ adding, onAdded, add }: Props) {
           <h2 id="retired" className="text-lg font-semibold">
             Retired
           </h2>
-          <p className="mt-1 text-sm text-muted">Not on sale any more. Whoever bought one keeps it.</p>
+          <p className="mt-1 text-sm text-muted">No longer on sale. People who bought one keep it.</p>
           <ul className="mt-4 divide-y divide-line rounded-2xl border border-line bg-card">
             {retired.map((plan) => (
               <li
@@ -72,11 +72,11 @@ export function PlanList({ adding, onAdded, add }: Props) {
       {open?.kind === 'retire' && (
         <DeleteDialog
           title={`Take ${open.plan.name} off sale?`}
-          description="Nobody can buy it any more, and it cannot be put back on sale. Whoever bought it keeps what they bought."
-          confirm="Retire the plan"
+          description="No one will be able to buy it, and you can’t undo this. People who bought it keep it."
+          confirm="Retire plan"
           remove={() => retirePlan(open.plan.plan_id)}
           successMessage={`${open.plan.name} is off sale`}
-          errorTitle={`${open.plan.name} is still on sale`}
+          errorTitle={`We couldn’t retire ${open.plan.name}`}
           event="plan.changed"
           onClose={close}
         />

@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 
 /** The plans side by side, each with the way to it. */
 export function PlanCards({ plans }: { plans: LoadState<Plan[]> }) {
-  if (plans.state === 'failed') return <LoadFailed what="The plans" again={plans.again} />;
+  if (plans.state === 'failed') return <LoadFailed what="the plans" again={plans.again} />;
   return (
     <ul aria-busy={plans.state === 'loading'} className="grid gap-6 lg:grid-cols-3">
       {plans.state === 'loading'

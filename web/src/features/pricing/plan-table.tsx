@@ -70,7 +70,7 @@ const rows: Row[] = [
     of: (plan) => <Money paise={plan.price} currency={plan.currency} />,
   },
   {
-    name: 'Price a month',
+    name: 'Price per month',
     free: <NotIncluded />,
     of: (plan) => <Money paise={wholeRupees(plan.price_per_month)} currency={plan.currency} />,
   },
@@ -80,12 +80,12 @@ const rows: Row[] = [
     of: (plan) => (plan.duration_months === 1 ? '1 month' : `${plan.duration_months} months`),
   },
   {
-    name: 'Mock interviews',
+    name: 'Mocks',
     free: <NotIncluded />,
     of: (plan) => plan.limits.mock_interviews ?? 'No limit',
   },
   {
-    name: 'Price a mock',
+    name: 'Price per mock',
     free: <NotIncluded />,
     of: (plan) =>
       plan.limits.mock_interviews ? (
@@ -106,7 +106,7 @@ export function PlanTable({ plans }: { plans: Plan[] }) {
       <thead>
         <tr>
           <Th className="sticky left-0 w-32 bg-card sm:w-48">
-            <span className="sr-only">What is compared</span>
+            <span className="sr-only">Feature</span>
           </Th>
           <Th>Free</Th>
           {plans.map((plan) => (

@@ -63,9 +63,7 @@ export function FeedbackList({ foot }: { foot?: (feedback: Feedback) => ReactNod
   }
   return (
     <div className="grid gap-6">
-      {feedbacks.data.length > 1 && (
-        <ProgressCard title="How you are getting on" feedbacks={feedbacks.data} />
-      )}
+      {feedbacks.data.length > 1 && <ProgressCard title="Your progress" feedbacks={feedbacks.data} />}
       <ul className="grid gap-6">
         {feedbacks.data.map((feedback) => (
           <li

@@ -25,7 +25,7 @@ import { MentorSelect } from './slot-form';
 import { typeOptions } from './slots';
 import { useAddSlots, usePlannedSlots } from './use-pattern';
 
-const why = { past: 'has passed', existing: 'is there already' };
+const why = { past: 'in the past', existing: 'already exists' };
 const count = (planned: PlannedSlot[], status: PlannedSlot['status']) =>
   planned.filter((one) => one.status === status).length;
 
@@ -43,11 +43,11 @@ export function PatternPreview({ planned }: { planned: PlannedSlot[] }) {
     <div className="rounded-xl border border-line bg-sunken p-4">
       <div role="status">
         <p className="font-semibold">
-          {planned.length === 0 ? 'No day between these dates fits' : `Adds ${slotsText(newSlots)}`}
+          {planned.length === 0 ? 'No matching days between these dates' : `Adds ${slotsText(newSlots)}`}
         </p>
         {past + existing > 0 && (
           <p className="mt-1 text-sm text-muted">
-            Left out:{' '}
+            Skipped:{' '}
             {[
               existing > 0 && `${existing} already ${existing === 1 ? 'exists' : 'exist'}`,
               past > 0 && `${past} in the past`,
@@ -61,7 +61,7 @@ export function PatternPreview({ planned }: { planned: PlannedSlot[] }) {
       {planned.length > 0 && (
         <details className="mt-2 text-sm">
           <summary className="w-fit py-1 font-medium text-accent underline-offset-4 hover:underline">
-            See each of them
+            Show all
           </summary>
           <ul
             aria-label="Slots of this pattern"
@@ -133,8 +133,8 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
       open
       onOpenChange={onClose}
       size="lg"
-      title="Add many slots"
-      description={`Every chosen time on every chosen weekday. Times are those of ${platformZone()}.`}
+      title="Add slots in bulk"
+      description={`Adds every chosen time on every chosen weekday. Times are in ${platformZone().replaceAll('_', ' ')}.`}
     >
       <form noValidate className="grid gap-6" onSubmit={form.handleSubmit(() => add.mutate(newSlots))}>
         <FieldGroup label="Weekdays" error={errors.weekdays?.message}>
@@ -163,7 +163,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
           )}
         />
         <div className="grid gap-6 sm:grid-cols-3">
-          <Field label="Length of each" error={errors.minutes?.message}>
+          <Field label="Length" error={errors.minutes?.message}>
             <Select {...form.register('minutes', { valueAsNumber: true, deps: ['times'] })}>
               {lengths.map((minutes) => (
                 <option key={minutes} value={minutes}>
@@ -175,7 +175,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
           <Field label="From" error={errors.from?.message}>
             <Input type="date" min={platformToday()} {...form.register('from', { deps: ['until'] })} />
           </Field>
-          <Field label="Until, this day included" error={errors.until?.message}>
+          <Field label="Until and including" error={errors.until?.message}>
             <Input type="date" min={pattern.from} {...form.register('until')} />
           </Field>
         </div>
@@ -188,13 +188,16 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
             )}
           />
         </FieldGroup>
-        <Field label="Mentor" hint="A slot of nobody can be given to any mentor who is free.">
+        <Field
+          label="Mentor"
+          hint="Choose a mentor if only they can hold it. Otherwise any free mentor can take it."
+        >
           <MentorSelect mentors={mentors.data} {...form.register('mentor_id')} />
         </Field>
         {error ? (
           <ErrorState
             error={error}
-            title="We could not see which slots are there"
+            title="We couldn’t load the existing slots"
             onRetry={() => void refetch()}
           />
         ) : pending ? (
@@ -205,7 +208,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
         {add.isError && (
           <Notice tone="bad" title={`${add.error.added} of ${slotsText(add.error.all)} added`}>
             {add.error.message}
-            {newSlots.length > 0 && ' Above is what is still to be added.'}
+            {newSlots.length > 0 && ' The rest is listed above.'}
           </Notice>
         )}
         <FormActions

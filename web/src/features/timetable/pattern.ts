@@ -109,11 +109,11 @@ export const patternSchema = z
     const complain = (path: string, message: string) =>
       context.issues.push({ code: 'custom', path: [path], message, input: context.value });
     if (isDate(from) && isDate(until)) {
-      if (until < from) complain('until', 'This is before the first day');
-      else if (daysBetween(from, until) >= MAX_DAYS) complain('until', 'At most 13 weeks at once');
+      if (until < from) complain('until', 'Choose a date after the first day');
+      else if (daysBetween(from, until) >= MAX_DAYS) complain('until', 'Choose at most 13 weeks');
     }
     const clash = findOverlap(times, minutes);
-    if (clash) complain('times', `${clash[0]} and ${clash[1]} run into each other at this length`);
+    if (clash) complain('times', `${clash[0]} and ${clash[1]} overlap at this length`);
   });
 
 /** A time as people type it: 9, 930, 9:30, 9.30, 2:30 pm. */
@@ -122,6 +122,6 @@ export function readTime(typed: string) {
   const half = match?.[3]?.toLowerCase();
   const said = Number(match?.[1]);
   const hour = half ? (said % 12) + (half === 'p' ? 12 : 0) : said;
-  if (!match || said > (half ? 12 : 23)) return { problem: 'Enter a time of day, such as 14:30' };
+  if (!match || said > (half ? 12 : 23)) return { problem: 'Enter a time, such as 2:30 pm' };
   return { name: `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}` };
 }

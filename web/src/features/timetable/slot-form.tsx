@@ -23,7 +23,7 @@ type MentorSelectProps = ComponentProps<'select'> & { mentors: Mentor[] | undefi
 export function MentorSelect({ mentors, kept, ...props }: MentorSelectProps) {
   return (
     <Select key={mentors ? 'known' : 'unknown'} {...props}>
-      <option value="">Nobody in particular</option>
+      <option value="">Any mentor</option>
       {!mentors && kept && <option value={kept}>A mentor</option>}
       {mentors?.map((mentor) => (
         <option key={mentor.id} value={mentor.id} disabled={mentor.status === 'Paused' && mentor.id !== kept}>
@@ -34,7 +34,7 @@ export function MentorSelect({ mentors, kept, ...props }: MentorSelectProps) {
   );
 }
 
-const time = z.string().check(z.regex(/^\d\d:\d\d$/, 'Enter a time, such as 10:30'));
+const time = z.string().check(z.regex(/^\d\d:\d\d$/, 'Enter a time, such as 10:30 am'));
 
 const schema = z.object({
   date: z.string().check(z.refine(isDate, 'Enter a date')),
@@ -79,7 +79,7 @@ export function SlotForm({ onClose, ...given }: Props) {
     },
     onSuccess: async (saved) => {
       await invalidate('slot.changed');
-      toast.success(slot ? 'Slot changed' : 'Slot added', { description: slotLabel(saved) });
+      toast.success(slot ? 'Slot updated' : 'Slot added', { description: slotLabel(saved) });
       onClose();
     },
     onError: (error) => {
@@ -93,13 +93,13 @@ export function SlotForm({ onClose, ...given }: Props) {
       open
       onOpenChange={onClose}
       title={slot ? 'Edit slot' : 'Add a slot'}
-      description={slot ? slotLabel(slot) : `Times are those of ${platformZone()}.`}
+      description={slot ? slotLabel(slot) : `Times are in ${platformZone().replaceAll('_', ' ')}.`}
     >
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
         {save.isError && (
-          <Notice tone="bad" title={slot ? 'The slot stays as it was' : 'The slot was not added'}>
+          <Notice tone="bad" title={slot ? 'We couldn’t update the slot' : 'We couldn’t add the slot'}>
             {errorCode(save.error) === 'IN_USE'
-              ? 'A mentee has asked for this time, so it stays as it is until their request is decided. You can block it, and they choose another.'
+              ? 'A mentee has requested this time, so you can’t change it until the request is decided. You can block it so they choose another.'
               : refusalMessage(save.error)}
           </Notice>
         )}
@@ -129,7 +129,7 @@ export function SlotForm({ onClose, ...given }: Props) {
         </FieldGroup>
         <Field
           label="Mentor"
-          hint="A slot of nobody can be given to any mentor who is free."
+          hint="Choose a mentor if only they can hold it. Otherwise any free mentor can take it."
           error={errors.mentor_id?.message}
         >
           <MentorSelect mentors={mentors.data} kept={slot?.mentor_id} {...form.register('mentor_id')} />

@@ -42,9 +42,9 @@ export const slotLabel = (slot: { date: string; start_time: string; end_time: st
 export function refusalMessage(error: unknown) {
   switch (errorCode(error)) {
     case 'SLOT_IN_PAST':
-      return 'This time has passed. Choose a later one.';
+      return 'This time is in the past. Choose a later one.';
     case 'NOT_FOUND':
-      return 'This slot is not there any more: somebody has deleted it.';
+      return 'Someone has deleted this slot.';
     default:
       return errorMessage(error);
   }
@@ -55,7 +55,7 @@ export function batchErrorMessage(error: unknown, batch: PostSlot[]) {
   if (errorCode(error) === 'SLOT_IN_PAST') {
     const clock = platformDateTime();
     const past = batch.find((slot) => `${slot.date} ${slot.start_time}` <= clock);
-    return past ? `${slotLabel(past)} has passed.` : errorMessage(error);
+    return past ? `${slotLabel(past)} is in the past.` : errorMessage(error);
   }
   const problem = error instanceof ApiError ? error.fields[0] : undefined;
   const at = /^slots\[(\d+)\]/.exec(problem?.field ?? '')?.[1];

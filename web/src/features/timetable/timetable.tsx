@@ -19,12 +19,12 @@ export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void 
   return (
     <DeleteDialog
       title="Delete this slot?"
-      description={`${slotLabel(slot)}. Nobody can book it then.`}
-      confirm="Delete the slot"
+      description={`${slotLabel(slot)}. No one will be able to book it.`}
+      confirm="Delete slot"
       remove={() => removeSlot(slot.id)}
       successMessage={`Deleted: ${slotLabel(slot)}`}
-      errorTitle="The slot was not deleted"
-      inUse="A booking request or a mock refers to it. Block it instead: then nobody else can ask for it."
+      errorTitle="We couldn’t delete the slot"
+      inUse="A booking request or a mock uses it. Block it instead, so no one else can request it."
       event="slot.changed"
       onClose={onClose}
     />
@@ -62,11 +62,11 @@ export function Timetable({ monday }: { monday: string }) {
         <div className="mb-8">
           <EmptyState
             icon={CalendarX2}
-            title={over ? 'There were no slots in this week' : 'No slots in this week yet'}
+            title={over ? 'There were no slots this week' : 'No slots this week yet'}
           >
             {over
-              ? 'It has passed.'
-              : 'Mentees can only ask for times that are here. Add one, or many at once.'}
+              ? 'This week is over.'
+              : 'Mentees can only choose times listed here. Add one, or add slots in bulk.'}
           </EmptyState>
         </div>
       )}
@@ -111,12 +111,12 @@ function useSetStatus() {
     mutationFn: ({ slot, status }: { slot: Slot; status: SlotStatus }) => changeSlot({ id: slot.id, status }),
     onSuccess: async (slot) => {
       await invalidate('slot.changed');
-      toast.success(slot.status === 'blocked' ? 'Slot blocked' : 'Slot open again', {
+      toast.success(slot.status === 'blocked' ? 'Slot blocked' : 'Slot available again', {
         description: slotLabel(slot),
       });
     },
     onError: (error, { slot }) => {
-      toast.error(`${slotLabel(slot)} stays as it was`, { description: refusalMessage(error) });
+      toast.error(`We couldn’t change ${slotLabel(slot)}`, { description: refusalMessage(error) });
       void invalidate('slot.changed');
     },
   });

@@ -63,7 +63,11 @@ export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
 
 function Actions({ slot, past, onAct }: { slot: Slot; past: boolean; onAct: SlotCardProps['onAct'] }) {
   if (slot.status === 'booked') {
-    return <MenuLabel>A mock is booked here. Cancel the booking to free it.</MenuLabel>;
+    return (
+      <MenuLabel>
+        {past ? 'This mock is over.' : 'A mock is booked here. Cancel the booking to free it.'}
+      </MenuLabel>
+    );
   }
   return (
     <>

@@ -94,7 +94,7 @@ describe('the API client', () => {
     ).rejects.toBeInstanceOf(ApiError);
     stop();
 
-    expect(heard).toHaveBeenCalledWith({ reason: 'tier', detail: 'Booking a mock needs a plan.' });
+    expect(heard).toHaveBeenCalledWith({ reason: 'tier', detail: 'You need a plan to book a mock.' });
   });
 
   it('sends the same key again after a lost answer, and a new one after a settled answer', async () => {

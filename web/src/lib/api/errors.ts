@@ -23,7 +23,7 @@ export class ApiError extends Error {
   static unreachable() {
     return new ApiError(0, {
       code: 'UNREACHABLE',
-      detail: 'We cannot reach Codementee. Check your connection and try again.',
+      detail: 'We can’t reach Codementee. Check your connection and try again.',
     });
   }
 }

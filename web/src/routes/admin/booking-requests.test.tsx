@@ -30,7 +30,7 @@ describe('assigning a mentor', () => {
       mentor_name: 'Kavya Rao',
       confirmed_slot: { id: request!.preferred_slots[1]!.id },
     });
-    expect(await screen.findByText('Nobody is waiting')).toBeVisible();
+    expect(await screen.findByText('No requests waiting')).toBeVisible();
   });
 
   it('lets nobody be chosen who has another mock then, and says why', async () => {
@@ -56,11 +56,11 @@ describe('assigning a mentor', () => {
     const world = createWorld(anAdmin());
     world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
     const { user } = renderApp('/admin/requests?status=confirmed', world);
-    await user.click(await screen.findByRole('button', { name: 'Find another mentor' }));
+    await user.click(await screen.findByRole('button', { name: 'Unassign mentor' }));
     const dialog = await screen.findByRole('alertdialog', { name: 'Take Kavya Rao off Meera Nair’s mock?' });
-    await user.click(within(dialog).getByRole('button', { name: 'Take the mentor off' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Unassign mentor' }));
 
-    expect(await screen.findByText('Meera Nair’s request waits for another mentor')).toBeVisible();
+    expect(await screen.findByText('Meera Nair’s request needs a new mentor')).toBeVisible();
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
     expect(world.bookings).toMatchObject([{ status: 'pending', mentor_name: null }]);
   });
@@ -72,7 +72,7 @@ describe('assigning a mentor', () => {
     renderApp('/admin/requests?status=confirmed', world);
 
     expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Find another mentor' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Unassign mentor' })).not.toBeInTheDocument();
   });
 
   it('finds a mentor by name', async () => {
@@ -103,7 +103,7 @@ describe('assigning a mentor', () => {
   });
 
   it.each<[ErrorCode, string]>([
-    ['MENTOR_BUSY', 'This mentor has just been booked for that time'],
+    ['MENTOR_BUSY', 'This mentor was just booked for that time'],
     ['NO_MEETING_LINK', 'No meeting link is free at that time'],
     ['BOOKING_NOT_PENDING', 'This request is no longer waiting'],
   ])('explains %s after the click', async (code, words) => {

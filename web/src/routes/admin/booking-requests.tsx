@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function BookingRequestsPage() {
   return (
-    <Page title="Booking requests" lead="Give each request a mentor and one of the mentee’s times.">
+    <Page title="Booking requests" lead="Assign each request a mentor and one of the mentee’s times.">
       <RequestList />
     </Page>
   );

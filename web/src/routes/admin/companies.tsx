@@ -15,7 +15,7 @@ export function CompaniesPage() {
   return (
     <Page
       title="Companies"
-      lead="Whose interviews can be practised, with the tracks and levels that each hires for."
+      lead="Companies mentees can prepare for, with their tracks and levels."
       action={add}
     >
       <CompanyTable add={add} />

@@ -22,7 +22,7 @@ describe('the admin’s dashboard', () => {
 
     expect(await tile('Requests to assign')).toHaveTextContent(/1.*Oldest 4 hours ago/);
     expect(await tile('Mocks without feedback')).toHaveTextContent(/1.*Oldest 8 days ago/);
-    expect(await tile('Requests with no time left')).toHaveTextContent(/0.*All have one/);
+    expect(await tile('Requests with no bookable time')).toHaveTextContent(/0.*None/);
     await user.click(await screen.findByRole('link', { name: 'Orders not paid yet' }));
     await screen.findByRole('heading', { name: 'Orders', level: 1 });
     expect(path()).toBe('/admin/orders?status=created%2Cattempted');
@@ -35,7 +35,7 @@ describe('the admin’s dashboard', () => {
     const { user } = renderApp('/admin', createWorld(anAdmin()));
     await user.click(await screen.findByRole('link', { name: 'Mocks without feedback' }));
 
-    expect(await screen.findByRole('combobox', { name: 'Feedback' })).toHaveDisplayValue('Feedback awaited');
+    expect(await screen.findByRole('combobox', { name: 'Feedback' })).toHaveDisplayValue('Feedback due');
     await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1));
     expect(screen.getByText('Awaited', { selector: 'span' })).toBeVisible();
   });
@@ -44,9 +44,9 @@ describe('the admin’s dashboard', () => {
     const world = createWorld(anAdmin());
     world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [] }));
     const { user } = renderApp('/admin', world);
-    await user.click(await screen.findByRole('link', { name: 'Requests with no time left' }));
+    await user.click(await screen.findByRole('link', { name: 'Requests with no bookable time' }));
 
-    expect(await screen.findByRole('combobox', { name: 'Times' })).toHaveDisplayValue('No time left');
+    expect(await screen.findByRole('combobox', { name: 'Times' })).toHaveDisplayValue('No bookable time');
     expect(await screen.findByRole('article', { name: 'Farhan Ali, Amazon' })).toBeVisible();
     expect(screen.queryByRole('article', { name: /Meera Nair/ })).not.toBeInTheDocument();
   });
@@ -60,7 +60,7 @@ describe('the admin’s dashboard', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Assign and send invitations' }));
 
     await waitFor(() => expect(world.bookings[0]).toMatchObject({ mentor_name: 'Kavya Rao' }));
-    expect(await screen.findByText('Every request has its mentor.')).toBeVisible();
+    expect(await screen.findByText('Every request has a mentor.')).toBeVisible();
   });
 
   it('says that a request has no time left, and that slots run low', async () => {

@@ -7,7 +7,7 @@ import { Page } from '@/ui/page';
 export function AdminDashboardPage() {
   const [assigning, setAssigning] = useState<BookingRequest | null>(null);
   return (
-    <Page title="Dashboard" lead="What waits, how long it has, and what comes next.">
+    <Page title="Dashboard" lead="What needs your attention today.">
       <AdminOverview onAssign={setAssigning} />
       {assigning && <AssignDialog request={assigning} onClose={() => setAssigning(null)} />}
     </Page>

@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminFeedbackPage() {
   return (
-    <Page title="Feedback" lead="What mentors wrote after their mocks. Open one to read the whole scorecard.">
+    <Page title="Feedback" lead="Feedback from mentors. Open one to read the full scorecard.">
       <FeedbackTable />
     </Page>
   );

@@ -82,8 +82,8 @@ describe('companies', () => {
     const page = open('/admin/companies');
     refuseRemoval(page, '/api/admin/companies');
     const dialog = await choose(page, 'Meta', 'Delete…', 'alertdialog');
-    await page.user.click(dialog.getByRole('button', { name: 'Delete the company' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent('Bookings refer to it');
+    await page.user.click(dialog.getByRole('button', { name: 'Delete company' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('It has bookings');
   });
 });
 
@@ -95,7 +95,7 @@ describe('meeting links', () => {
     await page.user.type(dialog.getByLabelText('Name'), 'Room Basil');
     await page.user.type(dialog.getByLabelText('Link'), 'https://meet.example/amber');
     await page.user.click(dialog.getByRole('button', { name: 'Add link' }));
-    expect(await dialog.findByText('This link is in the pool already.')).toBeVisible();
+    expect(await dialog.findByText('You’ve already added this link.')).toBeVisible();
     await page.user.clear(dialog.getByLabelText('Link'));
     await page.user.type(dialog.getByLabelText('Link'), 'https://meet.example/basil');
     await page.user.click(dialog.getByRole('button', { name: 'Add link' }));
@@ -106,14 +106,14 @@ describe('meeting links', () => {
     const page = open('/admin/links');
     refuseRemoval(page, '/api/admin/meet-links');
     const dialog = await choose(page, 'Room Amber', 'Delete…', 'alertdialog');
-    await page.user.click(dialog.getByRole('button', { name: 'Delete the link' }));
+    await page.user.click(dialog.getByRole('button', { name: 'Delete link' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent('A mock that is still to come uses it');
   });
 
   it('are asked for when there are none', async () => {
     const page = open('/admin/links');
     server.use(http.get('*/api/admin/meet-links', () => ok(page.world, [])));
-    expect(await screen.findByText('There is no meeting link yet')).toBeVisible();
+    expect(await screen.findByText('No meeting links yet')).toBeVisible();
   });
 });
 
@@ -129,7 +129,7 @@ describe('pricing plans', () => {
     await page.user.type(dialog.getByLabelText('Months'), '2');
     expect(dialog.getByText('₹3,000')).toBeVisible();
     await page.user.click(dialog.getByRole('checkbox', { name: 'AI tool uses: unlimited' }));
-    await page.user.type(dialog.getByLabelText(/What it says/), 'One mock{Enter}All the tools');
+    await page.user.type(dialog.getByLabelText(/Features/), 'One mock{Enter}All the tools');
     await page.user.click(dialog.getByRole('button', { name: 'Add plan' }));
     await gone();
     expect(sent(page, 'post')).toEqual([
@@ -154,15 +154,15 @@ describe('pricing plans', () => {
     await page.user.type(dialog.getByLabelText('Name'), 'Growth');
     await page.user.type(dialog.getByLabelText('Price in rupees'), '1');
     await page.user.click(dialog.getByRole('button', { name: 'Add plan' }));
-    expect(await dialog.findByText('There is a plan of this id.')).toBeVisible();
+    expect(await dialog.findByText('There’s already a plan with this ID.')).toBeVisible();
   });
 
   it('are retired, not forgotten', async () => {
     const page = open('/admin/plans');
     await page.user.click(await screen.findByRole('button', { name: 'Retire Growth' }));
     const dialog = within(await screen.findByRole('alertdialog'));
-    expect(dialog.getByText(/cannot be put back on sale/)).toBeVisible();
-    await page.user.click(dialog.getByRole('button', { name: 'Retire the plan' }));
+    expect(dialog.getByText(/you can’t undo this/)).toBeVisible();
+    await page.user.click(dialog.getByRole('button', { name: 'Retire plan' }));
     expect(within(await screen.findByRole('region', { name: 'Retired' })).getByText('Growth')).toBeVisible();
   });
 });

@@ -15,7 +15,7 @@ export function LinksPage() {
   return (
     <Page
       title="Meeting links"
-      lead="The rooms in which mocks are held. A confirmed mock is given one that is free at its time."
+      lead="Video rooms for mocks. Each confirmed mock gets one that’s free at its time."
       action={add}
     >
       <LinkTable add={add} />

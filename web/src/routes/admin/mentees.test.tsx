@@ -20,30 +20,30 @@ async function choose(user: User, name: string, item: string) {
 describe('mentees', () => {
   it('pauses one after asking, and resumes', async () => {
     const { user, mentee } = open();
-    await choose(user, 'Meera Nair', 'Pause the account');
-    await user.click(await screen.findByRole('button', { name: 'Pause the account' }));
+    await choose(user, 'Meera Nair', 'Pause account');
+    await user.click(await screen.findByRole('button', { name: 'Pause account' }));
     expect(await screen.findByText('Paused', { selector: 'span' })).toBeVisible();
     expect(mentee.status).toBe('Paused');
 
-    await choose(user, 'Meera Nair', 'Resume the account');
-    await user.click(await screen.findByRole('button', { name: 'Resume the account' }));
+    await choose(user, 'Meera Nair', 'Resume account');
+    await user.click(await screen.findByRole('button', { name: 'Resume account' }));
     expect(await screen.findByText(/can book again/)).toBeVisible();
     expect(mentee.status).toBe('Active');
   });
 
   it('gives units with a reason, and says what will be left', async () => {
     const { user, world } = open();
-    await choose(user, 'Meera Nair', 'Adjust units');
+    await choose(user, 'Meera Nair', 'Adjust balance');
     const dialog = await screen.findByRole('dialog');
     const count = within(dialog).getByRole('spinbutton', { name: 'How many' });
     await user.clear(count);
     await user.type(count, '2');
-    expect(within(dialog).getByText('2 left now, 4 afterwards.')).toBeVisible();
+    expect(within(dialog).getByText('2 left now, 4 after this.')).toBeVisible();
 
-    await user.click(within(dialog).getByRole('button', { name: 'Give them' }));
-    expect(await within(dialog).findByText('Say why: it is kept beside the change.')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Add' }));
+    expect(await within(dialog).findByText('Enter a reason. The mentee sees it.')).toBeVisible();
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'The mentor was late');
-    await user.click(within(dialog).getByRole('button', { name: 'Give them' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Add' }));
 
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(world.requests.findLast((one) => one.method === 'patch')!.body).toEqual({
@@ -54,14 +54,14 @@ describe('mentees', () => {
 
   it('shows at its field what the server refuses to take', async () => {
     const { user, mentee } = open();
-    await choose(user, 'Meera Nair', 'Adjust units');
+    await choose(user, 'Meera Nair', 'Adjust balance');
     const dialog = await screen.findByRole('dialog');
-    await user.click(within(dialog).getByRole('radio', { name: 'Take' }));
+    await user.click(within(dialog).getByRole('radio', { name: 'Remove' }));
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Booked twice');
     mentee.used.mock_interviews = 3;
-    await user.click(within(dialog).getByRole('button', { name: 'Take them' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
 
-    expect(await within(dialog).findByText('takes more than is left: 0')).toBeVisible();
+    expect(await within(dialog).findByText('Only 0 left; remove 0 or fewer')).toBeVisible();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Meera Nair' })).toHaveFocus());
   });
@@ -69,8 +69,8 @@ describe('mentees', () => {
   it('offers no units of nothing, and leads to bookings', async () => {
     const { user, path } = open(aFreeUser());
     await user.click(await screen.findByRole('button', { name: 'Actions for Farhan Ali' }));
-    expect(await screen.findByRole('menuitem', { name: 'Pause the account' })).toBeVisible();
-    expect(screen.queryByRole('menuitem', { name: 'Adjust units' })).not.toBeInTheDocument();
+    expect(await screen.findByRole('menuitem', { name: 'Pause account' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Adjust balance' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('menuitem', { name: 'Show bookings' }));
     await screen.findByRole('heading', { name: 'Booking requests' });
     expect(path()).toBe('/admin/requests?status=all&q=free%40codementee.example');

@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminMenteesPage() {
   return (
-    <Page title="Mentees" lead="Who prepares, on which plan, and what they have used of it.">
+    <Page title="Mentees" lead="Everyone’s plan, and how much of it they’ve used.">
       <MenteeTable />
     </Page>
   );

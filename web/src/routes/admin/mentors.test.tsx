@@ -27,7 +27,7 @@ describe('mentors', () => {
 
   it('are invited by mail', async () => {
     const page = open([]);
-    expect(await screen.findByText('There are no mentors yet')).toBeVisible();
+    expect(await screen.findByText('No mentors yet')).toBeVisible();
     await page.user.click(screen.getAllByRole('button', { name: 'Add a mentor' })[0]!);
     const dialog = within(await screen.findByRole('dialog'));
     await page.user.type(dialog.getByLabelText('Name'), 'Ravi Iyer');
@@ -35,7 +35,7 @@ describe('mentors', () => {
     await page.user.click(dialog.getByRole('button', { name: 'Coding' }));
     await page.user.click(await dialog.findByRole('button', { name: 'Google' }));
     await page.user.type(dialog.getByLabelText('A topic'), 'Graphs{Enter}');
-    await page.user.click(dialog.getByRole('button', { name: 'Add and mail the link' }));
+    await page.user.click(dialog.getByRole('button', { name: 'Add and send link' }));
     expect(
       await screen.findByText('A link to set the password was mailed to ravi@example.com.'),
     ).toBeVisible();
@@ -58,14 +58,14 @@ describe('mentors', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await page.user.type(dialog.getByLabelText('Name'), 'Ravi Iyer');
     await page.user.type(dialog.getByLabelText('Email'), page.world.mentors[0]!.email);
-    await page.user.click(dialog.getByRole('button', { name: 'Add and mail the link' }));
-    expect(await dialog.findByText('Somebody has an account with this address.')).toBeVisible();
+    await page.user.click(dialog.getByRole('button', { name: 'Add and send link' }));
+    expect(await dialog.findByText('This email already has an account.')).toBeVisible();
   });
 
   it('are mailed a link when they cannot sign in', async () => {
     const page = open([aMentor({ name: 'Kavya Rao', email: 'kavya@example.com' })]);
-    await choose(page, 'Kavya Rao', 'Mail a password link');
-    expect(await screen.findByText('Kavya Rao gets a password link')).toBeVisible();
+    await choose(page, 'Kavya Rao', 'Send password link');
+    expect(await screen.findByText('Password link sent to Kavya Rao')).toBeVisible();
     expect(sent(page, 'post')).toEqual([{ email: 'kavya@example.com' }]);
   });
 
@@ -83,7 +83,7 @@ describe('mentors', () => {
     const page = open([aMentor({ name: 'Kavya Rao', upcoming_mocks: 2 })]);
     await choose(page, 'Kavya Rao', 'Pause…');
     const dialog = within(await screen.findByRole('alertdialog'));
-    expect(dialog.getByText(/2 mocks of theirs are still to come/)).toBeVisible();
+    expect(dialog.getByText(/2 upcoming mocks/)).toBeVisible();
     await page.user.click(dialog.getByRole('button', { name: 'Pause' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
     await choose(page, 'Kavya Rao', 'Resume…');

@@ -14,7 +14,11 @@ export function MentorsPage() {
     </Button>
   );
   return (
-    <Page title="Mentors" lead="Who interviews, what for, how loaded and how rated." action={add}>
+    <Page
+      title="Mentors"
+      lead="What each mentor interviews for, their workload and their ratings."
+      action={add}
+    >
       <MentorTable add={add} />
       {adding && <MentorForm mentor={null} onClose={() => setAdding(false)} />}
     </Page>

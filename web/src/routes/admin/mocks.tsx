@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminMocksPage() {
   return (
-    <Page title="Mocks" lead="Every interview, past and to come.">
+    <Page title="Mocks" lead="All mocks, past and upcoming.">
       <MockTable />
     </Page>
   );

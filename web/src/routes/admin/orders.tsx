@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminOrdersPage() {
   return (
-    <Page title="Orders" lead="What was bought, and what became of the payment.">
+    <Page title="Orders" lead="All orders and their payments.">
       <OrderTable />
     </Page>
   );

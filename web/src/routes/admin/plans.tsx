@@ -13,11 +13,7 @@ export function AdminPlansPage() {
     </Button>
   );
   return (
-    <Page
-      title="Pricing plans"
-      lead="What is for sale. A changed price holds for orders from now on."
-      action={add}
-    >
+    <Page title="Pricing plans" lead="Plans on sale. Price changes apply to new orders only." action={add}>
       <PlanList adding={adding} onAdded={() => setAdding(false)} add={add} />
     </Page>
   );

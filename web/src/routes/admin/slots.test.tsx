@@ -53,7 +53,7 @@ describe('the week', () => {
 
   it('goes a week on and back to this one, and the address says which', async () => {
     const { user, path } = open([], '/admin/slots');
-    expect(await screen.findByText('No slots in this week yet')).toBeVisible();
+    expect(await screen.findByText('No slots this week yet')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Next week' }));
     expect(path()).toBe(`/admin/slots?week=${monday}`);
     await user.click(screen.getByRole('link', { name: 'This week' }));
@@ -96,7 +96,7 @@ describe('a slot', () => {
     world.slots.push(at(1, '10:00', { mentor_id: world.mentors[0]!.id }));
     await act(user, /10:00–11:00/, 'Edit…');
     await screen.findByRole('option', { name: world.mentors[0]!.name });
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Mentor' }), 'Nobody in particular');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Mentor' }), 'Any mentor');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(world.requests.find((one) => one.method === 'patch')!.body).toEqual({ mentor_id: null });
@@ -117,7 +117,7 @@ describe('a slot', () => {
       ),
     );
     await act(user, /10:00–11:00/, 'Delete…');
-    await user.click(await screen.findByRole('button', { name: 'Delete the slot' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete slot' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Block it instead');
   });
 
@@ -141,12 +141,12 @@ describe('a slot', () => {
 describe('adding many slots', () => {
   it('tells beforehand what it adds and leaves out, and adds just that', async () => {
     const { user, world } = open([at(0, '10:00'), at(7, '18:00')]);
-    await user.click(await screen.findByRole('button', { name: 'Add many' }));
+    await user.click(await screen.findByRole('button', { name: 'Add slots in bulk' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Tue' }));
     await user.type(dialog.getByLabelText('Another time'), '7.30 pm{Enter}');
     expect(await dialog.findByText('Adds 22 slots')).toBeVisible();
-    expect(dialog.getByText('Left out: 2 already exist.')).toBeVisible();
+    expect(dialog.getByText('Skipped: 2 already exist.')).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Add 22 slots' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(world.slots).toHaveLength(24);
@@ -155,10 +155,10 @@ describe('adding many slots', () => {
 
   it('does not let times run into each other', async () => {
     const { user } = open([]);
-    await user.click(await screen.findByRole('button', { name: 'Add many' }));
+    await user.click(await screen.findByRole('button', { name: 'Add slots in bulk' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText('Another time'), '10:30{Enter}');
-    expect(await dialog.findByText('10:00 and 10:30 run into each other at this length')).toBeVisible();
+    expect(await dialog.findByText('10:00 and 10:30 overlap at this length')).toBeVisible();
     expect(dialog.queryByText(/^Adds/)).not.toBeInTheDocument();
   });
 
@@ -171,7 +171,7 @@ describe('adding many slots', () => {
         }),
       ),
     );
-    await user.click(await screen.findByRole('button', { name: 'Add many' }));
+    await user.click(await screen.findByRole('button', { name: 'Add slots in bulk' }));
     await user.click(await screen.findByRole('button', { name: 'Add 20 slots' }));
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('0 of 20 slots added');

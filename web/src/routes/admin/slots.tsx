@@ -30,11 +30,11 @@ export function SlotsPage() {
   return (
     <Page
       title="Time slots"
-      lead={`When mocks can be held. All times are those of ${platformZone().replaceAll('_', ' ')}.`}
+      lead={`When mocks can take place. All times are in ${platformZone().replaceAll('_', ' ')}.`}
       action={
         <Button onClick={() => setAdding(true)}>
           <CalendarPlus2 aria-hidden />
-          Add many
+          Add slots in bulk
         </Button>
       }
     >

@@ -80,7 +80,7 @@ describe('feedback', () => {
       ),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent('The cursor is not ours.');
-    await user.click(screen.getByRole('button', { name: 'To the first page' }));
+    await user.click(screen.getByRole('button', { name: 'Go to first page' }));
     expect(await screen.findByRole('button', { name: 'Google: Coding' })).toBeVisible();
     expect(path()).toBe('/admin/feedback');
   });

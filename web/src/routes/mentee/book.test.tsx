@@ -25,7 +25,7 @@ async function fillToReview(user: User) {
   const times = await screen.findAllByRole('button', { name: /60 minutes/ });
   await user.click(times[0]!);
   await user.click(times[3]!);
-  await user.click(screen.getByRole('button', { name: 'Prefer second choice more' }));
+  await user.click(screen.getByRole('button', { name: 'Move second choice up' }));
   await proceed(user);
   await screen.findByRole('heading', { name: 'Does everything look right?' });
 }
@@ -38,7 +38,7 @@ describe('the booking wizard', () => {
     const { user, world, path } = renderApp('/mentee/book', createWorld(aUser()));
     await fillToReview(user);
     await user.type(screen.getByLabelText(/Notes/), 'I freeze.');
-    await user.click(screen.getByRole('button', { name: 'Send the request' }));
+    await user.click(screen.getByRole('button', { name: 'Send request' }));
 
     await waitFor(() => expect(path()).toBe('/mentee/bookings'));
     const [request] = sent(world, '/api/mentee/booking-request');
@@ -102,10 +102,10 @@ describe('the booking wizard', () => {
         refuse(world, 409, 'SLOT_TAKEN', 'This slot is taken.'),
       ),
     );
-    await user.click(screen.getByRole('button', { name: 'Send the request' }));
+    await user.click(screen.getByRole('button', { name: 'Send request' }));
 
     expect(await screen.findByText('One of your times has just been taken')).toBeVisible();
-    expect(await screen.findByRole('heading', { name: 'When would you like it?' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'When would you like your mock?' })).toBeVisible();
     await waitFor(() => expect(readDraft(world.user!.id).slots).toHaveLength(1));
     expect(readDraft(world.user!.id)).toMatchObject({ interview_track: 'SDE2' });
     expect(readDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
@@ -120,7 +120,7 @@ describe('the booking wizard', () => {
       http.post('*/api/mentee/booking-request', () => refuse(world, 409, 'SLOT_TAKEN', 'Taken.')),
       http.get('*/api/mentee/available-slots', () => refuse(world, 404, 'NOT_FOUND', 'Not now.')),
     );
-    await user.click(screen.getByRole('button', { name: 'Send the request' }));
+    await user.click(screen.getByRole('button', { name: 'Send request' }));
 
     expect(await screen.findByText(/We could not refresh this page/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Your times' })).toBeVisible();
@@ -134,7 +134,7 @@ describe('the booking wizard', () => {
     );
     await fillToReview(user);
 
-    expect(screen.getByText(/The mock interviews of your plan are used up/)).toBeVisible();
+    expect(screen.getByText(/You’ve used all the mocks in your plan/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
   });
 
@@ -143,13 +143,13 @@ describe('the booking wizard', () => {
     await fillToReview(user);
 
     expect(screen.getByText(/Cancel up to 24 hours before a confirmed mock/)).toBeVisible();
-    expect(screen.getByText('A time of yours is less than 24 hours away')).toBeVisible();
+    expect(screen.getByText(/choice is less than 24 hours away/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Change: Times, in order of preference' }));
     await user.click(screen.getByRole('button', { name: /^Remove second choice/ }));
     await proceed(user);
 
     await screen.findByRole('heading', { name: 'Does everything look right?' });
-    expect(screen.queryByText('A time of yours is less than 24 hours away')).not.toBeInTheDocument();
+    expect(screen.queryByText(/choice is less than 24 hours away/)).not.toBeInTheDocument();
   });
 
   it('filters the companies by their kind', async () => {

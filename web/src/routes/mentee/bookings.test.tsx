@@ -51,10 +51,10 @@ describe('a booking', () => {
     ).toEqual([
       'Requested (done)20 Nov',
       'Mentor assigned (done)5 Nov',
-      'Interviewed (done)10 Nov',
+      'Mock done (done)10 Nov',
       'Feedback (done)11 Nov',
     ]);
-    expect(screen.getByRole('link', { name: 'Read the feedback' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Read feedback' })).toHaveAttribute(
       'href',
       `/mentee/feedback#feedback-${feedback.id}`,
     );
@@ -62,11 +62,11 @@ describe('a booking', () => {
 
   it('says until when it is free to cancel, and asks before it does', async () => {
     const { user, world } = renderApp('/mentee/bookings', worldWith(confirmed(48)));
-    expect(await screen.findByText(/^Free until/)).toBeVisible();
+    expect(await screen.findByText(/^You can cancel or move it for free until/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     const dialog = await screen.findByRole('alertdialog');
-    await user.type(within(dialog).getByLabelText(/Why/), 'Plans changed');
-    await user.click(within(dialog).getByRole('button', { name: 'Cancel the mock' }));
+    await user.type(within(dialog).getByLabelText(/Reason/), 'Plans changed');
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel mock' }));
 
     await waitFor(() => expect(sent(world, '/cancel')[0]?.body).toEqual({ reason: 'Plans changed' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
@@ -74,7 +74,7 @@ describe('a booking', () => {
 
   it.each([
     ['goes back to a plan that runs', 72, /goes back to your plan/],
-    ['lapses once the plan has ended', -1, /lapses with your plan/],
+    ['lapses once the plan has ended', -1, /so the mock lapses/],
   ])('says that a mock that is cancelled %s', async (_, hours, words) => {
     const plan_expires_at = new Date(Date.now() + hours * HOUR).toISOString();
     const { user } = renderApp(
@@ -89,7 +89,7 @@ describe('a booking', () => {
   it('offers no cancelling within 24 hours, and says why', async () => {
     renderApp('/mentee/bookings', worldWith(confirmed(23)));
 
-    expect(await screen.findByText(/could be cancelled or moved until/)).toBeVisible();
+    expect(await screen.findByText(/You could cancel or move it until/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Reschedule' })).not.toBeInTheDocument();
   });
@@ -103,26 +103,26 @@ describe('a booking', () => {
     server.use(http.post('*/cancel', () => refuse(world, status, code, detail)));
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     const dialog = await screen.findByRole('alertdialog');
-    await user.type(within(dialog).getByLabelText(/Why/), 'Plans changed');
-    await user.click(within(dialog).getByRole('button', { name: 'Cancel the mock' }));
+    await user.type(within(dialog).getByLabelText(/Reason/), 'Plans changed');
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel mock' }));
 
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(detail);
-    expect(within(dialog).getByLabelText(/Why/)).toHaveValue('Plans changed');
+    expect(within(dialog).getByLabelText(/Reason/)).toHaveValue('Plans changed');
   });
 
   it('leads to new times when none of its own can be had', async () => {
     const booking = aBooking({ preferred_slots: [{ ...inHours(30), status: 'booked' }] });
     const { user, world, path } = renderApp('/mentee/bookings', worldWith(booking));
-    expect(await screen.findByText('None of your times is free any more')).toBeVisible();
+    expect(await screen.findByText('None of your times are available any more')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Choose new times' }));
     await user.click((await screen.findAllByRole('button', { name: /60 minutes/ }))[1]!);
-    await user.click(screen.getByRole('button', { name: 'Ask for these times' }));
+    await user.click(screen.getByRole('button', { name: 'Request these times' }));
 
     await waitFor(() => expect(path()).toBe(`/mentee/bookings?booking=${booking.id}`));
     expect(sent(world, '/reschedule')[0]?.body).toEqual({ preferred_slots: [world.slots[1]!.id] });
     expect(await screen.findByText('Waiting for a mentor')).toBeVisible();
     await waitFor(() =>
-      expect(screen.queryByText('None of your times is free any more')).not.toBeInTheDocument(),
+      expect(screen.queryByText('None of your times are available any more')).not.toBeInTheDocument(),
     );
   });
 });
@@ -131,7 +131,7 @@ describe('rescheduling', () => {
   it('needs a time', async () => {
     const booking = confirmed(48);
     const { user, world } = renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));
-    await user.click(await screen.findByRole('button', { name: 'Ask for these times' }));
+    await user.click(await screen.findByRole('button', { name: 'Request these times' }));
 
     expect(await screen.findByText('Choose at least one time')).toBeVisible();
     expect(sent(world, '/reschedule')).toHaveLength(0);
@@ -148,18 +148,18 @@ describe('rescheduling', () => {
       }),
     );
     await user.click((await screen.findAllByRole('button', { name: /60 minutes/ }))[0]!);
-    await user.click(screen.getByRole('button', { name: 'Ask for these times' }));
+    await user.click(screen.getByRole('button', { name: 'Request these times' }));
 
     expect(await screen.findByText('One of your times has just been taken')).toBeVisible();
-    expect(await screen.findByText(/No longer free/)).toBeVisible();
+    expect(await screen.findByText(/No longer available/)).toBeVisible();
   });
 
   it('is closed within 24 hours', async () => {
     const booking = confirmed(2);
     renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));
 
-    expect(await screen.findByText('This booking cannot be moved any more')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Ask for these times' })).not.toBeInTheDocument();
+    expect(await screen.findByText('You can’t move this booking any more')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Request these times' })).not.toBeInTheDocument();
   });
 
   it('of somebody else’s booking leads nowhere', async () => {
@@ -183,6 +183,6 @@ describe('the list', () => {
   it('says what to do when there is nothing', async () => {
     renderApp('/mentee/bookings', worldWith());
 
-    expect(await screen.findByText('You have not booked a mock yet')).toBeVisible();
+    expect(await screen.findByText('You haven’t booked a mock yet')).toBeVisible();
   });
 });

@@ -33,7 +33,7 @@ export function BookingsPage() {
     <Page
       key="bookings"
       title="Bookings"
-      lead="Every mock you asked for, from the request to the feedback."
+      lead="Every mock you’ve requested, from request to feedback."
       action={
         <Button asChild>
           <Link to={paths.book}>Book a mock</Link>

@@ -28,7 +28,7 @@ describe('the next mock', () => {
     expect(within(card).getByRole('heading')).toHaveTextContent('Amazon: Coding');
     expect(within(card).getByText(/Starts in/).nextSibling).toHaveTextContent('2 hours 30 minutes');
     expect(within(card).getByRole('link', { name: 'Join the meeting' })).toBeVisible();
-    expect(within(card).getByRole('link', { name: 'One more mock after this' })).toBeVisible();
+    expect(within(card).getByRole('link', { name: '1 more mock after this' })).toBeVisible();
     expect(within(card).getByRole('link', { name: /waiting for a mentor/ })).toBeVisible();
   });
 
@@ -44,7 +44,7 @@ describe('the next mock', () => {
   it('stays while it is under way', async () => {
     open({ mocks: [mockAt(-20)] });
 
-    expect(await within(await next()).findByText('Under way')).toBeVisible();
+    expect(await within(await next()).findByText('In progress')).toBeVisible();
   });
 
   it('is replaced by the way to one when there is none', async () => {
@@ -61,7 +61,7 @@ it('shows what is left of the plan, and what to do next', async () => {
   open({});
 
   expect(await screen.findByText('2 of 3 left')).toBeVisible();
-  expect(screen.getByRole('link', { name: /Read the feedback on your Google mock/ })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: /Read feedback on your Google mock/ })).toHaveAttribute(
     'href',
     '/mentee/feedback',
   );
@@ -70,7 +70,7 @@ it('shows what is left of the plan, and what to do next', async () => {
 it('shows somebody without a plan what one unlocks, and the way to it', async () => {
   open({}, aFreeUser());
 
-  expect(await screen.findByRole('heading', { name: 'What a plan unlocks' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'What you get with a plan' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'See the plans' })).toHaveAttribute('href', '/mentee/plans');
 });
 

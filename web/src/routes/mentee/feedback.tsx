@@ -15,7 +15,7 @@ export function MenteeFeedbackPage() {
     ) : null;
   };
   return (
-    <Page title="Feedback" lead="What your mentors wrote, and how your scores move.">
+    <Page title="Feedback" lead="What your mentors wrote, and how your scores are changing.">
       <FeedbackList foot={({ mock_id }) => rating(mock_id)} />
     </Page>
   );

@@ -42,9 +42,9 @@ describe('joining', () => {
 
 describe('a mentor who does not come', () => {
   const report = async (user: ReturnType<typeof renderApp>['user']) => {
-    await user.click(await screen.findByRole('button', { name: 'My mentor did not come' }));
+    await user.click(await screen.findByRole('button', { name: 'My mentor didn’t join' }));
     const dialog = await screen.findByRole('alertdialog');
-    await user.click(within(dialog).getByRole('button', { name: 'Report it' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Report no-show' }));
     return dialog;
   };
 
@@ -54,18 +54,18 @@ describe('a mentor who does not come', () => {
 
     await waitFor(() => expect(world.mocks[0]!.status).toBe('no_show'));
     expect(await screen.findByText('No-show')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'My mentor did not come' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'My mentor didn’t join' })).not.toBeInTheDocument();
   });
 
   it('cannot be reported before the start, nor a day after it', async () => {
     open(mockAt(5), mockAt(-24 * 60 - 1));
 
-    expect(await screen.findByText(/reporting it here was possible for 24 hours/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'My mentor did not come' })).not.toBeInTheDocument();
+    expect(await screen.findByText(/You could report it here for 24 hours/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'My mentor didn’t join' })).not.toBeInTheDocument();
   });
 
   it.each<[ErrorCode, number, string]>([
-    ['TOO_EARLY', 409, 'The mock has not begun yet'],
+    ['TOO_EARLY', 409, 'The mock hasn’t started yet'],
     ['CANCELLATION_WINDOW_PASSED', 409, 'Write to us instead.'],
     ['ACCOUNT_PAUSED', 403, 'Write to us instead.'],
   ])('is refused with %s in words', async (code, status, words) => {
@@ -85,7 +85,7 @@ describe('rating', () => {
     await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
     await user.click(await screen.findByRole('radio', { name: '4 of 5: Very good' }));
     await user.type(screen.getByLabelText(/Anything to add/), 'Asked why twice.');
-    await user.click(screen.getByRole('button', { name: 'Send the rating' }));
+    await user.click(screen.getByRole('button', { name: 'Send rating' }));
 
     expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Rate this mock' })).not.toBeInTheDocument();
@@ -98,7 +98,7 @@ describe('rating', () => {
   it('needs stars', async () => {
     const { user } = open(held());
     await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
-    await user.click(await screen.findByRole('button', { name: 'Send the rating' }));
+    await user.click(await screen.findByRole('button', { name: 'Send rating' }));
 
     expect(await screen.findByText('Choose one to five stars')).toBeVisible();
   });
@@ -109,8 +109,8 @@ describe('rating', () => {
     await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
     await user.click(await screen.findByRole('radio', { name: '5 of 5: Excellent' }));
     await user.type(screen.getByLabelText(/Anything to add/), 'Kind.');
-    await user.click(screen.getByRole('button', { name: 'Send the rating' }));
-    expect(await screen.findByText('Your rating was not taken')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Send rating' }));
+    expect(await screen.findByText('We couldn’t save your rating')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Not now' }));
     await user.click(screen.getByRole('button', { name: 'Rate this mock' }));
 

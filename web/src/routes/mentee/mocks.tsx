@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function MenteeMocksPage() {
   return (
-    <Page title="Mocks" lead="Your interviews, with the link to each meeting.">
+    <Page title="Mocks" lead="Your mocks, with their meeting links.">
       <MenteeMocks />
     </Page>
   );

@@ -19,7 +19,7 @@ export function PlansPage() {
   const buys = wanted !== null || needsPlan(user);
   const buy = <BuyPlan wanted={wanted} extend={user.plan_id ? user.plan_name : null} />;
   return (
-    <Page title="Plan and payments" lead="Plans are paid once; nothing renews by itself.">
+    <Page title="Plan and payments" lead="You pay once; plans don’t renew.">
       <div className="grid gap-10">
         <PanelBoundary>
           <CurrentPlan user={user} orders={orders.data ?? []} />

@@ -27,7 +27,7 @@ describe("a mentor's dashboard", () => {
     renderApp('/mentor', world);
     const waiting = await screen.findByRole('article', { name: 'Meera Nair, Google' });
     expect(within(waiting).getByText('Waiting for 8 days')).toBeVisible();
-    expect(within(waiting).getByRole('link', { name: 'Write the feedback' })).toHaveAttribute(
+    expect(within(waiting).getByRole('link', { name: 'Write feedback' })).toHaveAttribute(
       'href',
       `/mentor/mocks/${world.mocks[1]!.id}/feedback`,
     );
@@ -43,15 +43,15 @@ describe("a mentor's dashboard", () => {
       }),
     ];
     renderApp('/mentor', world);
-    expect(await screen.findByText('Running now')).toBeVisible();
-    expect(screen.getAllByRole('link', { name: 'Write the feedback' })).toHaveLength(1);
+    expect(await screen.findByText('In progress')).toBeVisible();
+    expect(screen.getAllByRole('link', { name: 'Write feedback' })).toHaveLength(1);
   });
 
   it('says what to expect when nothing is there', async () => {
     const world = aMentorsWorld();
     Object.assign(world, { mocks: [], bookings: [] });
     renderApp('/mentor', world);
-    expect(await screen.findByText('No mocks to come')).toBeVisible();
-    expect(await screen.findByText('No request is assigned to you at the moment.')).toBeVisible();
+    expect(await screen.findByText('No upcoming mocks')).toBeVisible();
+    expect(await screen.findByText('No requests assigned to you right now.')).toBeVisible();
   });
 });

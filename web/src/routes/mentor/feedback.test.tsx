@@ -24,16 +24,16 @@ describe('feedback given', () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp('/mentor/feedback', world);
     const recent = await screen.findByRole('article', { name: 'Google: Coding' });
-    expect(within(recent).getByText(/Can be changed until/)).toBeVisible();
+    expect(within(recent).getByText(/You can change it until/)).toBeVisible();
     const old = screen.getByRole('article', { name: 'Meta: Coding' });
     expect(within(old).queryByRole('link', { name: 'Change it' })).not.toBeInTheDocument();
-    expect(within(old).getByText(/Could be changed until/)).toBeVisible();
+    expect(within(old).getByText(/You could change it until/)).toBeVisible();
 
     await user.click(within(recent).getByRole('link', { name: 'Change it' }));
     const field = await screen.findByLabelText('What to work on');
     expect(field).toHaveValue(world.feedbacks[0]!.improvements);
     await user.type(field, ' And speak up.');
-    await user.click(screen.getByRole('button', { name: 'Save the changes' }));
+    await user.click(screen.getByRole('button', { name: 'Save changes' }));
     expect(await screen.findByText(/And speak up\.$/)).toBeVisible();
     expect(path()).toBe(`/mentor/mocks/${world.mocks[1]!.id}/feedback`);
     expect(world.feedbacks[0]!.improvements).toMatch(/And speak up\.$/);
@@ -45,8 +45,8 @@ describe('feedback given', () => {
     await user.type(await screen.findByLabelText('What to work on'), ' Too late.');
     const later = world.now() + 5 * DAY;
     world.now = () => later;
-    await user.click(screen.getByRole('button', { name: 'Save the changes' }));
-    expect(await screen.findByText(/The seven days in which it could be changed are over/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save changes' }));
+    expect(await screen.findByText(/You could change it for seven days/)).toBeVisible();
     expect(screen.getByLabelText('What to work on')).toHaveValue(
       `${world.feedbacks[0]!.improvements} Too late.`,
     );
@@ -56,7 +56,7 @@ describe('feedback given', () => {
     const world = aMentorsWorld();
     const { user } = renderApp(`/mentor/mocks/${world.mocks[1]!.id}/feedback?change=yes`, world);
     await user.type(await screen.findByLabelText('What to work on'), ' Never mind.');
-    await user.click(screen.getByRole('button', { name: 'Discard the changes' }));
+    await user.click(screen.getByRole('button', { name: 'Discard changes' }));
     expect(await screen.findByRole('link', { name: 'Change it' })).toBeVisible();
     expect(screen.queryByText(/Never mind/)).not.toBeInTheDocument();
     expect(screen.queryByText(/not sent/)).not.toBeInTheDocument();
@@ -66,7 +66,7 @@ describe('feedback given', () => {
     const world = aMentorsWorld();
     world.feedbacks = [];
     renderApp('/mentor/feedback', world);
-    expect(await screen.findByText('You have not given feedback yet')).toBeVisible();
+    expect(await screen.findByText('You haven’t given feedback yet')).toBeVisible();
   });
 });
 
@@ -74,9 +74,9 @@ describe('the address of a feedback', () => {
   it('lets notes be prepared before the mock, and says from when they can be sent', async () => {
     const world = aMentorsWorld();
     renderApp(`/mentor/mocks/${world.mocks[0]!.id}/feedback`, world);
-    expect(await screen.findByText('This mock has not begun')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Send the feedback' })).toBeDisabled();
-    expect(screen.getByText(/Can be sent from/)).toBeVisible();
+    expect(await screen.findByText('This mock hasn’t started')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Send feedback' })).toBeDisabled();
+    expect(screen.getByText(/You can send it from/)).toBeVisible();
   });
 
   it('knows only the mocks of its reader', async () => {

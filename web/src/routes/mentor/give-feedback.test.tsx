@@ -30,7 +30,7 @@ async function fillIn(user: Typist) {
   await user.click(screen.getByRole('radio', { name: /^Lean hire/ }));
 }
 
-const send = async (user: Typist) => user.click(screen.getByRole('button', { name: 'Send the feedback' }));
+const send = async (user: Typist) => user.click(screen.getByRole('button', { name: 'Send feedback' }));
 
 function connection(online: boolean) {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
@@ -86,7 +86,7 @@ describe('giving feedback', () => {
     const world = aMentorsWorld();
     world.mocks[1]!.interview_type = 'system_design';
     renderApp(addressOf(world), world);
-    expect(await screen.findAllByText('What 1 to 5 mean')).toHaveLength(5);
+    expect(await screen.findAllByText('What the scores mean')).toHaveLength(5);
     expect(
       screen.getByText('Drew boxes without a question first; no design that holds.'),
     ).toBeInTheDocument();
@@ -132,7 +132,7 @@ describe('giving feedback', () => {
     await fillIn(user);
     server.use(http.post('*/api/mentor/feedback', () => HttpResponse.error(), { once: true }));
     await send(user);
-    expect(await screen.findByText(/We cannot reach Codementee.*saved on this device/s)).toBeVisible();
+    expect(await screen.findByText(/We can’t reach Codementee.*saved on this device/s)).toBeVisible();
     await send(user);
     await waitFor(() => expect(path()).toBe('/mentor'));
     expect(sent(world)).toHaveLength(1);
@@ -144,7 +144,7 @@ describe('giving feedback', () => {
     await fillIn(user);
     connection(false);
     await send(user);
-    expect(await screen.findByText('Not sent yet: you are offline')).toBeVisible();
+    expect(await screen.findByText('You’re offline: not sent yet')).toBeVisible();
     expect(sent(world)).toHaveLength(0);
     connection(true);
     await waitFor(() => expect(path()).toBe('/mentor'));
@@ -162,8 +162,8 @@ describe('giving feedback', () => {
     connection(true);
     await waitFor(() => expect(sent(world)).toHaveLength(1));
     again(world);
-    expect(await screen.findByText('There is text on this device that was not sent')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Go on with it' }));
+    expect(await screen.findByText('You have unsent feedback on this device')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByLabelText('What to do next')).toHaveValue(`${text} One thing more.`);
   });
 
@@ -180,11 +180,11 @@ describe('giving feedback', () => {
     world.mocks[1]!.feedback_id = other.id;
     await send(user);
 
-    expect(await screen.findByText('There is text on this device that was not sent')).toBeVisible();
+    expect(await screen.findByText('You have unsent feedback on this device')).toBeVisible();
     expect(screen.getByText('From the other window.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Go on with it' }));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByLabelText('What went well')).toHaveValue(text);
-    await user.click(screen.getByRole('button', { name: 'Save the changes' }));
+    await user.click(screen.getByRole('button', { name: 'Save changes' }));
     expect(await screen.findByText('Changes saved')).toBeVisible();
     expect(other.strengths).toBe(text);
   });

@@ -10,7 +10,7 @@ describe("a mentor's mentees", () => {
   it('says what each works towards and when they met', async () => {
     renderApp('/mentor/mentees', aMentorsWorld());
     const mentee = within(await screen.findByRole('article', { name: 'Meera Nair' }));
-    expect(mentee.getByText('Works towards: Staff engineer')).toBeVisible();
+    expect(mentee.getByText('Target role: Staff engineer')).toBeVisible();
     expect(mentee.getByText(/^2 mocks with you, last on/)).toBeVisible();
   });
 

@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function MentorMenteesPage() {
   return (
-    <Page title="Mentees" lead="The people you have interviewed, or are going to.">
+    <Page title="Mentees" lead="People you’ve interviewed or will interview.">
       <MenteeList />
     </Page>
   );

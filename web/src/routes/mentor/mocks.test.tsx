@@ -31,7 +31,7 @@ describe("a mentor's mocks", () => {
     expect(await screen.findByRole('article', { name: 'Google: Coding' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancelled' }));
     expect(path()).toBe('/mentor/mocks?view=past&ended=cancelled');
-    expect(await screen.findByText('Nothing was cancelled')).toBeVisible();
+    expect(await screen.findByText('No cancelled mocks')).toBeVisible();
   });
 
   it('notes a mock as held after asking', async () => {
@@ -39,9 +39,9 @@ describe("a mentor's mocks", () => {
     const { user } = renderApp('/mentor/mocks?view=awaiting', world);
     const mock = await screen.findByRole('article', { name: 'Swiggy: Coding' });
     expect(within(mock).getByText('Waiting for 3 hours')).toBeVisible();
-    await user.click(within(mock).getByRole('button', { name: 'It was held' }));
-    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'It was held' }));
-    expect(await screen.findByText('Noted as held')).toBeVisible();
+    await user.click(within(mock).getByRole('button', { name: 'Mark completed' }));
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Mark completed' }));
+    expect(await screen.findByText('Marked as completed')).toBeVisible();
     expect(world.mocks[2]!.status).toBe('completed');
   });
 
@@ -49,9 +49,9 @@ describe("a mentor's mocks", () => {
     const world = withOneThatIsOver(aMentorsWorld());
     const { user } = renderApp('/mentor/mocks?view=awaiting', world);
     const mock = await screen.findByRole('article', { name: 'Swiggy: Coding' });
-    await user.click(within(mock).getByRole('button', { name: 'The mentee did not come' }));
+    await user.click(within(mock).getByRole('button', { name: 'Mark no-show' }));
     world.mocks[2]!.status = 'completed';
-    await user.click(screen.getByRole('button', { name: 'They did not come' }));
+    await user.click(screen.getByRole('button', { name: 'Mark no-show' }));
     expect(await screen.findByText('This mock is completed already.')).toBeVisible();
   });
 
@@ -59,7 +59,7 @@ describe("a mentor's mocks", () => {
     const world = aMentorsWorld();
     world.mocks = [];
     renderApp('/mentor/mocks?view=awaiting', world);
-    expect(await screen.findByText('Nobody waits for your feedback')).toBeVisible();
+    expect(await screen.findByText('No feedback due')).toBeVisible();
   });
 
   it('offers to try again when the list cannot be read', async () => {

@@ -11,7 +11,7 @@ export function MentorMocksPage() {
   const [view, setView] = useSearchParam('view', views, 'upcoming');
   const waiting = useQuery(mentorDashboardQuery).data?.awaiting_feedback.length ?? 0;
   return (
-    <Page title="Mocks" lead="The interviews you hold, what each mentee asked for, and how they ended.">
+    <Page title="Mocks" lead="Your mocks, what each mentee asked for, and how they went.">
       <Tabs
         label="Mocks"
         value={view}

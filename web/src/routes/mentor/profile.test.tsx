@@ -8,7 +8,7 @@ import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
 const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
-const save = () => screen.getByRole('button', { name: 'Save the profile' });
+const save = () => screen.getByRole('button', { name: 'Save profile' });
 
 describe("a mentor's profile", () => {
   it('saves the whole of it, and shows beside it what others read', async () => {
@@ -20,15 +20,15 @@ describe("a mentor's profile", () => {
     await user.click(await screen.findByRole('button', { name: 'Amazon' }));
     await user.type(screen.getByLabelText('Another company'), 'Zerodha{Enter}');
     await user.click(screen.getByRole('button', { name: 'System design' }));
-    await user.clear(screen.getByLabelText('Mocks a week, at most'));
-    await user.type(screen.getByLabelText('Mocks a week, at most'), '7');
+    await user.clear(screen.getByLabelText('Maximum mocks a week'));
+    await user.type(screen.getByLabelText('Maximum mocks a week'), '7');
 
     const preview = within(screen.getByRole('article', { name: 'Kavya Rao' }));
     expect(preview.getByText('Principal engineer')).toBeVisible();
     expect(preview.getByText('Zerodha')).toBeVisible();
 
     await user.click(save());
-    expect(await screen.findByText('Your profile is saved')).toBeVisible();
+    expect(await screen.findByText('Profile saved')).toBeVisible();
     expect(world.profile).toEqual({
       headline: 'Principal engineer',
       bio: 'Likes clean reasoning more than quick answers.',
@@ -45,7 +45,7 @@ describe("a mentor's profile", () => {
   it('wants a type of interview and whole numbers, and lets the rest be empty', async () => {
     const { user, world } = renderApp('/mentor/profile', aMentorsWorld());
     await user.click(await screen.findByRole('button', { name: 'Coding' }));
-    await user.clear(screen.getByLabelText('Mocks a week, at most'));
+    await user.clear(screen.getByLabelText('Maximum mocks a week'));
     await user.clear(screen.getByLabelText(/^Years of experience/));
     await user.clear(screen.getByLabelText(/^Headline/));
     await user.click(save());
@@ -53,9 +53,9 @@ describe("a mentor's profile", () => {
     expect(screen.getByText('A whole number from 0 to 100.')).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: 'HR round' }));
-    await user.type(screen.getByLabelText('Mocks a week, at most'), '0');
+    await user.type(screen.getByLabelText('Maximum mocks a week'), '0');
     await user.click(save());
-    expect(await screen.findByText('Your profile is saved')).toBeVisible();
+    expect(await screen.findByText('Profile saved')).toBeVisible();
     expect(world.profile).toMatchObject({
       headline: null,
       years_experience: null,
@@ -70,7 +70,7 @@ describe("a mentor's profile", () => {
     await user.type(headline, ', again');
     server.use(http.put('*/api/mentor/profile', () => HttpResponse.error(), { once: true }));
     await user.click(save());
-    expect(await screen.findByText(/We cannot reach Codementee/)).toBeVisible();
+    expect(await screen.findByText(/We can’t reach Codementee/)).toBeVisible();
 
     server.use(
       http.put('*/api/mentor/profile', () =>

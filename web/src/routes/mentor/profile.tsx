@@ -8,7 +8,7 @@ import { ErrorState } from '@/ui/states';
 export function MentorProfilePage() {
   const profile = useQuery(profileQuery);
   return (
-    <Page title="Profile" lead="What you interview for, how much of it, and what others read about you.">
+    <Page title="Profile" lead="What you interview for, how often, and what mentees read about you.">
       {profile.isPending && <LoadingCards count={3} height="h-72" />}
       {profile.isLoadingError && <ErrorState error={profile.error} onRetry={() => void profile.refetch()} />}
       {profile.data && <ProfileForm profile={profile.data} />}

@@ -17,13 +17,13 @@ async function openDialog(world = aMentorsWorld()) {
 describe("a mentor's booking requests", () => {
   it('says what declining does, and wants a reason', async () => {
     const { user, dialog, world } = await openDialog();
-    expect(within(dialog).getByText(/keeps the mock in their plan/)).toBeVisible();
+    expect(within(dialog).getByText(/Only admins see your reason/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(within(dialog).getByText('Say why, in a few words.')).toBeVisible();
+    expect(within(dialog).getByText('Enter a reason.')).toBeVisible();
 
     await user.type(within(dialog).getByLabelText('Reason'), 'I am away that week.');
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(await screen.findByText('No request is assigned to you')).toBeVisible();
+    expect(await screen.findByText('No requests assigned to you')).toBeVisible();
     expect(world.requests.find((request) => request.path.endsWith('/decline'))?.body).toEqual({
       reason: 'I am away that week.',
     });
@@ -35,13 +35,13 @@ describe("a mentor's booking requests", () => {
     world.now = () => Date.parse(world.bookings[1]!.confirmed_slot!.starts_at) + 1000;
     await user.type(within(dialog).getByLabelText('Reason'), 'Too late.');
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(await screen.findByText(/This mock has begun. Say under Mocks/)).toBeVisible();
+    expect(await screen.findByText(/This mock has started. Mark it/)).toBeVisible();
   });
 
   it('says so when nothing was cancelled', async () => {
     const world = aMentorsWorld();
     world.bookings = [];
     renderApp('/mentor/requests?status=cancelled', world);
-    expect(await screen.findByText('Nothing was cancelled')).toBeVisible();
+    expect(await screen.findByText('No cancelled requests')).toBeVisible();
   });
 });

@@ -9,7 +9,7 @@ const names = { confirmed: 'Assigned', completed: 'Completed', cancelled: 'Cance
 export function MentorRequestsPage() {
   const [view, setView] = useSearchParam('status', views, 'confirmed');
   return (
-    <Page title="Booking requests" lead="What admins have assigned to you. You may decline, and say why.">
+    <Page title="Booking requests" lead="Requests assigned to you. You can decline, with a reason.">
       <Tabs
         label="Requests by status"
         value={view}

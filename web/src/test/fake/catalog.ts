@@ -25,12 +25,7 @@ export const plans = () => [
     price_per_month: 199900,
     duration_months: 1,
     limits: { mock_interviews: 1, resume_reviews: 1, ai_tools: 1 },
-    features: [
-      '1 mock interview',
-      'Written feedback with scores',
-      '1 resume review',
-      '1 use of the AI tools',
-    ],
+    features: ['1 mock interview', 'Written feedback with scores', '1 resume review', '1 AI tool use'],
     is_popular: false,
     display_order: 1,
   }),

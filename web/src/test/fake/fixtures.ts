@@ -93,12 +93,7 @@ export const aPlan = (parts: Partial<Plan> = {}): Plan => ({
   duration_months: 3,
   price_per_month: 166633,
   limits: { mock_interviews: 3, resume_reviews: 2, ai_tools: 30 },
-  features: [
-    '3 mock interviews',
-    'Written feedback with scores',
-    '2 resume reviews',
-    '30 uses of the AI tools',
-  ],
+  features: ['3 mock interviews', 'Written feedback with scores', '2 resume reviews', '30 AI tool uses'],
   is_popular: true,
   display_order: 2,
   ...parts,

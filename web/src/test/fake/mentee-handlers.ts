@@ -37,7 +37,7 @@ function dashboard({ closed }: Calls, world: World) {
       },
       next_steps: [
         { kind: 'book', text: 'Book your next mock while the last one is fresh', href: '/mentee/book' },
-        { kind: 'read_feedback', text: 'Read the feedback on your Google mock', href: '/mentee/feedback' },
+        { kind: 'read_feedback', text: 'Read feedback on your Google mock', href: '/mentee/feedback' },
       ],
     });
   });
@@ -56,7 +56,7 @@ function bookings({ closed }: Calls, world: World) {
   });
   closed('post', '/api/mentee/booking-request', async ({ request }) => {
     if (!isPaid(world)) {
-      return refuse(world, 403, 'TIER_UPGRADE_REQUIRED', 'Booking a mock needs a plan.', {
+      return refuse(world, 403, 'TIER_UPGRADE_REQUIRED', 'You need a plan to book a mock.', {
         upgrade_url: '/mentee/book',
         required_tier: 'Active',
         current_tier: 'Free',

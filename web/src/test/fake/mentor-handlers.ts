@@ -90,7 +90,7 @@ function feedback({ closed }: Calls, world: World) {
       return refuse(world, 409, 'FEEDBACK_EXISTS', 'There is feedback on this mock already.');
     }
     if (!begun(world, mock.scheduled_at)) {
-      return refuse(world, 409, 'TOO_EARLY', 'This mock has not begun yet.');
+      return refuse(world, 409, 'TOO_EARLY', 'This mock hasn’t started yet.');
     }
     const at = new Date(world.now()).toISOString();
     const given = aFeedback({ ...body, created_at: at, updated_at: at });

@@ -141,7 +141,7 @@ function Failed<T>({ list: { address, query }, onClear }: { list: List<T>; onCle
       {(address.narrowed || address.cursor) && (
         <div className="grid place-items-center">
           <Button variant="quiet" size="sm" onClick={onClear}>
-            {address.narrowed ? 'Clear search and filters' : 'To the first page'}
+            {address.narrowed ? 'Clear search and filters' : 'Go to first page'}
           </Button>
         </div>
       )}
@@ -169,10 +169,10 @@ function EmptyResult<T>({ what, list: { address }, empty, onClear, onFirst }: Em
     return (
       <EmptyState
         icon={SearchX}
-        title="There is nothing on this page any more"
+        title="Nothing left on this page"
         action={
           <Button variant="secondary" onClick={onFirst}>
-            To the first page
+            Go to first page
           </Button>
         }
       />

@@ -20,7 +20,7 @@ class AdminTablesTest extends BrowserTest {
         var admin = visitor();
         admin.signInAsDemo("admin");
         admin.follow("Mentees");
-        admin.type("Find a name or address", mentee.email());
+        admin.type("Find by name or email", mentee.email());
         assertThat(rows(admin)).hasCount(1);
         admin.press("Name");
         assertThat(admin.page()).hasURL(Pattern.compile("\\?q=e2e-.*&sort=name$"));
@@ -30,10 +30,10 @@ class AdminTablesTest extends BrowserTest {
         assertThat(admin.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Name")))
                 .hasAttribute("aria-sort", "ascending");
 
-        chooseAction(admin, "Adjust units");
+        chooseAction(admin, "Adjust balance");
         admin.type("Reason", "The mentor was late");
         admin.look("admin-units");
-        admin.press("Give them");
+        admin.press("Add");
         assertThat(rows(admin)).containsText("0 of 2");
 
         chooseAction(admin, "Show bookings");

@@ -27,7 +27,7 @@ class AdminTest extends BrowserTest {
         var monday = monday(6);
         var admin = admin();
         goesTo(admin, "Time slots");
-        admin.press("Add many");
+        admin.press("Add slots in bulk");
         admin.type("From", monday.toString());
         admin.type("Until", monday.plusDays(6).toString());
         admin.sees("Adds 10 slots"); // two times a day from Monday to Friday
@@ -44,8 +44,8 @@ class AdminTest extends BrowserTest {
 
         admin.page().reload();
         assertThat(slots.first()).containsText("Blocked");
-        admin.press("Add many");
-        admin.sees("Left out: 10 already exist");
+        admin.press("Add slots in bulk");
+        admin.sees("Skipped: 10 already exist");
     }
 
     @Test
@@ -67,7 +67,7 @@ class AdminTest extends BrowserTest {
         admin.press("Senior");
         admin.look("admin-company-form");
         admin.press("Add company");
-        admin.sees(word + " is added");
+        admin.sees(word + " added");
 
         var companies = api().get("/api/companies?q=" + word, null).data();
         assertThat(companies).hasSize(1);
@@ -84,8 +84,8 @@ class AdminTest extends BrowserTest {
         admin.type("Email", email);
         admin.press("Coding");
         admin.look("admin-mentor-form");
-        admin.press("Add and mail the link");
-        admin.sees("Ritu " + word + " is a mentor now");
+        admin.press("Add and send link");
+        admin.sees("Ritu " + word + " is now a mentor");
 
         assertThat(api().awaitMail(email, "password").get("text").asString()).contains("/reset-password?");
     }
@@ -97,10 +97,10 @@ class AdminTest extends BrowserTest {
         mentee.signIn(person.email(), person.password());
         var admin = admin();
         goesTo(admin, "Mentees");
-        admin.type("Find a name or address", person.email());
+        admin.type("Find by name or email", person.email());
         actionsOf(admin, person.name());
-        chooses(admin, "Pause the account");
-        admin.sees("They are signed out everywhere.");
+        chooses(admin, "Pause account");
+        admin.sees("sign them out everywhere");
         admin.look("admin-pause");
         admin.page().getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON).last().click();
         assertThat(admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(person.email())))
@@ -113,7 +113,7 @@ class AdminTest extends BrowserTest {
         mentee.sees("Your account is paused");
 
         actionsOf(admin, person.name());
-        chooses(admin, "Resume the account");
+        chooses(admin, "Resume account");
         admin.page().getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON).last().click();
         assertThat(admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(person.email())))
                 .containsText("Free");

@@ -53,7 +53,7 @@ class JourneyTest extends BrowserTest {
         mentor.open("/mentor/mocks");
         var mock = mentor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
         assertThat(mock).containsText(NOTES);
-        assertThat(mock).containsText("You can write the feedback once it has begun.");
+        assertThat(mock).containsText("You can write feedback once the mock has started.");
         mentor.look("mentor-before-the-mock");
 
         api().advanceClock(Duration.between(api().now(), hour).plusMinutes(50));
@@ -73,17 +73,17 @@ class JourneyTest extends BrowserTest {
         mentee.type("Name", "Maya Lindqvist");
         mentee.type("Email", email);
         mentee.type("Password", "a long walk by the sea");
-        mentee.type("What you are aiming for", "Senior backend engineer");
-        mentee.press("Create my account");
+        mentee.type("Target role", "Senior backend engineer");
+        mentee.press("Create account");
         mentee.arrivesAt("/mentee");
-        mentee.reads("What a plan unlocks");
+        mentee.reads("What you get with a plan");
         mentee.look("dashboard-free");
     }
 
     private void choosesAMock(Visitor mentee, Instant hour) {
         var page = mentee.page();
         mentee.follow("Book a mock");
-        mentee.reads("Which company do you prepare for?");
+        mentee.reads("Which company are you preparing for?");
         mentee.press("Unicorn");
         assertThat(mentee.radio("Flipkart")).isVisible();
         assertThat(mentee.radio("Amazon")).isHidden();
@@ -104,11 +104,11 @@ class JourneyTest extends BrowserTest {
         slot(page, in(3)).click();
         slot(page, in(4)).click();
         slot(page, hour).click();
-        mentee.press("Prefer third choice more");
-        mentee.press("Prefer second choice more");
+        mentee.press("Move third choice up");
+        mentee.press("Move second choice up");
         mentee.look("book-3-times");
         page.reload();
-        mentee.reads("When would you like it?");
+        mentee.reads("When would you like your mock?");
         assertThat(slot(page, hour)).containsText("1");
         mentee.press("Continue");
 
@@ -133,7 +133,7 @@ class JourneyTest extends BrowserTest {
         mentee.look("pay-failed");
         mentee.press("Try again");
         mentee.press("Pay");
-        mentee.reads("Paid, and your request is sent");
+        mentee.reads("Paid, and your request was sent");
         mentee.look("pay-paid");
         mentee.follow("See my bookings");
         mentee.arrivesAt("/mentee/bookings");
@@ -165,7 +165,7 @@ class JourneyTest extends BrowserTest {
         given().assigned(rival, given().mentor("daniel"));
         admin.expectRefusal(409);
         admin.press("Assign and send invitations");
-        assertThat(admin.page().getByText("This mentor has just been booked for that time")).isInViewport();
+        assertThat(admin.page().getByText("This mentor was just booked for that time")).isInViewport();
         assertThat(admin.radio("Daniel Fernandes")).isDisabled();
         admin.look("admin-conflict");
 
@@ -190,11 +190,11 @@ class JourneyTest extends BrowserTest {
 
     private static void givesFeedback(Visitor mentor) {
         mentor.open("/mentor");
-        mentor.reads("Waiting for your feedback");
+        mentor.reads("Feedback due");
         var mock = mentor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
-        mock.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Write the feedback")).click();
+        mock.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Write feedback")).click();
         mentor.reads("Feedback");
-        mentor.press("Send the feedback");
+        mentor.press("Send feedback");
         mentor.sees("Choose a verdict.");
         mentor.look("give-feedback-refused");
         var scores = new String[] {"Problem solving", "Communication", "Technical depth", "Code quality", "Overall"};
@@ -207,7 +207,7 @@ class JourneyTest extends BrowserTest {
         mentor.type("What to do next", "Ten graph problems, breadth-first before depth-first.");
         mentor.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hire Meets the bar.").setExact(true)).click();
         mentor.look("give-feedback");
-        mentor.press("Send the feedback");
+        mentor.press("Send feedback");
         mentor.arrivesAt("/mentor");
         mentor.sees("Feedback sent");
     }

@@ -28,30 +28,30 @@ class KeyboardTest extends BrowserTest {
         page.keyboard().press("Enter");
         mentee.arrivesAt("/mentee");
 
-        mentee.reads("Nothing is booked");
+        mentee.reads("No mock booked");
         go(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Book a mock")).first(), "Enter");
-        mentee.reads("Which company do you prepare for?");
+        mentee.reads("Which company are you preparing for?");
         pick(page, "Company", "Amazon", "Apple");
         go(page, mentee.button("Continue"), "Enter");
 
-        assertThat(mentee.heading("What should it be about?")).isFocused();
-        pick(page, "Kind of interview", "Coding", "System design");
+        assertThat(mentee.heading("What should your mock cover?")).isFocused();
+        pick(page, "Interview type", "Coding", "System design");
         letter(page, page.getByLabel("Level"), "m");
         letter(page, page.getByLabel("Track at Apple"), "g");
         go(page, mentee.button("Continue"), "Enter");
 
-        assertThat(mentee.heading("When would you like it?")).isFocused();
+        assertThat(mentee.heading("When would you like your mock?")).isFocused();
         var times = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("60 minutes")));
         times.first().waitFor();
         go(page, times.nth(13), "Space");
         go(page, times.nth(14), "Space");
-        go(page, mentee.button("Prefer second choice more"), "Enter");
-        assertThat(mentee.button("Prefer first choice less")).isFocused();
+        go(page, mentee.button("Move second choice up"), "Enter");
+        assertThat(mentee.button("Move first choice down")).isFocused();
         go(page, mentee.button("Continue"), "Enter");
 
         assertThat(mentee.heading("Does everything look right?")).isFocused();
         typeInto(page, page.getByLabel("Notes for your mentor"), "No mouse today.");
-        go(page, mentee.button("Send the request"), "Enter");
+        go(page, mentee.button("Send request"), "Enter");
         mentee.arrivesAt("/mentee/bookings");
         mentee.sees("Waiting for a mentor");
     }

@@ -27,20 +27,20 @@ class MenteeTest extends BrowserTest {
         mentee.signIn(person.email(), person.password());
         mentee.look("dashboard-next-mock");
 
-        mentee.follow("See the booking");
-        mentee.sees("Free until");
+        mentee.follow("View booking");
+        mentee.sees("You can cancel or move it for free until");
         mentee.look("booking-confirmed");
         mentee.follow("Reschedule");
         mentee.reads("Choose new times");
         mentee.page().getByRole(AriaRole.BUTTON, named("60 minutes")).nth(12).click();
         mentee.look("booking-reschedule");
-        mentee.press("Ask for these times");
-        mentee.sees("Free at any time while it is waiting");
+        mentee.press("Request these times");
+        mentee.sees("You can cancel or move it for free while it’s waiting");
 
         mentee.press("Cancel");
         mentee.look("booking-cancel");
-        mentee.press("Cancel the mock");
-        mentee.sees("The mock interview is back in your plan.");
+        mentee.press("Cancel mock");
+        mentee.sees("Your mock is back in your plan.");
         mentee.open("/mentee/plans#ledger");
         mentee.sees("Booking cancelled in time");
         mentee.sees("3 of 3 left");
@@ -61,9 +61,9 @@ class MenteeTest extends BrowserTest {
         mentee.look("dashboard-under-way");
 
         mentee.follow("Mocks");
-        mentee.press("My mentor did not come");
+        mentee.press("My mentor didn’t join");
         mentee.look("mock-no-show");
-        mentee.press("Report it");
+        mentee.press("Report no-show");
         mentee.sees("No-show");
 
         advanceTo(held.plus(Duration.ofMinutes(65)));
@@ -73,7 +73,7 @@ class MenteeTest extends BrowserTest {
         mentee.choose("4 of 5");
         mentee.type("Anything to add?", "Asked why twice.");
         mentee.look("mock-rating");
-        mentee.press("Send the rating");
+        mentee.press("Send rating");
         assertThat(mentee.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("4 of 5 stars"))).isVisible();
     }
 
@@ -85,11 +85,11 @@ class MenteeTest extends BrowserTest {
         mentee.open("/mentee/settings");
         mentee.type("Name", "Asha Rao-Lindqvist");
         mentee.page().context().setOffline(true);
-        mentee.sees("You are offline.");
-        mentee.press("Save the profile");
+        mentee.sees("You’re offline.");
+        mentee.press("Save profile");
         mentee.page().context().setOffline(false);
 
-        mentee.sees("Your profile is saved");
+        mentee.sees("Profile saved");
         var me = api().get("/api/auth/me", api().signIn(person.email(), person.password())).data();
         assertThat(me.get("name").asString()).isEqualTo("Asha Rao-Lindqvist");
     }
@@ -104,7 +104,7 @@ class MenteeTest extends BrowserTest {
         mentee.expectComplaint("ERR_INTERNET_DISCONNECTED");
         mentee.page().context().setOffline(true);
         mentee.follow("Feedback");
-        mentee.sees("You are offline.");
+        mentee.sees("You’re offline.");
         assertThat(mentee.page().getByLabel("Current password")).hasValue("half of a");
         mentee.page().context().setOffline(false);
 
@@ -154,7 +154,7 @@ class MenteeTest extends BrowserTest {
         mentee.look("settings-zone");
         zone.press("Enter");
 
-        assertThat(mentee.page().getByText("There it is now")).containsText("GMT+9");
+        assertThat(mentee.page().getByText("It’s now")).containsText("GMT+9");
     }
 
     @Test
@@ -167,8 +167,8 @@ class MenteeTest extends BrowserTest {
         here.open("/mentee/settings");
         here.type("Current password", person.password());
         here.type("New password", "another long walk by the sea");
-        here.press("Change the password");
-        here.sees("Your password is changed");
+        here.press("Change password");
+        here.sees("Password changed");
 
         there.expectRefusal(401);
         there.open("/mentee/bookings");

@@ -25,15 +25,15 @@ class MentorTest extends BrowserTest {
         mentor.follow("Booking requests");
         mentor.reads("Booking requests");
         mentor.press("Decline");
-        mentor.sees("The mentee gets a mail that the time is off");
+        mentor.sees("Only admins see your reason");
         mentor.look("mentor-decline");
         var dialog = mentor.page().getByRole(AriaRole.ALERTDIALOG);
         var decline = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decline").setExact(true));
         decline.click();
-        mentor.sees("Say why, in a few words.");
+        mentor.sees("Enter a reason.");
         mentor.type("Reason", "I work with her.");
         decline.click();
-        mentor.sees("No request is assigned to you");
+        mentor.sees("No requests assigned to you");
 
         var booking = api().get("/api/admin/booking-requests?status=pending&limit=100", api().signIn("admin")).data();
         assertThat(booking.findValuesAsString("id")).contains(mock.get("booking_request_id").asString());
@@ -57,7 +57,7 @@ class MentorTest extends BrowserTest {
             mentor.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group)).getByRole(AriaRole.RADIO).nth(3).click();
         }
         mentor.choose("Hire");
-        mentor.press("Send the feedback");
+        mentor.press("Send feedback");
         mentor.arrivesAt("/mentor");
 
         mentor.follow("Feedback");
@@ -65,14 +65,14 @@ class MentorTest extends BrowserTest {
         mentor.sees("You can change this feedback until");
         mentor.type("What to do next", "Two mediums a day, spoken aloud.");
         mentor.look("feedback-change");
-        mentor.press("Save the changes");
+        mentor.press("Save changes");
         mentor.sees("Changes saved");
         mentor.sees("Two mediums a day, spoken aloud.");
 
         api().advanceClock(Duration.ofDays(8));
         mentor.expectRefusal(401);
         mentor.open("/mentor/feedback");
-        mentor.sees("Could be changed until");
+        mentor.sees("You could change it until");
         assertThat(mentor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it"))).hasCount(0);
     }
 
@@ -84,8 +84,8 @@ class MentorTest extends BrowserTest {
         mentor.reads("Profile");
         mentor.type("Headline", "Staff engineer, search");
         mentor.press("Behavioural");
-        mentor.press("Save the profile");
-        mentor.sees("Your profile is saved");
+        mentor.press("Save profile");
+        mentor.sees("Profile saved");
 
         mentor.page().reload();
         assertThat(mentor.page().getByLabel("Headline")).hasValue("Staff engineer, search");

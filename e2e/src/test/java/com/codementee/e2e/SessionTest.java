@@ -28,7 +28,7 @@ class SessionTest extends BrowserTest {
         visitor.type("Email", person.email());
         visitor.type("Password", "not the one that it is");
         visitor.press("Sign in");
-        visitor.sees("The email and password do not go together.");
+        visitor.sees("The email and password don’t match.");
         visitor.look("login-refused");
 
         visitor.expectRefusal(409);
@@ -36,8 +36,8 @@ class SessionTest extends BrowserTest {
         visitor.type("Name", "Asha Rao");
         visitor.type("Email", person.email());
         visitor.type("Password", "a long walk by the sea");
-        visitor.press("Create my account");
-        visitor.sees("There is an account with this address already.");
+        visitor.press("Create account");
+        visitor.sees("This email already has an account.");
     }
 
     @Test
@@ -79,7 +79,7 @@ class SessionTest extends BrowserTest {
         api().advanceClock(Duration.ofMinutes(20));
         visitor.expectRefusal(401);
 
-        visitor.press("Send the request");
+        visitor.press("Send request");
 
         visitor.arrivesAt("/mentee/bookings");
         visitor.sees("Waiting for a mentor");
@@ -97,16 +97,16 @@ class SessionTest extends BrowserTest {
         given().request(person, given().anySlot(person, "coding"), "coding");
         visitor.expectRefusal(403);
 
-        visitor.press("Send the request");
+        visitor.press("Send request");
 
-        visitor.sees("Your plan’s mock interviews are used up");
+        visitor.sees("You’ve used all the mocks in your plan");
         visitor.reads("Choose your plan");
         visitor.look("book-units-used-up");
         visitor.choose("Growth");
         visitor.press("Continue to payment");
         visitor.page().waitForURL(Pattern.compile("/pay/"));
         visitor.press("Pay");
-        visitor.reads("Paid, and your request is sent");
+        visitor.reads("Paid, and your request was sent");
     }
 
     @Test
@@ -114,11 +114,11 @@ class SessionTest extends BrowserTest {
         var person = given().mentee();
         var visitor = visitor();
         visitor.open("/login");
-        visitor.follow("I forgot my password");
+        visitor.follow("Forgot your password?");
         visitor.reads("Set a new password");
         visitor.type("Email", person.email());
-        visitor.press("Send me the link");
-        visitor.sees("Look at your mail");
+        visitor.press("Send link");
+        visitor.sees("Check your email");
         visitor.look("forgot-password-sent");
 
         var mail = api().awaitMail(person.email(), "Choose a new password").get("text").asString();
@@ -126,8 +126,8 @@ class SessionTest extends BrowserTest {
         var address = URI.create(link);
         visitor.open(address.getPath() + "?" + address.getRawQuery());
         visitor.type("New password", "another long walk by the sea");
-        visitor.press("Set the password");
-        visitor.sees("Your new password is set");
+        visitor.press("Set password");
+        visitor.sees("Your password is set");
         visitor.look("reset-password-done");
 
         visitor.signIn(person.email(), "another long walk by the sea");
