@@ -39,6 +39,21 @@ export const wallClockMinutes = (date: string, time: string) =>
 export const formatCalendarDate = (date: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', ...options }).format(midnight(date));
 
+const clockFormat = new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+const clockInstant = (time: string) => Date.parse(`1970-01-01T${time}:00Z`);
+
+/** "2:30 pm" for 14:30: times of the platform's clock read as all others do. */
+export const formatClockTime = (time: string) => clockFormat.format(clockInstant(time));
+
+/** "2:30–3:30 pm"; a slot may end on the next day. */
+export function formatClockRange(start: string, end: string) {
+  const from = clockInstant(start);
+  const until = clockInstant(end);
+  return until > from
+    ? clockFormat.formatRange(from, until)
+    : `${formatClockTime(start)}–${formatClockTime(end)}`;
+}
+
 /** "Mon, 23 Nov" */
 export const formatShortDay = (date: string) =>
   `${formatCalendarDate(date, { weekday: 'short' })}, ${formatCalendarDate(date, { day: 'numeric', month: 'short' })}`;

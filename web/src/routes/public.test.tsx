@@ -88,7 +88,7 @@ describe('the pricing page', () => {
       within(table.getByRole('row', { name: new RegExp(`^${name}`) }))
         .getAllByRole('cell')
         .map((cell) => cell.textContent);
-    expect(row('Mock interviews')).toEqual(['Not included', '1', '3', '6']);
+    expect(row('Mocks')).toEqual(['Not included', '1', '3', '6']);
     expect(row('Price per mock')).toEqual(['Not included', '₹1,999', '₹1,666', '₹1,500']);
   });
 

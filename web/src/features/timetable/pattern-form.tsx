@@ -10,6 +10,7 @@ import {
   platformToday,
   platformZone,
   formatShortDay,
+  formatClockTime,
 } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
 import { ChipGroup } from '@/ui/chip';
@@ -76,7 +77,9 @@ export function PatternPreview({ planned }: { planned: PlannedSlot[] }) {
                     .filter((one) => one.slot.date === date)
                     .map(({ slot, status }) => (
                       <span key={slot.start_time} className={cn(status !== 'new' && 'text-muted')}>
-                        <span className={cn(status !== 'new' && 'line-through')}>{slot.start_time}</span>
+                        <span className={cn(status !== 'new' && 'line-through')}>
+                          {formatClockTime(slot.start_time)}
+                        </span>
                         {status !== 'new' && <span className="text-xs"> {why[status]}</span>}
                       </span>
                     ))}
@@ -134,7 +137,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
       onOpenChange={onClose}
       size="lg"
       title="Add slots in bulk"
-      description={`Adds every chosen time on every chosen weekday. Times are in ${platformZone().replaceAll('_', ' ')}.`}
+      description={`Pick weekdays and times. Times are in ${platformZone().replaceAll('_', ' ')}.`}
     >
       <form noValidate className="grid gap-6" onSubmit={form.handleSubmit(() => add.mutate(newSlots))}>
         <FieldGroup label="Weekdays" error={errors.weekdays?.message}>
@@ -158,6 +161,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
               addLabel="Another time"
               max={48}
               parse={readTime}
+              format={formatClockTime}
               error={fieldState.error?.message}
             />
           )}

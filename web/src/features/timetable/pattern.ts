@@ -1,5 +1,5 @@
 import type { InterviewType, PostSlot, Slot } from '@/lib/api/types';
-import { addDays, daysBetween, isDate, wallClockMinutes, weekdayOf } from '@/lib/calendar';
+import { addDays, daysBetween, formatClockTime, isDate, wallClockMinutes, weekdayOf } from '@/lib/calendar';
 import { z } from '@/lib/zod';
 
 /** Slots that repeat: on these weekdays, at these times of day, from one date until another. */
@@ -113,7 +113,11 @@ export const patternSchema = z
       else if (daysBetween(from, until) >= MAX_DAYS) complain('until', 'Choose at most 13 weeks');
     }
     const clash = findOverlap(times, minutes);
-    if (clash) complain('times', `${clash[0]} and ${clash[1]} overlap at this length`);
+    if (clash)
+      complain(
+        'times',
+        `${formatClockTime(clash[0])} and ${formatClockTime(clash[1])} overlap at this length`,
+      );
   });
 
 /** A time as people type it: 9, 930, 9:30, 9.30, 2:30 pm. */

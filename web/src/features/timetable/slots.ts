@@ -3,7 +3,7 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { getAll, patch, postOnce, remove } from '@/lib/api/client';
 import { ApiError, errorCode, errorMessage } from '@/lib/api/errors';
 import type { ChangeSlot, InterviewType, PostSlot, Slot } from '@/lib/api/types';
-import { addDays, platformDateTime, formatShortDay } from '@/lib/calendar';
+import { addDays, formatClockRange, platformDateTime, formatShortDay } from '@/lib/calendar';
 import { queryKeys } from '@/lib/api/query-keys';
 
 /** Every slot that starts in the week of this Monday. */
@@ -36,7 +36,7 @@ export const typesLabel = (types: InterviewType[]) =>
     : types.map((type) => interviewTypeLabels[type].name).join(', ');
 
 export const slotLabel = (slot: { date: string; start_time: string; end_time: string }) =>
-  `${formatShortDay(slot.date)}, ${slot.start_time}–${slot.end_time}`;
+  `${formatShortDay(slot.date)}, ${formatClockRange(slot.start_time, slot.end_time)}`;
 
 /** What a refusal to add, change or take away a slot means for the admin who asked. */
 export function refusalMessage(error: unknown) {

@@ -1,7 +1,7 @@
 import { Plus, UserRound } from 'lucide-react';
 import { StatusBadge } from '@/domain/status-badge';
 import type { Slot } from '@/lib/api/types';
-import { addDays, formatCalendarDate, platformToday, formatShortDay } from '@/lib/calendar';
+import { addDays, formatCalendarDate, formatClockRange, platformToday, formatShortDay } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
 import { now, readerZone } from '@/lib/dates';
 import { Button } from '@/ui/button';
@@ -32,8 +32,8 @@ export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
             past ? 'bg-transparent text-muted' : 'hover:border-edge',
           )}
         >
-          <span className="text-sm font-semibold whitespace-nowrap tabular-nums">
-            {slot.start_time}–{slot.end_time}
+          <span className="text-sm font-semibold tabular-nums">
+            {formatClockRange(slot.start_time, slot.end_time)}
           </span>
           <span className="min-w-0 text-xs text-muted xl:order-1">{typesLabel(slot.interview_types)}</span>
           {/* What is usual is said quietly, so that the eye finds the rest. */}

@@ -57,7 +57,9 @@ describe('assigning a mentor', () => {
     world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
     const { user } = renderApp('/admin/requests?status=confirmed', world);
     await user.click(await screen.findByRole('button', { name: 'Unassign mentor' }));
-    const dialog = await screen.findByRole('alertdialog', { name: 'Take Kavya Rao off Meera Nair’s mock?' });
+    const dialog = await screen.findByRole('alertdialog', {
+      name: 'Unassign Kavya Rao from Meera Nair’s mock?',
+    });
     await user.click(within(dialog).getByRole('button', { name: 'Unassign mentor' }));
 
     expect(await screen.findByText('Meera Nair’s request needs a new mentor')).toBeVisible();

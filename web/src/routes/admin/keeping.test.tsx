@@ -58,7 +58,7 @@ describe('companies', () => {
       await page.user.click(dialog.getByRole('button', { name: level }));
     }
     await page.user.click(dialog.getByRole('button', { name: 'Add company' }));
-    expect(await dialog.findByText('Choose one')).toBeVisible();
+    expect(await dialog.findByText('Choose a category')).toBeVisible();
     expect(dialog.getByText('Add at least one track')).toBeVisible();
     expect(dialog.getByText('Choose at least one level')).toBeVisible();
   });
@@ -107,7 +107,7 @@ describe('meeting links', () => {
     refuseRemoval(page, '/api/admin/meet-links');
     const dialog = await choose(page, 'Room Amber', 'Delete…', 'alertdialog');
     await page.user.click(dialog.getByRole('button', { name: 'Delete link' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent('A mock that is still to come uses it');
+    expect(await dialog.findByRole('alert')).toHaveTextContent('An upcoming mock uses it');
   });
 
   it('are asked for when there are none', async () => {
@@ -123,7 +123,7 @@ describe('pricing plans', () => {
     await page.user.click(await screen.findByRole('button', { name: 'Add a plan' }));
     const dialog = within(await screen.findByRole('dialog'));
     await page.user.type(dialog.getByLabelText('Name'), 'Sprint Pro');
-    expect(dialog.getByLabelText('Id')).toHaveValue('sprint-pro');
+    expect(dialog.getByLabelText('ID')).toHaveValue('sprint-pro');
     await page.user.type(dialog.getByLabelText('Price in rupees'), '5,999.50');
     await page.user.clear(dialog.getByLabelText('Months'));
     await page.user.type(dialog.getByLabelText('Months'), '2');

@@ -42,13 +42,15 @@ describe('the week', () => {
       at(0, '10:00', { interview_types: ['coding', 'hr_round'], mentor_id: mentor.id, status: 'blocked' }),
       at(3, '18:00', { status: 'booked' }),
     );
-    const slot = (await day(0)).getByRole('button', { name: /10:00–11:00/ });
+    const slot = (await day(0)).getByRole('button', { name: /10:00.*11:00\sam/ });
     expect(slot).toHaveTextContent(/Blocked/);
     expect(slot).toHaveTextContent(/Coding, HR round/);
     await waitFor(() => expect(slot).toHaveTextContent(mentor.name));
-    expect((await day(3)).getByRole('button', { name: /18:00–19:00/ })).toHaveTextContent(/Any typeBooked/);
+    expect((await day(3)).getByRole('button', { name: /6:00.*7:00\spm/ })).toHaveTextContent(
+      /Any typeBooked/,
+    );
     expect((await day(5)).getByText('No slots')).toBeVisible();
-    expect(screen.getByText(/All times are those of Asia\/Kolkata/)).toBeVisible();
+    expect(screen.getByText(/All times are in Asia\/Kolkata/)).toBeVisible();
   });
 
   it('goes a week on and back to this one, and the address says which', async () => {
@@ -70,31 +72,31 @@ describe('the week', () => {
     );
     expect(await screen.findByRole('alert')).toHaveTextContent('from is odd.');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('button', { name: /10:00–11:00/ })).toBeVisible();
+    expect(await screen.findByRole('button', { name: /10:00.*11:00\sam/ })).toBeVisible();
   });
 
   it('shows only those of one status', async () => {
     const { user } = open([at(0, '10:00'), at(0, '11:00', { status: 'blocked' })]);
     await user.click(await screen.findByRole('button', { name: 'Blocked 1' }));
-    expect(screen.queryByRole('button', { name: /10:00–11:00/ })).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /11:00–12:00/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /10:00.*11:00\sam/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /11:00.*12:00\spm/ })).toBeVisible();
   });
 });
 
 describe('a slot', () => {
   it('is blocked and opened again', async () => {
     const { user, world } = open([at(1, '10:00')]);
-    await act(user, /10:00–11:00/, 'Block');
+    await act(user, /10:00.*11:00\sam/, 'Block');
     await waitFor(() => expect(world.slots[0]!.status).toBe('blocked'));
-    await screen.findByRole('button', { name: /10:00–11:00.*Blocked/ });
-    await act(user, /10:00–11:00/, 'Unblock');
+    await screen.findByRole('button', { name: /10:00.*11:00.*Blocked/ });
+    await act(user, /10:00.*11:00\sam/, 'Unblock');
     await waitFor(() => expect(world.slots[0]!.status).toBe('available'));
   });
 
   it('is taken from its mentor, and nothing else is sent', async () => {
     const { user, world } = open([]);
     world.slots.push(at(1, '10:00', { mentor_id: world.mentors[0]!.id }));
-    await act(user, /10:00–11:00/, 'Edit…');
+    await act(user, /10:00.*11:00\sam/, 'Edit…');
     await screen.findByRole('option', { name: world.mentors[0]!.name });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Mentor' }), 'Any mentor');
     await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -104,7 +106,7 @@ describe('a slot', () => {
 
   it('that is booked can only be looked at', async () => {
     const { user } = open([at(1, '10:00', { status: 'booked' })]);
-    await user.click(await screen.findByRole('button', { name: /10:00–11:00/ }));
+    await user.click(await screen.findByRole('button', { name: /10:00.*11:00\sam/ }));
     expect(await screen.findByText(/A mock is booked here/)).toBeVisible();
     expect(screen.queryByRole('menuitem')).not.toBeInTheDocument();
   });
@@ -116,7 +118,7 @@ describe('a slot', () => {
         refuse(world, 409, 'IN_USE', 'A booking request names this slot.'),
       ),
     );
-    await act(user, /10:00–11:00/, 'Delete…');
+    await act(user, /10:00.*11:00\sam/, 'Delete…');
     await user.click(await screen.findByRole('button', { name: 'Delete slot' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Block it instead');
   });
@@ -158,7 +160,7 @@ describe('adding many slots', () => {
     await user.click(await screen.findByRole('button', { name: 'Add slots in bulk' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText('Another time'), '10:30{Enter}');
-    expect(await dialog.findByText('10:00 and 10:30 overlap at this length')).toBeVisible();
+    expect(await dialog.findByText(/10:00\sam and 10:30\sam overlap at this length/)).toBeVisible();
     expect(dialog.queryByText(/^Adds/)).not.toBeInTheDocument();
   });
 
@@ -175,6 +177,6 @@ describe('adding many slots', () => {
     await user.click(await screen.findByRole('button', { name: 'Add 20 slots' }));
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('0 of 20 slots added');
-    expect(alert).toHaveTextContent(`${formatShortDay(addDays(monday, 1))}, 10:00–11:00: is paused.`);
+    expect(alert).toHaveTextContent(/10:00.*11:00\sam: is paused\./);
   });
 });

@@ -75,7 +75,7 @@ describe('orders', () => {
     const orders = await screen.findByRole('region', { name: 'Orders' });
 
     expect(within(orders).getByRole('link', { name: /^Pay/ })).toHaveAttribute('href', `/pay/${open_one.id}`);
-    expect(within(orders).getByText(/^Refunded: /)).toHaveTextContent('₹4,999');
+    expect(within(orders).getByText(/^Refunded:/)).toHaveTextContent('₹4,999');
   });
 });
 

@@ -80,7 +80,7 @@ describe("a mentor's profile", () => {
       ),
     );
     await user.click(save());
-    expect(await screen.findByText('is too long')).toBeVisible();
+    expect(await screen.findByText('This is too long')).toBeVisible();
     expect(headline).toHaveValue('Staff engineer, search, again');
   });
 
