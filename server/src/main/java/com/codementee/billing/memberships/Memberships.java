@@ -1,8 +1,8 @@
 package com.codementee.billing.memberships;
 
 import com.codementee.platform.db.Ids;
-import com.codementee.platform.settings.Settings;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class Memberships {
 
     private final MembershipStore store;
-    private final Settings settings;
+    private final ZoneId zone;
 
-    Memberships(MembershipStore store, Settings settings) {
+    Memberships(MembershipStore store, ZoneId zone) {
         this.store = store;
-        this.settings = settings;
+        this.zone = zone;
     }
 
     /** Grants an order's plan to a person, in the current transaction; a second time fails by its constraint. */
@@ -29,7 +29,7 @@ public class Memberships {
         int run = running ? before.run() : before.run() + 1;
         var end = running
                 ? extended(grant.personId(), before, grant.durationMonths())
-                : MembershipTerm.end(now, grant.durationMonths(), settings.zone());
+                : MembershipTerm.end(now, grant.durationMonths(), zone);
         boolean dearest = !running || grant.amount() > before.planPrice();
         store.extend(grant.personId(), run, end, dearest, grant.planId(), grant.planName(), grant.amount());
         var limits = grant.limits();
@@ -44,8 +44,8 @@ public class Memberships {
      */
     private Instant extended(UUID personId, MembershipStore.Entitlement before, int months) {
         var term = store.term(personId, before.run());
-        if (term.began() == null) return MembershipTerm.end(before.endsAt(), months, settings.zone());
-        var end = MembershipTerm.end(term.began(), term.months() + months, settings.zone());
+        if (term.began() == null) return MembershipTerm.end(before.endsAt(), months, zone);
+        var end = MembershipTerm.end(term.began(), term.months() + months, zone);
         return end.isAfter(before.endsAt()) ? end : before.endsAt();
     }
 }
