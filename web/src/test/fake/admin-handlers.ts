@@ -27,7 +27,7 @@ export function adminHandlers(calls: Calls, world: World) {
 function adjusted(mentee: User, { kind, units }: NonNullable<ChangeMentee['quota']>) {
   const limit = mentee.limits[kind] ?? 0;
   const left = limit - (mentee.used[kind] ?? 0);
-  if (left + units < 0) return `takes more than is left: ${left}`;
+  if (left + units < 0) return `Only ${left} left; remove ${left} or fewer`;
   mentee.limits[kind] = limit + units;
   return null;
 }

@@ -6,39 +6,33 @@ import com.codementee.people.EmailAddresses;
 import com.codementee.platform.db.DatabaseConfiguration;
 import com.codementee.platform.db.DatabaseSource;
 import com.codementee.platform.postgres.EmbeddedPostgres;
-import com.codementee.platform.settings.InvalidSettingException;
-import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
 import com.codementee.platform.time.AppClock;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 
-/**
- * Implements {@code admin EMAIL}: makes the account with this address an admin, creating it if needed, and issues a
- * password link. It works beside a running server, and without one.
- */
+/** {@code admin EMAIL}: appoints an admin, beside a running application or without one, and says how to sign in. */
 final class AdminCommand {
 
     private AdminCommand() {}
 
-    /** Returns the link to choose a password. @throws InvalidSettingException when the address is malformed */
+    /** The link to choose a password. @throws Settings.Wrong when this is no address */
     static String linkFor(Settings settings, String typed) {
-        var email = EmailAddresses.valid(typed)
-                .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an e-mail address."));
+        var email = EmailAddresses.valid(typed).orElseThrow(() -> new Settings.Wrong("'" + typed + "' is not an e-mail address."));
         var source = source(settings);
         var application = new SpringApplication(DatabaseConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
-            settings.registerIn(context.getBeanFactory());
+            context.getBeanFactory().registerSingleton("settings", settings);
             context.getBeanFactory().registerSingleton("databaseSource", source);
         });
         try (var context = application.run()) {
             var database = context.getBean(Jdbi.class);
-            // The demo's clock can be ahead; a link dated by the real clock would already have expired there.
-            var now = settings.mode().isDemo() ? DemoTime.now(database) : new AppClock().instant();
+            // A link must not have run out where the demo's clock is ahead.
+            var now = settings.demo() ? DemoTime.now(database) : new AppClock().instant();
             var token = AdminPromotion.appoint(database, email, settings.zone(), now);
-            return baseUrl(settings.server()) + "/reset-password?token=" + token;
+            return address(settings) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {
             source.close();
             throw problem;
@@ -46,12 +40,13 @@ final class AdminCommand {
     }
 
     private static DatabaseSource source(Settings settings) {
-        if (!settings.database().isEmbedded()) return DatabaseSource.external(settings.database().url());
-        var home = settings.server().home();
-        return EmbeddedPostgres.running(home).map(DatabaseSource::running).orElseGet(() -> DatabaseSource.embedded(home));
+        if (settings.databaseUrl() != null) return DatabaseSource.external(settings.databaseUrl());
+        return EmbeddedPostgres.running(settings.home())
+                .map(DatabaseSource::running)
+                .orElseGet(() -> DatabaseSource.embedded(settings.home()));
     }
 
-    private static String baseUrl(ServerSettings server) {
-        return server.publicUrl() == null ? server.localUrl() : server.publicUrl();
+    private static String address(Settings settings) {
+        return settings.publicUrl() == null ? settings.localUrl(Integer.toString(settings.port())) : settings.publicUrl();
     }
 }

@@ -3,16 +3,15 @@ package com.codementee;
 import com.codementee.platform.settings.Settings;
 import org.springframework.core.env.Environment;
 
-/** The text that a start prints when the server is ready: its address and, in demo mode, the sample accounts. */
+/** What the start says once the application serves: where, and in demo mode as whom. */
 final class StartupBanner {
 
     private StartupBanner() {}
 
     static String text(Settings settings, Environment environment) {
-        var server = settings.server();
-        var localUrl = server.localUrl(environment);
-        var text = "Codementee is at " + (server.publicUrl() == null ? localUrl : server.publicUrl());
-        if (!settings.mode().isDemo()) return text;
+        var own = settings.localUrl(environment.getProperty("local.server.port", Integer.toString(settings.port())));
+        var text = "Codementee is at " + (settings.publicUrl() == null ? own : settings.publicUrl());
+        if (!settings.demo()) return text;
         return text + """
 
 
@@ -23,6 +22,6 @@ final class StartupBanner {
                   admin@codementee.example    an admin
                 Mail, payments, faults and the clock: %s/__sandbox
                 Ctrl-C stops it."""
-                .formatted(localUrl);
+                .formatted(own);
     }
 }

@@ -2,7 +2,7 @@ package com.codementee.billing;
 
 import com.codementee.platform.json.WireEnum;
 
-/** What a plan's units are for. */
+/** The kinds of units that a plan contains. */
 public enum UnitKind implements WireEnum {
     MOCK_INTERVIEWS,
     RESUME_REVIEWS,

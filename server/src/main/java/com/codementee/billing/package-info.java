@@ -1,5 +1,5 @@
 /**
- * What people pay for: plans, orders, memberships and units.
+ * Plans, orders, memberships and units.
  *
  * <p>Owns {@code pricing_plan}, {@code plan_order}, {@code payment_event}, {@code entitlement}, {@code membership} and
  * {@code ledger_entry}; publishes {@code billing_standing}, {@link com.codementee.billing.memberships.Units} and

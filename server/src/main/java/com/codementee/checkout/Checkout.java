@@ -54,17 +54,17 @@ class Checkout {
 
     /** Opens an order for somebody signed in; the booking is checked now and made once the order is paid. */
     OpenedOrder open(UUID id, Caller caller, String planId, @Nullable NewBooking booking) {
-        billing.requirePlan(planId);
+        billing.requirePlanOnSale(planId);
         var person = people.require(caller.id());
         var written = booking == null ? null : paidBookings.checked(booking);
-        return billing.open(id, Buyer.known(person.id(), person.name(), person.email()), planId, written);
+        return billing.open(id, Buyer.withAccount(person.id(), person.name(), person.email()), planId, written);
     }
 
     /** Opens an order for somebody whose account is made once it is paid. The password is hashed at once. */
     OpenedOrder open(UUID id, NewBuyer visitor, String planId) {
         var email = EmailAddresses.checked("email", visitor.email());
         PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
-        billing.requirePlan(planId);
+        billing.requirePlanOnSale(planId);
         if (people.byEmail(email).isPresent()) {
             throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.");
         }
@@ -82,7 +82,7 @@ class Checkout {
         boolean owner = caller != null && caller.id().equals(purchase.personId());
         if (!owner && !madeHere(purchase, request)) return VerifiedPayment.glimpse(purchase.status());
         if (!purchase.status().settled() || purchase.personId() == null) {
-            return VerifiedPayment.unpaid(billing.order(purchase.id()));
+            return VerifiedPayment.unpaid(billing.require(purchase.id()));
         }
         if (owner) return settled(purchase, sessions.freshToken(caller));
         return sessions.openNewcomers(purchase.personId(), () -> billing.claimSession(purchase.id()), request, response)
@@ -91,7 +91,7 @@ class Checkout {
     }
 
     private VerifiedPayment settled(OrderRecord purchase, String token) {
-        var order = billing.order(purchase.id());
+        var order = billing.require(purchase.id());
         return new VerifiedPayment(
                 order,
                 users.require(purchase.personId()),

@@ -46,12 +46,12 @@ class PaidBookings {
 
     @EventListener
     void on(OrderPaid event) {
-        var wanted = billing.purchase(event.orderId()).booking();
+        var wanted = billing.requireRecord(event.orderId()).booking();
         if (wanted == null) return;
         switch (book(event, wanted)) {
-            case BookingOutcome.Booked(var booking) -> billing.noteBooking(event.orderId(), booking.id());
+            case BookingOutcome.Booked(var booking) -> billing.setBooking(event.orderId(), booking.id());
             case BookingOutcome.Refused(var code, var detail) ->
-                billing.noteBookingProblem(event.orderId(), json.writeValueAsString(new BookingProblem(code, detail)));
+                billing.setBookingProblem(event.orderId(), json.writeValueAsString(new BookingProblem(code, detail)));
         }
     }
 

@@ -4,6 +4,7 @@ import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.dashboard.AdminDashboard.Waiting;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.settings.Settings;
 import com.codementee.scheduling.DateRange;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,11 +24,11 @@ class AdminDashboardController {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    AdminDashboardController(AdminDashboardStore store, BookingRequests bookings, InstantSource clock, ZoneId zone) {
+    AdminDashboardController(AdminDashboardStore store, BookingRequests bookings, InstantSource clock, Settings settings) {
         this.store = store;
         this.bookings = bookings;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     @GetMapping("/api/admin/dashboard")

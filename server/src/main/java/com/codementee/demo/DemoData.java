@@ -9,13 +9,12 @@ import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.people.People;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.json.RawPassword;
-import com.codementee.platform.settings.ServerSettings;
+import com.codementee.platform.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -42,13 +41,12 @@ class DemoData implements SmartLifecycle {
     private final BookingRequests bookings;
     private final DemoSlots slots;
     private final InstantSource clock;
-    private final ServerSettings server;
-    private final ZoneId zone;
+    private final Settings settings;
     private boolean running;
 
     DemoData(
             Jdbi jdbi, Transactions transactions, People people, PasswordHasher passwords, BookingRequests bookings, DemoSlots slots,
-            InstantSource clock, ServerSettings server, ZoneId zone) {
+            InstantSource clock, Settings settings) {
         this.jdbi = jdbi;
         this.transactions = transactions;
         this.people = people;
@@ -56,8 +54,7 @@ class DemoData implements SmartLifecycle {
         this.bookings = bookings;
         this.slots = slots;
         this.clock = clock;
-        this.server = server;
-        this.zone = zone;
+        this.settings = settings;
     }
 
     @Override
@@ -71,7 +68,7 @@ class DemoData implements SmartLifecycle {
         transactions.runMaintenance(() -> {
             jdbi.useHandle(sql -> {
                 set(sql, "demo.now", clock.instant().toString());
-                set(sql, "demo.zone", zone.getId());
+                set(sql, "demo.zone", settings.zone().getId());
                 set(sql, "demo.password_hash", passwordHash);
                 set(sql, "demo.rooms", rooms());
                 run(sql, script());
@@ -82,8 +79,8 @@ class DemoData implements SmartLifecycle {
 
     /** Where the meeting rooms are: on this server, unless nobody can know its port yet. */
     private String rooms() {
-        if (server.publicUrl() != null) return server.publicUrl() + MeetController.ROOMS;
-        return server.port() == 0 ? "https://meet.codementee.example/" : server.localUrl() + MeetController.ROOMS;
+        if (settings.publicUrl() != null) return settings.publicUrl() + MeetController.ROOMS;
+        return settings.port() == 0 ? "https://meet.codementee.example/" : settings.localUrl(Integer.toString(settings.port())) + MeetController.ROOMS;
     }
 
     /** A setting that lasts as long as the transaction. */

@@ -4,6 +4,7 @@ import com.codementee.bookings.BookingConfirmed;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.jobs.Jobs;
+import com.codementee.platform.settings.Settings;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,13 +42,13 @@ class DemoSlots {
             InstantSource clock,
             Jobs jobs,
             OneTimeTask<Void> topUpDemoSlots,
-            ZoneId zone) {
+            Settings settings) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
         this.jobs = jobs;
         this.topUp = topUpDemoSlots;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     @EventListener

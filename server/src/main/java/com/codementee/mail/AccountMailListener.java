@@ -17,28 +17,25 @@ class AccountMailListener {
     private final MailDataStore facts;
     private final AccountMails letters;
     private final Outbox outbox;
-    private final NewAccountsInTransaction newcomers;
 
-    AccountMailListener(MailDataStore facts, AccountMails letters, Outbox outbox, NewAccountsInTransaction newcomers) {
+    AccountMailListener(MailDataStore facts, AccountMails letters, Outbox outbox) {
         this.facts = facts;
         this.letters = letters;
         this.outbox = outbox;
-        this.newcomers = newcomers;
     }
 
     @EventListener
     void on(PersonRegistered event) {
         var reader = reader(event.personId());
         outbox.put(welcome(reader), reader.email(), letters.welcome(reader));
-        newcomers.add(reader.id());
     }
 
     @EventListener
     void on(OrderPaid event) {
         var reader = reader(event.personId());
         var plan = facts.findPlan(event.orderId(), reader.id()).orElseThrow();
-        if (newcomers.contains(reader.id())) {
-            outbox.replace(welcome(reader), reader.email(), letters.welcomeWithPlan(reader, plan));
+        if (event.createdAccount()) {
+            outbox.put(welcome(reader), reader.email(), letters.welcomeWithPlan(reader, plan));
         } else {
             outbox.put("order-paid:" + event.orderId(), reader.email(), letters.planActive(reader, plan));
         }

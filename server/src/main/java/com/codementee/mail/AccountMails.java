@@ -16,9 +16,9 @@ class AccountMails {
     private final WebAppLinks links;
     private final ZoneId zone;
 
-    AccountMails(WebAppLinks links, ZoneId zone) {
+    AccountMails(WebAppLinks links, com.codementee.platform.settings.Settings settings) {
         this.links = links;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     MailMessage welcome(Reader reader) {

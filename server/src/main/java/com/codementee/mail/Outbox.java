@@ -57,11 +57,6 @@ class Outbox {
         put(cause, List.of(new Addressed(recipient, letter)));
     }
 
-    /** Mails a letter in place of one that the same cause has put here in the same transaction. */
-    void replace(String cause, String recipient, MailMessage letter) {
-        if (!store.replaceUnsent(mail(cause, new Addressed(recipient, letter)))) put(cause, recipient, letter);
-    }
-
     private OutboxMail mail(String cause, Addressed addressed) {
         var letter = addressed.letter;
         var invite = addressed.invite;

@@ -2,6 +2,7 @@ package com.codementee.mail;
 
 import com.codementee.mail.Mailer.Delivery;
 import com.codementee.mail.OutboxStore.OutboxMail;
+import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,11 @@ class OutboxDelivery {
 
     /** Longer than all of the mailer's time-outs: a sending that is older died with its process. */
     private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+
+    private static final Duration MAX_DELAY = Duration.ofHours(1);
+
+    /** After a day a mail is given up. */
+    private static final Duration MAX_AGE = Duration.ofDays(1);
 
     private final OutboxStore store;
     private final Mailer mailer;
@@ -95,15 +101,14 @@ class OutboxDelivery {
     private Optional<Instant> later(OutboxMail mail, Delivery.Failed failed) {
         var now = clock.instant();
         int attempts = mail.attempts() + 1;
-        var next = DeliveryBackoff.next(mail.createdAt(), attempts, now);
-        if (next.isPresent()) {
+        if (now.isBefore(mail.createdAt().plus(MAX_AGE))) {
             store.countAttempt(mail.id(), failed.copied());
             LOG.warn("Mail {} could not be sent, attempt {} ({})", mail.id(), attempts, failed.reason());
-        } else {
-            store.markFailed(mail.id(), now);
-            LOG.error("Mail {} was given up after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
+            return Optional.of(now.plus(RetryBackOff.delay(attempts, MAX_DELAY)));
         }
-        return next;
+        store.markFailed(mail.id(), now);
+        LOG.error("Mail {} was given up after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
+        return Optional.empty();
     }
 
     private boolean enter() {

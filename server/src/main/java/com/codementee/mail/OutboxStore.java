@@ -59,15 +59,6 @@ interface OutboxStore {
             """)
     void place(@BindMethods List<InvitePlace> invites);
 
-    /** Says something else in a mail that has not been sent. */
-    @SqlUpdate(
-            """
-            UPDATE outbox_mail
-               SET subject = :subject, html = :html, text = :text
-             WHERE cause = :cause AND recipient = :recipient AND sent_at IS NULL AND failed_at IS NULL
-            """)
-    boolean replaceUnsent(@BindMethods OutboxMail mail);
-
     /** The mails of a cause that are still to be sent. */
     @SqlQuery(
             """

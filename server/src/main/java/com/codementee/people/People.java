@@ -4,8 +4,8 @@ import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +21,16 @@ public class People {
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Settings settings;
 
     People(
             PersonStore people, Transactions transactions,
-            ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
+            ApplicationEventPublisher events, InstantSource clock, Settings settings) {
         this.people = people;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
+        this.settings = settings;
     }
 
     /** The person of this id. @throws ApiException 404 when there is none */
@@ -54,19 +54,32 @@ public class People {
      */
     public Person open(NewAccount account) {
         return transactions.run(() -> {
-            var id = Ids.next();
-            people.insert(
-                    id, account.name(), EmailAddresses.kept(account.email()), account.passwordHash(), Role.MENTEE,
-                    account.currentRole(), account.targetRole(), zone.getId(), clock.instant());
-            events.publishEvent(new PersonRegistered(id));
-            return require(id);
+            var person = insertMentee(account);
+            events.publishEvent(new PersonRegistered(person.id()));
+            return person;
         });
+    }
+
+    /**
+     * Opens a mentee's account for a paid order, in the current transaction. Publishes no {@link PersonRegistered}: the
+     * order's own event says that it created the account. A taken address fails like in {@link #open}.
+     */
+    public Person openForPurchase(NewAccount account) {
+        return transactions.run(() -> insertMentee(account));
+    }
+
+    private Person insertMentee(NewAccount account) {
+        var id = Ids.next();
+        people.insert(
+                id, account.name(), EmailAddresses.kept(account.email()), account.passwordHash(), Role.MENTEE,
+                account.currentRole(), account.targetRole(), settings.zone().getId(), clock.instant());
+        return require(id);
     }
 
     /** Opens a mentor's account that has no password yet, in the current transaction. */
     public UUID openMentor(String name, String email) {
         var id = Ids.next();
-        people.insert(id, name, email, null, Role.MENTOR, null, null, zone.getId(), clock.instant());
+        people.insert(id, name, email, null, Role.MENTOR, null, null, settings.zone().getId(), clock.instant());
         return id;
     }
 

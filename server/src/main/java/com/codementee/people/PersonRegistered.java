@@ -2,5 +2,5 @@ package com.codementee.people;
 
 import java.util.UUID;
 
-/** A mentee has an account from now on, by registering or by paying. */
+/** A visitor registered and has a mentee account. An account that a purchase creates is announced by the paid order. */
 public record PersonRegistered(UUID personId) {}

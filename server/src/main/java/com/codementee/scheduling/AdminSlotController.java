@@ -10,6 +10,7 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.settings.Settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,10 +48,10 @@ class AdminSlotController {
     private final SlotStore store;
     private final ZoneId zone;
 
-    AdminSlotController(SlotAdministration timetable, SlotStore store, ZoneId zone) {
+    AdminSlotController(SlotAdministration timetable, SlotStore store, Settings settings) {
         this.timetable = timetable;
         this.store = store;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     @GetMapping

@@ -6,6 +6,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,14 +48,14 @@ class SlotAdministration {
 
     SlotAdministration(
             SlotStore store, SlotUsage usage, People people, Transactions transactions, ApplicationEventPublisher events,
-            InstantSource clock, ZoneId zone) {
+            InstantSource clock, Settings settings) {
         this.store = store;
         this.usage = usage;
         this.people = people;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     /** Adds one slot. */

@@ -5,6 +5,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,10 +23,10 @@ class SlotController {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    SlotController(SlotStore store, InstantSource clock, ZoneId zone) {
+    SlotController(SlotStore store, InstantSource clock, Settings settings) {
         this.store = store;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     @GetMapping({"/api/mentee/available-slots", "/api/available-slots"})

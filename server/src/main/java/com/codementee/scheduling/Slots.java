@@ -3,6 +3,7 @@ package com.codementee.scheduling;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,12 +22,12 @@ public class Slots {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Slots(SlotStore store, Transactions transactions, ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
+    Slots(SlotStore store, Transactions transactions, ApplicationEventPublisher events, InstantSource clock, Settings settings) {
         this.store = store;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     /** The slot of this id. */

@@ -22,11 +22,11 @@ class SigningKeysTest {
 
     @Test
     void keepsSecretOfDemoForItsOwnerAlone() throws IOException {
-        var first = keys(Settings.from(demo)).accessTokens();
-        var second = keys(Settings.from(demo)).accessTokens();
+        var first = new SigningKeys(Settings.from(demo)).accessTokens();
+        var second = new SigningKeys(Settings.from(demo)).accessTokens();
 
         assertThat(second).isEqualTo(first).hasSizeGreaterThanOrEqualTo(32);
-        var file = Settings.from(demo).server().home().resolve("jwt-secret");
+        var file = Settings.from(demo).home().resolve("jwt-secret");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
@@ -34,12 +34,12 @@ class SigningKeysTest {
     void makesAnotherSecretForEachHome() {
         var other = Map.of("CODEMENTEE_HOME", App.freshHome().toString());
 
-        assertThat(keys(Settings.from(demo)).accessTokens()).isNotEqualTo(keys(Settings.from(other)).accessTokens());
+        assertThat(new SigningKeys(Settings.from(demo)).accessTokens()).isNotEqualTo(new SigningKeys(Settings.from(other)).accessTokens());
     }
 
     @Test
     void signsForEachPurposeWithAnotherKey() {
-        var keys = keys(withSecret());
+        var keys = new SigningKeys(withSecret());
 
         assertThat(keys.sign("one", "message")).hasSize(32).isEqualTo(keys.sign("one", "message"));
         assertThat(keys.sign("one", "message")).isNotEqualTo(keys.sign("two", "message"));
@@ -55,11 +55,7 @@ class SigningKeysTest {
     }
 
     private static RefreshCookies cookies(Settings settings) {
-        return new RefreshCookies(keys(settings), new SecureCookies(settings.mode()));
-    }
-
-    private static SigningKeys keys(Settings settings) {
-        return new SigningKeys(settings.tokens(), settings.server());
+        return new RefreshCookies(new SigningKeys(settings), new SecureCookies(settings));
     }
 
     private Settings withSecret() {

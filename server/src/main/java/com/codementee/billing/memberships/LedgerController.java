@@ -8,7 +8,7 @@ import com.codementee.platform.paging.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a mentee's units. */
+/** Lists a mentee's used, returned and adjusted units. */
 @RestController
 class LedgerController {
 
@@ -22,7 +22,7 @@ class LedgerController {
     @Allow(Who.MENTEE)
     Page<UnitStore.LedgerEntry> ledger(PageRequest page, Caller caller) {
         return page.page(
-                store.ledger(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
+                store.listLedger(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
                 UnitStore.LedgerEntry::createdAt,
                 UnitStore.LedgerEntry::id);
     }

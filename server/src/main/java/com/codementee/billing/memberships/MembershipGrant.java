@@ -4,7 +4,7 @@ import com.codementee.billing.Limits;
 import java.util.UUID;
 
 /**
- * What a paid order grants to a person.
+ * A plan that a paid order grants to a person.
  *
  * @param amount what was paid, in paise
  */

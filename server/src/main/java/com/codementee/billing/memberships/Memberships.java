@@ -1,51 +1,48 @@
 package com.codementee.billing.memberships;
 
 import com.codementee.platform.db.Ids;
+import com.codementee.platform.settings.Settings;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns a paid order into a membership. While one runs, the next moves the common end; after the end, the next begins
- * a new run, in which nothing is used.
+ * Grants memberships for paid orders. A purchase during a running membership extends the run's common end. A purchase
+ * after the end starts a new run, whose units are all unused.
  */
 @Component
 public class Memberships {
 
     private final MembershipStore store;
-    private final ZoneId zone;
+    private final Settings settings;
 
-    Memberships(MembershipStore store, ZoneId zone) {
+    Memberships(MembershipStore store, Settings settings) {
         this.store = store;
-        this.zone = zone;
+        this.settings = settings;
     }
 
-    /** Grants an order's plan to a person, in the current transaction; a second time fails by its constraint. */
+    /** Grants an order's plan in the current transaction. A second grant for the same order violates {@code membership_order}. */
     public void grant(MembershipGrant grant, Instant now) {
-        store.prepare(grant.personId(), grant.planId(), grant.planName(), now);
-        var before = store.lock(grant.personId());
-        boolean running = now.isBefore(before.endsAt());
-        int run = running ? before.run() : before.run() + 1;
+        store.insertIfAbsent(grant.personId(), grant.planId(), grant.planName(), now);
+        var current = store.lock(grant.personId());
+        boolean running = now.isBefore(current.endsAt());
+        int run = running ? current.run() : current.run() + 1;
         var end = running
-                ? extended(grant.personId(), before, grant.durationMonths())
-                : MembershipTerm.end(now, grant.durationMonths(), zone);
-        boolean dearest = !running || grant.amount() > before.planPrice();
-        store.extend(grant.personId(), run, end, dearest, grant.planId(), grant.planName(), grant.amount());
-        var limits = grant.limits();
-        store.insert(
-                Ids.next(), grant.orderId(), grant.personId(), run, grant.planId(), now,
-                limits.mockInterviews(), limits.resumeReviews(), limits.aiTools());
+                ? extendedEnd(grant.personId(), current, grant.durationMonths())
+                : MembershipTerm.end(now, grant.durationMonths(), settings.zone());
+        boolean mostExpensive = !running || grant.amount() > current.planPrice();
+        store.extend(run, end, mostExpensive, grant);
+        store.insert(Ids.next(), run, now, grant, grant.limits());
     }
 
     /**
-     * All months of the run, counted from its start in one go: month by month, a run begun on the 31st would lose days
-     * at each shorter month, and the order of two purchases would change its end. Nobody's end moves back.
+     * Returns the run's start plus all its months at once. Adding month by month, a run that started on the 31st would
+     * lose days at each shorter month, and the order of two purchases would change the end. The end never moves back.
      */
-    private Instant extended(UUID personId, MembershipStore.Entitlement before, int months) {
-        var term = store.term(personId, before.run());
-        if (term.began() == null) return MembershipTerm.end(before.endsAt(), months, zone);
-        var end = MembershipTerm.end(term.began(), term.months() + months, zone);
-        return end.isAfter(before.endsAt()) ? end : before.endsAt();
+    private Instant extendedEnd(UUID personId, MembershipStore.Entitlement current, int months) {
+        var term = store.term(personId, current.run());
+        if (term.startedAt() == null) return MembershipTerm.end(current.endsAt(), months, settings.zone());
+        var end = MembershipTerm.end(term.startedAt(), term.months() + months, settings.zone());
+        return end.isAfter(current.endsAt()) ? end : current.endsAt();
     }
 }

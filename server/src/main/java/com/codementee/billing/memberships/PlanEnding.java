@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A person's plan ends soon. Published once a person, end and notice, in a transaction of its own.
+ * A person's plan ends soon. Published once for each end and notice, inside the transaction that claims the notice.
  *
- * @param daysAhead how many days before the end it is due
+ * @param daysAhead 7 or 1: how many days before the end this notice is sent
  */
 public record PlanEnding(UUID personId, Instant endsAt, int daysAhead) {}

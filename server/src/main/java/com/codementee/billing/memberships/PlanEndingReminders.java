@@ -12,30 +12,30 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Announces the end of plans a week and a day ahead, from the state of that moment: an end that a renewal has moved
- * away is not announced, and its new one is in its turn.
+ * Publishes {@link PlanEnding} a week and a day before a plan ends. Each run reads the current ends, so a plan that was
+ * renewed is announced before its new end only.
  */
 @Configuration(proxyBeanMethods = false)
 class PlanEndingReminders {
 
-    private static final int WEEK = 7;
-    private static final int DAY = 1;
-    private static final int BATCH = 100;
+    private static final int WEEK_AHEAD_DAYS = 7;
+    private static final int DAY_AHEAD_DAYS = 1;
+    private static final int BATCH_SIZE = 100;
 
     @Bean
     RecurringTask<Void> announcePlanEndings(
             MembershipStore store, Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("announce-plan-endings"), FixedDelay.ofHours(1)).execute((_, _) -> {
-            while (transactions.run(() -> announceSome(store, events, clock)) == BATCH) continue;
+            while (transactions.run(() -> announceBatch(store, events, clock)) == BATCH_SIZE) continue;
         });
     }
 
-    private static int announceSome(MembershipStore store, ApplicationEventPublisher events, InstantSource clock) {
+    private static int announceBatch(MembershipStore store, ApplicationEventPublisher events, InstantSource clock) {
         var now = clock.instant();
-        var week = store.claimWeekAhead(now.plus(Duration.ofDays(DAY)), now.plus(Duration.ofDays(WEEK)), BATCH);
-        var day = store.claimDayAhead(now, now.plus(Duration.ofDays(DAY)), BATCH);
-        week.forEach(ending -> events.publishEvent(new PlanEnding(ending.personId(), ending.endsAt(), WEEK)));
-        day.forEach(ending -> events.publishEvent(new PlanEnding(ending.personId(), ending.endsAt(), DAY)));
+        var week = store.claimWeekAhead(now.plus(Duration.ofDays(DAY_AHEAD_DAYS)), now.plus(Duration.ofDays(WEEK_AHEAD_DAYS)), BATCH_SIZE);
+        var day = store.claimDayAhead(now, now.plus(Duration.ofDays(DAY_AHEAD_DAYS)), BATCH_SIZE);
+        week.forEach(ending -> events.publishEvent(new PlanEnding(ending.personId(), ending.endsAt(), WEEK_AHEAD_DAYS)));
+        day.forEach(ending -> events.publishEvent(new PlanEnding(ending.personId(), ending.endsAt(), DAY_AHEAD_DAYS)));
         return Math.max(week.size(), day.size());
     }
 }

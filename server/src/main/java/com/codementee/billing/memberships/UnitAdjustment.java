@@ -4,8 +4,8 @@ import com.codementee.billing.UnitKind;
 import java.util.UUID;
 
 /**
- * Units that an admin adds to a mentee's running plan.
+ * A change that an admin makes to the units of a mentee's running plan.
  *
- * @param units how many are added; a negative number takes some away
+ * @param units how many units to add; a negative number removes units
  */
 public record UnitAdjustment(UUID menteeId, UUID adminId, UnitKind kind, int units, String reason) {}

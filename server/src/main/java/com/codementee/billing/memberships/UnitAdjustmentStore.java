@@ -4,16 +4,17 @@ import com.codementee.billing.UnitKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Limits of memberships changed by an admin. Whoever changes them holds the person's entitlement row. */
-public interface UnitAdjustmentStore {
+/** Changes the limits of memberships for an admin. The caller holds the row lock of the person's entitlement. */
+interface UnitAdjustmentStore {
 
-    /** By how many units one membership changed. */
+    /** The change of one membership's limit. */
     record Part(UUID membershipId, int units) {}
 
-    /** Adds to the limit of the membership that was bought last. */
+    /** Raises the limit of the newest membership. */
     @SqlQuery("""
         UPDATE membership
            SET limit_mock_interviews = limit_mock_interviews + CASE WHEN :kind = 'mock_interviews' THEN :units ELSE 0 END,
@@ -28,7 +29,7 @@ public interface UnitAdjustmentStore {
         """)
     List<Part> add(UUID personId, int run, UnitKind kind, int units);
 
-    /** Takes from what is left of the memberships, the one bought last first: it would be spent last. */
+    /** Removes unused units, from the newest membership first: its units are used last. */
     @SqlQuery("""
         UPDATE membership m
            SET limit_mock_interviews = limit_mock_interviews - CASE WHEN :kind = 'mock_interviews' THEN p.units ELSE 0 END,
@@ -49,12 +50,12 @@ public interface UnitAdjustmentStore {
          WHERE p.id = m.id AND p.units > 0
         RETURNING m.id AS membership_id, -p.units AS units
         """)
-    List<Part> takeAway(UUID personId, int run, UnitKind kind, int units);
+    List<Part> remove(UUID personId, int run, UnitKind kind, int units);
 
-    /** An entry of its own cause, which it is itself. */
+    /** Inserts a ledger entry. Its own id serves as its cause. */
     @SqlUpdate("""
         INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, adjusted_by, created_at)
-        VALUES (:id, :personId, :membershipId, :kind, :units, :reason, :id, :adminId, :now)
+        VALUES (:id, :menteeId, :membershipId, :kind, :changed, :reason, :id, :adminId, :now)
         """)
-    void record(UUID id, UUID personId, UUID membershipId, UnitKind kind, int units, String reason, UUID adminId, Instant now);
+    void insertEntry(UUID id, UUID membershipId, int changed, Instant now, @BindMethods UnitAdjustment adjustment);
 }

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What an admin adds to the limits of a running plan, or takes of what is left. The mentee's units are held meanwhile,
- * so that nothing is taken away that somebody is spending; each membership that changes has its entry in the ledger.
+ * Adds units to a mentee's running plan or removes unused ones. It holds the row lock of the entitlement, so a concurrent
+ * booking cannot use a unit that is being removed. Each changed membership gets a ledger entry.
  */
 @Component
 public class UnitAdjustments {
@@ -26,7 +26,7 @@ public class UnitAdjustments {
         this.clock = clock;
     }
 
-    /** @throws ApiException 422 without a running plan, when the plan is unlimited, and when less is left than is to go */
+    /** @throws ApiException 422 if no plan is running, the kind is unlimited, or fewer units are left than to remove */
     public void adjust(UnitAdjustment adjustment) {
         transactions.run(() -> apply(adjustment));
     }
@@ -34,20 +34,20 @@ public class UnitAdjustments {
     private void apply(UnitAdjustment adjustment) {
         var now = clock.instant();
         var kind = adjustment.kind();
-        var standing = units.lock(adjustment.menteeId()).filter(held -> now.isBefore(held.endsAt()))
-                .orElseThrow(() -> ApiException.invalid("quota", "cannot be adjusted: this mentee has no running plan"));
+        var current = units.lock(adjustment.menteeId()).filter(entitlement -> now.isBefore(entitlement.endsAt()))
+                .orElseThrow(() -> ApiException.invalid("quota", "cannot be changed: this mentee has no running plan"));
         var count = units.count(adjustment.menteeId(), kind);
         if (count.unitLimit() == null) throw ApiException.invalid("quota.kind", "is unlimited on this mentee's plan");
         int left = count.unitLimit() - count.used();
-        if (left + adjustment.units() < 0) throw ApiException.invalid("quota.units", "takes more than is left: " + left);
+        if (left + adjustment.units() < 0) throw ApiException.invalid("quota.units", "Only " + left + " left; remove " + left + " or fewer");
         var parts = adjustment.units() > 0
-                ? store.add(adjustment.menteeId(), standing.run(), kind, adjustment.units())
-                : store.takeAway(adjustment.menteeId(), standing.run(), kind, -adjustment.units());
+                ? store.add(adjustment.menteeId(), current.run(), kind, adjustment.units())
+                : store.remove(adjustment.menteeId(), current.run(), kind, -adjustment.units());
         if (parts.stream().mapToInt(UnitAdjustmentStore.Part::units).sum() != adjustment.units()) {
-            throw new IllegalStateException("Units adjusted in part: " + adjustment);
+            throw new IllegalStateException("Only part of the units could be adjusted: " + adjustment);
         }
         for (var part : parts) {
-            store.record(Ids.next(), adjustment.menteeId(), part.membershipId(), kind, part.units(), adjustment.reason(), adjustment.adminId(), now);
+            store.insertEntry(Ids.next(), part.membershipId(), part.units(), now, adjustment);
         }
     }
 }

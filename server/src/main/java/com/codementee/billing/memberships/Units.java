@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The units that people bought: taken from the oldest membership of their current run, given back once. */
+/** Uses and returns units. A unit comes from the oldest membership of the current run and can be returned once. */
 @Service
 public class Units {
 
@@ -28,43 +28,43 @@ public class Units {
     }
 
     /**
-     * Takes one unit in the current transaction.
+     * Uses one unit in the current transaction.
      *
-     * @param cause what it is taken for; the same cause never takes two
+     * @param cause the id of what the unit is used for; the same cause never uses two units
      * @throws com.codementee.platform.errors.ApiException 403 TIER_UPGRADE_REQUIRED without a running plan,
-     *     403 QUOTA_EXHAUSTED with {@code upgrade_url}, {@code limit}, {@code used} when none is left
+     *     403 QUOTA_EXHAUSTED with {@code upgrade_url}, {@code limit} and {@code used} if no unit is left
      */
     public void take(UUID personId, UnitKind kind, UUID cause, String reason, @Nullable UUID bookingRequestId) {
         transactions.run(() -> {
             var now = clock.instant();
-            var standing = store.lock(personId).orElseThrow(Units::upgradeRequired);
-            boolean running = now.isBefore(standing.endsAt());
-            if (running && store.spend(Ids.next(), personId, standing.run(), kind, reason, cause, bookingRequestId, now)) return;
-            var before = store.findTaken(kind, cause);
-            if (before.isEmpty()) throw running ? exhausted(personId, kind) : upgradeRequired();
-            if (before.get().returned()) throw new IllegalStateException("This cause's unit was given back: " + cause);
+            var current = store.lock(personId).orElseThrow(Units::upgradeRequired);
+            boolean running = now.isBefore(current.endsAt());
+            if (running && store.use(Ids.next(), personId, current.run(), kind, reason, cause, bookingRequestId, now)) return;
+            var earlier = store.findUsed(kind, cause);
+            if (earlier.isEmpty()) throw running ? exhausted(personId, kind) : upgradeRequired();
+            if (earlier.get().returned()) throw new IllegalStateException("The unit of this cause was returned: " + cause);
         });
     }
 
-    /** Gives the unit back that was taken for this cause, to the membership it came from; a second time does nothing. */
+    /** Returns the unit that was used for this cause to its membership. A second call has no effect. */
     public void giveBack(UnitKind kind, UUID cause, String reason) {
-        transactions.run(() -> store.findTaken(kind, cause).ifPresent(seen -> {
-            store.lock(seen.personId());
-            var taken = store.findTaken(kind, cause).orElseThrow();
-            if (!taken.returned()) store.restore(Ids.next(), taken, kind, reason, cause, clock.instant());
+        transactions.run(() -> store.findUsed(kind, cause).ifPresent(found -> {
+            store.lock(found.personId());
+            var unit = store.findUsed(kind, cause).orElseThrow();
+            if (!unit.returned()) store.giveBack(Ids.next(), unit, kind, reason, cause, clock.instant());
         }));
     }
 
     private ApiException exhausted(UUID personId, UnitKind kind) {
         var count = store.count(personId, kind);
-        return new ApiException(ErrorCode.QUOTA_EXHAUSTED, "Your plan has nothing left of this. Choose another to go on.")
+        return new ApiException(ErrorCode.QUOTA_EXHAUSTED, "You have none of these left in your plan. Choose another plan to continue.")
                 .with("upgrade_url", UPGRADE_URL)
                 .with("limit", count.unitLimit())
                 .with("used", count.used());
     }
 
     private static ApiException upgradeRequired() {
-        return new ApiException(ErrorCode.TIER_UPGRADE_REQUIRED, "A paid plan opens this. Choose one to go on.")
+        return new ApiException(ErrorCode.TIER_UPGRADE_REQUIRED, "This needs a paid plan. Choose one to continue.")
                 .with("upgrade_url", UPGRADE_URL)
                 .with("required_tier", Tier.ACTIVE.wire())
                 .with("current_tier", Tier.FREE.wire())

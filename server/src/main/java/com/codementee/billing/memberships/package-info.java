@@ -1,8 +1,8 @@
 /**
- * What a paid order granted: how long it lasts, its units, and the ledger of their use.
+ * The memberships that paid orders grant, their units, and the ledger of used and returned units.
  *
- * <p>Invariants: a unit is taken once for a cause and given back once, to its own membership
- * ({@code ledger_entry_taken_once}, {@code ledger_entry_returned_once}), never beyond the limit.
+ * <p>Invariants: a cause uses at most one unit and returns it at most once, to the same membership
+ * ({@code ledger_entry_taken_once}, {@code ledger_entry_returned_once}). Used units never exceed the limit.
  */
 @NullMarked
 @NamedInterface("memberships")

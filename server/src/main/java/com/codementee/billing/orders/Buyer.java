@@ -3,7 +3,12 @@ package com.codementee.billing.orders;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who orders: somebody with an account, or a visitor whose account is made once they have paid. */
+/**
+ * The buyer of an order: a person with an account, or a visitor whose account is created when the order is paid.
+ *
+ * @param personId null for a visitor
+ * @param passwordHash the password of the account to create, null for a person with an account
+ */
 public record Buyer(
         @Nullable UUID personId,
         String name,
@@ -12,8 +17,8 @@ public record Buyer(
         @Nullable String currentRole,
         @Nullable String targetRole) {
 
-    /** Somebody who has an account. */
-    public static Buyer known(UUID personId, String name, String email) {
+    /** A buyer who has an account. */
+    public static Buyer withAccount(UUID personId, String name, String email) {
         return new Buyer(personId, name, email, null, null, null);
     }
 

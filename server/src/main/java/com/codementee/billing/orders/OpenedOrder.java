@@ -13,6 +13,6 @@ public record OpenedOrder(
         String planName,
         Prefill prefill) {
 
-    /** What the checkout's form begins with. */
+    /** The values that the checkout form starts with. */
     public record Prefill(String name, String email) {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A purchase, as its owner sees it. Money is in paise. */
+/** An order as its owner sees it. Amounts are in paise. */
 public record Order(
         UUID id,
         @Nullable String razorpayOrderId,

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lists of orders, and how to pay. */
+/** Lists orders and returns what a browser needs to open the checkout. */
 @RestController
 class OrderController {
 
@@ -37,7 +37,7 @@ class OrderController {
     @Allow(Who.SIGNED_IN)
     Page<Order> own(PageRequest page, Caller caller) {
         return page.page(
-                store.of(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()), Order::createdAt, Order::id);
+                store.listForOwner(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()), Order::createdAt, Order::id);
     }
 
     @GetMapping("/api/admin/orders")
@@ -47,9 +47,9 @@ class OrderController {
             @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,
             @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
-        return page.page(store.all(status, q, page), OrderStore.AdminOrder::id);
+        return page.page(store.listForAdmin(status, q, page), OrderStore.AdminOrder::id);
     }
 
-    /** Which provider's checkout to open, and with which public key. */
+    /** The provider whose checkout to open, and its public key. */
     record PaymentConfig(String provider, String keyId, String currency) {}
 }

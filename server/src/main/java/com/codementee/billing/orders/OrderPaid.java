@@ -2,5 +2,9 @@ package com.codementee.billing.orders;
 
 import java.util.UUID;
 
-/** An order has been paid and its plan granted. Published once an order, inside the transaction that settles it. */
-public record OrderPaid(UUID orderId, UUID personId) {}
+/**
+ * An order was paid and its plan granted. Published once per order, inside the transaction that settles it.
+ *
+ * @param createdAccount whether this purchase created the person's account
+ */
+public record OrderPaid(UUID orderId, UUID personId, boolean createdAccount) {}

@@ -8,12 +8,12 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of an order: what the shop needs and nobody is shown.
+ * A row of {@code plan_order} with its internal data, which no API returns.
  *
- * @param personId null while it was made without an account and is not paid
- * @param booking the booking request that came with it, as JSON
- * @param bookingProblem why that could not be made, as JSON
- * @param madeAccount whether paying it made the person's account
+ * @param personId null while a visitor's order is not paid
+ * @param booking the booking request that came with the order, as JSON
+ * @param bookingProblem why that booking request could not be created, as JSON
+ * @param madeAccount whether paying the order created the person's account
  */
 public record OrderRecord(
         UUID id,
@@ -37,8 +37,8 @@ public record OrderRecord(
         boolean madeAccount,
         Instant createdAt) {
 
-    /** Whether it was a visitor's and has expired, so that nobody knows any more whose it is. */
-    boolean ownerless() {
+    /** Whether this is a visitor's expired order, whose name and address have been deleted. */
+    boolean isAnonymized() {
         return personId == null && email.isEmpty();
     }
 
@@ -49,6 +49,6 @@ public record OrderRecord(
 
     @Override
     public String toString() {
-        return "Purchase[" + id + ", " + status + "]";
+        return "OrderRecord[" + id + ", " + status + "]";
     }
 }

@@ -2,7 +2,7 @@ package com.codementee.billing.orders;
 
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort orders by. */
+/** The fields that admins can sort orders by. */
 enum OrderSort implements Sort<OrderStore.AdminOrder> {
     CREATED_AT(Key.instant("created_at", OrderStore.AdminOrder::createdAt)),
     AMOUNT(Key.number("amount", OrderStore.AdminOrder::amount));

@@ -3,10 +3,10 @@ package com.codementee.billing.orders;
 import com.codementee.platform.json.WireEnum;
 
 /**
- * How far an order has come. Forward only: a paid one is never open again, but one that expired may yet be paid.
+ * The status of an order. It only moves forward: a paid order never becomes open again. An expired order can still be paid.
  *
- * <p>Created and attempted orders are payable, and offered to their buyer again: whoever learns that the provider takes
- * no money for one moves it on. {@code plan_order_open} is over these two.
+ * <p>Created and attempted orders are payable and are offered to their buyer again. The partial index
+ * {@code plan_order_open} covers these two, so an order that the provider accepts no payment for must leave them.
  */
 public enum OrderStatus implements WireEnum {
     CREATED,
@@ -15,7 +15,7 @@ public enum OrderStatus implements WireEnum {
     REFUNDED,
     EXPIRED;
 
-    /** Whether money came in for it. */
+    /** Whether the order was paid, refunded later or not. */
     public boolean settled() {
         return this == PAID || this == REFUNDED;
     }

@@ -12,10 +12,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The orders. Every change names the statuses it starts from, so that an order only goes forward. */
-public interface OrderStore {
+/** Orders. Every update names the statuses it starts from, so that an order only moves forward. */
+interface OrderStore {
 
-    /** A purchase as an admin sees it: with whose it is, and the payment's id at the provider. */
+    /** An order as admins see it, with its buyer and the payment's id at the provider. */
     record AdminOrder(
             UUID id,
             @Nullable String razorpayOrderId,
@@ -32,7 +32,10 @@ public interface OrderStore {
             String email,
             @Nullable String razorpayPaymentId) {}
 
-    /** Writes an order on the plan's terms of now, unless this person has the same one open. Returns how many rows. */
+    /**
+     * Inserts an order with the plan's current terms and returns 1, or 0 if the id exists, the plan is not on sale, or
+     * this person has an open order for the same purchase.
+     */
     @SqlUpdate("""
         INSERT INTO plan_order (id, person_id, name, email, password_hash, current_job, target_job, plan_id, plan_name,
                amount, currency, duration_months, limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
@@ -49,7 +52,7 @@ public interface OrderStore {
         """)
     int insert(UUID id, @BindMethods Buyer buyer, String planId, @Nullable String booking, Instant now);
 
-    /** The order to offer again: one that is payable ({@link OrderStatus}), on the terms on sale. */
+    /** Finds a person's payable order for this plan on its current terms. */
     @SqlQuery("""
         SELECT o.id
           FROM plan_order o
@@ -79,17 +82,23 @@ public interface OrderStore {
         """)
     Optional<OrderRecord> findByProviderId(String razorpayOrderId);
 
-    /** Notes the provider's id for an order, once; a second one is not taken. */
+    /** Whether the provider's id names an order of ours that is not settled. */
+    default boolean isUnsettled(@Nullable String razorpayOrderId) {
+        return razorpayOrderId != null
+                && findByProviderId(razorpayOrderId).filter(order -> !order.status().settled()).isPresent();
+    }
+
+    /** Sets the provider's id of an order, unless it has one. */
     @SqlUpdate("""
         UPDATE plan_order SET razorpay_order_id = :razorpayOrderId
          WHERE id = :id AND razorpay_order_id IS NULL
         """)
-    void noteProviderId(UUID id, String razorpayOrderId);
+    void setProviderId(UUID id, String razorpayOrderId);
 
     @SqlUpdate("UPDATE plan_order SET status = 'attempted' WHERE id = :id AND status = 'created'")
     void markAttempted(UUID id);
 
-    /** Gives an order up that nobody paid, and forgets who made it if that was a visitor. */
+    /** Expires an unpaid order and deletes a visitor's name, address and password hash. */
     @SqlUpdate("""
         UPDATE plan_order
            SET status = 'expired', password_hash = NULL, current_job = NULL, target_job = NULL,
@@ -99,18 +108,18 @@ public interface OrderStore {
         """)
     void expire(UUID id);
 
-    /** Deletes a visitor's order that never got to the provider: nobody can pay it, who tries again gets another. */
+    /** Deletes a visitor's order that has no counterpart at the provider and so cannot be paid. */
     @SqlUpdate("""
         DELETE FROM plan_order
          WHERE id = :id AND person_id IS NULL AND razorpay_order_id IS NULL AND status = 'created'
         """)
-    int discard(UUID id);
+    int deleteUnpayableVisitorOrder(UUID id);
 
-    /** Takes an order off offer that the provider takes no more money for, but that is not granted or paid back. */
+    /** Closes an order that the provider regards as paid but that cannot be granted, so that it is not offered again. */
     @SqlUpdate("UPDATE plan_order SET status = 'expired' WHERE id = :id AND status IN ('created', 'attempted')")
-    void close(UUID id);
+    void closeUnsettled(UUID id);
 
-    /** Settles an order whose payment went back whole before it was granted. */
+    /** Marks an order refunded whose payment was refunded in full before its plan was granted. */
     @SqlUpdate("""
         UPDATE plan_order
            SET status = 'refunded', razorpay_payment_id = :paymentId, paid_at = :paidAt, amount_refunded = amount,
@@ -120,8 +129,9 @@ public interface OrderStore {
     void markRefunded(UUID id, String paymentId, Instant paidAt);
 
     /**
-     * Claims an order for the one settlement it gets, with what was paid back by then; empty when it was settled
-     * before, or when it has expired and nobody knows any more whose it was.
+     * Marks an order paid, once. Empty if it was settled before, or is a visitor's expired order whose buyer was deleted.
+     *
+     * @param refunded how much of the payment was refunded before, in paise
      */
     @SqlQuery("""
         UPDATE plan_order
@@ -135,14 +145,15 @@ public interface OrderStore {
         """)
     Optional<OrderRecord> markPaid(UUID id, String paymentId, long refunded, Instant now);
 
-    /** Gives a visitor's order its owner; the password it carried has done its work. */
+    /** Sets the owner of a visitor's order and deletes the password hash, which the new account holds now. */
     @SqlUpdate("""
         UPDATE plan_order
            SET person_id = :personId, made_account = :madeAccount, password_hash = NULL
          WHERE id = :id
         """)
-    void giveOwner(UUID id, UUID personId, boolean madeAccount);
+    void setOwner(UUID id, UUID personId, boolean madeAccount);
 
+    /** Returns true for the first caller only, and only if the order created its owner's account. */
     @SqlUpdate("""
         UPDATE plan_order SET session_opened_at = :now
          WHERE id = :id AND made_account AND session_opened_at IS NULL
@@ -150,19 +161,19 @@ public interface OrderStore {
     boolean claimSession(UUID id, Instant now);
 
     @SqlUpdate("UPDATE plan_order SET booking_request_id = :bookingRequestId, booking_problem = NULL WHERE id = :id")
-    void noteBooking(UUID id, UUID bookingRequestId);
+    void setBooking(UUID id, UUID bookingRequestId);
 
     @SqlUpdate("UPDATE plan_order SET booking_problem = :problem::jsonb WHERE id = :id AND booking_request_id IS NULL")
-    void noteBookingProblem(UUID id, String problem);
+    void setBookingProblem(UUID id, String problem);
 
-    /** Raises what was paid back; all of it makes the order a refunded one. */
+    /** Raises the refunded amount, never lowers it. A full refund changes the status to refunded. */
     @SqlUpdate("""
         UPDATE plan_order
            SET amount_refunded = greatest(amount_refunded, least(:refunded, amount)),
                status = CASE WHEN greatest(amount_refunded, :refunded) >= amount THEN 'refunded' ELSE status END
          WHERE razorpay_payment_id = :paymentId AND status IN ('paid', 'refunded')
         """)
-    void noteRefund(String paymentId, long refunded);
+    void setRefunded(String paymentId, long refunded);
 
     @SqlQuery("""
         SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
@@ -170,7 +181,7 @@ public interface OrderStore {
           FROM plan_order
          WHERE id = :id
         """)
-    Optional<Order> order(UUID id);
+    Optional<Order> findForOwner(UUID id);
 
     @SqlQuery("""
         SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
@@ -180,7 +191,7 @@ public interface OrderStore {
          ORDER BY created_at DESC, id DESC
          LIMIT :fetch
         """)
-    List<Order> of(UUID personId, Instant beforeAt, UUID beforeId, int fetch);
+    List<Order> listForOwner(UUID personId, Instant beforeAt, UUID beforeId, int fetch);
 
     @SqlQuery("""
         SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
@@ -194,5 +205,6 @@ public interface OrderStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<AdminOrder> all(@Nullable List<OrderStatus> status, @ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<AdminOrder> listForAdmin(
+            @Nullable List<OrderStatus> status, @ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
 }

@@ -1,23 +1,33 @@
 package com.codementee.billing.orders;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.RetryBackOff;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of orders and declares the job that handles payment events. */
+/** Creates the stores of orders and declares the jobs that reconcile orders and handle payment events. */
 @Configuration(proxyBeanMethods = false)
 class OrdersConfiguration {
 
-    /** How long an event that was dealt with stays: as long as the provider pays back. */
-    private static final Duration EVENTS_KEPT = Duration.ofDays(180);
+    /** How long a handled event is kept: as long as the provider refunds. */
+    private static final Duration EVENT_RETENTION = Duration.ofDays(180);
+
+    /** At the longest delays this is six days of retries for an order and one and a half for an event. */
+    private static final int MAX_FAILURES = 150;
 
     @Bean
     OrderStore orderStore(Jdbi jdbi) {
@@ -30,15 +40,27 @@ class OrdersConfiguration {
     }
 
     @Bean
-    OneTimeTask<Void> handlePaymentEvent(PaymentEvents events) {
-        return Tasks.oneTime(PaymentEvents.JOB)
-                .onFailure(RetryBackoff.upTo(Duration.ofMinutes(15)))
-                .execute((event, _) -> events.handle(event.getId()));
+    CustomTask<Void> reconcileOrder(OrderReconciler reconciler) {
+        return Tasks.custom(ReconciliationSchedule.TASK, Void.class)
+                .onFailure(RetryBackOff.upTo(Duration.ofHours(1), MAX_FAILURES))
+                .execute((task, _) -> rescheduleOrRemove(reconciler.reconcile(UUID.fromString(task.getId()))));
+    }
+
+    private static CompletionHandler<Void> rescheduleOrRemove(Optional<Instant> next) {
+        return next.<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
+                .orElseGet(OnCompleteRemove::new);
     }
 
     @Bean
-    RecurringTask<Void> forgetOldPaymentEvents(PaymentEventStore store, InstantSource clock) {
+    OneTimeTask<Void> handlePaymentEvent(PaymentEventHandler handler) {
+        return Tasks.oneTime(PaymentEventJob.NAME)
+                .onFailure(RetryBackOff.upTo(Duration.ofMinutes(15), MAX_FAILURES))
+                .execute((event, _) -> handler.handle(PaymentEventJob.eventId(event.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> deleteOldPaymentEvents(PaymentEventStore store, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-old-payment-events"), FixedDelay.ofHours(6))
-                .execute((_, _) -> store.forget(clock.instant().minus(EVENTS_KEPT)));
+                .execute((_, _) -> store.deleteHandledBefore(clock.instant().minus(EVENT_RETENTION)));
     }
 }

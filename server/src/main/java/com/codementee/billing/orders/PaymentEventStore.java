@@ -6,13 +6,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The inbox: what the provider told us, byte for byte, once an event. */
+/** The inbox of payment events: each event once, with the exact bytes of its body. */
 interface PaymentEventStore {
 
-    /** An event, and whether it has been dealt with. */
+    /** A stored event. */
     record PaymentEvent(
             String eventId, @Nullable String event, @Nullable String razorpayOrderId, byte[] body, @Nullable Instant handledAt) {}
 
+    /** Inserts an event and returns 1, or 0 if one with this id exists. */
     @SqlUpdate("""
         INSERT INTO payment_event (event_id, event, razorpay_order_id, body, received_at)
         VALUES (:eventId, :event, :razorpayOrderId, :body, :now)
@@ -26,7 +27,6 @@ interface PaymentEventStore {
     @SqlUpdate("UPDATE payment_event SET handled_at = :now WHERE event_id = :eventId AND handled_at IS NULL")
     void markHandled(String eventId, Instant now);
 
-    /** Deletes events that were dealt with before this instant. */
     @SqlUpdate("DELETE FROM payment_event WHERE handled_at < :before")
-    int forget(Instant before);
+    int deleteHandledBefore(Instant before);
 }

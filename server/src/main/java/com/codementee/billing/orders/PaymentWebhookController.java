@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the payment provider tells us what happened. The signature is over the bytes, so the bytes are what is read. */
+/** Receives the payment provider's webhooks. The signature covers the bytes, so the controller reads the raw body. */
 @RestController
 class PaymentWebhookController {
 
-    private final PaymentEvents events;
+    private final PaymentEventInbox inbox;
 
-    PaymentWebhookController(PaymentEvents events) {
-        this.events = events;
+    PaymentWebhookController(PaymentEventInbox inbox) {
+        this.inbox = inbox;
     }
 
     @PostMapping("/api/payment/webhook")
@@ -33,10 +33,10 @@ class PaymentWebhookController {
             @RequestHeader(name = "X-Razorpay-Signature", required = false) @Nullable String signature,
             @RequestHeader(name = "x-razorpay-event-id", required = false) @Nullable String eventId)
             throws IOException {
-        events.receive(request.getInputStream().readAllBytes(), signature, eventId);
+        inbox.receive(request.getInputStream().readAllBytes(), signature, eventId);
         return new Receipt(true);
     }
 
-    /** Says that the event is kept. */
+    /** Confirms that the event is stored. */
     record Receipt(boolean stored) {}
 }

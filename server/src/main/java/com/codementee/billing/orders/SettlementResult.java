@@ -1,15 +1,15 @@
 package com.codementee.billing.orders;
 
-/** What came of looking whether an order has been paid. */
-public enum SettlementResult {
-    /** It has been, and was granted just now. */
+/** The result of comparing an order with the provider. */
+enum SettlementResult {
+    /** The order was paid; its plan was granted by this call. */
     SETTLED,
-    /** It had been settled before. */
+    /** The order was settled before. */
     ALREADY_SETTLED,
-    /** It was paid and paid back whole before anything was granted. */
-    PAID_BACK,
-    /** No money has come in; it stays open. */
+    /** The payment was refunded in full before the plan was granted. */
+    REFUNDED,
+    /** No payment was captured. The order stays open. */
     NOT_PAID,
-    /** Money came in that is not this order's price, or for nobody known. Nothing is granted; somebody has to look. */
+    /** A payment does not match the order, or its buyer was deleted. Nothing is granted and an alert is logged. */
     MISMATCH
 }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An admin's hand on what is for sale. */
+/** Lets admins list, add, change and remove plans. */
 @RestController
 @RequestMapping("/api/admin/pricing-plans")
 class AdminPlanController {
@@ -43,7 +43,7 @@ class AdminPlanController {
     @Allow(Who.ADMIN)
     @CsvExport
     Page<PlanStore.AdminPlan> all(PageRequest page) {
-        return plans.all(page);
+        return plans.listForAdmin(page);
     }
 
     @PostMapping
@@ -58,7 +58,7 @@ class AdminPlanController {
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.NOT_FOUND)
     PlanStore.AdminPlan change(@PathVariable String planId, @Valid @RequestBody ChangePlan body) {
-        return plans.change(planId, body.terms());
+        return plans.update(planId, body.terms());
     }
 
     @DeleteMapping("/{planId}")
@@ -81,7 +81,8 @@ class AdminPlanController {
             @NotNull @Min(0) @Max(10_000) Integer displayOrder) {
 
         PlanStore.Terms terms() {
-            return AdminPlanController.terms(name, price, durationMonths, limits, features, isPopular, displayOrder);
+            return new PlanStore.Terms(
+                    name, price, durationMonths, limits, features, Boolean.TRUE.equals(isPopular), displayOrder);
         }
     }
 
@@ -95,17 +96,11 @@ class AdminPlanController {
             @NotNull @Min(0) @Max(10_000) Integer displayOrder) {
 
         PlanStore.Terms terms() {
-            return AdminPlanController.terms(name, price, durationMonths, limits, features, isPopular, displayOrder);
+            return new PlanStore.Terms(
+                    name, price, durationMonths, limits, features, Boolean.TRUE.equals(isPopular), displayOrder);
         }
     }
 
-    /** Which plan is off sale now. */
+    /** The plan that was taken off sale. */
     record Removed(String planId) {}
-
-    private static PlanStore.Terms terms(
-            String name, long price, int months, Limits limits, List<String> features, @Nullable Boolean popular, int order) {
-        return new PlanStore.Terms(
-                name, price, months, limits.mockInterviews(), limits.resumeReviews(), limits.aiTools(),
-                features, Boolean.TRUE.equals(popular), order);
-    }
 }

@@ -4,7 +4,7 @@ import com.codementee.billing.Limits;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
 
-/** What is for sale, as everybody sees it. Money is in paise. */
+/** A plan on sale, as the public sees it. Amounts are in paise. */
 public record Plan(
         String planId,
         String name,

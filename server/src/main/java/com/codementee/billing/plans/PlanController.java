@@ -8,7 +8,7 @@ import com.codementee.platform.paging.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The plans, for anybody. */
+/** Lists the plans on sale for the public. */
 @RestController
 class PlanController {
 
@@ -22,6 +22,6 @@ class PlanController {
     @Allow(Who.PUBLIC)
     @CachedResponse(Plans.SUBJECT)
     Page<Plan> forSale(PageRequest page) {
-        return plans.forSale(page);
+        return plans.listOnSale(page);
     }
 }

@@ -10,10 +10,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The plans for sale, and those that were. */
-public interface PlanStore {
+/** Plans on sale and retired plans. */
+interface PlanStore {
 
-    /** A plan as an admin sees it, retired ones too. */
+    /** A plan as admins see it, including retired plans. */
     record AdminPlan(
             String planId,
             String name,
@@ -28,10 +28,22 @@ public interface PlanStore {
             @Nullable Instant retiredAt,
             Instant createdAt) {}
 
-    /** What an admin says of a plan. */
+    /** The fields of a plan that an admin sets. */
     record Terms(
-            String name, long price, int durationMonths, Integer mockInterviews, Integer resumeReviews, Integer aiTools,
-            List<String> features, boolean isPopular, int displayOrder) {}
+            String name, long price, int durationMonths, Limits limits, List<String> features, boolean isPopular, int displayOrder) {
+
+        public @Nullable Integer mockInterviews() {
+            return limits.mockInterviews();
+        }
+
+        public @Nullable Integer resumeReviews() {
+            return limits.resumeReviews();
+        }
+
+        public @Nullable Integer aiTools() {
+            return limits.aiTools();
+        }
+    }
 
     @SqlQuery("""
         SELECT plan_id, name, price, currency, duration_months,
@@ -42,7 +54,7 @@ public interface PlanStore {
          ORDER BY display_order, plan_id
          LIMIT :fetch
         """)
-    List<Plan> forSale(int afterOrder, String afterPlanId, int fetch);
+    List<Plan> listOnSale(int afterOrder, String afterPlanId, int fetch);
 
     @SqlQuery("""
         SELECT plan_id, name, price, currency, duration_months,
@@ -51,7 +63,7 @@ public interface PlanStore {
           FROM pricing_plan
          WHERE plan_id = :planId AND retired_at IS NULL
         """)
-    Optional<Plan> findForSale(String planId);
+    Optional<Plan> findOnSale(String planId);
 
     @SqlQuery("""
         SELECT plan_id, name, price, currency, duration_months,
@@ -63,7 +75,7 @@ public interface PlanStore {
          ORDER BY display_order, plan_id
          LIMIT :fetch
         """)
-    List<AdminPlan> all(int afterOrder, String afterPlanId, int fetch);
+    List<AdminPlan> listForAdmin(int afterOrder, String afterPlanId, int fetch);
 
     @SqlQuery("""
         INSERT INTO pricing_plan (plan_id, name, price, duration_months, limit_mock_interviews, limit_resume_reviews,
@@ -77,7 +89,7 @@ public interface PlanStore {
         """)
     AdminPlan insert(String planId, @BindMethods Terms terms, Instant now);
 
-    /** Changes a plan; what a buyer pays or gets being another makes it another version of the terms. */
+    /** Changes a plan. A change of what a buyer pays or gets raises {@code terms_version}. */
     @SqlQuery("""
         UPDATE pricing_plan
            SET name = :name, price = :price, duration_months = :durationMonths,
@@ -98,17 +110,17 @@ public interface PlanStore {
         """)
     Optional<AdminPlan> update(String planId, @BindMethods Terms terms);
 
-    /** Holds the plan until the transaction ends: nobody can order it meanwhile. */
+    /** Locks the plan until the transaction ends, so that a concurrent order waits. */
     @SqlQuery("SELECT plan_id FROM pricing_plan WHERE plan_id = :planId FOR UPDATE")
     Optional<String> lock(String planId);
 
-    /** Takes a plan away that nobody ever ordered. Says how many rows that were. */
+    /** Deletes a plan that was never ordered. Returns the number of deleted rows. */
     @SqlUpdate("""
         DELETE FROM pricing_plan
          WHERE plan_id = :planId
            AND NOT EXISTS (SELECT 1 FROM plan_order WHERE plan_order.plan_id = pricing_plan.plan_id)
         """)
-    int deleteUnsold(String planId);
+    int deleteIfNeverOrdered(String planId);
 
     @SqlUpdate("UPDATE pricing_plan SET retired_at = :now WHERE plan_id = :planId AND retired_at IS NULL")
     void retire(String planId, Instant now);

@@ -9,38 +9,40 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
-/** The plans for sale. A price in an order is copied from here on the day; changing it changes no order. */
+/** The plans on sale. An order copies a plan's terms, so changing a plan changes no existing order. */
 @Service
 public class Plans {
 
-    /** What the public list of plans is made of. */
+    /** The cache subject of the public list of plans. */
     static final String SUBJECT = "plans";
 
     private final PlanStore store;
-    private final ResponseCache responses;
+    private final ResponseCache responseCache;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Plans(PlanStore store, ResponseCache responses, Transactions transactions, InstantSource clock) {
+    Plans(PlanStore store, ResponseCache responseCache, Transactions transactions, InstantSource clock) {
         this.store = store;
-        this.responses = responses;
+        this.responseCache = responseCache;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    Page<Plan> forSale(PageRequest page) {
+    Page<Plan> listOnSale(PageRequest page) {
         return page.page(
-                store.forSale(page.afterNumber(), page.afterWord(), page.fetch()), Plan::displayOrder, Plan::planId);
+                store.listOnSale(page.afterNumber(), page.afterWord(), page.fetch()), Plan::displayOrder, Plan::planId);
     }
 
-    Page<PlanStore.AdminPlan> all(PageRequest page) {
+    Page<PlanStore.AdminPlan> listForAdmin(PageRequest page) {
         return page.page(
-                store.all(page.afterNumber(), page.afterWord(), page.fetch()), PlanStore.AdminPlan::displayOrder, PlanStore.AdminPlan::planId);
+                store.listForAdmin(page.afterNumber(), page.afterWord(), page.fetch()),
+                PlanStore.AdminPlan::displayOrder,
+                PlanStore.AdminPlan::planId);
     }
 
-    /** A plan that can be bought now. @throws ApiException 422 when there is none of that id, or no longer */
-    public Plan sold(String planId) {
-        return store.findForSale(planId)
+    /** Checks that a plan can be bought now. @throws ApiException 422 if it does not exist or is retired */
+    public void requireOnSale(String planId) {
+        store.findOnSale(planId)
                 .orElseThrow(() -> ApiException.invalid("plan_id", "is not a plan that can be bought"));
     }
 
@@ -48,15 +50,16 @@ public class Plans {
         return write(() -> store.insert(planId, terms, clock.instant()));
     }
 
-    PlanStore.AdminPlan change(String planId, PlanStore.Terms terms) {
-        return write(() -> store.update(planId, terms)).orElseThrow(() -> ApiException.notFound("This plan"));
+    PlanStore.AdminPlan update(String planId, PlanStore.Terms terms) {
+        return write(() -> store.update(planId, terms))
+                .orElseThrow(() -> ApiException.notFound("This plan"));
     }
 
-    /** Takes a plan off sale: a plan that somebody ordered stays on record, retired. */
+    /** Takes a plan off sale. A plan that was ordered is retired; any other is deleted. */
     void remove(String planId) {
         write(() -> {
             store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
-            if (store.deleteUnsold(planId) == 0) store.retire(planId, clock.instant());
+            if (store.deleteIfNeverOrdered(planId) == 0) store.retire(planId, clock.instant());
             return planId;
         });
     }
@@ -65,7 +68,7 @@ public class Plans {
     private <T> T write(Supplier<T> write) {
         return transactions.run(() -> {
             var written = write.get();
-            responses.invalidateAfterCommit(SUBJECT);
+            responseCache.invalidateAfterCommit(SUBJECT);
             return written;
         });
     }

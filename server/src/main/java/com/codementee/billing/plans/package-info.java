@@ -1,5 +1,5 @@
 /**
- * What is for sale. An order copies the terms of its plan, so a later change affects no order.
+ * Plans and their prices. An order copies the terms of its plan, so a later change affects no existing order.
  */
 @NullMarked
 @NamedInterface("plans")

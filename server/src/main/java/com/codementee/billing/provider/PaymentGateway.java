@@ -3,16 +3,17 @@ package com.codementee.billing.provider;
 import java.util.List;
 
 /**
- * What billing needs from a payment provider, in billing's words. Never called inside a transaction.
+ * The calls that billing makes to a payment provider. Never called inside a transaction.
  *
- * <p>Every call may end in {@link PaymentProviderException}, and may then have acted all the same.
+ * <p>Every call can throw {@link PaymentProviderException}. After {@link PaymentProviderException.NoAnswer} the provider
+ * may have carried out the call all the same. Amounts are in paise.
  */
 public interface PaymentGateway {
 
-    /** What is to be paid, under a reference of ours. */
-    record Bill(String receipt, long amount, String currency) {}
+    /** An order to create at the provider. @param receipt our id of the order */
+    record OrderRequest(String receipt, long amount, String currency) {}
 
-    /** The provider's side of an order, with every attempt to pay it. */
+    /** An order at the provider, with every attempt to pay it. */
     record OrderState(String id, String status, List<Payment> payments) {
 
         public boolean attempted() {
@@ -20,37 +21,43 @@ public interface PaymentGateway {
         }
     }
 
-    /** One attempt to pay. Only a captured one is money. */
+    /**
+     * One attempt to pay an order.
+     *
+     * @param createdAt in seconds since the epoch
+     */
     record Payment(
             String id, String orderId, long amount, String currency, String status, boolean captured, long amountRefunded,
             long createdAt) {
 
+        /** Whether the amount is reserved and can be captured. */
         public boolean authorized() {
             return "authorized".equals(status);
         }
 
-        /** Whether all of it came in and went back. */
-        public boolean paidBack() {
+        public boolean fullyRefunded() {
             return captured && "refunded".equals(status);
         }
 
-        /** Whether the money is with us, but for what of it was paid back. */
-        public boolean money() {
+        /** Whether the payment was captured and at most partly refunded. */
+        public boolean holdsMoney() {
             return captured && "captured".equals(status);
         }
     }
 
     /**
-     * Opens a payable order and returns its id; the same receipt ends in the same order even if an answer is lost.
+     * Creates a payable order and returns the provider's id. If an answer is lost, it looks for the order by its receipt
+     * before it creates another.
      *
-     * @param again whether an earlier try may have made it
+     * @param mayExist whether an earlier call may have created the order
      */
-    String open(Bill bill, boolean again);
+    String createOrder(OrderRequest request, boolean mayExist);
 
     OrderState order(String id);
 
-    /** Takes the money of an authorised payment; the answer is how the payment stands then, captured or not. */
+    /** Captures an authorized payment and returns its new state, captured or not. */
     Payment capture(Payment payment);
 
+    /** @throws PaymentProviderException.UnknownId if the provider has no such payment */
     Payment payment(String id);
 }

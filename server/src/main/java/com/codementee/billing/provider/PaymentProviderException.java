@@ -3,40 +3,50 @@ package com.codementee.billing.provider;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 
-/** The payment provider gave no answer that can be used, or refused what we asked. */
+/** The payment provider gave no usable answer or refused a request. */
 public class PaymentProviderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    PaymentProviderException(String why) {
-        super(why, null, false, false);
+    PaymentProviderException(String message) {
+        super(message, null, false, false);
     }
 
-    /** What a client is told: nothing is lost, try again. */
-    public ApiException toClient() {
+    /** The 503 that an API caller gets. */
+    public ApiException toApiException() {
         return new ApiException(
-                        ErrorCode.UNAVAILABLE, "The payment provider cannot be reached at the moment. Nothing is lost; try again.")
+                        ErrorCode.UNAVAILABLE, "We can't reach the payment provider right now. Please try again in a moment.")
                 .withHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
 
-    /** No answer, half of one, or a failure on their side: what was asked may have been done. */
-    public static class Lost extends PaymentProviderException {
+    /** There was no answer, an unreadable one or a server error. The provider may have carried out the request. */
+    public static class NoAnswer extends PaymentProviderException {
 
         private static final long serialVersionUID = 1L;
 
-        public Lost(String why) {
-            super(why);
+        public NoAnswer(String message) {
+            super(message);
         }
     }
 
-    /** A clear no: what was asked has not been done. */
+    /** The provider refused the request with a 4xx status and did not carry it out. */
     static class Refused extends PaymentProviderException {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String why) {
-            super(why);
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** The provider has nothing with the requested id. */
+    public static final class UnknownId extends Refused {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownId(String message) {
+            super(message);
         }
     }
 }

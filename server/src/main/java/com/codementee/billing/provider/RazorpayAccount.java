@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Our account at the payment provider, or at the sandbox that stands in for it.
+ * Our account at the payment provider.
  *
- * @param provider {@code razorpay} or {@code sandbox}
- * @param webhookSecrets the current one first; a second one while rotating
- * @param baseUrl asked at each call, since the sandbox's port is known only once the server listens
+ * @param provider the name that {@code GET /api/payment/config} returns
+ * @param webhookSecrets the current secret first; a second one during a rotation
+ * @param baseUrl read at each call, because a server in this process has no port until it listens
  */
 public record RazorpayAccount(
         String provider, String keyId, String keySecret, List<String> webhookSecrets, Supplier<String> baseUrl) {

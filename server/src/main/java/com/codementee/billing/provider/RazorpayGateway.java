@@ -14,10 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The payment provider's API, version 1, or whatever speaks it at the configured address. Each call has one deadline,
- * and an answer that is not what the API documents is {@link PaymentProviderException}.
+ * The payment gateway for Razorpay's API, version 1. Each call has one deadline. A response that does not match the API's
+ * documentation raises {@link PaymentProviderException.NoAnswer}.
  */
-public class RazorpayGateway implements PaymentGateway {
+class RazorpayGateway implements PaymentGateway {
 
     private static final Logger log = LoggerFactory.getLogger(RazorpayGateway.class);
     private static final JsonMapper JSON = JsonConfiguration.lenient();
@@ -25,32 +25,32 @@ public class RazorpayGateway implements PaymentGateway {
 
     private final RazorpayHttpClient http;
 
-    public RazorpayGateway(RazorpayHttpClient http) {
+    RazorpayGateway(RazorpayHttpClient http) {
         this.http = http;
     }
 
     @Override
-    public String open(Bill bill, boolean again) {
+    public String createOrder(OrderRequest request, boolean mayExist) {
         var deadline = http.deadline();
-        if (again) {
-            var made = find(bill, deadline);
-            if (made.isPresent()) return made.get();
+        if (mayExist) {
+            var existing = findByReceipt(request, deadline);
+            if (existing.isPresent()) return existing.get();
         }
         try {
-            return create(bill, deadline);
-        } catch (PaymentProviderException.Lost lost) {
-            // The answer was lost, perhaps not the order: making another would leave two that can be paid.
-            return find(bill, deadline).orElseGet(() -> create(bill, deadline));
+            return postOrder(request, deadline);
+        } catch (PaymentProviderException.NoAnswer problem) {
+            // The provider may have created the order. A second one would leave two payable orders.
+            return findByReceipt(request, deadline).orElseGet(() -> postOrder(request, deadline));
         }
     }
 
     @Override
     public OrderState order(String id) {
         var deadline = http.deadline();
-        var order = read(http.get("/orders/" + id, deadline), OrderJson.class);
-        if (!id.equals(order.id)) throw new PaymentProviderException.Lost("another order than the one asked for came back");
-        var payments = read(http.get("/orders/" + id + "/payments?count=100", deadline), Payments.class);
-        return new OrderState(order.id, Objects.requireNonNullElse(order.status, ""), payments.list());
+        var order = parse(http.get("/orders/" + id, deadline), OrderJson.class);
+        if (!id.equals(order.id)) throw new PaymentProviderException.NoAnswer("the response describes another order");
+        var payments = parse(http.get("/orders/" + id + "/payments?count=100", deadline), PaymentsJson.class);
+        return new OrderState(order.id, Objects.requireNonNullElse(order.status, ""), payments.toPayments());
     }
 
     @Override
@@ -58,60 +58,57 @@ public class RazorpayGateway implements PaymentGateway {
         var deadline = http.deadline();
         try {
             var body = Map.of("amount", payment.amount(), "currency", payment.currency());
-            return payment(http.post("/payments/" + payment.id() + "/capture", write(body), deadline), payment.id());
+            var path = "/payments/" + payment.id() + "/capture";
+            return parsePayment(http.post(path, JSON.writeValueAsString(body), deadline), payment.id());
         } catch (PaymentProviderException problem) {
-            log.info("A capture was not confirmed, asking how the payment stands: {}", problem.getMessage());
-            return payment(payment.id(), deadline);
+            log.info("A capture was not confirmed; reading the payment's state: {}", problem.getMessage());
+            return getPayment(payment.id(), deadline);
         }
     }
 
     @Override
     public Payment payment(String id) {
-        return payment(id, http.deadline());
+        return getPayment(id, http.deadline());
     }
 
-    private Payment payment(String id, Deadline deadline) {
-        return payment(http.get("/payments/" + id, deadline), id);
+    private Payment getPayment(String id, Deadline deadline) {
+        return parsePayment(http.get("/payments/" + id, deadline), id);
     }
 
-    private static Payment payment(String body, String id) {
-        var payment = read(body, PaymentJson.class).payment();
+    private static Payment parsePayment(String body, String id) {
+        var payment = parse(body, PaymentJson.class).toPayment();
         if (id.equals(payment.id())) return payment;
-        throw new PaymentProviderException.Lost("another payment than the one asked for came back");
+        throw new PaymentProviderException.NoAnswer("the response describes another payment");
     }
 
-    private String create(Bill bill, Deadline deadline) {
-        var body = Map.of("amount", bill.amount(), "currency", bill.currency(), "receipt", bill.receipt());
-        var order = read(http.post("/orders", write(body), deadline), OrderJson.class);
-        if (!order.fits(bill)) throw new PaymentProviderException.Lost("another order than the one asked for came back");
+    private String postOrder(OrderRequest request, Deadline deadline) {
+        var body = Map.of("amount", request.amount(), "currency", request.currency(), "receipt", request.receipt());
+        var order = parse(http.post("/orders", JSON.writeValueAsString(body), deadline), OrderJson.class);
+        if (!order.matches(request)) throw new PaymentProviderException.NoAnswer("the response describes another order");
         return order.id;
     }
 
-    private Optional<String> find(Bill bill, Deadline deadline) {
-        var orders = read(http.get("/orders?count=100&receipt=" + bill.receipt(), deadline), Orders.class);
-        return items(orders.items).stream()
-                .filter(order -> order.fits(bill))
+    private Optional<String> findByReceipt(OrderRequest request, Deadline deadline) {
+        var orders = parse(http.get("/orders?count=100&receipt=" + request.receipt(), deadline), OrdersJson.class);
+        return requireItems(orders.items).stream()
+                .filter(order -> order.matches(request))
                 .min(Comparator.comparingLong(OrderJson::createdAt).thenComparing(OrderJson::id))
                 .map(OrderJson::id);
     }
 
-    private static String write(Map<String, ?> body) {
-        return JSON.writeValueAsString(body);
-    }
-
-    private static <T> T read(String body, Class<T> type) {
+    private static <T> T parse(String body, Class<T> type) {
         try {
-            T read = JSON.readValue(body, type);
-            if (read != null) return read;
+            T parsed = JSON.readValue(body, type);
+            if (parsed != null) return parsed;
         } catch (JacksonException _) {
-            // said below, as for JSON's null
+            // Handled below, like a body of "null".
         }
-        throw new PaymentProviderException.Lost("an answer that is no " + type.getSimpleName());
+        throw new PaymentProviderException.NoAnswer("the response is not a valid " + type.getSimpleName());
     }
 
-    private static <T> List<T> items(List<T> items) {
+    private static <T> List<T> requireItems(List<T> items) {
         if (items != null && items.stream().allMatch(Objects::nonNull)) return items;
-        throw new PaymentProviderException.Lost("an answer that is no collection");
+        throw new PaymentProviderException.NoAnswer("the response is not a valid collection");
     }
 
     private static boolean isId(String text) {
@@ -120,32 +117,32 @@ public class RazorpayGateway implements PaymentGateway {
 
     private record OrderJson(String id, long amount, String currency, String receipt, String status, long createdAt) {
 
-        boolean fits(Bill bill) {
+        boolean matches(OrderRequest request) {
             return isId(id)
-                    && amount == bill.amount()
-                    && bill.currency().equals(currency)
-                    && bill.receipt().equals(receipt);
+                    && amount == request.amount()
+                    && request.currency().equals(currency)
+                    && request.receipt().equals(receipt);
         }
     }
 
-    private record Orders(List<OrderJson> items) {}
+    private record OrdersJson(List<OrderJson> items) {}
 
     private record PaymentJson(
             String id, String orderId, long amount, String currency, String status, boolean captured, long amountRefunded,
             long createdAt) {
 
-        Payment payment() {
+        Payment toPayment() {
             boolean refundFits = amountRefunded >= 0 && amountRefunded <= amount;
-            boolean sane = isId(id) && currency != null && status != null && refundFits;
-            if (!sane) throw new PaymentProviderException.Lost("an answer that is no payment");
+            boolean valid = isId(id) && currency != null && status != null && refundFits;
+            if (!valid) throw new PaymentProviderException.NoAnswer("the response is not a valid payment");
             return new Payment(id, orderId, amount, currency, status, captured, amountRefunded, createdAt);
         }
     }
 
-    private record Payments(List<PaymentJson> items) {
+    private record PaymentsJson(List<PaymentJson> items) {
 
-        List<Payment> list() {
-            return RazorpayGateway.items(items).stream().map(PaymentJson::payment).toList();
+        List<Payment> toPayments() {
+            return requireItems(items).stream().map(PaymentJson::toPayment).toList();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,59 +18,66 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Speaks HTTP with the payment provider. Repeats what only reads; sends what acts once. An answer is bounded in bytes,
- * and all calls of one {@link Deadline} together in time, headers, body and repetitions included.
+ * The HTTP client of the payment provider. It retries GET requests and sends POST requests once. A response is limited
+ * in size, and a {@link Deadline} limits the total time of all calls made with it, including retries.
  */
-public class RazorpayHttpClient {
+class RazorpayHttpClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration OPERATION = Duration.ofSeconds(10);
-    private static final long MAX_ANSWER_BYTES = 1 << 20;
-    private static final long FIRST_PAUSE_NANOS = 100_000_000L;
-    private static final int TRIES = 3;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration OPERATION_TIMEOUT = Duration.ofSeconds(10);
+    private static final long MAX_RESPONSE_BYTES = 1 << 20;
+    private static final long RETRY_DELAY_NANOS = 100_000_000L;
+    private static final int MAX_ATTEMPTS = 3;
+
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** The provider answers 400 for an id it does not know; 404 is what HTTP would suggest. */
+    private static final Set<Integer> UNKNOWN_ID_STATUSES = Set.of(400, 404);
 
     private final RazorpayAccount account;
-    private final Duration operation;
+    private final Duration operationTimeout;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .build();
 
-    public RazorpayHttpClient(RazorpayAccount account) {
-        this(account, OPERATION);
+    RazorpayHttpClient(RazorpayAccount account) {
+        this(account, OPERATION_TIMEOUT);
     }
 
-    public RazorpayHttpClient(RazorpayAccount account, Duration operation) {
+    RazorpayHttpClient(RazorpayAccount account, Duration operationTimeout) {
         this.account = account;
-        this.operation = operation;
+        this.operationTimeout = operationTimeout;
     }
 
-    /** When an operation has to be over, as {@link System#nanoTime()} counts. */
+    /** The latest end of an operation, in terms of {@link System#nanoTime()}. */
     record Deadline(long atNanos) {
 
-        private long leftNanos() {
+        private long remainingNanos() {
             return atNanos - System.nanoTime();
         }
     }
 
-    /** The deadline of an operation that begins now. */
+    /** The deadline of an operation that starts now. */
     Deadline deadline() {
-        return new Deadline(System.nanoTime() + operation.toNanos());
+        return new Deadline(System.nanoTime() + operationTimeout.toNanos());
     }
 
-    /** Reads, up to three times while there is time left. */
+    /** Reads a resource, with up to three attempts before the deadline. */
     String get(String path, Deadline deadline) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return send(request(path).GET().build(), deadline);
-            } catch (PaymentProviderException.Lost lost) {
-                if (attempt == TRIES || deadline.leftNanos() <= 0) throw lost;
-                LockSupport.parkNanos((FIRST_PAUSE_NANOS << attempt) + ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS));
+            } catch (PaymentProviderException.NoAnswer problem) {
+                if (attempt == MAX_ATTEMPTS || deadline.remainingNanos() <= 0) throw problem;
+                long jitter = ThreadLocalRandom.current().nextLong(RETRY_DELAY_NANOS);
+                LockSupport.parkNanos((RETRY_DELAY_NANOS << attempt) + jitter);
             }
         }
     }
 
-    /** Acts, once. */
+    /** Sends a command once. */
     String post(String path, String body, Deadline deadline) {
         var request = request(path)
                 .header("Content-Type", "application/json")
@@ -86,30 +94,33 @@ public class RazorpayHttpClient {
     }
 
     private String send(HttpRequest request, Deadline deadline) {
-        var what = request.method() + " " + request.uri().getPath();
-        var response = exchange(what, request, deadline);
+        var call = request.method() + " " + request.uri().getPath();
+        var response = exchange(call, request, deadline);
         int status = response.statusCode();
         if (status >= 200 && status < 300) return new String(response.body(), StandardCharsets.UTF_8);
-        boolean refused = status >= 400 && status < 500 && status != 408 && status != 429;
-        if (refused) throw new PaymentProviderException.Refused(what + " was answered " + status);
-        throw new PaymentProviderException.Lost(what + " was answered " + status);
+        var message = call + " was answered with status " + status;
+        if (request.method().equals("GET") && UNKNOWN_ID_STATUSES.contains(status)) {
+            throw new PaymentProviderException.UnknownId(message);
+        }
+        boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
+        throw refused ? new PaymentProviderException.Refused(message) : new PaymentProviderException.NoAnswer(message);
     }
 
-    /** The client's own timeout ends with the headers, so the whole exchange is awaited and cancelled here. */
-    private HttpResponse<byte[]> exchange(String what, HttpRequest request, Deadline deadline) {
-        long left = deadline.leftNanos();
-        if (left <= 0) throw new PaymentProviderException.Lost(what + " was not sent, there is no time left");
-        var exchange = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+    /** Waits for the whole exchange, because the timeout of {@link HttpClient} covers the headers only. */
+    private HttpResponse<byte[]> exchange(String call, HttpRequest request, Deadline deadline) {
+        long remaining = deadline.remainingNanos();
+        if (remaining <= 0) throw new PaymentProviderException.NoAnswer(call + " was not sent: the deadline has passed");
+        var exchange = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_RESPONSE_BYTES));
         try {
-            return exchange.get(left, TimeUnit.NANOSECONDS);
+            return exchange.get(remaining, TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            throw new PaymentProviderException.Lost(what + " was not answered in time");
+            throw new PaymentProviderException.NoAnswer(call + " timed out");
         } catch (ExecutionException problem) {
             if (!(problem.getCause() instanceof IOException cause)) throw new IllegalStateException(problem.getCause());
-            throw new PaymentProviderException.Lost(what + " got no answer: " + cause.getClass().getSimpleName());
+            throw new PaymentProviderException.NoAnswer(call + " failed: " + cause.getClass().getSimpleName());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new PaymentProviderException.Lost(what + " was interrupted");
+            throw new PaymentProviderException.NoAnswer(call + " was interrupted");
         } finally {
             exchange.cancel(true);
         }

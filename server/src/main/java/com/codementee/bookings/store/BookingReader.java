@@ -2,6 +2,7 @@ package com.codementee.bookings.store;
 
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.PreferredSlot;
+import com.codementee.platform.settings.Settings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +18,9 @@ public class BookingReader {
     private final BookingStore store;
     private final ZoneId zone;
 
-    BookingReader(BookingStore store, ZoneId zone) {
+    BookingReader(BookingStore store, Settings settings) {
         this.store = store;
-        this.zone = zone;
+        this.zone = settings.zone();
     }
 
     public Optional<Booking> find(UUID id) {

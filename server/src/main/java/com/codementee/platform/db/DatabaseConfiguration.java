@@ -4,8 +4,7 @@ import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NO
 
 import com.codementee.platform.json.WireEnum;
 import com.codementee.platform.postgres.DatabaseUnavailableException;
-import com.codementee.platform.settings.DatabaseSettings;
-import com.codementee.platform.settings.DeploymentMode;
+import com.codementee.platform.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Type;
@@ -41,9 +40,9 @@ public class DatabaseConfiguration {
 
     /** Closes after everything that uses the database: the pool first, then an embedded server. */
     @Bean
-    HikariDataSource dataSource(DatabaseSource source, DatabaseSettings settings, DeploymentMode mode) {
+    HikariDataSource dataSource(DatabaseSource source, Settings settings) {
         var where = source.locate();
-        prepare(new DriverManagerDataSource(where.jdbcUrl(), DatabaseTimeouts.properties(where)), settings, mode);
+        prepare(new DriverManagerDataSource(where.jdbcUrl(), DatabaseTimeouts.properties(where)), settings);
         var pool = new HikariConfig();
         pool.setJdbcUrl(where.jdbcUrl());
         pool.setUsername(where.user());
@@ -60,10 +59,10 @@ public class DatabaseConfiguration {
     }
 
     /** On connections whose statements take as long as they need, since a migration may. */
-    private static void prepare(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
+    private static void prepare(DataSource database, Settings settings) {
         requireUtf8(database);
-        DemoDatabaseMarker.check(database, settings, mode);
-        migrate(database, mode.isDemo());
+        DemoDatabaseMarker.check(database, settings);
+        migrate(database, settings.demo());
     }
 
     private static void requireUtf8(DataSource database) {

@@ -2,9 +2,13 @@ package com.codementee.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How long a job waits after it failed: a second at first, then twice as long each time, up to a limit. */
 public final class RetryBackOff {
+
+    private static final Logger log = LoggerFactory.getLogger(RetryBackOff.class);
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 16;
@@ -14,11 +18,26 @@ public final class RetryBackOff {
     /** Tries again for as long as the job fails. */
     public static <T> FailureHandler<T> upTo(Duration longest) {
         return (done, operations) ->
-                operations.reschedule(done, done.getTimeDone().plus(wait(done.getExecution().consecutiveFailures, longest)));
+                operations.reschedule(done, done.getTimeDone().plus(delay(done.getExecution().consecutiveFailures, longest)));
     }
 
-    private static Duration wait(int failures, Duration longest) {
-        var wait = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
-        return wait.compareTo(longest) < 0 ? wait : longest;
+    /** Retries up to a number of failures, then removes the job and logs an alert. */
+    public static <T> FailureHandler<T> upTo(Duration maxDelay, int maxFailures) {
+        FailureHandler<T> retry = upTo(maxDelay);
+        return (done, operations) -> {
+            int failures = done.getExecution().consecutiveFailures;
+            if (failures < maxFailures) {
+                retry.onFailure(done, operations);
+                return;
+            }
+            log.error("ALERT gave up on {} after {} failures", done.getExecution().taskInstance.getTaskAndInstance(), failures);
+            operations.remove();
+        };
+    }
+
+    /** The delay after this many earlier failures: one second, doubled each time up to the maximum. */
+    public static Duration delay(int failures, Duration maxDelay) {
+        var delay = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
+        return delay.compareTo(maxDelay) < 0 ? delay : maxDelay;
     }
 }

@@ -1,7 +1,7 @@
 package com.codementee.platform.security;
 
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.settings.NetworkSettings;
+import com.codementee.platform.settings.Settings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -26,7 +26,7 @@ class CorsFilter extends OncePerRequestFilter {
 
     private final Set<String> listed;
 
-    CorsFilter(NetworkSettings settings) {
+    CorsFilter(Settings settings) {
         this.listed = Set.copyOf(settings.corsOrigins());
     }
 

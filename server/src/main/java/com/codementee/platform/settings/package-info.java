@@ -1,5 +1,4 @@
 /**
- * The environment variables, parsed and checked at start, as one record per concern. A class injects only the record
- * that it needs.
+ * The environment variables, checked at start.
  */
 package com.codementee.platform.settings;

@@ -52,7 +52,7 @@ class MembershipApiTest extends ApiTest {
     }
 
     @Test
-    void addsUpWhatIsBoughtWhileItRuns() {
+    void addsThePurchasesOfARunningMembership() {
         var mentee = buys(given.freeMentee(), "growth");
         var first = end(user(mentee));
 
@@ -65,14 +65,14 @@ class MembershipApiTest extends ApiTest {
     }
 
     @Test
-    void isTheDearestPlanRunning() {
+    void showsTheMostExpensivePlanOfTheRun() {
         var mentee = buys(buys(given.freeMentee(), "foundation"), "growth");
 
         assertThat(user(mentee).get("plan_id").asString()).isEqualTo("growth");
     }
 
     @Test
-    void isUnlimitedWhenOneOfThemIs() {
+    void isUnlimitedWhenOneMembershipIsUnlimited() {
         var both = user(buys(buys(given.freeMentee(), "accelerator"), "growth"));
 
         assertThat(both.at("/limits/ai_tools").isNull()).isTrue();
@@ -80,7 +80,7 @@ class MembershipApiTest extends ApiTest {
     }
 
     @Test
-    void beginsAtNothingUsedAfterItsEnd() {
+    void startsANewRunWithAllUnitsAfterTheEnd() {
         var mentee = buys(given.freeMentee(), "foundation");
         take(mentee, UUID.randomUUID());
         advance(Duration.ofDays(32));
@@ -96,7 +96,7 @@ class MembershipApiTest extends ApiTest {
     }
 
     @Test
-    void spendsTheOneBoughtFirst() {
+    void usesTheOldestMembershipFirst() {
         var mentee = given.freeMentee();
         var foundation = payments.order(mentee, "foundation");
         payments.verify(as(mentee), payments.pay(foundation));
@@ -111,7 +111,7 @@ class MembershipApiTest extends ApiTest {
     }
 
     @Test
-    void givesAUnitBackToItsOwnOnce() {
+    void returnsAUnitToItsMembershipOnce() {
         var mentee = given.freeMentee();
         var foundation = payments.order(mentee, "foundation");
         payments.verify(as(mentee), payments.pay(foundation));
@@ -140,7 +140,7 @@ class MembershipApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAUnitTooMany() {
+    void refusesMoreUnitsThanTheLimit() {
         var mentee = buys(given.freeMentee(), "foundation");
         take(mentee, UUID.randomUUID());
 

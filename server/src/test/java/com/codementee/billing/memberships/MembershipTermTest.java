@@ -25,15 +25,15 @@ class MembershipTermTest {
         assertThat(end("2028-01-31T06:00:00Z", 1, INDIA)).isEqualTo("2028-02-29T06:00:00Z");
     }
 
-    /** 20:00 in London is the next day in India: 31 January there, and a month from it the 28 February. */
+    /** 20:00 in London on 30 January is 31 January in India, so one month later is 28 February. */
     @Test
-    void countsMonthsOnThePlatformsCalendar() {
+    void countsMonthsInThePlatformsTimeZone() {
         assertThat(end("2026-01-30T20:00:00Z", 1, INDIA)).isEqualTo("2026-02-27T20:00:00Z");
         assertThat(end("2026-01-30T20:00:00Z", 1, ZoneId.of("UTC"))).isEqualTo("2026-02-28T20:00:00Z");
     }
 
     @Test
-    void keepsTheWallClockWhenSummerTimeBegins() {
+    void keepsTheLocalTimeAcrossADaylightSavingChange() {
         assertThat(end("2026-03-01T12:00:00Z", 1, ZoneId.of("Europe/Berlin"))).isEqualTo("2026-04-01T11:00:00Z");
     }
 }

@@ -29,7 +29,7 @@ class UnitAdjustmentApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"mock_interviews, 3, 2", "resume_reviews, 2, 50", "ai_tools, 30, -30", "mock_interviews, 3, -1"})
-    void addsToTheRunningPlanOrTakesFromIt(String kind, int limit, int units) {
+    void addsAndRemovesUnitsOfTheRunningPlan(String kind, int limit, int units) {
         var mentee = given.paidMentee();
 
         var user = adjust(mentee, kind, units, "The mentor's line was bad").expect(200).data();
@@ -45,7 +45,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void letsTheMenteeSpendWhatWasAdded() {
+    void letsTheMenteeUseAddedUnits() {
         var mentee = given.paidMentee("foundation");
         take(mentee);
         adjust(mentee, "mock_interviews", 1, "Goodwill").expect(200);
@@ -58,7 +58,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void takesNothingThatIsUsed() {
+    void neverRemovesUsedUnits() {
         var mentee = given.paidMentee();
         take(mentee);
 
@@ -72,7 +72,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void takesFromAllThatWasBoughtTheLatestFirst() {
+    void removesUnitsFromTheNewestMembershipFirst() {
         var payments = new GivenPayments(app);
         var mentee = given.freeMentee();
         for (var plan : new String[] {"foundation", "growth"}) {
@@ -90,7 +90,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void needsARunningPlanThatIsLimited() {
+    void requiresARunningPlanWithALimit() {
         var accelerator = given.paidMentee("accelerator");
 
         adjust(given.freeMentee(), "ai_tools", 1, "Goodwill").expectInvalid("quota");
@@ -100,7 +100,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void changesAllThatIsGivenOrNothing() {
+    void appliesAllFieldsOrNone() {
         var mentee = given.paidMentee();
         var tooMuch = Map.of("status", "Paused", "quota", quota("ai_tools", -31, "A mistake"));
         var both = Map.of("status", "Paused", "quota", quota("ai_tools", -30, "A mistake"));
@@ -114,7 +114,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void refusesWhatIsNoAdjustment() {
+    void refusesAnInvalidAdjustment() {
         var mentee = given.paidMentee();
         adjust(mentee, "ai_tools", 0, "Nothing").expectInvalid("quota.units");
         adjust(mentee, "ai_tools", 51, "Much").expectInvalid("quota.units");
@@ -133,7 +133,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void keepsTheReasonAsTextForTheMentee() {
+    void showsTheReasonToTheMenteeAsPlainText() {
         var mentee = given.paidMentee();
         var hostile = "<img src=x onerror=alert(1)> '); DELETE FROM person; --";
 
@@ -144,7 +144,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void isForAdminsAndOfMentees() {
+    void requiresAnAdminAndAMentee() {
         var mentee = given.paidMentee();
         var body = Map.of("quota", quota("ai_tools", 5, "For me"));
         as(mentee).patch(path(mentee.id()), body).expect(403, FORBIDDEN_ROLE);
@@ -155,7 +155,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     @Test
-    void takesOfWhatIsLeftWhileTheMenteeSpendsIt() throws InterruptedException {
+    void removesOnlyUnusedUnitsWhileTheMenteeUsesThem() throws InterruptedException {
         var mentee = given.paidMentee("foundation");
         adjust(mentee, "mock_interviews", 19, "Goodwill").expect(200);
         var adminId = given.admin().id();

@@ -10,7 +10,7 @@ import com.codementee.billing.UnitKind;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** An admin adjusts while the mentee spends. */
+/** An admin adjusts units while the mentee uses them. */
 class UnitAdjustmentRaceTest extends ApiTest {
 
     private static final int EACH = 24;
@@ -18,7 +18,7 @@ class UnitAdjustmentRaceTest extends ApiTest {
     private final UUID admin = given.admin().id();
 
     @Test
-    void givesAwayNoUnitThatIsTakenAway() throws InterruptedException {
+    void neverUsesARemovedUnit() throws InterruptedException {
         var mentee = given.paidMentee("growth").id();
 
         var endings = Race.run(2 * EACH, i -> () -> i % 2 == 0 ? spend(mentee) : adjust(mentee, -1));
@@ -30,7 +30,7 @@ class UnitAdjustmentRaceTest extends ApiTest {
     }
 
     @Test
-    void losesNoUnitThatIsAdded() throws InterruptedException {
+    void keepsEveryAddedUnit() throws InterruptedException {
         var mentee = given.paidMentee("growth").id();
 
         var endings = Race.run(2 * EACH, i -> () -> i % 2 == 0 ? adjust(mentee, 2) : adjust(mentee, -1));

@@ -36,7 +36,7 @@ class UnitsRaceTest extends ApiTest {
     }
 
     @Test
-    void letsOneOfManyHaveTheLastUnit() throws Exception {
+    void givesTheLastUnitToOneOfManyCallers() throws Exception {
         var mentee = given.paidMentee("foundation");
 
         var outcomes = race(() -> take(mentee.id(), UUID.randomUUID()));
@@ -47,7 +47,7 @@ class UnitsRaceTest extends ApiTest {
     }
 
     @Test
-    void takesOneForOneCause() throws Exception {
+    void usesOneUnitPerCause() throws Exception {
         var mentee = given.paidMentee("growth");
         var cause = UUID.randomUUID();
 
@@ -58,7 +58,7 @@ class UnitsRaceTest extends ApiTest {
     }
 
     @Test
-    void givesOneBackForOneCause() throws Exception {
+    void returnsOneUnitPerCause() throws Exception {
         var mentee = given.paidMentee("growth");
         var cause = UUID.randomUUID();
         take(mentee.id(), UUID.randomUUID());

@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Until when a run of several purchases lasts, wherever in the year it begins. */
+/** Calculates the end of a run of several purchases. */
 class MembershipRunApiTest extends ApiTest {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-    private static final Instant THE_31ST = Instant.parse("2031-01-31T06:00:00Z");
+    private static final Instant JANUARY_31 = Instant.parse("2031-01-31T06:00:00Z");
 
     private final OrderStore orders = app.bean(OrderStore.class);
     private final Memberships memberships = app.bean(Memberships.class);
 
-    /** Buys these plans one after the other, at that instant, and returns the end of the run after each. */
+    /** Buys these plans in turn at the same instant and returns the end of the run after each. */
     private List<LocalDate> ends(Instant at, String... plans) {
         var mentee = given.freeMentee();
         var ends = new ArrayList<LocalDate>();
@@ -36,7 +36,7 @@ class MembershipRunApiTest extends ApiTest {
 
     private void buy(Someone mentee, String plan, Instant at) {
         var id = Ids.next();
-        orders.insert(id, Buyer.known(mentee.id(), mentee.name(), mentee.email()), plan, null, at);
+        orders.insert(id, Buyer.withAccount(mentee.id(), mentee.name(), mentee.email()), plan, null, at);
         app.bean(Transactions.class).run(() -> {
             var order = orders.markPaid(id, "pay_" + id, 0, at).orElseThrow();
             memberships.grant(order.grantTo(mentee.id()), at);
@@ -51,25 +51,25 @@ class MembershipRunApiTest extends ApiTest {
     }
 
     @Test
-    void losesNoDayAtAShorterMonth() {
-        assertThat(ends(THE_31ST, "foundation", "foundation", "foundation"))
+    void keepsTheDayOfTheMonthAfterAShorterMonth() {
+        assertThat(ends(JANUARY_31, "foundation", "foundation", "foundation"))
                 .containsExactly(LocalDate.of(2031, 2, 28), LocalDate.of(2031, 3, 31), LocalDate.of(2031, 4, 30));
     }
 
     @Test
-    void endsTheSameWhateverIsBoughtFirst() {
-        assertThat(ends(THE_31ST, "foundation", "growth").getLast()).isEqualTo(LocalDate.of(2031, 5, 31));
-        assertThat(ends(THE_31ST, "growth", "foundation").getLast()).isEqualTo(LocalDate.of(2031, 5, 31));
+    void endsOnTheSameDayInEitherOrderOfPurchases() {
+        assertThat(ends(JANUARY_31, "foundation", "growth").getLast()).isEqualTo(LocalDate.of(2031, 5, 31));
+        assertThat(ends(JANUARY_31, "growth", "foundation").getLast()).isEqualTo(LocalDate.of(2031, 5, 31));
     }
 
     @Test
-    void movesNobodysEndBack() {
+    void neverMovesTheEndBack() {
         var mentee = given.freeMentee();
-        buy(mentee, "foundation", THE_31ST);
+        buy(mentee, "foundation", JANUARY_31);
         var longer = Instant.parse("2031-12-01T00:00:00Z");
         database().useHandle(sql -> sql.execute("UPDATE entitlement SET ends_at = ? WHERE person_id = ?", longer, mentee.id()));
 
-        buy(mentee, "foundation", THE_31ST.plusSeconds(60));
+        buy(mentee, "foundation", JANUARY_31.plusSeconds(60));
 
         assertThat(end(mentee)).isEqualTo(longer);
     }

@@ -12,7 +12,7 @@ class OrderApiTest extends ApiTest {
     private final GivenPayments payments = new GivenPayments(app);
 
     @Test
-    void listsOnesOwnOrdersNewestFirst() {
+    void listsTheCallersOrdersNewestFirst() {
         var mentee = given.freeMentee();
         var first = payments.order(mentee, "foundation");
         var second = payments.order(mentee, "growth");
@@ -30,7 +30,7 @@ class OrderApiTest extends ApiTest {
     }
 
     @Test
-    void findsOrdersForAnAdmin() {
+    void letsAdminsFilterAndSearchOrders() {
         var admin = given.admin();
         var mentee = given.freeMentee();
         var order = payments.order(mentee, "foundation");
@@ -53,19 +53,19 @@ class OrderApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAStatusThatDoesNotExist() {
+    void refusesAnUnknownStatus() {
         as(given.admin()).get("/api/admin/orders?status=lost").expectInvalid("status");
         as(given.admin()).get("/api/admin/orders?status=paid,lost").expectInvalid("status");
     }
 
     @Test
-    void isClosedToOthers() {
+    void refusesOtherRoles() {
         anybody().get("/api/payment/orders").expect(401, ErrorCode.UNAUTHENTICATED);
         as(given.freeMentee()).get("/api/admin/orders").expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
     @Test
-    void saysHowToPay() {
+    void returnsTheProviderAndItsPublicKey() {
         var config = anybody().get("/api/payment/config").expect(200).data();
 
         assertThat(config.get("provider").asString()).isEqualTo("sandbox");

@@ -28,7 +28,7 @@ class OrderStoreTest extends ApiTest {
     }
 
     @Test
-    void copiesWhatThePlanIsToday() {
+    void copiesThePlansCurrentTerms() {
         var order = store.find(order(visitor())).orElseThrow();
 
         assertThat(order.amount()).isEqualTo(499_900);
@@ -38,9 +38,9 @@ class OrderStoreTest extends ApiTest {
     }
 
     @Test
-    void keepsOneOpenOrderOfAPersonForAPurchase() {
+    void insertsOneOpenOrderPerPersonAndPurchase() {
         var mentee = given.freeMentee();
-        var buyer = Buyer.known(mentee.id(), mentee.name(), mentee.email());
+        var buyer = Buyer.withAccount(mentee.id(), mentee.name(), mentee.email());
         var first = order(buyer);
 
         assertThat(store.insert(Ids.next(), buyer, "growth", null, now())).isZero();
@@ -50,16 +50,16 @@ class OrderStoreTest extends ApiTest {
     }
 
     @Test
-    void keepsAsManyAsVisitorsMake() {
+    void insertsAnyNumberOfOrdersForVisitors() {
         var buyer = visitor();
 
         assertThat(order(buyer)).isNotEqualTo(order(buyer));
     }
 
     @Test
-    void goesForwardOnly() {
+    void movesForwardOnly() {
         var mentee = given.freeMentee();
-        var id = order(Buyer.known(mentee.id(), mentee.name(), mentee.email()));
+        var id = order(Buyer.withAccount(mentee.id(), mentee.name(), mentee.email()));
 
         store.markAttempted(id);
         assertThat(status(id)).isEqualTo(OrderStatus.ATTEMPTED);
@@ -73,17 +73,17 @@ class OrderStoreTest extends ApiTest {
     }
 
     @Test
-    void keepsTheFirstIdOfTheProvider() {
+    void keepsTheFirstProviderId() {
         var id = order(visitor());
 
-        store.noteProviderId(id, "order_first" + id);
-        store.noteProviderId(id, "order_second" + id);
+        store.setProviderId(id, "order_first" + id);
+        store.setProviderId(id, "order_second" + id);
 
         assertThat(store.find(id).orElseThrow().razorpayOrderId()).isEqualTo("order_first" + id);
     }
 
     @Test
-    void forgetsTheVisitorOfAnOrderThatExpires() {
+    void deletesTheVisitorsDataWhenTheOrderExpires() {
         var id = order(visitor());
 
         store.expire(id);
@@ -97,9 +97,9 @@ class OrderStoreTest extends ApiTest {
     }
 
     @Test
-    void keepsWhoseAnExpiredOrderIs() {
+    void keepsTheOwnerOfAnExpiredOrder() {
         var mentee = given.freeMentee();
-        var id = order(Buyer.known(mentee.id(), mentee.name(), mentee.email()));
+        var id = order(Buyer.withAccount(mentee.id(), mentee.name(), mentee.email()));
 
         store.expire(id);
 
@@ -107,32 +107,32 @@ class OrderStoreTest extends ApiTest {
     }
 
     @Test
-    void notesWhatWasPaidBackBeforeItWasPaid() {
+    void recordsARefundMadeBeforeTheOrderWasMarkedPaid() {
         var id = order(visitor());
 
         store.markPaid(id, "pay_" + id, 100_000, now());
 
-        assertThat(store.order(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
+        assertThat(store.findForOwner(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
     }
 
     @Test
-    void forgetsThePasswordOnceThereIsAnOwner() {
+    void deletesThePasswordHashWhenTheOwnerIsSet() {
         var id = order(visitor());
 
-        store.giveOwner(id, given.freeMentee().id(), true);
+        store.setOwner(id, given.freeMentee().id(), true);
 
         assertThat(store.find(id).orElseThrow().passwordHash()).isNull();
     }
 
     @Test
-    void isRefundedOnceAllOfItIsPaidBack() {
+    void becomesRefundedWhenTheFullAmountIsRefunded() {
         var id = order(visitor());
         store.markPaid(id, "pay_" + id, 0, now());
 
-        store.noteRefund("pay_" + id, 100_000);
-        store.noteRefund("pay_" + id, 50_000);
-        assertThat(store.order(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
-        store.noteRefund("pay_" + id, 499_900);
+        store.setRefunded("pay_" + id, 100_000);
+        store.setRefunded("pay_" + id, 50_000);
+        assertThat(store.findForOwner(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
+        store.setRefunded("pay_" + id, 499_900);
 
         assertThat(status(id)).isEqualTo(OrderStatus.REFUNDED);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentWebhookApiTest extends ApiTest {
 
-    private static final String HARMLESS = "{\"entity\":\"event\",\"event\":\"invoice.expired\",\"payload\":{},\"added\":\"₹\\/\"}";
+    private static final String UNKNOWN_KIND = "{\"entity\":\"event\",\"event\":\"invoice.expired\",\"payload\":{},\"added\":\"₹\\/\"}";
 
     private final GivenPayments payments = new GivenPayments(app);
 
@@ -38,66 +38,66 @@ class PaymentWebhookApiTest extends ApiTest {
     }
 
     @Test
-    void refusesABodyThatWasNotSigned() {
+    void refusesAnUnsignedBody() {
         var id = newEventId();
 
-        anybody().header("x-razorpay-event-id", id).post("/api/payment/webhook", HARMLESS).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+        anybody().header("x-razorpay-event-id", id).post("/api/payment/webhook", UNKNOWN_KIND).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
         anybody().header("x-razorpay-event-id", id)
                 .header("X-Razorpay-Signature", "0".repeat(64))
-                .post("/api/payment/webhook", HARMLESS)
+                .post("/api/payment/webhook", UNKNOWN_KIND)
                 .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
 
         assertThat(stored(id)).isZero();
     }
 
     @Test
-    void refusesABodyThatWasChanged() {
-        var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), HARMLESS.getBytes(StandardCharsets.UTF_8));
+    void refusesAModifiedBody() {
+        var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
 
         anybody().header("X-Razorpay-Signature", signature)
-                .post("/api/payment/webhook", HARMLESS.replace("₹", "$"))
+                .post("/api/payment/webhook", UNKNOWN_KIND.replace("₹", "$"))
                 .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
     }
 
     @Test
-    void refusesTheKeySecretAsASignature() {
-        var signature = HmacSha256.hex(payments.account().keySecret(), HARMLESS.getBytes(StandardCharsets.UTF_8));
+    void refusesASignatureMadeWithTheKeySecret() {
+        var signature = HmacSha256.hex(payments.account().keySecret(), UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
 
         anybody().header("X-Razorpay-Signature", signature)
-                .post("/api/payment/webhook", HARMLESS)
+                .post("/api/payment/webhook", UNKNOWN_KIND)
                 .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
     }
 
     @Test
-    void keepsAnEventOnce() {
+    void storesAnEventOnce() {
         var id = newEventId();
 
-        for (int i = 0; i < 3; i++) payments.webhook(HARMLESS, id).expect(200);
+        for (int i = 0; i < 3; i++) payments.webhook(UNKNOWN_KIND, id).expect(200);
 
         assertThat(stored(id)).isEqualTo(1);
     }
 
     @Test
-    void leavesAnEventOfNoKnownKindAlone() {
+    void ignoresAnEventOfAnUnknownKind() {
         var id = newEventId();
 
-        payments.webhook(HARMLESS, id).expect(200);
+        payments.webhook(UNKNOWN_KIND, id).expect(200);
 
-        Eventually.holds("it is dealt with", () -> handled(id));
+        Eventually.holds("it is handled", () -> handled(id));
     }
 
     @Test
-    void keepsWhatIsSignedButNoJson() {
+    void storesASignedBodyThatIsNotJson() {
         var id = newEventId();
 
         payments.webhook(new byte[] {0, (byte) 0xff, '{'}, id).expect(200);
 
-        Eventually.holds("it is dealt with", () -> handled(id));
+        Eventually.holds("it is handled", () -> handled(id));
     }
 
     @Test
-    void knowsAnEventWithoutIdByItsBody() {
-        var body = HARMLESS.replace("expired", newEventId());
+    void identifiesAnEventWithoutIdByItsBody() {
+        var body = UNKNOWN_KIND.replace("expired", newEventId());
         var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), body.getBytes(StandardCharsets.UTF_8));
         var provider = anybody().header("X-Razorpay-Signature", signature);
 
@@ -112,23 +112,33 @@ class PaymentWebhookApiTest extends ApiTest {
     }
 
     @Test
-    void ignoresOrdersThatAreNotOurs() {
+    void ignoresAnOrderThatIsNotOurs() {
         var id = newEventId();
         var body = "{\"event\":\"payment.captured\",\"payload\":{\"payment\":{\"entity\":{\"id\":\"pay_x\",\"order_id\":\"order_x\"}}}}";
 
         payments.webhook(body, id).expect(200);
 
-        Eventually.holds("it is dealt with", () -> handled(id));
+        Eventually.holds("it is handled", () -> handled(id));
     }
 
     @Test
-    void takesBodiesOfUpTo256Kilobytes() {
+    void ignoresARefundOfAPaymentThatTheProviderDoesNotKnow() {
+        var id = newEventId();
+        var body = "{\"event\":\"refund.processed\",\"payload\":{\"refund\":{\"entity\":{\"payment_id\":\"pay_00000000000000\"}}}}";
+
+        payments.webhook(body, id).expect(200);
+
+        Eventually.holds("it is handled", () -> handled(id));
+    }
+
+    @Test
+    void acceptsBodiesOfUpTo256Kilobytes() {
         payments.webhook("[" + " ".repeat(256 * 1024 - 2) + "]", newEventId()).expect(200);
         payments.webhook(new byte[256 * 1024 + 1], newEventId()).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
     @Test
-    void takesTheOldSecretTooWhileRotating() {
+    void acceptsTheOldSecretDuringARotation() {
         var settings = Map.of(
                 "RAZORPAY_KEY_ID", "rzp_test_rotating000000",
                 "RAZORPAY_KEY_SECRET", "a key secret",
@@ -136,8 +146,8 @@ class PaymentWebhookApiTest extends ApiTest {
                 "RAZORPAY_BASE_URL", "http://localhost:1");
         try (var rotating = App.start(settings)) {
             for (var secret : new String[] {"the new one", "the old one"}) {
-                var signature = HmacSha256.hex(secret, HARMLESS.getBytes(StandardCharsets.UTF_8));
-                rotating.client().header("X-Razorpay-Signature", signature).post("/api/payment/webhook", HARMLESS).expect(200);
+                var signature = HmacSha256.hex(secret, UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
+                rotating.client().header("X-Razorpay-Signature", signature).post("/api/payment/webhook", UNKNOWN_KIND).expect(200);
             }
             assertThat(rotating.client().get("/api/payment/config").data().get("provider").asString()).isEqualTo("razorpay");
         }

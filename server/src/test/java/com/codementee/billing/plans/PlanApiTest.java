@@ -36,7 +36,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void showsThePlansAsShipped() {
+    void listsTheInitialPlans() {
         var plans = anybody().get("/api/pricing-plans").expect(200).data();
 
         assertThat(plans.findValuesAsString("plan_id")).containsSubsequence("foundation", "growth", "accelerator");
@@ -75,7 +75,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void changesAPlanButNoOrder() {
+    void changesAPlanWithoutChangingItsOrders() {
         var admin = given.admin();
         var mentee = given.freeMentee();
         var id = newId();
@@ -92,7 +92,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void deletesAPlanThatNobodyOrdered() {
+    void deletesAPlanThatWasNeverOrdered() {
         var admin = given.admin();
         var id = newId();
         as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
@@ -104,7 +104,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void retiresAPlanThatWasSold() {
+    void retiresAPlanThatWasOrdered() {
         var admin = given.admin();
         var mentee = given.freeMentee();
         var id = newId();
@@ -121,7 +121,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void refusesTermsThatMakeNoSense() {
+    void refusesInvalidTerms() {
         var admin = given.admin();
         var bad = plan("Not An Id");
         bad.put("price", 99);
@@ -134,14 +134,14 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void isForAdminsAlone() {
+    void requiresAnAdmin() {
         as(given.mentor()).get("/api/admin/pricing-plans").expect(403, ErrorCode.FORBIDDEN_ROLE);
         anybody().post("/api/admin/pricing-plans", plan(newId())).expect(401, ErrorCode.UNAUTHENTICATED);
     }
 
-    /** Each of what a buyer pays or gets, changed at the same price where there is one. */
+    /** Changes each term in turn, at the same price where possible. */
     @Test
-    void sellsWhatIsOnSaleWhenTheBuyerPressesPay() {
+    void sellsTheTermsOnSaleWhenTheOrderIsPlaced() {
         var admin = given.admin();
         var payments = new GivenPayments(app);
         var mentee = given.freeMentee();
@@ -170,7 +170,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void offersTheOpenOrderAgainWhenOnlyItsPlaceInTheListChanged() {
+    void returnsTheOpenOrderWhenOnlyTheDisplayOrderChanged() {
         var admin = given.admin();
         var payments = new GivenPayments(app);
         var mentee = given.freeMentee();
@@ -188,7 +188,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void givesWhatTheCheckoutShowedWhenTheTermsChangeMeanwhile() {
+    void grantsTheTermsShownAtCheckoutWhenThePlanChangesMeanwhile() {
         var admin = given.admin();
         var payments = new GivenPayments(app);
         var mentee = given.freeMentee();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Prices are read from memory; who asks after a change has been answered never sees the price before it. */
+/** Prices are served from the response cache. A request sent after the response to a change never gets the old price. */
 class PriceRaceTest extends ApiTest {
 
     private static final int FIRST = 10_000;
@@ -19,7 +19,7 @@ class PriceRaceTest extends ApiTest {
     private static final int READERS = 8;
 
     @Test
-    void neverShowsAnOldPrice() throws InterruptedException {
+    void neverReturnsAnOldPriceAfterAChange() throws InterruptedException {
         var admin = given.admin();
         var plan = "p" + GivenPeople.marker();
         as(admin).post("/api/admin/pricing-plans", body(plan, FIRST)).expect(201);

@@ -3,22 +3,22 @@ package com.codementee.billing.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.codementee.billing.provider.PaymentGateway.Bill;
+import com.codementee.billing.provider.PaymentGateway.OrderRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every payment provider has to do, the stand-in and the real one alike. */
+/** The behaviour that every payment gateway must have, against the sandbox and against the provider. */
 interface PaymentGatewayContract {
 
     PaymentGateway gateway();
 
-    private static Bill bill() {
-        return new Bill(UUID.randomUUID().toString(), 199_900, "INR");
+    private static OrderRequest request() {
+        return new OrderRequest(UUID.randomUUID().toString(), 199_900, "INR");
     }
 
     @Test
-    default void opensAnOrderThatNobodyHasPaid() {
-        var id = gateway().open(bill(), false);
+    default void createsAnUnpaidOrder() {
+        var id = gateway().createOrder(request(), false);
 
         var order = gateway().order(id);
         assertThat(order.id()).isEqualTo(id).matches("order_[A-Za-z0-9]{14}");
@@ -28,31 +28,33 @@ interface PaymentGatewayContract {
     }
 
     @Test
-    default void findsTheOrderOfAReceiptAgain() {
-        var bill = bill();
-        var id = gateway().open(bill, false);
+    default void returnsTheExistingOrderOfAReceipt() {
+        var request = request();
+        var id = gateway().createOrder(request, false);
 
-        assertThat(gateway().open(bill, true)).isEqualTo(id);
+        assertThat(gateway().createOrder(request, true)).isEqualTo(id);
     }
 
     @Test
-    default void opensAnOrderOfAReceiptThatIsNotThereYet() {
-        assertThat(gateway().open(bill(), true)).startsWith("order_");
+    default void createsAnOrderWhenTheReceiptIsUnknown() {
+        assertThat(gateway().createOrder(request(), true)).startsWith("order_");
     }
 
     @Test
-    default void refusesAnAmountBelowTheLeast() {
+    default void refusesAnAmountBelowTheMinimum() {
         assertThatExceptionOfType(PaymentProviderException.Refused.class)
-                .isThrownBy(() -> gateway().open(new Bill(UUID.randomUUID().toString(), 99, "INR"), false));
+                .isThrownBy(() -> gateway().createOrder(new OrderRequest(UUID.randomUUID().toString(), 99, "INR"), false));
     }
 
     @Test
-    default void knowsNoOrderThatItDidNotOpen() {
-        assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(() -> gateway().order("order_00000000000000"));
+    default void throwsForAnUnknownOrder() {
+        assertThatExceptionOfType(PaymentProviderException.UnknownId.class)
+                .isThrownBy(() -> gateway().order("order_00000000000000"));
     }
 
     @Test
-    default void knowsNoPaymentThatNobodyMade() {
-        assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(() -> gateway().payment("pay_00000000000000"));
+    default void throwsForAnUnknownPayment() {
+        assertThatExceptionOfType(PaymentProviderException.UnknownId.class)
+                .isThrownBy(() -> gateway().payment("pay_00000000000000"));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.codementee.App;
 import com.codementee.Client;
 import com.codementee.GivenPeople;
-import com.codementee.billing.provider.PaymentGateway.Bill;
+import com.codementee.billing.provider.PaymentGateway.OrderRequest;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.errors.ErrorCode;
@@ -17,14 +17,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Our client against a provider that drips, floods and lies. */
+/** Tests the gateway against slow, oversized and invalid responses. */
 class RazorpayGatewayTest {
 
-    private static final Bill BILL = new Bill("0199f0a0-0000-7000-8000-000000000000", 199_900, "INR");
+    private static final OrderRequest REQUEST = new OrderRequest("0199f0a0-0000-7000-8000-000000000000", 199_900, "INR");
     private static final Payment PAYMENT = new Payment("pay_A", "order_A", 199_900, "INR", "authorized", false, 0, 1);
 
-    /** Answers that are JSON, or nearly, and nothing that the provider's documents know. */
-    private static final List<String> NONSENSE = List.of(
+    /** Bodies that are not JSON or do not match the provider's documentation. */
+    private static final List<String> INVALID_BODIES = List.of(
             "", "null", "[]", "{}", "7", "\"order_A\"", "<html></html>", "{\"items\":null}", "{\"items\":[null]}",
             "{\"items\":{}}", "{\"items\":[{}]}", "{\"items\":[{\"id\":null}]}", "{\"id\":\"order_A\",\"items\":[{\"id\":\"pay_A\"}]}",
             "{\"id\":\"order_A\\u0000\",\"amount\":199900}", "{\"id\":\"order_B\",\"status\":\"paid\"}",
@@ -40,53 +40,53 @@ class RazorpayGatewayTest {
         provider.close();
     }
 
-    private List<ThrowingCallable> everyCall() {
+    private List<ThrowingCallable> allCalls() {
         return List.of(
-                () -> gateway.open(BILL, false),
-                () -> gateway.open(BILL, true),
+                () -> gateway.createOrder(REQUEST, false),
+                () -> gateway.createOrder(REQUEST, true),
                 () -> gateway.order("order_A"),
                 () -> gateway.capture(PAYMENT),
                 () -> gateway.payment("pay_A"));
     }
 
     @Test
-    void takesNonsenseForNoAnswer() {
-        for (var nonsense : NONSENSE) {
-            provider.answers(StubRazorpay.json(200, nonsense));
-            for (var call : everyCall()) {
-                assertThatExceptionOfType(PaymentProviderException.class).as(nonsense).isThrownBy(call);
+    void throwsForAnInvalidBody() {
+        for (var body : INVALID_BODIES) {
+            provider.answers(StubRazorpay.json(200, body));
+            for (var call : allCalls()) {
+                assertThatExceptionOfType(PaymentProviderException.class).as(body).isThrownBy(call);
             }
         }
     }
 
     @Test
-    void takesEveryOddStatusForTrouble() {
+    void throwsForAnUnexpectedStatus() {
         for (int status : new int[] {204, 302, 304, 400, 404, 408, 429, 500, 599}) {
             provider.answers(StubRazorpay.json(status, ""));
             assertThatExceptionOfType(PaymentProviderException.class).as("%s", status).isThrownBy(() -> gateway.order("order_A"));
         }
     }
 
-    /** Without a bound on the whole, each call here takes the half minute that the stub drips for. */
+    /** Without a total deadline, each call takes the 30 seconds during which the stub sends bytes. */
     @Test
-    void waitsForAnAnswerThatDripsNoLongerThanOneOperationMayTake() {
-        provider.answers(StubRazorpay.drips());
+    void stopsReadingASlowResponseAtTheDeadline() {
+        provider.answers(StubRazorpay.slow());
         long begun = System.nanoTime();
 
-        for (var call : everyCall()) assertThatExceptionOfType(PaymentProviderException.Lost.class).isThrownBy(call);
+        for (var call : allCalls()) assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(call);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(25));
     }
 
     @Test
-    void readsNoMoreThanAnAnswerMayHold() {
-        provider.answers(StubRazorpay.floods(50));
+    void throwsForAResponseThatIsTooLarge() {
+        provider.answers(StubRazorpay.oversized(50));
 
-        for (var call : everyCall()) assertThatExceptionOfType(PaymentProviderException.Lost.class).isThrownBy(call);
+        for (var call : allCalls()) assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(call);
     }
 
     @Test
-    void answersUnavailableAndKeepsTheOrderOpen() {
+    void answers503AndKeepsTheOrderOpen() {
         var settings = Map.of(
                 "RAZORPAY_KEY_ID", "rzp_test_stub0000000000",
                 "RAZORPAY_KEY_SECRET", "a key secret",
@@ -96,11 +96,11 @@ class RazorpayGatewayTest {
         try (var app = App.start(settings)) {
             var mentee = new GivenPeople(app).freeMentee();
             var client = app.client().as(mentee.token());
-            for (var nonsense : NONSENSE) {
-                provider.answers(StubRazorpay.json(200, nonsense));
+            for (var body : INVALID_BODIES) {
+                provider.answers(StubRazorpay.json(200, body));
                 client.post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(503, ErrorCode.UNAVAILABLE);
             }
-            provider.answers(StubRazorpay.floods(2));
+            provider.answers(StubRazorpay.oversized(2));
             client.post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(503, ErrorCode.UNAVAILABLE);
 
             var orders = client.get("/api/payment/orders").expect(200).data();
@@ -112,10 +112,10 @@ class RazorpayGatewayTest {
     private void refusesToVerify(App app, Client client, String orderId) {
         app.database().useHandle(sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = 'order_A' WHERE id = ?::uuid", orderId));
         var signature = HmacSha256.ofPayment("a key secret", "order_A", "pay_A");
-        var body = Map.of("razorpay_order_id", "order_A", "razorpay_payment_id", "pay_A", "razorpay_signature", signature);
-        for (var nonsense : NONSENSE) {
-            provider.answers(StubRazorpay.json(200, nonsense));
-            client.post("/api/payment/verify-payment", body).expect(503, ErrorCode.UNAVAILABLE);
+        var report = Map.of("razorpay_order_id", "order_A", "razorpay_payment_id", "pay_A", "razorpay_signature", signature);
+        for (var body : INVALID_BODIES) {
+            provider.answers(StubRazorpay.json(200, body));
+            client.post("/api/payment/verify-payment", report).expect(503, ErrorCode.UNAVAILABLE);
         }
         assertThat(client.get("/api/payment/orders").expect(200).data().get(0).get("status").asString()).isEqualTo("created");
     }

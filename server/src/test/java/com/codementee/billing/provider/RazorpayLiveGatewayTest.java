@@ -3,7 +3,7 @@ package com.codementee.billing.provider;
 import java.util.List;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Our client against the provider's test mode; runs where test keys are in the environment. */
+/** Tests the gateway against the provider's test mode, if the environment holds test keys. */
 @EnabledIfEnvironmentVariable(named = "RAZORPAY_TEST_KEY_ID", matches = "rzp_test_.+")
 class RazorpayLiveGatewayTest implements PaymentGatewayContract {
 

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.codementee.ApiTest;
 import com.codementee.GivenPayments;
-import com.codementee.billing.provider.PaymentGateway.Bill;
+import com.codementee.billing.provider.PaymentGateway.OrderRequest;
 import com.codementee.demo.Faults;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Our client against the sandbox, which also fails on demand. */
+/** Tests the gateway against the sandbox, which fails on demand. */
 class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
 
     private final GivenPayments payments = new GivenPayments(app);
@@ -24,113 +24,113 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     }
 
     @AfterEach
-    void heal() {
+    void clearFaults() {
         payments.fault(Faults.Kind.ERROR, 0);
     }
 
-    private static Bill bill() {
-        return new Bill(UUID.randomUUID().toString(), 199_900, "INR");
+    private static OrderRequest request() {
+        return new OrderRequest(UUID.randomUUID().toString(), 199_900, "INR");
     }
 
-    private int ordersOf(Bill bill) {
+    private int ordersOf(OrderRequest request) {
         return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM sandbox.razorpay_order WHERE receipt = :receipt")
-                .bind("receipt", bill.receipt())
+                .bind("receipt", request.receipt())
                 .mapTo(Integer.class)
                 .one());
     }
 
-    private GivenPayments.Opened opened(Bill bill) {
-        return new GivenPayments.Opened(UUID.fromString(bill.receipt()), gateway.open(bill, false), bill.amount(), null);
+    private GivenPayments.Opened opened(OrderRequest request) {
+        return new GivenPayments.Opened(UUID.fromString(request.receipt()), gateway.createOrder(request, false), request.amount(), null);
     }
 
     @Test
-    void makesOneOrderWhenTheAnswerIsLost() {
-        var bill = bill();
+    void createsOneOrderWhenTheResponseIsLost() {
+        var request = request();
         payments.fault(Faults.Kind.DROP_RESPONSE, 1);
 
-        var id = gateway.open(bill, false);
+        var id = gateway.createOrder(request, false);
 
-        assertThat(ordersOf(bill)).isEqualTo(1);
+        assertThat(ordersOf(request)).isEqualTo(1);
         assertThat(gateway.order(id).status()).isEqualTo("created");
     }
 
     @Test
-    void makesTheOrderWhenTheFirstTryFailed() {
-        var bill = bill();
+    void createsTheOrderWhenTheFirstAttemptFails() {
+        var request = request();
         payments.fault(Faults.Kind.ERROR, 1);
 
-        gateway.open(bill, false);
+        gateway.createOrder(request, false);
 
-        assertThat(ordersOf(bill)).isEqualTo(1);
+        assertThat(ordersOf(request)).isEqualTo(1);
     }
 
     @Test
-    void readsAgainWhenAnAnswerFails() {
-        var id = gateway.open(bill(), false);
+    void retriesAFailedRead() {
+        var id = gateway.createOrder(request(), false);
         payments.fault(Faults.Kind.DOWN, 2);
 
         assertThat(gateway.order(id).status()).isEqualTo("created");
     }
 
     @Test
-    void givesUpOnAProviderThatStaysDown() {
+    void throwsWhenTheProviderStaysDown() {
         payments.fault(Faults.Kind.DOWN, 100);
 
-        assertThatExceptionOfType(PaymentProviderException.Lost.class).isThrownBy(() -> gateway.open(bill(), false));
+        assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(() -> gateway.createOrder(request(), false));
     }
 
     @Test
-    void waitsForASlowAnswer() {
+    void waitsForASlowResponse() {
         payments.fault(Faults.Kind.SLOW, 1);
 
-        assertThat(gateway.open(bill(), false)).startsWith("order_");
+        assertThat(gateway.createOrder(request(), false)).startsWith("order_");
     }
 
     @Test
-    void waitsNoLongerThanItWasTold() {
-        var hasty = new RazorpayGateway(new RazorpayHttpClient(payments.account(), Duration.ofMillis(300)));
+    void stopsWaitingAtTheDeadline() {
+        var impatient = new RazorpayGateway(new RazorpayHttpClient(payments.account(), Duration.ofMillis(300)));
         payments.fault(Faults.Kind.SLOW, 100);
 
-        assertThatExceptionOfType(PaymentProviderException.Lost.class).isThrownBy(() -> hasty.open(bill(), false));
+        assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(() -> impatient.createOrder(request(), false));
     }
 
     @Test
-    void capturesAnAuthorisedPayment() {
-        var order = opened(bill());
+    void capturesAnAuthorizedPayment() {
+        var order = opened(request());
         payments.pay(order, "authorized", false);
-        var authorised = gateway.order(order.razorpayId()).payments().getFirst();
-        assertThat(authorised.authorized()).isTrue();
+        var authorized = gateway.order(order.razorpayId()).payments().getFirst();
+        assertThat(authorized.authorized()).isTrue();
 
-        assertThat(gateway.capture(authorised).money()).isTrue();
-        assertThat(gateway.capture(authorised).money()).isTrue();
+        assertThat(gateway.capture(authorized).holdsMoney()).isTrue();
+        assertThat(gateway.capture(authorized).holdsMoney()).isTrue();
         assertThat(gateway.order(order.razorpayId()).status()).isEqualTo("paid");
     }
 
     @Test
-    void findsOutAboutACaptureWhoseAnswerIsLost() {
-        var order = opened(bill());
+    void readsThePaymentWhenTheResponseToACaptureIsLost() {
+        var order = opened(request());
         payments.pay(order, "authorized", false);
-        var authorised = gateway.order(order.razorpayId()).payments().getFirst();
+        var authorized = gateway.order(order.razorpayId()).payments().getFirst();
         payments.fault(Faults.Kind.DROP_RESPONSE, 1);
 
-        assertThat(gateway.capture(authorised).money()).isTrue();
+        assertThat(gateway.capture(authorized).holdsMoney()).isTrue();
     }
 
     @Test
-    void capturesNoFailedPayment() {
-        var order = opened(bill());
+    void doesNotCaptureAFailedPayment() {
+        var order = opened(request());
         payments.pay(order, "failed", false);
         var failed = gateway.order(order.razorpayId()).payments().getFirst();
 
-        assertThat(gateway.capture(failed).money()).isFalse();
+        assertThat(gateway.capture(failed).holdsMoney()).isFalse();
     }
 
     @Test
-    void isRefusedWithWrongKeys() {
+    void throwsForWrongKeys() {
         var account = payments.account();
         var wrong = new RazorpayAccount("sandbox", account.keyId(), "wrong", account.webhookSecrets(), account.baseUrl());
 
         assertThatExceptionOfType(PaymentProviderException.Refused.class)
-                .isThrownBy(() -> new RazorpayGateway(new RazorpayHttpClient(wrong)).open(bill(), false));
+                .isThrownBy(() -> new RazorpayGateway(new RazorpayHttpClient(wrong)).createOrder(request(), false));
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/** A payment provider on the loopback interface that answers every call as the test says, however wrong. */
+/** A payment provider on the loopback interface that answers every call as the test configures. */
 final class StubRazorpay implements AutoCloseable {
 
-    private static final Duration DRIP_EVERY = Duration.ofMillis(20);
-    private static final int MOST_DRIPS = 1_500;
+    private static final Duration DRIP_INTERVAL = Duration.ofMillis(20);
+    private static final int MAX_DRIPS = 1_500;
     private static final String PAYMENT =
             "{\"id\":\"pay_A\",\"amount\":199900,\"currency\":\"INR\",\"status\":\"captured\",\"captured\":true}";
 
@@ -66,20 +66,20 @@ final class StubRazorpay implements AutoCloseable {
         };
     }
 
-    /** A blank at a time, for half a minute. */
-    static Behaviour drips() {
+    /** Sends one blank every 20 ms for 30 seconds. */
+    static Behaviour slow() {
         return call -> {
             call.sendResponseHeaders(200, 0);
-            for (int i = 0; i < MOST_DRIPS; i++) {
+            for (int i = 0; i < MAX_DRIPS; i++) {
                 call.getResponseBody().write(' ');
                 call.getResponseBody().flush();
-                LockSupport.parkNanos(DRIP_EVERY.toNanos());
+                LockSupport.parkNanos(DRIP_INTERVAL.toNanos());
             }
         };
     }
 
-    /** A payment in order, and then so many megabytes of blanks. */
-    static Behaviour floods(int megabytes) {
+    /** Sends a valid payment followed by megabytes of blanks. */
+    static Behaviour oversized(int megabytes) {
         return call -> {
             call.sendResponseHeaders(200, 0);
             call.getResponseBody().write(PAYMENT.getBytes(StandardCharsets.UTF_8));

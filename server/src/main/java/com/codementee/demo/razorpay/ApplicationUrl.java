@@ -1,7 +1,7 @@
 package com.codementee.demo.razorpay;
 
 import com.codementee.demo.DemoOnly;
-import com.codementee.platform.settings.ServerSettings;
+import com.codementee.platform.settings.Settings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @DemoOnly
 class ShopAddress {
 
-    private final ServerSettings server;
+    private final Settings settings;
     private final Environment environment;
 
-    ShopAddress(ServerSettings server, Environment environment) {
-        this.server = server;
+    ShopAddress(Settings settings, Environment environment) {
+        this.settings = settings;
         this.environment = environment;
     }
 
     /** Known once the server listens. */
     String url() {
-        return server.localUrl(environment);
+        return settings.localUrl(environment.getRequiredProperty("local.server.port"));
     }
 }

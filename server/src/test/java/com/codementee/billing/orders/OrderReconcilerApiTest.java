@@ -13,18 +13,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of orders whose browser never came back, and of webhooks that never came. */
-class OpenOrderReconcilerApiTest extends ApiTest {
+/** Reconciles orders whose browser did not return and whose webhooks did not arrive. */
+class OrderReconcilerApiTest extends ApiTest {
 
     private final GivenPayments payments = new GivenPayments(app);
 
     @AfterEach
-    void heal() {
+    void clearFaults() {
         payments.fault(Faults.Kind.ERROR, 0);
     }
 
     @Test
-    void findsAPaymentThatNobodyReported() {
+    void findsAPaymentThatWasNotReported() {
         var order = payments.order(given.freeMentee(), "growth");
         payments.pay(order);
         assertThat(payments.status(order)).isEqualTo("created");
@@ -36,7 +36,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void capturesAPaymentThatNobodyReported() {
+    void capturesAPaymentThatWasNotReported() {
         var order = payments.order(given.freeMentee(), "growth");
         payments.pay(order, "authorized", false);
 
@@ -46,10 +46,10 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void looksAgainLater() {
+    void checksAnUnpaidOrderAgain() {
         var order = payments.order(given.freeMentee(), "growth");
         advance(Duration.ofMinutes(16));
-        Eventually.holds("it was looked at", () -> nextLook(order) > 10 * 60);
+        Eventually.holds("it was checked", () -> secondsToNextCheck(order) > 10 * 60);
         payments.pay(order);
 
         advance(Duration.ofMinutes(16));
@@ -58,7 +58,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void letsAnOrderExpireAfterFiveDays() {
+    void expiresAnUnpaidOrderAfterFiveDays() {
         var order = payments.order(given.freeMentee(), "growth");
 
         advance(Duration.ofDays(5).plusMinutes(1));
@@ -67,7 +67,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void grantsAnExpiredOrderThatIsPaidAfterAll() {
+    void grantsAnExpiredOrderThatIsPaidLater() {
         var order = payments.order(given.freeMentee(), "growth");
         advance(Duration.ofDays(5).plusMinutes(1));
         Eventually.holds("it has expired", () -> payments.status(order).equals("expired"));
@@ -79,7 +79,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void refusesForTheMomentWhenTheProviderIsDown() {
+    void answers503WhenTheProviderIsDown() {
         var mentee = given.freeMentee();
         payments.fault(Faults.Kind.DOWN, 1000);
 
@@ -93,7 +93,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void verifiesLaterWhenTheProviderIsDown() {
+    void verifiesAPaymentOnceTheProviderIsBack() {
         var mentee = given.freeMentee();
         var order = payments.order(mentee, "growth");
         var paid = payments.pay(order);
@@ -107,7 +107,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void dealsWithAWebhookLaterWhenTheProviderIsDown() {
+    void handlesAWebhookOnceTheProviderIsBack() {
         var order = payments.order(given.freeMentee(), "growth");
         payments.pay(order);
         payments.fault(Faults.Kind.DOWN, 3);
@@ -119,7 +119,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void opensOneOrderWhenTheProvidersAnswerIsLost() {
+    void createsOneOrderWhenTheProvidersResponseIsLost() {
         payments.fault(Faults.Kind.DROP_RESPONSE, 1);
 
         var order = payments.order(given.freeMentee(), "growth");
@@ -132,26 +132,26 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void findsARefundThatNobodyTold() {
+    void findsARefundThatWasNotReported() {
         var mentee = given.freeMentee();
         var order = payments.order(mentee, "growth");
         payments.verify(as(mentee), payments.pay(order));
-        refunded(order, 100_000);
+        refundWithoutWebhook(order, 100_000);
 
         advance(Duration.ofDays(1).plusMinutes(1));
 
-        Eventually.holds("it is noted", () -> amountRefunded(order) == 100_000);
+        Eventually.holds("the refund is recorded", () -> amountRefunded(order) == 100_000);
         assertThat(payments.status(order)).isEqualTo("paid");
     }
 
     @Test
-    void comparesAnOrderThatWasPaidAfterItExpired() {
+    void checksAnOrderThatWasPaidAfterItExpired() {
         var order = payments.order(given.freeMentee(), "growth");
         advance(Duration.ofDays(5).plusMinutes(1));
         Eventually.holds("it has expired", () -> payments.status(order).equals("expired"));
         payments.pay(order, "captured", true);
         Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
-        refunded(order, 499_900);
+        refundWithoutWebhook(order, 499_900);
 
         advance(Duration.ofDays(1).plusMinutes(1));
 
@@ -159,7 +159,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void forgetsAVisitorWhoNeverPaid() {
+    void deletesTheDataOfAVisitorWhoNeverPaid() {
         var email = GivenPeople.marker() + "@people.example";
         var order = payments.visitorOrder(email, "growth");
 
@@ -173,7 +173,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void leavesNothingOfAVisitorWhoHasToTryAgain() {
+    void deletesAVisitorsOrderThatTheProviderDidNotCreate() {
         var email = GivenPeople.marker() + "@people.example";
         payments.fault(Faults.Kind.DOWN, 1000);
         var visitor = GivenPayments.visitor(email, "growth");
@@ -188,9 +188,9 @@ class OpenOrderReconcilerApiTest extends ApiTest {
         Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
     }
 
-    /** As after a crash between the order's row and the provider's answer. */
+    /** Simulates a crash between the insert of the order and the provider's response. */
     @Test
-    void discardsAVisitorsOrderThatNobodyCanPay() {
+    void deletesAVisitorsOrderWithoutAProviderId() {
         var email = GivenPeople.marker() + "@people.example";
         var order = payments.visitorOrder(email, "growth");
         database().useHandle(sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = NULL WHERE id = ?", order.id()));
@@ -201,7 +201,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void opensAPayableOrderWhenAVisitorTriesAgainWithTheSameKey() {
+    void createsAPayableOrderWhenAVisitorRetriesWithTheSameKey() {
         var email = GivenPeople.marker() + "@people.example";
         var visitor = GivenPayments.visitor(email, "growth");
         var browser = anybody().header("Idempotency-Key", "key-" + email);
@@ -233,8 +233,8 @@ class OpenOrderReconcilerApiTest extends ApiTest {
         return database().withHandle(sql -> sql.createQuery(query).bind("id", id).mapTo(Integer.class).one());
     }
 
-    /** A refund made in the provider's dashboard, of which no webhook tells. */
-    private void refunded(GivenPayments.Opened order, long amount) {
+    /** Simulates a refund in the provider's dashboard without a webhook. */
+    private void refundWithoutWebhook(GivenPayments.Opened order, long amount) {
         database().useHandle(sql -> sql.execute(
                 """
                 UPDATE sandbox.razorpay_payment
@@ -244,7 +244,7 @@ class OpenOrderReconcilerApiTest extends ApiTest {
                 amount, amount, order.razorpayId()));
     }
 
-    private long nextLook(GivenPayments.Opened order) {
+    private long secondsToNextCheck(GivenPayments.Opened order) {
         return database().withHandle(sql -> sql.createQuery(
                         """
                         SELECT extract(epoch FROM execution_time - :now)

@@ -1,0 +1,81 @@
+package com.codementee.billing.orders;
+
+import com.codementee.billing.provider.PaymentGateway;
+import com.codementee.billing.provider.PaymentProviderException;
+import com.codementee.platform.jobs.Jobs;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Compares an order with the provider: finds the payment of an open order and the refunds of a paid one. */
+@Component
+class OrderReconciler {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderReconciler.class);
+
+    private final OrderStore store;
+    private final Settlement settlement;
+    private final PaymentGateway gateway;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    OrderReconciler(OrderStore store, Settlement settlement, PaymentGateway gateway, Jobs jobs, InstantSource clock) {
+        this.store = store;
+        this.settlement = settlement;
+        this.gateway = gateway;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Schedules the checks of a paid order anew: the job of an order that expired has ended. */
+    @EventListener
+    void on(OrderPaid event) {
+        var now = clock.instant();
+        ReconciliationSchedule.nextPaidCheck(now, now)
+                .ifPresent(next -> jobs.schedule(ReconciliationSchedule.task(event.orderId()), next));
+    }
+
+    /** Reconciles an order and returns the next check. @throws PaymentProviderException if the provider fails */
+    Optional<Instant> reconcile(UUID orderId) {
+        var found = store.find(orderId);
+        if (found.isEmpty() || store.deleteUnpayableVisitorOrder(orderId) == 1) return Optional.empty();
+        var order = found.get();
+        if (order.status().settled()) return reconcileRefund(order);
+        return switch (settlement.settle(orderId)) {
+            case SETTLED, ALREADY_SETTLED -> nextPaidCheck(orderId);
+            case REFUNDED -> Optional.empty();
+            case NOT_PAID, MISMATCH -> nextOpenCheckOrExpire(order);
+        };
+    }
+
+    private Optional<Instant> nextOpenCheckOrExpire(OrderRecord order) {
+        var next = ReconciliationSchedule.nextOpenCheck(order.createdAt(), clock.instant());
+        if (next.isPresent()) return next;
+        store.expire(order.id());
+        log.info("Order {} expired unpaid", order.id());
+        return Optional.empty();
+    }
+
+    /** Records refunds of a paid order and alerts if its payment is no longer captured at the provider. */
+    private Optional<Instant> reconcileRefund(OrderRecord order) {
+        var payment = gateway.payment(order.razorpayPaymentId());
+        store.setRefunded(payment.id(), payment.amountRefunded());
+        if (!payment.holdsMoney() && !payment.fullyRefunded()) {
+            log.error(
+                    "ALERT order {} is paid here, but its payment {} is '{}' at the provider",
+                    order.id(), payment.id(), payment.status());
+        }
+        return nextPaidCheck(order.id());
+    }
+
+    private Optional<Instant> nextPaidCheck(UUID orderId) {
+        var order = store.findForOwner(orderId).orElseThrow();
+        if (order.status() != OrderStatus.PAID) return Optional.empty();
+        return ReconciliationSchedule.nextPaidCheck(order.paidAt(), clock.instant());
+    }
+}

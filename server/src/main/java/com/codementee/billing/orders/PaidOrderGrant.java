@@ -1,0 +1,93 @@
+package com.codementee.billing.orders;
+
+import com.codementee.billing.memberships.Memberships;
+import com.codementee.billing.provider.PaymentGateway.Payment;
+import com.codementee.people.NewAccount;
+import com.codementee.people.People;
+import com.codementee.platform.db.Transactions;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Grants the plan of a paid order once, in one transaction: marks the order paid, creates the visitor's account if
+ * needed, extends the membership and publishes {@link OrderPaid}.
+ */
+@Component
+class PaidOrderGrant {
+
+    private static final Logger log = LoggerFactory.getLogger(PaidOrderGrant.class);
+
+    private final OrderStore store;
+    private final Memberships memberships;
+    private final People people;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    PaidOrderGrant(
+            OrderStore store,
+            Memberships memberships,
+            People people,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.store = store;
+        this.memberships = memberships;
+        this.people = people;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Grants the plan, or returns what another transaction did with the order before. */
+    SettlementResult grant(OrderRecord order, Payment payment) {
+        if (order.isAnonymized()) {
+            log.error("ALERT order {} was paid after its buyer was deleted; refund {}", order.id(), payment.id());
+            return SettlementResult.MISMATCH;
+        }
+        try {
+            return transactions.run(() -> grantInTransaction(order.id(), payment));
+        } catch (RuntimeException problem) {
+            // A concurrent registration with the same address makes the insert of the account fail. Retry with it.
+            boolean registeredMeanwhile = order.personId() == null && people.byEmail(order.email()).isPresent();
+            if (!registeredMeanwhile) throw problem;
+            return transactions.run(() -> grantInTransaction(order.id(), payment));
+        }
+    }
+
+    private SettlementResult grantInTransaction(UUID orderId, Payment payment) {
+        var now = clock.instant();
+        var claimed = store.markPaid(orderId, payment.id(), payment.amountRefunded(), now);
+        if (claimed.isEmpty()) {
+            boolean settled = store.find(orderId).orElseThrow().status().settled();
+            return settled ? SettlementResult.ALREADY_SETTLED : SettlementResult.MISMATCH;
+        }
+        var order = claimed.get();
+        var owner = order.personId() == null ? assignOwner(order) : new Owner(order.personId(), false);
+        memberships.grant(order.grantTo(owner.personId), now);
+        events.publishEvent(new OrderPaid(orderId, owner.personId, owner.isNew));
+        people.changed(owner.personId);
+        return SettlementResult.SETTLED;
+    }
+
+    private record Owner(UUID personId, boolean isNew) {}
+
+    /** Gives a visitor's order to the account with its address, or creates that account. */
+    private Owner assignOwner(OrderRecord order) {
+        var existing = people.byEmail(order.email());
+        var owner = existing.isPresent()
+                ? new Owner(existing.get().id(), false)
+                : new Owner(openAccount(order), true);
+        store.setOwner(order.id(), owner.personId, owner.isNew);
+        return owner;
+    }
+
+    private UUID openAccount(OrderRecord order) {
+        return people.openForPurchase(new NewAccount(
+                order.name(), order.email(), order.passwordHash(), order.currentJob(), order.targetJob())).id();
+    }
+}

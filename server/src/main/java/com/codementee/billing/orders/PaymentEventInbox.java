@@ -1,0 +1,84 @@
+package com.codementee.billing.orders;
+
+import com.codementee.billing.provider.RazorpayAccount;
+import com.codementee.platform.crypto.HmacSha256;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.jobs.Jobs;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Stores webhook events of the payment provider once and schedules the job that handles them.
+ *
+ * <p>Every correctly signed body is stored and answered with 200, even if it is not JSON or of an unknown kind. The
+ * provider would repeat a refused event for a day and then disable the webhook.
+ */
+@Service
+class PaymentEventInbox {
+
+    private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+    private final PaymentEventStore events;
+    private final OrderStore orders;
+    private final RazorpayAccount account;
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    PaymentEventInbox(
+            PaymentEventStore events,
+            OrderStore orders,
+            RazorpayAccount account,
+            Transactions transactions,
+            Jobs jobs,
+            InstantSource clock) {
+        this.events = events;
+        this.orders = orders;
+        this.account = account;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores an event and schedules its handling at once.
+     *
+     * @param signature the HMAC of the body's bytes under one of our webhook secrets
+     * @param eventId the provider's id of the event; without one, the body's hash identifies it
+     * @throws ApiException 400 PAYMENT_SIGNATURE_INVALID
+     */
+    void receive(byte[] body, @Nullable String signature, @Nullable String eventId) {
+        if (!isSigned(body, signature)) {
+            throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "The signature does not match this body.");
+        }
+        var id = eventId != null && EVENT_ID.matcher(eventId).matches() ? eventId : "sha256:" + sha256(body);
+        var parsed = PaymentEventBody.parse(body);
+        transactions.run(() -> {
+            boolean isNew = events.insert(id, parsed.event(), parsed.razorpayOrderId(), body, clock.instant()) == 1;
+            // The provider's API may have lagged behind the event the first time, so a repetition can be news.
+            if (isNew) jobs.schedule(PaymentEventJob.first(id));
+            else if (orders.isUnsettled(parsed.razorpayOrderId())) jobs.schedule(PaymentEventJob.again(id));
+        });
+    }
+
+    private boolean isSigned(byte[] body, @Nullable String signature) {
+        return signature != null
+                && account.webhookSecrets().stream()
+                        .anyMatch(secret -> HmacSha256.constantTimeEquals(HmacSha256.hex(secret, body), signature));
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException problem) {
+            throw new IllegalStateException("This Java runtime has no SHA-256", problem);
+        }
+    }
+}
