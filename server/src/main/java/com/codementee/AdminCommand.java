@@ -6,33 +6,39 @@ import com.codementee.people.EmailAddresses;
 import com.codementee.platform.db.DatabaseConfiguration;
 import com.codementee.platform.db.DatabaseSource;
 import com.codementee.platform.postgres.EmbeddedPostgres;
+import com.codementee.platform.settings.InvalidSettingException;
+import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
 import com.codementee.platform.time.AppClock;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 
-/** {@code admin EMAIL}: appoints an admin, beside a running application or without one, and says how to sign in. */
+/**
+ * Implements {@code admin EMAIL}: makes the account with this address an admin, creating it if needed, and issues a
+ * password link. It works beside a running server, and without one.
+ */
 final class AdminCommand {
 
     private AdminCommand() {}
 
-    /** The link to choose a password. @throws Settings.Wrong when this is no address */
+    /** Returns the link to choose a password. @throws InvalidSettingException when the address is malformed */
     static String linkFor(Settings settings, String typed) {
-        var email = EmailAddresses.valid(typed).orElseThrow(() -> new Settings.Wrong("'" + typed + "' is not an e-mail address."));
+        var email = EmailAddresses.valid(typed)
+                .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an e-mail address."));
         var source = source(settings);
         var application = new SpringApplication(DatabaseConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("settings", settings);
+            settings.registerIn(context.getBeanFactory());
             context.getBeanFactory().registerSingleton("databaseSource", source);
         });
         try (var context = application.run()) {
             var database = context.getBean(Jdbi.class);
-            // A link must not have run out where the demo's clock is ahead.
-            var now = settings.demo() ? DemoTime.now(database) : new AppClock().instant();
+            // The demo's clock can be ahead; a link dated by the real clock would already have expired there.
+            var now = settings.mode().isDemo() ? DemoTime.now(database) : new AppClock().instant();
             var token = AdminPromotion.appoint(database, email, settings.zone(), now);
-            return address(settings) + "/reset-password?token=" + token;
+            return baseUrl(settings.server()) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {
             source.close();
             throw problem;
@@ -40,13 +46,12 @@ final class AdminCommand {
     }
 
     private static DatabaseSource source(Settings settings) {
-        if (settings.databaseUrl() != null) return DatabaseSource.external(settings.databaseUrl());
-        return EmbeddedPostgres.running(settings.home())
-                .map(DatabaseSource::running)
-                .orElseGet(() -> DatabaseSource.embedded(settings.home()));
+        if (!settings.database().isEmbedded()) return DatabaseSource.external(settings.database().url());
+        var home = settings.server().home();
+        return EmbeddedPostgres.running(home).map(DatabaseSource::running).orElseGet(() -> DatabaseSource.embedded(home));
     }
 
-    private static String address(Settings settings) {
-        return settings.publicUrl() == null ? settings.localUrl(Integer.toString(settings.port())) : settings.publicUrl();
+    private static String baseUrl(ServerSettings server) {
+        return server.publicUrl() == null ? server.localUrl() : server.publicUrl();
     }
 }

@@ -1,6 +1,8 @@
 package com.codementee;
 
 import com.codementee.platform.db.DatabaseSource;
+import com.codementee.platform.settings.InvalidSettingException;
+import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -9,7 +11,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application: settings from the environment, a database, and every module on top. */
+/** The application. It reads the settings from the environment, opens the database and starts every module. */
 @SpringBootApplication(exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 public class Codementee {
 
@@ -19,7 +21,7 @@ public class Codementee {
             switch (arguments.length == 0 ? "run" : arguments[0]) {
                 case "run" -> run(settings);
                 case "admin" -> admin(settings, arguments);
-                default -> throw new Settings.Wrong("There is no command '" + arguments[0] + "', only: admin EMAIL");
+                default -> throw new InvalidSettingException("Unknown command '" + arguments[0] + "'. The only command is: admin EMAIL");
             }
         } catch (RuntimeException problem) {
             System.err.println("codementee: " + StartupFailureMessage.of(problem).orElseThrow(() -> problem));
@@ -29,23 +31,22 @@ public class Codementee {
 
     private static void run(Settings settings) {
         System.out.println(StartupBanner.text(settings, start(settings).getEnvironment()));
-        Heap.own().ifPresent(Heap::watch);
     }
 
     private static void admin(Settings settings, String[] arguments) {
-        if (arguments.length != 2) throw new Settings.Wrong("admin takes one e-mail address.");
+        if (arguments.length != 2) throw new InvalidSettingException("admin takes one e-mail address.");
         System.out.println("Choose a password within the hour: " + AdminCommand.linkFor(settings, arguments[1]));
     }
 
-    /** Starts everything and returns once it serves. Closing the context stops it in order, the database last. */
+    /** Starts the application and returns when it serves. Closing the context stops all beans, the database last. */
     public static ConfigurableApplicationContext start(Settings settings) {
-        var source = settings.databaseUrl() == null
-                ? DatabaseSource.embedded(settings.home())
-                : DatabaseSource.external(settings.databaseUrl());
+        var source = settings.database().isEmbedded()
+                ? DatabaseSource.embedded(settings.server().home())
+                : DatabaseSource.external(settings.database().url());
         var application = new SpringApplication(Codementee.class);
-        application.setDefaultProperties(serverProperties(settings));
+        application.setDefaultProperties(springProperties(settings.server()));
         application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("settings", settings);
+            settings.registerIn(context.getBeanFactory());
             context.getBeanFactory().registerSingleton("databaseSource", source);
         });
         try {
@@ -56,10 +57,10 @@ public class Codementee {
         }
     }
 
-    private static Map<String, Object> serverProperties(Settings settings) {
-        var port = Integer.toString(settings.port());
-        return settings.host() == null
+    private static Map<String, Object> springProperties(ServerSettings server) {
+        var port = Integer.toString(server.port());
+        return server.host() == null
                 ? Map.of("server.port", port)
-                : Map.of("server.port", port, "server.address", settings.host());
+                : Map.of("server.port", port, "server.address", server.host());
     }
 }

@@ -3,15 +3,16 @@ package com.codementee;
 import com.codementee.platform.settings.Settings;
 import org.springframework.core.env.Environment;
 
-/** What the start says once the application serves: where, and in demo mode as whom. */
+/** The text that a start prints when the server is ready: its address and, in demo mode, the sample accounts. */
 final class StartupBanner {
 
     private StartupBanner() {}
 
     static String text(Settings settings, Environment environment) {
-        var own = settings.localUrl(environment.getProperty("local.server.port", Integer.toString(settings.port())));
-        var text = "Codementee is at " + (settings.publicUrl() == null ? own : settings.publicUrl());
-        if (!settings.demo()) return text;
+        var server = settings.server();
+        var localUrl = server.localUrl(environment);
+        var text = "Codementee is at " + (server.publicUrl() == null ? localUrl : server.publicUrl());
+        if (!settings.mode().isDemo()) return text;
         return text + """
 
 
@@ -22,6 +23,6 @@ final class StartupBanner {
                   admin@codementee.example    an admin
                 Mail, payments, faults and the clock: %s/__sandbox
                 Ctrl-C stops it."""
-                .formatted(own);
+                .formatted(localUrl);
     }
 }

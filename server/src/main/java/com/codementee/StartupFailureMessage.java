@@ -1,7 +1,7 @@
 package com.codementee;
 
 import com.codementee.platform.postgres.DatabaseUnavailableException;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.InvalidSettingException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,36 +12,41 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Why the application does not start, in one line with the cure, and in place of Spring's pages about it. */
+/**
+ * Turns a failed start into one line that names the cause and the cure, in place of Spring Boot's report.
+ *
+ * <p>This is no {@code FailureAnalyzer}: settings are refused before Spring starts, where no analyzer runs, and Boot would
+ * print each analysis in its multi-line format too.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartupFailureMessage implements SpringBootExceptionReporter {
 
-    /** Empty when this is nothing that a person who starts the application could mend. */
+    /** Empty when the person who starts the application cannot fix the cause; then the stack trace is needed. */
     static Optional<String> of(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .map(StartupFailureMessage::sentence)
+                .map(StartupFailureMessage::messageOf)
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
-    private static @Nullable String sentence(Throwable cause) {
+    private static @Nullable String messageOf(Throwable cause) {
         return switch (cause) {
-            case Settings.Wrong wrong -> wrong.getMessage();
+            case InvalidSettingException invalid -> invalid.getMessage();
             case DatabaseUnavailableException unavailable -> unavailable.getMessage();
-            case PortInUseException taken ->
-                "Port " + taken.getPort() + " is taken: stop what listens there, or set PORT to another number.";
-            case SQLException refusal when saysNoAtTheDoor(refusal.getSQLState()) ->
-                "DATABASE_URL leads to no database that lets us in: " + refusal.getMessage().replaceAll("\\s+", " ");
+            case PortInUseException inUse -> "Port " + inUse.getPort()
+                    + " is in use: stop the program that listens there, or set PORT to another number.";
+            case SQLException failure when isConnectionFailure(failure.getSQLState()) ->
+                "DATABASE_URL: cannot connect: " + failure.getMessage().replaceAll("\\s+", " ");
             default -> null;
         };
     }
 
-    /** No connection, no sign-in, no such database. */
-    private static boolean saysNoAtTheDoor(@Nullable String sqlState) {
+    /** SQL state classes: 08 no connection, 28 sign-in refused, 3D no such database. */
+    private static boolean isConnectionFailure(@Nullable String sqlState) {
         return sqlState != null && (sqlState.startsWith("08") || sqlState.startsWith("28") || sqlState.startsWith("3D"));
     }
 
-    /** Main says it; Spring need not. */
+    /** Tells Spring Boot that the failure is reported, since {@link Codementee#main} prints the line. */
     @Override
     public boolean reportException(Throwable failure) {
         return of(failure).isPresent();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.settings.InvalidSettingException;
+import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +36,7 @@ class AdminCommandTest {
 
         var link = AdminCommand.linkFor(settings(), email.toUpperCase());
 
-        assertThat(link).startsWith("http://localhost:" + settings().port() + "/reset-password?token=");
+        assertThat(link).startsWith("http://localhost:" + settings().server().port() + "/reset-password?token=");
         setPassword(app, link).expect(200);
         var admin = signedIn(app, email);
         assertThat(admin.data().at("/user/role").asString()).isEqualTo("admin");
@@ -117,7 +119,7 @@ class AdminCommandTest {
 
     @Test
     void pointsToThePublicAddress() {
-        var settings = Settings.from(Map.of("CODEMENTEE_HOME", settings().home().toString(), "PUBLIC_URL", "https://codementee.example/"));
+        var settings = Settings.from(Map.of("CODEMENTEE_HOME", settings().server().home().toString(), "PUBLIC_URL", "https://codementee.example/"));
 
         assertThat(AdminCommand.linkFor(settings, marker() + "@people.example"))
                 .startsWith("https://codementee.example/reset-password?token=");
@@ -127,13 +129,14 @@ class AdminCommandTest {
     void refusesWhatIsNoAddress() {
         for (var typed : new String[] {"", "nobody", "a b@people.example"}) {
             assertThatThrownBy(() -> AdminCommand.linkFor(settings(), typed))
-                    .isInstanceOf(Settings.Wrong.class)
+                    .isInstanceOf(InvalidSettingException.class)
                     .hasMessageEndingWith("is not an e-mail address.");
         }
     }
 
     private static Settings settings() {
-        return app.bean(Settings.class);
+        var server = app.bean(ServerSettings.class);
+        return Settings.from(Map.of("CODEMENTEE_HOME", server.home().toString(), "PORT", Integer.toString(server.port())));
     }
 
     private static Answer setPassword(App app, String link) {

@@ -87,6 +87,13 @@ class ModuleRulesTest {
     }
 
     @Test
+    void classesInjectOnlyTheirPartOfTheSettings() {
+        noClasses().that(not(THE_APPLICATION)).and().resideOutsideOfPackage("com.codementee.platform.settings")
+                .should().dependOnClassesThat().haveFullyQualifiedName("com.codementee.platform.settings.Settings")
+                .check(OURS);
+    }
+
+    @Test
     void controllersArePackagePrivate() {
         classes().that().areAnnotatedWith(RestController.class)
                 .should().notBePublic()

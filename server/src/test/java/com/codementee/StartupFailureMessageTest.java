@@ -3,7 +3,7 @@ package com.codementee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.platform.postgres.DatabaseUnavailableException;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.InvalidSettingException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
@@ -12,7 +12,7 @@ class StartupFailureMessageTest {
 
     @Test
     void findsTheReasonBelowWhatSpringMakesOfIt() {
-        var failure = new IllegalStateException("beans", new IllegalStateException(new Settings.Wrong("Set PORT.")));
+        var failure = new IllegalStateException("beans", new IllegalStateException(new InvalidSettingException("Set PORT.")));
 
         assertThat(StartupFailureMessage.of(failure)).contains("Set PORT.");
         assertThat(StartupFailureMessage.of(new DatabaseUnavailableException("No database."))).contains("No database.");

@@ -4,7 +4,6 @@ import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.dashboard.AdminDashboard.Waiting;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.settings.Settings;
 import com.codementee.scheduling.DateRange;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,11 +23,11 @@ class AdminDashboardController {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    AdminDashboardController(AdminDashboardStore store, BookingRequests bookings, InstantSource clock, Settings settings) {
+    AdminDashboardController(AdminDashboardStore store, BookingRequests bookings, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.bookings = bookings;
         this.clock = clock;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     @GetMapping("/api/admin/dashboard")

@@ -9,12 +9,13 @@ import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.people.People;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.json.RawPassword;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -41,12 +42,13 @@ class DemoData implements SmartLifecycle {
     private final BookingRequests bookings;
     private final DemoSlots slots;
     private final InstantSource clock;
-    private final Settings settings;
+    private final ServerSettings server;
+    private final ZoneId zone;
     private boolean running;
 
     DemoData(
             Jdbi jdbi, Transactions transactions, People people, PasswordHasher passwords, BookingRequests bookings, DemoSlots slots,
-            InstantSource clock, Settings settings) {
+            InstantSource clock, ServerSettings server, ZoneId zone) {
         this.jdbi = jdbi;
         this.transactions = transactions;
         this.people = people;
@@ -54,7 +56,8 @@ class DemoData implements SmartLifecycle {
         this.bookings = bookings;
         this.slots = slots;
         this.clock = clock;
-        this.settings = settings;
+        this.server = server;
+        this.zone = zone;
     }
 
     @Override
@@ -68,7 +71,7 @@ class DemoData implements SmartLifecycle {
         transactions.runMaintenance(() -> {
             jdbi.useHandle(sql -> {
                 set(sql, "demo.now", clock.instant().toString());
-                set(sql, "demo.zone", settings.zone().getId());
+                set(sql, "demo.zone", zone.getId());
                 set(sql, "demo.password_hash", passwordHash);
                 set(sql, "demo.rooms", rooms());
                 run(sql, script());
@@ -79,8 +82,8 @@ class DemoData implements SmartLifecycle {
 
     /** Where the meeting rooms are: on this server, unless nobody can know its port yet. */
     private String rooms() {
-        if (settings.publicUrl() != null) return settings.publicUrl() + MeetController.ROOMS;
-        return settings.port() == 0 ? "https://meet.codementee.example/" : settings.localUrl(Integer.toString(settings.port())) + MeetController.ROOMS;
+        if (server.publicUrl() != null) return server.publicUrl() + MeetController.ROOMS;
+        return server.port() == 0 ? "https://meet.codementee.example/" : server.localUrl() + MeetController.ROOMS;
     }
 
     /** A setting that lasts as long as the transaction. */

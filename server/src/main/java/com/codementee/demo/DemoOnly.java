@@ -1,6 +1,6 @@
 package com.codementee.demo;
 
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.DeploymentMode;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,7 +22,7 @@ public @interface DemoOnly {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             var beans = context.getBeanFactory();
-            return beans != null && beans.getBean("settings", Settings.class).demo();
+            return beans != null && beans.getBean("deploymentMode", DeploymentMode.class).isDemo();
         }
     }
 }

@@ -4,7 +4,6 @@ import com.codementee.bookings.BookingConfirmed;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.jobs.Jobs;
-import com.codementee.platform.settings.Settings;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,13 +41,13 @@ class DemoSlots {
             InstantSource clock,
             Jobs jobs,
             OneTimeTask<Void> topUpDemoSlots,
-            Settings settings) {
+            ZoneId zone) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
         this.jobs = jobs;
         this.topUp = topUpDemoSlots;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     @EventListener

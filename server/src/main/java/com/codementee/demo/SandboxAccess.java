@@ -2,7 +2,7 @@ package com.codementee.demo;
 
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.ServerSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -22,10 +22,10 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    private final Settings settings;
+    private final ServerSettings server;
 
-    SandboxAccess(Settings settings) {
-        this.settings = settings;
+    SandboxAccess(ServerSettings server) {
+        this.server = server;
     }
 
     @Override
@@ -46,7 +46,7 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
 
     private boolean isOwnHost(HttpServletRequest request) {
         var name = request.getServerName().replaceAll("[\\[\\]]", "");
-        return settings.isOwnHost(name) || name.equals(request.getLocalAddr());
+        return server.isOwnHost(name) || name.equals(request.getLocalAddr());
     }
 
     /** No page can forge these headers. Older browsers send the second alone. */

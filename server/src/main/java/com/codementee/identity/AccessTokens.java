@@ -5,7 +5,7 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.security.CallerAuthenticator;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.TokenSettings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
@@ -57,7 +57,7 @@ class AccessTokens implements CallerAuthenticator {
     private final LiveSessionCache people;
     private final InstantSource clock;
 
-    AccessTokens(SigningKeys keys, Settings settings, LiveSessionCache people, InstantSource clock) throws JOSEException {
+    AccessTokens(SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock) throws JOSEException {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());
         this.ttl = settings.accessTtl();

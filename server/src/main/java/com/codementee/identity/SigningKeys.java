@@ -1,7 +1,8 @@
 package com.codementee.identity;
 
 import com.codementee.platform.crypto.KeyedHash;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.ServerSettings;
+import com.codementee.platform.settings.TokenSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,8 @@ public class SigningKeys implements KeyedHash {
 
     private final byte[] secret;
 
-    SigningKeys(Settings settings) {
-        var given = settings.jwtSecret() == null ? kept(settings.home()) : settings.jwtSecret();
+    SigningKeys(TokenSettings tokens, ServerSettings server) {
+        var given = tokens.jwtSecret() == null ? kept(server.home()) : tokens.jwtSecret();
         this.secret = given.getBytes(StandardCharsets.UTF_8);
     }
 

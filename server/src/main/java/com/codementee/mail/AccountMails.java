@@ -16,9 +16,9 @@ class AccountMails {
     private final WebAppLinks links;
     private final ZoneId zone;
 
-    AccountMails(WebAppLinks links, com.codementee.platform.settings.Settings settings) {
+    AccountMails(WebAppLinks links, ZoneId zone) {
         this.links = links;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     MailMessage welcome(Reader reader) {

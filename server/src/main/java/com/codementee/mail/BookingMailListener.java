@@ -14,7 +14,7 @@ import com.codementee.mail.MailDataStore.BookingFacts;
 import com.codementee.mail.MailDataStore.Reader;
 import com.codementee.mail.MailDataStore.Span;
 import com.codementee.mail.Outbox.Addressed;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.MailSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ class BookingMailListener {
     private final InstantSource clock;
     private final Party organizer;
 
-    BookingMailListener(MailDataStore facts, BookingMails letters, Outbox outbox, MimeMessageFactory mime, InstantSource clock, Settings settings) {
+    BookingMailListener(MailDataStore facts, BookingMails letters, Outbox outbox, MimeMessageFactory mime, InstantSource clock, MailSettings settings) {
         this.facts = facts;
         this.letters = letters;
         this.outbox = outbox;

@@ -6,7 +6,6 @@ import com.codementee.mail.MailDataStore.FeedbackFacts;
 import com.codementee.mail.MailDataStore.Reader;
 import com.codementee.mail.MailDataStore.Span;
 import com.codementee.mail.MailMessage.Fact;
-import com.codementee.platform.settings.Settings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,9 +20,9 @@ class BookingMails {
     private final WebAppLinks links;
     private final ZoneId zone;
 
-    BookingMails(WebAppLinks links, Settings settings) {
+    BookingMails(WebAppLinks links, ZoneId zone) {
         this.links = links;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     MailMessage requestReceived(Reader mentee, BookingFacts booking, List<Span> slots) {

@@ -2,7 +2,7 @@ package com.codementee.mail;
 
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.RetryBackOff;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.MailSettings;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -53,7 +53,7 @@ class MailConfiguration {
 
     @Bean
     @Conditional(WithSmtp.class)
-    Mailer smtpMailer(Settings settings) {
+    Mailer smtpMailer(MailSettings settings) {
         return new SmtpMailer(settings.smtpUrl());
     }
 
@@ -62,7 +62,7 @@ class MailConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getBeanFactory().getBean("settings", Settings.class).smtpUrl() != null;
+            return context.getBeanFactory().getBean("mailSettings", MailSettings.class).smtpUrl() != null;
         }
     }
 }

@@ -2,7 +2,7 @@ package com.codementee.mail;
 
 import com.codementee.mail.Mailer.Posting;
 import com.codementee.mail.OutboxStore.OutboxMail;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.MailSettings;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -40,7 +40,7 @@ class MimeMessageFactory {
     private final String bcc;
     private final boolean resend;
 
-    MimeMessageFactory(Settings settings) {
+    MimeMessageFactory(MailSettings settings) {
         this.sender = settings.senderEmail();
         this.bcc = settings.bccEmail();
         this.resend = settings.smtpUrl() != null && settings.smtpUrl().contains("@smtp.resend.com");

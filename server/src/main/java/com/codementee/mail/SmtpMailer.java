@@ -1,6 +1,6 @@
 package com.codementee.mail;
 
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.InvalidSettingException;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -35,7 +35,7 @@ class SmtpMailer implements Mailer {
     private final String user;
     private final String password;
 
-    /** @throws Settings.Wrong when the address is none */
+    /** @throws InvalidSettingException when the address is none */
     SmtpMailer(String url) {
         var uri = parsed(url);
         this.protocol = uri.getScheme();
@@ -129,7 +129,7 @@ class SmtpMailer implements Mailer {
         } catch (IllegalArgumentException _) {
             // said below, as for an address without a host
         }
-        throw new Settings.Wrong("SMTP_URL is not understood. Write it as smtp://user:password@host:587, with special characters percent-encoded.");
+        throw new InvalidSettingException("SMTP_URL is not understood. Write it as smtp://user:password@host:587, with special characters percent-encoded.");
     }
 
     private static String decoded(String text) {

@@ -1,6 +1,6 @@
 package com.codementee.mail;
 
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.ServerSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.env.Environment;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WebAppLinks {
 
-    private final Settings settings;
+    private final ServerSettings server;
     private final Environment environment;
 
-    WebAppLinks(Settings settings, Environment environment) {
-        this.settings = settings;
+    WebAppLinks(ServerSettings server, Environment environment) {
+        this.server = server;
         this.environment = environment;
     }
 
@@ -55,10 +55,6 @@ class WebAppLinks {
     }
 
     private String page(String path) {
-        return (settings.publicUrl() == null ? ownAddress() : settings.publicUrl()) + path;
-    }
-
-    private String ownAddress() {
-        return settings.localUrl(environment.getProperty("local.server.port", Integer.toString(settings.port())));
+        return (server.publicUrl() == null ? server.localUrl(environment) : server.publicUrl()) + path;
     }
 }

@@ -4,8 +4,8 @@ import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +21,16 @@ public class People {
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
-    private final Settings settings;
+    private final ZoneId zone;
 
     People(
             PersonStore people, Transactions transactions,
-            ApplicationEventPublisher events, InstantSource clock, Settings settings) {
+            ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
         this.people = people;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.settings = settings;
+        this.zone = zone;
     }
 
     /** The person of this id. @throws ApiException 404 when there is none */
@@ -72,14 +72,14 @@ public class People {
         var id = Ids.next();
         people.insert(
                 id, account.name(), EmailAddresses.kept(account.email()), account.passwordHash(), Role.MENTEE,
-                account.currentRole(), account.targetRole(), settings.zone().getId(), clock.instant());
+                account.currentRole(), account.targetRole(), zone.getId(), clock.instant());
         return require(id);
     }
 
     /** Opens a mentor's account that has no password yet, in the current transaction. */
     public UUID openMentor(String name, String email) {
         var id = Ids.next();
-        people.insert(id, name, email, null, Role.MENTOR, null, null, settings.zone().getId(), clock.instant());
+        people.insert(id, name, email, null, Role.MENTOR, null, null, zone.getId(), clock.instant());
         return id;
     }
 

@@ -10,7 +10,6 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
-import com.codementee.platform.settings.Settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,10 +47,10 @@ class AdminSlotController {
     private final SlotStore store;
     private final ZoneId zone;
 
-    AdminSlotController(SlotAdministration timetable, SlotStore store, Settings settings) {
+    AdminSlotController(SlotAdministration timetable, SlotStore store, ZoneId zone) {
         this.timetable = timetable;
         this.store = store;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     @GetMapping

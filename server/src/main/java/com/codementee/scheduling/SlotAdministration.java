@@ -6,7 +6,6 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,14 +47,14 @@ class SlotAdministration {
 
     SlotAdministration(
             SlotStore store, SlotUsage usage, People people, Transactions transactions, ApplicationEventPublisher events,
-            InstantSource clock, Settings settings) {
+            InstantSource clock, ZoneId zone) {
         this.store = store;
         this.usage = usage;
         this.people = people;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     /** Adds one slot. */

@@ -5,7 +5,6 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,10 +22,10 @@ class SlotController {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    SlotController(SlotStore store, InstantSource clock, Settings settings) {
+    SlotController(SlotStore store, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.clock = clock;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     @GetMapping({"/api/mentee/available-slots", "/api/available-slots"})

@@ -3,7 +3,6 @@ package com.codementee.scheduling;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.settings.Settings;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,12 +21,12 @@ public class Slots {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Slots(SlotStore store, Transactions transactions, ApplicationEventPublisher events, InstantSource clock, Settings settings) {
+    Slots(SlotStore store, Transactions transactions, ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     /** The slot of this id. */

@@ -7,7 +7,6 @@ import com.codementee.mentors.ActiveMentor;
 import com.codementee.mentors.Mentor;
 import com.codementee.mentors.Mentors;
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.settings.Settings;
 import com.codementee.scheduling.SlotStatus;
 import com.codementee.suggestions.MentorSuggestion.BusySlot;
 import java.time.Instant;
@@ -36,12 +35,12 @@ class MentorSuggestions {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    MentorSuggestions(BookingReader reader, MentorSuggestionStore store, Mentors mentors, InstantSource clock, Settings settings) {
+    MentorSuggestions(BookingReader reader, MentorSuggestionStore store, Mentors mentors, InstantSource clock, ZoneId zone) {
         this.reader = reader;
         this.store = store;
         this.mentors = mentors;
         this.clock = clock;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     /** @throws ApiException 404 when there is no such request, 409 BOOKING_NOT_PENDING when it has been decided */

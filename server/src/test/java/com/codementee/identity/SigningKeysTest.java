@@ -22,11 +22,11 @@ class SigningKeysTest {
 
     @Test
     void keepsSecretOfDemoForItsOwnerAlone() throws IOException {
-        var first = new SigningKeys(Settings.from(demo)).accessTokens();
-        var second = new SigningKeys(Settings.from(demo)).accessTokens();
+        var first = keys(Settings.from(demo)).accessTokens();
+        var second = keys(Settings.from(demo)).accessTokens();
 
         assertThat(second).isEqualTo(first).hasSizeGreaterThanOrEqualTo(32);
-        var file = Settings.from(demo).home().resolve("jwt-secret");
+        var file = Settings.from(demo).server().home().resolve("jwt-secret");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
@@ -34,12 +34,12 @@ class SigningKeysTest {
     void makesAnotherSecretForEachHome() {
         var other = Map.of("CODEMENTEE_HOME", App.freshHome().toString());
 
-        assertThat(new SigningKeys(Settings.from(demo)).accessTokens()).isNotEqualTo(new SigningKeys(Settings.from(other)).accessTokens());
+        assertThat(keys(Settings.from(demo)).accessTokens()).isNotEqualTo(keys(Settings.from(other)).accessTokens());
     }
 
     @Test
     void signsForEachPurposeWithAnotherKey() {
-        var keys = new SigningKeys(withSecret());
+        var keys = keys(withSecret());
 
         assertThat(keys.sign("one", "message")).hasSize(32).isEqualTo(keys.sign("one", "message"));
         assertThat(keys.sign("one", "message")).isNotEqualTo(keys.sign("two", "message"));
@@ -55,7 +55,11 @@ class SigningKeysTest {
     }
 
     private static RefreshCookies cookies(Settings settings) {
-        return new RefreshCookies(new SigningKeys(settings), new SecureCookies(settings));
+        return new RefreshCookies(keys(settings), new SecureCookies(settings.mode()));
+    }
+
+    private static SigningKeys keys(Settings settings) {
+        return new SigningKeys(settings.tokens(), settings.server());
     }
 
     private Settings withSecret() {

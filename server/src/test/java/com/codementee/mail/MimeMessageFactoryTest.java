@@ -92,7 +92,7 @@ class MimeMessageFactoryTest {
 
     @Test
     void isNotMadeForARecipientWhoIsNoAddress() {
-        assertThat(new MimeMessageFactory(DEMO).posting(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
+        assertThat(new MimeMessageFactory(DEMO.mail()).posting(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
     }
 
     private static OutboxMail mail(String recipient, String invite) {
@@ -102,7 +102,7 @@ class MimeMessageFactoryTest {
     }
 
     private static Posting posting(Settings settings, OutboxMail mail) {
-        return new MimeMessageFactory(settings).posting(mail).orElseThrow();
+        return new MimeMessageFactory(settings.mail()).posting(mail).orElseThrow();
     }
 
     private static MimeMessage read(Posting posting) throws Exception {

@@ -124,7 +124,7 @@ class OutboxOrderApiTest extends ApiTest {
         })) {
             var settings = Settings.from(Map.of("BCC_EMAIL", "archive@people.example"));
             var mailer = new SmtpMailer("smtp://127.0.0.1:" + smtp.port());
-            var sender = new OutboxDelivery(store, mailer, new MimeMessageFactory(settings), app.bean(InstantSource.class));
+            var sender = new OutboxDelivery(store, mailer, new MimeMessageFactory(settings.mail()), app.bean(InstantSource.class));
             row(1, mentee);
 
             sender.attempt(cause(1));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codementee.mail.Mailer.Delivery;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.InvalidSettingException;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -99,7 +99,7 @@ class SmtpMailerTest extends MailerContract {
 
     @Test
     void refusesAnAddressOfNoServer() {
-        assertThatThrownBy(() -> new SmtpMailer("smtp://user:pass/word@")).isInstanceOf(Settings.Wrong.class);
+        assertThatThrownBy(() -> new SmtpMailer("smtp://user:pass/word@")).isInstanceOf(InvalidSettingException.class);
     }
 
     /** What comes of a server that answers so to the recipient. */

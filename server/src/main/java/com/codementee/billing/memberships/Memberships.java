@@ -1,8 +1,8 @@
 package com.codementee.billing.memberships;
 
 import com.codementee.platform.db.Ids;
-import com.codementee.platform.settings.Settings;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class Memberships {
 
     private final MembershipStore store;
-    private final Settings settings;
+    private final ZoneId zone;
 
-    Memberships(MembershipStore store, Settings settings) {
+    Memberships(MembershipStore store, ZoneId zone) {
         this.store = store;
-        this.settings = settings;
+        this.zone = zone;
     }
 
     /** Grants an order's plan in the current transaction. A second grant for the same order violates {@code membership_order}. */
@@ -29,7 +29,7 @@ public class Memberships {
         int run = running ? current.run() : current.run() + 1;
         var end = running
                 ? extendedEnd(grant.personId(), current, grant.durationMonths())
-                : MembershipTerm.end(now, grant.durationMonths(), settings.zone());
+                : MembershipTerm.end(now, grant.durationMonths(), zone);
         boolean mostExpensive = !running || grant.amount() > current.planPrice();
         store.extend(run, end, mostExpensive, grant);
         store.insert(Ids.next(), run, now, grant, grant.limits());
@@ -41,8 +41,8 @@ public class Memberships {
      */
     private Instant extendedEnd(UUID personId, MembershipStore.Entitlement current, int months) {
         var term = store.term(personId, current.run());
-        if (term.startedAt() == null) return MembershipTerm.end(current.endsAt(), months, settings.zone());
-        var end = MembershipTerm.end(term.startedAt(), term.months() + months, settings.zone());
+        if (term.startedAt() == null) return MembershipTerm.end(current.endsAt(), months, zone);
+        var end = MembershipTerm.end(term.startedAt(), term.months() + months, zone);
         return end.isAfter(current.endsAt()) ? end : current.endsAt();
     }
 }

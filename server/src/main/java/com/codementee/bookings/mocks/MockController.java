@@ -15,7 +15,6 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
-import com.codementee.platform.settings.Settings;
 import com.codementee.scheduling.DateRange;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -40,12 +39,12 @@ class MockController {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    MockController(Mocks mocks, MockStore store, PeopleSearch searches, InstantSource clock, Settings settings) {
+    MockController(Mocks mocks, MockStore store, PeopleSearch searches, InstantSource clock, ZoneId zone) {
         this.mocks = mocks;
         this.store = store;
         this.searches = searches;
         this.clock = clock;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     @GetMapping("/api/mentee/mocks")

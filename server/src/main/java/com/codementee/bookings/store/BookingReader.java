@@ -2,7 +2,6 @@ package com.codementee.bookings.store;
 
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.PreferredSlot;
-import com.codementee.platform.settings.Settings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +17,9 @@ public class BookingReader {
     private final BookingStore store;
     private final ZoneId zone;
 
-    BookingReader(BookingStore store, Settings settings) {
+    BookingReader(BookingStore store, ZoneId zone) {
         this.store = store;
-        this.zone = settings.zone();
+        this.zone = zone;
     }
 
     public Optional<Booking> find(UUID id) {

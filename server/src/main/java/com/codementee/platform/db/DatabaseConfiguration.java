@@ -4,7 +4,8 @@ import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NO
 
 import com.codementee.platform.json.WireEnum;
 import com.codementee.platform.postgres.DatabaseUnavailableException;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.DatabaseSettings;
+import com.codementee.platform.settings.DeploymentMode;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Type;
@@ -40,9 +41,9 @@ public class DatabaseConfiguration {
 
     /** Closes after everything that uses the database: the pool first, then an embedded server. */
     @Bean
-    HikariDataSource dataSource(DatabaseSource source, Settings settings) {
+    HikariDataSource dataSource(DatabaseSource source, DatabaseSettings settings, DeploymentMode mode) {
         var where = source.locate();
-        prepare(new DriverManagerDataSource(where.jdbcUrl(), DatabaseTimeouts.properties(where)), settings);
+        prepare(new DriverManagerDataSource(where.jdbcUrl(), DatabaseTimeouts.properties(where)), settings, mode);
         var pool = new HikariConfig();
         pool.setJdbcUrl(where.jdbcUrl());
         pool.setUsername(where.user());
@@ -59,10 +60,10 @@ public class DatabaseConfiguration {
     }
 
     /** On connections whose statements take as long as they need, since a migration may. */
-    private static void prepare(DataSource database, Settings settings) {
+    private static void prepare(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
         requireUtf8(database);
-        DemoDatabaseMarker.check(database, settings);
-        migrate(database, settings.demo());
+        DemoDatabaseMarker.check(database, settings, mode);
+        migrate(database, mode.isDemo());
     }
 
     private static void requireUtf8(DataSource database) {

@@ -1,6 +1,8 @@
 package com.codementee.platform.db;
 
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.DatabaseSettings;
+import com.codementee.platform.settings.DeploymentMode;
+import com.codementee.platform.settings.InvalidSettingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -54,23 +56,23 @@ final class DemoDatabaseMarker {
 
     private DemoDatabaseMarker() {}
 
-    /** Looks at the database before it is migrated. @throws Settings.Wrong when it is the other mode's */
-    static void check(DataSource database, Settings settings) {
+    /** Looks at the database before it is migrated. @throws InvalidSettingException when it is the other mode's */
+    static void check(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
         try (var connection = database.getConnection()) {
-            if (settings.demo()) claim(connection, settings);
+            if (mode.isDemo()) claim(connection, settings);
             else refuseDemo(connection, settings);
         } catch (SQLException problem) {
             throw new IllegalStateException("The database cannot be looked at", problem);
         }
     }
 
-    private static void claim(Connection connection, Settings settings) throws SQLException {
+    private static void claim(Connection connection, DatabaseSettings settings) throws SQLException {
         connection.setAutoCommit(false);
         try (var sql = connection.createStatement()) {
             sql.execute(LOCK);
             if (!is(connection, IS_MARKED)) {
                 if (!is(connection, IS_EMPTY)) {
-                    throw new Settings.Wrong(where(settings) + " leads to a database that demo mode did not make."
+                    throw new InvalidSettingException(settings.variable() + " leads to a database that demo mode did not make."
                             + " Set CODEMENTEE_MODE=production, or give demo mode an empty one.");
                 }
                 sql.execute(MARK);
@@ -82,15 +84,11 @@ final class DemoDatabaseMarker {
         }
     }
 
-    private static void refuseDemo(Connection connection, Settings settings) throws SQLException {
+    private static void refuseDemo(Connection connection, DatabaseSettings settings) throws SQLException {
         if (is(connection, IS_MARKED) || is(connection, HAS_PERSONS) && is(connection, HAS_DEMO_PEOPLE)) {
-            throw new Settings.Wrong(where(settings) + " leads to a database with demo people, whose password everybody knows."
+            throw new InvalidSettingException(settings.variable() + " leads to a database with demo people, whose password everybody knows."
                     + " Give production one of its own, or set CODEMENTEE_MODE=demo.");
         }
-    }
-
-    private static String where(Settings settings) {
-        return settings.databaseUrl() == null ? "CODEMENTEE_HOME" : "DATABASE_URL";
     }
 
     private static boolean is(Connection connection, String question) throws SQLException {

@@ -1,6 +1,6 @@
 package com.codementee.platform.http;
 
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.NetworkSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public class ClientAddressResolver {
 
     private final List<IpAddressMatcher> trusted;
 
-    public ClientAddressResolver(Settings settings) {
+    public ClientAddressResolver(NetworkSettings settings) {
         this.trusted = settings.trustedProxies().stream().map(IpAddressMatcher::new).toList();
     }
 

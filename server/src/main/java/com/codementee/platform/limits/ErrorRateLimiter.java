@@ -4,7 +4,7 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCounter;
 import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.RateLimitSettings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,8 +32,8 @@ public class ErrorRateLimiter implements ErrorCounter {
     private final Cache<String, Instant> usedUpUntil =
             Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterWrite(KEPT).build();
 
-    ErrorRateLimiter(Settings settings, RateLimitStore store, ClientAddressResolver addresses, InstantSource clock) {
-        this.on = settings.rateLimits();
+    ErrorRateLimiter(RateLimitSettings settings, RateLimitStore store, ClientAddressResolver addresses, InstantSource clock) {
+        this.on = settings.enabled();
         this.store = store;
         this.addresses = addresses;
         this.clock = clock;

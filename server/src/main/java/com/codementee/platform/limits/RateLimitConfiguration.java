@@ -1,6 +1,6 @@
 package com.codementee.platform.limits;
 
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.RateLimitSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ class RateLimitConfiguration {
     private static final Duration REDIS_PATIENCE = Duration.ofMillis(50);
 
     @Bean
-    RateLimitStore limitStore(Settings settings, InstantSource clock) {
+    RateLimitStore limitStore(RateLimitSettings settings, InstantSource clock) {
         var local = new LocalRateLimitStore(clock);
         return settings.redisUrl() == null ? local : new RedisRateLimitStore(settings.redisUrl(), REDIS_PATIENCE, local, clock);
     }

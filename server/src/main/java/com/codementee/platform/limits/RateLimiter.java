@@ -4,7 +4,7 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.RateLimitSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,8 +25,8 @@ public class RateLimiter {
     private final RateLimitStore store;
     private final ClientAddressResolver addresses;
 
-    RateLimiter(Settings settings, RateLimitStore store, ClientAddressResolver addresses) {
-        this.on = settings.rateLimits();
+    RateLimiter(RateLimitSettings settings, RateLimitStore store, ClientAddressResolver addresses) {
+        this.on = settings.enabled();
         this.store = store;
         this.addresses = addresses;
     }

@@ -1,7 +1,7 @@
 package com.codementee.platform.security;
 
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.NetworkSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -26,7 +26,7 @@ class CorsFilter extends OncePerRequestFilter {
 
     private final Set<String> listed;
 
-    CorsFilter(Settings settings) {
+    CorsFilter(NetworkSettings settings) {
         this.listed = Set.copyOf(settings.corsOrigins());
     }
 

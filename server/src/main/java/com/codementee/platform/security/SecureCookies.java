@@ -1,6 +1,6 @@
 package com.codementee.platform.security;
 
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.DeploymentMode;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,8 +23,8 @@ public class SecureCookies {
 
     private final boolean secure;
 
-    public SecureCookies(Settings settings) {
-        this.secure = !settings.demo();
+    public SecureCookies(DeploymentMode mode) {
+        this.secure = !mode.isDemo();
     }
 
     /** The values that this request brings under a name, given without its prefix. */

@@ -1,7 +1,9 @@
 package com.codementee.platform.security;
 
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.DeploymentMode;
+import com.codementee.platform.settings.RazorpaySettings;
+import com.codementee.platform.settings.WebAppSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +35,10 @@ public class SecurityHeaders {
     private final String pagePolicy;
     private final String payPolicy;
 
-    SecurityHeaders(Settings settings) {
-        this.demo = settings.demo();
-        this.pagePolicy = policy(pageSources(settings));
-        this.payPolicy = policy(paySources(settings));
+    SecurityHeaders(DeploymentMode mode, WebAppSettings webApp, Optional<RazorpaySettings> razorpay) {
+        this.demo = mode.isDemo();
+        this.pagePolicy = policy(pageSources(webApp));
+        this.payPolicy = policy(razorpay.isPresent() ? paySources(webApp) : pageSources(webApp));
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response) {
@@ -62,14 +65,14 @@ public class SecurityHeaders {
         };
     }
 
-    private static Map<String, String> pageSources(Settings settings) {
+    private static Map<String, String> pageSources(WebAppSettings webApp) {
         var sources = new TreeMap<String, String>();
         sources.put("default-src", "'none'");
         sources.put("script-src", "'self'");
-        sources.put("style-src", "'self'" + styleHashes(settings.web()));
+        sources.put("style-src", "'self'" + styleHashes(webApp.directory()));
         sources.put("img-src", "'self' data: https:");
         sources.put("font-src", "'self'");
-        sources.put("connect-src", "'self'" + (settings.apiUrl() == null ? "" : " " + settings.apiUrl()));
+        sources.put("connect-src", "'self'" + (webApp.apiUrl() == null ? "" : " " + webApp.apiUrl()));
         sources.put("manifest-src", "'self'");
         sources.put("form-action", "'self'");
         sources.put("base-uri", "'none'");
@@ -77,10 +80,9 @@ public class SecurityHeaders {
         return sources;
     }
 
-    /** Razorpay's checkout runs on the page of one order, and only where Razorpay is the provider. */
-    private static Map<String, String> paySources(Settings settings) {
-        var sources = pageSources(settings);
-        if (settings.razorpay() == null) return sources;
+    /** Admits Razorpay's checkout, which runs on the page of one order where Razorpay is the provider. */
+    private static Map<String, String> paySources(WebAppSettings webApp) {
+        var sources = pageSources(webApp);
         sources.merge("script-src", " https://checkout.razorpay.com https://cdn.razorpay.com", String::concat);
         sources.merge("connect-src", " https://api.razorpay.com https://checkout.razorpay.com https://lumberjack.razorpay.com", String::concat);
         sources.put("frame-src", "https://api.razorpay.com https://checkout.razorpay.com");

@@ -1,84 +1,59 @@
 package com.codementee.platform.settings;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.beans.Introspector;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
 
 /**
- * Every setting of the environment, checked before anything starts. The meaning of each variable is in the contract's
- * section 4; {@link SettingsReader} parses them one by one, {@link SettingsRules} says what a mode refuses.
+ * All settings, parsed and checked before anything starts. Each part becomes a bean of its own, so a class sees only
+ * the part that it injects; this record is no bean. Section 4 of the contract defines each variable.
  *
- * @param host the address to listen on; null for all interfaces
- * @param databaseUrl null for the embedded database of {@code home}
- * @param jwtSecret null in demo mode, where one is made at first start and kept
- * @param publicUrl where links in mail point, without a slash at the end; null for this server's own address
- * @param web the built web app, or null when only the API is served
+ * <p>{@link SettingsReader} parses the variables, {@link SettingsRules} refuses combinations that a mode does not allow.
+ *
+ * @param zone the zone of the platform's calendar days, for example of bookable slots
+ * @param razorpay null when no keys are set; then demo mode uses its sandbox
  */
 public record Settings(
-        int port,
-        @Nullable String host,
-        boolean demo,
-        Path home,
-        @Nullable String databaseUrl,
-        @Nullable String redisUrl,
-        @Nullable String jwtSecret,
-        Duration accessTtl,
-        List<String> trustedProxies,
-        @Nullable String publicUrl,
-        @Nullable String apiUrl,
-        List<String> corsOrigins,
-        @Nullable Razorpay razorpay,
-        @Nullable String smtpUrl,
-        String senderEmail,
-        @Nullable String bccEmail,
-        boolean rateLimits,
+        DeploymentMode mode,
         ZoneId zone,
-        @Nullable Path web) {
+        ServerSettings server,
+        DatabaseSettings database,
+        TokenSettings tokens,
+        NetworkSettings network,
+        RateLimitSettings rateLimits,
+        @Nullable RazorpaySettings razorpay,
+        MailSettings mail,
+        WebAppSettings webApp) {
 
-    /** How to reach the payment provider. The first webhook secret is the current one. */
-    public record Razorpay(String keyId, String keySecret, List<String> webhookSecrets, String baseUrl) {
-
-        @Override
-        public String toString() {
-            return "Razorpay[" + baseUrl + "]";
-        }
-    }
-
-    /** A setting that stops the start; the message names the variable and the cure. */
-    public static class Wrong extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        public Wrong(String message) {
-            super(message, null, false, false);
-        }
-    }
-
-    /** Reads the settings from an environment. @throws Wrong when one is missing, malformed or dangerous */
+    /** Reads the settings from an environment. @throws InvalidSettingException when one is missing, malformed or dangerous */
     public static Settings from(Map<String, String> environment) {
         var settings = new SettingsReader(environment).read();
         SettingsRules.check(settings);
         return settings;
     }
 
-    /** This server's own address on this machine, on the port that it got. */
-    public String localUrl(String port) {
-        return "http://" + NetworkNames.urlHost(host) + ":" + port;
+    /** Registers each part as a bean, named after its type: {@code serverSettings}, {@code deploymentMode}. */
+    public void registerIn(SingletonBeanRegistry beans) {
+        register(beans, mode, DeploymentMode.class);
+        register(beans, zone, ZoneId.class);
+        register(beans, server, ServerSettings.class);
+        register(beans, database, DatabaseSettings.class);
+        register(beans, tokens, TokenSettings.class);
+        register(beans, network, NetworkSettings.class);
+        register(beans, rateLimits, RateLimitSettings.class);
+        if (razorpay != null) register(beans, razorpay, RazorpaySettings.class);
+        register(beans, mail, MailSettings.class);
+        register(beans, webApp, WebAppSettings.class);
     }
 
-    /** Whether a host, without brackets, names this installation: a loopback name, {@code HOST}, or that of {@code PUBLIC_URL}. */
-    public boolean isOwnHost(String name) {
-        return NetworkNames.isLoopback(name)
-                || name.equalsIgnoreCase(host)
-                || publicUrl != null && name.equalsIgnoreCase(URI.create(publicUrl).getHost());
+    private static <T> void register(SingletonBeanRegistry beans, T part, Class<T> type) {
+        beans.registerSingleton(Introspector.decapitalize(type.getSimpleName()), part);
     }
 
     @Override
     public String toString() {
-        return "Settings[demo=" + demo + ", port=" + port + "]";
+        return "Settings[" + mode + "]";
     }
 }

@@ -1,7 +1,5 @@
 package com.codementee.platform.settings;
 
-import com.codementee.platform.settings.Settings.Razorpay;
-import com.codementee.platform.settings.Settings.Wrong;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -25,43 +23,49 @@ record SettingsReader(Map<String, String> environment) {
     private static final String LOOPBACK = "127.0.0.1";
 
     Settings read() {
-        boolean demo = demo();
-        var publicUrl = address("PUBLIC_URL");
-        checkMeetingLinks();
+        var mode = mode();
+        var server = server(mode);
+        rejectUnknownMeetingLinks();
         return new Settings(
-                port(),
-                host(demo),
-                demo,
-                folder("CODEMENTEE_HOME", orElse("CODEMENTEE_HOME", ".codementee")).normalize(),
-                databaseUrl(demo),
-                redisUrl(),
-                get("JWT_SECRET"),
-                accessTtl(),
-                list("TRUSTED_PROXIES").stream().map(SettingsReader::checkedProxy).toList(),
-                publicUrl,
-                address("API_URL"),
-                list("CORS_ORIGINS").stream().map(SettingsReader::checkedOrigin).toList(),
-                razorpay(),
-                smtpUrl(),
-                mailAddress("SENDER_EMAIL", defaultSender(demo, publicUrl)),
-                mailAddress("BCC_EMAIL", null),
-                oneOf("RATE_LIMITS", "on", "off").equals("on"),
+                mode,
                 zone(),
-                get("CODEMENTEE_WEB") == null ? null : folder("CODEMENTEE_WEB", get("CODEMENTEE_WEB")));
+                server,
+                new DatabaseSettings(databaseUrl(mode)),
+                new TokenSettings(get("JWT_SECRET"), accessTtl()),
+                network(),
+                new RateLimitSettings(oneOf("RATE_LIMITS", "on", "off").equals("on"), redisUrl()),
+                razorpay(),
+                mail(mode, server.publicUrl()),
+                new WebAppSettings(get("CODEMENTEE_WEB") == null ? null : directory("CODEMENTEE_WEB", ""), url("API_URL")));
     }
 
-    /** The JVM cannot name what is not of the locale's character set, and reads it as a replacement character. */
-    private static Path folder(String variable, String name) {
+    private ServerSettings server(DeploymentMode mode) {
+        return new ServerSettings(port(), host(mode), url("PUBLIC_URL"), directory("CODEMENTEE_HOME", ".codementee").normalize());
+    }
+
+    private NetworkSettings network() {
+        return new NetworkSettings(
+                list("TRUSTED_PROXIES").stream().map(SettingsReader::checkedProxy).toList(),
+                list("CORS_ORIGINS").stream().map(SettingsReader::checkedOrigin).toList());
+    }
+
+    private MailSettings mail(DeploymentMode mode, @Nullable String publicUrl) {
+        return new MailSettings(
+                smtpUrl(), emailAddress("SENDER_EMAIL", defaultSender(mode, publicUrl)), emailAddress("BCC_EMAIL", null));
+    }
+
+    /** The JVM cannot open a path with characters outside the locale's character set. */
+    private Path directory(String variable, String fallback) {
         try {
-            return Path.of(name).toAbsolutePath();
+            return Path.of(orElse(variable, fallback)).toAbsolutePath();
         } catch (InvalidPathException _) {
-            throw new Wrong(
-                    variable + " cannot be read in this locale. Set LC_ALL=C.UTF-8, or give a folder with an ASCII name.");
+            throw new InvalidSettingException(
+                    variable + " cannot be opened in this locale. Set LC_ALL=C.UTF-8, or use a directory with an ASCII name.");
         }
     }
 
-    private boolean demo() {
-        return oneOf("CODEMENTEE_MODE", "demo", "production").equals("demo");
+    private DeploymentMode mode() {
+        return DeploymentMode.valueOf(oneOf("CODEMENTEE_MODE", "demo", "production").toUpperCase(Locale.ROOT));
     }
 
     private int port() {
@@ -71,29 +75,29 @@ record SettingsReader(Map<String, String> environment) {
         } catch (NumberFormatException _) {
             // said below, as for a number out of range
         }
-        throw new Wrong("PORT is not a port number. Set one from 1 to 65535, or leave it out for 8001.");
+        throw new InvalidSettingException("PORT is not a port number. Set one from 1 to 65535, or leave it out for 8001.");
     }
 
-    private @Nullable String host(boolean demo) {
+    private @Nullable String host(DeploymentMode mode) {
         var host = get("HOST");
-        if (host == null) return demo ? LOOPBACK : null;
+        if (host == null) return mode.isDemo() ? LOOPBACK : null;
         if (NetworkNames.isOwn(host)) return host;
-        throw new Wrong("HOST is no address of this machine. Set 127.0.0.1 for this machine alone, or 0.0.0.0 for all interfaces.");
+        throw new InvalidSettingException("HOST is no address of this machine. Set 127.0.0.1 for this machine alone, or 0.0.0.0 for all interfaces.");
     }
 
-    private @Nullable String databaseUrl(boolean demo) {
+    private @Nullable String databaseUrl(DeploymentMode mode) {
         var url = get("DATABASE_URL");
         var kind = get("DATABASE");
         if (kind != null && !kind.equals("embedded")) {
-            throw new Wrong("DATABASE can only be 'embedded'. Set that, or take it away and set DATABASE_URL.");
+            throw new InvalidSettingException("DATABASE can only be 'embedded'. Set that, or take it away and set DATABASE_URL.");
         }
         if (url == null) {
-            if (demo || kind != null) return null;
-            throw new Wrong("DATABASE_URL is not set. Production needs a database, or DATABASE=embedded for the one in CODEMENTEE_HOME.");
+            if (mode.isDemo() || kind != null) return null;
+            throw new InvalidSettingException("DATABASE_URL is not set. Production needs a database, or DATABASE=embedded for the one in CODEMENTEE_HOME.");
         }
-        if (kind != null) throw new Wrong("DATABASE=embedded and DATABASE_URL are both set. Keep one of them.");
+        if (kind != null) throw new InvalidSettingException("DATABASE=embedded and DATABASE_URL are both set. Keep one of them.");
         if (!url.matches("postgres(ql)?://[^/]+/.+") || !namesServer(url)) {
-            throw new Wrong("DATABASE_URL is not understood. Write it as postgresql://user:password@host:port/name.");
+            throw new InvalidSettingException("DATABASE_URL is not understood. Write it as postgresql://user:password@host:port/name.");
         }
         return url;
     }
@@ -101,7 +105,7 @@ record SettingsReader(Map<String, String> environment) {
     private @Nullable String redisUrl() {
         var url = get("REDIS_URL");
         if (url != null && !(url.matches("rediss?://[^/]+(/\\d+)?") && namesServer(url))) {
-            throw new Wrong("REDIS_URL is not understood. Write it as redis://:password@host:6379, or rediss:// with TLS.");
+            throw new InvalidSettingException("REDIS_URL is not understood. Write it as redis://:password@host:6379, or rediss:// with TLS.");
         }
         return url;
     }
@@ -126,46 +130,46 @@ record SettingsReader(Map<String, String> environment) {
         } catch (DateTimeException | ArithmeticException | NumberFormatException _) {
             // said below, as for a length out of range
         }
-        throw new Wrong("JWT_ACCESS_TTL is not understood. Write '15m', 'PT15M' or seconds, at most a day.");
+        throw new InvalidSettingException("JWT_ACCESS_TTL is not understood. Write '15m', 'PT15M' or seconds, at most a day.");
     }
 
-    private @Nullable Razorpay razorpay() {
+    private @Nullable RazorpaySettings razorpay() {
         var keyId = get("RAZORPAY_KEY_ID");
         var keySecret = get("RAZORPAY_KEY_SECRET");
         var webhookSecrets = list("RAZORPAY_WEBHOOK_SECRET");
         if (keyId == null && keySecret == null) return null;
-        if (keyId == null) throw new Wrong("RAZORPAY_KEY_SECRET is set but RAZORPAY_KEY_ID is not. Set both, or neither.");
-        if (keySecret == null) throw new Wrong("RAZORPAY_KEY_ID is set but RAZORPAY_KEY_SECRET is not. Set both, or neither.");
+        if (keyId == null) throw new InvalidSettingException("RAZORPAY_KEY_SECRET is set but RAZORPAY_KEY_ID is not. Set both, or neither.");
+        if (keySecret == null) throw new InvalidSettingException("RAZORPAY_KEY_ID is set but RAZORPAY_KEY_SECRET is not. Set both, or neither.");
         if (webhookSecrets.isEmpty() || webhookSecrets.size() > 2) {
-            throw new Wrong("RAZORPAY_WEBHOOK_SECRET must hold the webhook's secret, or two with a comma while rotating.");
+            throw new InvalidSettingException("RAZORPAY_WEBHOOK_SECRET must hold the webhook's secret, or two with a comma while rotating.");
         }
-        var baseUrl = address("RAZORPAY_BASE_URL");
-        return new Razorpay(keyId, keySecret, webhookSecrets, baseUrl == null ? "https://api.razorpay.com/v1" : baseUrl);
+        var baseUrl = url("RAZORPAY_BASE_URL");
+        return new RazorpaySettings(keyId, keySecret, webhookSecrets, baseUrl == null ? "https://api.razorpay.com/v1" : baseUrl);
     }
 
     private @Nullable String smtpUrl() {
         var smtp = get("SMTP_URL");
         var resend = get("RESEND_API_KEY");
-        if (smtp != null && resend != null) throw new Wrong("SMTP_URL and RESEND_API_KEY are both set. Keep one of them.");
+        if (smtp != null && resend != null) throw new InvalidSettingException("SMTP_URL and RESEND_API_KEY are both set. Keep one of them.");
         if (resend != null) return "smtps://resend:" + URLEncoder.encode(resend, StandardCharsets.UTF_8) + "@smtp.resend.com:465";
         if (smtp != null && !(smtp.matches("smtps?://.+") && namesServer(smtp))) {
-            throw new Wrong("SMTP_URL is not understood. Write it as smtp://user:password@host:587 or smtps://user:password@host:465,"
+            throw new InvalidSettingException("SMTP_URL is not understood. Write it as smtp://user:password@host:587 or smtps://user:password@host:465,"
                     + " with special characters percent-encoded.");
         }
         return smtp;
     }
 
     /** Production writes from its own domain, where the demo's address would bounce. */
-    private static String defaultSender(boolean demo, @Nullable String publicUrl) {
-        if (demo || publicUrl == null) return DEMO_SENDER;
+    private static String defaultSender(DeploymentMode mode, @Nullable String publicUrl) {
+        if (mode.isDemo() || publicUrl == null) return DEMO_SENDER;
         return "support@" + URI.create(publicUrl).getHost().replaceFirst("^www\\.", "");
     }
 
-    private @Nullable String mailAddress(String variable, @Nullable String otherwise) {
+    private @Nullable String emailAddress(String variable, @Nullable String fallback) {
         var value = get(variable);
-        if (value == null) return otherwise;
+        if (value == null) return fallback;
         if (!value.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+")) {
-            throw new Wrong(variable + " is not an address of mail. Write it as support@codementee.io, without a name.");
+            throw new InvalidSettingException(variable + " is not an address of mail. Write it as support@codementee.io, without a name.");
         }
         return value;
     }
@@ -174,21 +178,21 @@ record SettingsReader(Map<String, String> environment) {
         try {
             return ZoneId.of(orElse("PLATFORM_TIMEZONE", "Asia/Kolkata"));
         } catch (DateTimeException _) {
-            throw new Wrong("PLATFORM_TIMEZONE is not a time zone. Write one like Asia/Kolkata.");
+            throw new InvalidSettingException("PLATFORM_TIMEZONE is not a time zone. Write one like Asia/Kolkata.");
         }
     }
 
-    private void checkMeetingLinks() {
+    private void rejectUnknownMeetingLinks() {
         if (orElse("MEETING_LINKS", "pool").equals("pool")) return;
-        throw new Wrong("MEETING_LINKS can only be 'pool': links come from the admins' pool. Set that, or take it away.");
+        throw new InvalidSettingException("MEETING_LINKS can only be 'pool': links come from the admins' pool. Set that, or take it away.");
     }
 
-    private @Nullable String address(String variable) {
+    private @Nullable String url(String variable) {
         var value = get(variable);
-        return value == null ? null : checkedAddress(variable, value);
+        return value == null ? null : checkedUrl(variable, value);
     }
 
-    private static String checkedAddress(String variable, String value) {
+    private static String checkedUrl(String variable, String value) {
         try {
             var uri = new URI(value);
             boolean web = value.startsWith("http://") || value.startsWith("https://");
@@ -197,13 +201,13 @@ record SettingsReader(Map<String, String> environment) {
         } catch (URISyntaxException _) {
             // said below, as for an address of another kind
         }
-        throw new Wrong(variable + " is not an address. Write it like https://codementee.io, without a password or a query.");
+        throw new InvalidSettingException(variable + " is not an address. Write it like https://codementee.io, without a password or a query.");
     }
 
     private static String checkedOrigin(String value) {
-        var origin = checkedAddress("CORS_ORIGINS", value).toLowerCase(Locale.ROOT);
+        var origin = checkedUrl("CORS_ORIGINS", value).toLowerCase(Locale.ROOT);
         if (origin.indexOf('/', "https://".length()) < 0) return origin;
-        throw new Wrong("CORS_ORIGINS names more than an origin. Write each without a path, like https://codementee.io.");
+        throw new InvalidSettingException("CORS_ORIGINS names more than an origin. Write each without a path, like https://codementee.io.");
     }
 
     private static String checkedProxy(String value) {
@@ -211,14 +215,14 @@ record SettingsReader(Map<String, String> environment) {
             new IpAddressMatcher(value);
             return value;
         } catch (IllegalArgumentException _) {
-            throw new Wrong("TRUSTED_PROXIES is not understood. Write addresses or ranges, like 10.0.0.1 or 10.0.0.0/8, with commas.");
+            throw new InvalidSettingException("TRUSTED_PROXIES is not understood. Write addresses or ranges, like 10.0.0.1 or 10.0.0.0/8, with commas.");
         }
     }
 
     private String oneOf(String variable, String usual, String other) {
         var value = orElse(variable, usual);
         if (value.equals(usual) || value.equals(other)) return value;
-        throw new Wrong(variable + " is neither '" + usual + "' nor '" + other + "'. Set one of the two.");
+        throw new InvalidSettingException(variable + " is neither '" + usual + "' nor '" + other + "'. Set one of the two.");
     }
 
     private List<String> list(String variable) {

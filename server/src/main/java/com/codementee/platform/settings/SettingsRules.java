@@ -1,7 +1,5 @@
 package com.codementee.platform.settings;
 
-import com.codementee.platform.settings.Settings.Razorpay;
-import com.codementee.platform.settings.Settings.Wrong;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,22 +26,22 @@ final class SettingsRules {
 
     private SettingsRules() {}
 
-    /** @throws Wrong naming the variable and the cure */
+    /** @throws InvalidSettingException naming the variable and the cure */
     static void check(Settings settings) {
-        if (settings.jwtSecret() != null) checkJwtSecret(settings);
-        if (settings.demo()) checkDemo(settings);
+        if (settings.tokens().jwtSecret() != null) checkJwtSecret(settings);
+        if (settings.mode().isDemo()) checkDemo(settings);
         else checkProduction(settings);
     }
 
     private static void checkJwtSecret(Settings settings) {
         var cure = "Set at least 32 random bytes, for example from 'openssl rand -base64 48'.";
-        var secret = settings.jwtSecret();
-        if (bytes(secret) < MIN_JWT_BYTES) throw new Wrong("JWT_SECRET is too short. " + cure);
+        var secret = settings.tokens().jwtSecret();
+        if (bytes(secret) < MIN_JWT_BYTES) throw new InvalidSettingException("JWT_SECRET is too short. " + cure);
         boolean wellKnown = secret.chars().distinct().count() < 10
                 || secret.toLowerCase(Locale.ROOT).matches(".*(super-secure|change-?me|your[-_]|secret-?key|example|default).*");
-        if (wellKnown) throw new Wrong("JWT_SECRET looks like an example. " + cure);
+        if (wellKnown) throw new InvalidSettingException("JWT_SECRET looks like an example. " + cure);
         if (otherSecrets(settings).contains(secret)) {
-            throw new Wrong("JWT_SECRET is the same as another secret, whose holder could sign tokens. " + cure);
+            throw new InvalidSettingException("JWT_SECRET is the same as another secret, whose holder could sign tokens. " + cure);
         }
     }
 
@@ -53,7 +51,7 @@ final class SettingsRules {
             secrets.add(settings.razorpay().keySecret());
             secrets.addAll(settings.razorpay().webhookSecrets());
         }
-        for (var url : new String[] {settings.databaseUrl(), settings.redisUrl(), settings.smtpUrl()}) {
+        for (var url : new String[] {settings.database().url(), settings.rateLimits().redisUrl(), settings.mail().smtpUrl()}) {
             if (url != null && password(url) instanceof String password) secrets.add(password);
         }
         return secrets;
@@ -66,43 +64,43 @@ final class SettingsRules {
 
     private static void checkDemo(Settings settings) {
         if (settings.razorpay() != null && settings.razorpay().keyId().startsWith("rzp_live_")) {
-            throw new Wrong("RAZORPAY_KEY_ID is a live key, which demo mode never uses. Set CODEMENTEE_MODE=production, or take the key away.");
+            throw new InvalidSettingException("RAZORPAY_KEY_ID is a live key, which demo mode never uses. Set CODEMENTEE_MODE=production, or take the key away.");
         }
-        if (settings.smtpUrl() != null) {
-            throw new Wrong("SMTP_URL or RESEND_API_KEY is set, but demo mode mails nobody. Set CODEMENTEE_MODE=production, or take it away.");
+        if (settings.mail().smtpUrl() != null) {
+            throw new InvalidSettingException("SMTP_URL or RESEND_API_KEY is set, but demo mode mails nobody. Set CODEMENTEE_MODE=production, or take it away.");
         }
     }
 
     private static void checkProduction(Settings settings) {
-        if (settings.jwtSecret() == null) throw new Wrong("JWT_SECRET is not set. Production needs at least 32 random bytes.");
+        if (settings.tokens().jwtSecret() == null) throw new InvalidSettingException("JWT_SECRET is not set. Production needs at least 32 random bytes.");
         checkAddresses(settings);
         checkRazorpay(settings.razorpay());
         checkMail(settings);
-        settings.trustedProxies().forEach(SettingsRules::checkProxy);
-        if (!settings.rateLimits()) throw new Wrong("RATE_LIMITS is off, which production refuses. Take it away.");
+        settings.network().trustedProxies().forEach(SettingsRules::checkProxy);
+        if (!settings.rateLimits().enabled()) throw new InvalidSettingException("RATE_LIMITS is off, which production refuses. Take it away.");
     }
 
     private static void checkAddresses(Settings settings) {
-        if (settings.publicUrl() == null) {
-            throw new Wrong("PUBLIC_URL is not set. Production needs the address that links in mail point to.");
+        if (settings.server().publicUrl() == null) {
+            throw new InvalidSettingException("PUBLIC_URL is not set. Production needs the address that links in mail point to.");
         }
-        requireHttps("PUBLIC_URL", settings.publicUrl());
-        if (NetworkNames.isLoopback(host(settings.publicUrl()))) {
-            throw new Wrong("PUBLIC_URL is this machine's own name, where nobody else's link leads. Set the address that people type.");
+        requireHttps("PUBLIC_URL", settings.server().publicUrl());
+        if (NetworkNames.isLoopback(host(settings.server().publicUrl()))) {
+            throw new InvalidSettingException("PUBLIC_URL is this machine's own name, where nobody else's link leads. Set the address that people type.");
         }
-        if (settings.apiUrl() != null) requireHttps("API_URL", settings.apiUrl());
-        settings.corsOrigins().forEach(origin -> requireHttps("CORS_ORIGINS", origin));
+        if (settings.webApp().apiUrl() != null) requireHttps("API_URL", settings.webApp().apiUrl());
+        settings.network().corsOrigins().forEach(origin -> requireHttps("CORS_ORIGINS", origin));
     }
 
     private static void requireHttps(String variable, String url) {
         if (url.startsWith("https://")) return;
-        throw new Wrong(variable + " is not encrypted, which production refuses. Write it with https://.");
+        throw new InvalidSettingException(variable + " is not encrypted, which production refuses. Write it with https://.");
     }
 
-    private static void checkRazorpay(@Nullable Razorpay razorpay) {
-        if (razorpay == null) throw new Wrong("RAZORPAY_KEY_ID is not set. Production never starts with the payment sandbox.");
+    private static void checkRazorpay(@Nullable RazorpaySettings razorpay) {
+        if (razorpay == null) throw new InvalidSettingException("RAZORPAY_KEY_ID is not set. Production never starts with the payment sandbox.");
         if (!razorpay.keyId().startsWith("rzp_live_") && !razorpay.keyId().startsWith("rzp_test_")) {
-            throw new Wrong("RAZORPAY_KEY_ID is no Razorpay key. It begins with rzp_live_ or rzp_test_.");
+            throw new InvalidSettingException("RAZORPAY_KEY_ID is no Razorpay key. It begins with rzp_live_ or rzp_test_.");
         }
         requireStrong("RAZORPAY_KEY_SECRET", razorpay.keySecret(), "Copy it from Razorpay's dashboard, where the key was made.");
         for (var secret : razorpay.webhookSecrets()) {
@@ -110,30 +108,30 @@ final class SettingsRules {
                     "Set at least 16 random characters there and at the webhook in Razorpay's dashboard.");
         }
         if (razorpay.webhookSecrets().contains(razorpay.keySecret())) {
-            throw new Wrong("RAZORPAY_WEBHOOK_SECRET is the same as RAZORPAY_KEY_SECRET. Choose another one for the webhook.");
+            throw new InvalidSettingException("RAZORPAY_WEBHOOK_SECRET is the same as RAZORPAY_KEY_SECRET. Choose another one for the webhook.");
         }
         if (razorpay.baseUrl().contains("__sandbox")) {
-            throw new Wrong("RAZORPAY_BASE_URL points to a sandbox, which production never uses. Take it away.");
+            throw new InvalidSettingException("RAZORPAY_BASE_URL points to a sandbox, which production never uses. Take it away.");
         }
         // a proxy on this machine is the only one that may be spoken to in the clear: the key secret goes with each call
         if (!NetworkNames.isLoopback(host(razorpay.baseUrl()))) requireHttps("RAZORPAY_BASE_URL", razorpay.baseUrl());
     }
 
     private static void requireStrong(String variable, String secret, String cure) {
-        if (bytes(secret) < MIN_RAZORPAY_BYTES) throw new Wrong(variable + " is too short. " + cure);
+        if (bytes(secret) < MIN_RAZORPAY_BYTES) throw new InvalidSettingException(variable + " is too short. " + cure);
         boolean wellKnown = secret.chars().distinct().count() < 6
                 || secret.toLowerCase(Locale.ROOT).matches(".*(change-?me|your[-_]|example|default).*");
-        if (wellKnown) throw new Wrong(variable + " looks like an example. " + cure);
+        if (wellKnown) throw new InvalidSettingException(variable + " looks like an example. " + cure);
     }
 
     /** An installation whose own address is an example's, as in a rehearsal, may also write from one. */
     private static void checkMail(Settings settings) {
-        if (settings.smtpUrl() == null) {
-            throw new Wrong("Neither SMTP_URL nor RESEND_API_KEY is set. Production needs one of them to send mail.");
+        if (settings.mail().smtpUrl() == null) {
+            throw new InvalidSettingException("Neither SMTP_URL nor RESEND_API_KEY is set. Production needs one of them to send mail.");
         }
-        var domain = settings.senderEmail().substring(settings.senderEmail().lastIndexOf('@') + 1);
-        if (NetworkNames.isReserved(domain) && !NetworkNames.isReserved(host(settings.publicUrl()))) {
-            throw new Wrong("SENDER_EMAIL is an example's address, whose mail is refused everywhere. Set one of your own domain.");
+        var domain = settings.mail().senderEmail().substring(settings.mail().senderEmail().lastIndexOf('@') + 1);
+        if (NetworkNames.isReserved(domain) && !NetworkNames.isReserved(host(settings.server().publicUrl()))) {
+            throw new InvalidSettingException("SENDER_EMAIL is an example's address, whose mail is refused everywhere. Set one of your own domain.");
         }
     }
 
@@ -143,7 +141,7 @@ final class SettingsRules {
         var address = range.substring(0, range.indexOf('/'));
         int narrowest = address.contains(":") ? WIDEST_PUBLIC_IPV6 : WIDEST_PUBLIC_IPV4;
         if (prefix(range) >= narrowest || isPrivate(address, prefix(range))) return;
-        throw new Wrong("TRUSTED_PROXIES trusts " + range + ", which is not a few proxies. Name their addresses, or their network.");
+        throw new InvalidSettingException("TRUSTED_PROXIES trusts " + range + ", which is not a few proxies. Name their addresses, or their network.");
     }
 
     /** Whether the whole range lies in a network that is not routed on the Internet. */

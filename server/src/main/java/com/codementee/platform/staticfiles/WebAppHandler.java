@@ -5,7 +5,8 @@ import com.codementee.platform.errors.ErrorResponseWriter;
 import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.limits.RateLimiter;
 import com.codementee.platform.security.AccessInterceptor;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.InvalidSettingException;
+import com.codementee.platform.settings.WebAppSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Answers what no route does: with a file of the web app's build, with its page, or with a 404. The files are read
@@ -38,8 +38,8 @@ public class WebAppHandler implements HttpRequestHandler {
     private final ErrorResponseWriter errors;
     private final RateLimiter limits;
 
-    WebAppHandler(Settings settings, ErrorResponseWriter errors, RateLimiter limits) {
-        this.files = settings.web() == null ? Map.of() : read(settings.web(), told(settings));
+    WebAppHandler(WebAppSettings settings, PageMetadata metadata, ErrorResponseWriter errors, RateLimiter limits) {
+        this.files = settings.directory() == null ? Map.of() : read(settings.directory(), metadata.html());
         this.errors = errors;
         this.limits = limits;
     }
@@ -99,19 +99,7 @@ public class WebAppHandler implements HttpRequestHandler {
         if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
     }
 
-    /** What every page is told in its head: whom to write to, the platform's zone, whether this is the demo, where an API elsewhere is. */
-    static String told(Settings settings) {
-        var told = meta("contact", settings.senderEmail()) + meta("timezone", settings.zone().getId());
-        if (settings.demo()) told += meta("mode", "demo");
-        if (settings.apiUrl() != null) told += meta("api-url", settings.apiUrl());
-        return told;
-    }
-
-    private static String meta(String name, String content) {
-        return "<meta name=\"" + name + "\" content=\"" + HtmlUtils.htmlEscape(content) + "\" />";
-    }
-
-    private static Map<String, StaticFile> read(Path web, String told) {
+    private static Map<String, StaticFile> read(Path web, String metadata) {
         var files = new HashMap<String, StaticFile>();
         try (var paths = Files.walk(web)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
@@ -120,13 +108,13 @@ public class WebAppHandler implements HttpRequestHandler {
                 if (name.contains("/.")) continue;
                 if (name.endsWith(".br") || name.endsWith(".gz") || name.equals("/csp-style-hashes.txt")) continue;
                 var file = StaticFile.read(path, name.startsWith("/assets/"), type(name));
-                files.put(name, name.endsWith(".html") ? file.with("<title>", told + "<title>") : file);
+                files.put(name, name.endsWith(".html") ? file.with("<title>", metadata + "<title>") : file);
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
         if (!files.containsKey(PAGE)) {
-            throw new Settings.Wrong("CODEMENTEE_WEB is not a built web app: it has no index.html. Build it with 'npm run build' in web/.");
+            throw new InvalidSettingException("CODEMENTEE_WEB is not a built web app: it has no index.html. Build it with 'npm run build' in web/.");
         }
         return Map.copyOf(files);
     }

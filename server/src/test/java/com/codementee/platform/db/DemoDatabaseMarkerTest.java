@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.codementee.App;
 import com.codementee.Race;
 import com.codementee.platform.postgres.EmbeddedPostgres;
+import com.codementee.platform.settings.InvalidSettingException;
 import com.codementee.platform.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,14 +58,14 @@ class DemoDatabaseMarkerTest {
     void productionRefusesADatabaseOfTheDemo() {
         demo();
 
-        assertThatThrownBy(this::production).isInstanceOf(Settings.Wrong.class).hasMessageStartingWith("DATABASE_URL");
+        assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class).hasMessageStartingWith("DATABASE_URL");
     }
 
     @Test
     void productionRefusesWhatTheDemoHasOnlyBegunToFill() {
         run("CREATE SCHEMA demo");
 
-        assertThatThrownBy(this::production).isInstanceOf(Settings.Wrong.class);
+        assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class);
         demo();
     }
 
@@ -72,7 +73,7 @@ class DemoDatabaseMarkerTest {
     void demoLeavesADatabaseOfProductionAsItWas() {
         production();
 
-        assertThatThrownBy(this::demo).isInstanceOf(Settings.Wrong.class).hasMessageContaining("CODEMENTEE_MODE=production");
+        assertThatThrownBy(this::demo).isInstanceOf(InvalidSettingException.class).hasMessageContaining("CODEMENTEE_MODE=production");
 
         assertThat(number("SELECT count(*) FROM pg_namespace WHERE nspname IN ('demo', 'sandbox')")).isZero();
         production();
@@ -82,7 +83,7 @@ class DemoDatabaseMarkerTest {
     void demoLeavesSomebodyElsesDatabaseAlone() {
         run("CREATE SCHEMA shop; CREATE TABLE shop.customer (id int)");
 
-        assertThatThrownBy(this::demo).isInstanceOf(Settings.Wrong.class);
+        assertThatThrownBy(this::demo).isInstanceOf(InvalidSettingException.class);
     }
 
     @Test
@@ -90,7 +91,7 @@ class DemoDatabaseMarkerTest {
         production();
         insertPerson("01900000-0000-7000-8000-aaaaaaaa0001", "renamed@people.example", "admin");
 
-        assertThatThrownBy(this::production).isInstanceOf(Settings.Wrong.class);
+        assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class);
     }
 
     @Test
@@ -98,7 +99,7 @@ class DemoDatabaseMarkerTest {
         production();
         insertPerson(UUID.randomUUID().toString(), "admin@codementee.example", "admin");
 
-        assertThatThrownBy(this::production).isInstanceOf(Settings.Wrong.class);
+        assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class);
     }
 
     @Test
@@ -130,7 +131,8 @@ class DemoDatabaseMarkerTest {
     private void migrate(Map<String, String> mode) {
         var environment = new HashMap<>(mode);
         environment.put("DATABASE_URL", url());
-        try (var opened = new DatabaseConfiguration().dataSource(DatabaseSource.external(url()), Settings.from(environment))) {
+        var settings = Settings.from(environment);
+        try (var opened = new DatabaseConfiguration().dataSource(DatabaseSource.external(url()), settings.database(), settings.mode())) {
             assertThat(opened.isRunning()).isTrue();
         }
     }

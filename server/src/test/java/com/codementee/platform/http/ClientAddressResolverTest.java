@@ -9,11 +9,11 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class ClientAddressResolverTest {
 
-    private final ClientAddressResolver behindProxies = new ClientAddressResolver(Settings.from(Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8, ::1")));
+    private final ClientAddressResolver behindProxies = new ClientAddressResolver(Settings.from(Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8, ::1")).network());
 
     @Test
     void ignoresWhatClientsClaimWhenNobodyIsTrusted() {
-        var trustingNobody = new ClientAddressResolver(Settings.from(Map.of()));
+        var trustingNobody = new ClientAddressResolver(Settings.from(Map.of()).network());
 
         assertThat(trustingNobody.resolve(request("203.0.113.9", "1.2.3.4"))).isEqualTo("203.0.113.9");
     }

@@ -119,7 +119,7 @@ class RateLimiterTest {
 
     private RateLimiter limits(Map<String, String> environment) {
         var settings = Settings.from(environment);
-        return new RateLimiter(settings, new LocalRateLimitStore(() -> now), new ClientAddressResolver(settings));
+        return new RateLimiter(settings.rateLimits(), new LocalRateLimitStore(() -> now), new ClientAddressResolver(settings.network()));
     }
 
     private static MockHttpServletRequest request(String address) {

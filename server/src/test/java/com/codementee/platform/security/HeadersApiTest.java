@@ -7,6 +7,7 @@ import com.codementee.ApiTest;
 import com.codementee.Client;
 import com.codementee.platform.settings.Settings;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,7 @@ class HeadersApiTest extends ApiTest {
 
     @Test
     void letCheckoutRunOnItsPageAlone() {
-        var headers = new SecurityHeaders(Settings.from(Map.of(
+        var headers = headersFor(Settings.from(Map.of(
                 "RAZORPAY_KEY_ID", "rzp_test_1", "RAZORPAY_KEY_SECRET", "s", "RAZORPAY_WEBHOOK_SECRET", "w", "API_URL", "https://api.example")));
 
         var pay = written(headers, "/pay/1");
@@ -62,7 +63,7 @@ class HeadersApiTest extends ApiTest {
 
     @Test
     void askForEncryptionOutsideDemoMode() {
-        var headers = new SecurityHeaders(Settings.from(Map.of(
+        var headers = headersFor(Settings.from(Map.of(
                 "CODEMENTEE_MODE", "production", "DATABASE", "embedded", "JWT_SECRET", "kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU",
                 "PUBLIC_URL", "https://codementee.io", "RAZORPAY_KEY_ID", "rzp_live_1", "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
                 "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7", "SMTP_URL", "smtp://mail.example")));
@@ -115,6 +116,10 @@ class HeadersApiTest extends ApiTest {
 
     private Answer preflight(String origin) {
         return anybody().header("Origin", origin).header("Access-Control-Request-Method", "POST").send("OPTIONS", "/api/probe/things", null);
+    }
+
+    private static SecurityHeaders headersFor(Settings settings) {
+        return new SecurityHeaders(settings.mode(), settings.webApp(), Optional.ofNullable(settings.razorpay()));
     }
 
     private static MockHttpServletResponse written(SecurityHeaders headers, String path) {

@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class SecureCookiesTest {
 
-    private static final SecureCookies DEMO = new SecureCookies(Settings.from(Map.of()));
+    private static final SecureCookies DEMO = new SecureCookies(Settings.from(Map.of()).mode());
     private static final SecureCookies PRODUCTION = new SecureCookies(Settings.from(Map.of(
             "CODEMENTEE_MODE", "production",
             "DATABASE_URL", "postgresql://codementee:x@localhost/codementee",
@@ -21,7 +21,7 @@ class SecureCookiesTest {
             "RAZORPAY_KEY_ID", "rzp_test_x8Jh4gFd1sA6zX",
             "RAZORPAY_KEY_SECRET", "q7wZr9tYu2pLk8Jh4gFd1sA6",
             "RAZORPAY_WEBHOOK_SECRET", "zXcV3bq7wZr9tYu2pLk8Jh4gFd1sA6",
-            "RESEND_API_KEY", "re_x")));
+            "RESEND_API_KEY", "re_x")).mode());
 
     @Test
     void prefixesNamesOutsideDemoMode() {

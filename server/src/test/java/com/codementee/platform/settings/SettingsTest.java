@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,23 +29,23 @@ class SettingsTest {
     void nothingConfiguredIsDemoMode() {
         var settings = Settings.from(Map.of());
 
-        assertThat(settings.demo()).isTrue();
-        assertThat(settings.port()).isEqualTo(8001);
-        assertThat(settings.accessTtl()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(settings.mode().isDemo()).isTrue();
+        assertThat(settings.server().port()).isEqualTo(8001);
+        assertThat(settings.tokens().accessTtl()).isEqualTo(Duration.ofMinutes(15));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
-        assertThat(settings.rateLimits()).isTrue();
+        assertThat(settings.rateLimits().enabled()).isTrue();
         assertThat(settings.razorpay()).isNull();
-        assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.network().corsOrigins()).isEmpty();
     }
 
     @Test
     void productionTakesWhatItNeeds() {
         var settings = Settings.from(PRODUCTION);
 
-        assertThat(settings.demo()).isFalse();
+        assertThat(settings.mode().isDemo()).isFalse();
         assertThat(settings.razorpay().webhookSecrets()).containsExactly("Hn6mD2vXe9Rt4Jw7", "Zp8wK3bUq5Ys1Fd6");
         assertThat(settings.razorpay().baseUrl()).isEqualTo("https://api.razorpay.com/v1");
-        assertThat(settings.smtpUrl()).isEqualTo("smtps://resend:re_1@smtp.resend.com:465");
+        assertThat(settings.mail().smtpUrl()).isEqualTo("smtps://resend:re_1@smtp.resend.com:465");
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class SettingsTest {
         var environment = new HashMap<>(PRODUCTION);
         environment.put(variable, value);
 
-        assertThat(Settings.from(environment).demo()).isFalse();
+        assertThat(Settings.from(environment).mode().isDemo()).isFalse();
     }
 
     @Test
@@ -122,15 +123,15 @@ class SettingsTest {
 
     @Test
     void writesFromTheOperatorsDomainUnlessToldOtherwise() {
-        assertThat(Settings.from(PRODUCTION).senderEmail()).isEqualTo("support@codementee.io");
-        assertThat(Settings.from(Map.of()).senderEmail()).isEqualTo("support@codementee.example");
+        assertThat(Settings.from(PRODUCTION).mail().senderEmail()).isEqualTo("support@codementee.io");
+        assertThat(Settings.from(Map.of()).mail().senderEmail()).isEqualTo("support@codementee.example");
     }
 
     @Test
     void demoListensOnThisMachineAlone() {
-        assertThat(Settings.from(Map.of()).host()).isEqualTo("127.0.0.1");
-        assertThat(Settings.from(Map.of("HOST", "0.0.0.0")).host()).isEqualTo("0.0.0.0");
-        assertThat(Settings.from(PRODUCTION).host()).isNull();
+        assertThat(Settings.from(Map.of()).server().host()).isEqualTo("127.0.0.1");
+        assertThat(Settings.from(Map.of("HOST", "0.0.0.0")).server().host()).isEqualTo("0.0.0.0");
+        assertThat(Settings.from(PRODUCTION).server().host()).isNull();
     }
 
     @Test
@@ -139,18 +140,21 @@ class SettingsTest {
         environment.remove("DATABASE_URL");
         environment.put("DATABASE", "embedded");
 
-        assertThat(Settings.from(environment).databaseUrl()).isNull();
+        assertThat(Settings.from(environment).database().url()).isNull();
     }
 
     @Test
     void neverPrintsSecrets() {
         assertThat(Settings.from(PRODUCTION).toString()).doesNotContain("kT9v", "Vb3x", "re_1");
-        assertThat(Settings.from(PRODUCTION).razorpay().toString()).doesNotContain("Vb3x", "Zp8w");
+        var settings = Settings.from(PRODUCTION);
+        var parts = List.of(
+                settings.database(), settings.tokens(), settings.rateLimits(), settings.razorpay(), settings.mail(), settings.webApp());
+        assertThat(parts.toString()).doesNotContain("kT9v", "Vb3x", "Zp8w", "re_1");
     }
 
     private static void assertRefused(Map<String, String> environment, String variable) {
         assertThatThrownBy(() -> Settings.from(environment))
-                .isInstanceOf(Settings.Wrong.class)
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining(variable)
                 .hasMessageEndingWith(".");
     }

@@ -118,7 +118,7 @@ class WebAppHandlerApiTest extends ApiTest {
     void writesWhatItTellsSoThatItStaysText() {
         var settings = Settings.from(Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
 
-        assertThat(WebAppHandler.told(settings)).contains(
+        assertThat(new PageMetadata(settings.mode(), settings.mail(), settings.webApp(), settings.zone()).html()).contains(
                 "<meta name=\"contact\" content=\"o&#39;hara&amp;sons@codementee.example\" />",
                 "<meta name=\"api-url\" content=\"https://api.example\" />");
     }

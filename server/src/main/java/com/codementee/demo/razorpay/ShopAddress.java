@@ -1,7 +1,7 @@
 package com.codementee.demo.razorpay;
 
 import com.codementee.demo.DemoOnly;
-import com.codementee.platform.settings.Settings;
+import com.codementee.platform.settings.ServerSettings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @DemoOnly
 class ShopAddress {
 
-    private final Settings settings;
+    private final ServerSettings server;
     private final Environment environment;
 
-    ShopAddress(Settings settings, Environment environment) {
-        this.settings = settings;
+    ShopAddress(ServerSettings server, Environment environment) {
+        this.server = server;
         this.environment = environment;
     }
 
     /** Known once the server listens. */
     String url() {
-        return settings.localUrl(environment.getRequiredProperty("local.server.port"));
+        return server.localUrl(environment);
     }
 }

@@ -1,0 +1,11 @@
+package com.codementee.platform.settings;
+
+/** Stops the start because of an environment variable. The message names the variable and the cure. */
+public class InvalidSettingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InvalidSettingException(String message) {
+        super(message, null, false, false);
+    }
+}

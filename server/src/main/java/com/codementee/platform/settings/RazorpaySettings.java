@@ -1,0 +1,16 @@
+package com.codementee.platform.settings;
+
+import java.util.List;
+
+/**
+ * How to call Razorpay. There is no bean of this type when no keys are set.
+ *
+ * @param webhookSecrets the accepted secrets, the current one first
+ */
+public record RazorpaySettings(String keyId, String keySecret, List<String> webhookSecrets, String baseUrl) {
+
+    @Override
+    public String toString() {
+        return "RazorpaySettings[" + baseUrl + "]";
+    }
+}

@@ -1,0 +1,38 @@
+package com.codementee.platform.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * Where this server listens, how people reach it, and where it keeps files.
+ *
+ * @param port the port to listen on; 0 for any free one
+ * @param host the address to listen on; null for all interfaces
+ * @param publicUrl the base of links in mails, without a trailing slash; null for this server's own address
+ * @param home the data directory ({@code CODEMENTEE_HOME})
+ */
+public record ServerSettings(int port, @Nullable String host, @Nullable String publicUrl, Path home) {
+
+    /** The base URL of this server on this machine, with the port that it really got once it listens. */
+    public String localUrl(Environment environment) {
+        return localUrl(environment.getProperty("local.server.port", Integer.class, port));
+    }
+
+    /** The base URL on this machine for a server that listens on {@code PORT}. */
+    public String localUrl() {
+        return localUrl(port);
+    }
+
+    private String localUrl(int actualPort) {
+        return "http://" + NetworkNames.urlHost(host) + ":" + actualPort;
+    }
+
+    /** Whether a host name without brackets means this installation: loopback, {@code HOST}, or the host of {@code PUBLIC_URL}. */
+    public boolean isOwnHost(String name) {
+        return NetworkNames.isLoopback(name)
+                || name.equalsIgnoreCase(host)
+                || publicUrl != null && name.equalsIgnoreCase(URI.create(publicUrl).getHost());
+    }
+}
