@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readDraft } from '@/domain/booking-draft';
+import { readBookingDraft } from '@/domain/booking-draft';
 import { aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
@@ -48,11 +48,14 @@ describe('without a connection', () => {
     sessionStorage.setItem(
       `codementee.draft.booking.${world.user!.id}`,
       JSON.stringify({
-        company_id: company!.id,
-        interview_type: 'coding',
-        experience_level: 'mid',
-        interview_track: 'SDE2',
-        slots: [slot],
+        saved_at: new Date().toISOString(),
+        values: {
+          company_id: company!.id,
+          interview_type: 'coding',
+          experience_level: 'mid',
+          interview_track: 'SDE2',
+          slots: [slot],
+        },
       }),
     );
     const { user } = renderApp('/mentee/book?step=4', world);
@@ -62,7 +65,7 @@ describe('without a connection', () => {
     connection(true);
 
     expect(notes).toHaveValue('I freeze.');
-    expect(readDraft(world.user!.id).additional_notes).toBe('I freeze.');
+    await waitFor(() => expect(readBookingDraft(world.user!.id).additional_notes).toBe('I freeze.'));
   });
 });
 

@@ -1,19 +1,26 @@
 import { expect, it } from 'vitest';
-import { blankDraft, readDraft } from './booking-draft';
+import { blankDraft, readBookingDraft } from './booking-draft';
 
 const key = 'codementee.draft.booking.meera';
+const saved_at = '2026-11-23T08:00:00Z';
 
-it.each(['{', 'null', '[]', '{"slots": "none"}', '{"interview_type": "juggling"}'])(
-  'a damaged draft counts as none: %s',
-  (text) => {
-    sessionStorage.setItem(key, text);
+it.each([
+  '{',
+  'null',
+  '[]',
+  '{"company_id": "google"}',
+  JSON.stringify({ saved_at, values: { slots: 'none' } }),
+  JSON.stringify({ saved_at, values: { interview_type: 'juggling' } }),
+  JSON.stringify({ saved_at: 'yesterday', values: {} }),
+])('deletes a damaged draft and starts blank: %s', (text) => {
+  sessionStorage.setItem(key, text);
 
-    expect(readDraft('meera')).toEqual(blankDraft);
-  },
-);
+  expect(readBookingDraft('meera')).toEqual(blankDraft);
+  expect(sessionStorage.getItem(key)).toBeNull();
+});
 
-it('an older draft keeps the choices that it has', () => {
-  sessionStorage.setItem(key, JSON.stringify({ company_id: 'google' }));
+it('fills in the fields that an older draft does not have', () => {
+  sessionStorage.setItem(key, JSON.stringify({ saved_at, values: { company_id: 'google' } }));
 
-  expect(readDraft('meera')).toEqual({ ...blankDraft, company_id: 'google' });
+  expect(readBookingDraft('meera')).toEqual({ ...blankDraft, company_id: 'google' });
 });

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InterviewType, ExperienceLevel, RequestBooking, PreferredSlot } from '@/lib/api/types';
-import { DRAFTS } from '@/lib/session';
-import { readTabJson, writeTab } from '@/lib/storage';
+import { deleteDraft, readDraft, usePersistedDraft, writeDraft } from '@/lib/persisted-draft';
+import { DRAFT_PREFIX } from '@/lib/session';
 import { z } from '@/lib/zod';
 
 /** What somebody has chosen in the booking wizard so far. It survives a reload and a payment that fails. */
@@ -27,8 +27,6 @@ export const blankDraft: Draft = {
   plan_id: null,
 };
 
-const draftKey = (userId: string) => `${DRAFTS}booking.${userId}`;
-
 const draftSchema = z.object({
   company_id: z.nullable(z.string()),
   interview_type: z.nullable(z.enum(['coding', 'system_design', 'behavioral', 'hr_round'])),
@@ -40,29 +38,40 @@ const draftSchema = z.object({
   plan_id: z.nullable(z.string()),
 });
 
-/** The draft of this tab. One that is damaged or of an older version counts as none. */
-export const readDraft = (userId: string): Draft => ({
-  ...blankDraft,
-  ...readTabJson(draftKey(userId), z.partial(draftSchema)),
+const location = (userId: string) => ({
+  key: `${DRAFT_PREFIX}booking.${userId}`,
+  schema: z.partial(draftSchema),
+  storage: 'tab' as const,
 });
 
-export const forgetDraft = (userId: string) => writeTab(draftKey(userId), null);
+/** The draft of this tab, or a blank one. */
+export const readBookingDraft = (userId: string): Draft => ({
+  ...blankDraft,
+  ...readDraft(location(userId))?.values,
+});
 
-/** The slots of a draft are gone, the rest still holds. */
+export const deleteBookingDraft = (userId: string) => deleteDraft(location(userId));
+
+/** Drops the slots of the draft, which are no longer free, and keeps the rest. */
 export function dropDraftSlots(userId: string) {
-  writeTab(draftKey(userId), JSON.stringify({ ...readDraft(userId), slots: [] }));
+  const draft = readDraft(location(userId));
+  if (draft) writeDraft(location(userId), { ...draft, values: { ...draft.values, slots: [] } });
 }
 
-export function useDraft(userId: string) {
-  const [draft, setDraft] = useState(() => readDraft(userId));
+export function useBookingDraft(userId: string) {
+  const [place] = useState(() => location(userId));
+  const { draft, save, discard } = usePersistedDraft(place);
+  const latest = useRef<Draft>(undefined);
+  const values: Draft = { ...blankDraft, ...draft?.values };
+  useEffect(() => {
+    latest.current = values;
+  });
   const change = (parts: Partial<Draft>) => {
-    setDraft((before) => {
-      const after = { ...before, ...parts };
-      writeTab(draftKey(userId), JSON.stringify(after));
-      return after;
-    });
+    // Two changes may come before the next render.
+    latest.current = { ...blankDraft, ...latest.current, ...parts };
+    save(latest.current);
   };
-  return [draft, change] as const;
+  return { draft: values, change, discard };
 }
 
 const detailsGiven = (draft: Draft) =>

@@ -15,7 +15,7 @@ export type Session =
 type Notice = { kind: 'signed-in'; userId: string } | { kind: 'signed-out' };
 
 /** What a person typed and has not sent, in this tab's storage; gone when they sign out. */
-export const DRAFTS = 'codementee.draft.';
+export const DRAFT_PREFIX = 'codementee.draft.';
 
 let session: Session = { state: 'unknown', user: null, token: null };
 const listeners = new Set<() => void>();
@@ -52,7 +52,7 @@ export function signedOut() {
  * it is, because a full load of another one follows.
  */
 export function leave() {
-  forgetTab(DRAFTS);
+  forgetTab(DRAFT_PREFIX);
   writeRoleHint(null);
   channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
 }
@@ -69,7 +69,7 @@ export function onSessionEnd(listener: () => void) {
 
 channel?.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
   if (data.kind === 'signed-out') {
-    forgetTab(DRAFTS);
+    forgetTab(DRAFT_PREFIX);
     signedOut();
   } else if (session.state !== 'signed-in' || session.user.id !== data.userId) {
     endings.forEach((listener) => listener());

@@ -23,8 +23,8 @@ export function forgetTab(prefix: string) {
   });
 }
 
-/** What a schema of zod does for those who read from storage. */
-type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } };
+/** The part of a zod schema that is needed to read from storage. */
+export type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } };
 
 /** JSON that this tab kept, or null. What does not fit the schema, of an older version or damaged, is dropped. */
 export function readTabJson<T>(key: string, schema: Schema<T>): T | null {

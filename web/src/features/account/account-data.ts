@@ -45,6 +45,11 @@ const roleText = z.string().check(z.trim(), upTo(100));
 
 export const profileSchema = z.object({ name: personName, current_role: roleText, target_role: roleText });
 
+/** What may be restored of a half-filled form. */
+export const profileDraftSchema = z.partial(
+  z.object({ name: z.string(), current_role: z.string(), target_role: z.string() }),
+);
+
 export const changePasswordSchema = z.object({
   current_password: z.string().check(z.minLength(1, 'Enter your current password')),
   new_password: newPassword,

@@ -4,33 +4,41 @@ import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { errorMessage } from '@/lib/api/errors';
+import type { User } from '@/lib/api/types';
 import { setServerErrors } from '@/lib/forms';
-import { forgetKept, useKeptForm } from '@/lib/kept-form';
+import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
+import { DRAFT_PREFIX, useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { changeMe, profileSchema } from './account-data';
+import { changeMe, profileDraftSchema, profileSchema } from './account-data';
 
 type Values = { name: string; current_role: string; target_role: string };
+
+const toFormValues = (user: User): Values => ({
+  name: user.name,
+  current_role: user.current_role ?? '',
+  target_role: user.target_role ?? '',
+});
 
 /** Who one is. A mentee also says where they want to get. */
 export function ProfileForm() {
   const user = useUser();
   const aims = user.role === 'mentee';
-  const key = `profile.${user.id}`;
   const form = useForm<Values>({
     resolver: zodResolver(profileSchema),
-    defaultValues: {
-      name: user.name,
-      current_role: user.current_role ?? '',
-      target_role: user.target_role ?? '',
-    },
+    defaultValues: toFormValues(user),
   });
-  useKeptForm(form, key);
+  const stored = usePersistedDraft({
+    key: `${DRAFT_PREFIX}profile.${user.id}`,
+    schema: profileDraftSchema,
+    storage: 'tab',
+  });
+  const draft = usePersistedForm(form, stored, toFormValues(user));
   const { errors, isDirty } = form.formState;
   const save = useMutation({
     mutationFn: ({ name, current_role, target_role }: Values) =>
@@ -40,12 +48,8 @@ export function ProfileForm() {
         ...(aims ? { target_role: target_role || null } : {}),
       }),
     onSuccess: (changed) => {
-      forgetKept(key);
-      form.reset({
-        name: changed.name,
-        current_role: changed.current_role ?? '',
-        target_role: changed.target_role ?? '',
-      });
+      draft.discard();
+      form.reset(toFormValues(changed));
       toast.success('Profile saved');
     },
     onError: (error) => setServerErrors(error, ['name', 'current_role', 'target_role'], form.setError),
@@ -56,6 +60,7 @@ export function ProfileForm() {
         {aims ? 'Your mentors see your name and target role.' : 'How others see you.'}
       </CardHeader>
       <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+        <DraftNotice draft={draft} />
         {save.isError && (
           <Notice tone="bad" title="We couldn’t save your profile">
             {errorMessage(save.error)} Your changes are still here.

@@ -11,16 +11,22 @@ import { TagPicker } from '@/ui/tag-picker';
 
 const MAX_TOPICS = 10;
 
-type TopicPickerProps = { type: InterviewType; chosen: string[]; onChange: (topics: string[]) => void };
+type TopicPickerProps = {
+  type: InterviewType;
+  chosen: string[];
+  error?: string;
+  onChange: (topics: string[]) => void;
+};
 
 /** Topics to choose from, and a line to type others into. */
-export function TopicPicker({ type, chosen, onChange }: TopicPickerProps) {
+export function TopicPicker({ type, chosen, error, onChange }: TopicPickerProps) {
   const suggested = useQuery(topicsQuery(type));
   return (
     <TagPicker
       label="Topics"
       optional
       hint={`Up to ${MAX_TOPICS}. Your mentor prepares for these. ${chosen.length > 0 ? `${chosen.length} chosen.` : ''}`}
+      error={error}
       suggestions={suggested.isPending ? undefined : (suggested.data ?? []).map((topic) => topic.name)}
       chosen={chosen}
       onChange={onChange}
@@ -39,7 +45,9 @@ const icons: Record<InterviewType, LucideIcon> = {
 
 const types = Object.keys(interviewTypeLabels) as InterviewType[];
 
-export type DetailErrors = { [key in 'interview_type' | 'experience_level' | 'interview_track']?: string };
+export type DetailErrors = {
+  [key in 'interview_type' | 'experience_level' | 'interview_track' | 'specific_topics']?: string;
+};
 
 type Props = {
   company: Company;
@@ -117,6 +125,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
         <TopicPicker
           type={draft.interview_type}
           chosen={draft.specific_topics}
+          error={errors.specific_topics}
           onChange={(specific_topics) => onChange({ specific_topics })}
         />
       )}

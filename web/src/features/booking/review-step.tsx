@@ -15,12 +15,13 @@ const MAX_NOTES_LENGTH = 2000;
 type Props = {
   company: Company;
   draft: Draft;
+  notesError?: string;
   onChange: (parts: Partial<Draft>) => void;
   onGo: (step: number) => void;
 };
 
 /** Everything that will be sent, with the way back to each part, and a word to the mentor. */
-export function ReviewStep({ company, draft, onChange, onGo }: Props) {
+export function ReviewStep({ company, draft, notesError, onChange, onGo }: Props) {
   const length = draft.additional_notes.length;
   return (
     <div className="grid gap-6">
@@ -64,6 +65,7 @@ export function ReviewStep({ company, draft, onChange, onGo }: Props) {
         label="Notes for your mentor"
         optional
         hint={`What should they know? Where do you get stuck? ${length > 1500 ? `${MAX_NOTES_LENGTH - length} characters left.` : ''}`}
+        error={notesError}
       >
         <Textarea
           maxLength={MAX_NOTES_LENGTH}

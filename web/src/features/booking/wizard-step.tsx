@@ -6,6 +6,7 @@ import { PlanSummary } from '@/domain/plan-summary';
 import { SlotPicker } from '@/domain/slot-picker';
 import type { Company, Plan } from '@/lib/api/types';
 import { formatTime, now } from '@/lib/dates';
+import { serverErrors } from '@/lib/forms';
 import { usePageTitle } from '@/lib/page';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
@@ -16,26 +17,51 @@ import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
 import { ReviewStep } from './review-step';
 
-/** What a step still lacks, in words for the person at it. */
-export type MissingFields = {
-  company?: string;
-  interview_type?: string;
-  experience_level?: string;
-  interview_track?: string;
-  slots?: string;
-  plan?: string;
-};
+/** The fields of the request, by the contract's names, and the step that each is filled in at. */
+const stepOfField = {
+  company_id: 1,
+  interview_type: 2,
+  experience_level: 2,
+  interview_track: 2,
+  specific_topics: 2,
+  preferred_slots: 3,
+  additional_notes: 4,
+  plan_id: 5,
+} as const;
 
-export function missingFields(draft: Draft, step: number): MissingFields {
-  const gaps: MissingFields = {};
-  if (step === 1 && !draft.company_id) gaps.company = 'Choose the company you’re preparing for.';
+type FieldName = keyof typeof stepOfField;
+export type FieldErrors = { [field in FieldName]?: string };
+
+const fieldNames = Object.keys(stepOfField) as FieldName[];
+
+/** The server's validation errors, and the first step that has one. An order names the request's fields `booking.…`. */
+export function refusedFields(error: unknown): { errors: FieldErrors; step: number | null } {
+  const inOrder = serverErrors(
+    error,
+    fieldNames.map((name) => `booking.${name}` as const),
+  );
+  const errors: FieldErrors = serverErrors(error, fieldNames);
+  for (const name of fieldNames) errors[name] ??= inOrder[`booking.${name}`];
+  const step = fieldNames.find((name) => errors[name]);
+  return { errors, step: step ? stepOfField[step] : null };
+}
+
+/** The draft without choices that are no longer offered: a deleted company, or a track or level that it gave up. */
+export function withoutUnavailable(draft: Draft, companies: Company[]): Draft {
+  const company = companies.find((one) => one.id === draft.company_id);
+  return company ? { ...draft, ...applyCompany(draft, company) } : { ...draft, company_id: null };
+}
+
+export function missingFields(draft: Draft, step: number): FieldErrors {
+  const gaps: FieldErrors = {};
+  if (step === 1 && !draft.company_id) gaps.company_id = 'Choose the company you’re preparing for.';
   if (step === 2) {
     if (!draft.interview_type) gaps.interview_type = 'Choose an interview type.';
     if (!draft.experience_level) gaps.experience_level = 'Choose your level.';
     if (!draft.interview_track) gaps.interview_track = 'Choose a track, or General.';
   }
-  if (step === 3 && draft.slots.length === 0) gaps.slots = 'Choose at least one time.';
-  if (step === 5 && !draft.plan_id) gaps.plan = 'Choose a plan.';
+  if (step === 3 && draft.slots.length === 0) gaps.preferred_slots = 'Choose at least one time.';
+  if (step === 5 && !draft.plan_id) gaps.plan_id = 'Choose a plan.';
   return gaps;
 }
 
@@ -83,7 +109,7 @@ type Props = {
   step: number;
   company: Company | null;
   draft: Draft;
-  missing: MissingFields;
+  errors: FieldErrors;
   unitsLeft: number | null;
   mustBuy: boolean;
   hasPlan: boolean;
@@ -95,7 +121,7 @@ let firstShown = true;
 
 /** One step; its heading takes the focus when the wizard moves. */
 export function WizardStep(props: Props) {
-  const { step, company, draft, missing, unitsLeft, mustBuy, hasPlan, onChange, onGo } = props;
+  const { step, company, draft, errors, unitsLeft, mustBuy, hasPlan, onChange, onGo } = props;
   const title = titles[step - 1]!;
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(`Book a mock: ${title}`);
@@ -119,11 +145,11 @@ export function WizardStep(props: Props) {
             value={draft.company_id}
             onChoose={(chosen) => onChange(applyCompany(draft, chosen))}
           />
-          <FieldError message={missing.company} />
+          <FieldError message={errors.company_id} />
         </>
       )}
       {step === 2 && company && (
-        <DetailsStep company={company} draft={draft} errors={missing} onChange={onChange} />
+        <DetailsStep company={company} draft={draft} errors={errors} onChange={onChange} />
       )}
       {step === 3 && draft.interview_type && (
         <>
@@ -132,12 +158,18 @@ export function WizardStep(props: Props) {
             chosen={draft.slots}
             onChange={(slots) => onChange({ slots })}
           />
-          <FieldError message={missing.slots} />
+          <FieldError message={errors.preferred_slots} />
         </>
       )}
       {step === 4 && company && (
         <>
-          <ReviewStep company={company} draft={draft} onChange={onChange} onGo={onGo} />
+          <ReviewStep
+            company={company}
+            draft={draft}
+            notesError={errors.additional_notes}
+            onChange={onChange}
+            onGo={onGo}
+          />
           <div className="mt-6 grid gap-4">
             <CostNotice mustBuy={mustBuy} left={unitsLeft} hasPlan={hasPlan} slots={draft.slots} />
           </div>
@@ -146,7 +178,7 @@ export function WizardStep(props: Props) {
       {step === 5 && (
         <PlanStep
           value={draft.plan_id}
-          error={missing.plan}
+          error={errors.plan_id}
           onChoose={(plan) => onChange({ plan_id: plan.plan_id })}
         />
       )}

@@ -5,12 +5,11 @@ import { toast } from 'sonner';
 import {
   blankDraft,
   type Draft,
-  forgetDraft,
   reachableStep,
   toBookingRequest,
-  useDraft,
+  useBookingDraft,
 } from '@/domain/booking-draft';
-import { companiesQuery } from '@/domain/catalog';
+import { companiesQuery, plansQuery } from '@/domain/catalog';
 import { startPayment } from '@/domain/checkout';
 import { slotsQuery } from '@/domain/slot-picker';
 import { meQuery, needsPlan, unitsLeft } from '@/domain/me';
@@ -24,7 +23,13 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Stepper } from '@/ui/stepper';
-import { type MissingFields, missingFields, WizardStep } from './wizard-step';
+import {
+  type FieldErrors,
+  missingFields,
+  refusedFields,
+  WizardStep,
+  withoutUnavailable,
+} from './wizard-step';
 import { useInvalidate } from '@/lib/api/invalidation';
 
 /** Sends the request. What a plan would lift is said by the wizard itself, so no dialog opens. */
@@ -67,20 +72,22 @@ const steps = ['Company', 'Interview', 'Times', 'Review', 'Plan'];
 /** The booking wizard: five steps, the last one only for those who have to buy a plan first. */
 export function BookingWizard() {
   const user = useUser();
-  const [draft, change] = useDraft(user.id);
+  const { draft: savedDraft, change, discard } = useBookingDraft(user.id);
   const [params, setParams] = useSearchParams();
-  const [missing, setMissing] = useState<MissingFields>({});
-  const [resumed, setResumed] = useState(() => draft.company_id !== null && !params.has('step'));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [resumed, setResumed] = useState(() => savedDraft.company_id !== null && !params.has('step'));
   const navigate = useNavigate();
   const invalidate = useInvalidate();
   const queries = useQueryClient();
   const me = useQuery(meQuery);
   const companies = useQuery(companiesQuery);
+  const draft = companies.data ? withoutUnavailable(savedDraft, companies.data) : savedDraft;
+  const isCompanyGone = savedDraft.company_id !== null && draft.company_id === null;
 
   const request = useMutation({
     mutationFn: () => requestBooking(toBookingRequest(draft)),
     onSuccess: () => {
-      forgetDraft(user.id);
+      discard();
       void invalidate('booking.requested');
       toast.success('Request sent', { description: 'We’ll email you as soon as a mentor is assigned.' });
       void navigate(paths.bookings);
@@ -94,13 +101,14 @@ export function BookingWizard() {
 
   const refused = request.error ?? payment.error;
   const mustBuy = needsPlan(me.data ?? user) || upgradeCodes.includes(errorCode(refused) ?? '');
+  const plans = useQuery({ ...plansQuery, enabled: mustBuy });
   const reachable = reachableStep(draft, mustBuy);
   const step = Math.min(Math.max(1, Number(params.get('step')) || 1), reachable);
   const company = companies.data?.find((one) => one.id === draft.company_id) ?? null;
   const last = mustBuy ? 5 : 4;
 
   function go(to: number) {
-    setMissing({});
+    setErrors({});
     setParams({ step: String(to) });
     window.scrollTo({ top: 0 });
   }
@@ -121,6 +129,11 @@ export function BookingWizard() {
       void keepFreeSlots();
       go(3);
     }
+    const refusal = refusedFields(error);
+    if (refusal.step !== null) {
+      go(refusal.step);
+      setErrors(refusal.errors);
+    }
     if (upgradeCodes.includes(code)) {
       void me.refetch();
       go(5);
@@ -128,7 +141,7 @@ export function BookingWizard() {
   }
 
   const choose = (parts: Partial<Draft>) => {
-    setMissing({});
+    setErrors({});
     setResumed(false);
     request.reset();
     payment.reset();
@@ -137,7 +150,9 @@ export function BookingWizard() {
 
   const proceed = () => {
     const gaps = missingFields(draft, step);
-    setMissing(gaps);
+    if (step === 5 && plans.data && !plans.data.some((plan) => plan.plan_id === draft.plan_id))
+      gaps.plan_id = 'Choose a plan.';
+    setErrors(gaps);
     if (Object.keys(gaps).length > 0) return;
     if (step < last) return go(step + 1);
     if (mustBuy) payment.mutate();
@@ -152,7 +167,12 @@ export function BookingWizard() {
   return (
     <div className="grid gap-8">
       <Stepper label="Booking" steps={steps.slice(0, last)} current={step} reachable={reachable} onGo={go} />
-      {resumed && (
+      {isCompanyGone && (
+        <Notice tone="warn" title="The company you chose is no longer available">
+          Choose another one. The rest of your request is kept.
+        </Notice>
+      )}
+      {resumed && !isCompanyGone && (
         <Notice
           title="You have an unfinished booking"
           action={
@@ -173,7 +193,7 @@ export function BookingWizard() {
         step={step}
         company={company}
         draft={draft}
-        missing={missing}
+        errors={errors}
         onChange={choose}
         onGo={go}
         unitsLeft={unitsLeft(me.data ?? user, 'mock_interviews')}

@@ -4,8 +4,8 @@ import { unitReturnText } from '@/domain/me';
 import { errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { now } from '@/lib/dates';
-import { useUser } from '@/lib/session';
-import { useKept } from '@/lib/use-kept';
+import { DRAFT_PREFIX, useUser } from '@/lib/session';
+import { usePersistedText } from '@/lib/persisted-draft';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
@@ -25,7 +25,7 @@ type Props = {
 export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
   const invalidate = useInvalidate();
   const returns = unitReturnText(useUser(), now());
-  const [reason, setReason] = useKept(`cancel.${booking.id}`);
+  const [reason, setReason] = usePersistedText(`${DRAFT_PREFIX}cancel.${booking.id}`);
   const cancel = useMutation({
     mutationFn: cancelBooking,
     onSuccess: async () => {

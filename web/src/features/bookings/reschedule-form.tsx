@@ -6,6 +6,7 @@ import type { Draft } from '@/domain/booking-draft';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
+import { serverErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
@@ -28,7 +29,7 @@ export function RescheduleForm({ booking, picker }: Props) {
   const now = useNow();
   const navigate = useNavigate();
   const invalidate = useInvalidate();
-  const [isEmpty, setNone] = useState(false);
+  const [isEmpty, setIsEmpty] = useState(false);
   const [chosen, setChosen] = useState<Slots>(() =>
     booking.status === 'pending' ? booking.preferred_slots.filter((slot) => isBookable(slot, now)) : [],
   );
@@ -58,16 +59,23 @@ export function RescheduleForm({ booking, picker }: Props) {
       {send.isError && <ErrorNotice error={send.error} />}
       <h2 className="-mb-3 text-xl font-semibold">Which times suit you?</h2>
       {picker(chosen, (slots) => {
-        setNone(false);
+        setIsEmpty(false);
         send.reset();
         setChosen(slots);
       })}
-      <FieldError message={isEmpty ? 'Choose at least one time' : undefined} />
+      <FieldError
+        message={
+          isEmpty ? 'Choose at least one time' : serverErrors(send.error, ['preferred_slots']).preferred_slots
+        }
+      />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
         <Button asChild variant="secondary">
           <Link to={paths.booking(booking.id)}>Keep it as it is</Link>
         </Button>
-        <Button busy={send.isPending} onClick={() => (chosen.length === 0 ? setNone(true) : send.mutate())}>
+        <Button
+          busy={send.isPending}
+          onClick={() => (chosen.length === 0 ? setIsEmpty(true) : send.mutate())}
+        >
           Request these times
         </Button>
       </div>

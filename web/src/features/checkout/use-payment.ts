@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { dropDraftSlots, forgetDraft } from '@/domain/booking-draft';
+import { dropDraftSlots, deleteBookingDraft } from '@/domain/booking-draft';
 import { paymentConfigQuery } from '@/domain/catalog';
 import { readHandover, completePurchase } from '@/domain/checkout';
 import { isDefinitive } from '@/lib/api/errors';
@@ -122,7 +122,7 @@ export function usePayment(orderId: string) {
     if (shown.name !== 'paid') return;
     completePurchase(orderId);
     const id = currentSession().user?.id;
-    if (id && shown.booked) forgetDraft(id);
+    if (id && shown.booked) deleteBookingDraft(id);
     if (id && shown.problem) dropDraftSlots(id);
   }, [shown, orderId]);
 

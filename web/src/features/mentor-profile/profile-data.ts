@@ -33,6 +33,21 @@ export const profileSchema = z.object({
   weekly_capacity: whole(0, 100),
 });
 
+/** What of a half-filled form may be restored: the same fields by type alone, since what was typed may still be invalid. */
+export const profileDraftSchema = z.partial(
+  z.object({
+    headline: z.string(),
+    bio: z.string(),
+    current_company: z.string(),
+    years_experience: z.nullable(z.number()),
+    companies: z.array(z.string()),
+    interview_types: z.array(z.enum(types)),
+    topics: z.array(z.string()),
+    timezone: z.string(),
+    weekly_capacity: z.number(),
+  }),
+);
+
 export type ProfileInput = z.infer<typeof profileSchema>;
 
 /** The profile as the form shows it, and back. */

@@ -8,11 +8,12 @@ import { MentorAbout } from '@/domain/mentor-about';
 import { errorMessage } from '@/lib/api/errors';
 import type { InterviewType, MentorProfile } from '@/lib/api/types';
 import { setServerErrors } from '@/lib/forms';
-import { forgetKept, useKeptForm } from '@/lib/kept-form';
-import { currentSession, userChanged, useUser } from '@/lib/session';
+import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
+import { currentSession, DRAFT_PREFIX, userChanged, useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { ChipGroup } from '@/ui/chip';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Field, FieldGroup } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -24,6 +25,7 @@ import {
   MAX_TOPICS,
   type ProfileInput,
   toProfile,
+  profileDraftSchema,
   profileQuery,
   profileSchema,
   saveProfile,
@@ -191,17 +193,21 @@ export function TimeFields({ form }: AboutFieldsProps) {
 export function ProfileForm({ profile }: { profile: MentorProfile }) {
   const user = useUser();
   const queries = useQueryClient();
-  const key = `mentor-profile.${user.id}`;
   const form = useForm<ProfileInput>({
     resolver: zodResolver(profileSchema),
     defaultValues: toFormValues(profile),
   });
-  useKeptForm(form, key);
+  const stored = usePersistedDraft({
+    key: `${DRAFT_PREFIX}mentor-profile.${user.id}`,
+    schema: profileDraftSchema,
+    storage: 'tab',
+  });
+  const draft = usePersistedForm(form, stored, toFormValues(profile));
   const { isDirty } = form.formState;
   const save = useMutation({
     mutationFn: (input: ProfileInput) => saveProfile(toProfile(input)),
     onSuccess: (saved) => {
-      forgetKept(key);
+      draft.discard();
       form.reset(toFormValues(saved));
       queries.setQueryData(profileQuery.queryKey, saved);
       const { user: me } = currentSession();
@@ -218,6 +224,7 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
         className="grid min-w-0 gap-6"
         onSubmit={form.handleSubmit((input) => save.mutate(input))}
       >
+        <DraftNotice draft={draft} />
         {save.isError && (
           <Notice tone="bad" title="We couldn’t save your profile">
             {errorMessage(save.error)} Your changes are still here.

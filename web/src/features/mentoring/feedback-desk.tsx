@@ -11,18 +11,23 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { editableUntil, feedbackQuery, isEditable } from './api';
-import { type DraftKeeper, useFeedbackDraft } from './feedback-draft';
+import { type FeedbackDraft, UnsentFeedback, useFeedbackDraft } from './feedback-draft';
 import { FeedbackForm } from './feedback-form';
 import { GivenFeedback } from './given-feedback';
 
 /** Where the feedback on a mock is written, read again, and changed while that is possible. */
 export function FeedbackEditor({ mock }: { mock: Mock }) {
-  const keeper = useFeedbackDraft(useUser().id, mock.id);
+  const draft = useFeedbackDraft(useUser().id, mock.id);
   const navigate = useNavigate();
   const begun = Date.parse(mock.scheduled_at) <= useNow();
-  if (mock.feedback_id) return <Given mock={mock} feedbackId={mock.feedback_id} keeper={keeper} />;
+  if (mock.feedback_id) return <Given mock={mock} feedbackId={mock.feedback_id} draft={draft} />;
   if (mock.status === 'cancelled' || mock.status === 'no_show') {
-    return <Notice title="This mock didn’t take place, so there’s no feedback to write" action={<Back />} />;
+    return (
+      <div className="grid gap-6">
+        <Notice title="This mock didn’t take place, so there’s no feedback to write" action={<Back />} />
+        <UnsentFeedback draft={draft} />
+      </div>
+    );
   }
   return (
     <div className="grid gap-6">
@@ -36,7 +41,7 @@ export function FeedbackEditor({ mock }: { mock: Mock }) {
         mock={mock}
         given={null}
         until={null}
-        keeper={keeper}
+        draft={draft}
         onDone={() => void navigate(paths.mentor)}
       />
     </div>
@@ -44,7 +49,7 @@ export function FeedbackEditor({ mock }: { mock: Mock }) {
 }
 
 /** A card, or the form to change it: the address says which. */
-function Given({ mock, feedbackId, keeper }: { mock: Mock; feedbackId: string; keeper: DraftKeeper }) {
+function Given({ mock, feedbackId, draft }: { mock: Mock; feedbackId: string; draft: FeedbackDraft }) {
   const given = useQuery(feedbackQuery(feedbackId));
   const [change, setChange] = useSearchParam('change', ['no', 'yes'], 'no');
   const now = useNow();
@@ -53,26 +58,29 @@ function Given({ mock, feedbackId, keeper }: { mock: Mock; feedbackId: string; k
     return <ErrorState error={given.error} onRetry={() => void given.refetch()} />;
   if (given.data === null) {
     return (
-      <Notice tone="good" title="You’ve sent feedback on this mock" action={<Back />}>
-        {mock.mentee_name} can read it.
-      </Notice>
+      <div className="grid gap-6">
+        <Notice tone="good" title="You’ve sent feedback on this mock" action={<Back />}>
+          {mock.mentee_name} can read it.
+        </Notice>
+        <UnsentFeedback draft={draft} />
+      </div>
     );
   }
   const open = isEditable(given.data, now);
-  if (change === 'yes' && (open || keeper.draft)) {
-    return <Change mock={mock} given={given.data} keeper={keeper} onClose={() => setChange('no')} />;
+  if (change === 'yes' && (open || draft.draft)) {
+    return <Change mock={mock} given={given.data} draft={draft} onClose={() => setChange('no')} />;
   }
   return (
     <div className="grid gap-6">
-      {keeper.draft && <UnsentDraftNotice keeper={keeper} onGoOn={() => setChange('yes')} open={open} />}
+      {draft.draft && <UnsentDraftNotice draft={draft} onGoOn={() => setChange('yes')} open={open} />}
       <GivenFeedback feedback={given.data} />
     </div>
   );
 }
 
-type ChangeProps = { mock: Mock; given: Feedback; keeper: DraftKeeper; onClose: () => void };
+type ChangeProps = { mock: Mock; given: Feedback; draft: FeedbackDraft; onClose: () => void };
 
-function Change({ mock, given, keeper, onClose }: ChangeProps) {
+function Change({ mock, given, draft, onClose }: ChangeProps) {
   const until = editableUntil(given);
   return (
     <div className="grid gap-6">
@@ -84,10 +92,10 @@ function Change({ mock, given, keeper, onClose }: ChangeProps) {
         mock={mock}
         given={given}
         until={until}
-        keeper={keeper}
+        draft={draft}
         onDone={onClose}
         onCancel={() => {
-          keeper.discard();
+          draft.discard();
           onClose();
         }}
       />
@@ -95,10 +103,10 @@ function Change({ mock, given, keeper, onClose }: ChangeProps) {
   );
 }
 
-type UnsentDraftNoticeProps = { keeper: DraftKeeper; open: boolean; onGoOn: () => void };
+type UnsentDraftNoticeProps = { draft: FeedbackDraft; open: boolean; onGoOn: () => void };
 
 /** Feedback is there, and text on this device that is not in it: sent elsewhere first, or a change not sent. */
-function UnsentDraftNotice({ keeper, open, onGoOn }: UnsentDraftNoticeProps) {
+function UnsentDraftNotice({ draft, open, onGoOn }: UnsentDraftNoticeProps) {
   return (
     <Notice
       tone="warn"
@@ -108,13 +116,13 @@ function UnsentDraftNotice({ keeper, open, onGoOn }: UnsentDraftNoticeProps) {
           <Button size="sm" onClick={onGoOn}>
             {open ? 'Continue' : 'View it'}
           </Button>
-          <Button size="sm" variant="secondary" onClick={keeper.discard}>
+          <Button size="sm" variant="secondary" onClick={draft.discard}>
             Discard
           </Button>
         </>
       }
     >
-      Saved <DateTime at={keeper.draft!.saved_at} format="relative" />. The feedback below is what your mentee
+      Saved <DateTime at={draft.draft!.saved_at} format="relative" />. The feedback below is what your mentee
       sees. {open ? 'You can replace it with your unsent text.' : 'You can no longer change it.'}
     </Notice>
   );

@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { toast } from 'sonner';
 import { scoreKeys } from '@/domain/labels';
@@ -8,11 +7,13 @@ import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { formatDate, localDayKey, formatTime, useNow } from '@/lib/dates';
 import { setServerErrors } from '@/lib/forms';
+import { usePersistedForm } from '@/lib/persisted-draft';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Notice } from '@/ui/notice';
 import { changeFeedback, giveFeedback } from './api';
-import type { DraftKeeper } from './feedback-draft';
+import type { FeedbackDraft } from './feedback-draft';
 import { FeedbackFields } from './feedback-fields';
 import { type FeedbackInput, feedbackSchema, toFormValues } from './feedback-schema';
 import { useInvalidate } from '@/lib/api/invalidation';
@@ -23,28 +24,29 @@ type Props = {
   given: Feedback | null;
   /** Changes are taken until then. */
   until: string | null;
-  keeper: DraftKeeper;
+  draft: FeedbackDraft;
   onDone: () => void;
   onCancel?: () => void;
 };
 
 /** The feedback on one mock, new or changed. What is typed is kept on the device until it is sent. */
-export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: Props) {
+export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Props) {
   const form = useForm<FeedbackInput>({
     resolver: zodResolver(feedbackSchema),
-    defaultValues: { ...toFormValues(given), ...keeper.draft?.values },
+    defaultValues: toFormValues(given),
   });
-  useAutosave(form, keeper.save);
+  const persisted = usePersistedForm(form, draft, toFormValues(given));
   const now = useNow();
   const early = Date.parse(mock.scheduled_at) > now;
   const late = until !== null && Date.parse(until) <= now;
-  const send = useSend(mock, given, form, keeper);
+  const send = useSend(mock, given, form, draft);
   return (
     <form
       noValidate
       className="grid gap-6"
       onSubmit={form.handleSubmit((input) => send.mutate(input, { onSuccess: onDone }))}
     >
+      <DraftNotice draft={persisted} />
       <FeedbackFields form={form} type={mock.interview_type} />
       {send.isError && (
         <Notice tone="bad" title="We couldn’t send the feedback">
@@ -69,11 +71,11 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
         )}
         {onCancel && (
           <Button variant="secondary" onClick={onCancel}>
-            {keeper.draft ? 'Discard changes' : 'Back'}
+            {draft.draft ? 'Discard changes' : 'Back'}
           </Button>
         )}
         <p className="text-sm text-muted">
-          <Saved keeper={keeper} />
+          <Saved draft={draft} />
           {early && (
             <>
               {' '}
@@ -86,21 +88,11 @@ export function FeedbackForm({ mock, given, until, keeper, onDone, onCancel }: P
   );
 }
 
-/** Keeps each change as it is made; the first values are no change. */
-function useAutosave(form: UseFormReturn<FeedbackInput>, save: DraftKeeper['save']) {
-  useEffect(() => {
-    const watching = form.watch((values) => save(values));
-    return () => watching.unsubscribe();
-    // One subscription for the life of the form: saving changes nothing that it reads.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [form]);
-}
-
 function useSend(
   mock: Mock,
   given: Feedback | null,
   form: UseFormReturn<FeedbackInput>,
-  keeper: DraftKeeper,
+  draft: FeedbackDraft,
 ) {
   const invalidate = useInvalidate();
   const refresh = () => void invalidate('feedback.saved');
@@ -112,7 +104,7 @@ function useSend(
         description: `${mock.mentee_name} can read it now.`,
       });
       // What was typed while this was waiting for a connection is not in it, and stays.
-      if (isSame(form.getValues(), input)) keeper.discard();
+      if (isSame(form.getValues(), input)) draft.discard();
       refresh();
     },
     onError: (error) => {
@@ -129,10 +121,10 @@ function useSend(
 const isSame = (values: FeedbackInput, sent: FeedbackInput) =>
   JSON.stringify(feedbackSchema.safeParse(values).data) === JSON.stringify(sent);
 
-function Saved({ keeper: { draft, kept } }: { keeper: DraftKeeper }) {
+function Saved({ draft: { draft, isStored } }: { draft: FeedbackDraft }) {
   const now = useNow();
   if (!draft) return <>Your feedback is saved on this device until you send it.</>;
-  if (!kept) return <>This browser can’t save drafts. Send your feedback before you close the page.</>;
+  if (!isStored) return <>This browser can’t save drafts. Send your feedback before you close the page.</>;
   const { saved_at } = draft;
   return (
     <>

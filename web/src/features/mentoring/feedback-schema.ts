@@ -32,6 +32,21 @@ export const feedbackSchema = z.object({
   hireability: z.enum(verdicts, { error: 'Choose a verdict.' }),
 });
 
+/** What of a half-written feedback may be restored: its fields by type alone, since it may still be incomplete. */
+export const feedbackDraftSchema = z.partial(
+  z.object({
+    problem_solving: z.number(),
+    communication: z.number(),
+    technical_depth: z.number(),
+    code_quality: z.number(),
+    overall: z.number(),
+    strengths: z.string(),
+    improvements: z.string(),
+    action_items: z.string(),
+    hireability: z.enum(verdicts),
+  }),
+);
+
 export type FeedbackInput = z.infer<typeof feedbackSchema>;
 
 /** What the form starts with: what was given before, or nothing. */

@@ -6,7 +6,8 @@ import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { useKept } from '@/lib/use-kept';
+import { DRAFT_PREFIX } from '@/lib/session';
+import { usePersistedText } from '@/lib/persisted-draft';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup } from '@/ui/field';
@@ -84,7 +85,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
   const invalidate = useInvalidate();
   const [stars, setStars] = useState<number | null>(null);
   const [none, setNone] = useState(false);
-  const [comment, setComment] = useKept(`rating.${mock.id}`);
+  const [comment, setComment] = usePersistedText(`${DRAFT_PREFIX}rating.${mock.id}`);
   const send = useMutation({
     mutationFn: (chosen: number) => rateMock({ id: mock.id, stars: chosen, comment: comment.trim() }),
     onSuccess: async () => {

@@ -16,7 +16,7 @@ export function uuid(): string {
  */
 const storageKey = (url: string) => `codementee.submission.${url}`;
 
-function fingerprint(body: unknown) {
+export function fingerprint(body: unknown) {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(JSON.stringify(body))) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);

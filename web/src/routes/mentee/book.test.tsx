@@ -1,9 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
-import { readDraft } from '@/domain/booking-draft';
+import { readBookingDraft } from '@/domain/booking-draft';
 import type { RequestBooking } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
+import { writeTab } from '@/lib/storage';
 import { aFreeUser, aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
@@ -68,7 +69,7 @@ describe('the booking wizard', () => {
       plan_id: 'growth',
       booking: { interview_track: 'SDE2', preferred_slots: [world.slots[3]!.id, world.slots[0]!.id] },
     });
-    expect(readDraft(world.user!.id).plan_id).toBe('growth');
+    await waitFor(() => expect(readBookingDraft(world.user!.id).plan_id).toBe('growth'));
     vi.unstubAllGlobals();
   });
 
@@ -76,7 +77,7 @@ describe('the booking wizard', () => {
     const world = createWorld(aUser());
     const first = renderApp('/mentee/book', world);
     await fillToReview(first.user);
-    document.body.innerHTML = '';
+    cleanup();
 
     renderApp('/mentee/book?step=4', world);
 
@@ -106,16 +107,17 @@ describe('the booking wizard', () => {
 
     expect(await screen.findByText('One of your times has just been taken')).toBeVisible();
     expect(await screen.findByRole('heading', { name: 'When would you like your mock?' })).toBeVisible();
-    await waitFor(() => expect(readDraft(world.user!.id).slots).toHaveLength(1));
-    expect(readDraft(world.user!.id)).toMatchObject({ interview_track: 'SDE2' });
-    expect(readDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
+    await waitFor(() => expect(readBookingDraft(world.user!.id).slots).toHaveLength(1));
+    expect(readBookingDraft(world.user!.id)).toMatchObject({ interview_track: 'SDE2' });
+    expect(readBookingDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
   });
 
   it('keeps the times when it cannot be found out which of them was taken', async () => {
     const world = createWorld(aUser());
     const { user } = renderApp('/mentee/book', world);
     await fillToReview(user);
-    const chosen = readDraft(world.user!.id).slots;
+    await waitFor(() => expect(readBookingDraft(world.user!.id).slots).toHaveLength(2));
+    const chosen = readBookingDraft(world.user!.id).slots;
     server.use(
       http.post('*/api/mentee/booking-request', () => refuse(world, 409, 'SLOT_TAKEN', 'Taken.')),
       http.get('*/api/mentee/available-slots', () => refuse(world, 404, 'NOT_FOUND', 'Not now.')),
@@ -124,7 +126,7 @@ describe('the booking wizard', () => {
 
     expect(await screen.findByText(/We could not refresh this page/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Your times' })).toBeVisible();
-    expect(readDraft(world.user!.id).slots).toEqual(chosen);
+    expect(readBookingDraft(world.user!.id).slots).toEqual(chosen);
   });
 
   it('tells somebody whose plan is used up why they choose one again', async () => {
@@ -150,6 +152,44 @@ describe('the booking wizard', () => {
 
     await screen.findByRole('heading', { name: 'Does everything look right?' });
     expect(screen.queryByText(/choice is less than 24 hours away/)).not.toBeInTheDocument();
+  });
+
+  it('asks for another company when the chosen one was deleted', async () => {
+    const world = createWorld(aUser());
+    writeTab(
+      `codementee.draft.booking.${world.user!.id}`,
+      JSON.stringify({
+        saved_at: new Date().toISOString(),
+        values: {
+          company_id: 'deleted',
+          interview_type: 'coding',
+          experience_level: 'mid',
+          interview_track: 'SDE2',
+          slots: [world.slots[0]],
+        },
+      }),
+    );
+    renderApp('/mentee/book?step=4', world);
+
+    expect(await screen.findByText('The company you chose is no longer available')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Which company are you preparing for?' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Send request' })).not.toBeInTheDocument();
+  });
+
+  it('shows a field that the server refused at its step', async () => {
+    const { user, world } = renderApp('/mentee/book', createWorld(aUser()));
+    await fillToReview(user);
+    server.use(
+      http.post('*/api/mentee/booking-request', () =>
+        refuse(world, 422, 'VALIDATION_FAILED', 'Some fields are not valid.', {
+          errors: [{ field: 'specific_topics[1]', message: 'is too long' }],
+        }),
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Send request' }));
+
+    expect(await screen.findByRole('heading', { name: 'What should your mock cover?' })).toBeVisible();
+    expect(screen.getByText('This is too long')).toBeVisible();
   });
 
   it('filters the companies by their kind', async () => {

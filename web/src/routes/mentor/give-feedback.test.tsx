@@ -188,4 +188,20 @@ describe('giving feedback', () => {
     expect(await screen.findByText('Changes saved')).toBeVisible();
     expect(other.strengths).toBe(text);
   });
+
+  it('keeps the text in view to be copied when the mentee reports a no-show meanwhile', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp(addressOf(world), world);
+    await user.click(await screen.findByLabelText('What went well'));
+    await user.paste(text);
+    world.mocks[1]!.status = 'no_show';
+    again(world);
+
+    const unsent = await screen.findByRole('region', { name: 'Your unsent feedback' });
+    expect(within(unsent).getByText(text)).toBeVisible();
+    await user.click(within(unsent).getByRole('button', { name: 'Copy the text' }));
+    expect(await navigator.clipboard.readText()).toBe(`What went well\n${text}`);
+    await user.click(within(unsent).getByRole('button', { name: 'Discard it' }));
+    expect(screen.queryByRole('region', { name: 'Your unsent feedback' })).not.toBeInTheDocument();
+  });
 });

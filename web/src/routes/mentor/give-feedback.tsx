@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { interviewTypeLabels } from '@/domain/labels';
 import { mentorMockQuery } from '@/features/mentoring/api';
 import { Back, FeedbackEditor } from '@/features/mentoring/feedback-desk';
+import { UnsentFeedbackOf } from '@/features/mentoring/feedback-draft';
 import { MockRequestDetails } from '@/features/mentoring/mock-details';
 import type { Mock } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
@@ -31,9 +32,12 @@ export function GiveFeedbackPage() {
         </div>
       )}
       {mock.data === null && (
-        <EmptyState icon={FileQuestion} title="This is not one of your mocks" action={<Back />}>
-          It may have been moved or cancelled.
-        </EmptyState>
+        <div className="grid gap-6">
+          <EmptyState icon={FileQuestion} title="This is not one of your mocks" action={<Back />}>
+            It may have been moved or cancelled.
+          </EmptyState>
+          <UnsentFeedbackOf key={id} mockId={id} />
+        </div>
       )}
     </Page>
   );

@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest';
+import { ApiError } from './api/errors';
+import { serverErrors, setServerErrors } from './forms';
+
+const refusal = (...names: string[]) =>
+  new ApiError(422, {
+    code: 'VALIDATION_FAILED',
+    errors: names.map((field) => ({ field, message: `Wrong: ${field}` })),
+  });
+
+it.each([
+  ['limits.ai_tools', 'limits.ai_tools'],
+  ['limits.other', 'limits'],
+  ['topics[2]', 'topics'],
+  ['name', 'name'],
+])('shows the error of %s at %s', (name, field) => {
+  const setError = vi.fn();
+
+  expect(setServerErrors(refusal(name), ['name', 'topics', 'limits', 'limits.ai_tools'], setError)).toBe(
+    true,
+  );
+  expect(setError).toHaveBeenCalledWith(field, expect.objectContaining({ message: `Wrong: ${name}` }), {
+    shouldFocus: true,
+  });
+});
+
+it('reports an error that has no field, and does not take a longer name for it', () => {
+  expect(setServerErrors(refusal('names'), ['name'], vi.fn())).toBe(false);
+  expect(serverErrors(refusal('names', 'name'), ['name'])).toEqual({ name: 'Wrong: name' });
+});

@@ -1,0 +1,269 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { fingerprint } from './api/idempotency';
+import { now } from './dates';
+import { readLocal, readTab, type Schema, writeLocal, writeTab } from './storage';
+
+/** Input that was not sent: what was typed, when, and the version of the record that it changes. */
+export type Draft<T> = { values: T; saved_at: string; version: string | null };
+
+type DraftLocation<T> = {
+  /** Unique for the user and the record. It must not change while the component is mounted. */
+  key: string;
+  /** A stored draft that does not match is deleted. */
+  schema: Schema<T>;
+  /** A tab's draft ends with the tab. A draft on the device is shared by all tabs. */
+  storage: 'tab' | 'device';
+};
+
+const WRITE_DELAY_MS = 400;
+
+/** Drafts that the browser refused to store. They last until the page is unloaded. */
+const inMemory = new Map<string, Draft<unknown>>();
+
+type TabMessage = { key: string; draft: unknown };
+
+// Prerendering has no document; an open channel would keep that process alive.
+const channel = typeof document === 'undefined' ? null : new BroadcastChannel('codementee.drafts');
+
+function parseDraft<T>(value: unknown, schema: Schema<T>): Draft<T> | null {
+  const { values, saved_at, version } = (value ?? {}) as Partial<Draft<unknown>>;
+  const parsed = schema.safeParse(values);
+  if (!parsed.success || typeof saved_at !== 'string' || Number.isNaN(Date.parse(saved_at))) return null;
+  return { values: parsed.data, saved_at, version: typeof version === 'string' ? version : null };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Returns the stored draft, or null. Deletes one that is damaged or was written by an incompatible version. */
+export function readDraft<T>({ key, schema, storage }: DraftLocation<T>): Draft<T> | null {
+  const text = storage === 'tab' ? readTab(key) : readLocal(key);
+  if (text === null) return parseDraft(inMemory.get(key), schema);
+  const draft = parseDraft(parseJson(text), schema);
+  if (!draft) deleteDraft({ key, storage });
+  return draft;
+}
+
+/** Stores a draft. Returns false if the browser refused to; then it is kept in memory. */
+export function writeDraft<T>(location: Pick<DraftLocation<T>, 'key' | 'storage'>, draft: Draft<T>): boolean {
+  const { key, storage } = location;
+  const write = storage === 'tab' ? writeTab : writeLocal;
+  const stored = write(key, JSON.stringify(draft)) !== null;
+  if (stored) inMemory.delete(key);
+  else inMemory.set(key, draft);
+  return stored;
+}
+
+export function deleteDraft({ key, storage }: Pick<DraftLocation<unknown>, 'key' | 'storage'>) {
+  inMemory.delete(key);
+  (storage === 'tab' ? writeTab : writeLocal)(key, null);
+}
+
+/**
+ * Keeps unsent input in browser storage, so that it survives a reload, a lost connection and an expired session.
+ * Writes are debounced and flushed when the page is hidden or the component unmounts. `otherTab` holds a newer draft
+ * that another tab has written; on the device this tab does not overwrite it until the user has chosen one.
+ */
+export function usePersistedDraft<T>(location: DraftLocation<T>) {
+  const { key, schema, storage } = location;
+  const [initial] = useState(() => readDraft(location));
+  const [draft, setDraft] = useState(initial);
+  const [restored, setRestored] = useState(initial !== null);
+  const [isStored, setStored] = useState(true);
+  const [otherTab, setOtherTab] = useState<Draft<T> | null>(null);
+  const pending = useRef<{ draft: Draft<T> | null } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastSeen = useRef(initial?.saved_at ?? null);
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    if (!pending.current) return;
+    const place = { key, schema, storage };
+    const existing = storage === 'device' ? readDraft(place) : null;
+    if (existing && existing.saved_at !== lastSeen.current) {
+      setStored(false);
+      return setOtherTab(existing);
+    }
+    const { draft: next } = pending.current;
+    pending.current = null;
+    lastSeen.current = next?.saved_at ?? null;
+    if (!next) return deleteDraft(place);
+    setStored(writeDraft(place, next));
+    channel?.postMessage({ key, draft: next } satisfies TabMessage);
+  }, [key, schema, storage]);
+
+  const schedule = useCallback(
+    (next: Draft<T> | null) => {
+      setDraft(next);
+      pending.current = { draft: next };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, WRITE_DELAY_MS);
+    },
+    [flush],
+  );
+
+  useFlushOnHide(flush);
+  useOtherTabs(key, schema, setOtherTab);
+  useUnloadWarning(draft !== null && !isStored);
+
+  /** Stores the values after a short delay. Null stands for "as it was": the stored draft is deleted. */
+  const save = useCallback(
+    (values: T | null, version: string | null = null) =>
+      schedule(values === null ? null : { values, version, saved_at: new Date(now()).toISOString() }),
+    [schedule],
+  );
+
+  const discard = useCallback(() => {
+    clearTimeout(timer.current);
+    pending.current = null;
+    lastSeen.current = null;
+    deleteDraft({ key, storage });
+    setDraft(null);
+    setRestored(false);
+    setOtherTab(null);
+    setStored(true);
+  }, [key, storage]);
+
+  /** Keeps this tab's draft in place of the other tab's. */
+  const keepMine = useCallback(() => {
+    if (!otherTab) return;
+    lastSeen.current = otherTab.saved_at;
+    setOtherTab(null);
+    flush();
+  }, [otherTab, flush]);
+
+  /** Takes the other tab's draft in place of this tab's. */
+  const takeOther = useCallback(() => {
+    if (!otherTab) return;
+    clearTimeout(timer.current);
+    pending.current = null;
+    lastSeen.current = otherTab.saved_at;
+    setDraft(otherTab);
+    setStored(true);
+    setOtherTab(null);
+  }, [otherTab]);
+
+  const dismiss = useCallback(() => setRestored(false), []);
+  return { draft, initial, restored, isStored, otherTab, save, discard, keepMine, takeOther, dismiss };
+}
+
+export type PersistedDraft<T> = ReturnType<typeof usePersistedDraft<T>>;
+
+function useFlushOnHide(flush: () => void) {
+  useEffect(() => {
+    const onHide = () => document.visibilityState === 'hidden' && flush();
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', onHide);
+      flush();
+    };
+  }, [flush]);
+}
+
+function useOtherTabs<T>(key: string, schema: Schema<T>, onDraft: (draft: Draft<T>) => void) {
+  useEffect(() => {
+    const onMessage = ({ data }: MessageEvent<TabMessage>) => {
+      const draft = data.key === key ? parseDraft(data.draft, schema) : null;
+      if (draft) onDraft(draft);
+    };
+    channel?.addEventListener('message', onMessage);
+    return () => channel?.removeEventListener('message', onMessage);
+  }, [key, schema, onDraft]);
+}
+
+/** Asks before the page is closed, while it holds input that is stored nowhere. */
+function useUnloadWarning(active: boolean) {
+  useEffect(() => {
+    if (!active) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [active]);
+}
+
+/** The fields whose values differ from those of the record, or null if none does. */
+function changedFields<T extends object>(values: T, record: T): Partial<T> | null {
+  const names = (Object.keys(values) as (keyof T)[]).filter(
+    (name) => JSON.stringify(values[name]) !== JSON.stringify(record[name]),
+  );
+  return names.length === 0
+    ? null
+    : (Object.fromEntries(names.map((name) => [name, values[name]])) as Partial<T>);
+}
+
+/**
+ * Persists the changed fields of a form. `record` holds the form's values as the server has them; when it changes, the
+ * fields that the user did not touch follow, so that a save does not revert what somebody else changed meanwhile.
+ */
+export function usePersistedForm<T extends FieldValues>(
+  form: UseFormReturn<T>,
+  draft: PersistedDraft<Partial<T>>,
+  record: Partial<T>,
+) {
+  const version = fingerprint(record);
+  const { save, discard, takeOther, otherTab } = draft;
+  const [initial] = useState(draft.draft);
+  const [isStale] = useState(
+    () => initial !== null && initial.version !== null && initial.version !== version,
+  );
+  const current = useRef<Partial<T>>({});
+
+  const apply = useCallback(
+    (changed: Partial<T>) => {
+      form.reset(current.current as DefaultValues<T>);
+      form.reset({ ...current.current, ...changed } as DefaultValues<T>, { keepDefaultValues: true });
+    },
+    [form],
+  );
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const changed = isFirst.current
+      ? initial?.values
+      : changedFields<Partial<T>>(form.getValues(), current.current);
+    isFirst.current = false;
+    current.current = record;
+    apply(changed ?? {});
+    // The version stands for the record, which is a new object at each render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [form, version, apply]);
+
+  useEffect(() => {
+    const subscription = form.watch((values, { name }) => {
+      // A reset has no name, and is no input.
+      if (name) save(changedFields(values as Partial<T>, current.current), version);
+    });
+    return () => subscription.unsubscribe();
+  }, [form, save, version]);
+
+  return {
+    ...draft,
+    isStale,
+    discard: () => {
+      discard();
+      apply({});
+    },
+    takeOther: () => {
+      apply(otherTab?.values ?? {});
+      takeOther();
+    },
+  };
+}
+
+const textSchema: Schema<string> = {
+  safeParse: (value) => (typeof value === 'string' ? { success: true, data: value } : { success: false }),
+};
+
+/** One text that is kept in this tab until it is sent. Setting it to '' deletes it. */
+export function usePersistedText(key: string) {
+  const { draft, save } = usePersistedDraft({ key, schema: textSchema, storage: 'tab' });
+  return [draft?.values ?? '', (text: string) => save(text || null)] as const;
+}

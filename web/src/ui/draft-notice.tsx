@@ -1,0 +1,60 @@
+import { Button } from './button';
+import { DateTime } from './date-time';
+import { Notice } from './notice';
+
+type Props = {
+  draft: {
+    initial: { saved_at: string } | null;
+    restored: boolean;
+    isStale: boolean;
+    otherTab: { saved_at: string } | null;
+    discard: () => void;
+    dismiss: () => void;
+    keepMine: () => void;
+    takeOther: () => void;
+  };
+};
+
+/** Says that a form shows a restored draft, or that another tab has a newer one, with the choice between them. */
+export function DraftNotice({ draft }: Props) {
+  if (draft.otherTab) {
+    return (
+      <Notice
+        tone="warn"
+        title="You also changed this in another tab"
+        action={
+          <>
+            <Button size="sm" onClick={draft.takeOther}>
+              Use the other tab’s changes
+            </Button>
+            <Button size="sm" variant="secondary" onClick={draft.keepMine}>
+              Keep what is here
+            </Button>
+          </>
+        }
+      >
+        The last change there was <DateTime at={draft.otherTab.saved_at} format="relative" />.
+      </Notice>
+    );
+  }
+  if (!draft.restored || !draft.initial) return null;
+  return (
+    <Notice
+      tone={draft.isStale ? 'warn' : 'info'}
+      title="Your unsaved changes were restored"
+      action={
+        <>
+          <Button size="sm" variant="secondary" onClick={draft.discard}>
+            Discard them
+          </Button>
+          <Button size="sm" variant="quiet" onClick={draft.dismiss}>
+            Keep them
+          </Button>
+        </>
+      }
+    >
+      You made them <DateTime at={draft.initial.saved_at} format="relative" />.
+      {draft.isStale && ' The saved version has changed since then: check them before you save.'}
+    </Notice>
+  );
+}
