@@ -1,6 +1,8 @@
 package com.codementee;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +77,7 @@ public final class RawHttp {
     static int status(URI address, Request request) throws IOException {
         try (var socket = connect(address, request.text())) {
             socket.shutdownOutput();
-            var in = socket.getInputStream();
+            var in = new BufferedInputStream(socket.getInputStream());
             while (true) {
                 var head = head(in);
                 int status = Integer.parseInt(head.substring(9, 12));
@@ -91,11 +93,11 @@ public final class RawHttp {
         return socket;
     }
 
-    private static String head(java.io.InputStream in) throws IOException {
+    private static String head(InputStream in) throws IOException {
         var head = new StringBuilder();
-        while (!head.toString().endsWith("\r\n\r\n")) {
+        while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
             int next = in.read();
-            if (next < 0) throw new IOException("The connection ended within the head of an answer: " + head);
+            if (next < 0) throw new IOException("The connection ended within the head of a response: " + head);
             head.append((char) next);
         }
         return head.toString();
