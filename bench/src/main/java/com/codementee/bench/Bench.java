@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures the product, part by part. {@code docs/performance.md} says what the figures mean. */
+/** Runs the benchmark suite or parts of it. {@code docs/performance.md} explains the figures. */
 public final class Bench {
 
-    private static final Map<String, Part> PARTS = parts();
+    private static final Map<String, Benchmark> PARTS = parts();
     private static final String QUICK = "--quick";
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
         var wanted = new ArrayList<>(List.of(arguments));
-        var setup = new Setup(
+        var setup = new BenchmarkConfig(
                 Path.of(System.getProperty("bench.checkout")),
                 Path.of(System.getProperty("bench.app")),
                 Path.of(System.getProperty("bench.web")),
@@ -26,27 +26,27 @@ public final class Bench {
         wanted.remove(QUICK);
         var unknown = wanted.stream().filter(name -> !PARTS.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
-            System.err.println("bench: there is no " + String.join(", ", unknown) + "; the parts are " + String.join(", ", PARTS.keySet()));
+            System.err.println("bench: unknown part " + String.join(", ", unknown) + "; the parts are " + String.join(", ", PARTS.keySet()));
             System.exit(2);
         }
         System.exit(measure(setup, wanted) ? 0 : 1);
     }
 
-    private static Map<String, Part> parts() {
-        var parts = new LinkedHashMap<String, Part>();
-        parts.put("start", new Start());
-        parts.put("rates", new Rates());
-        parts.put("latency", new Latency());
-        parts.put("contention", new Contention());
-        parts.put("growth", new Growth());
-        parts.put("browser", new Browser());
-        parts.put("soak", new Soak());
+    private static Map<String, Benchmark> parts() {
+        var parts = new LinkedHashMap<String, Benchmark>();
+        parts.put("start", new StartupBenchmark());
+        parts.put("rates", new ThroughputBenchmark());
+        parts.put("latency", new LatencyBenchmark());
+        parts.put("contention", new ContentionBenchmark());
+        parts.put("growth", new GrowthBenchmark());
+        parts.put("browser", new BrowserBenchmark());
+        parts.put("soak", new SoakBenchmark());
         return parts;
     }
 
-    private static boolean measure(Setup setup, List<String> wanted) throws IOException {
-        Product.remove(setup.scratch("homes"));
-        var report = new Report(setup, Machine.describe(setup), kind(setup, wanted));
+    private static boolean measure(BenchmarkConfig setup, List<String> wanted) throws IOException {
+        ServerProcess.remove(setup.scratch("homes"));
+        var report = new Report(setup, MachineInfo.describe(setup), kind(setup, wanted));
         boolean well = true;
         for (var part : wanted.isEmpty() ? PARTS.keySet() : wanted) {
             System.err.println("Measuring " + part + " …");
@@ -55,19 +55,19 @@ public final class Bench {
             report.add(tables);
             tables.forEach(table -> System.out.print(table.markdown()));
         }
-        System.err.println("Kept in " + setup.checkout().relativize(report.file()));
+        System.err.println("Saved to " + setup.checkout().relativize(report.file()));
         return well;
     }
 
-    private static String kind(Setup setup, List<String> wanted) {
+    private static String kind(BenchmarkConfig setup, List<String> wanted) {
         return (wanted.isEmpty() ? "" : "-" + String.join("-", wanted)) + (setup.quick() ? "-quick" : "");
     }
 
-    private static List<Table> tables(Part part, String name, Setup setup) {
+    private static List<Table> tables(Benchmark part, String name, BenchmarkConfig setup) {
         try {
             return part.measure(setup);
         } catch (Exception problem) {
-            if (!(problem instanceof Failed)) problem.printStackTrace();
+            if (!(problem instanceof BenchmarkException)) problem.printStackTrace();
             return List.of(Table.of(name + " failed").note(problem.toString()));
         }
     }

@@ -19,29 +19,29 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A browser without a window and with an empty cache, told what to do over its DevTools protocol. */
+/** A headless Chromium with an empty cache, controlled through the DevTools protocol. */
 final class Chromium implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-    /** A page is there when the network has been quiet for this long. */
+    /** A page counts as loaded when the network has been idle this long. */
     private static final Duration QUIET = Duration.ofMillis(1_500);
 
-    private final Child child;
+    private final ChildProcess child;
     private final int port;
     private final WebSocket socket;
     private final Messages messages;
     private int last;
 
-    private Chromium(Child child, int port, WebSocket socket, Messages messages) {
+    private Chromium(ChildProcess child, int port, WebSocket socket, Messages messages) {
         this.child = child;
         this.port = port;
         this.socket = socket;
         this.messages = messages;
     }
 
-    /** What a page took: answers, and their bytes as they came over the wire, heads included. */
+    /** The responses of a page load and their size on the wire, headers included. */
     record Loaded(int answers, long bytes) {}
 
     static Optional<Path> program() {
@@ -51,10 +51,10 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium start(Setup setup, Path program) throws IOException, InterruptedException {
+    static Chromium start(BenchmarkConfig setup, Path program) throws IOException, InterruptedException {
         var profile = setup.scratch("homes").resolve("chromium-" + System.nanoTime());
         Files.createDirectories(profile);
-        var child = Child.start(setup.scratch("logs").resolve("chromium.log"), Map.of("HOME", profile.toString()), List.of(
+        var child = ChildProcess.start(setup.scratch("logs").resolve("chromium.log"), Map.of("HOME", profile.toString()), List.of(
                 program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                 "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"));
         try {
@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Where another program can tell it what to do. */
+    /** The port of the DevTools protocol, for other programs. */
     int port() {
         return port;
     }
@@ -83,16 +83,16 @@ final class Chromium implements AutoCloseable {
         run("""
             fetch('/api/auth/login', {method: 'POST', headers: {'Content-Type': 'application/json'},
               body: JSON.stringify({email: '%s@codementee.example', password: '%s'})}).then(answer => { if (!answer.ok) throw answer.status })"""
-                .formatted(who, Crowd.PASSWORD));
+                .formatted(who, SeededUsers.PASSWORD));
     }
 
-    /** Opens an address and counts what comes until the network is quiet. */
+    /** Opens a URL and counts responses until the network is idle. */
     Loaded load(String address) throws InterruptedException {
         messages.received.clear();
         ask("Page.navigate", "{\"url\":\"" + address + "\"}");
         int answers = 0;
         long bytes = 0;
-        for (JsonNode event = next(LONGEST_WAIT); event != null; event = next(answers == 0 ? LONGEST_WAIT : QUIET)) {
+        for (JsonNode event = next(MAX_WAIT); event != null; event = next(answers == 0 ? MAX_WAIT : QUIET)) {
             if (!event.path("method").asString("").equals("Network.loadingFinished")) continue;
             answers++;
             bytes += event.at("/params/encodedDataLength").asLong(0);
@@ -115,10 +115,10 @@ final class Chromium implements AutoCloseable {
         int id = ++last;
         socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true).join();
         while (true) {
-            var answer = next(LONGEST_WAIT);
-            if (answer == null) throw new Failed("The browser does not answer to " + method);
+            var answer = next(MAX_WAIT);
+            if (answer == null) throw new BenchmarkException("The browser does not answer to " + method);
             if (answer.path("id").asInt(0) != id) continue;
-            if (answer.has("error") || answer.at("/result").has("exceptionDetails")) throw new Failed(method + ": " + answer);
+            if (answer.has("error") || answer.at("/result").has("exceptionDetails")) throw new BenchmarkException(method + ": " + answer);
             return;
         }
     }
@@ -127,24 +127,24 @@ final class Chromium implements AutoCloseable {
         return messages.received.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** It writes down its port, and tells its pages by HTTP. */
-    private static URI page(Child child, Path profile) throws IOException {
+    /** Finds the page's WebSocket: Chromium writes its port to a file and lists its pages over HTTP. */
+    private static URI page(ChildProcess child, Path profile) throws IOException {
         var file = profile.resolve("DevToolsActivePort");
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        long deadline = System.nanoTime() + MAX_WAIT.toNanos();
         while (System.nanoTime() < deadline) {
             child.requireAlive();
             if (Files.exists(file) && Files.readAllLines(file).size() > 1) {
                 int port = Integer.parseInt(Files.readAllLines(file).getFirst());
-                for (var target : KeepAlive.once(port, Call.get("/json/list", null)).json()) {
+                for (var target : HttpConnection.once(port, Request.get("/json/list", null)).json()) {
                     if (target.get("type").asString().equals("page")) return URI.create(target.get("webSocketDebuggerUrl").asString().replace("localhost", "127.0.0.1:" + port));
                 }
             }
             LockSupport.parkNanos(50_000_000);
         }
-        throw new Failed("The browser did not start");
+        throw new BenchmarkException("The browser did not start");
     }
 
-    /** Puts the parts of a message together. */
+    /** Joins the fragments of WebSocket messages. */
     private static final class Messages implements WebSocket.Listener {
 
         private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();

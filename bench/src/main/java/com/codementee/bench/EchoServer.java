@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The least that a Java server can do: it reads a request to its end and answers with bytes from a file, the same for
- * every request, on a virtual thread for each connection. What the product takes more is what it does.
+ * A minimal Java server, the lower bound for CPU per request. It reads a whole request and responds with the bytes of a
+ * file, on one virtual thread per connection.
  */
 public final class EchoServer {
 
@@ -17,7 +17,7 @@ public final class EchoServer {
 
     private EchoServer() {}
 
-    /** @param arguments a port, and the file with a whole answer */
+    /** @param arguments the port and the file with a complete response */
     public static void main(String[] arguments) throws IOException {
         var answer = Files.readAllBytes(Path.of(arguments[1]));
         try (var server = new ServerSocket(Integer.parseInt(arguments[0]), 256, InetAddress.getLoopbackAddress())) {
@@ -45,11 +45,11 @@ public final class EchoServer {
                 }
             }
         } catch (IOException _) {
-            // the caller has gone
+            // the client closed the connection
         }
     }
 
-    /** Callers wait for the answer before they ask again, so that nothing follows the body. */
+    /** Whether the buffer holds a complete request. Clients do not pipeline, so nothing follows the body. */
     static boolean whole(byte[] buffer, int filled) {
         int length = 0;
         for (int at = 0, line = 0; at < filled; at++) {

@@ -8,40 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** The kind of server that the product replaces, from {@code bench/fastapi}, with Debian's libraries and a worker per core. */
+/** The FastAPI server of {@code bench/fastapi}, the stack that the product replaces, with one worker per core. */
 final class FastApi implements AutoCloseable {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");
     private static final Path GUNICORN = Path.of("/usr/bin/gunicorn");
-    private static final Call PROBE = Call.get("/api/companies", null);
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Request PROBE = Request.get("/api/companies", null);
+    private static final Duration MAX_START = Duration.ofSeconds(30);
 
-    private final Child child;
+    private final ChildProcess child;
     private final int port;
 
-    private FastApi(Child child, int port) {
+    private FastApi(ChildProcess child, int port) {
         this.child = child;
         this.port = port;
     }
 
-    static boolean isThere() throws IOException {
+    static boolean isInstalled() throws IOException {
         if (!Files.isExecutable(PYTHON) || !Files.isExecutable(GUNICORN)) return false;
         return new ProcessBuilder(PYTHON.toString(), "-c", "import fastapi, uvicorn, uvloop, httptools, asyncpg, jwt")
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join().exitValue() == 0;
     }
 
-    /** Starts it on the product's database and its key for tokens. @param mail the html and text of the mails that it writes */
-    static FastApi start(Setup setup, Product product, Map<String, String> mail) throws IOException {
-        int port = Product.freePort();
+    /** Starts it with the product's database and JWT key. @param mail HTML and text of the mails that it stores */
+    static FastApi start(BenchmarkConfig setup, ServerProcess product, Map<String, String> mail) throws IOException {
+        int port = ServerProcess.freePort();
         int workers = Runtime.getRuntime().availableProcessors();
         var environment = Map.of(
-                "POOL_SIZE", Integer.toString(Math.max(2, Rates.CONNECTIONS / workers)),
-                "JWT_SECRET", Product.SECRET,
+                "POOL_SIZE", Integer.toString(Math.max(2, ThroughputBenchmark.CONNECTIONS / workers)),
+                "JWT_SECRET", ServerProcess.SECRET,
                 "PYTHONDONTWRITEBYTECODE", "1",
                 "MAIL_HTML", mail.get("html"),
                 "MAIL_TEXT", mail.get("text"),
                 "DATABASE_URL", "postgresql://codementee:" + product.databasePassword() + "@127.0.0.1:" + product.databasePort() + "/postgres");
-        var child = Child.start(setup.scratch("logs").resolve("fastapi.log"), environment, List.of(
+        var child = ChildProcess.start(setup.scratch("logs").resolve("fastapi.log"), environment, List.of(
                 GUNICORN.toString(), "--chdir", setup.checkout().resolve("bench/fastapi").toString(),
                 "-k", "uvicorn.workers.UvicornWorker", "-w", Integer.toString(workers),
                 "-b", "127.0.0.1:" + port, "--log-level", "warning", "app:app"));
@@ -67,17 +67,17 @@ final class FastApi implements AutoCloseable {
         child.close();
     }
 
-    private static void awaitAnswer(Child child, int port) throws IOException {
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    private static void awaitAnswer(ChildProcess child, int port) throws IOException {
+        long deadline = System.nanoTime() + MAX_START.toNanos();
         while (System.nanoTime() < deadline) {
             child.requireAlive();
-            try (var line = new KeepAlive(port)) {
-                line.send(PROBE);
+            try (var http = new HttpConnection(port)) {
+                http.send(PROBE);
                 return;
             } catch (IOException _) {
                 LockSupport.parkNanos(50_000_000);
             }
         }
-        throw new Failed("The FastAPI server did not answer");
+        throw new BenchmarkException("The FastAPI server did not answer");
     }
 }

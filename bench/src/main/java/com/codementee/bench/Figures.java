@@ -3,7 +3,7 @@ package com.codementee.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Medians, and numbers with as many digits as they deserve. */
+/** Computes medians and quantiles, and formats figures for the report. */
 final class Figures {
 
     private Figures() {}
@@ -12,7 +12,7 @@ final class Figures {
         return quantile(0.5, values);
     }
 
-    /** Between two values, the straight line between them. */
+    /** Interpolates linearly between neighbours. */
     static double quantile(double share, double... values) {
         if (values.length == 0) return Double.NaN;
         var sorted = values.clone();
@@ -23,7 +23,7 @@ final class Figures {
         return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
-    /** Three digits that count; a dash for what was not measured. */
+    /** Three significant digits; a dash for NaN. */
     static String show(double value) {
         if (Double.isNaN(value)) return "–";
         double size = Math.abs(value);
@@ -40,7 +40,7 @@ final class Figures {
         return show(bytes / (1024 * 1024)) + " MiB";
     }
 
-    /** Whether a target is met; a dash when there is nothing to judge. */
+    /** "yes" or "no"; a dash when nothing was measured. */
     static String met(double measured, boolean yes) {
         return Double.isNaN(measured) || Double.isInfinite(measured) ? "–" : yes ? "yes" : "NO";
     }

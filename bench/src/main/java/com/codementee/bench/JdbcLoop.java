@@ -1,6 +1,6 @@
 package com.codementee.bench;
 
-import com.codementee.bench.Contest.Round;
+import com.codementee.bench.RoundRobin.Round;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.PreparedStatement;
@@ -13,17 +13,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Where there is no pgbench: its scripts by JDBC's prepared statements in a tight loop, from this process. */
-record JdbcLoop(Setup setup, Product product, String script, Map<String, String> variables) implements Contest.Turn {
+/** Stands in for pgbench where it is not installed: runs its scripts as prepared JDBC statements in a loop. */
+record JdbcLoop(BenchmarkConfig setup, ServerProcess product, String script, Map<String, String> variables) implements RoundRobin.Trial {
 
     @Override
     public Round take(Duration time) throws IOException {
-        var parsed = Script.parse(Files.readString(setup.checkout().resolve("bench/pgbench").resolve(script)));
+        var parsed = PgbenchScript.parse(Files.readString(setup.checkout().resolve("bench/pgbench").resolve(script)));
         long begun = System.nanoTime();
         long end = begun + time.toNanos();
-        try (var workers = Executors.newFixedThreadPool(Rates.CONNECTIONS)) {
+        try (var workers = Executors.newFixedThreadPool(ThroughputBenchmark.CONNECTIONS)) {
             var running = new ArrayList<Future<Long>>();
-            for (int i = 0; i < Rates.CONNECTIONS; i++) running.add(workers.submit(() -> loop(parsed, end)));
+            for (int i = 0; i < ThroughputBenchmark.CONNECTIONS; i++) running.add(workers.submit(() -> loop(parsed, end)));
             long done = 0;
             for (var one : running) done += one.get();
             return new Round(done / ((System.nanoTime() - begun) / 1e9), Double.NaN, Double.NaN);
@@ -33,7 +33,7 @@ record JdbcLoop(Setup setup, Product product, String script, Map<String, String>
     }
 
     /** Closing the connection closes its statements. */
-    private long loop(Script parsed, long end) throws SQLException, IOException {
+    private long loop(PgbenchScript parsed, long end) throws SQLException, IOException {
         long done = 0;
         try (var database = product.database()) {
             var prepared = new HashMap<String, PreparedStatement>();

@@ -9,22 +9,22 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Lighthouse says of pages, on its mobile profile, to a stranger or to somebody who has signed in. */
+/** Runs Lighthouse with its mobile profile, signed out or signed in as a demo person. */
 final class Lighthouse {
 
     private static final String COMMAND = "LIGHTHOUSE";
-    private static final int LEAST_SCORE = 95;
-    private static final double SLOWEST_PAINT_MILLIS = 1_500;
-    private static final double MOST_SHIFT = 0.02;
+    private static final int MIN_SCORE = 95;
+    private static final double MAX_PAINT_MILLIS = 1_500;
+    private static final double MAX_LAYOUT_SHIFT = 0.02;
 
-    /** A page, and who looks at it: nobody in particular, or one of the demo people. */
+    /** A page and the demo person who opens it; empty for a signed-out visitor. */
     private record Look(String page, String who) {}
 
     private static final List<Look> LOOKS = List.of(new Look("/", ""), new Look("/login", ""), new Look("/mentee", "mentee"));
 
     private Lighthouse() {}
 
-    static Table judge(Setup setup, Product product, Path chromium) throws IOException, InterruptedException {
+    static Table judge(BenchmarkConfig setup, ServerProcess product, Path chromium) throws IOException, InterruptedException {
         var command = System.getenv(COMMAND);
         if (command == null || command.isBlank()) {
             return Table.of("Lighthouse").note("Skipped: set LIGHTHOUSE to its command, such as /opt/lighthouse/cli/index.js.");
@@ -34,14 +34,14 @@ final class Lighthouse {
         return table;
     }
 
-    private static JsonNode report(Setup setup, Product product, Path chromium, String command, Look look)
+    private static JsonNode report(BenchmarkConfig setup, ServerProcess product, Path chromium, String command, Look look)
             throws IOException, InterruptedException {
         var site = "http://localhost:" + product.port();
         var result = setup.scratch("logs").resolve("lighthouse.json");
         Files.deleteIfExists(result);
         try (var browser = Chromium.start(setup, chromium)) {
             if (!look.who.isEmpty()) browser.signIn(site, look.who);
-            try (var child = Child.start(setup.scratch("logs").resolve("lighthouse.log"), Map.of(), List.of(
+            try (var child = ChildProcess.start(setup.scratch("logs").resolve("lighthouse.log"), Map.of(), List.of(
                     command, site + look.page, "--quiet", "--output=json", "--output-path=" + result,
                     "--port=" + browser.port(), "--disable-storage-reset"))) {
                 child.awaitEnd(Duration.ofMinutes(5));
@@ -53,12 +53,12 @@ final class Lighthouse {
     private static void rows(Table table, String page, JsonNode report) {
         for (var category : report.get("categories")) {
             double score = 100 * category.path("score").asDouble(0);
-            table.row(page, category.get("title").asString(), "≥ " + LEAST_SCORE, Figures.show(score), Figures.met(score, score >= LEAST_SCORE));
+            table.row(page, category.get("title").asString(), "≥ " + MIN_SCORE, Figures.show(score), Figures.met(score, score >= MIN_SCORE));
         }
         double paint = report.at("/audits/largest-contentful-paint/numericValue").asDouble(Double.NaN);
         double shift = report.at("/audits/cumulative-layout-shift/numericValue").asDouble(Double.NaN);
         boolean landing = page.equals("/");
-        table.row(page, "largest paint", landing ? "≤ 1.5 s" : "", Figures.show(paint / 1000) + " s", landing ? Figures.met(paint, paint <= SLOWEST_PAINT_MILLIS) : "");
-        table.row(page, "layout shift", landing ? "< 0.02" : "", Figures.show(shift), landing ? Figures.met(shift, shift < MOST_SHIFT) : "");
+        table.row(page, "largest paint", landing ? "≤ 1.5 s" : "", Figures.show(paint / 1000) + " s", landing ? Figures.met(paint, paint <= MAX_PAINT_MILLIS) : "");
+        table.row(page, "layout shift", landing ? "< 0.02" : "", Figures.show(shift), landing ? Figures.met(shift, shift < MAX_LAYOUT_SHIFT) : "");
     }
 }

@@ -1,6 +1,6 @@
 package com.codementee.bench;
 
-import com.codementee.bench.Contest.Round;
+import com.codementee.bench.RoundRobin.Round;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** PostgreSQL's own load generator on the product's database: the same statements, with nothing in between. */
-record Pgbench(Setup setup, Product product, String script, Map<String, String> variables) implements Contest.Turn {
+/** Runs PostgreSQL's load generator on the product's database with the same statements, without a server in between. */
+record Pgbench(BenchmarkConfig setup, ServerProcess product, String script, Map<String, String> variables) implements RoundRobin.Trial {
 
     private static final Path PROGRAM = Path.of("/usr/bin/pgbench");
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
     private static final Pattern FAILURES = Pattern.compile("number of failed transactions: ([0-9]+)");
 
-    static boolean isThere() {
+    static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
 
@@ -25,22 +25,22 @@ record Pgbench(Setup setup, Product product, String script, Map<String, String> 
     public Round take(Duration time) throws IOException {
         var command = new ArrayList<>(List.of(
                 PROGRAM.toString(), "-h", "127.0.0.1", "-p", Integer.toString(product.databasePort()), "-U", "codementee",
-                "-n", "-M", "prepared", "-c", Integer.toString(Rates.CONNECTIONS), "-j", "2", "-T", Long.toString(time.toSeconds()),
+                "-n", "-M", "prepared", "-c", Integer.toString(ThroughputBenchmark.CONNECTIONS), "-j", "2", "-T", Long.toString(time.toSeconds()),
                 "-f", setup.checkout().resolve("bench/pgbench").resolve(script).toString()));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.add("postgres");
         var log = setup.scratch("logs").resolve("pgbench.log");
-        try (var child = Child.start(log, Map.of("PGPASSWORD", product.databasePassword()), command)) {
+        try (var child = ChildProcess.start(log, Map.of("PGPASSWORD", product.databasePassword()), command)) {
             child.awaitEnd(time.plusMinutes(1));
         }
         return new Round(rate(Files.readString(log)), Double.NaN, Double.NaN);
     }
 
-    /** @throws Failed unless it says so, and that no transaction failed */
+    /** @throws BenchmarkException when the output has no rate, or reports failed transactions */
     static double rate(String said) {
         var failures = FAILURES.matcher(said);
         var tps = TPS.matcher(said);
-        if (!tps.find() || !failures.find() || !failures.group(1).equals("0")) throw new Failed("pgbench: " + said);
+        if (!tps.find() || !failures.find() || !failures.group(1).equals("0")) throw new BenchmarkException("pgbench: " + said);
         return Double.parseDouble(tps.group(1));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of a run, kept in {@code bench/results} after each part, so that a run that is cut short leaves what it has. */
+/** Writes the tables of a run to {@code bench/results} after each part, so an interrupted run keeps its results. */
 final class Report {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -19,8 +19,8 @@ final class Report {
     private final Path file;
     private final List<Table> tables = new ArrayList<>();
 
-    /** @param kind what kind of run it was, if not the whole */
-    Report(Setup setup, Map<String, String> machine, String kind) throws IOException {
+    /** @param kind a suffix for the file name of partial and quick runs; empty for a full run */
+    Report(BenchmarkConfig setup, Map<String, String> machine, String kind) throws IOException {
         this.machine = machine;
         var folder = Files.createDirectories(setup.checkout().resolve("bench/results"));
         this.file = folder.resolve(LocalDate.now() + "-" + machine.get("commit") + kind + ".md");

@@ -15,9 +15,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Fills the schema as years of use would, by COPY: of a hundred users one is a mentor, who interviews the other
- * ninety-nine; five mentees of six have bought a plan and asked for six mocks. Everything follows from a number, so that
- * nothing has to be remembered. Foreign keys hold by construction and are not checked row by row; all else is.
+ * Fills the database with years of data by COPY. One user in a hundred is a mentor, who interviews the other 99; five
+ * mentees in six have bought a plan and requested six mocks. All values are computed from the row's number. Foreign keys
+ * are not checked row by row, since they hold by construction; all other constraints are.
  */
 final class Seeder {
 
@@ -42,7 +42,7 @@ final class Seeder {
         this.companies = companies;
     }
 
-    /** What kinds of rows have ids of their own. */
+    /** Kinds of rows, each with its own range of ids. */
     private enum Kind { PERSON, ORDER, MEMBERSHIP, SLOT, OPEN_SLOT, BOOKING, MOCK, TAKEN, RETURNED, FEEDBACK }
 
     static String email(long user) {
@@ -53,12 +53,12 @@ final class Seeder {
         return id(Kind.PERSON, user);
     }
 
-    /** Puts so many users and five times as many requests into a database that has only what it started with. */
-    static void seed(Product product, long users, List<String> companies) throws SQLException, IOException {
+    /** Inserts users and five times as many booking requests into a fresh database. */
+    static void seed(ServerProcess product, long users, List<String> companies) throws SQLException, IOException {
         try (var database = product.database(); var statement = database.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SET maintenance_work_mem = '256MB'");
-            var indexes = Indexes.dropped(statement);
+            var indexes = DroppedIndexes.dropped(statement);
             new Seeder(database, users, companies).all();
             indexes.restore(statement);
             statement.execute("VACUUM ANALYZE");
@@ -201,7 +201,7 @@ final class Seeder {
         return hasBought(user(booking));
     }
 
-    /** The last request of each waits or was cancelled; the one before it is yet to come for one mentee of ten. */
+    /** The last request of a mentee is pending or cancelled; for one mentee in ten, the one before is still ahead. */
     static String status(long booking) {
         boolean some = user(booking) % 10 == 1;
         return switch ((int) (booking % BOOKINGS_EACH)) {
@@ -227,7 +227,7 @@ final class Seeder {
         return starts(booking).plus(Duration.ofHours(3));
     }
 
-    /** A mentor's mocks follow each other, and those of their mentees are among them: nobody is in two at once. */
+    /** A mentor's mocks follow one another, so no mentor and no mentee has two at the same time. */
     static Instant starts(Instant today, long booking) {
         long turn = booking % (USERS_A_MENTOR * BOOKINGS_EACH);
         return isPast(booking)
@@ -268,7 +268,7 @@ final class Seeder {
         return FIRST.get(pick(user, FIRST.size())) + " " + LAST.get(pick(user + 1, LAST.size()));
     }
 
-    /** By chance, but the same each time. */
+    /** A pseudo-random choice that is the same in each run. */
     private static int pick(long number, int choices) {
         long mixed = (number + 1) * 0x9E3779B97F4A7C15L;
         return (int) ((mixed >>> 20) % choices);

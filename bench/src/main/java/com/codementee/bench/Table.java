@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table of figures with a word on how they came about, in Markdown that is also easy on the eye of a terminal. */
+/** A table of figures with notes, written as aligned Markdown. */
 record Table(String title, List<String> columns, List<List<String>> rows, List<String> notes) {
 
     static Table of(String title, String... columns) {

@@ -7,28 +7,28 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     @Test
-    void takesTheMiddleOfAnOddAndTheMeanOfTheMiddleOfAnEvenNumber() {
+    void computesTheMedianOfOddAndEvenCounts() {
         assertThat(Figures.median(9, 1, 5)).isEqualTo(5);
         assertThat(Figures.median(9, 1, 5, 7)).isEqualTo(6);
         assertThat(Figures.median()).isNaN();
     }
 
     @Test
-    void takesQuantilesOnTheStraightLineBetweenNeighbours() {
+    void interpolatesQuantilesLinearly() {
         assertThat(Figures.quantile(0, 3, 1, 2)).isEqualTo(1);
         assertThat(Figures.quantile(1, 3, 1, 2)).isEqualTo(3);
         assertThat(Figures.quantile(0.25, 0, 10)).isEqualTo(2.5);
     }
 
     @Test
-    void leavesTheValuesInTheirOrder() {
+    void doesNotReorderItsInput() {
         double[] values = {3, 1, 2};
         Figures.median(values);
         assertThat(values).containsExactly(3, 1, 2);
     }
 
     @Test
-    void showsAsManyDigitsAsCount() {
+    void formatsThreeSignificantDigits() {
         assertThat(Figures.show(12345.6)).isEqualTo("12,346");
         assertThat(Figures.show(99.94)).isEqualTo("99.9");
         assertThat(Figures.show(1.234)).isEqualTo("1.23");
@@ -37,7 +37,7 @@ class FiguresTest {
     }
 
     @Test
-    void judgesNothingThatWasNotMeasured() {
+    void judgesNoTargetWithoutAMeasurement() {
         assertThat(Figures.met(Double.NaN, false)).isEqualTo("–");
         assertThat(Figures.met(1, true)).isEqualTo("yes");
         assertThat(Figures.met(1, false)).isEqualTo("NO");

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class PgbenchTest {
 
     @Test
-    void readsTheRateWithoutConnecting() {
+    void readsTheRateWithoutConnectionTime() {
         assertThat(Pgbench.rate("number of failed transactions: 0 (0.000%)\ntps = 546.12 (without initial connection time)\n")).isEqualTo(546.12);
     }
 
     @Test
-    void refusesARunWithFailures() {
+    void rejectsARunWithFailedTransactions() {
         assertThatThrownBy(() -> Pgbench.rate("number of failed transactions: 3 (1%)\ntps = 5 (without initial connection time)\n"))
-                .isInstanceOf(Failed.class);
+                .isInstanceOf(BenchmarkException.class);
     }
 }

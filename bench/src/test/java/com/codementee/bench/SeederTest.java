@@ -17,7 +17,7 @@ class SeederTest {
     private static final List<Long> MOCKS = LongStream.range(0, USERS * 6).filter(Seeder::hasMock).boxed().toList();
 
     @Test
-    void putsNoMentorIntoTwoMocksAtOnce() {
+    void givesNoMentorTwoMocksAtTheSameTime() {
         MOCKS.stream().collect(Collectors.groupingBy(Seeder::mentor)).values().forEach(mocks -> {
             var starts = mocks.stream().map(booking -> Seeder.starts(TODAY, booking)).sorted().toList();
             for (int i = 1; i < starts.size(); i++) {
@@ -27,25 +27,25 @@ class SeederTest {
     }
 
     @Test
-    void makesFiveRequestsForEachUserOrNearly() {
+    void createsAboutFiveRequestsPerUser() {
         long requests = LongStream.range(0, USERS).filter(Seeder::hasBought).count() * 6;
         assertThat(requests).isBetween(USERS * 49 / 10, USERS * 5);
     }
 
     @Test
-    void letsMentorsBuyNothingAndInterviewNobodyButMentees() {
+    void givesMentorsNoPlansAndOnlyMenteesToInterview() {
         assertThat(Seeder.hasBought(0)).isFalse();
         assertThat(MOCKS).allSatisfy(booking -> assertThat(Seeder.isMentor(Seeder.user(booking))).isFalse());
     }
 
     @Test
-    void hasSomeThatWaitAndSomeThatAreYetToCome() {
+    void createsPendingRequestsAndUpcomingMocks() {
         var statuses = LongStream.range(0, USERS * 6).mapToObj(Seeder::status).collect(Collectors.toSet());
         assertThat(statuses).containsExactlyInAnyOrder("pending", "confirmed", "completed", "cancelled");
     }
 
     @Test
-    void givesEverybodyAnIdOfTheirOwn() {
+    void givesEveryPersonAUniqueId() {
         var ids = new HashSet<>();
         for (long user = 0; user < USERS; user++) assertThat(ids.add(Seeder.person(user))).isTrue();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TableTest {
 
     @Test
-    void linesItsColumnsUp() {
+    void alignsColumns() {
         var table = Table.of("Rates", "call", "a second").row("companies", 12).row("x", "1,234").note("Busy.");
         assertThat(table.markdown()).isEqualTo("""
                 ## Rates
@@ -24,12 +24,12 @@ class TableTest {
     }
 
     @Test
-    void isOnlyItsNotesWithoutRows() {
+    void printsOnlyNotesWithoutRows() {
         assertThat(Table.of("rates failed").note("Why.").markdown()).isEqualTo("## rates failed\n\nWhy.\n\n");
     }
 
     @Test
-    void refusesARowOfAnotherLength() {
+    void rejectsARowOfAnotherLength() {
         assertThatThrownBy(() -> Table.of("Rates", "call").row("a", "b")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,101 @@
+package com.codementee.bench;
+
+import com.codementee.bench.SeededUsers.Person;
+import com.codementee.bench.LatencyRecorder.Kind;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The mix of requests of a typical day, in a fixed random order: browsing, booking, payment, confirmation and feedback. */
+final class DailyMix implements Operation {
+
+    /** Actions with their share in a thousand. Logins are few because their password hash dominates. */
+    private enum Action {
+        COMPANIES(150), PLANS(100), SLOTS(150), DASHBOARD(150), BOOKINGS(110), BOOKING(60), MOCKS(50), FEEDBACKS(40), PENDING(30), MENTOR(25),
+        BOOK(80), PAY(20), CONFIRM(20), FEEDBACK(10),
+        LOGIN(5);
+
+        private final int share;
+
+        Action(int share) {
+            this.share = share;
+        }
+    }
+
+    private static final int WHOLE = 1_000;
+
+    private final Fixtures fixtures;
+    private final Person admin;
+    private final PreparedBookings bookings;
+    private final List<Action> order = shuffled();
+    private final AtomicLong next = new AtomicLong();
+
+    private DailyMix(Fixtures fixtures, Person admin, PreparedBookings bookings) {
+        this.fixtures = fixtures;
+        this.admin = admin;
+        this.bookings = bookings;
+    }
+
+    /** Prepares enough data for this many actions. */
+    static DailyMix prepare(ServerProcess product, double actions) throws SQLException, IOException {
+        var fixtures = Fixtures.prepare(product);
+        try (Connection database = product.database()) {
+            int most = (int) (1.2 * actions * Action.CONFIRM.share / WHOLE) + 100;
+            return new DailyMix(fixtures, SeededUsers.admin(product), PreparedBookings.prepare(database, fixtures, most));
+        }
+    }
+
+    @Override
+    public void once(HttpConnection http, long intended, LatencyRecorder latencies) throws IOException {
+        var who = fixtures.people().get(ThreadLocalRandom.current().nextInt(Fixtures.PEOPLE));
+        switch (order.get((int) (next.getAndIncrement() % WHOLE))) {
+            case COMPANIES -> read(http, intended, latencies, "/api/companies", null);
+            case PLANS -> read(http, intended, latencies, "/api/pricing-plans", null);
+            case SLOTS -> read(http, intended, latencies, "/api/mentee/available-slots?interview_type=coding", who);
+            case DASHBOARD -> read(http, intended, latencies, "/api/mentee/dashboard", who);
+            case BOOKINGS -> read(http, intended, latencies, "/api/mentee/booking-requests", who);
+            case BOOKING -> timed(http, intended, latencies, Kind.READ, fixtures.readOf(1 + ThreadLocalRandom.current().nextInt(Fixtures.BOOKINGS)));
+            case MOCKS -> read(http, intended, latencies, "/api/mentee/mocks", who);
+            case FEEDBACKS -> read(http, intended, latencies, "/api/mentee/feedbacks", who);
+            case PENDING -> read(http, intended, latencies, "/api/admin/booking-requests?status=pending", admin);
+            case MENTOR -> read(http, intended, latencies, "/api/mentor/dashboard", bookings.someMentor());
+            case BOOK -> timed(http, intended, latencies, Kind.WRITE, fixtures.bookingBy(ThreadLocalRandom.current().nextInt(Fixtures.PEOPLE)));
+            case PAY -> pay(http, intended, latencies, bookings.buyer());
+            case CONFIRM -> timed(http, intended, latencies, Kind.WRITE, bookings.confirm(admin));
+            case FEEDBACK -> timed(http, intended, latencies, Kind.WRITE, bookings.feedback());
+            case LOGIN -> timed(http, intended, latencies, Kind.LOGIN, Fixtures.login(who));
+        }
+    }
+
+    /** Times the two requests to the product, and not the provider's payment in between. */
+    private void pay(HttpConnection http, long intended, LatencyRecorder latencies, Person who) throws IOException {
+        var order = timed(http, intended, latencies, Kind.WRITE, Request.post("/api/payment/create-order", who.token(), "{\"plan_id\":\"foundation\"}", 201));
+        var signed = http.send(Request.post("/__sandbox/razorpay/pay", null,
+                "{\"razorpay_order_id\":\"" + order.first("razorpay_order_id") + "\",\"outcome\":\"captured\",\"webhooks\":false}", 200));
+        timed(http, System.nanoTime(), latencies, Kind.WRITE, Request.post("/api/payment/verify-payment", who.token(), signed.text(), 200));
+    }
+
+    private static void read(HttpConnection http, long intended, LatencyRecorder latencies, String path, Person who) throws IOException {
+        timed(http, intended, latencies, Kind.READ, Request.get(path, who == null ? null : who.token()));
+    }
+
+    private static Response timed(HttpConnection http, long intended, LatencyRecorder latencies, Kind kind, Request request) throws IOException {
+        var response = http.send(request);
+        latencies.record(kind, intended, System.nanoTime());
+        return response;
+    }
+
+    private static List<Action> shuffled() {
+        var actions = new ArrayList<Action>();
+        for (var action : Action.values()) actions.addAll(Collections.nCopies(action.share, action));
+        if (actions.size() != WHOLE) throw new IllegalStateException("The shares add up to " + actions.size());
+        Collections.shuffle(actions, new Random(7));
+        return actions;
+    }
+}

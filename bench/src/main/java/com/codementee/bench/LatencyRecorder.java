@@ -1,0 +1,36 @@
+package com.codementee.bench;
+
+import org.HdrHistogram.Histogram;
+
+/** Histograms of response times in microseconds, one per kind of request. */
+final class LatencyRecorder {
+
+    private static final long LONGEST = 600_000_000;
+
+    /** Kinds that are reported apart. Sign-in is apart because its password hash dominates. */
+    enum Kind { READ, WRITE, LOGIN }
+
+    private final Histogram[] histograms = {fresh(), fresh(), fresh()};
+
+    void record(Kind kind, long sinceNanos, long untilNanos) {
+        histograms[kind.ordinal()].recordValue(Math.min(LONGEST, Math.max(0, (untilNanos - sinceNanos) / 1000)));
+    }
+
+    void add(LatencyRecorder other) {
+        for (int i = 0; i < histograms.length; i++) histograms[i].add(other.histograms[i]);
+    }
+
+    long count(Kind kind) {
+        return histograms[kind.ordinal()].getTotalCount();
+    }
+
+    /** The percentile in milliseconds; NaN without any request of this kind. */
+    double percentile(Kind kind, double percent) {
+        var histogram = histograms[kind.ordinal()];
+        return histogram.getTotalCount() == 0 ? Double.NaN : histogram.getValueAtPercentile(percent) / 1000.0;
+    }
+
+    private static Histogram fresh() {
+        return new Histogram(LONGEST, 3);
+    }
+}

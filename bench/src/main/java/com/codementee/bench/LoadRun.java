@@ -1,0 +1,97 @@
+package com.codementee.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+
+/** Generates load, and holds the result: completed operations, seconds, and response times. */
+record LoadRun(long done, double seconds, LatencyRecorder latencies) {
+
+    double rate() {
+        return done / seconds;
+    }
+
+    /** Runs on one connection until the load ends, and returns the number of completed operations. */
+    private interface Lane {
+        long run(HttpConnection http, LatencyRecorder latencies) throws IOException;
+    }
+
+    /** Closed loop: each connection sends the next request when it has its response. */
+    static LoadRun closed(int port, int connections, Duration time, IntFunction<Operation> work) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        return run(port, connections, number -> {
+            var mine = work.apply(number);
+            return (http, latencies) -> {
+                long done = 0;
+                for (long now = System.nanoTime(); now < end; now = System.nanoTime(), done++) mine.once(http, now, latencies);
+                return done;
+            };
+        });
+    }
+
+    /** Open loop: starts operations at a fixed rate, whether or not earlier ones have completed. */
+    static LoadRun open(int port, int connections, double rate, Duration time, Operation work) throws IOException {
+        return paced(port, connections, new ArrivalSchedule(System.nanoTime(), rate, Math.round(rate * time.toNanos() / 1e9)), work);
+    }
+
+    /** Starts all operations at once. Response times count from now, including the wait for a connection. */
+    static LoadRun rush(int port, int connections, int count, Operation work) throws IOException {
+        return paced(port, connections, new ArrivalSchedule(System.nanoTime(), Double.POSITIVE_INFINITY, count), work);
+    }
+
+    private static LoadRun paced(int port, int connections, ArrivalSchedule pace, Operation work) throws IOException {
+        return run(port, connections, _ -> (http, latencies) -> {
+            long done = 0;
+            for (long intended = pace.next(); intended != ArrivalSchedule.OVER; intended = pace.next(), done++) {
+                for (long left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) LockSupport.parkNanos(left);
+                work.once(http, intended, latencies);
+            }
+            return done;
+        });
+    }
+
+    private static LoadRun run(int port, int connections, IntFunction<Lane> lanes) throws IOException {
+        var whole = new LatencyRecorder();
+        var done = new AtomicLong();
+        long begun = System.nanoTime();
+        try (var workers = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("load-", 0).factory())) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < connections; i++) {
+                var lane = lanes.apply(i);
+                running.add(workers.submit(() -> {
+                    var latencies = new LatencyRecorder();
+                    try (var http = new HttpConnection(port)) {
+                        done.addAndGet(lane.run(http, latencies));
+                    }
+                    synchronized (whole) {
+                        whole.add(latencies);
+                    }
+                    return null;
+                }));
+            }
+            await(running, workers);
+        }
+        return new LoadRun(done.get(), (System.nanoTime() - begun) / 1e9, whole);
+    }
+
+    /** The first failure stops all connections. */
+    private static void await(Iterable<Future<?>> running, ExecutorService workers) throws IOException {
+        try {
+            for (var one : running) one.get();
+        } catch (ExecutionException problem) {
+            workers.shutdownNow();
+            if (problem.getCause() instanceof BenchmarkException failed) throw failed;
+            throw new IOException(problem.getCause());
+        } catch (InterruptedException _) {
+            workers.shutdownNow();
+            throw new BenchmarkException("Interrupted");
+        }
+    }
+}

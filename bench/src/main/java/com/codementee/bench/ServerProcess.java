@@ -1,0 +1,221 @@
+package com.codementee.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** The server as {@code ./codementee run} starts it, in demo mode, without rate limits, with its own data directory. */
+final class ServerProcess implements AutoCloseable {
+
+    static final String SECRET = secret();
+    private static final Duration MAX_START = Duration.ofMinutes(3);
+    private static final Duration MAX_JOB_WAIT = Duration.ofMinutes(5);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(2);
+    private static final Request HEALTH = Request.get("/api/health", null);
+
+    private static final String DEFER_JOBS = """
+        CREATE OR REPLACE FUNCTION put_off() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                NEW.execution_time := NEW.execution_time + interval '100 years';
+                RETURN NEW;
+            END $$;
+        CREATE TRIGGER put_off BEFORE INSERT ON scheduled_tasks FOR EACH ROW EXECUTE FUNCTION put_off()
+        """;
+
+    private final ChildProcess child;
+    private final Path home;
+    private final int port;
+    private final Duration firstAnswer;
+
+    private ServerProcess(ChildProcess child, Path home, int port, Duration firstAnswer) {
+        this.child = child;
+        this.home = home;
+        this.port = port;
+        this.firstAnswer = firstAnswer;
+    }
+
+    /** Starts it with a fresh data directory, which {@link #close} removes. */
+    static ServerProcess startFresh(BenchmarkConfig setup, String name) throws IOException {
+        return start(setup, setup.scratch("homes").resolve(name + "-" + System.nanoTime()), setup.jvm(), Map.of());
+    }
+
+    /** Starts it with a new or existing data directory and waits until it is healthy. */
+    static ServerProcess start(BenchmarkConfig setup, Path home, List<String> jvm, Map<String, String> environment) throws IOException {
+        int port = freePort();
+        var settings = new HashMap<>(Map.of(
+                "PORT", Integer.toString(port),
+                "CODEMENTEE_HOME", home.toString(),
+                "CODEMENTEE_WEB", setup.web().toString(),
+                "JWT_SECRET", SECRET,
+                "JWT_ACCESS_TTL", "24h",
+                "RATE_LIMITS", "off"));
+        settings.putAll(environment);
+        var command = new ArrayList<String>();
+        command.add(java());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", setup.app().resolve("codementee.jar").toString()));
+        long begun = System.nanoTime();
+        var child = ChildProcess.start(setup.scratch("logs").resolve(home.getFileName() + ".log"), settings, command);
+        try {
+            awaitHealth(child, port);
+            return new ServerProcess(child, home, port, Duration.ofNanos(System.nanoTime() - begun));
+        } catch (IOException | RuntimeException problem) {
+            child.close();
+            throw problem;
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return child.pid();
+    }
+
+    /** The time from the start of the process to the first healthy response. */
+    Duration firstAnswer() {
+        return firstAnswer;
+    }
+
+    long databasePid() {
+        return Long.parseLong(postmaster(0));
+    }
+
+    int databasePort() {
+        return Integer.parseInt(postmaster(3));
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(home.resolve("postgres-password")).strip();
+    }
+
+    /** Opens a connection to its embedded database. */
+    Connection database() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres?reWriteBatchedInserts=true", "codementee", databasePassword());
+    }
+
+    /** Waits until no mail is left to send. */
+    void awaitJobs() throws IOException {
+        long deadline = System.nanoTime() + MAX_JOB_WAIT.toNanos();
+        try (var database = database();
+                var statement = database.prepareStatement("SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name = 'send-mail' AND execution_time <= now())")) {
+            while (System.nanoTime() < deadline) {
+                try (var rows = statement.executeQuery()) {
+                    if (rows.next() && !rows.getBoolean(1)) return;
+                }
+                LockSupport.parkNanos(50_000_000);
+            }
+            throw new BenchmarkException("Mail is still unsent " + MAX_JOB_WAIT.toMinutes() + " minutes after the load");
+        } catch (SQLException problem) {
+            throw new IOException(problem);
+        }
+    }
+
+    /** Until closed, new jobs are scheduled a hundred years later, so that the server does not run them. */
+    DeferredJobs deferJobs() throws IOException {
+        execute(DEFER_JOBS);
+        return new DeferredJobs(this);
+    }
+
+    record DeferredJobs(ServerProcess product) implements AutoCloseable {
+
+        /** Until closed, jobs are scheduled normally again. */
+        Suspended suspended() throws IOException {
+            product.execute("ALTER TABLE scheduled_tasks DISABLE TRIGGER put_off");
+            return () -> product.execute("ALTER TABLE scheduled_tasks ENABLE TRIGGER put_off");
+        }
+
+        @Override
+        public void close() throws IOException {
+            product.execute("DROP TRIGGER put_off ON scheduled_tasks");
+        }
+    }
+
+    interface Suspended extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    private void execute(String sql) throws IOException {
+        try (var database = database(); var statement = database.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException problem) {
+            throw new IOException(problem);
+        }
+    }
+
+    /** Stops it and keeps the data directory for another start. */
+    void stop() {
+        child.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        remove(home);
+    }
+
+    static void remove(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void awaitHealth(ChildProcess child, int port) throws IOException {
+        long deadline = System.nanoTime() + MAX_START.toNanos();
+        while (System.nanoTime() < deadline) {
+            child.requireAlive();
+            try (var line = new HttpConnection(port)) {
+                if (line.exchange(HEALTH).status() == 200) return;
+            } catch (IOException _) {
+                // not listening yet
+            }
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+        }
+        throw new BenchmarkException("The server did not become healthy within " + MAX_START.toMinutes() + " minutes");
+    }
+
+    private String postmaster(int line) {
+        try {
+            return Files.readAllLines(home.resolve("data/postmaster.pid")).get(line);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static String secret() {
+        var bytes = new byte[48];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,114 @@
+package com.codementee.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+
+/** Runs a steady load for a long time and checks that memory, threads, files and connections do not grow. */
+final class SoakBenchmark implements Benchmark {
+
+    private static final int CONNECTIONS = 32;
+    private static final int QUARTERS = 4;
+
+    /** The growth that counts as flat: 5 %, or 2, whichever is more. */
+    private static final double SLACK = 0.05;
+    private static final double SLACK_COUNT = 2;
+
+    /** One sample of the server's resources. */
+    record Sample(double resident, double oldGeneration, double threads, double files, double connections) {
+
+        static Sample of(ServerProcess product) throws IOException {
+            return new Sample(
+                    mebi(ProcessStats.resident(product.pid())),
+                    mebi(oldGeneration(product.pid())),
+                    ProcessStats.threads(product.pid()),
+                    ProcessStats.open(product.pid()),
+                    ProcessStats.children(product.databasePid()));
+        }
+
+        private static double mebi(double bytes) {
+            return bytes / (1024 * 1024);
+        }
+
+        /** Read by jstat from the JVM's shared memory, which does not disturb the server. */
+        private static double oldGeneration(long pid) throws IOException {
+            var jstat = ServerProcess.java().replaceFirst("java$", "jstat");
+            var process = new ProcessBuilder(jstat, "-gc", Long.toString(pid)).redirectErrorStream(true).start();
+            return usedOld(new String(process.getInputStream().readAllBytes())) * 1024;
+        }
+
+        static double usedOld(String said) {
+            var lines = said.strip().split("\n");
+            var names = Arrays.asList(lines[0].strip().split("\\s+"));
+            return Double.parseDouble(lines[1].strip().split("\\s+")[names.indexOf("OU")]);
+        }
+    }
+
+    @Override
+    public List<Table> measure(BenchmarkConfig setup) throws Exception {
+        var time = setup.lasting(20 * 60, 60);
+        try (var product = ServerProcess.startFresh(setup, "soak")) {
+            double half = LatencyBenchmark.capacity(setup, product, DailyMix.prepare(product, setup.quick() ? 60_000 : 200_000)) / 2;
+            var day = DailyMix.prepare(product, half * time.toSeconds());
+            var samples = new ArrayList<Sample>();
+            var quarters = new ArrayList<LoadRun>();
+            try (var watch = Executors.newSingleThreadScheduledExecutor()) {
+                watch.scheduleAtFixedRate(() -> sample(product, samples), 0, setup.quick() ? 2 : 10, TimeUnit.SECONDS);
+                Duration quarter = time.dividedBy(QUARTERS);
+                for (int i = 0; i < QUARTERS; i++) quarters.add(LoadRun.open(product.port(), CONNECTIONS, half, quarter, day));
+            }
+            return List.of(flatness(samples, half, time), drift(quarters));
+        }
+    }
+
+    private static void sample(ServerProcess product, List<Sample> samples) {
+        try {
+            samples.add(Sample.of(product));
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** Compares the last quarter with the second, since the first includes the warm-up. */
+    private static Table flatness(List<Sample> samples, double rate, Duration time) {
+        var table = Table.of("Soak", "what", "second quarter", "last quarter", "flat");
+        row(table, "resident, MiB", samples, Sample::resident);
+        row(table, "old generation in use, MiB", samples, Sample::oldGeneration);
+        row(table, "threads", samples, Sample::threads);
+        row(table, "open files and sockets", samples, Sample::files);
+        row(table, "PostgreSQL's processes", samples, Sample::connections);
+        return table.note(Figures.show(rate) + " actions of the daily mix a second, half of capacity, for " + time.toMinutes()
+                + " min; medians of " + samples.size() / QUARTERS + " samples. Flat: at most a twentieth, or two, more.");
+    }
+
+    private static Table drift(List<LoadRun> quarters) {
+        var table = Table.of("Latency in the course of the soak, in milliseconds", "quarter", "reached a second", "reads p50", "p99", "writes p50", "p99");
+        for (int i = 0; i < quarters.size(); i++) {
+            var seen = quarters.get(i).latencies();
+            table.row(i + 1, Figures.show(quarters.get(i).rate()),
+                    Figures.show(seen.percentile(LatencyRecorder.Kind.READ, 50)), Figures.show(seen.percentile(LatencyRecorder.Kind.READ, 99)),
+                    Figures.show(seen.percentile(LatencyRecorder.Kind.WRITE, 50)), Figures.show(seen.percentile(LatencyRecorder.Kind.WRITE, 99)));
+        }
+        return table;
+    }
+
+    private static void row(Table table, String what, List<Sample> samples, ToDoubleFunction<Sample> figure) {
+        double before = quarter(samples, 1, figure);
+        double after = quarter(samples, QUARTERS - 1, figure);
+        table.row(what, Figures.show(before), Figures.show(after), Figures.met(after, flat(before, after)));
+    }
+
+    static boolean flat(double before, double after) {
+        return after - before <= Math.max(SLACK * before, SLACK_COUNT);
+    }
+
+    private static double quarter(List<Sample> samples, int number, ToDoubleFunction<Sample> figure) {
+        int size = samples.size() / QUARTERS;
+        return Figures.median(samples.subList(number * size, (number + 1) * size).stream().mapToDouble(figure).toArray());
+    }
+}

@@ -1,0 +1,39 @@
+package com.codementee.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.bench.LatencyRecorder.Kind;
+import org.junit.jupiter.api.Test;
+
+class ArrivalScheduleTest {
+
+    private static final long MILLI = 1_000_000;
+
+    @Test
+    void schedulesEachOperationAtItsTimeAndEndsAfterTheLast() {
+        var pace = new ArrivalSchedule(100, 1_000, 3);
+        assertThat(pace.next()).isEqualTo(100);
+        assertThat(pace.next()).isEqualTo(100 + MILLI);
+        assertThat(pace.next()).isEqualTo(100 + 2 * MILLI);
+        assertThat(pace.next()).isEqualTo(ArrivalSchedule.OVER);
+    }
+
+    /** A thousand calls, a millisecond apart, of a tenth of one each, and one of them stalls for half a second. */
+    @Test
+    void keepsDueTimesDuringAStall() {
+        var fromWhenDue = new LatencyRecorder();
+        var fromWhenBegun = new LatencyRecorder();
+        var pace = new ArrivalSchedule(0, 1_000, 1_000);
+        long now = 0;
+        int call = 0;
+        for (long due = pace.next(); due != ArrivalSchedule.OVER; due = pace.next()) {
+            long begun = Math.max(now, due);
+            now = begun + (call++ == 100 ? 500 * MILLI : MILLI / 10);
+            fromWhenDue.record(Kind.READ, due, now);
+            fromWhenBegun.record(Kind.READ, begun, now);
+        }
+        assertThat(fromWhenBegun.percentile(Kind.READ, 99)).isLessThan(1);
+        assertThat(fromWhenDue.percentile(Kind.READ, 99)).isGreaterThan(400);
+        assertThat(fromWhenDue.percentile(Kind.READ, 60)).isGreaterThan(10);
+    }
+}
