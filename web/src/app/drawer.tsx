@@ -1,4 +1,4 @@
-import { Menu as MenuIcon } from 'lucide-react';
+import { Menu as MenuIcon, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
@@ -20,7 +20,14 @@ export function Drawer() {
             aria-describedby={undefined}
             className="h-dvh w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-card p-5 shadow-lift"
           >
-            <Dialog.Title className="mb-5 px-3 text-lg font-semibold">Menu</Dialog.Title>
+            <div className="mb-5 flex items-center justify-between pl-3">
+              <Dialog.Title className="text-lg font-semibold">Menu</Dialog.Title>
+              <Dialog.Close asChild>
+                <Button variant="quiet" size="icon" aria-label="Close menu">
+                  <X aria-hidden />
+                </Button>
+              </Dialog.Close>
+            </div>
             <Navigation onNavigate={() => setOpen(false)} />
           </Dialog.Content>
         </Dialog.Overlay>

@@ -56,9 +56,11 @@ export function Toaster() {
 export function OfflineNotice() {
   const online = useOnline();
   return (
-    <div role="status" className="fixed inset-x-4 bottom-4 z-50 empty:hidden sm:right-auto sm:max-w-md">
+    <div role="status">
+      {/* As much room below the page as the bar covers, so that the last button can be scrolled clear of it. */}
+      {!online && <div aria-hidden className="h-32 sm:hidden" />}
       {!online && (
-        <p className="flex items-start gap-3 rounded-xl bg-ink px-4 py-3 text-sm text-paper shadow-lift">
+        <p className="fixed inset-x-4 bottom-4 z-50 flex items-start gap-3 rounded-xl bg-ink px-4 py-3 text-sm text-paper shadow-lift sm:right-auto sm:max-w-md">
           <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span>
             <strong className="font-semibold">You’re offline.</strong> Keep this page open, and what you send

@@ -13,4 +13,11 @@ describe('dates and times', () => {
     expect(formatRelative('2026-11-24T11:00:00Z', from)).toBe('in 2 days');
     expect(formatRelative('2026-11-22T08:30:00Z', from)).toBe('1 hour ago');
   });
+
+  it('say “tomorrow” for the next day of the reader’s calendar only', () => {
+    const mondayMorning = Date.parse('2026-11-23T08:00:00+05:30');
+    expect(formatRelative('2026-11-25T07:00:00+05:30', mondayMorning)).toBe('in 2 days');
+    expect(formatRelative('2026-11-24T22:00:00+05:30', mondayMorning)).toBe('tomorrow');
+    expect(formatRelative('2026-11-21T09:00:00+05:30', mondayMorning)).toBe('2 days ago');
+  });
 });

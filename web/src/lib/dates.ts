@@ -79,16 +79,30 @@ export function zoneDescription() {
   return short === readerZone() ? short : `${readerZone().replaceAll('_', ' ')} (${short})`;
 }
 
+const DAY = 86_400_000;
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
 
-/** "in 2 days", "3 hours ago". */
+/** A day of the reader's calendar as a number, so that two of them can be subtracted. */
+function calendarDay(instant: string | number) {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: readerZone(),
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(new Date(instant));
+  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(value('year'), value('month') - 1, value('day')) / DAY;
+}
+
+/** "in 2 days", "3 hours ago". From a day on, days are those of the reader's calendar: tomorrow is the next one. */
 export function formatRelative(instant: string | number, from = now()) {
   const distance = new Date(instant).getTime() - from;
   const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
+  if (Math.abs(distance) >= DAY) return relative.format(calendarDay(instant) - calendarDay(from), 'day');
   for (const [unit, size] of UNITS) {
     if (Math.abs(distance) >= size) return relative.format(Math.trunc(distance / size), unit);
   }

@@ -1,6 +1,22 @@
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { ApiError } from '@/lib/api/errors';
 
+/**
+ * After a refused submission the focus goes to the first field on the page that is wrong, also where it is a group of
+ * controls. Passed to handleSubmit as what happens then; it waits until the errors are drawn and the form's own focus is set.
+ */
+export function focusFirstInvalid() {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const scope = document.querySelector('[role=dialog], [role=alertdialog]') ?? document;
+      const wrong = scope.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid]');
+      const control = 'input, select, textarea, button:not(:disabled)';
+      const target = wrong?.matches(control) ? wrong : wrong?.querySelector<HTMLElement>(control);
+      target?.focus();
+    }),
+  );
+}
+
 /** The server says what is wrong with a field as the rest of a sentence: "is too long". */
 export const fieldMessage = (message: string) => (/^[a-z]/.test(message) ? `This ${message}` : message);
 

@@ -11,7 +11,10 @@ export const useMediaQuery = (query: string) =>
     () => window.matchMedia(query).matches,
   );
 
-/** Where a table has no room, and rows become cards. */
+/** Where the columns of a table have no room beside the navigation, and rows become cards. */
+export const useRowsAsCards = () => useMediaQuery('(max-width: 79.99rem)');
+
+/** A phone, or as narrow. */
 export const useIsNarrow = () => useMediaQuery('(max-width: 47.99rem)');
 
 /** Whether an element has come near the screen; what is heavy can wait until then. */

@@ -6,8 +6,14 @@ describe('the way on after signing in', () => {
     expect(safeNext('/mentee/bookings?status=pending')).toBe('/mentee/bookings?status=pending');
   });
 
-  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '', null])(
-    'does not follow %s',
-    (next) => expect(safeNext(next)).toBeNull(),
-  );
+  it.each([
+    'https://evil.example',
+    '//evil.example',
+    '/.//evil.example',
+    '/x/..//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '',
+    null,
+  ])('does not follow %s', (next) => expect(safeNext(next)).toBeNull());
 });

@@ -1,6 +1,7 @@
 type Search = Record<string, string>;
 
-const searchText = (search?: Search) => (search ? `?${new URLSearchParams(search)}` : '');
+const searchText = (search?: Search) =>
+  search && Object.keys(search).length > 0 ? `?${new URLSearchParams(search)}` : '';
 
 /** Every address of the app, once. */
 export const paths = {
@@ -11,8 +12,13 @@ export const paths = {
   privacy: '/privacy',
   terms: '/terms',
   refunds: '/refunds',
-  login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
+  login: (next?: string | null) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   register: (plan?: string) => (plan ? `/register?plan=${encodeURIComponent(plan)}` : '/register'),
+  /** Between signing in and registering, with what either does afterwards. */
+  switchGuestPage: (to: '/login' | '/register', from: URLSearchParams) => {
+    const kept = ['next', 'plan'].flatMap((name) => (from.has(name) ? [[name, from.get(name)!]] : []));
+    return to + searchText(Object.fromEntries(kept) as Search);
+  },
   forgotPassword: '/forgot-password',
   mentee: '/mentee',
   book: '/mentee/book',
@@ -55,5 +61,7 @@ export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];
 export function safeNext(next: string | null) {
   if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next)) return null;
   const url = new URL(next, window.location.origin);
-  return url.origin === window.location.origin ? url.pathname + url.search + url.hash : null;
+  // The path is looked at again once it is resolved: "/.//host" has become "//host".
+  if (url.origin !== window.location.origin || url.pathname.startsWith('//')) return null;
+  return url.pathname + url.search + url.hash;
 }

@@ -19,7 +19,7 @@ export function LoginIntro() {
       <p className="mt-2 mb-8 text-muted">
         {params.has('next') ? 'Sign in to continue. ' : ''}New here?{' '}
         <Link
-          to={paths.register()}
+          to={paths.switchGuestPage('/register', params)}
           className="text-accent underline underline-offset-4 hover:text-accent-strong"
         >
           Create a free account

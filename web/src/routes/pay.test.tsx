@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
@@ -89,7 +89,7 @@ describe('the payment page', () => {
 
     expect(await screen.findByRole('heading', { name: 'The payment failed' })).toBeVisible();
     expect(screen.getByText(/Your bank declined the card/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(screen.getByRole('button', { name: /^Pay/ }));
     const second = await openedCheckout(2);
     expect(second.order_id).toBe('order_1');
     act(() => second.handler(answer));
@@ -104,6 +104,59 @@ describe('the payment page', () => {
     act(() => modal.ondismiss());
 
     expect(await screen.findByRole('heading', { name: 'Not paid yet' })).toBeVisible();
+  });
+
+  it('opens no checkout by itself after a reload, once one was open or a payment was tried', async () => {
+    const world = aWorldWithAnOrder();
+    const path = `/pay/${world.orders[0]!.id}`;
+    renderApp(path, world);
+    const { modal } = await openedCheckout();
+    act(() => modal.ondismiss());
+    cleanup();
+
+    const { user } = renderApp(path, world);
+    const again = await screen.findByRole('button', { name: /^Pay/ });
+    expect(checkout.opened).toHaveLength(1);
+    await user.click(again);
+    await openedCheckout(2);
+  });
+
+  it('offers no second payment while the first is being confirmed, over a reload too', async () => {
+    const world = aWorldWithAnOrder();
+    const path = `/pay/${world.orders[0]!.id}`;
+    server.use(
+      ...fakeServer(world),
+      http.post('*/api/payment/verify-payment', () =>
+        ok(world, {
+          order: world.orders[0],
+          user: null,
+          access_token: null,
+          booking_request: null,
+          booking_problem: null,
+        }),
+      ),
+    );
+    renderApp(path, world);
+    server.use(
+      http.post('*/api/payment/verify-payment', () =>
+        ok(world, {
+          order: world.orders[0],
+          user: null,
+          access_token: null,
+          booking_request: null,
+          booking_problem: null,
+        }),
+      ),
+    );
+    const { handler } = await openedCheckout();
+    act(() => handler(answer));
+    expect(await screen.findByRole('heading', { name: 'We’re confirming your payment' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Pay/ })).not.toBeInTheDocument();
+    cleanup();
+
+    renderApp(path, world);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Pay/ })).not.toBeInTheDocument());
+    expect(checkout.opened).toHaveLength(1);
   });
 
   it('says that the plan stands when the booking could not be made', async () => {
@@ -139,7 +192,7 @@ describe('the payment page', () => {
     act(() => handler(answer));
 
     expect(await screen.findByRole('heading', { name: 'Your payment is on its way' })).toBeVisible();
-    expect(screen.getByText(/Do not pay again/)).toBeVisible();
+    expect(screen.getByText(/don’t pay again/)).toBeVisible();
     await waitFor(() => expect(listen).toHaveBeenCalledWith('online', expect.anything()));
     act(() => void window.dispatchEvent(new Event('online')));
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
@@ -160,7 +213,7 @@ describe('the payment page', () => {
     );
     act(() => handler(answer));
 
-    expect(await screen.findByText(/Do not pay again/)).toBeVisible();
+    expect(await screen.findByText(/don’t pay again/)).toBeVisible();
     server.use(...fakeServer(world));
     await user.click(screen.getByRole('button', { name: 'Check again' }));
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();

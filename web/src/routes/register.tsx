@@ -12,7 +12,8 @@ export const RegisterPage = () => (
 
 /** What the page says before its form, which is there before any script. */
 export function RegisterIntro() {
-  const plan = useSearchParams()[0].get('plan');
+  const [params] = useSearchParams();
+  const plan = params.get('plan');
   return (
     <>
       <PageHeading title="Create your account" />
@@ -20,7 +21,7 @@ export function RegisterIntro() {
         {plan ? 'It takes a minute. You choose how to pay right after. ' : 'Free, and it takes a minute. '}
         Already have an account?{' '}
         <Link
-          to={plan ? `${paths.login()}?plan=${encodeURIComponent(plan)}` : paths.login()}
+          to={paths.switchGuestPage('/login', params)}
           className="text-accent underline underline-offset-4 hover:text-accent-strong"
         >
           Sign in

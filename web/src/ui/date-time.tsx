@@ -16,6 +16,7 @@ type Props = {
 
 /** An instant, in the reader's own zone, with the zone said wherever a time of day is. */
 export function DateTime({ at, until, format = 'full' }: Props) {
+  const zone = zoneAbbreviation(at);
   if (format === 'relative') return <RelativeTime at={at} />;
   if (format === 'day') return <time dateTime={at}>{formatDate(at)}</time>;
   if (format === 'short') return <time dateTime={at}>{formatShortDate(at)}</time>;
@@ -24,7 +25,9 @@ export function DateTime({ at, until, format = 'full' }: Props) {
       {formatDate(at)},{' '}
       <span className="whitespace-nowrap">
         {formatTime(at)}
-        {until && <> – {formatTime(until)}</>} <span className="text-muted">{zoneAbbreviation(at)}</span>
+        {until && zone !== zoneAbbreviation(until) && <span className="text-muted"> {zone}</span>}
+        {until && <> – {formatTime(until)}</>}{' '}
+        <span className="text-muted">{zoneAbbreviation(until ?? at)}</span>
       </span>
     </time>
   );

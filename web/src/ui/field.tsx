@@ -56,6 +56,7 @@ export function FieldGroup({
   return (
     <div
       role="group"
+      data-invalid={error ? true : undefined}
       aria-labelledby={id}
       aria-describedby={error ? `${id}-error` : undefined}
       className="grid gap-2"

@@ -31,12 +31,24 @@ export function PageHeading({
   );
 }
 
-type Props = { title: string; lead?: ReactNode; action?: ReactNode; narrow?: boolean; children: ReactNode };
+type Props = {
+  title: string;
+  lead?: ReactNode;
+  action?: ReactNode;
+  narrow?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+};
 
 /** A page of the signed-in app: one heading, what it is for, its one primary action, its content. */
-export function Page({ title, lead, action, narrow, children }: Props) {
+export function Page({ title, lead, action, narrow, wide, children }: Props) {
   return (
-    <div className={cn('mx-auto w-full', narrow ? 'max-w-3xl' : 'max-w-6xl')}>
+    <div
+      className={cn(
+        'mx-auto w-full',
+        narrow ? 'max-w-3xl' : wide ? 'max-w-6xl 2xl:max-w-[110rem]' : 'max-w-6xl',
+      )}
+    >
       <header className="mb-8 flex flex-wrap items-end justify-between gap-4">
         <div className="max-w-2xl min-w-0">
           <PageHeading title={title} />

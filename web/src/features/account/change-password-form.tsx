@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -43,7 +43,11 @@ export function ChangePasswordForm() {
       <CardHeader title="Password">
         Changing it signs you out everywhere else. You stay signed in here.
       </CardHeader>
-      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => change.mutate(values))}>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={form.handleSubmit((values) => change.mutate(values), focusFirstInvalid)}
+      >
         {change.isError && !wrong(change.error) && (
           <Notice tone="bad" title="We couldn’t change your password">
             {errorMessage(change.error)}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { ApiError, errorMessage } from '@/lib/api/errors';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -22,7 +22,11 @@ export function ForgotPasswordForm() {
     );
   }
   return (
-    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={form.handleSubmit((values) => attempt.mutate(values), focusFirstInvalid)}
+    >
       {attempt.isError && <Notice tone="bad">{errorMessage(attempt.error)}</Notice>}
       <Field label="Email" error={form.formState.errors.email?.message}>
         <Input type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
@@ -60,7 +64,11 @@ export function ResetPasswordForm({ token }: { token: string }) {
     );
   }
   return (
-    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={form.handleSubmit((values) => attempt.mutate(values), focusFirstInvalid)}
+    >
       {attempt.isError && (
         <Notice tone="bad">
           {isSpentLink(attempt.error) ? 'This link has expired or was used.' : errorMessage(attempt.error)}{' '}

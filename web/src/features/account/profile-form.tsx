@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { errorMessage } from '@/lib/api/errors';
 import type { User } from '@/lib/api/types';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { paths } from '@/lib/paths';
 import { DRAFT_PREFIX, useUser } from '@/lib/session';
@@ -59,7 +59,11 @@ export function ProfileForm() {
       <CardHeader title="Profile">
         {aims ? 'Your mentors see your name and target role.' : 'How others see you.'}
       </CardHeader>
-      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
+      >
         <DraftNotice draft={draft} />
         {save.isError && (
           <Notice tone="bad" title="We couldn’t save your profile">

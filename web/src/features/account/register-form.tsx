@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -22,6 +22,7 @@ const omitBlanks = ({ current_role, target_role, ...rest }: Registration): Regis
 });
 
 export function RegisterForm() {
+  const [params] = useSearchParams();
   const form = useForm<Registration>({ resolver: zodResolver(registrationSchema), defaultValues: blank });
   const { errors } = form.formState;
   const attempt = useMutation({
@@ -31,13 +32,20 @@ export function RegisterForm() {
   });
   const taken = errorCode(attempt.error) === 'EMAIL_TAKEN';
   return (
-    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => attempt.mutate(values))}>
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={form.handleSubmit((values) => attempt.mutate(values), focusFirstInvalid)}
+    >
       {attempt.isError && (
         <Notice tone="bad">
           {taken ? (
             <>
               This email already has an account.{' '}
-              <Link to={paths.login()} className="font-medium underline underline-offset-2">
+              <Link
+                to={paths.switchGuestPage('/login', params)}
+                className="font-medium underline underline-offset-2"
+              >
                 Sign in instead
               </Link>
             </>

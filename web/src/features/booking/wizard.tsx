@@ -13,6 +13,7 @@ import { companiesQuery, plansQuery } from '@/domain/catalog';
 import { startPayment } from '@/domain/checkout';
 import { slotsQuery } from '@/domain/slot-picker';
 import { meQuery, needsPlan, unitsLeft } from '@/domain/me';
+import { focusFirstInvalid } from '@/lib/forms';
 import { postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { ErrorCode, RequestBooking } from '@/lib/api/types';
@@ -153,7 +154,7 @@ export function BookingWizard() {
     if (step === 5 && plans.data && !plans.data.some((plan) => plan.plan_id === draft.plan_id))
       gaps.plan_id = 'Choose a plan.';
     setErrors(gaps);
-    if (Object.keys(gaps).length > 0) return;
+    if (Object.keys(gaps).length > 0) return focusFirstInvalid();
     if (step < last) return go(step + 1);
     if (mustBuy) payment.mutate();
     else request.mutate();

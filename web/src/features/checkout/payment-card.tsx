@@ -12,6 +12,8 @@ import type { PayableOrder } from './razorpay';
 export type PaymentState = {
   phase: Phase;
   back: string;
+  /** What is to be paid, once it is known. */
+  amount?: ReactNode;
   onPay: () => void;
   onCheck: () => void;
 };
@@ -33,14 +35,15 @@ const FullLoadLink = ({
 
 type PaymentView = { icon: LucideIcon; tone: string; title: string; text: ReactNode; actions: ReactNode };
 
-export function paymentView({ phase, back, onPay, onCheck }: PaymentState): PaymentView {
+export function paymentView({ phase, back, amount, onPay, onCheck }: PaymentState): PaymentView {
+  const payLabel = <>Pay {amount ?? 'now'}</>;
   const again = (
     <>
       <Button wide onClick={onPay}>
-        Try again
+        {payLabel}
       </Button>
       <FullLoadLink to={back} variant="secondary">
-        Back, without paying
+        Back without paying
       </FullLoadLink>
     </>
   );
@@ -64,14 +67,14 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
         text:
           phase.name === 'open'
             ? 'Finish in the payment window.'
-            : 'The payment window opens over this page.',
+            : 'The payment window opens on top of this page.',
         actions: (
           <>
             <Button wide busy={phase.name !== 'ready'} onClick={onPay}>
-              {phase.name === 'open' ? 'Waiting for the payment' : 'Pay now'}
+              {phase.name === 'open' ? 'Waiting for the payment' : payLabel}
             </Button>
             <FullLoadLink to={back} variant="secondary">
-              Back, without paying
+              Back without paying
             </FullLoadLink>
           </>
         ),
@@ -79,29 +82,29 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
     case 'unavailable':
       return {
         ...bad,
-        title: 'The payment window did not open',
-        text: 'Its code could not be loaded. Check your connection, or a blocker in your browser. You haven’t been charged.',
+        title: 'The payment window didn’t open',
+        text: 'Check your connection or your browser’s blocker, then try again. You haven’t been charged.',
         actions: again,
       };
     case 'dismissed':
       return {
         ...warn,
         title: 'Not paid yet',
-        text: 'You closed the payment window. Everything you chose is kept, and you can pay the same order now or later.',
+        text: 'You closed the payment window. Your choices are saved, and you can pay now or later.',
         actions: again,
       };
     case 'failed':
       return {
         ...bad,
         title: 'The payment failed',
-        text: `${phase.why ? `${phase.why.replace(/\.?$/, '.')} ` : ''}Everything you chose is kept, and you can try the same order again.`,
+        text: `${phase.why ? `${phase.why.replace(/\.?$/, '.')} ` : ''}Your choices are saved, and you can try again.`,
         actions: again,
       };
     case 'verifying':
       return {
         ...wait,
         title: 'Checking your payment',
-        text: 'We ask the payment provider whether it has arrived. Please keep this page open.',
+        text: 'We’re checking with Razorpay. Please keep this page open.',
         actions: (
           <Button wide busy>
             Checking
@@ -112,20 +115,17 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
       return {
         ...warn,
         title: 'Your payment is on its way',
-        text: `The provider has taken it, but we could not confirm it yet: ${errorMessage(phase.error)} Do not pay again. We also hear of it from the provider, and you lose nothing by closing this page.`,
+        text: `Razorpay has your payment; we’re confirming it. Please don’t pay again. ${errorMessage(phase.error)}`,
         actions: check,
       };
     case 'waiting':
       return {
         ...wait,
-        title: 'Not confirmed yet',
-        text: 'The provider has not confirmed this payment. That can take a few minutes; we keep asking. If it failed, you can try the same order again.',
+        title: 'We’re confirming your payment',
+        text: 'Razorpay hasn’t confirmed it yet. That can take a few minutes, and we keep checking. Please don’t pay again.',
         actions: (
           <>
             {check}
-            <Button wide variant="secondary" onClick={onPay}>
-              Pay again
-            </Button>
             <FullLoadLink to={paths.mentee} variant="secondary">
               Go to the dashboard
             </FullLoadLink>
@@ -135,7 +135,7 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
     case 'refused':
       return {
         ...bad,
-        title: 'This payment could not be confirmed',
+        title: 'We couldn’t confirm this payment',
         text: errorMessage(phase.error),
         actions: again,
       };
@@ -143,7 +143,7 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
       return {
         ...warn,
         title: phase.status === 'expired' ? 'This order has expired' : 'This order was refunded',
-        text: 'Start again to buy a plan. What you chose for your booking is kept in this tab.',
+        text: 'Start again to buy a plan. Your booking choices are saved in this tab.',
         actions: <FullLoadLink to={back}>Start again</FullLoadLink>,
       };
     case 'paid':
@@ -151,7 +151,7 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
         return {
           ...warn,
           title: 'Paid, but your booking needs another look',
-          text: `${phase.problem.detail} Your plan is active, and no mock interview has been used.`,
+          text: `${phase.problem.detail} Your plan is active, and no mock has been used.`,
           actions: (
             <>
               <FullLoadLink to={paths.bookStep(3)}>Choose other times</FullLoadLink>
@@ -166,13 +166,13 @@ export function paymentView({ phase, back, onPay, onCheck }: PaymentState): Paym
         ? {
             ...good,
             title: 'Paid, and your request was sent',
-            text: 'Your plan is active. We mail you an invitation as soon as a mentor is assigned.',
+            text: 'Your plan is active. We’ll email you an invitation as soon as a mentor is assigned.',
             actions: <FullLoadLink to={paths.bookings}>See my bookings</FullLoadLink>,
           }
         : {
             ...good,
             title: 'Paid. Your plan is active',
-            text: 'A welcome mail is on its way to you.',
+            text: 'We’ve emailed you a welcome.',
             actions: (
               <>
                 <FullLoadLink to={paths.book}>Book a mock</FullLoadLink>
@@ -189,8 +189,9 @@ type Props = PaymentState & { payable: PayableOrder | null };
 
 /** What is to be paid, where it stands, and the ways on. */
 export function PaymentCard(props: Props) {
-  const { icon: Icon, tone, title, text, actions } = paymentView(props);
   const { payable } = props;
+  const amount = payable && <Money paise={payable.amount} currency={payable.currency} />;
+  const { icon: Icon, tone, title, text, actions } = paymentView({ ...props, amount });
   return (
     <Card className="sm:p-8">
       <div role="status" className="grid justify-items-center gap-4 text-center">

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getAll, post } from '@/lib/api/client';
 import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
-import { readTabJson, writeTab } from '@/lib/storage';
+import { readTab, readTabJson, writeTab } from '@/lib/storage';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
@@ -39,6 +39,29 @@ const answerSchema = z.object({
 
 export const readProviderAnswer = (orderId: string): PaymentAnswer | null =>
   readTabJson(answerKey(orderId), answerSchema);
+
+const KEEP_WAITING_MS = 15 * 60 * 1000;
+const waitingKey = (orderId: string) => `codementee.paid-since.${orderId}`;
+const openedKey = (orderId: string) => `codementee.pay-opened.${orderId}`;
+
+/** The provider's answer is there, and the provider has not confirmed it: the page waits, over a reload too. */
+export const startWaiting = (orderId: string, now: number) =>
+  writeTab(waitingKey(orderId), readTab(waitingKey(orderId)) ?? String(now));
+
+/** A payment that is unconfirmed after a quarter of an hour has failed: it may be made again. */
+export function dropStaleAnswer(orderId: string, now: number) {
+  const since = Number(readTab(waitingKey(orderId)));
+  if (since > 0 && now - since > KEEP_WAITING_MS) clearAnswer(orderId);
+}
+
+export function clearAnswer(orderId: string) {
+  saveProviderAnswer(orderId, null);
+  writeTab(waitingKey(orderId), null);
+}
+
+/** The checkout opens by itself once. After that, and after a reload, somebody has to press. */
+export const wasCheckoutOpened = (orderId: string) => readTab(openedKey(orderId)) !== null;
+export const markCheckoutOpened = (orderId: string) => writeTab(openedKey(orderId), 'yes');
 
 const bookingMissing: BookingProblem = {
   code: null,

@@ -5,9 +5,15 @@ import { paymentConfigQuery } from '@/domain/catalog';
 import { readHandover, completePurchase } from '@/domain/checkout';
 import { isDefinitive } from '@/lib/api/errors';
 import type { PaymentAnswer } from '@/lib/api/types';
+import { now } from '@/lib/dates';
 import { currentSession, signedIn, useSession } from '@/lib/session';
 import {
+  clearAnswer,
+  dropStaleAnswer,
+  markCheckoutOpened,
   saveProviderAnswer,
+  startWaiting,
+  wasCheckoutOpened,
   readProviderAnswer,
   ordersQuery,
   type Phase,
@@ -23,9 +29,10 @@ const POLL_INTERVAL_MS = 4000;
 export function usePayment(orderId: string) {
   const session = useSession();
   const [handover] = useState(() => readHandover(orderId));
-  const [phase, setPhase] = useState<Phase>(() =>
-    readProviderAnswer(orderId) ? { name: 'verifying' } : { name: 'ready' },
-  );
+  const [phase, setPhase] = useState<Phase>(() => {
+    dropStaleAnswer(orderId, now());
+    return readProviderAnswer(orderId) ? { name: 'verifying' } : { name: 'ready' };
+  });
   const config = useQuery(paymentConfigQuery);
   const orders = useQuery({
     ...ordersQuery,
@@ -54,15 +61,17 @@ export function usePayment(orderId: string) {
       setPhase({ name: 'verifying' });
       try {
         const verified = await verifyPayment(answer);
-        saveProviderAnswer(orderId, null);
+        const next = phaseOfVerified(verified);
+        if (next.name === 'waiting') startWaiting(orderId, now());
+        else clearAnswer(orderId);
         if (verified.access_token && verified.user) {
           signedIn({ access_token: verified.access_token, user: verified.user });
         }
-        setPhase(phaseOfVerified(verified));
+        setPhase(next);
       } catch (error) {
         // Too many requests or an ended session say nothing about the money.
         if (!isDefinitive(error)) return setPhase({ name: 'unsure', error });
-        saveProviderAnswer(orderId, null);
+        clearAnswer(orderId);
         setPhase({ name: 'refused', error });
       }
     },
@@ -84,8 +93,8 @@ export function usePayment(orderId: string) {
         currentSession().state === 'signed-in' ? orders.refetch() : null,
         loadCheckoutScript(config.data.provider),
       ]);
-      const now = fresh?.data?.find((one) => one.id === orderId);
-      const settled = now && phaseOfOrder(now, handover?.from === 'booking');
+      const current = fresh?.data?.find((one) => one.id === orderId);
+      const settled = current && phaseOfOrder(current, handover?.from === 'booking');
       if (settled) return setPhase(settled);
       openCheckout(payable, {
         onPaid: (answer) => void verify(answer),
@@ -95,6 +104,7 @@ export function usePayment(orderId: string) {
           if (currentSession().state === 'signed-in') void orders.refetch();
         },
       });
+      markCheckoutOpened(orderId);
       setPhase({ name: 'open' });
     } catch {
       setPhase({ name: 'unavailable' });
@@ -109,8 +119,10 @@ export function usePayment(orderId: string) {
     if (!answer && !loaded) return;
     started.current = true;
     if (answer) void Promise.resolve(answer).then(verify);
-    else if (!known) void Promise.resolve().then(pay);
-  }, [loaded, known, orderId, pay, verify]);
+    else if (!known && order?.status !== 'attempted' && !wasCheckoutOpened(orderId)) {
+      void Promise.resolve().then(pay);
+    }
+  }, [loaded, known, order, orderId, pay, verify]);
 
   useEffect(() => {
     if (phase.name !== 'unsure') return;

@@ -10,7 +10,7 @@ import { DeleteDialog } from '@/domain/delete-dialog';
 import { categoryLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Company, CompanyCategory, ExperienceLevel } from '@/lib/api/types';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { type Filter, useList } from '@/lib/list';
 import { ChipGroup } from '@/ui/chip';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
@@ -91,7 +91,11 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
   });
   return (
     <Dialog open onOpenChange={onClose} size="lg" title={company ? `Edit ${company.name}` : 'Add a company'}>
-      <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+      <form
+        noValidate
+        className="grid gap-6"
+        onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
+      >
         {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
           <Notice tone="bad" title="We couldn’t save it">
             {errorMessage(save.error)}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, CalendarCheck, CalendarClock, CalendarPlus, LineChart, TrendingUp } from 'lucide-react';
 import { Link } from 'react-router';
 import { plansQuery } from '@/domain/catalog';
+import { mocksQuery } from '@/domain/mentee';
 import { interviewTypeLabels } from '@/domain/labels';
 import { isJoinWindowOpen, JoinButton } from '@/domain/mock-card';
 import { QuotaMeters } from '@/domain/quota-meters';
@@ -107,6 +108,34 @@ function NoMock({ pending }: { pending: number }) {
           )}
         </Link>
       </Button>
+    </Card>
+  );
+}
+
+const RECENT = 7 * 24 * 60 * 60 * 1000;
+
+/** The mock that has just been held, until its feedback is there or a week has gone by. */
+export function RecentMock() {
+  const now = useNow();
+  const { data: mocks = [] } = useQuery(mocksQuery);
+  const recent = mocks
+    .filter(({ status, feedback_id }) => (status === 'scheduled' || status === 'completed') && !feedback_id)
+    .filter(({ ends_at }) => Date.parse(ends_at) <= now && now - Date.parse(ends_at) < RECENT)
+    .sort((one, other) => Date.parse(other.ends_at) - Date.parse(one.ends_at))[0];
+  if (!recent) return null;
+  return (
+    <Card aria-label="Your last mock">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <p className="font-semibold">
+            Your {recent.company_name} mock ended <DateTime at={recent.ends_at} format="relative" />
+          </p>
+          <p className="mt-1 text-sm text-muted">Waiting for {recent.mentor_name}’s feedback.</p>
+        </div>
+        <Button asChild size="sm" variant="secondary">
+          <Link to={paths.mocks}>{recent.rating === null ? 'Rate or report it' : 'View mock'}</Link>
+        </Button>
+      </div>
     </Card>
   );
 }

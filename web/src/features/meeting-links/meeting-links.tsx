@@ -8,7 +8,7 @@ import { DeleteDialog } from '@/domain/delete-dialog';
 import { postOnce, remove } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AddMeetLink, MeetLink } from '@/lib/api/types';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { useList } from '@/lib/list';
 import { z } from '@/lib/zod';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
@@ -66,7 +66,11 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
       title="Add a meeting link"
       description="A permanent video meeting room. Each link hosts one mock at a time."
     >
-      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => add.mutate(values))}>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={form.handleSubmit((values) => add.mutate(values), focusFirstInvalid)}
+      >
         {add.isError && errorCode(add.error) !== 'ALREADY_EXISTS' && (
           <Notice tone="bad" title="We couldn’t add the link">
             {errorMessage(add.error)}

@@ -7,7 +7,7 @@ import { unitsLeft } from '@/domain/me';
 import { ApiError, errorMessage } from '@/lib/api/errors';
 import type { UnitKind, User } from '@/lib/api/types';
 import { z } from '@/lib/zod';
-import { fieldMessage } from '@/lib/forms';
+import { focusFirstInvalid, fieldMessage } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup } from '@/ui/field';
@@ -93,7 +93,11 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       title={`Adjust ${mentee.name}’s balance`}
       description={`On ${mentee.plan_name}. The mentee sees the reason.`}
     >
-      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((input) => change.mutate(input))}>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={form.handleSubmit((input) => change.mutate(input), focusFirstInvalid)}
+      >
         <Field label="Item">
           <Select {...form.register('kind')}>
             {limited(mentee).map((one) => (

@@ -7,7 +7,7 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { MentorAbout } from '@/domain/mentor-about';
 import { errorMessage } from '@/lib/api/errors';
 import type { InterviewType, MentorProfile } from '@/lib/api/types';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { currentSession, DRAFT_PREFIX, userChanged, useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -222,7 +222,7 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
       <form
         noValidate
         className="grid min-w-0 gap-6"
-        onSubmit={form.handleSubmit((input) => save.mutate(input))}
+        onSubmit={form.handleSubmit((input) => save.mutate(input), focusFirstInvalid)}
       >
         <DraftNotice draft={draft} />
         {save.isError && (

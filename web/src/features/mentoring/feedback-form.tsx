@@ -6,7 +6,7 @@ import { scoreKeys } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { formatDate, localDayKey, formatTime, useNow } from '@/lib/dates';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedForm } from '@/lib/persisted-draft';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
@@ -44,7 +44,7 @@ export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Pr
     <form
       noValidate
       className="grid gap-6"
-      onSubmit={form.handleSubmit((input) => send.mutate(input, { onSuccess: onDone }))}
+      onSubmit={form.handleSubmit((input) => send.mutate(input, { onSuccess: onDone }), focusFirstInvalid)}
     >
       <DraftNotice draft={persisted} />
       <FeedbackFields form={form} type={mock.interview_type} />

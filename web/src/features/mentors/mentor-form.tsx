@@ -6,7 +6,7 @@ import { companiesQuery } from '@/domain/catalog';
 import { interviewTypeLabels } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
@@ -78,7 +78,11 @@ export function MentorForm({ mentor, onClose }: Props) {
       title={mentor ? `Edit ${mentor.name}` : 'Add a mentor'}
       description={mentor ? mentor.email : 'We’ll email them a link to set a password.'}
     >
-      <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+      <form
+        noValidate
+        className="grid gap-6"
+        onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
+      >
         {save.isError && errorCode(save.error) !== 'EMAIL_TAKEN' && (
           <Notice tone="bad" title="We couldn’t save it">
             {errorMessage(save.error)}

@@ -63,13 +63,24 @@ export function MenteeMocks() {
   }
   const isAhead = (mock: Mock) => mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
   const ahead = mocks.data.filter(isAhead).reverse();
-  const past = mocks.data.filter((mock) => !isAhead(mock));
+  const isUnderWay = (mock: Mock) => isAhead(mock) && Date.parse(mock.scheduled_at) <= now;
+  const underWay = ahead.filter(isUnderWay);
+  const upcoming = ahead.filter((mock) => !isUnderWay(mock));
+  const past = mocks.data
+    .filter((mock) => !isAhead(mock))
+    .sort((one, other) => pastKey(other, now) - pastKey(one, now));
   return (
     <div className="grid gap-10">
+      {underWay.length > 0 && (
+        <section>
+          <h2 className="mb-4 text-xl font-semibold">In progress</h2>
+          <MockList mocks={underWay} now={now} />
+        </section>
+      )}
       <section>
         <h2 className="mb-4 text-xl font-semibold">Upcoming</h2>
-        {ahead.length > 0 ? (
-          <MockList mocks={ahead} now={now} />
+        {upcoming.length > 0 ? (
+          <MockList mocks={upcoming} now={now} />
         ) : (
           <p className="text-muted">
             No mocks scheduled.{' '}
@@ -88,6 +99,10 @@ export function MenteeMocks() {
     </div>
   );
 }
+
+/** Latest first; what was cancelled before its time stands below what took place. */
+const pastKey = (mock: Mock, now: number) =>
+  Date.parse(mock.ends_at) > now ? 0 : Date.parse(mock.scheduled_at);
 
 function MockList({ mocks, now }: { mocks: Mock[]; now: number }) {
   return (

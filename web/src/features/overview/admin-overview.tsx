@@ -6,9 +6,8 @@ import { interviewTypeLabels, levelLabels } from '@/domain/labels';
 import { get, getPage } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
 import type { AdminDashboard, BookingRequest, Waiting } from '@/lib/api/types';
-import { addDays, platformToday } from '@/lib/calendar';
 import { cn } from '@/lib/cn';
-import { now, useNow } from '@/lib/dates';
+import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -26,14 +25,13 @@ export const adminDashboardQuery = queryOptions({
 
 const SHOWN = 5;
 
-/** The mocks that begin next, one that is going on included. Asked from yesterday on: it may have begun before midnight. */
+/** The scheduled mocks that are not over, soonest first, one that is going on included. */
 export const nextMocksQuery = queryOptions({
   queryKey: queryKeys.admin.nextMocks,
   queryFn: async ({ signal }) => {
-    const from = addDays(platformToday(), -1);
-    const params = { status: 'scheduled', sort: 'scheduled_at', from, limit: 50 };
+    const params = { status: 'scheduled', awaiting_feedback: 'false', sort: 'scheduled_at', limit: SHOWN };
     const { items } = await getPage('/api/admin/mocks', params, signal);
-    return items.filter((mock) => Date.parse(mock.ends_at) > now()).slice(0, SHOWN);
+    return items;
   },
   refetchInterval: 60_000,
 });

@@ -4,7 +4,7 @@ import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AdminPlan, UnitKind } from '@/lib/api/types';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { Field, FormActions } from '@/ui/field';
@@ -103,7 +103,11 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
       description={plan ? 'Changes apply to new purchases only.' : 'It goes on sale as soon as you add it.'}
     >
       <FormProvider {...form}>
-        <form noValidate className="grid gap-6" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+        <form
+          noValidate
+          className="grid gap-6"
+          onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
+        >
           {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
             <Notice tone="bad" title="We couldn’t save it">
               {errorMessage(save.error)}

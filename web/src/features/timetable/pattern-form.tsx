@@ -25,6 +25,7 @@ import { hours, lengths, type Pattern, patternSchema, type PlannedSlot, readTime
 import { MentorSelect } from './slot-form';
 import { typeOptions } from './slots';
 import { useAddSlots, usePlannedSlots } from './use-pattern';
+import { focusFirstInvalid } from '@/lib/forms';
 
 const why = { past: 'in the past', existing: 'already exists' };
 const count = (planned: PlannedSlot[], status: PlannedSlot['status']) =>
@@ -139,7 +140,11 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
       title="Add slots in bulk"
       description={`Pick weekdays and times. Times are in ${platformZone().replaceAll('_', ' ')}.`}
     >
-      <form noValidate className="grid gap-6" onSubmit={form.handleSubmit(() => add.mutate(newSlots))}>
+      <form
+        noValidate
+        className="grid gap-6"
+        onSubmit={form.handleSubmit(() => add.mutate(newSlots), focusFirstInvalid)}
+      >
         <FieldGroup label="Weekdays" error={errors.weekdays?.message}>
           <Controller
             control={form.control}

@@ -7,7 +7,7 @@ import { mentorsQuery } from '@/domain/mentors';
 import { errorCode } from '@/lib/api/errors';
 import type { InterviewType, Mentor, Slot } from '@/lib/api/types';
 import { isDate, platformToday, platformZone } from '@/lib/calendar';
-import { setServerErrors } from '@/lib/forms';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { z } from '@/lib/zod';
 import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
@@ -95,7 +95,11 @@ export function SlotForm({ onClose, ...given }: Props) {
       title={slot ? 'Edit slot' : 'Add a slot'}
       description={slot ? slotLabel(slot) : `Times are in ${platformZone().replaceAll('_', ' ')}.`}
     >
-      <form noValidate className="grid gap-5" onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
+      >
         {save.isError && (
           <Notice tone="bad" title={slot ? 'We couldn’t update the slot' : 'We couldn’t add the slot'}>
             {errorCode(save.error) === 'IN_USE'

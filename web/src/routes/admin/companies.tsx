@@ -14,6 +14,7 @@ export function CompaniesPage() {
   );
   return (
     <Page
+      wide
       title="Companies"
       lead="Companies mentees can prepare for, with their tracks and levels."
       action={add}

@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminFeedbackPage() {
   return (
-    <Page title="Feedback" lead="Feedback from mentors. Open one to read the full scorecard.">
+    <Page wide title="Feedback" lead="Feedback from mentors. Open one to read the full scorecard.">
       <FeedbackTable />
     </Page>
   );

@@ -14,6 +14,7 @@ export function LinksPage() {
   );
   return (
     <Page
+      wide
       title="Meeting links"
       lead="Video rooms for mocks. Each confirmed mock gets one that’s free at its time."
       action={add}

@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminMenteesPage() {
   return (
-    <Page title="Mentees" lead="Everyone’s plan, and how much of it they’ve used.">
+    <Page wide title="Mentees" lead="Everyone’s plan, and how much of it they’ve used.">
       <MenteeTable />
     </Page>
   );

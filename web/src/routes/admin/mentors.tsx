@@ -15,6 +15,7 @@ export function MentorsPage() {
   );
   return (
     <Page
+      wide
       title="Mentors"
       lead="What each mentor interviews for, their workload and their ratings."
       action={add}

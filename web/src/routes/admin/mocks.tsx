@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminMocksPage() {
   return (
-    <Page title="Mocks" lead="All mocks, past and upcoming.">
+    <Page wide title="Mocks" lead="All mocks, past and upcoming.">
       <MockTable />
     </Page>
   );

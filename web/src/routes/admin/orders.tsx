@@ -3,7 +3,7 @@ import { Page } from '@/ui/page';
 
 export function AdminOrdersPage() {
   return (
-    <Page title="Orders" lead="All orders and their payments.">
+    <Page wide title="Orders" lead="All orders and their payments.">
       <OrderTable />
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { dashboardQuery, feedbacksQuery } from '@/domain/mentee';
-import { NextMock, NextSteps, PlanQuotaCard, PlanBenefits } from '@/features/dashboard/panels';
+import { NextMock, NextSteps, PlanQuotaCard, PlanBenefits, RecentMock } from '@/features/dashboard/panels';
 import { ProgressCard } from '@/features/progress/feedback-list';
 import type { Feedback, MenteeDashboard } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
@@ -47,6 +47,9 @@ function Overview({ dashboard, feedbacks }: { dashboard: MenteeDashboard; feedba
       <div className="grid min-w-0 gap-6">
         <PanelBoundary>
           <NextMock mocks={dashboard.upcoming_mocks} pending={dashboard.pending_requests} />
+        </PanelBoundary>
+        <PanelBoundary>
+          <RecentMock />
         </PanelBoundary>
         {free && (
           <PanelBoundary>

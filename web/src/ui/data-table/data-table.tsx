@@ -1,7 +1,7 @@
 import { ChevronFirst, ChevronLeft, ChevronRight, type LucideIcon, SearchX } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
-import { useIsNarrow } from '@/lib/hooks';
+import { useIsNarrow, useRowsAsCards } from '@/lib/hooks';
 import { type List, pageSizes } from '@/lib/list';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/input';
@@ -73,6 +73,10 @@ type Props<T> = {
   empty: { icon: LucideIcon; title: string; text?: ReactNode; action?: ReactNode };
 };
 
+/** How many rows there are is not known, as pages go by key. */
+const pageText = (what: string, rows: number) =>
+  rows === 0 ? `No ${what} match` : `Showing ${rows} ${what}`;
+
 /**
  * The table of the house. Its state is the address (see `useList`): sort, search, filters, page by key, page
  * size. Rows stay while the next ones load, become cards on a phone, and leave as CSV.
@@ -82,6 +86,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
   const { address, query } = list;
   const body = useRef<HTMLDivElement>(null);
   const narrow = useIsNarrow();
+  const cards = useRowsAsCards();
   /** What was pressed may be gone with the rows, so the focus goes to where the new ones appear. */
   const thenFocus = (act: () => void) => {
     act();
@@ -96,7 +101,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         list={list}
         columns={columns}
         search={search}
-        headed={!card}
+        headed={!card && !cards}
         narrow={narrow}
         onClear={clear}
       />
@@ -111,7 +116,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         {query.isLoadingError ? (
           <Failed list={list} onClear={clear} />
         ) : !rows ? (
-          <SkeletonRows columns={columns} cards={narrow || !!card} />
+          <SkeletonRows columns={columns} cards={cards || !!card} />
         ) : rows.length === 0 ? (
           <EmptyResult {...props} onClear={clear} onFirst={() => thenFocus(address.first)} />
         ) : card ? (
@@ -120,14 +125,14 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
               <li key={row.id}>{card(row)}</li>
             ))}
           </ul>
-        ) : narrow ? (
+        ) : cards ? (
           <CardRows {...props} rows={rows} />
         ) : (
           <TableRows {...props} rows={rows} />
         )}
       </div>
       <p role="status" className="sr-only">
-        {rows && !query.isPlaceholderData ? `${rows.length} ${what} on this page` : ''}
+        {rows && !query.isPlaceholderData ? pageText(what, rows.length) : ''}
       </p>
       <Pages list={list} what={what} go={thenFocus} />
     </div>

@@ -108,7 +108,7 @@ export function CardRows<T extends { id: string }>(props: TableRowsProps<T>) {
   const { rows, columns, actions, rowName } = props;
   const [title, ...others] = columns;
   return (
-    <ul className="grid gap-3">
+    <ul className="grid gap-3 md:grid-cols-2">
       {rows.map((row) => (
         <li key={row.id}>
           <article
@@ -144,7 +144,7 @@ function RowActions<T>({ row, rowName, actions }: TableRowsProps<T> & { row: T }
   return (
     <Menu
       trigger={
-        <Button className="quiet" size="icon" aria-label={`Actions for ${rowName(row)}`}>
+        <Button variant="quiet" size="icon" aria-label={`Actions for ${rowName(row)}`}>
           <EllipsisVertical aria-hidden />
         </Button>
       }
