@@ -30,10 +30,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Access tokens: made at sign-in, checked against the live session at every use.
+ * Issues access tokens at sign-in and checks them against the live session at each use.
  *
- * <p>A token is believed for three things only: who signs in, with which session, until when. One algorithm, one
- * type, one key; what its header says of keys is not looked at.
+ * <p>Only three claims count: the person, the session and the expiry. There is one algorithm, one type and one key; key
+ * parameters in the header are ignored.
  */
 @Component
 class AccessTokens implements CallerAuthenticator {
@@ -50,8 +50,8 @@ class AccessTokens implements CallerAuthenticator {
     private final JWSVerifier verifier;
     private final Duration ttl;
     /**
-     * What a signature said once it says always; whether its session lives is asked each time. Holds only tokens that
-     * were accepted, and of those one spelling each, so that nobody fills it without signing in as often.
+     * Tokens whose signature has been verified. The session is still checked at each use. Only accepted tokens in their
+     * canonical spelling are cached, so a client cannot fill the cache without signing in for each entry.
      */
     private final Cache<String, Bearer> verified;
     private final LiveSessionCache people;
@@ -70,10 +70,10 @@ class AccessTokens implements CallerAuthenticator {
         this.clock = clock;
     }
 
-    /** Who a token speaks for, and with which session. */
+    /** The person, session and expiry of a token. */
     private record Bearer(UUID person, UUID session, Instant expiresAt) {}
 
-    /** An access token for a session that has just been made or renewed. */
+    /** Issues a token for a session that was just opened or renewed. */
     String issue(User user, UUID session) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
@@ -96,7 +96,7 @@ class AccessTokens implements CallerAuthenticator {
         }
     }
 
-    /** How long a token lives. */
+    /** The lifetime of a token. */
     Duration ttl() {
         return ttl;
     }
@@ -142,7 +142,9 @@ class AccessTokens implements CallerAuthenticator {
         }
     }
 
-    /** Whether its parts are as we write them. The decoder passes over padding, foreign characters and spare bits. */
+    /**
+     * Whether all parts are canonical base64url. The decoder alone ignores padding, invalid characters and spare bits.
+     */
     private static boolean isCanonical(String token) {
         var parts = token.split("\\.", -1);
         return parts.length == 3 && Arrays.stream(parts).allMatch(AccessTokens::isCanonicalBase64);

@@ -8,7 +8,7 @@ import com.codementee.platform.errors.ApiException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Pausing people and resuming them. A pause ends all sessions; the person may sign in again, and read. */
+/** Pauses and resumes people. A pause ends all sessions; the person can sign in again and read, but not write. */
 @Component
 public class AccountPauses {
 
@@ -22,7 +22,7 @@ public class AccountPauses {
         this.transactions = transactions;
     }
 
-    /** Makes somebody of this role Paused or Active; who is so already stays so. @throws ApiException 422 for Free */
+    /** Pauses or resumes a person of this role; repeating it changes nothing. @throws ApiException 422 for Free */
     public void set(UUID id, Role role, Tier status) {
         if (status == Tier.FREE) throw ApiException.invalid("status", "must be Paused or Active; plans end by themselves");
         boolean paused = status == Tier.PAUSED;

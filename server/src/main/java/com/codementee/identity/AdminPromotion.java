@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
 
-/** Appoints admins. Nothing in the API does; whoever may use the machine and its database can. */
+/** Promotes people to admins. The API cannot do this; it takes access to the machine and its database. */
 public final class AdminPromotion {
 
     private static final String NAME = "Admin";
@@ -14,11 +14,11 @@ public final class AdminPromotion {
     private AdminPromotion() {}
 
     /**
-     * Makes whoever has this address an admin, or a new admin with this address, and returns the token of a link to
-     * choose a password, good for an hour.
+     * Makes the person with this address an admin, or creates an admin with it. Returns the token of a link to set a
+     * password; it is valid for an hour.
      *
-     * <p>Anybody can have registered an address that is not theirs. So whoever becomes an admin loses their password
-     * and all sessions, on running nodes too: only the link lets them in.
+     * <p>Anyone may have registered an address that is not theirs. Therefore the new admin loses password and sessions,
+     * on all running nodes, and can sign in only through the link.
      */
     public static String appoint(Jdbi database, String email, ZoneId zone, Instant now) {
         return database.inTransaction(transaction -> {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Password hashes, credential versions and promotions in {@code person}. No other store reads a password hash. */
 interface CredentialStore {
 
-    /** What is needed to check a password, and the version of the credentials that this proves. */
+    /** A password hash and the version of the credentials that it proves. */
     record SignIn(UUID id, String name, String email, @Nullable String passwordHash, int credentialsVersion) {
 
         @Override
@@ -35,7 +35,7 @@ interface CredentialStore {
         """)
     void setPassword(UUID id, String hash, Instant now);
 
-    /** Replaces the password that was proven; false when the credentials have changed since. */
+    /** Replaces the verified password. Returns false if the credentials have changed since. */
     @SqlUpdate("""
         UPDATE person
            SET password_hash = :hash, credentials_version = credentials_version + 1, updated_at = :now
@@ -43,7 +43,7 @@ interface CredentialStore {
         """)
     boolean replacePassword(UUID id, int credentials, String hash, Instant now);
 
-    /** Replaces an old hash by a stronger one of the same password, unless it was changed meanwhile. */
+    /** Replaces an outdated hash by a stronger one of the same password, unless the password changed meanwhile. */
     @SqlUpdate("UPDATE person SET password_hash = :hash WHERE id = :id AND password_hash = :old")
     void strengthen(UUID id, String old, String hash);
 
@@ -53,7 +53,7 @@ interface CredentialStore {
         """)
     void insertAdmin(UUID id, String name, String email, String timezone, Instant now);
 
-    /** Makes somebody an active admin, without the password that they had; false when they are one. */
+    /** Makes a person an active admin and deletes their password. Returns false if they already are an admin. */
     @SqlUpdate("""
         UPDATE person
            SET role = 'admin', paused = false, password_hash = NULL,

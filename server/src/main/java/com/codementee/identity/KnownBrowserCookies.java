@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the browsers that signed in to an account before, by a signed cookie for each account. Their attempts at its
- * password are counted apart, so that strangers who guess cannot lock its owner out. The cookie lets nobody in.
+ * Recognises browsers that signed in to an account before, by a signed cookie per account. Their password attempts have
+ * a counter of their own, so guesses from elsewhere cannot lock the owner out. The cookie grants no access.
  */
 @Component
 class KnownBrowserCookies {
@@ -41,14 +41,14 @@ class KnownBrowserCookies {
         this.clock = clock;
     }
 
-    /** What an attempt at this account's password counts among: this browser's, or its network's when it is unknown. */
+    /** The counter for an attempt at this account's password: that of a known browser, else that of the network. */
     PasswordAttempts attempts(HttpServletRequest request, String email) {
         return browser(request, email)
                 .map(browser -> limits.attemptsUnder("browser " + browser + " at " + email))
                 .orElseGet(() -> limits.attemptsFrom(request, email));
     }
 
-    /** Knows this browser from now on; to be called once the account has been proven to be its user's. */
+    /** Remembers this browser. Call it only after the user has proven that the account is theirs. */
     void remember(HttpServletRequest request, HttpServletResponse response, String email) {
         var browser = browser(request, email).orElseGet(() -> UUID.randomUUID().toString());
         var value = signed(email, browser, clock.instant().getEpochSecond());
@@ -74,7 +74,7 @@ class KnownBrowserCookies {
         return browser + "." + since + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
-    /** Tells accounts apart without saying whose they are. */
+    /** Identifies an account without revealing whose it is. */
     private String name(String email) {
         var hash = keys.sign("known browser's name", email);
         return "codementee_known_" + HexFormat.of().formatHex(Arrays.copyOf(hash, NAME_BYTES));

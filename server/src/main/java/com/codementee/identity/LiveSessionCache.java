@@ -14,10 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What everybody who called lately may do, from memory.
+ * Caches role, pause, plan and live sessions of recent callers.
  *
- * <p>A change is forgotten here after its commit. That drops an entry which is still being read, too, and does not wait
- * for it: whoever asks afterwards reads anew. The one who forgets still holds a connection, which the read may need.
+ * <p>A change invalidates the person's entry after its commit. Invalidation also drops an entry that is still loading
+ * and does not wait for it: the invalidating thread still holds a connection, which the load may need.
  */
 @Component
 public class LiveSessionCache implements CacheInvalidation.Listener {
@@ -39,11 +39,11 @@ public class LiveSessionCache implements CacheInvalidation.Listener {
         this.clock = clock;
     }
 
-    /** The person behind a session that is live, or nobody. */
+    /** Finds the person of a live session. */
     Optional<LivePerson> holding(UUID personId, UUID session) {
         var person = of(personId);
         if (!holds(person, session)) {
-            // A session made since the person was last read: sign-ins are not announced.
+            // The session may be newer than the entry: a sign-in invalidates nothing.
             known.synchronous().invalidate(personId);
             person = of(personId);
         }
@@ -54,7 +54,7 @@ public class LiveSessionCache implements CacheInvalidation.Listener {
         return connected && invalidation.isConnected() ? remembered(personId) : read(personId);
     }
 
-    /** Read once, by the first who asks; the others wait for it. */
+    /** Loads the entry once; concurrent callers wait for the first. */
     private Optional<LivePerson> remembered(UUID personId) {
         var read = new CompletableFuture<Optional<LivePerson>>();
         var other = known.asMap().putIfAbsent(personId, read);

@@ -18,13 +18,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * Links by which people choose a password: only the newest of a person opens, once, for a while. Of its token only
- * the hash is kept.
+ * Mailed links to set a password. Only a person's newest link works, once, until it expires. The database stores the
+ * hash of its token.
  */
 @Service
 public class PasswordLinks {
 
-    /** The task that makes a link for somebody who forgot their password; its data is the address they gave. */
+    /** The job that creates a link after a forgotten password; its data is the address that was entered. */
     static final String JOB = "send-password-link";
 
     static final Duration RESET_LIFE = Duration.ofMinutes(60);
@@ -51,7 +51,7 @@ public class PasswordLinks {
         this.clock = clock;
     }
 
-    /** Makes a link for a person and has it mailed, in the current transaction. */
+    /** Creates a link for a person and publishes the event that mails it, in the current transaction. */
     public void issue(UUID personId, Purpose purpose) {
         var now = clock.instant();
         var expiresAt = now.plus(purpose == Purpose.RESET ? RESET_LIFE : WELCOME_LIFE);
@@ -61,24 +61,26 @@ public class PasswordLinks {
         events.publishEvent(new PasswordLinkIssued(personId, token, expiresAt, purpose));
     }
 
-    /** Makes a link for whoever has this address, unless nobody has, or they got many within the hour. */
+    /**
+     * Creates a link for the person with this address, if there is one and they did not get too many in the last hour.
+     */
     void issueFor(String email) {
         transactions.run(() -> people.byEmail(email)
                 .filter(person -> store.countSince(person.id(), clock.instant().minus(COUNTED)) < MOST_COUNTED)
                 .ifPresent(person -> issue(person.id(), Purpose.RESET)));
     }
 
-    /** Whose link this is. @throws ApiException 422 when it opens nothing */
+    /** Finds the person of a link. @throws ApiException 422 if the link is unknown, used or expired */
     Holder holder(String token) {
         return store.holder(hash(token), clock.instant()).orElseThrow(PasswordLinks::spent);
     }
 
-    /** Closes all links of a person that wait, in the current transaction. */
+    /** Invalidates all open links of a person, in the current transaction. */
     void closeAll(UUID personId) {
         store.closeAll(personId, clock.instant());
     }
 
-    /** Uses the link up, in the current transaction. @throws ApiException 422 when somebody was quicker */
+    /** Uses the link, in the current transaction. @throws ApiException 422 if another request used it first */
     void open(String token) {
         if (!store.open(hash(token), clock.instant())) throw spent();
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Proving who one is by a password, and choosing another. */
+/** Verifies passwords and changes them. */
 @Service
 class PasswordSignIn {
 
@@ -45,8 +45,8 @@ class PasswordSignIn {
     }
 
     /**
-     * Whose address and password these are. An address that nobody has is refused in the same words and takes as
-     * long; an outdated hash is replaced while the password is at hand.
+     * Verifies an address and its password. An unknown address gets the same message after the same time. An outdated
+     * hash is replaced.
      */
     SignIn verify(String email, RawPassword password, PasswordAttempts attempts) {
         var found = credentials.signIn(email);
@@ -57,7 +57,7 @@ class PasswordSignIn {
         return known;
     }
 
-    /** Changes the caller's password, ends their other sessions and all links that wait. */
+    /** Changes the caller's password, ends their other sessions and invalidates all open password links. */
     void change(Caller caller, RawPassword current, RawPassword next, PasswordAttempts attempts) {
         var known = credentials.signIn(caller.id()).orElseThrow(() -> ApiException.notFound("This person"));
         checked(current, known.passwordHash(), attempts, "The current password is wrong.");
@@ -74,8 +74,8 @@ class PasswordSignIn {
     }
 
     /**
-     * Sets the password of a link's holder, ends all their sessions and forgets failed sign-ins. A password that
-     * breaks a rule leaves the link usable.
+     * Sets the password of the link's person, ends all their sessions and resets their failed attempts. A password that
+     * the policy refuses leaves the link usable.
      *
      * @return the holder's address
      */
@@ -94,7 +94,7 @@ class PasswordSignIn {
         return holder.email();
     }
 
-    /** What every change of a password brings with it, in the current transaction. */
+    /** Applies what follows every password change, in the current transaction. */
     private void changed(UUID personId, Instant now) {
         links.closeAll(personId);
         events.publishEvent(new PasswordChanged(personId, now));

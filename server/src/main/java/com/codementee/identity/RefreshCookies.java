@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * The refresh cookie: session and generation with their HMAC. The same session and generation give the same value,
- * so nothing of it needs keeping, and nobody can make one without our key.
+ * Reads and writes the refresh cookie: session and generation with their HMAC. The value is derived from both, so
+ * nothing is stored, and no one can forge it without our key.
  */
 @Component
 class RefreshCookies {
 
     static final String NAME = "codementee_refresh";
 
-    /** Where browsers send the cookies of signing in. */
+    /** The path to which browsers send sign-in cookies. */
     static final String PATH = "/api/auth";
 
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.([A-Za-z0-9_-]{43})");
@@ -34,15 +34,15 @@ class RefreshCookies {
         this.cookies = cookies;
     }
 
-    /** What a cookie says: the session, and how often it has been renewed. */
+    /** The session of a cookie and how often it has been renewed. */
     record RefreshToken(UUID session, int generation) {}
 
-    /** The cookie of this request, if there is one that we made. */
+    /** Reads the request's cookie if its HMAC is valid. */
     Optional<RefreshToken> in(HttpServletRequest request) {
         return cookies.values(request, NAME).flatMap(value -> read(value).stream()).findFirst();
     }
 
-    /** Sets the cookie for as long as its session lives unless it is renewed. */
+    /** Sets the cookie until its session expires. */
     void set(HttpServletResponse response, RefreshToken token, Duration life) {
         cookies.set(response, NAME, write(token), PATH, life);
     }

@@ -13,16 +13,16 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code session}. A session lives until it is ended or expires; renewing it moves the expiry. */
+/** SQL of {@code session}. A session lives until it is ended or expires; each renewal moves the expiry. */
 interface SessionStore {
 
-    /** Where a session's refresh cookie has got to. */
+    /** The current generation of a session's refresh cookie. */
     record Turn(UUID personId, int generation, Instant rotatedAt, Instant expiresAt) {}
 
-    /** A session to open: how long it lives unless it is renewed, and its end however often it is. */
+    /** A session to open: its expiry without renewal, and its latest possible end. */
     record NewSession(UUID id, Instant expiresAt, Instant endsAt, @Nullable String userAgent, @Nullable String ip) {}
 
-    /** All that decides what a person may do, apart from the time of day. */
+    /** Everything that decides what a person may do, except for the current time. */
     record LivePerson(
             Role role, boolean paused, @Nullable String planId, @Nullable Instant planEndsAt, Set<UUID> sessions) {
 
@@ -33,8 +33,8 @@ interface SessionStore {
     }
 
     /**
-     * Opens a session; false when the person's credentials are no longer of this version. The lock keeps them so until
-     * the commit: who changes them afterwards finds the session and ends it.
+     * Opens a session. Returns false if the person's credentials have another version by now. The row lock keeps them
+     * unchanged until the commit, so a later change finds the session and ends it.
      */
     @SqlUpdate("""
         INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at, user_agent, ip)
@@ -43,11 +43,11 @@ interface SessionStore {
         """)
     boolean insert(UUID personId, int credentials, @BindMethods NewSession session, Instant now);
 
-    /** Whether one of a person's sessions has been ended, by anybody. */
+    /** Whether any session of a person has been ended. */
     @SqlQuery("SELECT EXISTS (SELECT FROM session WHERE person_id = :personId AND ended_at IS NOT NULL)")
     boolean anyEnded(UUID personId);
 
-    /** Moves on to the next cookie; empty when this one is not the latest or the session is over. */
+    /** Advances to the next generation. Empty if this one is not the latest or the session is over. */
     @SqlQuery("""
         UPDATE session
            SET generation = generation + 1, rotated_at = :now, last_used_at = :now,
@@ -64,7 +64,7 @@ interface SessionStore {
         """)
     Optional<Turn> turn(UUID id, Instant now);
 
-    /** Ends one of a person's live sessions; false when they have none of this id. */
+    /** Ends one of a person's live sessions. Returns false if they have none with this id. */
     @SqlUpdate("""
         UPDATE session SET ended_at = :now
          WHERE id = :id AND person_id = :personId AND ended_at IS NULL AND expires_at > :now
@@ -80,7 +80,7 @@ interface SessionStore {
         """)
     int endOthers(UUID personId, UUID kept, Instant now);
 
-    /** Ends the oldest sessions of a person beyond so many. */
+    /** Ends the oldest sessions of a person beyond this number. */
     @SqlUpdate("""
         UPDATE session SET ended_at = :now
          WHERE id IN (SELECT id

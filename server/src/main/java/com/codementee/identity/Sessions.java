@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Sign-ins: opened, renewed by a cookie that turns at each use, ended.
+ * Opens, renews and ends sessions. The refresh cookie is rotated at each renewal.
  *
- * <p>For ten seconds after a turn every earlier cookie of the session is answered with the latest one, so that parallel
- * tabs and lost answers harm nobody; used later, it was copied, and the session ends for both sides. Renewing moves a
- * session's expiry, but never beyond 90 days after its sign-in.
+ * <p>For ten seconds after a rotation, every earlier cookie of the session gets the latest one, so parallel tabs and
+ * lost responses do no harm. An earlier cookie that is used later was copied, and ends the session. A renewal moves the
+ * expiry, but never beyond 90 days after the sign-in.
  */
 @Service
 public class Sessions {
@@ -39,7 +39,7 @@ public class Sessions {
     private static final int MOST_LIVE = 200;
     private static final int LONGEST_USER_AGENT = 300;
 
-    /** The version of credentials that nobody has changed since the account was made. */
+    /** The version of credentials that have not changed since the account was created. */
     static final int NEW_CREDENTIALS = 0;
 
     private final SessionStore store;
@@ -65,9 +65,9 @@ public class Sessions {
     }
 
     /**
-     * Signs a person in: makes a session, sets its cookie, and returns what their client needs.
+     * Signs a person in: opens a session, sets its cookie, and returns the response for the client.
      *
-     * @param credentials the version of the person's credentials that were proven; others have come meanwhile: 401
+     * @param credentials the version of the verified credentials; 401 if they have changed meanwhile
      */
     SignedIn open(UUID personId, int credentials, HttpServletRequest request, HttpServletResponse response) {
         var session = newSession(request);
@@ -78,10 +78,10 @@ public class Sessions {
     }
 
     /**
-     * Signs somebody in without a password whose account has just been made: not once its password was set or it was
-     * paused, and not once anybody signed out of it.
+     * Signs in the owner of an account that was just created, without a password. Refuses once its password was
+     * changed, it was paused, or one of its sessions was ended.
      *
-     * @param claim what allows it, once; runs in the same transaction, and its false refuses
+     * @param claim allows the sign-in once; runs in the same transaction, and refuses by returning false
      */
     public Optional<SignedIn> openNewcomers(
             UUID personId, BooleanSupplier claim, HttpServletRequest request, HttpServletResponse response) {
@@ -105,12 +105,12 @@ public class Sessions {
         return true;
     }
 
-    /** A fresh access token for the caller's own session, such as when their plan has just changed. */
+    /** Issues a new access token for the caller's session, for example after their plan changed. */
     public String freshToken(Caller caller) {
         return tokens.issue(users.require(caller.id()), caller.sessionId());
     }
 
-    /** Renews the session of this request's cookie. @throws ApiException 401 when there is none to renew */
+    /** Renews the session of the request's cookie. @throws ApiException 401 if there is none to renew */
     SignedIn renew(HttpServletRequest request, HttpServletResponse response) {
         var old = cookies.in(request).orElseThrow(Sessions::over);
         var now = clock.instant();
@@ -124,13 +124,13 @@ public class Sessions {
         return signedIn(turn.personId(), latest, turn.expiresAt(), response);
     }
 
-    /** Ends the session of the caller, and takes its cookie away. */
+    /** Ends the caller's session and deletes its cookie. */
     void close(Caller caller, HttpServletResponse response) {
         end(caller.sessionId(), caller.id());
         cookies.clear(response);
     }
 
-    /** Ends one of the caller's sessions. @throws ApiException 404 when they have none of this id */
+    /** Ends one of the caller's sessions. @throws ApiException 404 if they have none with this id */
     void end(Caller caller, UUID session) {
         if (!end(session, caller.id())) throw ApiException.notFound("This session");
     }
@@ -141,7 +141,7 @@ public class Sessions {
         people.changed(personId);
     }
 
-    /** Ends all sessions of the caller but this one, in the current transaction. */
+    /** Ends all other sessions of the caller, in the current transaction. */
     void endOthers(Caller caller) {
         store.endOthers(caller.id(), caller.sessionId(), clock.instant());
         people.changed(caller.id());

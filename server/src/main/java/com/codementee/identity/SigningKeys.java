@@ -19,8 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of this installation, all from {@code JWT_SECRET}: the secret itself signs access tokens, and every other
- * purpose has a key of its own, derived from it. In demo mode the secret is made at first start and kept in the home.
+ * Derives the keys of this installation from {@code JWT_SECRET}: the secret signs access tokens, and each other purpose
+ * has a derived key. Demo mode generates the secret at first start and keeps it in the home directory.
  */
 @Component
 public class SigningKeys implements KeyedHash {
@@ -67,7 +67,7 @@ public class SigningKeys implements KeyedHash {
         }
     }
 
-    /** Written aside and moved, so that a crash leaves either no secret or a whole one. */
+    /** Writes a temporary file and renames it, so a crash leaves no partial secret. */
     private static String makeIn(Path home, Path file) {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);

@@ -11,11 +11,11 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id (RFC 9106) at the cost that OWASP's cheat sheet on password storage names first for servers: 19 MiB, two
- * passes, one lane. Hashes are texts as the PHC string format says: {@code $argon2id$v=19$m=19456,t=2,p=1$SALT$HASH}.
+ * Argon2id (RFC 9106) with the first parameters of OWASP's password storage cheat sheet: 19 MiB, two passes, one lane.
+ * Hashes use the PHC string format: {@code $argon2id$v=19$m=19456,t=2,p=1$SALT$HASH}.
  *
- * <p>The memory of one hash is used again by the next: to take it anew each time would have the garbage collector at
- * work for as long as the hash itself.
+ * <p>Hashes reuse pooled memory. Allocating it for each hash would cost as much time in the garbage collector as the
+ * hash itself.
  */
 public final class Argon2 {
 
@@ -27,7 +27,7 @@ public final class Argon2 {
     private static final Base64.Encoder TO_TEXT = Base64.getEncoder().withoutPadding();
     private static final Base64.Decoder TO_BYTES = Base64.getDecoder();
 
-    /** What a hash costs: memory in KiB, passes over it, and lanes. */
+    /** The parameters of a hash: memory in KiB, passes, and lanes. */
     private record Cost(int memory, int passes, int lanes) {
 
         @Override
@@ -39,19 +39,19 @@ public final class Argon2 {
     private final BlockPool memory;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param atOnce how many hashes are made at once; memory for so many is kept */
+    /** @param atOnce the number of concurrent hashes, for which memory is pooled */
     public Argon2(int atOnce) {
         this.memory = new FixedBlockPool(atOnce * TODAY.memory);
     }
 
-    /** A new hash, with a salt of its own. */
+    /** Hashes a password with a new salt. */
     public String hash(String password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return TODAY + TO_TEXT.encodeToString(salt) + "$" + TO_TEXT.encodeToString(hash(password, salt, TODAY));
     }
 
-    /** Whether this text is the hash of this password, at whatever cost; a text that is no hash is of none. */
+    /** Whether this is a hash of the password, with any parameters. A malformed hash matches no password. */
     boolean matches(String password, String text) {
         var parts = TEXT.matcher(text);
         if (!parts.matches()) return false;
@@ -64,7 +64,7 @@ public final class Argon2 {
         return TEXT.matcher(text).matches();
     }
 
-    /** Whether it was made at another cost than today's. */
+    /** Whether the hash has other parameters than today's. */
     boolean isOld(String text) {
         return !text.startsWith(TODAY.toString());
     }

@@ -16,10 +16,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id and checks them, bcrypt hashes of the old system included.
+ * Hashes passwords with Argon2id and verifies them, including bcrypt hashes of the old system.
  *
- * <p>At most four at once and on half of the processors, so that the rest of the site answers while many sign in. On
- * platform threads: a hash never yields, and on a virtual thread it would hold up every other request of its carrier.
+ * <p>At most half of the processors, and never more than four, hash at once, so other requests are served while many
+ * people sign in. Hashes run on platform threads: they never yield and would block the carrier of a virtual thread.
  */
 @Component
 public class PasswordHasher implements DisposableBean {
@@ -28,7 +28,7 @@ public class PasswordHasher implements DisposableBean {
     private static final int MOST_WAITING = 1_000;
     private static final int LONGEST = 128;
 
-    /** Nobody's hash, for the time it takes to check it. */
+    /** A hash of no password. Checking it makes an unknown address take as long as a wrong password. */
     static final String DUMMY =
             "$argon2id$v=19$m=19456,t=2,p=1$9a3uWlT5Yh0pXcJr1QzNfg$Zk1mQ0p2b3h5V3RlUnNMd0hnQXlUb0ZpY0RqRW5LdVM";
 
@@ -38,25 +38,25 @@ public class PasswordHasher implements DisposableBean {
             atOnce(), atOnce(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("passwords-", 0).factory());
 
-    /** What a password is to a hash. */
+    /** The result of verifying a password. */
     public enum Match {
         NONE,
         MATCHES,
-        /** It matches, and the hash should be replaced while the password is at hand. */
+        /** The password matches, and the hash is outdated and should be replaced. */
         MATCHES_OUTDATED
     }
 
-    /** A new hash, with a salt of its own, of the password in NFC: systems compose the same characters differently. */
+    /** Hashes the password in NFC with a new salt. Systems compose the same characters differently. */
     public String hash(RawPassword password) {
         return work(() -> argon2.hash(composed(password.value())));
     }
 
-    /** Whether this is the password of the hash; without a hash it never is, which takes as long to find out. */
+    /** Whether the password matches the hash. Without a hash it never does, after the same time. */
     public boolean matches(RawPassword password, @Nullable String hash) {
         return match(password, hash) != Match.NONE;
     }
 
-    /** As {@link #matches}. Hashes from before passwords were composed are those of the text as it was typed then. */
+    /** Like {@link #matches}. Hashes from before the normalisation to NFC are of the text as it was typed. */
     public Match match(RawPassword password, @Nullable String hash) {
         if (!wellFormed(password)) {
             tried("-", hash);
@@ -68,7 +68,7 @@ public class PasswordHasher implements DisposableBean {
         return other ? Match.MATCHES_OUTDATED : Match.NONE;
     }
 
-    /** A password as it is measured, hashed and compared. */
+    /** Normalises a password to NFC. */
     static String composed(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
@@ -80,7 +80,7 @@ public class PasswordHasher implements DisposableBean {
         return work(() -> isBcrypt(hash) ? bcrypt.matches(typed, hash) : argon2.matches(typed, hash)) && possible;
     }
 
-    /** Whether a hash should be replaced by a stronger one when the password is at hand. */
+    /** Whether a hash is outdated and should be replaced at the next sign-in. */
     public boolean weak(String hash) {
         return isBcrypt(hash) || argon2.isOld(hash);
     }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What may be a password: 8 to 128 characters of any kind, not one that everybody tries first, and not the person's
- * own name or address. There are no rules about kinds of characters.
+ * The rules for new passwords: 8 to 128 characters of any kind, not a common password, and not the person's name or
+ * address.
  */
 public final class PasswordPolicy {
 
@@ -41,7 +41,7 @@ public final class PasswordPolicy {
         if (own && !bare.isEmpty()) throw ApiException.invalid(field, "must not be your name or your address");
     }
 
-    /** Letters and digits alone, so that a name is found with or without its blanks and dots. */
+    /** Keeps letters and digits only, so a name is found with or without spaces and dots. */
     private static String bare(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .codePoints()
