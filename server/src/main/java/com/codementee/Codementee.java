@@ -15,6 +15,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 public class Codementee {
 
+    /** Saves the mail library a search through all jars for each part of each message. */
+    private static final Map<String, String> LIBRARY_PROPERTIES =
+            Map.of("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+
     public static void main(String[] arguments) {
         try {
             var settings = Settings.from(System.getenv());
@@ -40,6 +44,7 @@ public class Codementee {
 
     /** Starts the application and returns when it serves. Closing the context stops all beans, the database last. */
     public static ConfigurableApplicationContext start(Settings settings) {
+        LIBRARY_PROPERTIES.forEach(System::setProperty);
         var source = settings.database().isEmbedded()
                 ? DatabaseSource.embedded(settings.server().home())
                 : DatabaseSource.external(settings.database().url());

@@ -178,7 +178,7 @@ class JourneyTest extends BrowserTest {
     private void areInvited(Instant hour) throws IOException {
         var utc = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneId.of("UTC")).format(hour);
         var mails = List.of(
-                api().awaitMail(email, "Your mock interview is confirmed"),
+                api().awaitMail(email, "Your mock is confirmed"),
                 api().awaitMail("mentor@codementee.example", "You are interviewing Maya Lindqvist"));
         for (var mail : mails) {
             var invitation = mail.get("attachments").get(0);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The application's clock: what it says, and how to move it forward. */
+/** Shows the application's clock and moves it forward. */
 @RestController
 @WithoutEnvelope
 @DemoOnly
@@ -36,7 +36,7 @@ class ClockController {
     @GetMapping(PATH)
     @Allow(Who.PUBLIC)
     ResponseEntity<?> now(HttpServletRequest request) {
-        if (SandboxPages.wanted(request)) return SandboxPages.answer(SandboxPages.clock(travel.now()));
+        if (SandboxPages.isRequested(request)) return SandboxPages.response(SandboxPages.clock(travel.now()));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new Now(travel.now()));
     }
 

@@ -1,14 +1,20 @@
 package com.codementee.demo;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** How far demo mode has travelled in time, kept over a restart. */
+/** Keeps the offset of demo mode's clock across restarts. */
 interface ClockStore {
 
-    @SqlQuery("SELECT ahead_micros FROM sandbox.clock")
-    long aheadMicros();
+    default Duration offset() {
+        return Duration.of(offsetMicros(), ChronoUnit.MICROS);
+    }
 
-    /** Keeps the step; the answer is the whole way so far. */
+    @SqlQuery("SELECT ahead_micros FROM sandbox.clock")
+    long offsetMicros();
+
+    /** Adds to the offset and returns the new one, in microseconds. */
     @SqlQuery("UPDATE sandbox.clock SET ahead_micros = ahead_micros + :micros RETURNING ahead_micros")
     long add(long micros);
 }

@@ -1,6 +1,7 @@
 package com.codementee.demo;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.time.InitialClockOffset;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,19 +11,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the demo's stand-ins. */
+/** Creates the demo's stores, its jobs and the initial offset of its clock. */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class DemoConfiguration {
 
     @Bean
-    static ClockRestorer clockKept(ObjectProvider<Jdbi> database) {
-        return new ClockRestorer(database);
-    }
-
-    @Bean
     ClockStore clockStore(Jdbi jdbi) {
         return Stores.attach(jdbi, ClockStore.class);
+    }
+
+    /** Starts the clock where the last run left it. */
+    @Bean
+    InitialClockOffset initialClockOffset(ClockStore store) {
+        return store::offset;
     }
 
     @Bean
@@ -31,12 +33,12 @@ class DemoConfiguration {
     }
 
     @Bean
-    OneTimeTask<Void> topUpDemoSlots(ObjectProvider<DemoSlots> slots) {
-        return Tasks.oneTime("demo-slots-now").execute((_, _) -> slots.getObject().topUp());
+    OneTimeTask<Void> fillDemoSlots(ObjectProvider<DemoSlots> slots) {
+        return Tasks.oneTime("demo-slots-now").execute((_, _) -> slots.getObject().fill());
     }
 
     @Bean
-    RecurringTask<Void> keepDemoSlots(ObjectProvider<DemoSlots> slots) {
-        return Tasks.recurring("demo-slots", FixedDelay.ofMinutes(1)).execute((_, _) -> slots.getObject().topUp());
+    RecurringTask<Void> fillDemoSlotsRegularly(ObjectProvider<DemoSlots> slots) {
+        return Tasks.recurring("demo-slots", FixedDelay.ofMinutes(1)).execute((_, _) -> slots.getObject().fill());
     }
 }

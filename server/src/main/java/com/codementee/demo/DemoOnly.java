@@ -10,7 +10,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** A bean or configuration that exists in demo mode alone; in production its paths are a 404 like any other. */
+/** Marks a bean or configuration that exists in demo mode only. In production its paths answer 404. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(DemoOnly.InDemo.class)

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The demo's open hours in scheduling's table. */
+/** Inserts the demo's slots into the table of the scheduling module. */
 interface DemoSlotStore {
 
-    /** Lets one at a time look for gaps and fill them, until the transaction's end. */
+    /** Takes an advisory lock until the end of the transaction, so that one caller at a time fills gaps. */
     @SqlQuery("SELECT pg_advisory_xact_lock(hashtext('demo-slots')) IS NULL")
     boolean lock();
 
@@ -21,7 +21,7 @@ interface DemoSlotStore {
                AND mentor_id IS NULL
                AND (status = 'blocked' OR status = 'available' AND cardinality(interview_types) = 4)
             """)
-    List<Instant> openOrBlocked(Instant from, Instant to);
+    List<Instant> findOpenOrBlocked(Instant from, Instant to);
 
     @SqlBatch(
             """
@@ -29,5 +29,5 @@ interface DemoSlotStore {
             VALUES (:id, :startsAt, :startsAt::timestamptz + interval '1 hour',
                     ARRAY['coding', 'system_design', 'behavioral', 'hr_round'], NULL, 'available', :now)
             """)
-    void open(List<UUID> id, List<Instant> startsAt, Instant now);
+    void insert(List<UUID> id, List<Instant> startsAt, Instant now);
 }

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps the demo's calendar open: at any application time each whole hour of the next days, from nine to nine on the
- * platform's clock, has a slot of every interview type that anybody may book and that no mentor owns.
+ * Fills the demo's calendar: every full hour from 9 to 20 of the next eight days, in the platform's time zone, has a
+ * slot without a mentor for every interview type.
  */
 @Service
 @DemoOnly
@@ -26,13 +26,13 @@ class DemoSlots {
     private static final int DAYS = 8;
     private static final int FIRST_HOUR = 9;
     private static final int LAST_HOUR = 20;
-    private static final String AFTER_BOOKING = "after-booking";
+    private static final String AFTER_BOOKING_INSTANCE = "after-booking";
 
     private final DemoSlotStore store;
     private final Transactions transactions;
     private final InstantSource clock;
     private final Jobs jobs;
-    private final OneTimeTask<Void> topUp;
+    private final OneTimeTask<Void> fillTask;
     private final ZoneId zone;
 
     DemoSlots(
@@ -40,31 +40,31 @@ class DemoSlots {
             Transactions transactions,
             InstantSource clock,
             Jobs jobs,
-            OneTimeTask<Void> topUpDemoSlots,
+            OneTimeTask<Void> fillDemoSlots,
             ZoneId zone) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
         this.jobs = jobs;
-        this.topUp = topUpDemoSlots;
+        this.fillTask = fillDemoSlots;
         this.zone = zone;
     }
 
     @EventListener
     void on(BookingConfirmed event) {
-        jobs.schedule(topUp.instance(AFTER_BOOKING));
+        jobs.schedule(fillTask.instance(AFTER_BOOKING_INSTANCE));
     }
 
-    /** Opens the hours that are not open: passed into view, booked or deleted. A blocked one stays blocked. */
-    void topUp() {
+    /** Inserts a slot for each hour without one. A blocked slot counts as present. */
+    void fill() {
         var now = clock.instant();
         var hours = hoursAhead(now);
         transactions.run(() -> {
             store.lock();
-            var taken = new HashSet<>(store.openOrBlocked(hours.getFirst(), hours.getLast()));
-            var missing = hours.stream().filter(hour -> !taken.contains(hour)).toList();
+            var present = new HashSet<>(store.findOpenOrBlocked(hours.getFirst(), hours.getLast()));
+            var missing = hours.stream().filter(hour -> !present.contains(hour)).toList();
             if (missing.isEmpty()) return;
-            store.open(missing.stream().map(_ -> Ids.next()).toList(), missing, now);
+            store.insert(missing.stream().map(_ -> Ids.next()).toList(), missing, now);
         });
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes the stand-ins for providers misbehave. */
+/** Configures failures of the simulated providers. */
 @RestController
 @WithoutEnvelope
 @DemoOnly
@@ -30,26 +30,27 @@ class FaultController {
         this.faults = faults;
     }
 
-    record Plant(@NotNull Faults.Target target, @NotNull Faults.Kind kind, @NotNull @Min(0) @Max(100_000) Integer count) {}
+    record InjectFault(@NotNull Faults.Target target, @NotNull Faults.Kind kind, @NotNull @Min(0) @Max(100_000) Integer count) {}
 
     @GetMapping(PATH)
     @Allow(Who.PUBLIC)
-    ResponseEntity<?> waiting(HttpServletRequest request) {
-        var waiting = faults.waiting().values();
-        if (SandboxPages.wanted(request)) return SandboxPages.answer(SandboxPages.faults(waiting));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(waiting);
+    ResponseEntity<?> pending(HttpServletRequest request) {
+        var pending = faults.pending().values();
+        if (SandboxPages.isRequested(request)) return SandboxPages.response(SandboxPages.faults(pending));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(pending);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(Who.PUBLIC)
-    Faults.Planted plant(@Valid @RequestBody Plant body) {
-        return faults.plant(body.target, body.kind, body.count);
+    Faults.Fault inject(@Valid @RequestBody InjectFault body) {
+        return faults.inject(body.target, body.kind, body.count);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Allow(Who.PUBLIC)
-    ResponseEntity<String> plant(@RequestParam Faults.Target target, @RequestParam Faults.Kind kind, @RequestParam @Min(0) @Max(100_000) int count) {
-        faults.plant(target, kind, count);
+    ResponseEntity<String> inject(
+            @RequestParam Faults.Target target, @RequestParam Faults.Kind kind, @RequestParam @Min(0) @Max(100_000) int count) {
+        faults.inject(target, kind, count);
         return SandboxPages.seeOther(PATH);
     }
 }

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How the stand-ins for providers shall misbehave next, each fault for so many calls. */
+/** Injects faults into the next calls of the simulated providers. */
 @Component
 @DemoOnly
 public class Faults {
 
-    private final Map<Target, Planted> planted = new EnumMap<>(Target.class);
+    private final Map<Target, Fault> faults = new EnumMap<>(Target.class);
 
-    /** Whose stand-in misbehaves. */
+    /** The provider whose calls fail. */
     public enum Target implements WireEnum {
         RAZORPAY,
         MAIL,
         LLM
     }
 
-    /** How: not reachable, late, with an error of its own, or by doing the work without ever answering. */
+    /** Unreachable, slow, an error response, or the work done without a response. */
     public enum Kind implements WireEnum {
         DOWN,
         SLOW,
@@ -34,27 +34,27 @@ public class Faults {
         }
     }
 
-    /** A fault that waits for the next calls. */
-    public record Planted(Target target, Kind kind, int count) {}
+    /** A fault for a number of calls. */
+    public record Fault(Target target, Kind kind, int count) {}
 
-    /** What the provider's next call meets, if anything. Each fault is met once a call. */
+    /** Takes the fault of the provider's next call, if any. */
     public synchronized Optional<Kind> next(Target target) {
-        var fault = planted.remove(target);
+        var fault = faults.remove(target);
         if (fault == null) return Optional.empty();
-        if (fault.count > 1) planted.put(target, new Planted(target, fault.kind, fault.count - 1));
+        if (fault.count > 1) faults.put(target, new Fault(target, fault.kind, fault.count - 1));
         return Optional.of(fault.kind);
     }
 
-    /** Lets the provider's next calls meet this fault instead of what was planted before; a count of 0 heals it. */
-    synchronized Planted plant(Target target, Kind kind, int count) {
-        var fault = new Planted(target, kind, count);
-        if (count == 0) planted.remove(target);
-        else planted.put(target, fault);
+    /** Replaces the provider's fault. A count of 0 removes it. */
+    synchronized Fault inject(Target target, Kind kind, int count) {
+        var fault = new Fault(target, kind, count);
+        if (count == 0) faults.remove(target);
+        else faults.put(target, fault);
         return fault;
     }
 
-    /** What waits to be met. */
-    synchronized Map<Target, Planted> waiting() {
-        return Map.copyOf(planted);
+    /** The faults whose calls are still to come. */
+    synchronized Map<Target, Fault> pending() {
+        return Map.copyOf(faults);
     }
 }

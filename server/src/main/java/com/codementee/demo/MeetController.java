@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The meeting rooms of demo mode, where nobody can be heard. */
+/** Serves a placeholder page for each meeting room of demo mode. */
 @RestController
 @WithoutEnvelope
 @DemoOnly
@@ -19,8 +19,8 @@ class MeetController {
     @GetMapping(ROOMS + "{room}")
     @Allow(Who.PUBLIC)
     ResponseEntity<String> room(@PathVariable String room) {
-        return SandboxPages.answer(SandboxPages.page(
+        return SandboxPages.response(SandboxPages.page(
                 "Meeting room " + room,
-                "<p>With a real provider the mock interview would take place here. Demo mode has rooms without cameras.</p>"));
+                "<p>In production, the mock takes place here. Demo mode has no video.</p>"));
     }
 }

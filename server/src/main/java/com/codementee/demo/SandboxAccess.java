@@ -12,15 +12,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Keeps other sites' pages away from the sandbox, which asks for no sign-in: a request must name this installation as
- * its host, so that no foreign domain that resolves to this machine gets in, and one that changes something must not be
- * caused by another site. Programs send neither {@code Origin} nor {@code Sec-Fetch-Site} and are let in.
+ * Protects the sandbox, which requires no sign-in, from pages of other sites. The {@code Host} header must name this
+ * installation, which stops DNS rebinding, and a page of another site must not send a request that changes something.
+ * Clients other than browsers send neither {@code Origin} nor {@code Sec-Fetch-Site} and are admitted.
  */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     private final ServerSettings server;
 
@@ -36,10 +36,10 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!isOwnHost(request)) {
-            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "The sandbox does not go by this name. Use localhost, or set PUBLIC_URL.");
+            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "The sandbox is not available under this host name. Use localhost, or set PUBLIC_URL.");
         }
-        if (!READS.contains(request.getMethod()) && isCausedByAnotherSite(request)) {
-            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "Another site's page may not use the sandbox.");
+        if (!SAFE_METHODS.contains(request.getMethod()) && isCrossSite(request)) {
+            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "Pages of other sites cannot use the sandbox.");
         }
         return true;
     }
@@ -49,8 +49,8 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
         return server.isOwnHost(name) || name.equals(request.getLocalAddr());
     }
 
-    /** No page can forge these headers. Older browsers send the second alone. */
-    private static boolean isCausedByAnotherSite(HttpServletRequest request) {
+    /** Pages cannot forge these headers. Older browsers send {@code Origin} only. */
+    private static boolean isCrossSite(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return !site.equals("same-origin") && !site.equals("none");
         var origin = request.getHeader("Origin");

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the demo's stand-ins are. */
+/** Serves the index of the sandbox and its style sheet. */
 @RestController
 @WithoutEnvelope
 @DemoOnly
@@ -19,7 +19,7 @@ class SandboxController {
     @GetMapping("/__sandbox")
     @Allow(Who.PUBLIC)
     ResponseEntity<?> index(HttpServletRequest request) {
-        if (SandboxPages.wanted(request)) return SandboxPages.answer(SandboxPages.index());
+        if (SandboxPages.isRequested(request)) return SandboxPages.response(SandboxPages.index());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(
                 "mail", "/__sandbox/mail",
                 "clock", "/__sandbox/clock",

@@ -1,7 +1,7 @@
 package com.codementee.demo;
 
 import com.codementee.demo.Faults.Kind;
-import com.codementee.demo.Faults.Planted;
+import com.codementee.demo.Faults.Fault;
 import com.codementee.demo.Faults.Target;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
-/** The sandbox's pages for people: plain HTML, one stylesheet, no script. */
+/** The sandbox's HTML pages: one style sheet, no script. */
 public final class SandboxPages {
 
     public static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
@@ -74,26 +74,26 @@ public final class SandboxPages {
 
     private SandboxPages() {}
 
-    /** Whether a person asks, by a browser, rather than a program. */
-    public static boolean wanted(HttpServletRequest request) {
+    /** Whether the client accepts HTML, as browsers do. */
+    public static boolean isRequested(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");
     }
 
-    public static ResponseEntity<String> answer(String page) {
+    public static ResponseEntity<String> response(String page) {
         return ResponseEntity.ok().contentType(HTML).header("Content-Security-Policy", POLICY).body(page);
     }
 
-    /** Back to a page after a form. */
+    /** Redirects to a page after a form was submitted. */
     static ResponseEntity<String> seeOther(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
     }
 
     public static String page(String title, String main) {
-        return FRAME.formatted(escaped(title), main);
+        return FRAME.formatted(escape(title), main);
     }
 
-    public static String escaped(String text) {
+    public static String escape(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
@@ -101,12 +101,12 @@ public final class SandboxPages {
         return page(
                 "Sandbox",
                 """
-                <p>Demo mode talks to no provider. These stand-ins take their place.</p>
+                <p>Demo mode calls no real provider. These simulated providers replace them.</p>
                 <table>
-                <tr><th scope="row"><a href="/__sandbox/mail">Mail</a></th><td>Every mail that was sent, to anybody.</td></tr>
-                <tr><th scope="row"><a href="/__sandbox/clock">Clock</a></th><td>The application's clock, and a way to move it forward.</td></tr>
-                <tr><th scope="row"><a href="/__sandbox/faults">Faults</a></th><td>Let a provider be down, slow, faulty or silent.</td></tr>
-                <tr><th scope="row"><a href="/__sandbox/razorpay">Payments</a></th><td>The orders that the payment provider knows.</td></tr>
+                <tr><th scope="row"><a href="/__sandbox/mail">Mail</a></th><td>All mails that were sent.</td></tr>
+                <tr><th scope="row"><a href="/__sandbox/clock">Clock</a></th><td>Show the application's clock and move it forward.</td></tr>
+                <tr><th scope="row"><a href="/__sandbox/faults">Faults</a></th><td>Make a provider unreachable, slow, faulty or silent.</td></tr>
+                <tr><th scope="row"><a href="/__sandbox/razorpay">Payments</a></th><td>Orders at the payment provider.</td></tr>
                 </table>
                 """);
     }
@@ -115,20 +115,20 @@ public final class SandboxPages {
         return page(
                 "Clock",
                 """
-                <p>The application's clock says</p>
+                <p>The application's time is</p>
                 <p class="big"><time datetime="%1$s">%1$s</time></p>
                 <form method="post" action="/__sandbox/clock">
-                <label for="advance">Move it forward by (ISO 8601, such as PT25H or P3D)</label>
+                <label for="advance">Move forward by (ISO 8601, such as PT25H or P3D)</label>
                 <input id="advance" name="advance" value="PT1H" required>
                 <br><button>Move forward</button>
                 </form>
-                <p>It never goes back, and it keeps the way over a restart. What becomes due is done at once.</p>
+                <p>The clock cannot move back. It keeps its offset after a restart. Jobs that become due run at once.</p>
                 """
                         .formatted(now));
     }
 
-    static String faults(Collection<Planted> waiting) {
-        var rows = waiting.stream()
+    static String faults(Collection<Fault> pending) {
+        var rows = pending.stream()
                 .map(fault -> "<tr><td>%s</td><td>%s</td><td>%d</td></tr>".formatted(fault.target().wire(), fault.kind().wire(), fault.count()))
                 .collect(Collectors.joining("\n"));
         return page(
@@ -141,8 +141,8 @@ public final class SandboxPages {
                 <form method="post" action="/__sandbox/faults">
                 <label for="target">Provider</label><select id="target" name="target">%s</select>
                 <label for="kind">Fault</label><select id="kind" name="kind">%s</select>
-                <label for="count">For so many calls (0 heals it)</label><input id="count" name="count" type="number" min="0" value="1" required>
-                <br><button>Misbehave</button>
+                <label for="count">Number of calls (0 removes the fault)</label><input id="count" name="count" type="number" min="0" value="1" required>
+                <br><button>Inject fault</button>
                 </form>
                 """
                         .formatted(

@@ -10,18 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Service;
 
-/** Moves the application's clock forward, with no job running meanwhile, and fills the demo's calendar again. */
+/** Moves the application's clock forward while no job runs, then fills the demo's calendar. */
 @Service
 @DemoOnly
 class TimeTravel {
 
-    private static final Duration FARTHEST = Duration.ofDays(20 * 366L);
+    private static final Duration MAX_OFFSET = Duration.ofDays(20 * 366L);
 
     private final AppClock clock;
     private final Jobs jobs;
     private final ClockStore store;
     private final DemoSlots slots;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
 
     TimeTravel(AppClock clock, Jobs jobs, ClockStore store, DemoSlots slots) {
         this.clock = clock;
@@ -34,32 +34,36 @@ class TimeTravel {
         return clock.instant();
     }
 
-    /** Moves the clock by an ISO-8601 duration and returns the new now. @throws ApiException 422 unless it is one forward */
+    /**
+     * Moves the clock by an ISO-8601 duration and returns the new now.
+     *
+     * @throws ApiException 422 if it is invalid or negative
+     */
     Instant advance(String iso) {
-        var step = step(iso);
-        oneAtATime.lock();
+        var step = parse(iso);
+        lock.lock();
         try {
-            if (clock.offset().plus(step).compareTo(FARTHEST) > 0) {
-                throw ApiException.invalid("advance", "must not lead further than twenty years ahead");
+            if (clock.offset().plus(step).compareTo(MAX_OFFSET) > 0) {
+                throw ApiException.invalid("advance", "must keep the clock within 20 years of today");
             }
             jobs.whilePaused(() -> {
                 store.add(step.dividedBy(Duration.of(1, ChronoUnit.MICROS)));
                 clock.advance(step);
-                slots.topUp();
+                slots.fill();
             });
             return clock.instant();
         } finally {
-            oneAtATime.unlock();
+            lock.unlock();
         }
     }
 
-    private static Duration step(String iso) {
+    private static Duration parse(String iso) {
         try {
             var step = Duration.parse(iso).truncatedTo(ChronoUnit.MICROS);
             if (!step.isNegative()) return step;
         } catch (DateTimeException | ArithmeticException _) {
-            // said below, as for a step back
+            // Handled below, like a negative step.
         }
-        throw ApiException.invalid("advance", "must be a duration forward, such as PT25H");
+        throw ApiException.invalid("advance", "must be a positive ISO 8601 duration such as PT25H");
     }
 }

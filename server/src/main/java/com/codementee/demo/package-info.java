@@ -1,8 +1,8 @@
 /**
- * Demo mode: stand-ins for the payment and mail providers, the travelling clock, faults and demo data.
+ * Demo mode: simulated payment and mail providers, an adjustable clock, fault injection and demo data.
  *
- * <p>Knows every module; none knows it. Owns the database schema {@code sandbox}, which exists in demo mode alone.
- * Invariants: in production none of its beans exists, so every path under {@code /__sandbox} is a 404; the clock
- * only goes forward; at any application time there are slots of every interview type to book.
+ * <p>May use every module; no module uses it. Owns the database schema {@code sandbox}, which exists in demo mode only.
+ * Invariants: in production none of its beans exists, so every path under {@code /__sandbox} answers 404; the clock
+ * only moves forward; slots of every interview type are available at any application time.
  */
 package com.codementee.demo;

@@ -4,75 +4,78 @@ import com.codementee.billing.memberships.PlanEnding;
 import com.codementee.billing.orders.OrderPaid;
 import com.codementee.identity.PasswordChanged;
 import com.codementee.identity.PasswordLinkIssued;
-import com.codementee.mail.MailDataStore.Reader;
+import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.people.PersonRegistered;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mails people about their accounts. One welcome a person: who got their account by paying is welcomed with the plan. */
+/**
+ * Sends mails about accounts and plans. Each person gets one welcome mail; a purchase that creates the account sends
+ * its own.
+ */
 @Component
 class AccountMailListener {
 
-    private final MailDataStore facts;
-    private final AccountMails letters;
+    private final MailDataStore store;
+    private final AccountMails mails;
     private final Outbox outbox;
 
-    AccountMailListener(MailDataStore facts, AccountMails letters, Outbox outbox) {
-        this.facts = facts;
-        this.letters = letters;
+    AccountMailListener(MailDataStore store, AccountMails mails, Outbox outbox) {
+        this.store = store;
+        this.mails = mails;
         this.outbox = outbox;
     }
 
     @EventListener
     void on(PersonRegistered event) {
-        var reader = reader(event.personId());
-        outbox.put(welcome(reader), reader.email(), letters.welcome(reader));
+        var recipient = recipient(event.personId());
+        outbox.put(welcome(recipient), recipient.email(), mails.welcome(recipient));
     }
 
     @EventListener
     void on(OrderPaid event) {
-        var reader = reader(event.personId());
-        var plan = facts.findPlan(event.orderId(), reader.id()).orElseThrow();
+        var recipient = recipient(event.personId());
+        var plan = store.findPlan(event.orderId(), recipient.id()).orElseThrow();
         if (event.createdAccount()) {
-            outbox.put(welcome(reader), reader.email(), letters.welcomeWithPlan(reader, plan));
+            outbox.put(welcome(recipient), recipient.email(), mails.welcomeWithPlan(recipient, plan));
         } else {
-            outbox.put("order-paid:" + event.orderId(), reader.email(), letters.planActive(reader, plan));
+            outbox.put("order-paid:" + event.orderId(), recipient.email(), mails.planActive(recipient, plan));
         }
     }
 
-    /** Nothing for somebody who has nothing left to book, or may not book. */
+    /** Sends nothing to a person who has no mocks left or is paused. */
     @EventListener
     void on(PlanEnding event) {
-        facts.findEnding(event.personId(), event.endsAt()).ifPresent(plan -> {
-            var reader = reader(event.personId());
-            var cause = "plan-ending:" + reader.id() + ":" + event.endsAt() + ":" + event.daysAhead();
-            outbox.put(cause, reader.email(), letters.planEnding(reader, plan));
+        store.findEnding(event.personId(), event.endsAt()).ifPresent(plan -> {
+            var recipient = recipient(event.personId());
+            var cause = "plan-ending:" + recipient.id() + ":" + event.endsAt() + ":" + event.daysAhead();
+            outbox.put(cause, recipient.email(), mails.planEnding(recipient, plan));
         });
     }
 
     @EventListener
     void on(PasswordLinkIssued event) {
-        var reader = reader(event.personId());
-        var letter = switch (event.purpose()) {
-            case RESET -> letters.resetPassword(reader, event.token(), event.expiresAt());
-            case WELCOME_MENTOR -> letters.welcomeMentor(reader, event.token(), event.expiresAt());
+        var recipient = recipient(event.personId());
+        var message = switch (event.purpose()) {
+            case RESET -> mails.resetPassword(recipient, event.token(), event.expiresAt());
+            case WELCOME_MENTOR -> mails.welcomeMentor(recipient, event.token(), event.expiresAt());
         };
-        outbox.put("password-link:" + reader.id() + ":" + event.expiresAt(), reader.email(), letter);
+        outbox.put("password-link:" + recipient.id() + ":" + event.expiresAt(), recipient.email(), message);
     }
 
     @EventListener
     void on(PasswordChanged event) {
-        var reader = reader(event.personId());
-        var letter = letters.passwordChanged(reader, event.at());
-        outbox.put("password-changed:" + reader.id() + ":" + event.at(), reader.email(), letter);
+        var recipient = recipient(event.personId());
+        var message = mails.passwordChanged(recipient, event.at());
+        outbox.put("password-changed:" + recipient.id() + ":" + event.at(), recipient.email(), message);
     }
 
-    private static String welcome(Reader reader) {
-        return "welcome:" + reader.id();
+    private static String welcome(Recipient recipient) {
+        return "welcome:" + recipient.id();
     }
 
-    private Reader reader(UUID personId) {
-        return facts.findReader(personId).orElseThrow();
+    private Recipient recipient(UUID personId) {
+        return store.findRecipient(personId).orElseThrow();
     }
 }

@@ -1,124 +1,122 @@
 package com.codementee.mail;
 
 import com.codementee.billing.Rupees;
-import com.codementee.mail.MailDataStore.EndingFacts;
-import com.codementee.mail.MailDataStore.PlanFacts;
-import com.codementee.mail.MailDataStore.Reader;
-import com.codementee.mail.MailMessage.Fact;
+import com.codementee.mail.MailDataStore.EndingPlan;
+import com.codementee.mail.MailDataStore.PurchasedPlan;
+import com.codementee.mail.MailDataStore.Recipient;
+import com.codementee.mail.MailMessage.Detail;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** What we write about accounts, plans and passwords. */
+/** Writes the mails about accounts, plans and passwords. Times are in the recipient's time zone. */
 @Component
 class AccountMails {
 
     private final WebAppLinks links;
-    private final ZoneId zone;
+    private final ZoneId defaultZone;
 
-    AccountMails(WebAppLinks links, ZoneId zone) {
+    AccountMails(WebAppLinks links, ZoneId defaultZone) {
         this.links = links;
-        this.zone = zone;
+        this.defaultZone = defaultZone;
     }
 
-    MailMessage welcome(Reader reader) {
-        return MailMessage.about("Welcome to Codementee")
-                .preheader("Practise interviews with people who hold the real ones.")
-                .hello(reader.name())
-                .paragraph("Your account is ready. Codementee books you mock interviews with engineers who hold the real ones at"
-                        + " the companies you are aiming for, and every mock ends with written feedback and scores.")
-                .paragraph("Look around for free. When you want your first mock, choose a company, a type of interview and a time"
-                        + " that suits you.")
-                .action("Book a mock interview", links.book())
-                .done();
+    MailMessage welcome(Recipient recipient) {
+        return MailMessage.withSubject("Welcome to Codementee")
+                .preheader("Practise with engineers who have interviewed real candidates.")
+                .greeting(recipient.name())
+                .paragraph("Your account is ready. Codementee books you mock interviews with engineers who have interviewed real"
+                        + " candidates. After every mock you get scores and written feedback.")
+                .paragraph("Looking around is free. For your first mock, choose a company, an interview type and the times that"
+                        + " suit you.")
+                .action("Book a mock", links.book())
+                .build();
     }
 
-    MailMessage welcomeWithPlan(Reader reader, PlanFacts plan) {
-        var letter = MailMessage.about("Welcome to Codementee: your " + plan.planName() + " plan is active")
-                .preheader("Your payment has arrived, and you can book your first mock interview.")
+    MailMessage welcomeWithPlan(Recipient recipient, PurchasedPlan plan) {
+        var message = MailMessage.withSubject("Welcome to Codementee: your " + plan.planName() + " plan is active")
+                .preheader("We have your payment. Book your first mock now.")
                 .headline("Welcome to Codementee")
-                .hello(reader.name())
-                .paragraph("Your payment has arrived, your account is ready and your " + plan.planName() + " plan is active.");
-        return withPlan(letter, reader, plan);
+                .greeting(recipient.name())
+                .paragraph("We have your payment. Your account is ready and your " + plan.planName() + " plan is active.");
+        return withPlan(message, recipient, plan);
     }
 
-    MailMessage planActive(Reader reader, PlanFacts plan) {
-        var letter = MailMessage.about("Your " + plan.planName() + " plan is active")
-                .preheader("Your payment has arrived, and you can book mock interviews.")
-                .hello(reader.name())
-                .paragraph("Thank you. Your payment has arrived and your " + plan.planName() + " plan is active.");
-        return withPlan(letter, reader, plan);
+    MailMessage planActive(Recipient recipient, PurchasedPlan plan) {
+        var message = MailMessage.withSubject("Your " + plan.planName() + " plan is active")
+                .preheader("We have your payment, and you can book mocks.")
+                .greeting(recipient.name())
+                .paragraph("Thank you. We have your payment and your " + plan.planName() + " plan is active.");
+        return withPlan(message, recipient, plan);
     }
 
-    MailMessage resetPassword(Reader reader, String token, Instant until) {
-        return MailMessage.about("Choose a new password")
+    MailMessage resetPassword(Recipient recipient, String token, Instant expiresAt) {
+        return MailMessage.withSubject("Choose a new password")
                 .preheader("A link to choose a new password for your Codementee account.")
                 .secret()
-                .hello(reader.name())
-                .paragraph("Somebody, hopefully you, asked for a new password for your Codementee account.")
+                .greeting(recipient.name())
+                .paragraph("We received a request to reset the password of your Codementee account.")
                 .action("Choose a new password", links.resetPassword(token))
-                .paragraph("The link works once, until " + in(reader).moment(until) + ".")
-                .small("If it was not you, do nothing: your password stays as it is.")
-                .done();
+                .paragraph("The link works once, until " + times(recipient).dateTime(expiresAt) + ".")
+                .small("If you didn't ask for this, ignore this mail. Your password stays the same.")
+                .build();
     }
 
-    MailMessage welcomeMentor(Reader reader, String token, Instant until) {
-        return MailMessage.about("You are a mentor on Codementee: choose your password")
+    MailMessage welcomeMentor(Recipient recipient, String token, Instant expiresAt) {
+        return MailMessage.withSubject("You're a mentor on Codementee: choose your password")
                 .preheader("A link to choose the password of your mentor account.")
                 .headline("Welcome aboard")
                 .secret()
-                .hello(reader.name())
-                .paragraph("A mentor account has been made for you. Choose a password, then see the mocks that you are asked to hold"
-                        + " and write feedback after each.")
+                .greeting(recipient.name())
+                .paragraph("We created a mentor account for you. Choose a password to see your mocks and to write feedback after"
+                        + " each one.")
                 .action("Choose your password", links.resetPassword(token))
-                .paragraph("The link works once, until " + in(reader).moment(until) + ".")
-                .small("If it has run out, ask for a new one with \"Forgot password\" on the sign-in page.")
-                .done();
+                .paragraph("The link works once, until " + times(recipient).dateTime(expiresAt) + ".")
+                .small("If the link has expired, use \"Forgot password\" on the sign-in page to get a new one.")
+                .build();
     }
 
-    /** A mock may be after the end: what has to be before it is the request. */
-    MailMessage planEnding(Reader reader, EndingFacts plan) {
-        var when = in(reader);
-        var left = plan.mocksLeft() == null ? "Unlimited" : plan.mocksLeft().toString();
-        return MailMessage.about("Your " + plan.planName() + " plan ends on " + when.day(plan.endsAt()))
-                .preheader("Mock interviews left: " + left + ". Book before then.")
+    /** The request must be sent before the plan ends; the mock itself may take place later. */
+    MailMessage planEnding(Recipient recipient, EndingPlan plan) {
+        var times = times(recipient);
+        var left = DisplayNames.limit(plan.mocksLeft());
+        return MailMessage.withSubject("Your " + plan.planName() + " plan ends on " + times.date(plan.endsAt()))
+                .preheader("Mocks left: " + left + ". Book before then.")
                 .headline("Your " + plan.planName() + " plan ends soon")
-                .hello(reader.name())
-                .paragraph("Your " + plan.planName() + " plan has mock interviews left."
-                        + " What is not booked when it ends lapses.")
-                .facts(
-                        new Fact("Plan", plan.planName()),
-                        new Fact("Ends", when.moment(plan.endsAt())),
-                        new Fact("Mock interviews left", left))
-                .action("Book a mock interview", links.book())
-                .small("The interview itself can be later: what counts is that you ask for it before your plan ends.")
-                .done();
+                .greeting(recipient.name())
+                .paragraph("You have unused mocks in your " + plan.planName() + " plan. Book them before it ends.")
+                .details(
+                        new Detail("Plan", plan.planName()),
+                        new Detail("Ends", times.dateTime(plan.endsAt())),
+                        new Detail("Mocks left", left))
+                .action("Book a mock", links.book())
+                .small("The mock can take place later: you only need to request it before your plan ends.")
+                .build();
     }
 
-    MailMessage passwordChanged(Reader reader, Instant at) {
-        return MailMessage.about("Your password was changed")
+    MailMessage passwordChanged(Recipient recipient, Instant changedAt) {
+        return MailMessage.withSubject("Your password was changed")
                 .preheader("The password of your Codementee account was changed.")
-                .hello(reader.name())
-                .paragraph("The password of your Codementee account was changed on " + in(reader).moment(at)
-                        + ". Links to choose a password that you were sent before no longer work.")
-                .paragraph("If it was not you, choose a new password now. That signs out everybody who uses your"
-                        + " account.")
+                .greeting(recipient.name())
+                .paragraph("The password of your Codementee account was changed on " + times(recipient).dateTime(changedAt)
+                        + ". Password links that we sent you before no longer work.")
+                .paragraph("If this wasn't you, choose a new password now. That signs out everyone who uses your account.")
                 .action("Choose a new password", links.forgotPassword())
-                .small("If it was you, there is nothing to do.")
-                .done();
+                .small("If this was you, you don't need to do anything.")
+                .build();
     }
 
-    private MailMessage withPlan(MailMessage.Writer letter, Reader reader, PlanFacts plan) {
-        return letter.facts(
-                        new Fact("Plan", plan.planName()),
-                        new Fact("Paid", Rupees.format(plan.amount())),
-                        new Fact("Mock interviews", DisplayNames.limit(plan.limitMockInterviews())),
-                        new Fact("Valid until", plan.endsAt() == null ? "" : in(reader).moment(plan.endsAt())))
-                .action("Book a mock interview", links.book())
-                .done();
+    private MailMessage withPlan(MailMessage.Builder message, Recipient recipient, PurchasedPlan plan) {
+        return message.details(
+                        new Detail("Plan", plan.planName()),
+                        new Detail("Paid", Rupees.format(plan.amount())),
+                        new Detail("Mocks", DisplayNames.limit(plan.limitMockInterviews())),
+                        new Detail("Valid until", plan.endsAt() == null ? "" : times(recipient).dateTime(plan.endsAt())))
+                .action("Book a mock", links.book())
+                .build();
     }
 
-    private LocalTimes in(Reader reader) {
-        return LocalTimes.in(reader.timezone(), zone);
+    private LocalTimes times(Recipient recipient) {
+        return LocalTimes.in(recipient.timezone(), defaultZone);
     }
 }

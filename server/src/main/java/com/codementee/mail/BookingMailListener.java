@@ -10,9 +10,9 @@ import com.codementee.bookings.BookingUnassigned;
 import com.codementee.feedback.FeedbackGiven;
 import com.codementee.mail.CalendarInvite.Method;
 import com.codementee.mail.CalendarInvite.Party;
-import com.codementee.mail.MailDataStore.BookingFacts;
-import com.codementee.mail.MailDataStore.Reader;
-import com.codementee.mail.MailDataStore.Span;
+import com.codementee.mail.MailDataStore.BookingData;
+import com.codementee.mail.MailDataStore.Recipient;
+import com.codementee.mail.MailDataStore.TimeRange;
 import com.codementee.mail.Outbox.Addressed;
 import com.codementee.platform.settings.MailSettings;
 import java.time.InstantSource;
@@ -23,20 +23,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mails people about bookings. Mentee and mentor each get an invitation of their own, which names nobody else. */
+/** Sends mails about bookings. Mentee and mentor each get an invitation that names only themselves as attendee. */
 @Component
 class BookingMailListener {
 
-    private final MailDataStore facts;
-    private final BookingMails letters;
+    private final MailDataStore store;
+    private final BookingMails mails;
     private final Outbox outbox;
     private final MimeMessageFactory mime;
     private final InstantSource clock;
     private final Party organizer;
 
-    BookingMailListener(MailDataStore facts, BookingMails letters, Outbox outbox, MimeMessageFactory mime, InstantSource clock, MailSettings settings) {
-        this.facts = facts;
-        this.letters = letters;
+    BookingMailListener(
+            MailDataStore store,
+            BookingMails mails,
+            Outbox outbox,
+            MimeMessageFactory mime,
+            InstantSource clock,
+            MailSettings settings) {
+        this.store = store;
+        this.mails = mails;
         this.outbox = outbox;
         this.mime = mime;
         this.clock = clock;
@@ -47,13 +53,13 @@ class BookingMailListener {
     void on(BookingRequested event) {
         var booking = booking(event.bookingRequestId());
         var mentee = booking.mentee();
-        var slots = facts.preferredSlots(booking.id());
-        var mails = new ArrayList<Addressed>();
-        mails.add(new Addressed(mentee.email(), letters.requestReceived(mentee, booking, slots)));
-        for (var admin : facts.admins()) {
-            mails.add(new Addressed(admin.email(), letters.requestToAssign(admin, mentee, booking, slots)));
+        var slots = store.listPreferredSlots(booking.id());
+        var messages = new ArrayList<Addressed>();
+        messages.add(new Addressed(mentee.email(), mails.requestReceived(mentee, booking, slots)));
+        for (var admin : store.listAdmins()) {
+            messages.add(new Addressed(admin.email(), mails.requestToAssign(admin, mentee, booking, slots)));
         }
-        outbox.put(cause("booking-requested", booking), mails);
+        outbox.put(cause("booking-requested", booking), messages);
     }
 
     @EventListener
@@ -61,9 +67,9 @@ class BookingMailListener {
         var booking = booking(event.bookingRequestId());
         var mentee = booking.mentee();
         var mentor = booking.mentor();
-        var toMentee = letters.confirmedToMentee(mentee, mentor, booking, clock.instant());
-        var toMentor = letters.confirmedToMentor(mentor, mentee, booking);
-        mailBoth(cause("booking-confirmed", booking), Method.REQUEST, booking, mentee, toMentee, mentor, toMentor);
+        var toMentee = mails.confirmedToMentee(mentee, mentor, booking, clock.instant());
+        var toMentor = mails.confirmedToMentor(mentor, mentee, booking);
+        mailBoth(cause("booking-confirmed", booking), Method.REQUEST, booking, toMentee, toMentor);
     }
 
     @EventListener
@@ -72,92 +78,99 @@ class BookingMailListener {
         var mentee = booking.mentee();
         var cause = cause("booking-cancelled", booking);
         if (!event.wasConfirmed()) {
-            outbox.put(cause, mentee.email(), letters.requestCancelled(mentee, booking, clock.instant()));
+            outbox.put(cause, mentee.email(), mails.requestCancelled(mentee, booking, clock.instant()));
             return;
         }
         var mentor = booking.mentor();
-        var toMentee = letters.mockCancelledToMentee(mentee, booking, clock.instant());
-        var toMentor = letters.mockCancelledToMentor(mentor, mentee, booking);
-        mailBoth(cause, Method.CANCEL, booking, mentee, toMentee, mentor, toMentor);
+        var toMentee = mails.mockCancelledToMentee(mentee, booking, clock.instant());
+        var toMentor = mails.mockCancelledToMentor(mentor, mentee, booking);
+        mailBoth(cause, Method.CANCEL, booking, toMentee, toMentor);
     }
 
     @EventListener
     void on(BookingRescheduled event) {
         var cause = "booking-rescheduled:" + event.bookingRequestId() + ":" + clock.instant();
-        if (event.formerMockId() != null) takeOut(event.formerMockId(), cause + ":former");
+        if (event.formerMockId() != null) cancelInvitations(event.formerMockId(), cause + ":former");
         var booking = booking(event.bookingRequestId());
         var mentee = booking.mentee();
-        var slots = facts.preferredSlots(booking.id());
-        var mails = toAssignAgain(booking, mentee, slots, null);
-        mails.add(new Addressed(mentee.email(), letters.moved(mentee, booking, slots)));
-        outbox.put(cause, mails);
+        var slots = store.listPreferredSlots(booking.id());
+        var messages = reassignMails(booking, mentee, slots, null);
+        messages.add(new Addressed(mentee.email(), mails.rescheduled(mentee, booking, slots)));
+        outbox.put(cause, messages);
     }
 
     @EventListener
     void on(BookingDeclined event) {
         var booking = booking(event.bookingRequestId());
         var cause = cause("booking-declined", booking);
-        takeOut(event.formerMockId(), cause + ":former");
-        outbox.put(cause, toAssignAgain(booking, booking.mentee(), facts.preferredSlots(booking.id()), event.reason()));
+        cancelInvitations(event.formerMockId(), cause + ":former");
+        outbox.put(cause, reassignMails(booking, booking.mentee(), store.listPreferredSlots(booking.id()), event.reason()));
     }
 
-    /** The admins know: one of them did it. */
+    /** Admins get no mail, because one of them unassigned the mentor. */
     @EventListener
     void on(BookingUnassigned event) {
-        takeOut(event.formerMockId(), cause("booking-unassigned", booking(event.bookingRequestId())));
+        cancelInvitations(event.formerMockId(), cause("booking-unassigned", booking(event.bookingRequestId())));
     }
 
     @EventListener
     void on(BookingSlotsLost event) {
         var booking = booking(event.bookingRequestId());
         var mentee = booking.mentee();
-        var letter = letters.slotsLost(mentee, booking, clock.instant());
-        outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee.email(), letter);
+        var message = mails.slotsLost(mentee, booking, clock.instant());
+        outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee.email(), message);
     }
 
     @EventListener
     void on(FeedbackGiven event) {
-        var feedback = facts.findFeedback(event.feedbackId()).orElseThrow();
+        var feedback = store.findFeedback(event.feedbackId()).orElseThrow();
         var mentee = feedback.mentee();
-        outbox.put("feedback-given:" + event.feedbackId(), mentee.email(), letters.feedbackReady(mentee, feedback));
+        outbox.put("feedback-given:" + event.feedbackId(), mentee.email(), mails.feedbackReady(mentee, feedback));
     }
 
-    /** Takes a mock that is off out of both calendars. */
-    private void takeOut(UUID formerMockId, String cause) {
-        var former = facts.findFormer(formerMockId).orElseThrow();
+    /** Cancels both invitations to a mock that no longer takes place. */
+    private void cancelInvitations(UUID formerMockId, String cause) {
+        var former = store.findByFormerMock(formerMockId).orElseThrow();
         var mentee = former.mentee();
         var mentor = former.mentor();
-        var toMentee = letters.formerMockToMentee(mentee, former);
-        var toMentor = letters.mockCancelledToMentor(mentor, mentee, former);
-        mailBoth(cause, Method.CANCEL, former, mentee, toMentee, mentor, toMentor);
+        var toMentee = mails.beingRescheduled(mentee, former);
+        var toMentor = mails.mockCancelledToMentor(mentor, mentee, former);
+        mailBoth(cause, Method.CANCEL, former, toMentee, toMentor);
     }
 
-    private List<Addressed> toAssignAgain(BookingFacts booking, Reader mentee, List<Span> slots, @Nullable String declined) {
-        var mails = new ArrayList<Addressed>();
-        for (var admin : facts.admins()) {
-            mails.add(new Addressed(admin.email(), letters.requestToAssignAgain(admin, mentee, booking, slots, declined)));
+    private List<Addressed> reassignMails(
+            BookingData booking, Recipient mentee, List<TimeRange> slots, @Nullable String declineReason) {
+        var messages = new ArrayList<Addressed>();
+        for (var admin : store.listAdmins()) {
+            messages.add(new Addressed(admin.email(), mails.requestToReassign(admin, mentee, booking, slots, declineReason)));
         }
-        return mails;
+        return messages;
     }
 
-    /** Mails both people, each with an invitation to the meeting or its end. */
-    private void mailBoth(String cause, Method method, BookingFacts booking, Reader mentee, MailMessage toMentee, Reader mentor, MailMessage toMentor) {
+    /** Mails mentee and mentor, each with an invitation or its cancellation. */
+    private void mailBoth(
+            String cause, Method method, BookingData booking, MailMessage toMentee, MailMessage toMentor) {
+        var mentee = booking.mentee();
+        var mentor = booking.mentor();
         outbox.put(cause, List.of(
-                new Addressed(mentee.email(), toMentee, forMentee(booking, mentee, mentor, method)),
-                new Addressed(mentor.email(), toMentor, forMentor(booking, mentee, mentor, method))));
+                new Addressed(mentee.email(), toMentee, invitationForMentee(booking, method)),
+                new Addressed(mentor.email(), toMentor, invitationForMentor(booking, method))));
     }
 
-    private CalendarInvite forMentee(BookingFacts booking, Reader mentee, Reader mentor, Method method) {
-        var summary = "Mock interview: " + BookingMails.what(booking) + ", with " + mentor.name();
-        return invite(booking, mentee, method, summary, letters.calendarText(booking, mentor, false));
+    private CalendarInvite invitationForMentee(BookingData booking, Method method) {
+        var mentor = booking.mentor();
+        var summary = "Mock interview: " + BookingMails.title(booking) + ", with " + mentor.name();
+        return invitation(booking, booking.mentee(), method, summary, mails.calendarDescription(booking, mentor, false));
     }
 
-    private CalendarInvite forMentor(BookingFacts booking, Reader mentee, Reader mentor, Method method) {
-        var summary = "Mock interview: " + BookingMails.what(booking) + ", for " + mentee.name();
-        return invite(booking, mentor, method, summary, letters.calendarText(booking, mentee, true));
+    private CalendarInvite invitationForMentor(BookingData booking, Method method) {
+        var mentee = booking.mentee();
+        var summary = "Mock interview: " + BookingMails.title(booking) + ", for " + mentee.name();
+        return invitation(booking, booking.mentor(), method, summary, mails.calendarDescription(booking, mentee, true));
     }
 
-    private CalendarInvite invite(BookingFacts booking, Reader attendee, Method method, String summary, String description) {
+    private CalendarInvite invitation(
+            BookingData booking, Recipient attendee, Method method, String summary, String description) {
         return new CalendarInvite(
                 booking.id(),
                 mime.domain(),
@@ -173,11 +186,11 @@ class BookingMailListener {
                 new Party(attendee.name(), attendee.email()));
     }
 
-    private static String cause(String what, BookingFacts booking) {
+    private static String cause(String what, BookingData booking) {
         return what + ":" + booking.id() + ":" + booking.inviteSequence();
     }
 
-    private BookingFacts booking(UUID id) {
-        return facts.findBooking(id).orElseThrow();
+    private BookingData booking(UUID id) {
+        return store.findBooking(id).orElseThrow();
     }
 }

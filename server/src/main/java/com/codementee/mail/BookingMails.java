@@ -1,11 +1,11 @@
 package com.codementee.mail;
 
 import com.codementee.bookings.requests.BookingRequests;
-import com.codementee.mail.MailDataStore.BookingFacts;
-import com.codementee.mail.MailDataStore.FeedbackFacts;
-import com.codementee.mail.MailDataStore.Reader;
-import com.codementee.mail.MailDataStore.Span;
-import com.codementee.mail.MailMessage.Fact;
+import com.codementee.mail.MailDataStore.BookingData;
+import com.codementee.mail.MailDataStore.FeedbackData;
+import com.codementee.mail.MailDataStore.Recipient;
+import com.codementee.mail.MailDataStore.TimeRange;
+import com.codementee.mail.MailMessage.Detail;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,242 +13,260 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What we write about a booking, from the request to the feedback. Times are those of the reader's own zone. */
+/** Writes the mails about a booking, from the request to the feedback. Times are in the recipient's time zone. */
 @Component
 class BookingMails {
 
-    private final WebAppLinks links;
-    private final ZoneId zone;
+    private static final String REMOVES_FROM_CALENDAR = " The attached update removes it from your calendar.";
 
-    BookingMails(WebAppLinks links, ZoneId zone) {
+    private final WebAppLinks links;
+    private final ZoneId defaultZone;
+
+    BookingMails(WebAppLinks links, ZoneId defaultZone) {
         this.links = links;
-        this.zone = zone;
+        this.defaultZone = defaultZone;
     }
 
-    MailMessage requestReceived(Reader mentee, BookingFacts booking, List<Span> slots) {
-        return MailMessage.about("We have your request: " + what(booking))
-                .preheader("We are looking for the right mentor and will write as soon as it is confirmed.")
+    MailMessage requestReceived(Recipient mentee, BookingData booking, List<TimeRange> slots) {
+        return MailMessage.withSubject("We have your request: " + title(booking))
+                .preheader("We're finding a mentor and will email you as soon as your mock is confirmed.")
                 .headline("We have your request")
-                .hello(mentee.name())
-                .paragraph("Thank you. We are looking for the right mentor and will write as soon as your mock interview is confirmed."
-                        + " Until then none of the times below is reserved.")
-                .facts(withTimes(booking, mentee, slots))
+                .greeting(mentee.name())
+                .paragraph("Thank you. We're finding a mentor and will email you as soon as your mock is confirmed."
+                        + " Your preferred times are not reserved until then.")
+                .details(withChoices(booking, mentee, slots))
                 .quote("Your notes", booking.additionalNotes())
                 .action("See your bookings", links.bookings())
-                .done();
+                .build();
     }
 
-    MailMessage requestToAssign(Reader admin, Reader mentee, BookingFacts booking, List<Span> slots) {
-        return MailMessage.about("New booking request: " + what(booking))
-                .preheader("It waits for a mentor and a slot.")
+    MailMessage requestToAssign(Recipient admin, Recipient mentee, BookingData booking, List<TimeRange> slots) {
+        return MailMessage.withSubject("New booking request: " + title(booking))
+                .preheader("It needs a mentor and a slot.")
                 .headline("New booking request")
-                .paragraph(MailMessage.oneLine(mentee.name()) + " asks for a mock interview. It waits for a mentor and a slot.")
-                .facts(withTimes(booking, admin, slots))
+                .paragraph(MailMessage.oneLine(mentee.name()) + " requested a mock. It needs a mentor and a slot.")
+                .details(withChoices(booking, admin, slots))
                 .quote("Notes", booking.additionalNotes())
                 .action("Assign a mentor", links.requests())
-                .done();
+                .build();
     }
 
-    /** @param now whether there is still time to cancel */
-    MailMessage confirmedToMentee(Reader mentee, Reader mentor, BookingFacts booking, Instant now) {
-        var when = in(mentee);
-        return MailMessage.about("Your mock interview is confirmed: " + booking.companyName() + ", " + when.brief(booking.startsAt()))
-                .preheader("With " + mentor.name() + ", " + when.span(booking.startsAt(), booking.endsAt()))
-                .headline("Your mock interview is confirmed")
-                .hello(mentee.name())
-                .paragraph("Your mentor is " + MailMessage.oneLine(mentor.name()) + ". The invitation that comes with this mail puts it into your calendar.")
-                .facts(
-                        new Fact("When", when.span(booking.startsAt(), booking.endsAt())),
-                        new Fact("Mentor", mentor.name()),
-                        new Fact("Company", booking.companyName()),
-                        new Fact("Interview", kind(booking)),
-                        new Fact("Where", booking.meetingLink()))
+    /** @param now decides whether the mail offers to cancel */
+    MailMessage confirmedToMentee(Recipient mentee, Recipient mentor, BookingData booking, Instant now) {
+        var times = times(mentee);
+        var subject = "Your mock is confirmed: " + booking.companyName() + ", " + times.brief(booking.startsAt());
+        return MailMessage.withSubject(subject)
+                .preheader("With " + mentor.name() + ", " + times.range(booking.startsAt(), booking.endsAt()))
+                .headline("Your mock is confirmed")
+                .greeting(mentee.name())
+                .paragraph("Your mentor is " + MailMessage.oneLine(mentor.name())
+                        + ". The attached invitation adds the mock to your calendar.")
+                .details(
+                        new Detail("When", times.range(booking.startsAt(), booking.endsAt())),
+                        new Detail("Mentor", mentor.name()),
+                        new Detail("Company", booking.companyName()),
+                        new Detail("Interview", typeAndLevel(booking)),
+                        new Detail("Where", booking.meetingLink()))
                 .action("Join the meeting", booking.meetingLink())
-                .small(cancelling(booking, when, now))
-                .done();
+                .small(cancellationNote(booking, times, now))
+                .build();
     }
 
-    private String cancelling(BookingFacts booking, LocalTimes when, Instant now) {
+    private String cancellationNote(BookingData booking, LocalTimes times, Instant now) {
         var deadline = BookingRequests.cancellableUntil(booking.startsAt());
-        if (now.isAfter(deadline)) return "It starts within a day, so it can no longer be cancelled.";
-        var back = booking.returnsTo(deadline)
-                ? " and get your interview back: "
-                : ". Your interview is only back while your plan runs: ";
-        return "You can cancel until " + when.moment(deadline) + back + links.bookings();
+        if (now.isAfter(deadline)) return "It starts in less than 24 hours, so it can no longer be cancelled.";
+        var refund = booking.unitUsableAt(deadline)
+                ? " and get your mock back: "
+                : ". You get your mock back only while your plan is active: ";
+        return "You can cancel until " + times.dateTime(deadline) + refund + links.bookings();
     }
 
-    MailMessage confirmedToMentor(Reader mentor, Reader mentee, BookingFacts booking) {
-        var when = in(mentor);
-        return MailMessage.about("You are interviewing " + mentee.name() + ": " + booking.companyName() + ", " + when.brief(booking.startsAt()))
-                .preheader(kind(booking) + ", " + when.span(booking.startsAt(), booking.endsAt()))
-                .headline("A mock interview for you")
-                .hello(mentor.name())
-                .paragraph("You are the mentor of a mock interview. The invitation that comes with this mail puts it into your calendar.")
-                .facts(
-                        new Fact("When", when.span(booking.startsAt(), booking.endsAt())),
-                        new Fact("Mentee", mentee.name()),
-                        new Fact("Company", booking.companyName()),
-                        new Fact("Interview", kind(booking)),
-                        new Fact("Track", booking.interviewTrack()),
-                        new Fact("Topics", String.join(", ", booking.specificTopics())),
-                        new Fact("Where", booking.meetingLink()))
+    MailMessage confirmedToMentor(Recipient mentor, Recipient mentee, BookingData booking) {
+        var times = times(mentor);
+        var subject = "You are interviewing " + mentee.name() + ": " + booking.companyName()
+                + ", " + times.brief(booking.startsAt());
+        return MailMessage.withSubject(subject)
+                .preheader(typeAndLevel(booking) + ", " + times.range(booking.startsAt(), booking.endsAt()))
+                .headline("You have a new mock")
+                .greeting(mentor.name())
+                .paragraph("You are the mentor of this mock. The attached invitation adds it to your calendar.")
+                .details(
+                        new Detail("When", times.range(booking.startsAt(), booking.endsAt())),
+                        new Detail("Mentee", mentee.name()),
+                        new Detail("Company", booking.companyName()),
+                        new Detail("Interview", typeAndLevel(booking)),
+                        new Detail("Track", booking.interviewTrack()),
+                        new Detail("Topics", String.join(", ", booking.specificTopics())),
+                        new Detail("Where", booking.meetingLink()))
                 .quote("Notes from your mentee", booking.additionalNotes())
                 .action("Join the meeting", booking.meetingLink())
-                .small("Afterwards, write the feedback here: " + links.mentor())
-                .done();
+                .small("After the mock, write your feedback here: " + links.mentor())
+                .build();
     }
 
-    MailMessage requestCancelled(Reader mentee, BookingFacts booking, Instant now) {
-        return MailMessage.about("Your request is cancelled: " + what(booking))
-                .preheader(givenBack(booking, now))
+    MailMessage requestCancelled(Recipient mentee, BookingData booking, Instant now) {
+        return MailMessage.withSubject("Your request is cancelled: " + title(booking))
+                .preheader(unitNote(booking, now))
                 .headline("Your request is cancelled")
-                .hello(mentee.name())
-                .paragraph("Your request for a mock interview is cancelled. " + givenBack(booking, now))
-                .facts(what(booking, mentee))
+                .greeting(mentee.name())
+                .paragraph("Your request for a mock is cancelled. " + unitNote(booking, now))
+                .details(details(booking, mentee))
                 .quote("Reason", booking.cancelReason())
                 .action("Book another time", links.book())
-                .done();
+                .build();
     }
 
-    MailMessage mockCancelledToMentee(Reader mentee, BookingFacts booking, Instant now) {
-        return MailMessage.about("Cancelled: your mock interview, " + booking.companyName() + ", " + in(mentee).brief(booking.startsAt()))
-                .preheader(givenBack(booking, now))
-                .headline("Your mock interview is cancelled")
-                .hello(mentee.name())
-                .paragraph("Your mock interview is cancelled. " + givenBack(booking, now)
-                        + " This mail takes it out of your calendar.")
-                .facts(what(booking, mentee))
+    MailMessage mockCancelledToMentee(Recipient mentee, BookingData booking, Instant now) {
+        var subject = "Cancelled: your mock, " + booking.companyName() + ", " + times(mentee).brief(booking.startsAt());
+        return MailMessage.withSubject(subject)
+                .preheader(unitNote(booking, now))
+                .headline("Your mock is cancelled")
+                .greeting(mentee.name())
+                .paragraph("Your mock is cancelled. " + unitNote(booking, now) + REMOVES_FROM_CALENDAR)
+                .details(details(booking, mentee))
                 .quote("Reason", booking.cancelReason())
                 .action("Book another time", links.book())
-                .done();
+                .build();
     }
 
-    MailMessage mockCancelledToMentor(Reader mentor, Reader mentee, BookingFacts booking) {
-        return MailMessage.about("Cancelled: mock interview, " + booking.companyName() + ", " + in(mentor).brief(booking.startsAt()))
-                .preheader("That time is yours again.")
-                .headline("A mock interview is cancelled")
-                .hello(mentor.name())
-                .paragraph("The mock interview with " + MailMessage.oneLine(mentee.name()) + " is cancelled, and that time is yours again."
-                        + " This mail takes it out of your calendar.")
-                .facts(what(booking, mentor))
+    MailMessage mockCancelledToMentor(Recipient mentor, Recipient mentee, BookingData booking) {
+        var subject = "Cancelled: mock, " + booking.companyName() + ", " + times(mentor).brief(booking.startsAt());
+        return MailMessage.withSubject(subject)
+                .preheader("You're free at that time again.")
+                .headline("A mock is cancelled")
+                .greeting(mentor.name())
+                .paragraph("Your mock with " + MailMessage.oneLine(mentee.name())
+                        + " is cancelled, so you're free at that time again." + REMOVES_FROM_CALENDAR)
+                .details(details(booking, mentor))
                 .quote("Reason", booking.cancelReason())
                 .action("See your mocks", links.mentor())
-                .done();
+                .build();
     }
 
-    MailMessage moved(Reader mentee, BookingFacts booking, List<Span> slots) {
-        return MailMessage.about("We have your new times: " + what(booking))
-                .preheader("We will write as soon as one of them is confirmed.")
+    MailMessage rescheduled(Recipient mentee, BookingData booking, List<TimeRange> slots) {
+        return MailMessage.withSubject("We have your new times: " + title(booking))
+                .preheader("We'll email you as soon as one of them is confirmed.")
                 .headline("We have your new times")
-                .hello(mentee.name())
-                .paragraph("Thank you. We will write as soon as one of your new times is confirmed. Until then none of them is reserved.")
-                .facts(withTimes(booking, mentee, slots))
+                .greeting(mentee.name())
+                .paragraph("Thank you. We'll email you as soon as one of your new times is confirmed. They are not reserved until"
+                        + " then.")
+                .details(withChoices(booking, mentee, slots))
                 .action("See your bookings", links.bookings())
-                .done();
+                .build();
     }
 
-    MailMessage formerMockToMentee(Reader mentee, BookingFacts former) {
-        return MailMessage.about("No longer at " + in(mentee).brief(former.startsAt()) + ": your mock interview, " + former.companyName())
-                .preheader("Your request stands, and we will write when it has a new time.")
-                .headline("Your mock interview has lost its time")
-                .hello(mentee.name())
-                .paragraph("Your mock interview will not be at the time below. Your request stands and there is nothing to pay or to"
-                        + " book again: we will write when it has a mentor and a time. This mail takes the old time out of your calendar.")
-                .facts(what(former, mentee))
+    MailMessage beingRescheduled(Recipient mentee, BookingData former) {
+        return MailMessage.withSubject("Your " + former.companyName() + " mock is being rescheduled")
+                .preheader("We'll email you when it has a new time.")
+                .greeting(mentee.name())
+                .paragraph("Your mock can't take place at the time below. You don't need to pay or book again: we'll email you when"
+                        + " a mentor and a new time are confirmed. The attached update removes the old time from your calendar.")
+                .details(details(former, mentee))
                 .action("See your bookings", links.bookings())
-                .done();
+                .build();
     }
 
-    MailMessage requestToAssignAgain(Reader admin, Reader mentee, BookingFacts booking, List<Span> slots, @Nullable String declined) {
-        return MailMessage.about("Booking request to assign again: " + what(booking))
-                .preheader("It waits for a mentor and a slot.")
-                .headline("Booking request to assign again")
-                .paragraph(declined == null
-                        ? MailMessage.oneLine(mentee.name()) + " has chosen new times."
-                        : "The mentor of " + MailMessage.oneLine(mentee.name()) + "'s mock interview has declined it.")
-                .quote("Reason", declined)
-                .facts(withTimes(booking, admin, slots))
+    MailMessage requestToReassign(
+            Recipient admin,
+            Recipient mentee,
+            BookingData booking,
+            List<TimeRange> slots,
+            @Nullable String declineReason) {
+        return MailMessage.withSubject("Booking request to reassign: " + title(booking))
+                .preheader("It needs a mentor and a slot.")
+                .headline("Booking request to reassign")
+                .paragraph(declineReason == null
+                        ? MailMessage.oneLine(mentee.name()) + " chose new times."
+                        : "The mentor declined the mock with " + MailMessage.oneLine(mentee.name()) + ".")
+                .quote("Reason", declineReason)
+                .details(withChoices(booking, admin, slots))
                 .quote("Notes", booking.additionalNotes())
                 .action("Assign a mentor", links.requests())
-                .done();
+                .build();
     }
 
-    MailMessage slotsLost(Reader mentee, BookingFacts booking, Instant now) {
-        return MailMessage.about("Choose new times: " + what(booking))
-                .preheader("None of the times that you chose can be booked any more.")
+    MailMessage slotsLost(Recipient mentee, BookingData booking, Instant now) {
+        return MailMessage.withSubject("Choose new times: " + title(booking))
+                .preheader("None of your preferred times is available any more.")
                 .headline("Choose new times")
-                .hello(mentee.name())
-                .paragraph("None of the times that you chose for your mock interview can be booked any more. Your request stands:"
+                .greeting(mentee.name())
+                .paragraph("None of your preferred times is available any more. Your request is still open:"
                         + " choose new times, or cancel it"
-                        + (booking.returnsTo(now) ? " and get your interview back." : "."))
-                .facts(what(booking, mentee))
+                        + (booking.unitUsableAt(now) ? " and get your mock back." : "."))
+                .details(details(booking, mentee))
                 .action("Choose new times", links.bookings())
-                .done();
+                .build();
     }
 
-    MailMessage feedbackReady(Reader mentee, FeedbackFacts feedback) {
-        return MailMessage.about("Your feedback is ready: " + feedback.companyName() + ", " + DisplayNames.type(feedback.interviewType()))
+    MailMessage feedbackReady(Recipient mentee, FeedbackData feedback) {
+        var type = DisplayNames.type(feedback.interviewType());
+        return MailMessage.withSubject("Your feedback is ready: " + feedback.companyName() + ", " + type)
                 .preheader(feedback.mentorName() + " has written your feedback and scores.")
                 .headline("Your feedback is ready")
-                .hello(mentee.name())
-                .paragraph(MailMessage.oneLine(feedback.mentorName()) + " has written the feedback for your mock interview: five scores, what went well,"
-                        + " and what to work on next.")
-                .facts(
-                        new Fact("Mock interview", in(mentee).moment(feedback.startsAt())),
-                        new Fact("Company", feedback.companyName()),
-                        new Fact("Interview", DisplayNames.type(feedback.interviewType())),
-                        new Fact("Mentor", feedback.mentorName()))
+                .greeting(mentee.name())
+                .paragraph(MailMessage.oneLine(feedback.mentorName())
+                        + " has written feedback on your mock: five scores, what went well, and what to work on next.")
+                .details(
+                        new Detail("Mock", times(mentee).dateTime(feedback.startsAt())),
+                        new Detail("Company", feedback.companyName()),
+                        new Detail("Interview", type),
+                        new Detail("Mentor", feedback.mentorName()))
                 .action("Read your feedback", links.feedback())
-                .done();
+                .build();
     }
 
-    /** What a calendar shows beside the time, for the one or the other of the two people. */
-    String calendarText(BookingFacts booking, Reader other, boolean forMentor) {
+    /** The description of the calendar event. Only the mentor's copy has topics and notes. */
+    String calendarDescription(BookingData booking, Recipient other, boolean forMentor) {
         var lines = new ArrayList<>(List.of(
                 (forMentor ? "Mentee: " : "Mentor: ") + MailMessage.oneLine(other.name()),
                 "Company: " + booking.companyName(),
-                "Interview: " + kind(booking)));
+                "Interview: " + typeAndLevel(booking)));
         if (booking.meetingLink() != null) lines.add("Meeting: " + booking.meetingLink());
-        if (forMentor && !booking.specificTopics().isEmpty()) lines.add("Topics: " + String.join(", ", booking.specificTopics()));
-        if (forMentor && booking.additionalNotes() != null) lines.add("Notes: " + booking.additionalNotes());
+        if (forMentor) {
+            if (!booking.specificTopics().isEmpty()) lines.add("Topics: " + String.join(", ", booking.specificTopics()));
+            if (booking.additionalNotes() != null) lines.add("Notes: " + booking.additionalNotes());
+        }
         return String.join("\n", lines);
     }
 
-    static String what(BookingFacts booking) {
+    /** The company and interview type, for subjects and calendar events. */
+    static String title(BookingData booking) {
         return booking.companyName() + ", " + DisplayNames.type(booking.interviewType());
     }
 
-    private static String kind(BookingFacts booking) {
+    private static String typeAndLevel(BookingData booking) {
         return DisplayNames.type(booking.interviewType()) + ", " + DisplayNames.level(booking.experienceLevel());
     }
 
-    private Fact[] what(BookingFacts booking, Reader reader) {
-        return new Fact[] {
-            new Fact("When", booking.startsAt() == null ? "" : in(reader).span(booking.startsAt(), booking.endsAt())),
-            new Fact("Company", booking.companyName()),
-            new Fact("Interview", kind(booking))
+    private Detail[] details(BookingData booking, Recipient recipient) {
+        var when = booking.startsAt() == null ? "" : times(recipient).range(booking.startsAt(), booking.endsAt());
+        return new Detail[] {
+            new Detail("When", when),
+            new Detail("Company", booking.companyName()),
+            new Detail("Interview", typeAndLevel(booking))
         };
     }
 
-    private Fact[] withTimes(BookingFacts booking, Reader reader, List<Span> slots) {
-        var facts = new ArrayList<>(List.of(
-                new Fact("Company", booking.companyName()),
-                new Fact("Interview", kind(booking)),
-                new Fact("Track", booking.interviewTrack()),
-                new Fact("Topics", String.join(", ", booking.specificTopics()))));
+    private Detail[] withChoices(BookingData booking, Recipient recipient, List<TimeRange> slots) {
+        var details = new ArrayList<>(List.of(
+                new Detail("Company", booking.companyName()),
+                new Detail("Interview", typeAndLevel(booking)),
+                new Detail("Track", booking.interviewTrack()),
+                new Detail("Topics", String.join(", ", booking.specificTopics()))));
         for (int i = 0; i < slots.size(); i++) {
-            facts.add(new Fact("Choice " + (i + 1), in(reader).span(slots.get(i).startsAt(), slots.get(i).endsAt())));
+            var slot = slots.get(i);
+            details.add(new Detail("Choice " + (i + 1), times(recipient).range(slot.startsAt(), slot.endsAt())));
         }
-        return facts.toArray(Fact[]::new);
+        return details.toArray(Detail[]::new);
     }
 
-    private static String givenBack(BookingFacts booking, Instant now) {
-        return booking.returnsTo(now)
-                ? "The interview is back in your plan."
-                : "The plan that it came from has ended, so the interview cannot be used any more.";
+    private static String unitNote(BookingData booking, Instant now) {
+        return booking.unitUsableAt(now)
+                ? "The mock is back in your plan."
+                : "Your plan has ended, so this mock can't be used any more.";
     }
 
-    private LocalTimes in(Reader reader) {
-        return LocalTimes.in(reader.timezone(), zone);
+    private LocalTimes times(Recipient recipient) {
+        return LocalTimes.in(recipient.timezone(), defaultZone);
     }
 }

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar's copy of a mock for one of its two people: iCalendar (RFC 5545) with scheduling (RFC 5546).
+ * An invitation to a mock for one attendee, as iCalendar (RFC 5545) with scheduling (RFC 5546).
  *
- * <p>The UID is the booking's and stays over every change; the sequence rises with each. Times are in UTC, so that no
- * zone table of ours or theirs can be wrong. Lines are at most 75 octets long and never cut a character.
+ * <p>The UID derives from the booking and never changes; the sequence rises with each change. Times are in UTC, so
+ * clients need no time zone rules. Lines are folded at 75 octets without splitting a character.
  */
 record CalendarInvite(
         UUID bookingId,
@@ -30,22 +30,24 @@ record CalendarInvite(
         Party organizer,
         Party attendee) {
 
-    private static final int LONGEST_LINE = 75;
-    private static final String END_OF_LINE = "\r\n";
+    private static final int MAX_LINE_OCTETS = 75;
+    private static final String CRLF = "\r\n";
+    private static final String MAILTO_CHARACTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789@.-_~!$'*+";
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** What the mailbox shall do with it. */
+    /** The iTIP method. */
     enum Method {
         REQUEST,
         CANCEL
     }
 
-    /** A name and an address of mail. */
+    /** A name and a mail address. */
     record Party(String name, String email) {}
 
-    /** The iCalendar object. */
+    /** Returns the iCalendar object. */
     String text() {
-        boolean off = method == Method.CANCEL;
+        boolean cancelled = method == Method.CANCEL;
         var lines = new ArrayList<String>();
         lines.add("BEGIN:VCALENDAR");
         lines.add("PRODID:-//Codementee//Mock interviews//EN");
@@ -58,37 +60,52 @@ record CalendarInvite(
         lines.add("DTSTAMP:" + UTC.format(stamp));
         lines.add("DTSTART:" + UTC.format(startsAt));
         lines.add("DTEND:" + UTC.format(endsAt));
-        lines.add("SUMMARY:" + escaped(MailMessage.oneLine(summary)));
-        lines.add("DESCRIPTION:" + escaped(description));
-        if (meetingLink != null) lines.add("LOCATION:" + escaped(MailMessage.oneLine(meetingLink)));
-        if (meetingLink != null && isAddress(meetingLink)) lines.add("URL:" + meetingLink);
-        lines.add("ORGANIZER;CN=" + quoted(organizer.name) + ":mailto:" + MailMessage.oneLine(organizer.email));
-        lines.add("ATTENDEE;CN=" + quoted(attendee.name) + ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:"
-                + MailMessage.oneLine(attendee.email));
-        lines.add("STATUS:" + (off ? "CANCELLED" : "CONFIRMED"));
-        lines.add("TRANSP:" + (off ? "TRANSPARENT" : "OPAQUE"));
+        lines.add("SUMMARY:" + escape(MailMessage.oneLine(summary)));
+        lines.add("DESCRIPTION:" + escape(description));
+        if (meetingLink != null) lines.add("LOCATION:" + escape(MailMessage.oneLine(meetingLink)));
+        if (meetingLink != null && isUrl(meetingLink)) lines.add("URL:" + meetingLink);
+        lines.add("ORGANIZER;CN=" + quote(organizer.name) + ":" + mailto(organizer.email));
+        lines.add("ATTENDEE;CN=" + quote(attendee.name)
+                + ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:" + mailto(attendee.email));
+        lines.add("STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"));
+        lines.add("TRANSP:" + (cancelled ? "TRANSPARENT" : "OPAQUE"));
         lines.add("END:VEVENT");
         lines.add("END:VCALENDAR");
-        return folded(lines);
+        return fold(lines);
     }
 
-    private static String escaped(String text) {
-        return withoutControls(text.replace("\r\n", "\n").replace('\r', '\n'))
+    private static String escape(String text) {
+        return withoutControls(MailMessage.withoutBidiControls(text).replace("\r\n", "\n").replace('\r', '\n'))
                 .replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
                 .replace("\n", "\\n");
     }
 
-    private static String quoted(String name) {
-        return '"' + MailMessage.oneLine(name).replace('"', '\'') + '"';
+    /**
+     * A parameter value, whose caret is escaped by RFC 6868. A double quote becomes a single one, as not all clients
+     * know ^'.
+     */
+    private static String quote(String name) {
+        return '"' + MailMessage.oneLine(name).replace("^", "^^").replace('"', '\'') + '"';
+    }
+
+    /** A mailto URI by RFC 6068: all other characters are percent-encoded as UTF-8. */
+    private static String mailto(String email) {
+        var uri = new StringBuilder("mailto:");
+        for (byte octet : email.getBytes(StandardCharsets.UTF_8)) {
+            char character = (char) (octet & 0xff);
+            if (MAILTO_CHARACTERS.indexOf(character) >= 0) uri.append(character);
+            else uri.append("%%%02X".formatted((int) character));
+        }
+        return uri.toString();
     }
 
     private static String withoutControls(String text) {
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }
 
-    private static boolean isAddress(String link) {
+    private static boolean isUrl(String link) {
         try {
             return URI.create(link).isAbsolute() && link.chars().allMatch(c -> c > ' ' && c < 127);
         } catch (IllegalArgumentException _) {
@@ -96,21 +113,21 @@ record CalendarInvite(
         }
     }
 
-    private static String folded(List<String> lines) {
+    private static String fold(List<String> lines) {
         var text = new StringBuilder();
         for (var line : lines) {
             int octets = 0;
             for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
                 var character = Character.toString(line.codePointAt(at));
                 int size = character.getBytes(StandardCharsets.UTF_8).length;
-                if (octets + size > LONGEST_LINE) {
-                    text.append(END_OF_LINE).append(' ');
+                if (octets + size > MAX_LINE_OCTETS) {
+                    text.append(CRLF).append(' ');
                     octets = 1;
                 }
                 text.append(character);
                 octets += size;
             }
-            text.append(END_OF_LINE);
+            text.append(CRLF);
         }
         return text.toString();
     }

@@ -4,7 +4,7 @@ import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import org.jspecify.annotations.Nullable;
 
-/** The product's words as people read them. */
+/** The names under which people see enum values and limits. */
 final class DisplayNames {
 
     private DisplayNames() {}

@@ -4,7 +4,7 @@ import com.codementee.mail.MailMessage.Block;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
-/** Draws a letter as HTML that mailboxes show alike: tables, inline styles, a button that is a table cell. */
+/** Renders a message as HTML for mail clients: tables, inline styles and a table cell as the button. */
 final class HtmlMailRenderer {
 
     private static final String PAGE =
@@ -37,7 +37,7 @@ final class HtmlMailRenderer {
             <h1 class="ink" dir="auto" style="margin:0 0 16px;font-family:Arial,Helvetica,sans-serif;font-size:24px;line-height:32px;color:#0f172a;">%4$s</h1>
             %5$s
             </td></tr>
-            <tr><td class="muted" align="center" style="padding:16px 32px;font-family:Arial,Helvetica,sans-serif;font-size:12px;line-height:18px;color:#475569;">Codementee, mock interviews with people who hold the real ones</td></tr>
+            <tr><td class="muted" align="center" style="padding:16px 32px;font-family:Arial,Helvetica,sans-serif;font-size:12px;line-height:18px;color:#475569;">Codementee, mock interviews with engineers who have interviewed real candidates</td></tr>
             </table>
             </td></tr>
             </table>
@@ -48,9 +48,9 @@ final class HtmlMailRenderer {
             "<p class=\"ink\" dir=\"auto\" style=\"margin:0 0 16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#0f172a;\">%s</p>\n";
     private static final String SMALL =
             "<p class=\"muted\" dir=\"auto\" style=\"margin:16px 0 0;font-family:Arial,Helvetica,sans-serif;font-size:13px;line-height:20px;color:#475569;\">%s</p>\n";
-    private static final String FACTS =
+    private static final String DETAILS =
             "<table role=\"presentation\" width=\"100%%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:0 0 20px;\">\n%s</table>\n";
-    private static final String FACT =
+    private static final String DETAIL =
             """
             <tr>
             <td class="muted line" width="130" valign="top" style="padding:8px 12px 8px 0;border-bottom:1px solid #e2e8f0;font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px;color:#475569;">%s</td>
@@ -70,36 +70,36 @@ final class HtmlMailRenderer {
             </td></tr>
             </table>
             """;
-    /** Keeps a mailbox from showing the letter's first words after a short preheader. */
+    /** Invisible text that fills the preview after a short preheader, so that no body text follows it. */
     private static final String FILLER = "&#847;&zwnj;&nbsp;".repeat(40);
 
     private HtmlMailRenderer() {}
 
-    static String draw(MailMessage letter) {
-        var blocks = letter.blocks().stream().map(HtmlMailRenderer::block).collect(Collectors.joining());
-        return PAGE.formatted(escaped(letter.subject()), escaped(letter.preheader()), FILLER, escaped(letter.headline()), blocks);
+    static String render(MailMessage message) {
+        var blocks = message.blocks().stream().map(HtmlMailRenderer::block).collect(Collectors.joining());
+        return PAGE.formatted(escape(message.subject()), escape(message.preheader()), FILLER, escape(message.headline()), blocks);
     }
 
     private static String block(Block block) {
         return switch (block) {
-            case Block.Paragraph(String text) -> PARAGRAPH.formatted(escaped(text));
-            case Block.Small(String text) -> SMALL.formatted(escaped(text));
-            case Block.Action(String label, String address) -> ACTION.formatted(escaped(label), escaped(address));
-            case Block.Quote(String label, String text) -> QUOTE.formatted(escaped(label), escaped(text).replace("\n", "<br>\n"));
-            case Block.Facts(var facts) ->
-                FACTS.formatted(facts.stream().map(HtmlMailRenderer::fact).collect(Collectors.joining()));
+            case Block.Paragraph(String text) -> PARAGRAPH.formatted(escape(text));
+            case Block.Small(String text) -> SMALL.formatted(escape(text));
+            case Block.Action(String label, String url) -> ACTION.formatted(escape(label), escape(url));
+            case Block.Quote(String label, String text) -> QUOTE.formatted(escape(label), escape(text).replace("\n", "<br>\n"));
+            case Block.Details(var details) ->
+                DETAILS.formatted(details.stream().map(HtmlMailRenderer::detail).collect(Collectors.joining()));
         };
     }
 
-    private static String fact(MailMessage.Fact fact) {
-        var value = escaped(fact.value());
-        boolean link = fact.value().startsWith("https://") || fact.value().startsWith("http://");
-        return FACT.formatted(
-                escaped(fact.label()),
+    private static String detail(MailMessage.Detail detail) {
+        var value = escape(detail.value());
+        boolean link = detail.value().startsWith("https://") || detail.value().startsWith("http://");
+        return DETAIL.formatted(
+                escape(detail.label()),
                 link ? "<a href=\"" + value + "\" style=\"color:#0e7490;\">" + value + "</a>" : value);
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -7,50 +7,58 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Says times in a reader's own zone, and names the zone. */
+/** Formats times in a recipient's time zone, with the name of the zone. */
 record LocalTimes(ZoneId zone) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzzz", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
+    private static final DateTimeFormatter ZONE_NAME = DateTimeFormatter.ofPattern("zzzz", Locale.ENGLISH);
 
-    /** The zone of this name, or the other one when nobody knows it. */
-    static LocalTimes in(String zone, ZoneId otherwise) {
+    /** The times of a zone, or of the default zone if the name is unknown. */
+    static LocalTimes in(String zone, ZoneId defaultZone) {
         try {
             return new LocalTimes(ZoneId.of(zone));
         } catch (DateTimeException _) {
-            return new LocalTimes(otherwise);
+            return new LocalTimes(defaultZone);
         }
     }
 
-    /** Such as "Saturday, 12 December 2026, 23:30 to 00:30 the next day (India Standard Time, Asia/Kolkata)". */
-    String span(Instant from, Instant to) {
+    /**
+     * Such as "Saturday, 12 December 2026, 11:30 pm to 12:30 am the next day (India Standard Time, Asia/Kolkata)". If
+     * the clocks change between start and end, each end has its zone's name.
+     */
+    String range(Instant from, Instant to) {
         var start = from.atZone(zone);
         var end = to.atZone(zone);
         var nextDay = end.toLocalDate().isAfter(start.toLocalDate()) ? " the next day" : "";
-        return "%s, %s to %s%s (%s)".formatted(DAY.format(start), TIME.format(start), TIME.format(end), nextDay, named(start));
+        if (start.getOffset().equals(end.getOffset())) {
+            return "%s, %s to %s%s (%s)".formatted(
+                    DATE.format(start), TIME.format(start), TIME.format(end), nextDay, named(start));
+        }
+        return "%s, %s (%s) to %s%s (%s)".formatted(
+                DATE.format(start), TIME.format(start), ZONE_NAME.format(start), TIME.format(end), nextDay, named(end));
     }
 
-    /** Such as "Saturday, 12 December 2026, 10:00 (India Standard Time, Asia/Kolkata)". */
-    String moment(Instant at) {
-        var then = at.atZone(zone);
-        return "%s, %s (%s)".formatted(DAY.format(then), TIME.format(then), named(then));
+    /** Such as "Saturday, 12 December 2026, 10:00 am (India Standard Time, Asia/Kolkata)". */
+    String dateTime(Instant at) {
+        var local = at.atZone(zone);
+        return "%s, %s (%s)".formatted(DATE.format(local), TIME.format(local), named(local));
     }
 
-    /** Such as "12 December, 10:00", for a subject. */
+    /** Such as "12 December, 10:00 am", for a subject. */
     String brief(Instant at) {
-        var then = at.atZone(zone);
-        return SHORT_DAY.format(then) + ", " + TIME.format(then);
+        var local = at.atZone(zone);
+        return SHORT_DATE.format(local) + ", " + TIME.format(local);
     }
 
     /** Such as "Saturday, 12 December 2026". */
-    String day(Instant at) {
-        return DAY.format(at.atZone(zone));
+    String date(Instant at) {
+        return DATE.format(at.atZone(zone));
     }
 
-    private String named(ZonedDateTime then) {
-        var name = ZONE.format(then);
+    private String named(ZonedDateTime local) {
+        var name = ZONE_NAME.format(local);
         return name.equals(zone.getId()) ? name : name + ", " + zone.getId();
     }
 }

@@ -19,14 +19,14 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Wires mail. Demo mode brings a mailer of its own. */
+/** Creates the outbox, its jobs and the SMTP mailer. Demo mode supplies another mailer. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
 
-    /** How long a mail that was sent or given up stays, for whoever looks into a complaint. */
-    private static final Duration KEPT = Duration.ofDays(90);
+    /** How long finished mails are kept, to investigate complaints. */
+    private static final Duration RETENTION = Duration.ofDays(90);
 
     @Bean
     OutboxStore outboxStore(Jdbi jdbi) {
@@ -34,31 +34,31 @@ class MailConfiguration {
     }
 
     @Bean
-    MailDataStore factStore(Jdbi jdbi) {
+    MailDataStore mailDataStore(Jdbi jdbi) {
         return Stores.attach(jdbi, MailDataStore.class);
     }
 
     @Bean
-    CustomTask<Void> postMail(ObjectProvider<OutboxDelivery> sendMail) {
+    CustomTask<Void> sendMail(ObjectProvider<OutboxDelivery> delivery) {
         return Tasks.custom("send-mail", Void.class)
-                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
-                .execute((cause, _) -> sendMail.getObject().attempt(cause.getId()));
+                .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
+                .execute((cause, _) -> delivery.getObject().attempt(cause.getId()));
     }
 
     @Bean
-    RecurringTask<Void> forgetOldMail(OutboxStore store, InstantSource clock) {
+    RecurringTask<Void> deleteOldMail(OutboxStore store, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-old-mail"), FixedDelay.ofHours(6))
-                .execute((_, _) -> store.forget(clock.instant().minus(KEPT)));
+                .execute((_, _) -> store.deleteFinishedBefore(clock.instant().minus(RETENTION)));
     }
 
     @Bean
-    @Conditional(WithSmtp.class)
+    @Conditional(SmtpConfigured.class)
     Mailer smtpMailer(MailSettings settings) {
         return new SmtpMailer(settings.smtpUrl());
     }
 
-    /** Whether a real provider is set, which production insists on and demo mode refuses. */
-    static final class WithSmtp implements Condition {
+    /** Matches if {@code SMTP_URL} is set, which production requires and demo mode refuses. */
+    static final class SmtpConfigured implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

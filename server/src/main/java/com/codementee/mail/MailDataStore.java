@@ -11,18 +11,18 @@ import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What mails tell of, from the views that the other modules publish. */
+/** Reads the data of mails from the views that other modules publish. */
 interface MailDataStore {
 
-    /** Somebody who gets mail. */
+    /** A person who receives a mail. */
     @PropagateNull("id")
-    record Reader(UUID id, String name, String email, String timezone) {}
+    record Recipient(UUID id, String name, String email, String timezone) {}
 
-    /** A booking; mentor, times and link once it has been confirmed. */
-    record BookingFacts(
+    /** A booking. Mentor, times and meeting link are null until it is confirmed. */
+    record BookingData(
             UUID id,
-            @Nested("mentee") Reader mentee,
-            @Nested("mentor") @Nullable Reader mentor,
+            @Nested("mentee") Recipient mentee,
+            @Nested("mentor") @Nullable Recipient mentor,
             String companyName,
             InterviewType interviewType,
             ExperienceLevel experienceLevel,
@@ -37,32 +37,36 @@ interface MailDataStore {
             @Nullable String meetingLink,
             @Nullable Instant unitSpendableUntil) {
 
-        /** Whether the interview could be booked again if it came back to the plan at that instant. */
-        boolean returnsTo(Instant at) {
+        /** Whether the unit could be used again if it were returned at that instant. */
+        boolean unitUsableAt(Instant at) {
             return unitSpendableUntil != null && at.isBefore(unitSpendableUntil);
         }
     }
 
-    record Span(Instant startsAt, Instant endsAt) {}
+    record TimeRange(Instant startsAt, Instant endsAt) {}
 
-    /** A plan that ends, and how many mock interviews are left in it; null is unlimited. */
-    record EndingFacts(String planName, Instant endsAt, @Nullable Integer mocksLeft) {}
+    /** A plan that ends soon. @param mocksLeft null means unlimited */
+    record EndingPlan(String planName, Instant endsAt, @Nullable Integer mocksLeft) {}
 
-    /** What was bought, and until when the buyer's plan lasts now. A limit of null is unlimited. */
-    record PlanFacts(
+    /** A purchase, with the current end of the buyer's plan. A limit of null means unlimited. */
+    record PurchasedPlan(
             String planName,
             long amount,
             @Nullable Integer limitMockInterviews,
             @Nullable Instant endsAt) {}
 
-    record FeedbackFacts(
-            @Nested("mentee") Reader mentee, String mentorName, String companyName, InterviewType interviewType, Instant startsAt) {}
+    record FeedbackData(
+            @Nested("mentee") Recipient mentee,
+            String mentorName,
+            String companyName,
+            InterviewType interviewType,
+            Instant startsAt) {}
 
     @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE id = :id")
-    Optional<Reader> findReader(UUID id);
+    Optional<Recipient> findRecipient(UUID id);
 
     @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused ORDER BY id")
-    List<Reader> admins();
+    List<Recipient> listAdmins();
 
     @SqlQuery(
             """
@@ -79,9 +83,9 @@ interface MailDataStore {
               LEFT JOIN billing_unit u ON u.kind = 'mock_interviews' AND u.cause = b.id
              WHERE b.id = :id
             """)
-    Optional<BookingFacts> findBooking(UUID id);
+    Optional<BookingData> findBooking(UUID id);
 
-    /** A booking as it stood while this mock of it was on; the meeting link is nobody's any more. */
+    /** A booking with the times and mentor of a mock that no longer takes place, without the meeting link. */
     @SqlQuery(
             """
             SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
@@ -98,7 +102,7 @@ interface MailDataStore {
               LEFT JOIN billing_unit u ON u.kind = 'mock_interviews' AND u.cause = b.id
              WHERE m.id = :mockId
             """)
-    Optional<BookingFacts> findFormer(UUID mockId);
+    Optional<BookingData> findByFormerMock(UUID mockId);
 
     @SqlQuery(
             """
@@ -108,7 +112,7 @@ interface MailDataStore {
              WHERE p.booking_request_id = :bookingId
              ORDER BY p.preference
             """)
-    List<Span> preferredSlots(UUID bookingId);
+    List<TimeRange> listPreferredSlots(UUID bookingId);
 
     @SqlQuery(
             """
@@ -117,9 +121,9 @@ interface MailDataStore {
               LEFT JOIN billing_standing s ON s.person_id = :personId
              WHERE o.id = :orderId
             """)
-    Optional<PlanFacts> findPlan(UUID orderId, UUID personId);
+    Optional<PurchasedPlan> findPlan(UUID orderId, UUID personId);
 
-    /** A person's plan if it still ends then and has mock interviews left that they may book. */
+    /** A person's plan if it still ends at this time, has mocks left, and the person is not paused. */
     @SqlQuery(
             """
             SELECT s.plan_name, s.ends_at, s.limit_mock_interviews - s.used_mock_interviews AS mocks_left
@@ -128,7 +132,7 @@ interface MailDataStore {
              WHERE s.person_id = :personId AND s.ends_at = :endsAt AND NOT p.paused
                AND (s.limit_mock_interviews IS NULL OR s.used_mock_interviews < s.limit_mock_interviews)
             """)
-    Optional<EndingFacts> findEnding(UUID personId, Instant endsAt);
+    Optional<EndingPlan> findEnding(UUID personId, Instant endsAt);
 
     @SqlQuery(
             """
@@ -141,5 +145,5 @@ interface MailDataStore {
               JOIN accounts_person t ON t.id = f.mentor_id
              WHERE f.id = :id
             """)
-    Optional<FeedbackFacts> findFeedback(UUID id);
+    Optional<FeedbackData> findFeedback(UUID id);
 }

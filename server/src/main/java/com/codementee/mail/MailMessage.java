@@ -1,71 +1,96 @@
 package com.codementee.mail;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says, as a few blocks that {@link HtmlMailRenderer} and {@link PlainTextMailRenderer} draw. Nothing in it is markup:
- * every text may have been written by anybody.
+ * The content of a mail as blocks of plain text, which {@link HtmlMailRenderer} and {@link PlainTextMailRenderer}
+ * render. Any text may come from a user; the renderers escape it.
  *
- * @param preheader what a mailbox shows beside the subject
- * @param secret whether it holds a token, so that no copy of it is kept once it has been sent
+ * @param preheader the preview that a mailbox shows beside the subject
+ * @param secret whether the mail contains a token; it gets no BCC copy and its body is deleted once it is sent
  */
 record MailMessage(String subject, String preheader, String headline, List<Block> blocks, boolean secret) {
 
-    private static final int LONGEST_SUBJECT = 160;
-    private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+");
-    private static final Pattern REORDERING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
-    private static final Pattern LIKE_AN_ADDRESS = Pattern.compile("(?i)://|www\\.|\\.[a-z]{2,}|@");
+    private static final int MAX_SUBJECT_LENGTH = 160;
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+");
+    private static final Pattern BIDI_CONTROLS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
+    /** What a mailbox turns into a link: a domain in any script, an IP address, a URL or a mail address. */
+    private static final Pattern LINK_LIKE =
+            Pattern.compile("://|@|(?i:www)[.\\u3002]|[.\\u3002][\\p{L}\\p{M}\\p{N}]{2,}|\\p{N}[.\\u3002]\\p{N}");
 
     MailMessage {
-        subject = shortened(oneLine(subject));
+        subject = shorten(oneLine(subject));
         preheader = oneLine(preheader);
         headline = oneLine(headline);
         blocks = List.copyOf(blocks);
     }
 
-    /** A part of a letter. */
+    /** A part of the body. Its text holds no bidirectional control characters. */
     sealed interface Block {
 
-        record Paragraph(String text) implements Block {}
+        record Paragraph(String text) implements Block {
 
-        /** Labels and what they stand for, such as when and where. */
-        record Facts(List<Fact> facts) implements Block {}
+            public Paragraph {
+                text = withoutBidiControls(text);
+            }
+        }
 
-        /** Words of a person, line breaks and all. */
-        record Quote(String label, String text) implements Block {}
+        /** Labels with values, such as when and where. */
+        record Details(List<Detail> details) implements Block {}
 
-        /** The one thing to do next. */
-        record Action(String label, String address) implements Block {}
+        /** Text that a person wrote, with its line breaks. */
+        record Quote(String label, String text) implements Block {
+
+            public Quote {
+                text = withoutBidiControls(text);
+            }
+        }
+
+        /** The button or link to the next step. */
+        record Action(String label, String url) implements Block {}
 
         record Small(String text) implements Block {}
     }
 
-    record Fact(String label, String value) {}
+    record Detail(String label, @Nullable String value) {
 
-    static Writer about(String subject) {
-        return new Writer(subject);
+        public Detail {
+            value = value == null ? null : withoutBidiControls(value);
+        }
     }
 
-    /** Text that fits a header or a label: one line, and nothing that turns the rest of it around. */
+    static Builder withSubject(String subject) {
+        return new Builder(subject);
+    }
+
+    /** Replaces line breaks and control characters with blanks, for headers and labels, and removes bidi controls. */
     static String oneLine(String text) {
-        return LINE_BREAKING.matcher(REORDERING.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        return LINE_BREAKS.matcher(withoutBidiControls(text)).replaceAll(" ").strip();
     }
 
-    /** "Hello Asha," unless the name would become a link in the reader's mailbox. */
-    static String hello(String name) {
-        return LIKE_AN_ADDRESS.matcher(name).find() ? "Hello," : "Hello " + oneLine(name) + ",";
+    /** Removes direction overrides, embeddings and isolates, which could reverse the text that follows. */
+    static String withoutBidiControls(String text) {
+        return BIDI_CONTROLS.matcher(text).replaceAll("");
     }
 
-    private static String shortened(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST_SUBJECT) return text;
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+    /** Returns "Hello Asha,", or "Hello," if a mailbox could turn a part of the name into a link. */
+    static String greeting(String name) {
+        boolean linkLike = LINK_LIKE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).find();
+        return linkLike ? "Hello," : "Hello " + oneLine(name) + ",";
     }
 
-    /** Puts a letter together, from top to bottom. */
-    static final class Writer {
+    private static String shorten(String text) {
+        if (text.codePointCount(0, text.length()) <= MAX_SUBJECT_LENGTH) return text;
+        return text.substring(0, text.offsetByCodePoints(0, MAX_SUBJECT_LENGTH - 1)) + "…";
+    }
+
+    /** Builds a message from top to bottom. */
+    static final class Builder {
 
         private final String subject;
         private final List<Block> blocks = new ArrayList<>();
@@ -73,57 +98,62 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         private String preheader = "";
         private boolean secret;
 
-        private Writer(String subject) {
+        private Builder(String subject) {
             this.subject = subject;
             this.headline = subject;
         }
 
-        Writer headline(String text) {
+        /** Sets the headline of the HTML body, which is the subject by default. */
+        Builder headline(String text) {
             headline = text;
             return this;
         }
 
-        Writer preheader(String text) {
+        Builder preheader(String text) {
             preheader = text;
             return this;
         }
 
-        Writer secret() {
+        Builder secret() {
             secret = true;
             return this;
         }
 
-        Writer hello(String name) {
-            return paragraph(MailMessage.hello(name));
+        Builder greeting(String name) {
+            return paragraph(MailMessage.greeting(name));
         }
 
-        Writer paragraph(String text) {
+        Builder paragraph(String text) {
             blocks.add(new Block.Paragraph(text));
             return this;
         }
 
-        Writer facts(Fact... facts) {
-            var told = List.of(facts).stream().filter(fact -> !fact.value.isBlank()).toList();
-            if (!told.isEmpty()) blocks.add(new Block.Facts(told));
+        /** Adds the details that have a value. */
+        Builder details(Detail... details) {
+            var present = List.of(details).stream()
+                    .filter(detail -> detail.value != null && !detail.value.isBlank())
+                    .toList();
+            if (!present.isEmpty()) blocks.add(new Block.Details(present));
             return this;
         }
 
-        Writer quote(String label, @Nullable String text) {
+        /** Adds a quote unless its text is missing or blank. */
+        Builder quote(String label, @Nullable String text) {
             if (text != null && !text.isBlank()) blocks.add(new Block.Quote(label, text));
             return this;
         }
 
-        Writer action(String label, String address) {
-            blocks.add(new Block.Action(label, address));
+        Builder action(String label, String url) {
+            blocks.add(new Block.Action(label, url));
             return this;
         }
 
-        Writer small(String text) {
+        Builder small(String text) {
             blocks.add(new Block.Small(text));
             return this;
         }
 
-        MailMessage done() {
+        MailMessage build() {
             return new MailMessage(subject, preheader, headline, blocks, secret);
         }
     }

@@ -2,42 +2,42 @@ package com.codementee.mail;
 
 import org.jspecify.annotations.Nullable;
 
-/** What we need from a mail provider: to take one message for one recipient. */
+/** Sends a message to one recipient through a mail provider. */
 public interface Mailer {
 
-    /** Hands the message over and tells what came of it. Never throws for what the provider does. */
-    Delivery send(Posting posting);
+    /** Sends a message. Failures of the provider are returned, not thrown. */
+    Delivery send(Envelope envelope);
 
     /**
-     * A message on its way.
+     * A message with its SMTP envelope.
      *
-     * @param bcc who gets a copy without being named in it
-     * @param mime the message as it goes over the wire; its Message-ID tells a repeated one
+     * @param bcc the address of a blind copy
+     * @param mime the bytes of the message; a repeated message has the same Message-ID
      */
-    record Posting(String messageId, String sender, String recipient, @Nullable String bcc, byte[] mime) {
+    record Envelope(String messageId, String sender, String recipient, @Nullable String bcc, byte[] mime) {
 
-        Posting withoutCopy() {
-            return new Posting(messageId, sender, recipient, null, mime);
+        Envelope withoutCopy() {
+            return new Envelope(messageId, sender, recipient, null, mime);
         }
 
         @Override
         public String toString() {
-            return "Posting[" + messageId + "]";
+            return "Envelope[" + messageId + "]";
         }
     }
 
-    /** What a provider did. The reasons go into the log, so they hold no address. */
+    /** The result of sending. Reasons are logged, so they contain no address. */
     sealed interface Delivery {
 
         record Accepted() implements Delivery {}
 
-        /** This recipient cannot be reached, today or ever. */
+        /** The recipient was refused permanently. */
         record Refused(String reason) implements Delivery {}
 
         /**
-         * Perhaps it was taken, perhaps not: to be tried again.
+         * The message may not have been accepted; try again later.
          *
-         * @param copied whether the copy was taken all the same
+         * @param copied whether the copy was accepted
          */
         record Failed(String reason, boolean copied) implements Delivery {
 

@@ -1,6 +1,6 @@
 package com.codementee.mail;
 
-import com.codementee.mail.Mailer.Posting;
+import com.codementee.mail.Mailer.Envelope;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.settings.MailSettings;
 import jakarta.mail.Message;
@@ -21,20 +21,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * Makes the message that goes over the wire. An invitation is an alternative of the text, which is what mailboxes
- * answer to, and an attachment as well, for those that do not.
+ * Builds MIME messages. An invitation is an alternative body, which mail clients offer to accept, and an attachment for
+ * clients that do not.
  */
 @Component
 class MimeMessageFactory {
 
     private static final String SENDER_NAME = "Codementee";
 
-    static {
-        // Else the mail library looks through all jars for it, for each part of each letter.
-        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
-    }
-
-    private static final Session NO_SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = Session.getInstance(new Properties());
 
     private final String sender;
     private final String bcc;
@@ -46,15 +41,15 @@ class MimeMessageFactory {
         this.resend = settings.smtpUrl() != null && settings.smtpUrl().contains("@smtp.resend.com");
     }
 
-    /** The same mail is always the same message, under one Message-ID. Empty when the recipient's address is none. */
-    Optional<Posting> posting(OutboxMail mail) {
+    /** Returns the same message for the same mail each time. Empty if the recipient's address is invalid. */
+    Optional<Envelope> envelope(OutboxMail mail) {
         var messageId = "<" + mail.id() + "@" + domain() + ">";
         try {
             var bytes = new FastByteArrayOutputStream();
             message(mail, messageId).writeTo(bytes);
-            // Who reads the copies could use the link in a secret mail.
+            // A reader of the copies could use the link in a secret mail.
             var copy = mail.secret() ? null : bcc;
-            return Optional.of(new Posting(messageId, sender, mail.recipient(), copy, bytes.toByteArray()));
+            return Optional.of(new Envelope(messageId, sender, mail.recipient(), copy, bytes.toByteArray()));
         } catch (MessagingException _) {
             return Optional.empty();
         } catch (IOException problem) {
@@ -62,13 +57,13 @@ class MimeMessageFactory {
         }
     }
 
-    /** The part of our sender's address that ids are made with. */
+    /** The domain of the sender's address, for message and calendar ids. */
     String domain() {
         return sender.substring(sender.lastIndexOf('@') + 1);
     }
 
     private MimeMessage message(OutboxMail mail, String messageId) throws MessagingException, IOException {
-        var message = new Identified(messageId);
+        var message = new MessageWithId(messageId);
         message.setFrom(new InternetAddress(sender, SENDER_NAME, "UTF-8"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(MailMessage.oneLine(mail.subject()), "UTF-8");
@@ -108,13 +103,13 @@ class MimeMessageFactory {
         return part;
     }
 
-    /** A message whose id is ours to say. */
-    private static final class Identified extends MimeMessage {
+    /** A message with a given Message-ID. */
+    private static final class MessageWithId extends MimeMessage {
 
         private final String id;
 
-        Identified(String id) {
-            super(NO_SESSION);
+        MessageWithId(String id) {
+            super(SESSION);
             this.id = id;
         }
 

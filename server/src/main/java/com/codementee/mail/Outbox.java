@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes letters inside the transaction that causes them; {@link OutboxDelivery} posts them after its commit. All letters of a
- * cause are put in one transaction.
+ * Stores mails in the transaction that causes them. {@link OutboxDelivery} sends them after the commit. All mails of
+ * one cause are stored in the same transaction.
  */
 @Component
 class Outbox {
@@ -20,56 +20,56 @@ class Outbox {
     private final OutboxStore store;
     private final Jobs jobs;
     private final InstantSource clock;
-    private final CustomTask<Void> postMail;
+    private final CustomTask<Void> sendMail;
 
-    Outbox(OutboxStore store, Jobs jobs, InstantSource clock, CustomTask<Void> postMail) {
+    Outbox(OutboxStore store, Jobs jobs, InstantSource clock, CustomTask<Void> sendMail) {
         this.store = store;
         this.jobs = jobs;
         this.clock = clock;
-        this.postMail = postMail;
+        this.sendMail = sendMail;
     }
 
-    /** A letter, where it goes, and the invitation for that person's calendar. */
-    record Addressed(String recipient, MailMessage letter, @Nullable CalendarInvite invite) {
+    /** A message with its recipient's address and calendar invitation. */
+    record Addressed(String recipient, MailMessage message, @Nullable CalendarInvite invite) {
 
-        Addressed(String recipient, MailMessage letter) {
-            this(recipient, letter, null);
+        Addressed(String recipient, MailMessage message) {
+            this(recipient, message, null);
         }
     }
 
     /**
-     * Mails these letters, except to whom this cause has mailed before. An invitation waits for the first
-     * try of earlier ones of the same booking to the same person, and takes their place when that fails.
+     * Stores these mails, except to recipients that this cause has mailed before. An invitation waits for the first
+     * attempt to send earlier invitations of the same booking to the same recipient, and replaces those that failed.
      */
-    void put(String cause, List<Addressed> letters) {
-        store.put(letters.stream().map(letter -> mail(cause, letter)).toList());
-        var invites = letters.stream()
-                .filter(letter -> letter.invite != null)
-                .map(letter -> new InvitePlace(
-                        cause, letter.recipient, letter.invite.bookingId(), letter.invite.sequence()))
+    void put(String cause, List<Addressed> messages) {
+        store.insert(messages.stream().map(addressed -> mail(cause, addressed)).toList());
+        var invites = messages.stream()
+                .filter(addressed -> addressed.invite != null)
+                .map(addressed -> new InvitePlace(
+                        cause, addressed.recipient, addressed.invite.bookingId(), addressed.invite.sequence()))
                 .toList();
-        if (!invites.isEmpty()) store.place(invites);
-        jobs.schedule(postMail.instance(cause));
+        if (!invites.isEmpty()) store.setInvitePlaces(invites);
+        jobs.schedule(sendMail.instance(cause));
     }
 
-    /** Mails a letter, unless this cause has mailed this recipient before. */
-    void put(String cause, String recipient, MailMessage letter) {
-        put(cause, List.of(new Addressed(recipient, letter)));
+    /** Stores a mail, unless this cause has mailed this recipient before. */
+    void put(String cause, String recipient, MailMessage message) {
+        put(cause, List.of(new Addressed(recipient, message)));
     }
 
     private OutboxMail mail(String cause, Addressed addressed) {
-        var letter = addressed.letter;
+        var message = addressed.message;
         var invite = addressed.invite;
         return new OutboxMail(
                 Ids.next(),
                 cause,
                 addressed.recipient,
-                letter.subject(),
-                HtmlMailRenderer.draw(letter),
-                PlainTextMailRenderer.draw(letter),
+                message.subject(),
+                HtmlMailRenderer.render(message),
+                PlainTextMailRenderer.render(message),
                 invite == null ? null : invite.text(),
                 invite == null ? null : invite.method(),
-                letter.secret(),
+                message.secret(),
                 clock.instant(),
                 0);
     }

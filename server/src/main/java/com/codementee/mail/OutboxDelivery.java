@@ -16,20 +16,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts the mails of one cause, one after the other. A crash between posting and marking repeats a mail with the same
- * Message-ID; one that fails is tried again without those that did not.
+ * Sends the mails of one cause in turn and retries only those that fail. A crash between sending a mail and marking
+ * it as sent repeats the mail with the same Message-ID.
  *
- * <p>Only some mails are on their way at once, so that a backlog does not open a connection to the provider for each.
+ * <p>The number of concurrent deliveries is limited, so a backlog does not open one connection to the provider per
+ * mail.
  */
 @Component
 class OutboxDelivery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
-    private static final int AT_ONCE = 12;
-    private static final Duration QUEUE = Duration.ofMillis(250);
+    private static final Logger log = LoggerFactory.getLogger(OutboxDelivery.class);
+    private static final int MAX_CONCURRENT = 12;
+    private static final Duration QUEUE_DELAY = Duration.ofMillis(250);
 
-    /** Longer than all of the mailer's time-outs: a sending that is older died with its process. */
-    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+    /** Longer than all of the mailer's timeouts together: an older attempt died with its process. */
+    private static final Duration MAX_ATTEMPT_DURATION = Duration.ofMinutes(2);
 
     private static final Duration MAX_DELAY = Duration.ofHours(1);
 
@@ -40,7 +41,7 @@ class OutboxDelivery {
     private final Mailer mailer;
     private final MimeMessageFactory mime;
     private final InstantSource clock;
-    private final Semaphore lanes = new Semaphore(AT_ONCE, true);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
     OutboxDelivery(OutboxStore store, Mailer mailer, MimeMessageFactory mime, InstantSource clock) {
         this.store = store;
@@ -49,71 +50,74 @@ class OutboxDelivery {
         this.clock = clock;
     }
 
-    /** Tries to post them and says what becomes of the job: done, or again later. */
+    /** Sends the unsent mails of a cause, then removes the job or reschedules it. */
     CompletionHandler<Void> attempt(String cause) {
-        return again(cause)
+        return sendAll(cause)
                 .<CompletionHandler<Void>>map(when -> (complete, operations) -> operations.reschedule(complete, when))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 
-    private Optional<Instant> again(String cause) {
-        if (!enter()) return Optional.of(clock.instant().plus(QUEUE));
+    private Optional<Instant> sendAll(String cause) {
+        if (!acquirePermit()) return Optional.of(clock.instant().plus(QUEUE_DELAY));
         try {
-            return store.open(cause).stream().map(this::post).flatMap(Optional::stream).min(Comparator.naturalOrder());
+            return store.listUnsent(cause).stream()
+                    .map(this::send)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
         } finally {
-            lanes.release();
+            permits.release();
         }
     }
 
-    /** Posts a mail and returns when to try again, if it has to be. An earlier one to the same person goes first. */
-    private Optional<Instant> post(OutboxMail mail) {
+    /** Sends a mail and returns the time of the next attempt, if any. Earlier invitations to the recipient go first. */
+    private Optional<Instant> send(OutboxMail mail) {
         var now = clock.instant();
-        return store.begin(mail.id(), now, now.minus(LONGEST_SENDING))
-                .map(copied -> post(mail, copied))
-                .orElseGet(() -> store.supersede(mail.id(), now) ? Optional.empty() : Optional.of(now.plus(QUEUE)));
+        return store.startAttempt(mail.id(), now, now.minus(MAX_ATTEMPT_DURATION))
+                .map(copied -> send(mail, copied))
+                .orElseGet(() -> store.supersede(mail.id(), now) ? Optional.empty() : Optional.of(now.plus(QUEUE_DELAY)));
     }
 
-    private Optional<Instant> post(OutboxMail mail, boolean copied) {
-        return switch (delivery(mail, copied)) {
+    private Optional<Instant> send(OutboxMail mail, boolean copied) {
+        return switch (deliver(mail, copied)) {
             case Delivery.Accepted() -> {
                 store.markSent(mail.id(), clock.instant());
                 yield Optional.empty();
             }
             case Delivery.Refused(String reason) -> {
                 store.markFailed(mail.id(), clock.instant());
-                LOG.error("Mail {} was given up: its recipient is refused ({})", mail.id(), reason);
+                log.error("Gave up mail {}: its recipient was refused ({})", mail.id(), reason);
                 yield Optional.empty();
             }
-            case Delivery.Failed failed -> later(mail, failed);
+            case Delivery.Failed failed -> retryOrGiveUp(mail, failed);
         };
     }
 
-    private Delivery delivery(OutboxMail mail, boolean copied) {
+    private Delivery deliver(OutboxMail mail, boolean copied) {
         try {
-            return mime.posting(mail)
-                    .map(posting -> mailer.send(copied ? posting.withoutCopy() : posting))
-                    .orElseGet(() -> new Delivery.Refused("not an address"));
+            return mime.envelope(mail)
+                    .map(envelope -> mailer.send(copied ? envelope.withoutCopy() : envelope))
+                    .orElseGet(() -> new Delivery.Refused("invalid address"));
         } catch (RuntimeException problem) {
             return new Delivery.Failed(problem.getClass().getSimpleName());
         }
     }
 
-    private Optional<Instant> later(OutboxMail mail, Delivery.Failed failed) {
+    private Optional<Instant> retryOrGiveUp(OutboxMail mail, Delivery.Failed failed) {
         var now = clock.instant();
         int attempts = mail.attempts() + 1;
         if (now.isBefore(mail.createdAt().plus(MAX_AGE))) {
             store.countAttempt(mail.id(), failed.copied());
-            LOG.warn("Mail {} could not be sent, attempt {} ({})", mail.id(), attempts, failed.reason());
+            log.warn("Mail {} could not be sent, attempt {} ({})", mail.id(), attempts, failed.reason());
             return Optional.of(now.plus(RetryBackOff.delay(attempts, MAX_DELAY)));
         }
         store.markFailed(mail.id(), now);
-        LOG.error("Mail {} was given up after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
+        log.error("Gave up mail {} after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
         return Optional.empty();
     }
 
-    private boolean enter() {
+    private boolean acquirePermit() {
         try {
-            return lanes.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(QUEUE_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

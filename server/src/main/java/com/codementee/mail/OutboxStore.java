@@ -10,15 +10,15 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Mails to send, and what became of them. */
+/** The outbox: mails to send and their delivery state. */
 interface OutboxStore {
 
     /**
      * A mail in the outbox.
      *
-     * @param cause what it is about; the same cause never mails the same recipient twice
-     * @param invite the iCalendar object that goes with it
-     * @param method what a calendar shall do with the invite
+     * @param cause the event that the mail is about; a cause mails a recipient at most once
+     * @param invite the attached iCalendar object
+     * @param method the iTIP method of the invite
      */
     record OutboxMail(
             UUID id,
@@ -39,16 +39,16 @@ interface OutboxStore {
         }
     }
 
-    /** Puts mails into the outbox, but for those whose cause has mailed that recipient before. */
+    /** Inserts mails, except those whose cause has mailed the recipient before. */
     @SqlBatch(
             """
             INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
             VALUES (:id, :cause, :recipient, :subject, :html, :text, :invite, :method, :secret, :createdAt)
             ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING
             """)
-    void put(@BindMethods List<OutboxMail> mails);
+    void insert(@BindMethods List<OutboxMail> mails);
 
-    /** An invitation's place among those of a booking to one recipient. */
+    /** The position of an invitation among those of one booking to one recipient. */
     record InvitePlace(String cause, String recipient, UUID bookingId, int sequence) {}
 
     @SqlBatch(
@@ -57,9 +57,9 @@ interface OutboxStore {
                SET booking_id = :bookingId, invite_sequence = :sequence
              WHERE cause = :cause AND recipient = :recipient
             """)
-    void place(@BindMethods List<InvitePlace> invites);
+    void setInvitePlaces(@BindMethods List<InvitePlace> invites);
 
-    /** The mails of a cause that are still to be sent. */
+    /** Lists the unsent mails of a cause. */
     @SqlQuery(
             """
             SELECT id, cause, recipient, subject, html, text, invite, method, secret, created_at, attempts
@@ -67,14 +67,14 @@ interface OutboxStore {
              WHERE cause = :cause AND sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL
              ORDER BY id
             """)
-    List<OutboxMail> open(String cause);
+    List<OutboxMail> listUnsent(String cause);
 
     /**
-     * Begins to send a mail, and tells whether its copy has gone out before. Empty while an earlier invitation of the same
-     * booking to the same recipient has its first try before it or is on its way, and when this one has failed and a later
-     * one is there.
+     * Marks a mail as being sent and returns whether its BCC copy was sent before. Empty while an earlier invitation
+     * of the same booking to the same recipient waits for its first attempt or is being sent, and if this one has
+     * failed and a later one exists.
      *
-     * @param lost when a sending that began before is taken to have died with its process
+     * @param lost an attempt that started before this instant is assumed to have died with its process
      */
     @SqlQuery(
             """
@@ -92,9 +92,9 @@ interface OutboxStore {
                                   AND l.invite_sequence > m.invite_sequence)
             RETURNING copied
             """)
-    Optional<Boolean> begin(UUID id, Instant now, Instant lost);
+    Optional<Boolean> startAttempt(UUID id, Instant now, Instant lost);
 
-    /** Gives up an invitation that has failed when there is a later one of its booking to its recipient. */
+    /** Gives up a failed invitation if a later one of the same booking to the same recipient exists. */
     @SqlUpdate(
             """
             UPDATE outbox_mail m
@@ -127,7 +127,7 @@ interface OutboxStore {
             """)
     void markFailed(UUID id, Instant now);
 
-    /** It was not sent; perhaps its copy was. */
+    /** Records a failed attempt. @param copied whether the BCC copy was sent all the same */
     @SqlUpdate(
             """
             UPDATE outbox_mail
@@ -136,7 +136,7 @@ interface OutboxStore {
             """)
     void countAttempt(UUID id, boolean copied);
 
-    /** Deletes mails whose fate has been known since before this instant. */
+    /** Deletes mails that were sent, given up or superseded before this instant. */
     @SqlUpdate("DELETE FROM outbox_mail WHERE sent_at < :before OR failed_at < :before OR superseded_at < :before")
-    int forget(Instant before);
+    int deleteFinishedBefore(Instant before);
 }

@@ -20,13 +20,13 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /**
- * Posts by SMTP: {@code smtps://} speaks TLS from the start, {@code smtp://} turns it on and insists, unless the
- * server is on this machine. The server's certificate must be good for its name.
+ * Sends mail by SMTP. {@code smtps://} uses TLS from the start; {@code smtp://} requires STARTTLS unless the server
+ * is on this machine. The server's certificate must be valid for its host name.
  */
 class SmtpMailer implements Mailer {
 
     private static final String TIMEOUT_MILLIS = "10000";
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Session session;
     private final String protocol;
@@ -35,79 +35,81 @@ class SmtpMailer implements Mailer {
     private final String user;
     private final String password;
 
-    /** @throws InvalidSettingException when the address is none */
+    /** @throws InvalidSettingException if the URL is invalid */
     SmtpMailer(String url) {
         var uri = parsed(url);
         this.protocol = uri.getScheme();
         this.host = uri.getHost();
-        boolean tls = protocol.equals("smtps");
-        this.port = uri.getPort() == -1 ? (tls ? 465 : 587) : uri.getPort();
+        boolean implicitTls = protocol.equals("smtps");
+        this.port = uri.getPort() == -1 ? (implicitTls ? 465 : 587) : uri.getPort();
         var signIn = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
         this.user = signIn.length == 0 ? null : decoded(signIn[0]);
         this.password = signIn.length < 2 ? null : decoded(signIn[1]);
-        this.session = Session.getInstance(properties(tls));
+        this.session = Session.getInstance(properties(implicitTls));
     }
 
     @Override
-    public Delivery send(Posting posting) {
+    public Delivery send(Envelope envelope) {
         try {
-            var message = new MimeMessage(session, new ByteArrayInputStream(posting.mime()));
-            post(message, posting);
+            var message = new MimeMessage(session, new ByteArrayInputStream(envelope.mime()));
+            transmit(message, envelope);
             return new Delivery.Accepted();
         } catch (SendFailedException problem) {
-            return outcome(problem, posting.recipient());
+            return outcome(problem, envelope.recipient());
         } catch (AddressException _) {
-            return new Delivery.Refused("not an address");
+            return new Delivery.Refused("invalid address");
         } catch (MessagingException problem) {
             return new Delivery.Failed(problem.getClass().getSimpleName());
         }
     }
 
-    private void post(MimeMessage message, Posting posting) throws MessagingException {
+    private void transmit(MimeMessage message, Envelope envelope) throws MessagingException {
         var transport = session.getTransport(protocol);
         try {
             transport.connect(host, port, user, password);
-            transport.sendMessage(message, addresses(posting));
+            transport.sendMessage(message, addresses(envelope));
         } finally {
             closeQuietly(transport);
         }
     }
 
-    /** Once the server has said that it took the message, a broken goodbye changes nothing. */
+    /** A failure to close the connection does not change whether the server accepted the message. */
     private static void closeQuietly(Transport transport) {
         try {
             transport.close();
         } catch (MessagingException _) {
-            // the message is in the server's hands, or its refusal is already on the way up
+            // The message was accepted, or the exception that says otherwise is being thrown.
         }
     }
 
-    private static Address[] addresses(Posting posting) throws AddressException {
-        var recipient = new InternetAddress(posting.recipient(), true);
+    private static Address[] addresses(Envelope envelope) throws AddressException {
+        var recipient = new InternetAddress(envelope.recipient(), true);
         recipient.validate();
-        return posting.bcc() == null
+        return envelope.bcc() == null
                 ? new Address[] {recipient}
-                : new Address[] {recipient, new InternetAddress(posting.bcc())};
+                : new Address[] {recipient, new InternetAddress(envelope.bcc())};
     }
 
     private static Delivery outcome(SendFailedException problem, String recipient) {
         var sent = problem.getValidSentAddresses();
         boolean copied = sent != null && sent.length > 0;
-        if (copied && Arrays.stream(sent).anyMatch(address -> isAddress(address, recipient))) return new Delivery.Accepted();
+        boolean sentToRecipient = copied && Arrays.stream(sent).anyMatch(address -> isAddress(address, recipient));
+        if (sentToRecipient) return new Delivery.Accepted();
         for (Exception cause = problem; cause instanceof MessagingException one; cause = one.getNextException()) {
             if (cause instanceof SMTPAddressFailedException refusal && isAddress(refusal.getAddress(), recipient)) {
                 int code = refusal.getReturnCode();
                 return code >= 500 ? new Delivery.Refused("SMTP " + code) : new Delivery.Failed("SMTP " + code, copied);
             }
         }
-        return new Delivery.Failed(problem instanceof SMTPSendFailedException failure ? "SMTP " + failure.getReturnCode() : "not sent", copied);
+        var reason = problem instanceof SMTPSendFailedException failure ? "SMTP " + failure.getReturnCode() : "not sent";
+        return new Delivery.Failed(reason, copied);
     }
 
     private static boolean isAddress(Address address, String recipient) {
         return address instanceof InternetAddress internet && recipient.equalsIgnoreCase(internet.getAddress());
     }
 
-    private Properties properties(boolean tls) {
+    private Properties properties(boolean implicitTls) {
         var properties = new Properties();
         var prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "connectiontimeout", TIMEOUT_MILLIS);
@@ -117,8 +119,8 @@ class SmtpMailer implements Mailer {
         properties.setProperty(prefix + "sendpartial", "true");
         properties.setProperty(prefix + "auth", Boolean.toString(user != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.setProperty(prefix + "starttls.enable", Boolean.toString(!tls));
-        properties.setProperty(prefix + "starttls.required", Boolean.toString(!tls && !THIS_MACHINE.contains(host)));
+        properties.setProperty(prefix + "starttls.enable", Boolean.toString(!implicitTls));
+        properties.setProperty(prefix + "starttls.required", Boolean.toString(!implicitTls && !LOCAL_HOSTS.contains(host)));
         return properties;
     }
 
@@ -127,9 +129,10 @@ class SmtpMailer implements Mailer {
             var uri = URI.create(url);
             if (uri.getHost() != null) return uri;
         } catch (IllegalArgumentException _) {
-            // said below, as for an address without a host
+            // Handled below, like a URL without a host.
         }
-        throw new InvalidSettingException("SMTP_URL is not understood. Write it as smtp://user:password@host:587, with special characters percent-encoded.");
+        throw new InvalidSettingException(
+                "SMTP_URL is invalid. Write it as smtp://user:password@host:587, with special characters percent-encoded.");
     }
 
     private static String decoded(String text) {

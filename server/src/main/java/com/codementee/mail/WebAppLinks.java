@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Addresses of the web app's pages as mails name them: under PUBLIC_URL, or on this very server. */
+/** URLs of the web app's pages in mails: below {@code PUBLIC_URL}, or on this server. */
 @Component
 class WebAppLinks {
 
@@ -18,16 +18,8 @@ class WebAppLinks {
         this.environment = environment;
     }
 
-    String home() {
-        return page("/");
-    }
-
     String book() {
         return page("/mentee/book");
-    }
-
-    String dashboard() {
-        return page("/mentee");
     }
 
     String bookings() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClockApiTest extends ApiTest {
 
     @Test
-    void movesForwardAndTellsTheNewNow() {
+    void movesForwardAndReturnsTheNewTime() {
         var before = clock(app);
 
         var told = Instant.parse(anybody().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200).json().get("now").asString());
@@ -26,7 +26,7 @@ class ClockApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT-1H", "-PT1H", "tomorrow", "PT9999999999999999999H", "P365000D", "25"})
-    void refusesToGoAnywhereElse(String step) {
+    void refusesAnInvalidOrNegativeStep(String step) {
         var before = app.now();
 
         anybody().post("/__sandbox/clock", Map.of("advance", step)).expectInvalid("advance");
@@ -35,12 +35,12 @@ class ClockApiTest extends ApiTest {
     }
 
     @Test
-    void refusesABodyThatSaysNothing() {
+    void refusesAnEmptyBody() {
         anybody().post("/__sandbox/clock", Map.of()).expectInvalid("advance");
     }
 
     @Test
-    void remembersOverARestart() {
+    void keepsTheOffsetAfterARestart() {
         var home = Map.of("CODEMENTEE_HOME", App.freshHome().toString());
         Instant before;
         try (var first = App.start(home)) {
@@ -55,7 +55,7 @@ class ClockApiTest extends ApiTest {
     }
 
     @Test
-    void showsPeopleAPage() {
+    void showsAPageToBrowsers() {
         var page = anybody().header("Accept", "text/html,*/*").get("/__sandbox/clock").expect(200);
 
         assertThat(page.header("Content-Type")).startsWith("text/html");
@@ -64,7 +64,7 @@ class ClockApiTest extends ApiTest {
     }
 
     @Test
-    void movesForPeopleByAForm() {
+    void movesForwardByAForm() {
         var before = app.now();
 
         var answer = anybody().header("Content-Type", "application/x-www-form-urlencoded").post("/__sandbox/clock", "advance=PT1H").expect(303);

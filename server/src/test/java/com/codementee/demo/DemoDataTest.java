@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
-/** What the contract promises of demo mode, at the first start and long after. */
+/** Tests the contract's description of demo mode, at the first start and later. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoDataTest {
 
@@ -28,7 +28,7 @@ class DemoDataTest {
 
     @Test
     @Order(1)
-    void everybodySignsInWithTheSamePassword() {
+    void letsAllDemoAccountsSignInWithTheSamePassword() {
         assertThat(user("admin").get("role").asString()).isEqualTo("admin");
         assertThat(user("mentor").get("role").asString()).isEqualTo("mentor");
         assertThat(user("free").get("status").asString()).isEqualTo("Free");
@@ -37,7 +37,7 @@ class DemoDataTest {
 
     @Test
     @Order(1)
-    void theMenteeHasAGrowthPlanUnused() {
+    void givesTheMenteeAnUnusedGrowthPlan() {
         var mentee = user("mentee");
 
         assertThat(mentee.get("status").asString()).isEqualTo("Active");
@@ -49,7 +49,7 @@ class DemoDataTest {
 
     @Test
     @Order(1)
-    void theMenteeHasAPastToLookAt() {
+    void givesTheMenteePastMocks() {
         var mentee = as("mentee");
 
         assertThat(mentee.get("/api/mentee/feedbacks").expect(200).data()).hasSize(4);
@@ -62,7 +62,7 @@ class DemoDataTest {
 
     @Test
     @Order(1)
-    void thereIsWorkForAdminAndMentor() {
+    void hasARequestForTheAdminAndAMockForTheMentor() {
         var admin = as("admin");
 
         assertThat(admin.get("/api/admin/booking-requests?status=pending").expect(200).data()).hasSize(1);
@@ -74,7 +74,7 @@ class DemoDataTest {
 
     @Test
     @Order(2)
-    void hoursAreOpenAtAnyTime() {
+    void hasFreeSlotsAtAnyTime() {
         assertHoursAreOpen();
         for (var jump : new String[] {"PT1H", "PT200H", "PT11H", "P40D"}) {
             app.client().post("/__sandbox/clock", Map.of("advance", jump)).expect(200);
@@ -85,10 +85,10 @@ class DemoDataTest {
 
     @Test
     @Order(2)
-    void anHourThatIsBookedIsOpenedAgain() {
+    void replacesABookedSlot() {
         int taken = app.database().withHandle(sql -> sql.execute("UPDATE time_slot SET status = 'booked' WHERE status = 'available'"));
 
-        app.bean(DemoSlots.class).topUp();
+        app.bean(DemoSlots.class).fill();
 
         assertThat(taken).isPositive();
         assertHoursAreOpen();
@@ -96,7 +96,7 @@ class DemoDataTest {
 
     @Test
     @Order(3)
-    void aRestartChangesNothingAndDoublesNobody() {
+    void insertsNothingAfterARestart() {
         long people = count("person");
         long mocks = count("mock");
         app.close();
@@ -141,7 +141,7 @@ class DemoDataTest {
     }
 
     private static JsonNode signIn(String name) {
-        var body = Map.of("email", name + "@codementee.example", "password", DemoData.PASSWORD);
+        var body = Map.of("email", name + "@codementee.example", "password", DemoDataScript.PASSWORD);
         return app.client().post("/api/auth/login", body).expect(200).data();
     }
 }

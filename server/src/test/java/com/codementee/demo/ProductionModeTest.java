@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Nothing of the sandbox is left in production, and mail goes out by SMTP. */
+/** Production has no sandbox and sends mail by SMTP. */
 class ProductionModeTest {
 
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -41,7 +41,7 @@ class ProductionModeTest {
     }
 
     @Test
-    void knowsNoSandboxPath() {
+    void answers404ForSandboxPaths() {
         for (var path : new String[] {"", "/mail", "/clock", "/faults", "/razorpay", "/razorpay/v1/orders", "/style.css", "/meet/amber"}) {
             app.client().get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
             app.client().header("Accept", "text/html").get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
@@ -51,7 +51,7 @@ class ProductionModeTest {
     }
 
     @Test
-    void tellsItsPagesWhomToWriteToAndNothingOfADemo() {
+    void tellsThePagesTheContactAddressAndNoDemoMode() {
         assertThat(app.client().header("Accept", "text/html").get("/").expect(200).text())
                 .contains("<meta name=\"contact\" content=\"support@codementee.example\" />")
                 .doesNotContain("name=\"mode\"");
@@ -59,14 +59,14 @@ class ProductionModeTest {
 
     @Test
     void hasNoDemoPeopleAndNoSandboxTables() {
-        app.client().post("/api/auth/login", Map.of("email", "admin@codementee.example", "password", DemoData.PASSWORD)).expect(401);
+        app.client().post("/api/auth/login", Map.of("email", "admin@codementee.example", "password", DemoDataScript.PASSWORD)).expect(401);
         int schemas = app.database().withHandle(sql ->
                 sql.createQuery("SELECT count(*) FROM pg_namespace WHERE nspname = 'sandbox'").mapTo(Integer.class).one());
         assertThat(schemas).isZero();
     }
 
     @Test
-    void mailsBySmtp() throws Exception {
+    void sendsMailBySmtp() throws Exception {
         var person = new GivenPeople(app).freeMentee("आशा");
 
         Mailbox.await("a welcome by SMTP", () -> SMTP.getReceivedMessages().length > 0);

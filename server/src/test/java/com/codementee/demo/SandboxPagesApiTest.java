@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people see of the sandbox in a browser, and what it does with nonsense. */
+/** Tests the sandbox's pages and its refusal of invalid requests. */
 class SandboxPagesApiTest extends ApiTest {
 
     private final Client browser = anybody().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
     @Test
-    void leadsToEveryStandIn() {
+    void linksToEverySimulatedProvider() {
         var page = browser.get("/__sandbox").expect(200).text();
 
         var links = Pattern.compile("href=\"(/__sandbox[^\"]*)\"").matcher(page).results().map(link -> link.group(1)).distinct().toList();
@@ -33,7 +33,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void showsAMailWithoutLettingItDoAnything() {
+    void showsAMailInASandboxedFrame() {
         var name = "<img src=x onerror=alert(1)>";
         var person = given.freeMentee(name);
         new Mailbox(app).await(person.email(), "Welcome");
@@ -50,7 +50,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void plantsFaultsByAForm() {
+    void injectsFaultsByAForm() {
         browser.header("Content-Type", "application/x-www-form-urlencoded").post("/__sandbox/faults", "target=llm&kind=slow&count=3").expect(303);
 
         assertThat(browser.get("/__sandbox/faults").expect(200).text()).contains("<td>llm</td><td>slow</td><td>3</td>");
@@ -58,7 +58,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void refusesNonsense() {
+    void refusesInvalidRequests() {
         anybody().post("/__sandbox/faults", Map.of("target", "moon", "kind", "down", "count", 1)).expectInvalid("target");
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "sad", "count", 1)).expectInvalid("kind");
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", -1)).expectInvalid("count");
@@ -70,19 +70,19 @@ class SandboxPagesApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:8001", "localhost.evil.example", "127.0.0.1.nip.example", "192.0.2.7"})
-    void answersToItsOwnNamesAlone(String host) throws IOException {
+    void refusesOtherHostNames(String host) throws IOException {
         assertThat(raw("GET", "/__sandbox/mail", host)).startsWith("HTTP/1.1 403");
         assertThat(raw("POST", "/__sandbox/clock", host)).startsWith("HTTP/1.1 403");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:8001", "app.localhost", "127.0.0.1", "127.0.0.1:1", "[::1]:8001"})
-    void answersToTheNamesOfThisMachine(String host) throws IOException {
+    void acceptsTheHostNamesOfThisMachine(String host) throws IOException {
         assertThat(raw("GET", "/__sandbox/mail", host)).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void changesNothingForAnotherSitesPage() {
+    void refusesFormsOfOtherSites() {
         for (var header : List.of(
                 Map.entry("Origin", "https://evil.example"), Map.entry("Origin", "null"), Map.entry("Origin", "http://localhost:1"),
                 Map.entry("Sec-Fetch-Site", "cross-site"), Map.entry("Sec-Fetch-Site", "same-site"))) {
@@ -97,7 +97,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void takesFormsOfItsOwnPages() {
+    void acceptsFormsOfItsOwnPages() {
         var form = browser.header("Content-Type", "application/x-www-form-urlencoded");
         var own = "http://" + app.address().getAuthority();
 
@@ -106,7 +106,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void listensOnThisMachineAlone() throws IOException {
+    void listensOnTheLoopbackInterfaceOnly() throws IOException {
         for (var network : NetworkInterface.networkInterfaces().toList()) {
             for (var address : network.inetAddresses().filter(found -> !found.isLoopbackAddress()).toList()) {
                 assertThatThrownBy(() -> new Socket(address, app.address().getPort()).close()).isInstanceOf(IOException.class);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Reads invitations back with a library that had no hand in making them. */
+/** Parses invitations with an independent iCalendar library. */
 class CalendarInviteTest {
 
     private static final UUID BOOKING = UUID.fromString("01980000-0000-7000-8000-000000000001");
@@ -28,7 +28,7 @@ class CalendarInviteTest {
 
     @ParameterizedTest
     @EnumSource(Method.class)
-    void isValidToAnIndependentReader(Method method) {
+    void isValid(Method method) {
         var calendar = read(invite(method, "Asha", "Coding, 45 min; bring\nquestions \\o/"));
 
         assertThat(calendar.validate().hasErrors()).as("%s", calendar.validate()).isFalse();
@@ -36,7 +36,7 @@ class CalendarInviteTest {
     }
 
     @Test
-    void tellsTimesInUtc() {
+    void writesTimesInUtc() {
         VEvent event = event(invite(Method.REQUEST, "Asha", "Coding"));
 
         assertThat(event.<OffsetDateTime>getDateTimeStart().getDate()).isEqualTo("2026-12-12T18:30:00Z");
@@ -45,7 +45,7 @@ class CalendarInviteTest {
     }
 
     @Test
-    void keepsItsUidAndRaisesItsSequenceOverCancellation() {
+    void keepsTheUidAndRaisesTheSequenceOnCancellation() {
         var request = event(invite(Method.REQUEST, "Asha", "Coding"));
         var cancel = event(invite(Method.CANCEL, "Asha", "Coding"));
 
@@ -57,7 +57,7 @@ class CalendarInviteTest {
     }
 
     @Test
-    void namesItsOneAttendeeAndOurselves() {
+    void namesOneAttendeeAndTheOrganizer() {
         var event = event(invite(Method.REQUEST, "Asha", "Coding"));
 
         assertThat(event.getAttendees()).hasSize(1);
@@ -68,14 +68,14 @@ class CalendarInviteTest {
     }
 
     @Test
-    void carriesTextOfPeopleUnchanged() {
+    void keepsUserTextUnchanged() {
         var text = "Trees; graphs, heaps \\ tries\nEND:VEVENT\r\nand \"quotes\": नमस्ते 🎉 مرحبا ".strip();
 
         assertThat(value(event(invite(Method.REQUEST, "Asha", text)), "DESCRIPTION")).isEqualTo(text.replace("\r\n", "\n"));
     }
 
     @Test
-    void cannotBeGivenAnotherAttendeeByAName() {
+    void preventsANameFromAddingAnAttendee() {
         var event = event(invite(Method.REQUEST, "Eve\";X=1:mailto:a@b.example\r\nATTENDEE:mailto:c@d.example", "Coding"));
 
         assertThat(event.getAttendees()).hasSize(1);
@@ -84,7 +84,7 @@ class CalendarInviteTest {
     }
 
     @Test
-    void foldsLinesAtSeventyFiveOctetsWithoutCuttingACharacter() {
+    void foldsLinesAtSeventyFiveOctetsWithoutSplittingACharacter() {
         var text = invite(Method.REQUEST, "अ".repeat(100), "🎉é".repeat(300)).text();
 
         assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("\uFFFD");
@@ -95,14 +95,37 @@ class CalendarInviteTest {
     }
 
     @Test
-    void leavesOutAMeetingAddressThatIsNone() {
+    void omitsAnInvalidMeetingUrl() {
         var text = new CalendarInvite(BOOKING, "codementee.example", 0, Method.REQUEST, Instant.EPOCH, Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(1), "s", "d", "room 5\r\nATTENDEE:mailto:c@d.example", party("a"), party("b")).text();
 
         assertThat(text).contains("LOCATION:room 5 ATTENDEE").doesNotContain("\r\nURL:").doesNotContain("\r\nATTENDEE:");
     }
 
+    @Test
+    void percentEncodesTheAddressOfAnAttendee() {
+        var text = invite(Method.REQUEST, new Party("Asha", "a%b{c}d|e^f`g?h#i+j@people.example"), "Coding").text().replace("\r\n ", "");
+
+        assertThat(text).contains("mailto:a%25b%7Bc%7Dd%7Ce%5Ef%60g%3Fh%23i+j@people.example\r\n");
+    }
+
+    @Test
+    void escapesACaretInAName() {
+        assertThat(invite(Method.REQUEST, "Asha^n Rao", "Coding").text()).contains("CN=\"Asha^^n Rao\"");
+    }
+
+    @Test
+    void removesDirectionOverridesFromTheDescription() {
+        var event = event(invite(Method.REQUEST, "Asha", "Graphs\u202e reversed\nTrees"));
+
+        assertThat(value(event, "DESCRIPTION")).isEqualTo("Graphs reversed\nTrees");
+    }
+
     private static CalendarInvite invite(Method method, String attendee, String description) {
+        return invite(method, new Party(attendee, "asha@people.example"), description);
+    }
+
+    private static CalendarInvite invite(Method method, Party attendee, String description) {
         return new CalendarInvite(
                 BOOKING,
                 "codementee.example",
@@ -115,7 +138,7 @@ class CalendarInviteTest {
                 description,
                 LINK,
                 new Party("Codementee", "support@codementee.example"),
-                new Party(attendee, "asha@people.example"));
+                attendee);
     }
 
     private static Party party(String name) {

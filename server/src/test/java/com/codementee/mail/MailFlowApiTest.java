@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What people find in their mailboxes on the way from the first visit to the feedback. */
+/** Follows the mails that people receive from registration to feedback. */
 class MailFlowApiTest extends ApiTest {
 
     private final Mailbox mailbox = new Mailbox(app);
@@ -37,12 +37,12 @@ class MailFlowApiTest extends ApiTest {
     private final GivenPayments payments = new GivenPayments(app);
 
     @AfterEach
-    void heal() {
+    void clearFaults() {
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 0)).expect(200);
     }
 
     @Test
-    void welcomesAVisitorWhoPaidOnceAndWithThePlan() {
+    void sendsAPayingVisitorOneWelcomeMailWithThePlan() {
         var email = GivenPeople.marker() + "@people.example";
         var order = payments.visitorOrder(email, "growth");
         payments.pay(order, "captured", true);
@@ -50,12 +50,12 @@ class MailFlowApiTest extends ApiTest {
 
         var welcome = mailbox.await(email, "Welcome");
 
-        assertThat(welcome.get("text").asString()).contains("Growth", "₹4,999", "Mock interviews: 3");
+        assertThat(welcome.get("text").asString()).contains("Growth", "₹4,999", "Mocks: 3");
         assertThat(mailbox.of(email)).hasSize(1);
     }
 
     @Test
-    void tellsAMemberThatThePlanIsActive() {
+    void tellsAMenteeThatThePlanIsActive() {
         var mentee = given.freeMentee();
         mailbox.await(mentee.email(), "Welcome to Codementee");
 
@@ -67,7 +67,7 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void saysThatARequestArrivedAndTellsTheAdmins() {
+    void mailsTheMenteeAndTheAdminsAboutARequest() {
         var mentee = given.paidMentee();
         var admin = bookings.admin();
 
@@ -80,13 +80,13 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void invitesMenteeAndMentorEachAlone() {
+    void sendsMenteeAndMentorSeparateInvitations() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var slot = bookings.slot();
         var booking = UUID.fromString(bookings.confirmed(mentee, mentor, slot).at("/booking_request/id").asString());
 
-        var toMentee = mailbox.await(mentee.email(), "Your mock interview is confirmed");
+        var toMentee = mailbox.await(mentee.email(), "Your mock is confirmed");
         var toMentor = mailbox.await(mentor.email(), "You are interviewing");
 
         assertThat(toMentee.get("text").asString()).contains(mentor.name());
@@ -107,7 +107,7 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void takesACancelledMockOutOfBothCalendars() {
+    void removesACancelledMockFromBothCalendars() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var booking = confirmed(mentee, mentor);
@@ -115,8 +115,8 @@ class MailFlowApiTest extends ApiTest {
         as(mentee).post("/api/mentee/booking-requests/" + booking + "/cancel", Map.of("reason", "I have <b>the</b> offer")).expect(200);
 
         var asked = event(mailbox.await(mentor.email(), "You are interviewing"));
-        var toMentor = mailbox.await(mentor.email(), "Cancelled: mock interview");
-        var toMentee = mailbox.await(mentee.email(), "Cancelled: your mock interview");
+        var toMentor = mailbox.await(mentor.email(), "Cancelled: mock");
+        var toMentee = mailbox.await(mentee.email(), "Cancelled: your mock");
         assertCancels(toMentor, asked);
         assertCancels(toMentee, asked);
         assertThat(toMentor.get("html").asString()).contains("&lt;b&gt;the&lt;/b&gt; offer");
@@ -124,7 +124,7 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void saysThatAPendingRequestIsCancelledWithoutACalendar() {
+    void sendsNoCalendarUpdateForACancelledRequest() {
         var mentee = given.paidMentee();
         var booking = bookings.pending(mentee, bookings.slot());
 
@@ -136,36 +136,36 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void saysThatAMentorDeclined() {
+    void tellsMenteeAndAdminsThatTheMentorDeclined() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var booking = confirmed(mentee, mentor);
-        var asked = event(mailbox.await(mentee.email(), "Your mock interview is confirmed"));
+        var asked = event(mailbox.await(mentee.email(), "Your mock is confirmed"));
 
         as(mentor).post("/api/mentor/booking-requests/" + booking + "/decline", Map.of("reason", "I am ill")).expect(200);
 
-        assertCancels(mailbox.await(mentee.email(), "No longer at"), asked);
-        assertCancels(mailbox.await(mentor.email(), "Cancelled: mock interview"), asked);
-        assertThat(mailbox.await(bookings.admin().email(), "Booking request to assign again", mentee.name()).get("text").asString()).contains("> I am ill");
+        assertCancels(mailbox.await(mentee.email(), "Your Amazon mock is being rescheduled"), asked);
+        assertCancels(mailbox.await(mentor.email(), "Cancelled: mock"), asked);
+        assertThat(mailbox.await(bookings.admin().email(), "Booking request to reassign", mentee.name()).get("text").asString()).contains("> I am ill");
     }
 
     @Test
-    void tellsMenteeAndMentorWhenAnAdminTakesTheMentorOff() {
+    void tellsMenteeAndMentorThatAnAdminUnassignedTheMentor() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var booking = confirmed(mentee, mentor);
-        var asked = event(mailbox.await(mentee.email(), "Your mock interview is confirmed"));
+        var asked = event(mailbox.await(mentee.email(), "Your mock is confirmed"));
 
         as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/unassign").expect(200);
 
-        assertCancels(mailbox.await(mentee.email(), "No longer at"), asked);
-        assertCancels(mailbox.await(mentor.email(), "Cancelled: mock interview"), asked);
-        assertThat(mailbox.about(bookings.admin().email(), "Booking request to assign again"))
+        assertCancels(mailbox.await(mentee.email(), "Your Amazon mock is being rescheduled"), asked);
+        assertCancels(mailbox.await(mentor.email(), "Cancelled: mock"), asked);
+        assertThat(mailbox.about(bookings.admin().email(), "Booking request to reassign"))
                 .noneMatch(mail -> mail.get("text").asString().contains(mentee.name()));
     }
 
     @Test
-    void movesAMockInTheCalendarUnderTheSameName() {
+    void keepsTheCalendarUidOfARescheduledMock() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var booking = confirmed(mentee, mentor);
@@ -174,7 +174,7 @@ class MailFlowApiTest extends ApiTest {
         as(mentee).post("/api/mentee/booking-requests/" + booking + "/reschedule", Map.of("preferred_slots", List.of(slot))).expect(200);
 
         mailbox.await(mentee.email(), "We have your new times");
-        var off = event(mailbox.await(mentor.email(), "Cancelled: mock interview"));
+        var off = event(mailbox.await(mentor.email(), "Cancelled: mock"));
         bookings.confirm(booking, mentor.id(), slot).expect(200);
         Mailbox.await("a second confirmation", () -> mailbox.about(mentor.email(), "You are interviewing").size() == 2);
         var again = event(mailbox.await(mentor.email(), "You are interviewing"));
@@ -183,7 +183,7 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void asksForNewTimesWhenNoneIsLeft() {
+    void asksForNewTimesWhenNoPreferredTimeIsLeft() {
         var mentee = given.paidMentee();
         var slot = bookings.slot();
         bookings.pending(mentee, slot);
@@ -194,7 +194,7 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void saysThatFeedbackIsReady() {
+    void tellsTheMenteeThatFeedbackIsReady() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var slot = bookings.slotAt(now().plus(Duration.ofMinutes(90)));
@@ -210,7 +210,7 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void mailsALinkThatResetsThePassword() {
+    void mailsAWorkingPasswordLink() {
         var person = given.freeMentee();
 
         anybody().post("/api/auth/forgot-password", Map.of("email", person.email())).expect(202);
@@ -221,18 +221,18 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
-    void aBrokenProviderBreaksNoBooking() {
+    void confirmsABookingWhileTheMailProviderIsDown() {
         var mentee = given.paidMentee();
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 10_000)).expect(200);
 
         confirmed(mentee, given.mentor());
 
-        heal();
-        mailbox.await(mentee.email(), "Your mock interview is confirmed");
+        clearFaults();
+        mailbox.await(mentee.email(), "Your mock is confirmed");
     }
 
     @Test
-    void sendsACopyWhereOneIsWanted() {
+    void sendsABccCopyWhenConfigured() {
         try (var other = App.start(Map.of("BCC_EMAIL", "archive@codementee.example", "PUBLIC_URL", "https://codementee.example"))) {
             var person = new GivenPeople(other).freeMentee();
 

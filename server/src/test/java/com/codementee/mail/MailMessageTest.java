@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
-import com.codementee.mail.MailDataStore.BookingFacts;
-import com.codementee.mail.MailDataStore.EndingFacts;
-import com.codementee.mail.MailDataStore.PlanFacts;
-import com.codementee.mail.MailDataStore.Reader;
-import com.codementee.mail.MailDataStore.Span;
+import com.codementee.mail.MailDataStore.BookingData;
+import com.codementee.mail.MailDataStore.EndingPlan;
+import com.codementee.mail.MailDataStore.PurchasedPlan;
+import com.codementee.mail.MailDataStore.Recipient;
+import com.codementee.mail.MailDataStore.TimeRange;
 import com.codementee.platform.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** What mails say, and what hostile words in them can do: nothing. */
+/** Tests what mails say and that hostile text in them is harmless. */
 class MailMessageTest {
 
     private static final Settings SETTINGS = Settings.from(Map.of("PUBLIC_URL", "https://codementee.example"));
@@ -32,21 +34,21 @@ class MailMessageTest {
     private static final String HOSTILE = "<script>alert(1)</script>\"'&%s%n\r\nBcc: victim@people.example\u202e\u2028x";
 
     @ParameterizedTest
-    @MethodSource("hostileLetters")
-    void escapesWhatPeopleWrote(MailMessage letter) {
-        var html = HtmlMailRenderer.draw(letter);
+    @MethodSource("hostileMessages")
+    void escapesUserText(MailMessage message) {
+        var html = HtmlMailRenderer.render(message);
 
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
         assertThat(html.replaceAll("(?s)<[^>]*>", "")).doesNotContain("<").doesNotContain(">");
-        assertThat(letter.subject()).doesNotContainPattern("[\\p{Cntrl}\\u2028\\u2029\\u202e]");
+        assertThat(message.subject()).doesNotContainPattern("[\\p{Cntrl}\\u2028\\u2029\\u202e]");
     }
 
-    static Stream<MailMessage> hostileLetters() {
-        var eve = reader(HOSTILE, "Asia/Kolkata");
+    static Stream<MailMessage> hostileMessages() {
+        var eve = recipient(HOSTILE, "Asia/Kolkata");
         var booking = booking(HOSTILE);
-        var spans = List.of(new Span(booking.startsAt(), booking.endsAt()));
+        var spans = List.of(new TimeRange(booking.startsAt(), booking.endsAt()));
         return Stream.of(
-                ACCOUNTS.welcome(reader("<script>alert(1)</script>", "UTC")),
+                ACCOUNTS.welcome(recipient("<script>alert(1)</script>", "UTC")),
                 BOOKINGS.requestReceived(eve, booking, spans),
                 BOOKINGS.requestToAssign(eve, eve, booking, spans),
                 BOOKINGS.confirmedToMentee(eve, eve, booking, booking.startsAt()),
@@ -55,74 +57,99 @@ class MailMessageTest {
                 BOOKINGS.mockCancelledToMentee(eve, booking, WEEKS_BEFORE),
                 BOOKINGS.mockCancelledToMentor(eve, eve, booking),
                 BOOKINGS.slotsLost(eve, booking, WEEKS_BEFORE),
-                BOOKINGS.moved(eve, booking, spans),
-                BOOKINGS.formerMockToMentee(eve, booking),
-                BOOKINGS.requestToAssignAgain(eve, eve, booking, spans, HOSTILE));
+                BOOKINGS.rescheduled(eve, booking, spans),
+                BOOKINGS.beingRescheduled(eve, booking),
+                BOOKINGS.requestToReassign(eve, eve, booking, spans, HOSTILE));
     }
 
     @Test
-    void saysTheSameInPlainTextAsInHtml() {
-        var letter = BOOKINGS.confirmedToMentor(reader("Meera Nair", "Asia/Kolkata"), reader("Asha", "UTC"), booking("Bring graphs"));
+    void hasTheSameContentInPlainTextAndHtml() {
+        var message = BOOKINGS.confirmedToMentor(recipient("Meera Nair", "Asia/Kolkata"), recipient("Asha", "UTC"), booking("Bring graphs"));
 
-        assertThat(PlainTextMailRenderer.draw(letter))
-                .contains("Asha", "Bring graphs", "Trees, Graphs", "Saturday, 12 December 2026, 23:30 to 00:30 the next day (India Standard Time, Asia/Kolkata)")
+        assertThat(PlainTextMailRenderer.render(message))
+                .contains("Asha", "Bring graphs", "Trees, Graphs", "Saturday, 12 December 2026, 11:30 pm to 12:30 am the next day (India Standard Time, Asia/Kolkata)")
                 .contains("https://meet.example/abc");
-        assertThat(HtmlMailRenderer.draw(letter)).contains("Asha", "Bring graphs", "Trees, Graphs", "the next day (India Standard Time, Asia/Kolkata)");
+        assertThat(HtmlMailRenderer.render(message)).contains("Asha", "Bring graphs", "Trees, Graphs", "the next day (India Standard Time, Asia/Kolkata)");
     }
 
     @Test
-    void tellsEachReaderTheTimeOnTheirOwnClock() {
-        var inLondon = BOOKINGS.confirmedToMentee(reader("Asha", "Europe/London"), reader("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
-        var nowhere = BOOKINGS.confirmedToMentee(reader("Asha", "Mars/Olympus"), reader("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
+    void showsTimesInTheRecipientsTimeZone() {
+        var inLondon = BOOKINGS.confirmedToMentee(recipient("Asha", "Europe/London"), recipient("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
+        var nowhere = BOOKINGS.confirmedToMentee(recipient("Asha", "Mars/Olympus"), recipient("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
 
-        assertThat(PlainTextMailRenderer.draw(inLondon)).contains("You can cancel until Friday, 11 December 2026, 18:00 (Greenwich Mean Time, Europe/London)");
-        assertThat(PlainTextMailRenderer.draw(inLondon)).contains("Saturday, 12 December 2026, 18:00 to 19:00 (Greenwich Mean Time, Europe/London)");
-        assertThat(PlainTextMailRenderer.draw(nowhere)).contains("Asia/Kolkata");
+        assertThat(PlainTextMailRenderer.render(inLondon)).contains("You can cancel until Friday, 11 December 2026, 6:00 pm (Greenwich Mean Time, Europe/London)");
+        assertThat(PlainTextMailRenderer.render(inLondon)).contains("Saturday, 12 December 2026, 6:00 pm to 7:00 pm (Greenwich Mean Time, Europe/London)");
+        assertThat(PlainTextMailRenderer.render(nowhere)).contains("Asia/Kolkata");
     }
 
     @Test
-    void offersNoCancellationThatIsTooLate() {
+    void doesNotOfferALateCancellation() {
         var booking = booking(null);
-        var mentee = reader("Asha", "Asia/Kolkata");
+        var mentee = recipient("Asha", "Asia/Kolkata");
         var inTime = BOOKINGS.confirmedToMentee(mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)));
         var late = BOOKINGS.confirmedToMentee(mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)).plusMillis(1));
 
-        assertThat(PlainTextMailRenderer.draw(inTime)).contains("You can cancel until");
-        assertThat(PlainTextMailRenderer.draw(late)).contains("can no longer be cancelled").doesNotContain("You can cancel");
+        assertThat(PlainTextMailRenderer.render(inTime)).contains("You can cancel until");
+        assertThat(PlainTextMailRenderer.render(late)).contains("can no longer be cancelled").doesNotContain("You can cancel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asha Rao", "J. R. Rao", "J.R. Rao", "Asha (she)", "Dr. Meera Nair", "Müller-Lüdenscheidt", "आशा राव"})
+    void greetsByName(String name) {
+        assertThat(MailMessage.greeting(name)).isEqualTo("Hello " + name + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Win at www.evil.example", "https://evil.example", "пример.рф", "spam。example", "spam．example", "spam｡example",
+        "203.0.113.9/win", "1.1.1.1", "win＠evil.example", "स्पैम.भारत", "ｗｗｗ.x"
+    })
+    void leavesOutANameThatLooksLikeALink(String name) {
+        assertThat(MailMessage.greeting(name)).isEqualTo("Hello,");
     }
 
     @Test
-    void greetsNobodyByALink() {
-        assertThat(MailMessage.hello("Asha Rao")).isEqualTo("Hello Asha Rao,");
-        assertThat(MailMessage.hello("Win at www.evil.example")).isEqualTo("Hello,");
-        assertThat(MailMessage.hello("https://evil.example")).isEqualTo("Hello,");
-        assertThat(MailMessage.hello("J. R. Rao")).isEqualTo("Hello J. R. Rao,");
+    void removesDirectionOverridesFromUserText() {
+        var mentor = recipient("Meera", "UTC");
+        var message = BOOKINGS.confirmedToMentor(mentor, recipient("Asha", "UTC"), booking("Graphs\u202e\u2066 reversed"));
+
+        for (var text : List.of(PlainTextMailRenderer.render(message), HtmlMailRenderer.render(message))) {
+            assertThat(text).contains("Graphs reversed").doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069]");
+        }
     }
 
     @Test
-    void tellsWhatWasBought() {
-        var plan = new PlanFacts("Accelerator", 12_345_600, 6, Instant.parse("2027-06-12T10:00:00Z"));
-        var text = PlainTextMailRenderer.draw(ACCOUNTS.welcomeWithPlan(reader("Asha", "Asia/Kolkata"), plan));
+    void namesBothTimeZonesWhenTheClocksChangeDuringAMock() {
+        var london = LocalTimes.in("Europe/London", ZoneOffset.UTC);
 
-        assertThat(text).contains("₹1,23,456", "Mock interviews: 6", "12 June 2027");
+        assertThat(london.range(Instant.parse("2026-03-29T00:30:00Z"), Instant.parse("2026-03-29T01:30:00Z")))
+                .isEqualTo("Sunday, 29 March 2026, 12:30 am (Greenwich Mean Time) to 2:30 am (British Summer Time, Europe/London)");
     }
 
-    /** Resume reviews and AI tools are in the plan, but nowhere to be found yet. */
     @Test
-    void promisesOnlyWhatThereIs() {
-        var plan = new PlanFacts("Accelerator", 899_900, 6, Instant.parse("2027-06-12T10:00:00Z"));
-        var letters = List.of(
-                ACCOUNTS.welcome(reader("Asha", "Asia/Kolkata")),
-                ACCOUNTS.welcomeWithPlan(reader("Asha", "Asia/Kolkata"), plan),
-                ACCOUNTS.planActive(reader("Asha", "Asia/Kolkata"), plan));
+    void listsThePurchase() {
+        var plan = new PurchasedPlan("Accelerator", 12_345_600, 6, Instant.parse("2027-06-12T10:00:00Z"));
+        var text = PlainTextMailRenderer.render(ACCOUNTS.welcomeWithPlan(recipient("Asha", "Asia/Kolkata"), plan));
 
-        assertThat(letters).extracting(PlainTextMailRenderer::draw).allSatisfy(text ->
+        assertThat(text).contains("₹1,23,456", "Mocks: 6", "12 June 2027");
+    }
+
+    /** Plans contain resume reviews and AI tools, but the product does not offer them yet. */
+    @Test
+    void mentionsAvailableFeaturesOnly() {
+        var plan = new PurchasedPlan("Accelerator", 899_900, 6, Instant.parse("2027-06-12T10:00:00Z"));
+        var messages = List.of(
+                ACCOUNTS.welcome(recipient("Asha", "Asia/Kolkata")),
+                ACCOUNTS.welcomeWithPlan(recipient("Asha", "Asia/Kolkata"), plan),
+                ACCOUNTS.planActive(recipient("Asha", "Asia/Kolkata"), plan));
+
+        assertThat(messages).extracting(PlainTextMailRenderer::render).allSatisfy(text ->
                 assertThat(text).doesNotContainIgnoringCase("resume").doesNotContain("AI "));
     }
 
     @Test
-    void saysThatAnInterviewIsBackOnlyWhileItsPlanRuns() {
-        var mentee = reader("Asha", "Asia/Kolkata");
+    void saysThatAMockIsBackOnlyWhileThePlanIsActive() {
+        var mentee = recipient("Asha", "Asia/Kolkata");
         var end = booking(null).unitSpendableUntil();
         for (var now : List.of(end.minusSeconds(1), end)) {
             boolean running = now.isBefore(end);
@@ -130,46 +157,46 @@ class MailMessageTest {
                     BOOKINGS.requestCancelled(mentee, booking(null), now),
                     BOOKINGS.mockCancelledToMentee(mentee, booking(null), now));
             for (var mail : mails) {
-                assertThat(PlainTextMailRenderer.draw(mail).contains("back in your plan")).isEqualTo(running);
+                assertThat(PlainTextMailRenderer.render(mail).contains("back in your plan")).isEqualTo(running);
                 assertThat(mail.preheader().contains("has ended")).isEqualTo(!running);
             }
-            var lost = PlainTextMailRenderer.draw(BOOKINGS.slotsLost(mentee, booking(null), now));
-            assertThat(lost.contains("get your interview back")).isEqualTo(running);
+            var lost = PlainTextMailRenderer.render(BOOKINGS.slotsLost(mentee, booking(null), now));
+            assertThat(lost.contains("get your mock back")).isEqualTo(running);
         }
     }
 
     @Test
-    void saysHowManyInterviewsAreLeftBeforeAPlanEnds() {
-        var plan = new EndingFacts("Growth", Instant.parse("2027-06-12T20:00:00Z"), 2);
-        var letter = ACCOUNTS.planEnding(reader("Asha", "Asia/Kolkata"), plan);
+    void saysHowManyMocksAreLeftBeforeAPlanEnds() {
+        var plan = new EndingPlan("Growth", Instant.parse("2027-06-12T20:00:00Z"), 2);
+        var message = ACCOUNTS.planEnding(recipient("Asha", "Asia/Kolkata"), plan);
 
-        assertThat(letter.subject()).isEqualTo("Your Growth plan ends on Sunday, 13 June 2027");
-        assertThat(PlainTextMailRenderer.draw(letter)).contains("Mock interviews left: 2", "01:30");
+        assertThat(message.subject()).isEqualTo("Your Growth plan ends on Sunday, 13 June 2027");
+        assertThat(PlainTextMailRenderer.render(message)).contains("Mocks left: 2", "1:30 am");
     }
 
     @Test
-    void keepsNoCopyOfATokenAndSendsItNowhereElse() {
-        var letter = ACCOUNTS.resetPassword(reader("Asha", "Asia/Kolkata"), "to+ken/", Instant.parse("2026-12-12T18:00:00Z"));
+    void marksAMailWithATokenAsSecretAndKeepsTheTokenInItsLink() {
+        var message = ACCOUNTS.resetPassword(recipient("Asha", "Asia/Kolkata"), "to+ken/", Instant.parse("2026-12-12T18:00:00Z"));
 
-        assertThat(letter.secret()).isTrue();
-        assertThat(PlainTextMailRenderer.draw(letter)).contains("https://codementee.example/reset-password?token=to%2Bken%2F");
-        assertThat(letter.subject() + letter.preheader()).doesNotContain("to+ken");
+        assertThat(message.secret()).isTrue();
+        assertThat(PlainTextMailRenderer.render(message)).contains("https://codementee.example/reset-password?token=to%2Bken%2F");
+        assertThat(message.subject() + message.preheader()).doesNotContain("to+ken");
     }
 
     @Test
-    void shortensAnEndlessSubject() {
-        assertThat(MailMessage.about("🎉".repeat(500)).done().subject()).hasSizeLessThan(330).endsWith("🎉…");
+    void shortensALongSubject() {
+        assertThat(MailMessage.withSubject("🎉".repeat(500)).build().subject()).hasSizeLessThan(330).endsWith("🎉…");
     }
 
-    private static Reader reader(String name, String zone) {
-        return new Reader(UUID.randomUUID(), name, "asha@people.example", zone);
+    private static Recipient recipient(String name, String zone) {
+        return new Recipient(UUID.randomUUID(), name, "asha@people.example", zone);
     }
 
-    private static BookingFacts booking(String words) {
-        return new BookingFacts(
+    private static BookingData booking(String words) {
+        return new BookingData(
                 UUID.randomUUID(),
-                reader("Asha", "Asia/Kolkata"),
-                reader("Vikram", "Asia/Kolkata"),
+                recipient("Asha", "Asia/Kolkata"),
+                recipient("Vikram", "Asia/Kolkata"),
                 words == null ? "Amazon" : words,
                 InterviewType.CODING,
                 ExperienceLevel.SENIOR,

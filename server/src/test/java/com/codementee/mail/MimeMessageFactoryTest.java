@@ -2,7 +2,7 @@ package com.codementee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.mail.Mailer.Posting;
+import com.codementee.mail.Mailer.Envelope;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.settings.Settings;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The message as mailboxes see it. */
+/** Parses the MIME messages that the factory builds. */
 class MimeMessageFactoryTest {
 
     private static final Settings DEMO = Settings.from(Map.of("SENDER_EMAIL", "hello@codementee.example", "BCC_EMAIL", "archive@codementee.example"));
@@ -31,8 +31,8 @@ class MimeMessageFactoryTest {
             "RESEND_API_KEY", "re_x"));
 
     @Test
-    void offersTheInvitationAsAnAlternativeAndAsAnAttachment() throws Exception {
-        var message = read(posting(DEMO, mail("asha@people.example", "BEGIN:VCALENDAR")));
+    void addsTheInvitationAsAnAlternativeAndAsAnAttachment() throws Exception {
+        var message = read(envelope(DEMO, mail("asha@people.example", "BEGIN:VCALENDAR")));
 
         assertThat(message.isMimeType("multipart/mixed")).isTrue();
         var whole = (MimeMultipart) message.getContent();
@@ -47,52 +47,52 @@ class MimeMessageFactoryTest {
     }
 
     @Test
-    void isOneMessageHoweverOftenItIsMade() throws Exception {
+    void buildsTheSameMessageEachTime() throws Exception {
         var mail = mail("asha@people.example", null);
-        var first = posting(DEMO, mail);
-        var second = posting(DEMO, mail);
+        var first = envelope(DEMO, mail);
+        var second = envelope(DEMO, mail);
 
         assertThat(first.messageId()).isEqualTo("<" + mail.id() + "@codementee.example>").isEqualTo(second.messageId());
         assertThat(read(first).getMessageID()).isEqualTo(first.messageId());
     }
 
     @Test
-    void namesNobodyWhoGetsACopy() {
-        var posting = posting(DEMO, mail("asha@people.example", null));
+    void doesNotNameTheRecipientOfABlindCopy() {
+        var envelope = envelope(DEMO, mail("asha@people.example", null));
 
-        assertThat(posting.bcc()).isEqualTo("archive@codementee.example");
-        assertThat(new String(posting.mime(), StandardCharsets.UTF_8)).doesNotContain("archive@");
+        assertThat(envelope.bcc()).isEqualTo("archive@codementee.example");
+        assertThat(new String(envelope.mime(), StandardCharsets.UTF_8)).doesNotContain("archive@");
     }
 
     @Test
-    void givesNobodyACopyOfASecret() {
+    void sendsNoCopyOfASecretMail() {
         var mail = mail("asha@people.example", null);
         var secret = new OutboxMail(
                 mail.id(), mail.cause(), mail.recipient(), mail.subject(), mail.html(), mail.text(), null, null, true,
                 mail.createdAt(), 0);
 
-        assertThat(posting(DEMO, secret).bcc()).isNull();
+        assertThat(envelope(DEMO, secret).bcc()).isNull();
     }
 
     @Test
-    void isPlainAsciiOnTheWire() throws Exception {
-        var posting = posting(DEMO, mail("asha@people.example", "SUMMARY:आशा 🎉"));
+    void isAsciiOnTheWire() throws Exception {
+        var envelope = envelope(DEMO, mail("asha@people.example", "SUMMARY:आशा 🎉"));
 
-        for (byte octet : posting.mime()) assertThat(octet).isPositive();
-        assertThat(read(posting).getSubject()).isEqualTo("Hello आशा 🎉");
+        for (byte octet : envelope.mime()) assertThat(octet).isPositive();
+        assertThat(read(envelope).getSubject()).isEqualTo("Hello आशा 🎉");
     }
 
     @Test
-    void tellsResendHowToKnowARepeatedOne() throws Exception {
+    void addsResendsIdempotencyKey() throws Exception {
         var mail = mail("asha@people.example", null);
 
-        assertThat(read(posting(RESEND, mail)).getHeader("Resend-Idempotency-Key")).containsExactly(mail.id().toString());
-        assertThat(read(posting(DEMO, mail)).getHeader("Resend-Idempotency-Key")).isNull();
+        assertThat(read(envelope(RESEND, mail)).getHeader("Resend-Idempotency-Key")).containsExactly(mail.id().toString());
+        assertThat(read(envelope(DEMO, mail)).getHeader("Resend-Idempotency-Key")).isNull();
     }
 
     @Test
-    void isNotMadeForARecipientWhoIsNoAddress() {
-        assertThat(new MimeMessageFactory(DEMO.mail()).posting(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
+    void isEmptyForAnInvalidRecipient() {
+        assertThat(new MimeMessageFactory(DEMO.mail()).envelope(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
     }
 
     private static OutboxMail mail(String recipient, String invite) {
@@ -101,11 +101,11 @@ class MimeMessageFactoryTest {
                 invite == null ? null : CalendarInvite.Method.REQUEST, false, Instant.parse("2026-12-12T10:00:00Z"), 0);
     }
 
-    private static Posting posting(Settings settings, OutboxMail mail) {
-        return new MimeMessageFactory(settings.mail()).posting(mail).orElseThrow();
+    private static Envelope envelope(Settings settings, OutboxMail mail) {
+        return new MimeMessageFactory(settings.mail()).envelope(mail).orElseThrow();
     }
 
-    private static MimeMessage read(Posting posting) throws Exception {
-        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(posting.mime()));
+    private static MimeMessage read(Envelope envelope) throws Exception {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(envelope.mime()));
     }
 }

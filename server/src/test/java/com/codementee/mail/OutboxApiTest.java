@@ -22,12 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Mail leaves once its cause is certain, survives a bad provider, and is given up in the end. */
+/** Mails are sent after the commit, retried while the provider fails, and given up after a day. */
 class OutboxApiTest extends ApiTest {
 
     private final Mailbox mailbox = new Mailbox(app);
 
-    /** Mails of other tests, or of the demo's start, would meet the faults that are planted here. */
+    /** Mails of other tests, or of the demo's start, would consume the faults that this test injects. */
     @BeforeEach
     void awaitEmptyOutbox() {
         Mailbox.await("an empty outbox", () -> database().withHandle(sql -> sql.createQuery(
@@ -37,12 +37,12 @@ class OutboxApiTest extends ApiTest {
     }
 
     @AfterEach
-    void heal() {
-        plant("down", 0);
+    void clearFaults() {
+        injectFault("down", 0);
     }
 
     @Test
-    void welcomesAPersonOnce() {
+    void sendsOneWelcomeMail() {
         var person = given.freeMentee("Asha <b>Rao</b>");
 
         var welcome = mailbox.await(person.email().toUpperCase(java.util.Locale.ROOT), "Welcome to Codementee");
@@ -57,28 +57,28 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void mailsNothingOfWhatWasRolledBack() {
+    void sendsNothingAfterARollback() {
         var email = GivenPeople.marker() + "@people.example";
         var id = Ids.next();
         try {
             app.bean(Transactions.class).run(() -> {
-                app.bean(Outbox.class).put("test:" + id, email, MailMessage.about("Never").done());
+                app.bean(Outbox.class).put("test:" + id, email, MailMessage.withSubject("Never").build());
                 throw new IllegalStateException("rolled back");
             });
         } catch (IllegalStateException _) {
             // as it should
         }
-        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("test-2:" + id, email, MailMessage.about("Later").done()));
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("test-2:" + id, email, MailMessage.withSubject("Later").build()));
 
         mailbox.await(email, "Later");
         assertThat(mailbox.of(email)).hasSize(1);
     }
 
     @Test
-    void mailsACauseOnceToEachRecipient() {
+    void sendsOneMailPerCauseAndRecipient() {
         var email = GivenPeople.marker() + "@people.example";
         for (var subject : List.of("First", "Second")) {
-            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("once:" + email, email, MailMessage.about(subject).done()));
+            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("once:" + email, email, MailMessage.withSubject(subject).build()));
         }
 
         mailbox.await(email, "First");
@@ -86,8 +86,8 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void triesAgainUntilTheProviderIsBack() {
-        plant("down", 1);
+    void retriesUntilTheProviderIsBack() {
+        injectFault("down", 1);
         var person = given.freeMentee();
 
         mailbox.await(person.email(), "Welcome");
@@ -97,12 +97,12 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void triesOnlyThoseAgainThatFailed() {
-        plant("down", 1);
+    void retriesFailedMailsOnly() {
+        injectFault("down", 1);
         var first = GivenPeople.marker() + "@people.example";
         var second = GivenPeople.marker() + "@people.example";
-        var letters = List.of(new Addressed(first, MailMessage.about("To one").done()), new Addressed(second, MailMessage.about("To another").done()));
-        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("both:" + first, letters));
+        var messages = List.of(new Addressed(first, MailMessage.withSubject("To one").build()), new Addressed(second, MailMessage.withSubject("To another").build()));
+        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("both:" + first, messages));
 
         mailbox.await(first, "To one");
         mailbox.await(second, "To another");
@@ -113,8 +113,8 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void repeatsUnderTheSameMessageIdWhenTheAnswerWasLost() {
-        plant("drop-response", 1);
+    void repeatsWithTheSameMessageIdWhenTheResponseIsLost() {
+        injectFault("drop-response", 1);
         var person = given.freeMentee();
 
         Mailbox.await("a second attempt", () -> attempts(person.email()) == 2);
@@ -123,8 +123,8 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void reachesTheMailboxLateFromASlowProvider() {
-        plant("slow", 1);
+    void waitsForASlowProvider() {
+        injectFault("slow", 1);
         var person = given.freeMentee();
 
         mailbox.await(person.email(), "Welcome");
@@ -134,11 +134,11 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void leavesRoomForOtherWorkWhileTheProviderIsSlow() {
-        plant("slow", 1_000);
+    void runsOtherJobsWhileTheProviderIsSlow() {
+        injectFault("slow", 1_000);
         var waiting = Stream.generate(() -> GivenPeople.marker() + "@people.example").limit(60).toList();
         for (var email : waiting) {
-            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("slow:" + email, email, MailMessage.about("Slow").done()));
+            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("slow:" + email, email, MailMessage.withSubject("Slow").build()));
         }
         var payments = new GivenPayments(app);
         var order = payments.order(given.freeMentee(), "growth");
@@ -151,13 +151,13 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void givesUpAfterADayAndSaysSoWithoutTheAddress() {
+    void givesUpAfterADayAndLogsNoAddress() {
         var log = new ListAppender<ILoggingEvent>();
         var logger = (Logger) LoggerFactory.getLogger(OutboxDelivery.class);
         log.start();
         logger.addAppender(log);
         try {
-            plant("error", 100_000);
+            injectFault("error", 100_000);
             var person = given.freeMentee();
             Mailbox.await("a first attempt", () -> attempts(person.email()) >= 1);
 
@@ -176,9 +176,9 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void keepsNoTokenOnceItIsSent() {
+    void deletesTheTokenOnceTheMailIsSent() {
         var email = GivenPeople.marker() + "@people.example";
-        var letter = MailMessage.about("A secret").secret().action("Open", "https://codementee.example/?token=abc").done();
+        var letter = MailMessage.withSubject("A secret").secret().action("Open", "https://codementee.example/?token=abc").build();
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("secret:" + email, email, letter));
 
         assertThat(mailbox.await(email, "A secret").get("text").asString()).contains("token=abc");
@@ -187,11 +187,11 @@ class OutboxApiTest extends ApiTest {
         assertThat(column(email, "html").toString() + column(email, "text")).isEmpty();
     }
 
-    private void plant(String kind, int count) {
+    private void injectFault(String kind, int count) {
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", kind, "count", count)).expect(200);
     }
 
-    /** A mail is in the mailbox before it is marked as sent. */
+    /** Waits until the mail is marked as sent, which happens after it reaches the mailbox. */
     private void awaitMark(String email) {
         Mailbox.await("the mark", () -> column(email, "sent_at") != null);
     }
@@ -209,14 +209,14 @@ class OutboxApiTest extends ApiTest {
     }
 
     @Test
-    void isDeletedSomeTimeAfterItWasSent() {
+    void deletesASentMailAfterTheRetentionTime() {
         var person = given.freeMentee();
         mailbox.await(person.email(), "Welcome to Codementee");
         var store = app.bean(OutboxStore.class);
 
-        store.forget(now().minus(Duration.ofDays(90)));
+        store.deleteFinishedBefore(now().minus(Duration.ofDays(90)));
         assertThat(kept(person.email())).isEqualTo(1);
-        store.forget(now().plusSeconds(1));
+        store.deleteFinishedBefore(now().plusSeconds(1));
 
         assertThat(kept(person.email())).isZero();
     }

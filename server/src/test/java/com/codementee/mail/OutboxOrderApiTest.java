@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Invitations of a booking arrive in their order, and what a later one replaces is not sent any more. */
+/** Invitations of a booking are sent in order, and a failed one is dropped once a later one exists. */
 class OutboxOrderApiTest extends ApiTest {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -34,28 +34,28 @@ class OutboxOrderApiTest extends ApiTest {
     private final String mentor = GivenPeople.marker() + "@people.example";
 
     @AfterEach
-    void heal() {
-        plant(0);
+    void clearFaults() {
+        injectFault(0);
         database().useHandle(sql -> sql.execute("DELETE FROM outbox_mail WHERE booking_id = ?", booking));
     }
 
     @Test
-    void sendsNoInvitationToWhatWasCancelledMeanwhile() {
-        plant(1_000);
+    void dropsAnInvitationThatWasCancelledMeanwhile() {
+        injectFault(1_000);
         put(1, Method.REQUEST, mentee, mentor);
         Mailbox.await("a first attempt", () -> attempts(mentee) >= 1 && attempts(mentor) >= 1);
 
         put(2, Method.CANCEL, mentee);
-        plant(0);
+        injectFault(0);
 
         mailbox.await(mentee, "CANCEL 2");
         mailbox.await(mentor, "REQUEST 1");
         assertThat(mailbox.of(mentee)).hasSize(1);
-        Mailbox.await("nothing that is still to be sent", () -> store.open(cause(1)).isEmpty());
+        Mailbox.await("an empty outbox", () -> store.listUnsent(cause(1)).isEmpty());
     }
 
     @Test
-    void sendsBothInTheirOrderWhenNothingFails() {
+    void sendsBothInOrderWhenNothingFails() {
         put(1, Method.REQUEST, mentee);
         put(2, Method.CANCEL, mentee);
 
@@ -64,7 +64,7 @@ class OutboxOrderApiTest extends ApiTest {
     }
 
     @Test
-    void waitsForTheFirstTryOfAnEarlierOne() {
+    void waitsForTheFirstAttemptOfAnEarlierInvitation() {
         var request = row(1, mentee);
         var cancel = row(2, mentee);
 
@@ -76,20 +76,20 @@ class OutboxOrderApiTest extends ApiTest {
     }
 
     @Test
-    void sendsNoEndOfWhatIsOnAgain() {
-        plant(1_000);
+    void dropsACancellationThatALaterInvitationReplaces() {
+        injectFault(1_000);
         put(2, Method.CANCEL, mentee);
         Mailbox.await("a first attempt", () -> attempts(mentee) >= 1);
         put(3, Method.REQUEST, mentee);
-        plant(0);
+        injectFault(0);
 
         mailbox.await(mentee, "REQUEST 3");
-        Mailbox.await("nothing that is still to be sent", () -> store.open(cause(2)).isEmpty());
+        Mailbox.await("an empty outbox", () -> store.listUnsent(cause(2)).isEmpty());
         assertThat(mailbox.of(mentee)).hasSize(1);
     }
 
     @Test
-    void waitsForAnEarlierOneThatIsOnItsWay() {
+    void waitsForAnEarlierInvitationThatIsBeingSent() {
         var request = row(1, mentee);
         assertThat(begin(request)).isTrue();
         var cancel = row(2, mentee);
@@ -104,17 +104,17 @@ class OutboxOrderApiTest extends ApiTest {
     }
 
     @Test
-    void waitsNotForASendingThatDiedWithItsProcess() {
+    void ignoresAnAttemptThatDiedWithItsProcess() {
         assertThat(begin(row(1, mentee))).isTrue();
         var cancel = row(2, mentee);
 
         var later = now().plus(LEASE).plusSeconds(1);
 
-        assertThat(store.begin(cancel, later, later.minus(LEASE))).isPresent();
+        assertThat(store.startAttempt(cancel, later, later.minus(LEASE))).isPresent();
     }
 
     @Test
-    void givesTheArchiveOneCopyOfAMailThatIsTriedTwice() {
+    void sendsOneBccCopyOfARetriedMail() {
         var recipients = new CopyOnWriteArrayList<String>();
         try (var smtp = new StubSmtp((verb, line) -> {
             if (verb.startsWith("DATA")) return "354 go on";
@@ -133,16 +133,16 @@ class OutboxOrderApiTest extends ApiTest {
 
         assertThat(recipients).filteredOn(line -> line.contains("archive@")).hasSize(1);
         assertThat(recipients).filteredOn(line -> line.contains(mentee)).hasSize(2);
-        assertThat(store.open(cause(1))).as("what is still to be sent").isEmpty();
+        assertThat(store.listUnsent(cause(1))).as("unsent mails").isEmpty();
     }
 
-    private void plant(int count) {
+    private void injectFault(int count) {
         anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "error", "count", count)).expect(200);
     }
 
     private void put(int sequence, Method method, String... recipients) {
         var letters = List.of(recipients).stream()
-                .map(to -> new Addressed(to, MailMessage.about(method + " " + sequence).done(), invite(sequence, method, to)))
+                .map(to -> new Addressed(to, MailMessage.withSubject(method + " " + sequence).build(), invite(sequence, method, to)))
                 .toList();
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put(cause(sequence), letters));
     }
@@ -154,17 +154,17 @@ class OutboxOrderApiTest extends ApiTest {
                 null, new Party("Codementee", "support@codementee.example"), new Party("Asha", attendee));
     }
 
-    /** A mail that no job of the application looks after. */
+    /** Inserts a mail without a job. */
     private UUID row(int sequence, String recipient) {
         var id = Ids.next();
-        store.put(List.of(new OutboxMail(
+        store.insert(List.of(new OutboxMail(
                 id, cause(sequence), recipient, "A mock", "<p>A mock</p>", "A mock", null, null, false, now(), 0)));
-        store.place(List.of(new InvitePlace(cause(sequence), recipient, booking, sequence)));
+        store.setInvitePlaces(List.of(new InvitePlace(cause(sequence), recipient, booking, sequence)));
         return id;
     }
 
     private boolean begin(UUID mail) {
-        return store.begin(mail, now(), now().minus(LEASE)).isPresent();
+        return store.startAttempt(mail, now(), now().minus(LEASE)).isPresent();
     }
 
     private String cause(int sequence) {

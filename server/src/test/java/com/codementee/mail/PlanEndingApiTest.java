@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What people hear before a plan of theirs lapses. */
+/** Mentees are mailed before their plan ends. */
 class PlanEndingApiTest extends ApiTest {
 
     private final Mailbox mailbox = new Mailbox(app);
@@ -55,7 +55,7 @@ class PlanEndingApiTest extends ApiTest {
     }
 
     @Test
-    void tellsAWeekAndADayAheadOnceEach() {
+    void mailsOnceAWeekAheadAndOnceADayAhead() {
         var mentee = buys(given.freeMentee(), "growth");
         var end = end(mentee);
 
@@ -70,11 +70,11 @@ class PlanEndingApiTest extends ApiTest {
 
         assertThat(notices(mentee)).isEqualTo(2);
         assertThat(mailbox.await(mentee.email(), "Your Growth plan ends on").get("text").asString())
-                .contains("Mock interviews left: 3", "/mentee/book");
+                .contains("Mocks left: 3", "/mentee/book");
     }
 
     @Test
-    void saysNothingOnceRenewedNorWithNothingLeft() {
+    void sendsNothingAfterARenewalOrWithoutMocksLeft() {
         var renewed = buys(given.freeMentee(), "foundation");
         var end = end(renewed);
         var spent = buys(given.freeMentee(), "foundation");

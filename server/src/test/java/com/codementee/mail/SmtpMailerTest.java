@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Posts to a real SMTP server, and to some that behave badly. */
+/** Tests the mailer against an SMTP server and against failing ones. */
 class SmtpMailerTest extends MailerContract {
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
@@ -55,50 +55,50 @@ class SmtpMailerTest extends MailerContract {
     }
 
     @Test
-    void bringsTheCopyToo() {
-        mailer().send(posting(recipient(), "copies@codementee.example"));
+    void deliversTheCopyToo() {
+        mailer().send(envelope(recipient(), "copies@codementee.example"));
 
         assertThat(received("copies@codementee.example")).hasSize(1);
     }
 
     @Test
-    void signsIn() {
+    void authenticates() {
         server.setUser("key", "se:cr@t");
 
         var mailer = new SmtpMailer("smtp://key:se%3Acr%40t@127.0.0.1:" + server.getSmtp().getPort());
 
-        assertThat(mailer.send(posting(recipient(), null))).isEqualTo(new Delivery.Accepted());
+        assertThat(mailer.send(envelope(recipient(), null))).isEqualTo(new Delivery.Accepted());
     }
 
     @Test
-    void triesAgainLaterWhenNobodyListens() throws IOException {
+    void failsTemporarilyWhenTheServerIsDown() throws IOException {
         int port;
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
         }
 
-        assertThat(new SmtpMailer("smtp://127.0.0.1:" + port).send(posting(recipient(), null))).isInstanceOf(Delivery.Failed.class);
+        assertThat(new SmtpMailer("smtp://127.0.0.1:" + port).send(envelope(recipient(), null))).isInstanceOf(Delivery.Failed.class);
     }
 
     @Test
-    void trustsNoCertificateThatNobodyVouchesFor() {
+    void refusesAnUntrustedCertificate() {
         var mailer = new SmtpMailer("smtps://127.0.0.1:" + server.getSmtps().getPort());
 
-        assertThat(mailer.send(posting(recipient(), null))).isInstanceOf(Delivery.Failed.class);
+        assertThat(mailer.send(envelope(recipient(), null))).isInstanceOf(Delivery.Failed.class);
     }
 
     @Test
-    void givesUpARecipientWhomTheServerRefusesForGood() {
+    void refusesARecipientThatTheServerRefusesPermanently() {
         assertThat(answering("550 5.1.1 <asha@people.example> unknown")).isEqualTo(new Delivery.Refused("SMTP 550"));
     }
 
     @Test
-    void triesAgainLaterWhenTheServerIsBusy() {
+    void failsTemporarilyWhenTheServerIsBusy() {
         assertThat(answering("451 4.3.0 try later")).isEqualTo(new Delivery.Failed("SMTP 451"));
     }
 
     @Test
-    void refusesAnAddressOfNoServer() {
+    void refusesAnInvalidServerUrl() {
         assertThatThrownBy(() -> new SmtpMailer("smtp://user:pass/word@")).isInstanceOf(InvalidSettingException.class);
     }
 
@@ -106,7 +106,7 @@ class SmtpMailerTest extends MailerContract {
     private static Delivery answering(String toRecipient) {
         BiFunction<String, String, String> answer = (verb, _) -> verb.startsWith("RCPT") ? toRecipient : "250 fine";
         try (var stub = new StubSmtp(answer)) {
-            return new SmtpMailer("smtp://127.0.0.1:" + stub.port()).send(posting(recipient(), null));
+            return new SmtpMailer("smtp://127.0.0.1:" + stub.port()).send(envelope(recipient(), null));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A plan that a paid order grants to a person.
  *
- * @param amount what was paid, in paise
+ * @param amount the paid amount, in paise
  */
 public record MembershipGrant(
         UUID orderId, UUID personId, String planId, String planName, long amount, int durationMonths, Limits limits) {}

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Memberships and the entitlement of each person: their current run of memberships and its end. */
 interface MembershipStore {
 
-    /** A person's current or last run of memberships. @param planPrice the price of the run's most expensive plan, in paise */
+    /**
+     * A person's current or last run of memberships.
+     *
+     * @param planPrice the price of the run's most expensive plan, in paise
+     */
     record Entitlement(int run, long planPrice, Instant endsAt) {}
 
     /** The start of a run and the total months of its purchases. */
@@ -58,7 +62,8 @@ interface MembershipStore {
         VALUES (:id, :orderId, :personId, :run, :planId, :now,
                 :limits.mockInterviews, :limits.resumeReviews, :limits.aiTools)
         """)
-    void insert(UUID id, int run, Instant now, @BindMethods MembershipGrant grant, @BindMethods("limits") Limits limits);
+    void insert(
+            UUID id, int run, Instant now, @BindMethods MembershipGrant grant, @BindMethods("limits") Limits limits);
 
     /** Marks up to {@code limit} plans that end in this period as announced a week ahead, and returns the new ones. */
     @SqlQuery("""

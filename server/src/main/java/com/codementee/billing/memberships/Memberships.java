@@ -21,7 +21,10 @@ public class Memberships {
         this.zone = zone;
     }
 
-    /** Grants an order's plan in the current transaction. A second grant for the same order violates {@code membership_order}. */
+    /**
+     * Grants an order's plan in the current transaction. A second grant for the same order violates {@code
+     * membership_order}.
+     */
     public void grant(MembershipGrant grant, Instant now) {
         store.insertIfAbsent(grant.personId(), grant.planId(), grant.planName(), now);
         var current = store.lock(grant.personId());

@@ -32,10 +32,12 @@ class PlanEndingReminders {
 
     private static int announceBatch(MembershipStore store, ApplicationEventPublisher events, InstantSource clock) {
         var now = clock.instant();
-        var week = store.claimWeekAhead(now.plus(Duration.ofDays(DAY_AHEAD_DAYS)), now.plus(Duration.ofDays(WEEK_AHEAD_DAYS)), BATCH_SIZE);
-        var day = store.claimDayAhead(now, now.plus(Duration.ofDays(DAY_AHEAD_DAYS)), BATCH_SIZE);
-        week.forEach(ending -> events.publishEvent(new PlanEnding(ending.personId(), ending.endsAt(), WEEK_AHEAD_DAYS)));
-        day.forEach(ending -> events.publishEvent(new PlanEnding(ending.personId(), ending.endsAt(), DAY_AHEAD_DAYS)));
+        var tomorrow = now.plus(Duration.ofDays(DAY_AHEAD_DAYS));
+        var nextWeek = now.plus(Duration.ofDays(WEEK_AHEAD_DAYS));
+        var week = store.claimWeekAhead(tomorrow, nextWeek, BATCH_SIZE);
+        var day = store.claimDayAhead(now, tomorrow, BATCH_SIZE);
+        week.forEach(plan -> events.publishEvent(new PlanEnding(plan.personId(), plan.endsAt(), WEEK_AHEAD_DAYS)));
+        day.forEach(plan -> events.publishEvent(new PlanEnding(plan.personId(), plan.endsAt(), DAY_AHEAD_DAYS)));
         return Math.max(week.size(), day.size());
     }
 }

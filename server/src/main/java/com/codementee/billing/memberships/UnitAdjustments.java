@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds units to a mentee's running plan or removes unused ones. It holds the row lock of the entitlement, so a concurrent
- * booking cannot use a unit that is being removed. Each changed membership gets a ledger entry.
+ * Adds units to a mentee's running plan or removes unused ones. It holds the row lock of the entitlement, so a
+ * concurrent booking cannot use a unit that is being removed. Each changed membership gets a ledger entry.
  */
 @Component
 public class UnitAdjustments {
@@ -39,7 +39,9 @@ public class UnitAdjustments {
         var count = units.count(adjustment.menteeId(), kind);
         if (count.unitLimit() == null) throw ApiException.invalid("quota.kind", "is unlimited on this mentee's plan");
         int left = count.unitLimit() - count.used();
-        if (left + adjustment.units() < 0) throw ApiException.invalid("quota.units", "Only " + left + " left; remove " + left + " or fewer");
+        if (left + adjustment.units() < 0) {
+            throw ApiException.invalid("quota.units", "Only " + left + " left; remove " + left + " or fewer");
+        }
         var parts = adjustment.units() > 0
                 ? store.add(adjustment.menteeId(), current.run(), kind, adjustment.units())
                 : store.remove(adjustment.menteeId(), current.run(), kind, -adjustment.units());

@@ -11,12 +11,19 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Units of memberships and their ledger. A caller that changes units holds the row lock of the person's entitlement. */
+/**
+ * Units of memberships and their ledger. A caller that changes units holds the row lock of the person's entitlement.
+ */
 interface UnitStore {
 
     /** A used (-1) or returned (+1) unit, or units that an admin added or removed, with the reason. */
     record LedgerEntry(
-            @JsonIgnore UUID id, UnitKind kind, int units, String reason, @Nullable UUID bookingRequestId, Instant createdAt) {}
+            @JsonIgnore UUID id,
+            UnitKind kind,
+            int units,
+            String reason,
+            @Nullable UUID bookingRequestId,
+            Instant createdAt) {}
 
     /** A person's current or last run of memberships and its end. */
     record Entitlement(int run, Instant endsAt) {}
@@ -65,12 +72,20 @@ interface UnitStore {
                                  FROM ledger_entry
                                 WHERE kind = :kind AND cause = :cause AND units = -1 AND adjusted_by IS NULL)
             RETURNING id)
-        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause,
+                                  booking_request_id, created_at)
         SELECT :id, :personId, used.id, :kind, -1, :reason, :cause, :bookingRequestId, :now
           FROM used
         """)
     boolean use(
-            UUID id, UUID personId, int run, UnitKind kind, String reason, UUID cause, @Nullable UUID bookingRequestId, Instant now);
+            UUID id,
+            UUID personId,
+            int run,
+            UnitKind kind,
+            String reason,
+            UUID cause,
+            @Nullable UUID bookingRequestId,
+            Instant now);
 
     /** Returns a unit to its membership and inserts the ledger entry. */
     @SqlUpdate("""
@@ -81,7 +96,8 @@ interface UnitStore {
                    used_ai_tools = used_ai_tools - CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
              WHERE id = :unit.membershipId
             RETURNING id)
-        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns,
+                                  booking_request_id, created_at)
         SELECT :id, :unit.personId, returned.id, :kind, 1, :reason, :cause, :unit.id, :unit.bookingRequestId, :now
           FROM returned
         """)

@@ -39,10 +39,12 @@ public class Units {
             var now = clock.instant();
             var current = store.lock(personId).orElseThrow(Units::upgradeRequired);
             boolean running = now.isBefore(current.endsAt());
-            if (running && store.use(Ids.next(), personId, current.run(), kind, reason, cause, bookingRequestId, now)) return;
+            boolean used = running
+                    && store.use(Ids.next(), personId, current.run(), kind, reason, cause, bookingRequestId, now);
+            if (used) return;
             var earlier = store.findUsed(kind, cause);
             if (earlier.isEmpty()) throw running ? exhausted(personId, kind) : upgradeRequired();
-            if (earlier.get().returned()) throw new IllegalStateException("The unit of this cause was returned: " + cause);
+            if (earlier.get().returned()) throw new IllegalStateException("This cause returned its unit: " + cause);
         });
     }
 
@@ -57,7 +59,9 @@ public class Units {
 
     private ApiException exhausted(UUID personId, UnitKind kind) {
         var count = store.count(personId, kind);
-        return new ApiException(ErrorCode.QUOTA_EXHAUSTED, "You have none of these left in your plan. Choose another plan to continue.")
+        return new ApiException(
+                        ErrorCode.QUOTA_EXHAUSTED,
+                        "You have none of these left in your plan. Choose another plan to continue.")
                 .with("upgrade_url", UPGRADE_URL)
                 .with("limit", count.unitLimit())
                 .with("used", count.used());

@@ -37,7 +37,9 @@ class OrderController {
     @Allow(Who.SIGNED_IN)
     Page<Order> own(PageRequest page, Caller caller) {
         return page.page(
-                store.listForOwner(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()), Order::createdAt, Order::id);
+                store.listForOwner(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
+                Order::createdAt,
+                Order::id);
     }
 
     @GetMapping("/api/admin/orders")

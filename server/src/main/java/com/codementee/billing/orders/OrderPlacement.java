@@ -28,7 +28,12 @@ class OrderPlacement {
     private final Jobs jobs;
     private final InstantSource clock;
 
-    OrderPlacement(OrderStore store, PaymentGateway gateway, Transactions transactions, Jobs jobs, InstantSource clock) {
+    OrderPlacement(
+            OrderStore store,
+            PaymentGateway gateway,
+            Transactions transactions,
+            Jobs jobs,
+            InstantSource clock) {
         this.store = store;
         this.gateway = gateway;
         this.transactions = transactions;

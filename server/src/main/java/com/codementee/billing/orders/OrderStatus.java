@@ -3,10 +3,11 @@ package com.codementee.billing.orders;
 import com.codementee.platform.json.WireEnum;
 
 /**
- * The status of an order. It only moves forward: a paid order never becomes open again. An expired order can still be paid.
+ * The status of an order. It only moves forward: a paid order never becomes open again. An expired order can still be
+ * paid.
  *
- * <p>Created and attempted orders are payable and are offered to their buyer again. The partial index
- * {@code plan_order_open} covers these two, so an order that the provider accepts no payment for must leave them.
+ * <p>Created and attempted orders are payable and are offered to their buyer again. The partial index {@code
+ * plan_order_open} covers these two, so an order that the provider accepts no payment for must leave them.
  */
 public enum OrderStatus implements WireEnum {
     CREATED,

@@ -63,8 +63,8 @@ interface OrderStore {
     Optional<UUID> findOpen(UUID personId, String planId, @Nullable String booking);
 
     @SqlQuery("""
-        SELECT id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash, current_job, target_job,
-               plan_id, plan_name, amount, currency, duration_months,
+        SELECT id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash,
+               current_job, target_job, plan_id, plan_name, amount, currency, duration_months,
                limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
                status, booking, booking_problem, made_account, created_at
           FROM plan_order
@@ -73,8 +73,8 @@ interface OrderStore {
     Optional<OrderRecord> find(UUID id);
 
     @SqlQuery("""
-        SELECT id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash, current_job, target_job,
-               plan_id, plan_name, amount, currency, duration_months,
+        SELECT id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash,
+               current_job, target_job, plan_id, plan_name, amount, currency, duration_months,
                limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
                status, booking, booking_problem, made_account, created_at
           FROM plan_order
@@ -115,7 +115,9 @@ interface OrderStore {
         """)
     int deleteUnpayableVisitorOrder(UUID id);
 
-    /** Closes an order that the provider regards as paid but that cannot be granted, so that it is not offered again. */
+    /**
+     * Closes an order that the provider regards as paid but that cannot be granted, so that it is not offered again.
+     */
     @SqlUpdate("UPDATE plan_order SET status = 'expired' WHERE id = :id AND status IN ('created', 'attempted')")
     void closeUnsettled(UUID id);
 
@@ -129,7 +131,8 @@ interface OrderStore {
     void markRefunded(UUID id, String paymentId, Instant paidAt);
 
     /**
-     * Marks an order paid, once. Empty if it was settled before, or is a visitor's expired order whose buyer was deleted.
+     * Marks an order paid, once. Empty if it was settled before, or is a visitor's expired order whose buyer was
+     * deleted.
      *
      * @param refunded how much of the payment was refunded before, in paise
      */
@@ -138,8 +141,8 @@ interface OrderStore {
            SET status = 'paid', razorpay_payment_id = :paymentId, paid_at = :now,
                amount_refunded = least(:refunded, amount)
          WHERE id = :id AND status IN ('created', 'attempted', 'expired') AND (person_id IS NOT NULL OR email <> '')
-        RETURNING id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash, current_job, target_job,
-                  plan_id, plan_name, amount, currency, duration_months,
+        RETURNING id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash,
+                  current_job, target_job, plan_id, plan_name, amount, currency, duration_months,
                   limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
                   status, booking, booking_problem, made_account, created_at
         """)
@@ -206,5 +209,7 @@ interface OrderStore {
          LIMIT :fetch
         """)
     List<AdminOrder> listForAdmin(
-            @Nullable List<OrderStatus> status, @ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
+            @Nullable List<OrderStatus> status,
+            @ContainsPattern @Nullable String q,
+            @Paged(id = "id") PageRequest page);
 }

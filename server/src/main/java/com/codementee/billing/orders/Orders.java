@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Places orders for plans, verifies payments that a browser reports, and records what came of an order. */
+/** Places orders for plans, verifies payments that a browser reports, and records the results of an order. */
 @Service
 public class Orders {
 
@@ -64,7 +64,8 @@ public class Orders {
     public OrderRecord verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
         var order = store.findByProviderId(razorpayOrderId);
         var signedId = order.map(OrderRecord::razorpayOrderId).orElse(razorpayOrderId);
-        if (!HmacSha256.constantTimeEquals(HmacSha256.ofPayment(account.keySecret(), signedId, razorpayPaymentId), signature)) {
+        var expected = HmacSha256.ofPayment(account.keySecret(), signedId, razorpayPaymentId);
+        if (!HmacSha256.constantTimeEquals(expected, signature)) {
             throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "The signature does not match this payment.");
         }
         if (order.isEmpty()) throw ApiException.invalid("razorpay_order_id", "is not one of our orders");

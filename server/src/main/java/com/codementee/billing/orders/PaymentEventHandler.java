@@ -23,7 +23,11 @@ class PaymentEventHandler {
     private final InstantSource clock;
 
     PaymentEventHandler(
-            PaymentEventStore events, OrderStore orders, Settlement settlement, PaymentGateway gateway, InstantSource clock) {
+            PaymentEventStore events,
+            OrderStore orders,
+            Settlement settlement,
+            PaymentGateway gateway,
+            InstantSource clock) {
         this.events = events;
         this.orders = orders;
         this.settlement = settlement;

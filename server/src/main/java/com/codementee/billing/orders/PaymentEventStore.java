@@ -11,7 +11,11 @@ interface PaymentEventStore {
 
     /** A stored event. */
     record PaymentEvent(
-            String eventId, @Nullable String event, @Nullable String razorpayOrderId, byte[] body, @Nullable Instant handledAt) {}
+            String eventId,
+            @Nullable String event,
+            @Nullable String razorpayOrderId,
+            byte[] body,
+            @Nullable Instant handledAt) {}
 
     /** Inserts an event and returns 1, or 0 if one with this id exists. */
     @SqlUpdate("""
@@ -21,7 +25,11 @@ interface PaymentEventStore {
         """)
     int insert(String eventId, @Nullable String event, @Nullable String razorpayOrderId, byte[] body, Instant now);
 
-    @SqlQuery("SELECT event_id, event, razorpay_order_id, body, handled_at FROM payment_event WHERE event_id = :eventId")
+    @SqlQuery("""
+        SELECT event_id, event, razorpay_order_id, body, handled_at
+          FROM payment_event
+         WHERE event_id = :eventId
+        """)
     Optional<PaymentEvent> find(String eventId);
 
     @SqlUpdate("UPDATE payment_event SET handled_at = :now WHERE event_id = :eventId AND handled_at IS NULL")

@@ -70,7 +70,10 @@ class AdminPlanController {
     }
 
     record AddPlan(
-            @NotNull @Pattern(regexp = "[a-z][a-z0-9_-]{1,39}", message = "must be 2 to 40 of a-z, 0-9, - and _, a letter first")
+            @NotNull
+                    @Pattern(
+                            regexp = "[a-z][a-z0-9_-]{1,39}",
+                            message = "must be 2 to 40 of a-z, 0-9, - and _, a letter first")
                     String planId,
             @NotNull @Text(max = 100) String name,
             @NotNull @Min(100) @Max(100_000_000) Long price,

@@ -30,7 +30,13 @@ interface PlanStore {
 
     /** The fields of a plan that an admin sets. */
     record Terms(
-            String name, long price, int durationMonths, Limits limits, List<String> features, boolean isPopular, int displayOrder) {
+            String name,
+            long price,
+            int durationMonths,
+            Limits limits,
+            List<String> features,
+            boolean isPopular,
+            int displayOrder) {
 
         public @Nullable Integer mockInterviews() {
             return limits.mockInterviews();

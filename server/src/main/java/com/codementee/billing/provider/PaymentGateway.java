@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The calls that billing makes to a payment provider. Never called inside a transaction.
  *
- * <p>Every call can throw {@link PaymentProviderException}. After {@link PaymentProviderException.NoAnswer} the provider
- * may have carried out the call all the same. Amounts are in paise.
+ * <p>Every call can throw {@link PaymentProviderException}. After {@link PaymentProviderException.NoAnswer} the
+ * provider may have carried out the call all the same. Amounts are in paise.
  */
 public interface PaymentGateway {
 
@@ -27,7 +27,13 @@ public interface PaymentGateway {
      * @param createdAt in seconds since the epoch
      */
     record Payment(
-            String id, String orderId, long amount, String currency, String status, boolean captured, long amountRefunded,
+            String id,
+            String orderId,
+            long amount,
+            String currency,
+            String status,
+            boolean captured,
+            long amountRefunded,
             long createdAt) {
 
         /** Whether the amount is reserved and can be captured. */
@@ -46,8 +52,8 @@ public interface PaymentGateway {
     }
 
     /**
-     * Creates a payable order and returns the provider's id. If an answer is lost, it looks for the order by its receipt
-     * before it creates another.
+     * Creates a payable order and returns the provider's id. If an answer is lost, it looks for the order by its
+     * receipt before it creates another.
      *
      * @param mayExist whether an earlier call may have created the order
      */

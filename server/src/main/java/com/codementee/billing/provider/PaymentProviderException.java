@@ -16,7 +16,8 @@ public class PaymentProviderException extends RuntimeException {
     /** The 503 that an API caller gets. */
     public ApiException toApiException() {
         return new ApiException(
-                        ErrorCode.UNAVAILABLE, "We can't reach the payment provider right now. Please try again in a moment.")
+                        ErrorCode.UNAVAILABLE,
+                        "We can't reach the payment provider right now. Please try again in a moment.")
                 .withHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
 

@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The payment gateway for Razorpay's API, version 1. Each call has one deadline. A response that does not match the API's
- * documentation raises {@link PaymentProviderException.NoAnswer}.
+ * The payment gateway for Razorpay's API, version 1. Each call has one deadline. A response that does not match the
+ * API's documentation raises {@link PaymentProviderException.NoAnswer}.
  */
 class RazorpayGateway implements PaymentGateway {
 
@@ -84,8 +84,8 @@ class RazorpayGateway implements PaymentGateway {
     private String postOrder(OrderRequest request, Deadline deadline) {
         var body = Map.of("amount", request.amount(), "currency", request.currency(), "receipt", request.receipt());
         var order = parse(http.post("/orders", JSON.writeValueAsString(body), deadline), OrderJson.class);
-        if (!order.matches(request)) throw new PaymentProviderException.NoAnswer("the response describes another order");
-        return order.id;
+        if (order.matches(request)) return order.id;
+        throw new PaymentProviderException.NoAnswer("the response describes another order");
     }
 
     private Optional<String> findByReceipt(OrderRequest request, Deadline deadline) {
@@ -128,7 +128,13 @@ class RazorpayGateway implements PaymentGateway {
     private record OrdersJson(List<OrderJson> items) {}
 
     private record PaymentJson(
-            String id, String orderId, long amount, String currency, String status, boolean captured, long amountRefunded,
+            String id,
+            String orderId,
+            long amount,
+            String currency,
+            String status,
+            boolean captured,
+            long amountRefunded,
             long createdAt) {
 
         Payment toPayment() {

@@ -109,7 +109,7 @@ class RazorpayHttpClient {
     /** Waits for the whole exchange, because the timeout of {@link HttpClient} covers the headers only. */
     private HttpResponse<byte[]> exchange(String call, HttpRequest request, Deadline deadline) {
         long remaining = deadline.remainingNanos();
-        if (remaining <= 0) throw new PaymentProviderException.NoAnswer(call + " was not sent: the deadline has passed");
+        if (remaining <= 0) throw new PaymentProviderException.NoAnswer(call + " was not sent: deadline passed");
         var exchange = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_RESPONSE_BYTES));
         try {
             return exchange.get(remaining, TimeUnit.NANOSECONDS);

@@ -18,15 +18,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mailbox of everybody. */
+/** Serves the mailbox that holds the mails of all recipients. */
 @RestController
 @WithoutEnvelope
 @DemoOnly
 class MailboxController {
 
-    private static final int MOST = 1000;
-    private static final int MOST_ON_A_PAGE = 100;
-    /** A mail's own HTML: its inline styles and nothing else, on its own in a frame. */
+    private static final int MAX_MAILS = 1000;
+    private static final int MAX_MAILS_PER_PAGE = 100;
+    
+    /** Allows the inline styles of a mail's HTML and nothing else. */
     private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
     private final MailboxStore mailbox;
@@ -38,15 +39,15 @@ class MailboxController {
     @GetMapping("/__sandbox/mail")
     @Allow(Who.PUBLIC)
     ResponseEntity<?> mails(@RequestParam(required = false) @Nullable @Text(max = 254) String to, HttpServletRequest request) {
-        if (SandboxPages.wanted(request)) return SandboxPages.answer(MailboxPages.list(to, latest(to, MOST_ON_A_PAGE)));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(latest(to, MOST));
+        if (SandboxPages.isRequested(request)) return SandboxPages.response(MailboxPages.list(to, latest(to, MAX_MAILS_PER_PAGE)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(latest(to, MAX_MAILS));
     }
 
     @GetMapping("/__sandbox/mail/{id}")
     @Allow(Who.PUBLIC)
     ResponseEntity<?> mail(@PathVariable UUID id, HttpServletRequest request) {
         var mail = find(id);
-        if (SandboxPages.wanted(request)) return SandboxPages.answer(MailboxPages.one(mail));
+        if (SandboxPages.isRequested(request)) return SandboxPages.response(MailboxPages.one(mail));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(mail);
     }
 
@@ -59,13 +60,13 @@ class MailboxController {
                 .body(String.valueOf(find(id).html()));
     }
 
-    private List<ParsedMail> latest(@Nullable String to, int most) {
-        var taken = to == null || to.isBlank() ? mailbox.latest(most) : mailbox.latestFor(asTyped(to), most);
-        return taken.stream().map(ParsedMail::of).toList();
+    private List<ParsedMail> latest(@Nullable String to, int limit) {
+        var mails = to == null || to.isBlank() ? mailbox.findLatest(limit) : mailbox.findLatestFor(withPlus(to), limit);
+        return mails.stream().map(ParsedMail::of).toList();
     }
 
-    /** A plus in an address arrives as a blank when it was not percent-encoded, and no address has a blank. */
-    private static String asTyped(String to) {
+    /** Restores a plus sign that was not percent-encoded and so arrived as a blank. Addresses contain no blanks. */
+    private static String withPlus(String to) {
         return to.strip().replace(' ', '+');
     }
 

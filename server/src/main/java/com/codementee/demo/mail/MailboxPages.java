@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The mailbox's pages. A mail's own HTML stays in a frame that may do nothing. */
+/** Renders the mailbox's pages. A mail's own HTML is shown in a sandboxed frame. */
 final class MailboxPages {
 
     private MailboxPages() {}
@@ -17,7 +17,7 @@ final class MailboxPages {
                 "Mail",
                 """
                 <form method="get" action="/__sandbox/mail">
-                <label for="to">To</label><input id="to" name="to" value="%s" placeholder="anybody">
+                <label for="to">To</label><input id="to" name="to" value="%s" placeholder="any address">
                 <button>Show</button>
                 </form>
                 <table>
@@ -26,13 +26,13 @@ final class MailboxPages {
                 </table>
                 """
                         .formatted(
-                                SandboxPages.escaped(Objects.requireNonNullElse(to, "")),
+                                SandboxPages.escape(Objects.requireNonNullElse(to, "")),
                                 rows.isEmpty() ? "<tr><td colspan=\"3\">No mail.</td></tr>" : rows));
     }
 
     static String one(ParsedMail mail) {
         var attachments = mail.attachments().stream()
-                .map(part -> SandboxPages.escaped(Objects.requireNonNullElse(part.filename(), "(in the message)") + ", " + part.contentType()))
+                .map(part -> SandboxPages.escape(Objects.requireNonNullElse(part.filename(), "(in the message)") + ", " + part.contentType()))
                 .collect(Collectors.joining("<br>"));
         return SandboxPages.page(
                 Objects.requireNonNullElse(mail.subject(), "(no subject)"),
@@ -50,21 +50,21 @@ final class MailboxPages {
                 <pre>%s</pre>
                 """
                         .formatted(
-                                SandboxPages.escaped(mail.from()),
-                                SandboxPages.escaped(mail.to()),
-                                SandboxPages.escaped(Objects.requireNonNullElse(mail.bcc(), "")),
+                                SandboxPages.escape(mail.from()),
+                                SandboxPages.escape(mail.to()),
+                                SandboxPages.escape(Objects.requireNonNullElse(mail.bcc(), "")),
                                 mail.sentAt(),
                                 attachments,
                                 mail.id(),
-                                SandboxPages.escaped(Objects.requireNonNullElse(mail.text(), ""))));
+                                SandboxPages.escape(Objects.requireNonNullElse(mail.text(), ""))));
     }
 
     private static String row(ParsedMail mail) {
         return "<tr><td>%s</td><td>%s</td><td><a href=\"/__sandbox/mail/%s\">%s</a></td></tr>"
                 .formatted(
                         mail.sentAt(),
-                        SandboxPages.escaped(mail.to()),
+                        SandboxPages.escape(mail.to()),
                         mail.id(),
-                        SandboxPages.escaped(Objects.requireNonNullElse(mail.subject(), "(no subject)")));
+                        SandboxPages.escape(Objects.requireNonNullElse(mail.subject(), "(no subject)")));
     }
 }

@@ -1,6 +1,6 @@
 package com.codementee.demo.mail;
 
-import com.codementee.demo.mail.MailboxStore.Taken;
+import com.codementee.demo.mail.MailboxStore.StoredMail;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -19,7 +19,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as a mailbox shows it, read back from the message that went over the wire. */
+/** A mail as a mailbox shows it, parsed from the stored message. */
 record ParsedMail(
         @JsonIgnore UUID id,
         String to,
@@ -31,35 +31,35 @@ record ParsedMail(
         List<Attachment> attachments,
         Instant sentAt) {
 
-    private static final Session NO_SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = Session.getInstance(new Properties());
 
-    /** Any part but the text and the HTML. */
+    /** Any part other than the text and the HTML body. */
     record Attachment(@Nullable String filename, String contentType, String contentBase64) {}
 
-    static ParsedMail of(Taken taken) {
+    static ParsedMail of(StoredMail stored) {
         try {
-            var message = new MimeMessage(NO_SESSION, new ByteArrayInputStream(taken.mime()));
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(stored.mime()));
             var parts = new Parts();
             parts.read(message);
             var from = (InternetAddress) message.getFrom()[0];
             return new ParsedMail(
-                    taken.id(),
-                    taken.recipient(),
-                    taken.bcc(),
+                    stored.id(),
+                    stored.recipient(),
+                    stored.bcc(),
                     from.getAddress(),
                     message.getSubject(),
                     parts.text,
                     parts.html,
                     parts.attachments,
-                    taken.sentAt());
+                    stored.sentAt());
         } catch (MessagingException problem) {
-            throw new IllegalStateException("Mail " + taken.id() + " cannot be read", problem);
+            throw new IllegalStateException("Mail " + stored.id() + " cannot be parsed", problem);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    /** What a message consists of, however deep. */
+    /** The text, HTML and attachments of a message, from all nested parts. */
     private static final class Parts {
 
         private @Nullable String text;
@@ -81,7 +81,7 @@ record ParsedMail(
             }
         }
 
-        /** Lines end with CRLF on the wire only. */
+        /** Reads text with line feeds in place of the CRLF of MIME. */
         private static String lines(Part part) throws MessagingException, IOException {
             return ((String) part.getContent()).replace("\r\n", "\n");
         }

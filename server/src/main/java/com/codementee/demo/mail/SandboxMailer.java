@@ -11,14 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * The mail provider of demo mode: keeps what it is given in the mailbox. Like providers that know idempotency keys
- * it takes a repeated message once.
+ * The mail provider of demo mode. It stores messages in the mailbox, and a repeated message once, like providers with
+ * idempotency keys.
  */
 @Component
 @DemoOnly
 class SandboxMailer implements Mailer {
 
-    private static final Duration SLOW = Duration.ofSeconds(3);
+    private static final Duration SLOW_DELAY = Duration.ofSeconds(3);
 
     private final MailboxStore mailbox;
     private final Faults faults;
@@ -31,25 +31,25 @@ class SandboxMailer implements Mailer {
     }
 
     @Override
-    public Delivery send(Posting posting) {
+    public Delivery send(Envelope envelope) {
         return switch (faults.next(Faults.Target.MAIL).orElse(null)) {
-            case null -> keep(posting);
-            case Kind.DOWN -> new Delivery.Failed("not reachable");
+            case null -> store(envelope);
+            case Kind.DOWN -> new Delivery.Failed("unreachable");
             case Kind.ERROR -> new Delivery.Failed("SMTP 451");
             case Kind.SLOW -> {
-                LockSupport.parkNanos(SLOW.toNanos());
-                yield keep(posting);
+                LockSupport.parkNanos(SLOW_DELAY.toNanos());
+                yield store(envelope);
             }
             case Kind.DROP_RESPONSE -> {
-                keep(posting);
-                yield new Delivery.Failed("no answer");
+                store(envelope);
+                yield new Delivery.Failed("no response");
             }
         };
     }
 
-    private Delivery keep(Posting posting) {
-        if (!posting.recipient().contains("@")) return new Delivery.Refused("not an address");
-        mailbox.keep(Ids.next(), posting.messageId(), posting.recipient(), posting.bcc(), posting.mime(), clock.instant());
+    private Delivery store(Envelope envelope) {
+        if (!envelope.recipient().contains("@")) return new Delivery.Refused("invalid address");
+        mailbox.insert(Ids.next(), envelope.messageId(), envelope.recipient(), envelope.bcc(), envelope.mime(), clock.instant());
         return new Delivery.Accepted();
     }
 }

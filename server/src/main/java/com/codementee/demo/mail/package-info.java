@@ -1,4 +1,4 @@
 /**
- * The mailbox that stands in for the mail provider.
+ * The mailbox of demo mode, which replaces the mail provider.
  */
 package com.codementee.demo.mail;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The calls of the provider's API that the shop makes, with the provider's own refusals. */
+/** Implements the calls of the provider's API, with the provider's error messages. */
 @Service
 @DemoOnly
 class RazorpayApi {
@@ -33,7 +33,7 @@ class RazorpayApi {
     private static final Pattern REFUND = Pattern.compile("/refunds/([^/]+)");
     private static final Set<String> ORDER_FIELDS = Set.of(
             "amount", "currency", "receipt", "notes", "partial_payment", "first_payment_min_amount", "payment", "unique_receipt");
-    private static final int LEAST_AMOUNT = 100;
+    private static final int MIN_AMOUNT = 100;
 
     private final RazorpaySandbox razorpay;
     private final RazorpayRefunds refunds;
@@ -103,7 +103,7 @@ class RazorpayApi {
         throw unknownUrl();
     }
 
-    /** Only notes can be changed afterwards. */
+    /** Only notes can be changed. */
     private Map<String, Object> amend(String path, RazorpayRequestBody body) {
         if (match(ORDER, path) instanceof Matcher order) {
             var id = order(order.group(1)).id();
@@ -131,7 +131,7 @@ class RazorpayApi {
     private Order open(RazorpayRequestBody body) {
         body.allowOnly(ORDER_FIELDS);
         long amount = body.requiredAmount();
-        if (amount < LEAST_AMOUNT) throw RazorpayApiException.invalid("amount", "Order amount less than minimum amount allowed");
+        if (amount < MIN_AMOUNT) throw RazorpayApiException.invalid("amount", "Order amount less than minimum amount allowed");
         if (body.has("first_payment_min_amount") && !body.flag("partial_payment")) {
             throw RazorpayApiException.extra("first_payment_min_amount");
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The provider's API over HTTP, and how it fails when a fault was planted. */
+/** Serves the provider's API over HTTP and applies injected faults. */
 @RestController
 @WithoutEnvelope
 @Hidden
@@ -25,7 +25,7 @@ class RazorpayApiController {
 
     private static final String PATH = "/__sandbox/razorpay/v1";
     private static final int MAX_BYTES = 1 << 16;
-    private static final Duration SLOWNESS = Duration.ofSeconds(3);
+    private static final Duration SLOW_DELAY = Duration.ofSeconds(3);
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -48,12 +48,12 @@ class RazorpayApiController {
                     "SERVER_ERROR", "We are facing some trouble completing your request at the moment. Please try again shortly.",
                     "NA", "NA", null));
             case SLOW -> {
-                LockSupport.parkNanos(SLOWNESS.toNanos());
+                LockSupport.parkNanos(SLOW_DELAY.toNanos());
                 answer(request, response);
             }
             case DROP_RESPONSE -> {
                 work(request);
-                // More is announced than will come, and then the connection ends.
+                // Announces more bytes than it sends, then closes the connection.
                 response.setHeader("Connection", "close");
                 response.setContentLength(MAX_BYTES);
                 response.flushBuffer();

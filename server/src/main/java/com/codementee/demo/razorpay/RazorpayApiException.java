@@ -2,7 +2,7 @@ package com.codementee.demo.razorpay;
 
 import org.jspecify.annotations.Nullable;
 
-/** The stand-in says no, with the provider's status and words. */
+/** A refusal of the simulated provider, with the provider's status and message. */
 class RazorpayApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plays the customer and the provider's messenger, for people and for programs. */
+/** Simulates payments at the checkout and the delivery of webhooks, for browsers and programs. */
 @RestController
 @RequestMapping("/__sandbox/razorpay")
 @WithoutEnvelope
@@ -33,14 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 @DemoOnly
 class RazorpayCheckoutController {
 
-    private static final int SHOWN = 50;
+    private static final int MAX_ORDERS = 50;
 
     private final RazorpaySandbox razorpay;
     private final RazorpaySandboxStore store;
     private final RazorpayWebhooks webhooks;
     private final RazorpayAccount account;
 
-    RazorpayCheckoutController(RazorpaySandbox razorpay, RazorpaySandboxStore store, RazorpayWebhooks webhooks, RazorpayAccount account) {
+    RazorpayCheckoutController(
+            RazorpaySandbox razorpay, RazorpaySandboxStore store, RazorpayWebhooks webhooks, RazorpayAccount account) {
         this.razorpay = razorpay;
         this.store = store;
         this.webhooks = webhooks;
@@ -70,13 +71,13 @@ class RazorpayCheckoutController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Allow(Who.PUBLIC)
     List<Map<String, Object>> orders() {
-        return store.orders(RazorpayQuery.latest(SHOWN)).stream().map(RazorpayJson::order).toList();
+        return store.orders(RazorpayQuery.latest(MAX_ORDERS)).stream().map(RazorpayJson::order).toList();
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Allow(Who.PUBLIC)
     String page() {
-        return RazorpayPage.of(store.orders(RazorpayQuery.latest(SHOWN)));
+        return RazorpayPage.render(store.orders(RazorpayQuery.latest(MAX_ORDERS)));
     }
 
     @GetMapping(path = "/checkout.js", produces = "text/javascript")
@@ -104,9 +105,9 @@ class RazorpayCheckoutController {
             @NotNull @Text(max = 100) String event,
             @Nullable @Min(1) @Max(1000) Integer times) {}
 
-    /** What the checkout hands to the browser; nothing after a failure. */
+    /** What the checkout returns to the browser; all null after a failed payment. */
     record Paid(@Nullable String razorpayOrderId, @Nullable String razorpayPaymentId, @Nullable String razorpaySignature) {}
 
-    /** Which event went out, and how often. */
+    /** The delivered event and how many times it was sent. */
     record Delivered(String eventId, int times) {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the provider writes things: its members in its order, seconds for instants, {@code []} for no notes. */
+/** Writes the provider's JSON: its fields in its order, instants in seconds, {@code []} for no notes. */
 final class RazorpayJson {
 
     static final JsonMapper JSON = JsonConfiguration.lenient();
@@ -107,7 +107,7 @@ final class RazorpayJson {
         return Map.of("error", error);
     }
 
-    /** A webhook's body: what happened, with a snapshot of what it happened to. */
+    /** The body of a webhook: the event's name and snapshots of the entities it is about. */
     static String event(
             String accountId, String name, RazorpaySandboxStore.Order order, RazorpaySandboxStore.Payment payment,
             RazorpayRefundStore.@Nullable Refund refund, long createdAt) {

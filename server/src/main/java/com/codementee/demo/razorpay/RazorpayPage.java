@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
-/** The stand-in's page for people: the latest orders, and a button for each thing that can happen to one. */
+/** Renders the provider's page: the latest orders with a button for each result of a payment. */
 final class RazorpayPage {
 
     private RazorpayPage() {}
 
-    static String of(List<RazorpaySandboxStore.Order> orders) {
+    static String render(List<RazorpaySandboxStore.Order> orders) {
         return SandboxPages.page("Payments", """
-            <p>Orders at the stand-in for Razorpay, newest first. No money moves here.</p>
+            <p>Orders at the simulated Razorpay, newest first. No real money is involved.</p>
             <p role="status" id="status"></p>
             %s
             <script src="/__sandbox/razorpay/page.js" defer></script>

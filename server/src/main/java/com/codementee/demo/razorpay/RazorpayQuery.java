@@ -6,17 +6,17 @@ import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is asked for: {@code from} and {@code to} in seconds, both included, {@code count} and {@code skip}. */
+/** The parameters of a list: {@code from} and {@code to} in seconds, both inclusive, {@code count} and {@code skip}. */
 public record RazorpayQuery(
         Instant from, Instant to, int count, int skip, @Nullable String receipt, @Nullable Boolean authorized) {
 
     private static final Set<String> KNOWN = Set.of("from", "to", "count", "skip", "expand[]");
     private static final long EARLIEST = 946_684_800;
     private static final long LATEST = 4_765_046_400L;
-    private static final int USUAL_COUNT = 10;
+    private static final int DEFAULT_COUNT = 10;
     private static final int MAX_COUNT = 100;
 
-    /** @param orders whether the list is of orders, which have a receipt and may be authorized */
+    /** @param orders whether to accept the parameters of order lists: {@code receipt} and {@code authorized} */
     static RazorpayQuery of(HttpServletRequest request, boolean orders) {
         for (var name : Collections.list(request.getParameterNames())) {
             boolean known = KNOWN.contains(name) || orders && (name.equals("receipt") || name.equals("authorized"));
@@ -25,13 +25,13 @@ public record RazorpayQuery(
         return new RazorpayQuery(
                 Instant.ofEpochSecond(second(request, "from", EARLIEST)),
                 Instant.ofEpochSecond(second(request, "to", LATEST)),
-                (int) number(request, "count", USUAL_COUNT, 1, MAX_COUNT),
+                (int) number(request, "count", DEFAULT_COUNT, 1, MAX_COUNT),
                 (int) number(request, "skip", 0, 0, Integer.MAX_VALUE),
                 receipt(request),
                 authorized(request.getParameter("authorized")));
     }
 
-    /** The newest of a list without conditions. */
+    /** The newest entries without further conditions. */
     static RazorpayQuery latest(int count) {
         return new RazorpayQuery(Instant.ofEpochSecond(EARLIEST), Instant.ofEpochSecond(LATEST), count, 0, null, null);
     }
@@ -56,9 +56,9 @@ public record RazorpayQuery(
         };
     }
 
-    private static long second(HttpServletRequest request, String name, long otherwise) {
+    private static long second(HttpServletRequest request, String name, long defaultValue) {
         var text = request.getParameter(name);
-        if (text == null) return otherwise;
+        if (text == null) return defaultValue;
         long second = integer(name, text);
         if (second < EARLIEST || second > LATEST) {
             throw RazorpayApiException.invalid(name, name + " must be between " + EARLIEST + " and " + LATEST);
@@ -66,12 +66,12 @@ public record RazorpayQuery(
         return second;
     }
 
-    private static long number(HttpServletRequest request, String name, long otherwise, long least, long most) {
+    private static long number(HttpServletRequest request, String name, long defaultValue, long min, long max) {
         var text = request.getParameter(name);
-        if (text == null) return otherwise;
+        if (text == null) return defaultValue;
         long number = integer(name, text);
-        if (number < least) throw RazorpayApiException.invalid(name, "The " + name + " must be at least " + least + ".");
-        if (number > most) throw RazorpayApiException.invalid(name, "The " + name + " may not be greater than " + most + ".");
+        if (number < min) throw RazorpayApiException.invalid(name, "The " + name + " must be at least " + min + ".");
+        if (number > max) throw RazorpayApiException.invalid(name, "The " + name + " may not be greater than " + max + ".");
         return number;
     }
 

@@ -8,10 +8,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The stand-in's refunds. */
+/** The refunds of the simulated provider. */
 interface RazorpayRefundStore {
 
-    /** Money that goes back, as the provider keeps it. */
+    /** A refund as the provider stores it. */
     record Refund(
             String id, String paymentId, long amount, String currency, @Nullable String receipt, String notes, String status,
             String speed, Instant createdAt) {}
@@ -23,7 +23,7 @@ interface RazorpayRefundStore {
         """)
     void insert(@BindMethods Refund refund, @Nullable String key, String request);
 
-    /** What was asked for under an idempotency key. */
+    /** The request that was made with an idempotency key. */
     @SqlQuery("SELECT request FROM sandbox.razorpay_refund WHERE idempotency_key = :key")
     Optional<String> request(String key);
 
@@ -34,7 +34,7 @@ interface RazorpayRefundStore {
         """)
     Optional<Refund> refundOfKey(String key);
 
-    /** Requests under one key come one after the other, until the transaction's end. */
+    /** Takes an advisory lock for an idempotency key until the end of the transaction. */
     @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 8)) IS NULL")
     boolean lockKey(String key);
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The payment provider's rules for refunds: never more than was captured, and one refund for an idempotency key. The
- * stand-in's bank is quick, so a refund is processed at once and both of its events go out.
+ * Implements the payment provider's refunds: at most the captured amount, and one refund per idempotency key. A
+ * refund is processed at once, and both of its events are sent.
  */
 @Service
 @DemoOnly
@@ -20,7 +20,7 @@ class RazorpayRefunds {
 
     private static final Set<String> FIELDS = Set.of("amount", "speed", "notes", "receipt");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{10,255}");
-    private static final long LEAST_AMOUNT = 100;
+    private static final long MIN_AMOUNT = 100;
 
     private final RazorpaySandboxStore store;
     private final RazorpayRefundStore refunds;
@@ -37,7 +37,11 @@ class RazorpayRefunds {
         this.clock = clock;
     }
 
-    /** Pays back, or finds what the same request has paid back before. @throws RazorpayApiException in the provider's words */
+    /**
+     * Creates a refund, or returns the one of the same idempotency key.
+     *
+     * @throws RazorpayApiException as the provider refuses
+     */
     Refund refund(String paymentId, RazorpayRequestBody body, @Nullable String key) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw RazorpayApiException.of("The idempotency key must have at least 10 letters, digits, hyphens or underscores.");
@@ -64,8 +68,8 @@ class RazorpayRefunds {
         refunds.insert(refund, key, request);
         store.addRefunded(payment.id(), refund.amount());
         var after = store.payment(payment.id()).orElseThrow();
-        webhooks.announce("refund.created", after, refund);
-        webhooks.announce("refund.processed", after, refund);
+        webhooks.schedule("refund.created", after, refund);
+        webhooks.schedule("refund.processed", after, refund);
         return refund;
     }
 
@@ -75,7 +79,7 @@ class RazorpayRefunds {
         long left = payment.amount() - payment.amountRefunded();
         var asked = body.amount();
         if (asked == null) return left;
-        if (asked < LEAST_AMOUNT) throw RazorpayApiException.invalid("amount", "The amount must be at least INR 1.00");
+        if (asked < MIN_AMOUNT) throw RazorpayApiException.invalid("amount", "The amount must be at least INR 1.00");
         if (asked > left) throw RazorpayApiException.invalid("amount", "The refund amount provided is greater than amount captured");
         return asked;
     }

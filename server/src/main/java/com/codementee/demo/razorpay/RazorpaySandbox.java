@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The payment provider's own rules: an order is paid once, and while one attempt is authorised no other is begun. */
+/** Implements the payment provider's rules: one payment per order, and no new attempt while one is authorized. */
 @Service
 @DemoOnly
 class RazorpaySandbox {
@@ -33,7 +33,7 @@ class RazorpaySandbox {
         this.clock = clock;
     }
 
-    /** How an attempt to pay ends. */
+    /** The result of an attempt to pay. */
     enum Outcome implements WireEnum {
         CAPTURED,
         AUTHORIZED,
@@ -47,7 +47,7 @@ class RazorpaySandbox {
                 .toString();
     }
 
-    /** @param unique whether an order of the same receipt is to be found rather than made again */
+    /** Creates an order. @param unique whether to return an existing order of the same receipt */
     Order open(long amount, String currency, @Nullable String receipt, String notes, boolean unique) {
         return transactions.run(() -> {
             if (unique && receipt != null) {
@@ -61,7 +61,7 @@ class RazorpaySandbox {
         });
     }
 
-    /** Plays the customer at the checkout. */
+    /** Simulates a customer who pays at the checkout. */
     Payment pay(String orderId, Outcome outcome, boolean announced) {
         return transactions.run(() -> {
             var order = store.lockOrder(orderId).orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
@@ -78,7 +78,7 @@ class RazorpaySandbox {
         });
     }
 
-    /** Takes the money of an authorised payment, all of it or none. */
+    /** Captures the full amount of an authorized payment. */
     Payment capture(String paymentId, long amount, String currency) {
         return transactions.run(() -> {
             var seen = store.payment(paymentId).orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
@@ -94,8 +94,8 @@ class RazorpaySandbox {
             store.setPayment(paymentId, "captured", true);
             store.setOrder(order.id(), "paid", 0, order.amount());
             var captured = store.payment(paymentId).orElseThrow();
-            webhooks.announce(order.id(), "payment.captured", captured);
-            webhooks.announce(order.id(), "order.paid", captured);
+            webhooks.schedule(order.id(), "payment.captured", captured);
+            webhooks.schedule(order.id(), "order.paid", captured);
             return captured;
         });
     }
@@ -106,7 +106,7 @@ class RazorpaySandbox {
             case AUTHORIZED -> List.of("payment.authorized");
             case FAILED -> List.of("payment.failed");
         };
-        events.forEach(event -> webhooks.announce(orderId, event, payment));
+        events.forEach(event -> webhooks.schedule(orderId, event, payment));
     }
 
     private Optional<Payment> authorized(String orderId) {

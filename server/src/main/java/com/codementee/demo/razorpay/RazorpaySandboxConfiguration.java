@@ -10,13 +10,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the stand-in for the payment provider. */
+/** Creates the stores of the simulated provider and the job that delivers its webhooks. */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class RazorpaySandboxConfiguration {
 
-    private static final int RETRIES = 10;
-    private static final Duration BETWEEN = Duration.ofSeconds(2);
+    private static final int MAX_RETRIES = 10;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
     @Bean
     RazorpaySandboxStore razorpayStore(Jdbi jdbi) {
@@ -32,8 +32,8 @@ class RazorpaySandboxConfiguration {
     OneTimeTask<Void> deliverSandboxWebhook(ObjectProvider<RazorpayWebhooks> webhooks) {
         return Tasks.oneTime(RazorpayWebhooks.JOB)
                 .onFailure((done, operations) -> {
-                    if (done.getExecution().consecutiveFailures >= RETRIES) operations.remove();
-                    else operations.reschedule(done, done.getTimeDone().plus(BETWEEN));
+                    if (done.getExecution().consecutiveFailures >= MAX_RETRIES) operations.remove();
+                    else operations.reschedule(done, done.getTimeDone().plus(RETRY_DELAY));
                 })
                 .execute((event, _) -> webhooks.getObject().deliver(event.getId()));
     }

@@ -8,10 +8,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The stand-in's own tables: orders, attempts to pay them, and the events about both. */
+/** Orders, payments and events of the simulated provider. */
 interface RazorpaySandboxStore {
 
-    /** An order as the provider keeps it. */
+    /** An order as the provider stores it. */
     record Order(
             String id, long amount, String currency, @Nullable String receipt, String status, int attempts, long amountPaid,
             String notes, Instant createdAt) {}
@@ -21,7 +21,7 @@ interface RazorpaySandboxStore {
             String id, String orderId, long amount, String currency, String status, boolean captured, long amountRefunded,
             String notes, Instant createdAt) {}
 
-    /** Something that happened to an order, ready to be delivered. Of a refund, the subject is its id, else it is empty. */
+    /** A webhook event. @param subject the id of the refund, or empty for an event of the order or its payment */
     record Event(String id, String orderId, String event, String subject, String body) {}
 
     @SqlUpdate("""
@@ -67,7 +67,7 @@ interface RazorpaySandboxStore {
         """)
     Optional<Order> orderOfReceipt(String receipt);
 
-    /** Orders of one receipt are opened one after the other, until the transaction's end. */
+    /** Takes an advisory lock for a receipt until the end of the transaction. */
     @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(:receipt, 7)) IS NULL")
     boolean lockReceipt(String receipt);
 
@@ -109,7 +109,7 @@ interface RazorpaySandboxStore {
         """)
     List<Payment> payments(@Nullable String orderId, @BindMethods RazorpayQuery query);
 
-    /** All attempts to pay an order, the latest first. */
+    /** Lists all payments of an order, newest first. */
     @SqlQuery("""
         SELECT id, order_id, amount, currency, status, captured, amount_refunded, notes, created_at
           FROM sandbox.razorpay_payment

@@ -36,7 +36,7 @@ class RazorpayWebhooks {
     private final RazorpayAccount account;
     private final Jobs jobs;
     private final InstantSource clock;
-    private final ShopAddress shop;
+    private final ApplicationUrl application;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(ANSWER)
@@ -48,32 +48,32 @@ class RazorpayWebhooks {
             RazorpayAccount account,
             Jobs jobs,
             InstantSource clock,
-            ShopAddress shop) {
+            ApplicationUrl application) {
         this.store = store;
         this.refunds = refunds;
         this.account = account;
         this.jobs = jobs;
         this.clock = clock;
-        this.shop = shop;
+        this.application = application;
     }
 
-    /** Has an event delivered once the current transaction is committed, and again if that fails. */
-    void announce(String orderId, String name, Payment payment) {
+    /** Schedules the delivery of an event after the current transaction commits. Failed deliveries are retried. */
+    void schedule(String orderId, String name, Payment payment) {
         jobs.schedule(new TaskInstance<Void>(JOB, event(orderId, name, payment, null).id()));
     }
 
-    /** As the other, for what happens to a refund. */
-    void announce(String name, Payment payment, Refund refund) {
+    /** Schedules the delivery of an event about a refund. */
+    void schedule(String name, Payment payment, Refund refund) {
         jobs.schedule(new TaskInstance<Void>(JOB, event(payment.orderId(), name, payment, refund).id()));
     }
 
-    /** Delivers an event that was announced. @throws IllegalStateException when the shop did not take it */
+    /** Delivers a scheduled event. @throws IllegalStateException if the application did not accept it */
     void deliver(String eventId) {
         int status = send(store.event(eventId).orElseThrow());
-        if (status < 200 || status > 299) throw new IllegalStateException("The shop answered a webhook with " + status);
+        if (status < 200 || status > 299) throw new IllegalStateException("The application answered a webhook with status " + status);
     }
 
-    /** Sends an event of an order, whether it happened or not, so many times. Returns its id. */
+    /** Sends an event of an order a number of times, whether it happened or not. Returns the event's id. */
     String deliver(String orderId, String name, int times) {
         var order = store.order(orderId).orElseThrow(() -> ApiException.notFound("This order"));
         var refund = name.startsWith("refund.") ? refunds.latest(orderId).orElse(null) : null;
@@ -84,7 +84,9 @@ class RazorpayWebhooks {
         return event.id();
     }
 
-    /** Of an order that nobody paid, a payment that the API does not know, the same in each of the order's events. */
+    /**
+     * The latest payment, or for an unpaid order an invented one that the API does not know, the same in each event.
+     */
     private Payment latestPayment(Order order) {
         var invented = "pay_" + order.id().substring(order.id().length() - 14);
         return store.payments(order.id()).stream().findFirst().orElseGet(() -> new Payment(
@@ -107,7 +109,7 @@ class RazorpayWebhooks {
         return store.event(orderId, name, subject).orElseThrow();
     }
 
-    /** The payment as it stood when this happened to it. */
+    /** The payment's state at the time of the event. */
     private static Payment atEvent(Payment payment, String name) {
         var status = switch (name) {
             case "payment.authorized" -> "authorized";
@@ -142,7 +144,7 @@ class RazorpayWebhooks {
 
     private int send(Event event) {
         var body = event.body().getBytes(StandardCharsets.UTF_8);
-        var address = shop.url() + "/api/payment/webhook";
+        var address = application.value() + "/api/payment/webhook";
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")

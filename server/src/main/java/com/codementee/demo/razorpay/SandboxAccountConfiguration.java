@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Supplies an account at the sandbox of this server when no keys of a real account are set. */
+/** Creates an account at this server's simulated provider if no keys of a real account are configured. */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class SandboxAccountConfiguration {
@@ -18,7 +18,7 @@ class SandboxAccountConfiguration {
     @Bean
     @ConditionalOnMissingBean(RazorpaySettings.class)
     RazorpayAccount sandboxAccount(ServerSettings server, Environment environment) {
-        var keys = SandboxKeys.in(server.home());
+        var keys = SandboxKeys.load(server.home());
         return new RazorpayAccount(
                 "sandbox", keys.keyId(), keys.keySecret(), List.of(keys.webhookSecret()),
                 () -> server.localUrl(environment) + "/__sandbox/razorpay/v1");

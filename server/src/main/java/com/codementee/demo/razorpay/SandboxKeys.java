@@ -10,27 +10,27 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Properties;
 
-/** The keys of demo mode's account at the sandbox: made at the first start, kept in the home. */
+/** The keys of demo mode's payment account, generated at the first start and stored in the home directory. */
 record SandboxKeys(String keyId, String keySecret, String webhookSecret) {
 
     private static final String FILE = "razorpay-sandbox.properties";
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SandboxKeys in(Path home) {
+    static SandboxKeys load(Path home) {
         try {
             var file = home.resolve(FILE);
-            if (Files.notExists(file)) make(file);
+            if (Files.notExists(file)) generate(file);
             var kept = new Properties();
             kept.load(new StringReader(Files.readString(file)));
             return new SandboxKeys(
                     kept.getProperty("key_id"), kept.getProperty("key_secret"), kept.getProperty("webhook_secret"));
         } catch (IOException problem) {
-            throw new UncheckedIOException("The sandbox's payment keys cannot be kept in " + home, problem);
+            throw new UncheckedIOException("The sandbox's payment keys cannot be stored in " + home, problem);
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static void generate(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         var unfinished = file.resolveSibling(FILE + ".new");
         Files.writeString(unfinished, "");
@@ -44,8 +44,8 @@ record SandboxKeys(String keyId, String keySecret, String webhookSecret) {
     }
 
     private static String random(int length) {
-        return RANDOM.ints(length, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
+        return RANDOM.ints(length, 0, ALPHABET.length())
+                .mapToObj(ALPHABET::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
                 .toString();
     }

@@ -1,4 +1,4 @@
 /**
- * The sandbox that stands in for the payment provider and speaks its wire format.
+ * The simulated payment provider of demo mode, which implements Razorpay's API.
  */
 package com.codementee.demo.razorpay;

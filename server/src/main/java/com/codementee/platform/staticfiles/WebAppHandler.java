@@ -74,7 +74,7 @@ public class WebAppHandler implements HttpRequestHandler {
     /** Whether the web app's own router should see this path. */
     private static boolean isPage(String path) {
         var lower = path.toLowerCase(Locale.ROOT);
-        return !lower.startsWith("/api") && !lower.startsWith("/actuator") && !lower.startsWith("/__sandbox") && !lower.startsWith("/.");
+        return !lower.startsWith("/api") && !lower.startsWith("/actuator") && !lower.startsWith("/__") && !lower.startsWith("/.");
     }
 
     private static boolean accepts(HttpServletRequest request, String type) {

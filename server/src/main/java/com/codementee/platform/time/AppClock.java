@@ -5,16 +5,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.stereotype.Component;
 
 /**
  * The one clock: tokens, jobs, SQL parameters and answers take their instants from it, in whole microseconds, which
  * is what the database keeps. Demo mode and tests move it forward; nothing moves it back.
  */
-@Component
 public class AppClock implements InstantSource {
 
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> offset;
+
+    /** A clock that shows the system's time. */
+    public AppClock() {
+        this(Duration.ZERO);
+    }
+
+    /** A clock that is ahead of the system's time. */
+    public AppClock(Duration offset) {
+        this.offset = new AtomicReference<>(offset);
+    }
 
     @Override
     public Instant instant() {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Prices are served from the response cache. A request sent after the response to a change never gets the old price. */
+/**
+ * Prices are served from the response cache. A request sent after the response to a change never gets the old price.
+ */
 class PriceRaceTest extends ApiTest {
 
     private static final int FIRST = 10_000;

@@ -20,18 +20,18 @@ class SandboxMailerTest extends MailerContract {
 
     @Override
     protected List<String> received(String recipient) {
-        return app.bean(MailboxStore.class).latestFor(recipient, 10).stream()
+        return app.bean(MailboxStore.class).findLatestFor(recipient, 10).stream()
                 .map(mail -> new String(mail.mime(), StandardCharsets.UTF_8))
                 .toList();
     }
 
     @Test
-    void takesARepeatedMessageOnce() {
+    void storesARepeatedMessageOnce() {
         var recipient = recipient();
-        var posting = posting(recipient, null);
+        var envelope = envelope(recipient, null);
 
-        mailer().send(posting);
-        mailer().send(posting);
+        mailer().send(envelope);
+        mailer().send(envelope);
 
         assertThat(received(recipient)).hasSize(1);
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The stand-in pays back, lists and takes requests as the provider's documentation says. */
+/** Tests refunds against the provider's documentation. */
 class RazorpayRefundsApiTest extends ApiTest {
 
     private static final String API = "/__sandbox/razorpay/v1";
@@ -25,7 +25,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     private final GivenPayments payments = new GivenPayments(app);
 
     @Test
-    void paysBackInPartsUntilNothingIsLeft() {
+    void refundsInPartsUpToTheCapturedAmount() {
         var payment = paid();
 
         var first = shop().post(refundOf(payment), Map.of("amount", 20_000, "receipt", "r-1", "notes", Map.of("why", "late")))
@@ -48,7 +48,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesRefundsInTheProvidersWords() {
+    void refusesRefundsWithTheProvidersMessages() {
         var payment = paid();
         shop().post(refundOf(payment), Map.of("amount", 20_000)).expect(200);
 
@@ -63,7 +63,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     }
 
     @Test
-    void takesOneIdempotencyKeyForOneRefund() throws InterruptedException {
+    void createsOneRefundPerIdempotencyKey() throws InterruptedException {
         var payment = paid();
         var key = "refund-" + UUID.randomUUID();
         var keyed = shop().header("X-Refund-Idempotency", key);
@@ -77,7 +77,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     }
 
     @Test
-    void findsRefundsAgain() {
+    void listsRefunds() {
         var payment = paid();
         var other = paid();
         var refund = shop().post(refundOf(payment), Map.of("amount", 10_000)).expect(200).json();
@@ -93,7 +93,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     }
 
     @Test
-    void tellsTheShopOfEachRefundWithItsEntity() {
+    void sendsAnEventForEachRefund() {
         var mentee = given.freeMentee();
         var order = payments.order(mentee, "growth");
         var payment = payments.pay(order).paymentId();
@@ -110,7 +110,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     }
 
     @Test
-    void sendsARefundsEventAlsoOfAnOrderThatNobodyPaid() {
+    void sendsARefundEventForAnUnpaidOrder() {
         var order = payments.order(given.freeMentee(), "growth");
 
         payments.deliver(order, "refund.failed", 1);

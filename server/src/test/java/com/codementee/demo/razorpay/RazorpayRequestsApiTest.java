@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** How the stand-in reads bodies and lists, and that nothing it is sent is a fault of its own. */
+/** Tests how request bodies and list parameters are read and that no request causes a server error. */
 class RazorpayRequestsApiTest extends ApiTest {
 
     private static final String ORDERS = "/__sandbox/razorpay/v1/orders";
@@ -28,7 +28,7 @@ class RazorpayRequestsApiTest extends ApiTest {
     private final GivenPayments payments = new GivenPayments(app);
 
     @Test
-    void takesFormsAndAmountsAsText() {
+    void acceptsFormsAndAmountsAsText() {
         var form = shop().header("Content-Type", "application/x-www-form-urlencoded");
 
         var order = form.post(ORDERS, "amount=50000&currency=INR&receipt=a%20b&notes%5Bwhy%5D=because&notes[who]=me").expect(200).json();
@@ -42,7 +42,7 @@ class RazorpayRequestsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesNumbersThatNobodyCouldPay() {
+    void refusesInvalidAmounts() {
         for (var amount : List.of(BigInteger.TEN.pow(30), Long.MAX_VALUE, "9".repeat(300))) {
             refused(shop().post(ORDERS, Map.of("amount", amount, "currency", "INR")), "Amount exceeds maximum amount allowed.");
         }
@@ -53,7 +53,7 @@ class RazorpayRequestsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesWhatItsDatabaseCannotHold() {
+    void refusesTextThatTheDatabaseCannotStore() {
         var nul = "a\0b";
         shop().post(ORDERS, Map.of("amount", 500, "currency", "INR", "receipt", nul)).expect(400);
         shop().post(ORDERS, Map.of("amount", 500, "currency", nul)).expect(400);
@@ -63,7 +63,7 @@ class RazorpayRequestsApiTest extends ApiTest {
     }
 
     @Test
-    void keepsTheRulesOfNotes() {
+    void enforcesTheRulesOfNotes() {
         var many = IntStream.range(0, 16).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
         refused(noted(many), "notes cannot contain more than 15 fields");
         refused(noted(Map.of("a", "v".repeat(257))), "notes values cannot be greater than 256 characters");
@@ -84,7 +84,7 @@ class RazorpayRequestsApiTest extends ApiTest {
     }
 
     @Test
-    void findsTheOrderOfAUniqueReceipt() {
+    void returnsTheOrderOfAUniqueReceipt() {
         var receipt = UUID.randomUUID().toString();
         var first = order(Map.of("receipt", receipt, "unique_receipt", true));
 
@@ -95,7 +95,7 @@ class RazorpayRequestsApiTest extends ApiTest {
     }
 
     @Test
-    void listsWhatIsAskedFor() {
+    void appliesListParameters() {
         var receipt = UUID.randomUUID().toString();
         var first = order(Map.of("receipt", receipt));
         var paid = order(Map.of("receipt", receipt));
@@ -124,7 +124,7 @@ class RazorpayRequestsApiTest extends ApiTest {
         "authorized=2 | The selected authorized is invalid.",
         "colour=red | colour is/are not required and should not be sent",
     })
-    void refusesAListOfNoKind(String query, String description) {
+    void refusesInvalidListParameters(String query, String description) {
         refused(shop().get(ORDERS + "?" + query), description);
     }
 

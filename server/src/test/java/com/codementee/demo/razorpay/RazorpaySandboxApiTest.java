@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The stand-in says what the provider's documentation says. */
+/** Tests the simulated provider against the provider's documentation. */
 class RazorpaySandboxApiTest extends ApiTest {
 
     private static final String ORDERS = "/__sandbox/razorpay/v1/orders";
@@ -40,7 +40,7 @@ class RazorpaySandboxApiTest extends ApiTest {
     }
 
     @Test
-    void writesAnOrderMemberByMember() {
+    void writesEveryFieldOfAnOrder() {
         var order = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "receipt", "r1")).expect(200).json();
 
         assertThat(order.propertyNames()).containsExactly(
@@ -52,7 +52,7 @@ class RazorpaySandboxApiTest extends ApiTest {
     }
 
     @Test
-    void writesNoNotesAsAListAndSomeAsAnObject() {
+    void writesMissingNotesAsAListAndPresentOnesAsAnObject() {
         var none = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR")).expect(200).json();
         var some = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "notes", Map.of("a", "b"))).expect(200).json();
 
@@ -61,7 +61,7 @@ class RazorpaySandboxApiTest extends ApiTest {
     }
 
     @Test
-    void refusesInTheProvidersWords() {
+    void refusesWithTheProvidersMessages() {
         refused(shop().post(ORDERS, Map.of("amount", 99, "currency", "INR")), 400, "Order amount less than minimum amount allowed");
         refused(shop().post(ORDERS, Map.of("amount", 1.5, "currency", "INR")), 400, "The amount must be an integer.");
         refused(shop().post(ORDERS, Map.of("amount", 500, "currency", "INR", "colour", 1)), 400,
@@ -92,7 +92,7 @@ class RazorpaySandboxApiTest extends ApiTest {
     }
 
     @Test
-    void answersAPaymentWithExactlyThreeMembers() {
+    void returnsExactlyThreeFieldsAfterAPayment() {
         var body = Map.of("razorpay_order_id", order().razorpayId(), "outcome", "failed", "webhooks", false);
 
         var failed = anybody().post("/__sandbox/razorpay/pay", body).expect(200).json();
@@ -103,7 +103,7 @@ class RazorpaySandboxApiTest extends ApiTest {
     }
 
     @Test
-    void takesNoSecondPaymentOfAPaidOrder() {
+    void refusesASecondPaymentOfAPaidOrder() {
         var order = order();
         payments.pay(order);
         var body = Map.of("razorpay_order_id", order.razorpayId(), "outcome", "captured", "webhooks", false);
@@ -112,14 +112,14 @@ class RazorpaySandboxApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAnOutcomeThatDoesNotExist() {
+    void refusesAnUnknownOutcome() {
         var body = Map.of("razorpay_order_id", order().razorpayId(), "outcome", "maybe", "webhooks", false);
 
         anybody().post("/__sandbox/razorpay/pay", body).expectInvalid("outcome");
     }
 
     @Test
-    void sendsAnEventUnderOneIdHoweverOften() {
+    void repeatsAnEventWithTheSameId() {
         var mentee = given.freeMentee();
         var order = payments.order(mentee, "growth");
         payments.pay(order, "captured", true);
@@ -141,7 +141,7 @@ class RazorpaySandboxApiTest extends ApiTest {
     }
 
     @Test
-    void showsItsOrdersToPeopleAndPrograms() {
+    void showsOrdersToBrowsersAndPrograms() {
         var order = order();
 
         assertThat(anybody().header("Accept", "text/html").get("/__sandbox/razorpay").expect(200).text()).contains(order.razorpayId());

@@ -5,21 +5,21 @@ import com.codementee.platform.settings.ServerSettings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where the application itself can be called, for the stand-ins that call it. */
+/** The URL at which the simulated provider reaches this application. */
 @Component
 @DemoOnly
-class ShopAddress {
+class ApplicationUrl {
 
     private final ServerSettings server;
     private final Environment environment;
 
-    ShopAddress(ServerSettings server, Environment environment) {
+    ApplicationUrl(ServerSettings server, Environment environment) {
         this.server = server;
         this.environment = environment;
     }
 
-    /** Known once the server listens. */
-    String url() {
+    /** Available once the server listens. */
+    String value() {
         return server.localUrl(environment);
     }
 }

@@ -1,0 +1,87 @@
+package com.codementee.demo;
+
+import com.codementee.identity.passwords.PasswordHasher;
+import com.codementee.platform.json.RawPassword;
+import com.codementee.platform.settings.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Runs {@code sandbox/demo-data.sql}, which inserts the demo's people, orders and mocks. */
+@Component
+@DemoOnly
+class DemoDataScript {
+
+    /** The password of every demo account. */
+    static final String PASSWORD = "codementee-demo";
+
+    private final Jdbi jdbi;
+    private final PasswordHasher passwords;
+    private final InstantSource clock;
+    private final ServerSettings server;
+    private final ZoneId zone;
+
+    DemoDataScript(Jdbi jdbi, PasswordHasher passwords, InstantSource clock, ServerSettings server, ZoneId zone) {
+        this.jdbi = jdbi;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.server = server;
+        this.zone = zone;
+    }
+
+    /** Hashes the password, which takes long enough to be done outside the transaction. */
+    String passwordHash() {
+        return passwords.hash(new RawPassword(PASSWORD));
+    }
+
+    /** Runs the script in the current transaction. */
+    void run(String passwordHash) {
+        jdbi.useHandle(handle -> {
+            setParameter(handle, "demo.now", clock.instant().toString());
+            setParameter(handle, "demo.zone", zone.getId());
+            setParameter(handle, "demo.password_hash", passwordHash);
+            setParameter(handle, "demo.rooms", meetingRoomUrl());
+            execute(handle, script());
+        });
+    }
+
+    /** The prefix of meeting links: on this server, unless its port is not known before it listens. */
+    private String meetingRoomUrl() {
+        if (server.publicUrl() != null) return server.publicUrl() + MeetController.ROOMS;
+        if (server.port() == 0) return "https://meet.codementee.example/";
+        return server.localUrl() + MeetController.ROOMS;
+    }
+
+    /** Sets a parameter that the script reads, until the end of the transaction. */
+    private static void setParameter(Handle handle, String name, String value) {
+        handle.createQuery("SELECT set_config(:name, :value, true)")
+                .bind("name", name)
+                .bind("value", value)
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Executes all statements in one call, past Jdbi's own parser of parameters. */
+    private static void execute(Handle handle, String script) {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(script);
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The demo data cannot be inserted", problem);
+        }
+    }
+
+    private static String script() {
+        try {
+            return new ClassPathResource("sandbox/demo-data.sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
