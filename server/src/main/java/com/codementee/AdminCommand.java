@@ -48,7 +48,9 @@ final class AdminCommand {
     private static DatabaseSource source(Settings settings) {
         if (!settings.database().isEmbedded()) return DatabaseSource.external(settings.database().url());
         var home = settings.server().home();
-        return EmbeddedPostgres.running(home).map(DatabaseSource::running).orElseGet(() -> DatabaseSource.embedded(home));
+        return EmbeddedPostgres.running(home)
+                .map(DatabaseSource::running)
+                .orElseGet(() -> DatabaseSource.embedded(home));
     }
 
     private static String baseUrl(ServerSettings server) {

@@ -25,7 +25,8 @@ public class Codementee {
             switch (arguments.length == 0 ? "run" : arguments[0]) {
                 case "run" -> run(settings);
                 case "admin" -> admin(settings, arguments);
-                default -> throw new InvalidSettingException("Unknown command '" + arguments[0] + "'. The only command is: admin EMAIL");
+                default -> throw new InvalidSettingException(
+                        "Unknown command '" + arguments[0] + "'. The only command is: admin EMAIL");
             }
         } catch (RuntimeException problem) {
             System.err.println("codementee: " + StartupFailureMessage.of(problem).orElseThrow(() -> problem));

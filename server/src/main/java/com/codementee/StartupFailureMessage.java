@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 /**
  * Turns a failed start into one line that names the cause and the cure, in place of Spring Boot's report.
  *
- * <p>This is no {@code FailureAnalyzer}: settings are refused before Spring starts, where no analyzer runs, and Boot would
- * print each analysis in its multi-line format too.
+ * <p>Boot's {@code FailureAnalyzer} cannot replace it: settings are rejected before Spring starts, where no analyzer
+ * runs, and Boot would also print each analysis in its multi-line format.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartupFailureMessage implements SpringBootExceptionReporter {
@@ -43,7 +43,7 @@ class StartupFailureMessage implements SpringBootExceptionReporter {
 
     /** SQL state classes: 08 no connection, 28 sign-in refused, 3D no such database. */
     private static boolean isConnectionFailure(@Nullable String sqlState) {
-        return sqlState != null && (sqlState.startsWith("08") || sqlState.startsWith("28") || sqlState.startsWith("3D"));
+        return sqlState != null && Stream.of("08", "28", "3D").anyMatch(sqlState::startsWith);
     }
 
     /** Tells Spring Boot that the failure is reported, since {@link Codementee#main} prints the line. */

@@ -15,14 +15,14 @@ public final class RawHttp {
 
     private RawHttp() {}
 
-    /** A request whose header lines are sent as they stand, after a Host line of its own where none is given. */
+    /** A request whose header lines are sent unchanged, with a Host line added when there is none. */
     record Request(String method, String target, List<String> lines, @Nullable String body) {
 
         Request(String method, String target) {
             this(method, target, List.of(), null);
         }
 
-        /** With this header in place of any other of the same name. */
+        /** Replaces headers of the same name. */
         Request header(String name, String value) {
             var kept = new ArrayList<>(lines);
             kept.removeIf(line -> line.startsWith(name + ":"));
@@ -30,7 +30,7 @@ public final class RawHttp {
             return new Request(method, target, kept, body);
         }
 
-        /** With this line beside whatever else there is. */
+        /** Adds a header line and keeps the others. */
         Request line(String line) {
             var kept = new ArrayList<>(lines);
             kept.add(line);
@@ -66,14 +66,14 @@ public final class RawHttp {
         }
     }
 
-    /** The whole of an answer, its head and its body. */
+    /** Returns the whole response, header section and body. */
     public static String answer(URI address, String request) throws IOException {
         try (var socket = connect(address, request)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    /** The final status of the answer. The server is told that no more will come, so that it does not wait for a body. */
+    /** Returns the final status. Closes the output first, so the server does not wait for a body. */
     static int status(URI address, Request request) throws IOException {
         try (var socket = connect(address, request.text())) {
             socket.shutdownOutput();

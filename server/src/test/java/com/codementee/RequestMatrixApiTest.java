@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Sends every route every method, media type and header of the HTTP registries, well-formed and not. Nothing of ours is
- * down, so no answer may be a 5xx.
+ * Sends every method, media type and header of the HTTP registries to every route, well-formed and not. No response may
+ * be a 5xx, since every service is up.
  */
 class RequestMatrixApiTest extends ApiTest {
 
     private static final int SENDERS = 8;
 
-    /** Routes whose job it is to fail, to wait, or to change the clock and the faults that every other test works with. */
+    /** Routes that fail or wait on purpose, or change the clock and faults that other tests share. */
     private static final List<String> EXCLUDED =
             List.of("/api/probe/broken", "/api/probe/attempts", "/__sandbox/clock", "/__sandbox/faults");
 
@@ -31,7 +31,7 @@ class RequestMatrixApiTest extends ApiTest {
     private record Route(String method, String path, String token) {}
 
     @Test
-    void noMethodIsAServerError() throws InterruptedException {
+    void answersEveryMethodWithoutAServerError() throws InterruptedException {
         var seen = new HashSet<String>();
         var paths = routes().stream().filter(route -> seen.add(route.path)).toList();
         sendTo(paths, route -> HttpRegistries.METHODS.stream()
@@ -39,19 +39,19 @@ class RequestMatrixApiTest extends ApiTest {
     }
 
     @Test
-    void noMediaTypeIsAServerError() throws InterruptedException {
+    void answersEveryMediaTypeWithoutAServerError() throws InterruptedException {
         sendTo(routes(), route -> HttpRegistries.MEDIA_TYPES.stream()
                 .map(type -> request(route, route.method).header("Content-Type", type).body(HttpRegistries.bodyOf(type))));
         sendTo(readingRoutes(), route -> HttpRegistries.MEDIA_TYPES.stream().map(type -> request(route, "GET").header("Accept", type)));
     }
 
     @Test
-    void noHeaderIsAServerError() throws InterruptedException {
+    void answersEveryHeaderWithoutAServerError() throws InterruptedException {
         sendTo(routes(), route -> HttpRegistries.HEADERS.stream().map(line -> request(route, route.method).line(line).body("{}")));
     }
 
     @Test
-    void noQueryIsAServerError() throws InterruptedException {
+    void answersEveryQueryWithoutAServerError() throws InterruptedException {
         sendTo(readingRoutes(), route -> HttpRegistries.QUERIES.stream()
                 .map(query -> new Request(route.method, route.path + query).header("Authorization", "Bearer " + route.token)));
     }
@@ -95,7 +95,7 @@ class RequestMatrixApiTest extends ApiTest {
             if (EXCLUDED.stream().anyMatch(pattern::startsWith)) return;
             var path = pattern.replaceAll("\\{\\*?\\w+}", UUID.randomUUID().toString()).replace("**", "x").replace("*", "x");
             var token = path.startsWith("/api/admin") ? admin : path.startsWith("/api/mentor") ? mentor : mentee;
-            // Signing out would end the session that the other requests are made with.
+            // Signing out would end the session of the other requests.
             if (path.endsWith("/logout")) token = "none";
             for (var method : mapping.getMethodsCondition().getMethods()) routes.add(new Route(method.name(), path, token));
         }));

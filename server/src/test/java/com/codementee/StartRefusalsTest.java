@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Starts the program as a person does, with something wrong, and reads all that it prints. */
+/** Starts the server as a process with a wrong setting and checks everything that it prints. */
 class StartRefusalsTest {
 
     private static EmbeddedPostgres postgres;
@@ -42,7 +42,7 @@ class StartRefusalsTest {
         "PASSWORD, 0, nowhere, does not exist",
         "PASSWORD, 0, ascii, SQL_ASCII",
     })
-    void saysInOneLineWhatIsWrongWithTheDatabase(String password, int portOffset, String name, String reason) throws IOException {
+    void printsOneLineForAnUnusableDatabase(String password, int portOffset, String name, String reason) throws IOException {
         var address = postgres.address();
         var port = portOffset == 0 ? address.port() : 1;
         var signIn = address.user() + ":" + password.replace("PASSWORD", address.password());
@@ -53,7 +53,7 @@ class StartRefusalsTest {
     }
 
     @Test
-    void saysInOneLineThatAHomeCannotBeNamedInThisLocale() throws IOException {
+    void printsOneLineForADirectoryThatTheLocaleCannotName() throws IOException {
         var command = "exec env LC_ALL=C CODEMENTEE_HOME=/tmp/$(printf 'h\\303\\266me') \"$@\"";
 
         var said = run(Map.of(), "sh", "-c", command, "sh");

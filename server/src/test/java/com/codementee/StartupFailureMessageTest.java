@@ -11,7 +11,7 @@ import org.springframework.boot.web.server.PortInUseException;
 class StartupFailureMessageTest {
 
     @Test
-    void findsTheReasonBelowWhatSpringMakesOfIt() {
+    void findsTheMessageInTheCauseChain() {
         var failure = new IllegalStateException("beans", new IllegalStateException(new InvalidSettingException("Set PORT.")));
 
         assertThat(StartupFailureMessage.of(failure)).contains("Set PORT.");
@@ -24,7 +24,7 @@ class StartupFailureMessageTest {
     }
 
     @Test
-    void namesTheVariableOfDatabaseThatCannotBeReached() {
+    void namesTheVariableOfAnUnreachableDatabase() {
         var refused = new SQLException("Connection refused.\nCheck the port.", "08001");
 
         assertThat(StartupFailureMessage.of(refused).orElseThrow())
@@ -33,7 +33,7 @@ class StartupFailureMessageTest {
     }
 
     @Test
-    void leavesDefectsToTheirStackTrace() {
+    void hasNoMessageForDefects() {
         assertThat(StartupFailureMessage.of(new NullPointerException())).isEmpty();
         assertThat(StartupFailureMessage.of(new SQLException("syntax error", "42601"))).isEmpty();
     }

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** An admin's tables: what they show is in the address, and leaves as a file. */
+/** Admin tables keep their filters in the URL and export the filtered rows. */
 class AdminTablesTest extends BrowserTest {
 
     @Test
-    void findsSomebodyAdjustsTheirUnitsAndComesBackToTheSameRows() throws IOException {
+    void adjustsUnitsAndReturnsToTheSameRows() throws IOException {
         var mentee = given().menteeOn("foundation", "Leela Varghese");
         var admin = visitor();
         admin.signInAsDemo("admin");
@@ -44,7 +44,7 @@ class AdminTablesTest extends BrowserTest {
     }
 
     @Test
-    void savesWhatTheSearchLetsThroughAsAFile() throws IOException {
+    void exportsTheFilteredRows() throws IOException {
         var mentee = given().menteeOn("foundation", "=Zoë Fernandes");
         var admin = visitor();
         admin.signInAsDemo("admin");

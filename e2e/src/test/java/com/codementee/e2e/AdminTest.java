@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** An admin's day of work, without touching the database. Assigning a mentor is in the journey. */
+/** Admin tasks. {@link JourneyTest} covers assigning a mentor. */
 class AdminTest extends BrowserTest {
 
     private final String word = "N" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    void opensAWeekOfSlotsByPatternAndBlocksOne() throws IOException {
+    void createsAWeekOfSlotsAndBlocksOne() throws IOException {
         var monday = monday(6);
         var admin = admin();
         goesTo(admin, "Time slots");
@@ -49,7 +49,7 @@ class AdminTest extends BrowserTest {
     }
 
     @Test
-    void keepsCompaniesAndMeetingLinks() throws IOException {
+    void editsCompaniesAndMeetingLinks() throws IOException {
         var admin = admin();
         goesTo(admin, "Meeting links");
         admin.press("Add a link");
@@ -91,7 +91,7 @@ class AdminTest extends BrowserTest {
     }
 
     @Test
-    void pausesAMenteeAndLetsThemGoOn() throws IOException {
+    void pausesAndResumesAMentee() throws IOException {
         var person = given().mentee("Asha " + word);
         var mentee = visitor();
         mentee.signIn(person.email(), person.password());

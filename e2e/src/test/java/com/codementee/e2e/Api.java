@@ -15,11 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The contract's calls, as somebody outside makes them. */
+/** A client of the HTTP API. */
 final class Api {
 
     static final String DEMO_PASSWORD = "codementee-demo";
-    private static final Duration LONGEST_POST = Duration.ofSeconds(20);
+    private static final Duration MAX_MAIL_WAIT = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Server server;
@@ -29,7 +29,7 @@ final class Api {
         this.server = server;
     }
 
-    /** What came back: a status, and the body as JSON. */
+    /** A response: status and JSON body. */
     record Answer(int status, JsonNode body) {
 
         JsonNode data() {
@@ -50,7 +50,7 @@ final class Api {
         return send(request(path, token).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** Signs one of the demo people in. @param who the part of the address before the @ */
+    /** Signs a demo person in. @param who the part of the address before the @ */
     String signIn(String who) throws IOException {
         return signIn(who + "@codementee.example", DEMO_PASSWORD);
     }
@@ -60,7 +60,7 @@ final class Api {
         return post("/api/auth/login", null, credentials).data().get("access_token").asString();
     }
 
-    /** Plays the customer at the checkout and returns the members that the browser would get. */
+    /** Pays at the sandbox checkout and returns the members that the browser would receive. */
     JsonNode pay(String razorpayOrderId, boolean webhooks) throws IOException {
         return post("/__sandbox/razorpay/pay", null, Map.of(
                 "razorpay_order_id", razorpayOrderId, "outcome", "captured", "webhooks", webhooks)).bare();
@@ -74,9 +74,9 @@ final class Api {
         return Instant.parse(get("/__sandbox/clock", null).bare().get("now").asString());
     }
 
-    /** The mail for an address with these words, as soon as it is there. */
+    /** Waits for a mail to an address that contains these words. */
     JsonNode awaitMail(String to, String words) throws IOException {
-        long deadline = System.nanoTime() + LONGEST_POST.toNanos();
+        long deadline = System.nanoTime() + MAX_MAIL_WAIT.toNanos();
         do {
             for (var mail : get("/__sandbox/mail?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), null).bare()) {
                 if ((mail.get("subject").asString() + mail.get("text").asString()).contains(words)) return mail;

@@ -11,22 +11,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** A test at a browser. One server and one Chromium serve all of them, from the first to the last. */
-@ExtendWith(BrowserTest.Stage.class)
+/** A test in a browser. All tests share one server and one Chromium. */
+@ExtendWith(BrowserTest.BrowserExtension.class)
 abstract class BrowserTest {
 
     static final String INDIA = "Asia/Kolkata";
 
-    private static Stage stage;
+    private static BrowserExtension extension;
 
     private final List<Visitor> visitors = new ArrayList<>();
 
     static Api api() {
-        return stage.api;
+        return extension.api;
     }
 
     static Given given() {
-        return stage.given;
+        return extension.given;
     }
 
     final Visitor visitor() {
@@ -34,7 +34,7 @@ abstract class BrowserTest {
     }
 
     final Visitor visitorIn(String timezone) {
-        var visitor = stage.chromium.visitor(stage.server, timezone);
+        var visitor = extension.chromium.visitor(extension.server, timezone);
         visitors.add(visitor);
         return visitor;
     }
@@ -44,8 +44,8 @@ abstract class BrowserTest {
         visitors.forEach(Visitor::close);
     }
 
-    /** Starts with the first of these tests, ends when all are done, and keeps a picture of what a failed one saw. */
-    static final class Stage implements BeforeAllCallback, AfterTestExecutionCallback, AutoCloseable {
+    /** Starts server and browser before the first test, stops them after the last, and takes a screenshot of failures. */
+    static final class BrowserExtension implements BeforeAllCallback, AfterTestExecutionCallback, AutoCloseable {
 
         private Server server;
         private Api api;
@@ -54,14 +54,14 @@ abstract class BrowserTest {
 
         @Override
         public void beforeAll(ExtensionContext context) {
-            if (stage != null) return;
-            stage = this;
+            if (extension != null) return;
+            extension = this;
             server = Server.startFresh("browser", Map.of());
             api = new Api(server);
             given = new Given(api);
             chromium = new Chromium();
             PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-            context.getRoot().getStore(Namespace.create(Stage.class)).put("stage", this);
+            context.getRoot().getStore(Namespace.create(BrowserExtension.class)).put("browser", this);
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium, driven by Playwright, which brings no browser of its own here. */
+/** Debian's Chromium, controlled by Playwright, whose own browser download is disabled. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    /** Playwright turns it off; people have it on, and see at Back a page that was kept as they left it. */
+    /** Playwright disables the back-forward cache by default. It stays on here, as in real browsers. */
     private static final List<String> NOT_ASKED_FOR = List.of("--disable-back-forward-cache");
 
     private final Playwright playwright =

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What is left when the process is killed between and during payment, booking and confirmation: nothing half done. */
+/** Kills the server during payment, booking and confirmation, and checks that nothing is left half done. */
 class CrashTest {
 
     private static final int ROUNDS = 2;
-    private static final int AT_ONCE = 4;
-    private static final int LONGEST_MILLIS = 80;
+    private static final int CONCURRENCY = 4;
+    private static final int MAX_KILL_DELAY_MILLIS = 80;
     private static final Duration RECONCILED_AFTER = Duration.ofMinutes(20);
 
     private static Server server;
@@ -41,7 +41,7 @@ class CrashTest {
     }
 
     @Test
-    void grantsWhatWasPaidBeforeTheCrash() throws IOException {
+    void grantsAPaymentMadeBeforeTheCrash() throws IOException {
         var mentee = given.mentee();
         var order = given.order(mentee);
         api.pay(order.get("razorpay_order_id").asString(), false);
@@ -54,13 +54,13 @@ class CrashTest {
     }
 
     @Test
-    void endsInOneMembershipAndOneBookingWhereverItIsKilledWhilePaying() throws IOException {
+    void grantsOneMembershipAndOneBookingWhenKilledDuringPayment() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             var mentee = given.mentee();
             var order = given.order(mentee);
             var razorpayOrder = order.get("razorpay_order_id").asString();
             var signed = api.pay(razorpayOrder, false);
-            whileKilled(List.of(
+            killDuring(List.of(
                     () -> api.post("/api/payment/verify-payment", mentee.token(), signed),
                     () -> api.post("/__sandbox/razorpay/deliver", null, Map.of(
                             "razorpay_order_id", razorpayOrder, "event", "payment.captured", "times", 3))));
@@ -74,15 +74,15 @@ class CrashTest {
     }
 
     @Test
-    void takesNoUnitWithoutABookingWhereverItIsKilledWhileBooking() throws IOException {
+    void spendsNoUnitWithoutABookingWhenKilledDuringBooking() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             var work = new ArrayList<Call>();
-            for (int i = 0; i < AT_ONCE; i++) {
+            for (int i = 0; i < CONCURRENCY; i++) {
                 var mentee = given.menteeOn("foundation");
                 var wish = given.wish(mentee, given.anySlot(mentee, "coding"), "coding");
                 work.add(() -> api.post("/api/mentee/booking-request", mentee.token(), wish));
             }
-            whileKilled(work);
+            killDuring(work);
 
             Invariants.hold(server);
             for (var again : work) again.make();
@@ -91,14 +91,14 @@ class CrashTest {
     }
 
     @Test
-    void leavesNoHalfConfirmationWhereverItIsKilledWhileConfirming() throws IOException {
+    void leavesNoPartialConfirmationWhenKilledDuringConfirmation() throws IOException {
         var mentors = api.get("/api/admin/mentors", api.signIn("admin")).data();
         for (int round = 0; round < ROUNDS; round++) {
             var admin = api.signIn("admin");
             var requests = new ArrayList<JsonNode>();
-            for (int i = 0; i < AT_ONCE; i++) requests.add(given.request());
+            for (int i = 0; i < CONCURRENCY; i++) requests.add(given.request());
             var work = new ArrayList<Call>();
-            for (int i = 0; i < AT_ONCE; i++) {
+            for (int i = 0; i < CONCURRENCY; i++) {
                 var request = requests.get(i);
                 var confirmation = Map.of(
                         "booking_request_id", request.get("id").asString(),
@@ -106,7 +106,7 @@ class CrashTest {
                         "confirmed_slot_id", request.get("preferred_slots").get(0).get("id").asString());
                 work.add(() -> api.post("/api/admin/confirm-booking", admin, confirmation));
             }
-            whileKilled(work);
+            killDuring(work);
 
             Invariants.hold(server);
             for (var again : work) again.make();
@@ -118,17 +118,17 @@ class CrashTest {
         void make() throws IOException;
     }
 
-    /** Makes the calls at once, kills the server at a moment drawn by chance, and starts it again. */
-    private static void whileKilled(List<Call> calls) {
+    /** Sends the requests concurrently, kills the server at a random moment, and starts it again. */
+    private static void killDuring(List<Call> calls) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             calls.forEach(call -> threads.submit(() -> {
                 try {
                     call.make();
                 } catch (IOException | AssertionError _) {
-                    // the server may be gone before it answers; that is the point
+                    // the kill can end the connection before the response
                 }
             }));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(MAX_KILL_DELAY_MILLIS)));
             server.kill();
         }
         server.start();

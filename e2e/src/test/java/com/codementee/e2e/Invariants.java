@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What must be true of the database after any crash, each as a count of rows that break it. */
+/** Invariants of the database after a crash, each with a query that counts the rows that violate it. */
 final class Invariants {
 
     private static final Map<String, String> BROKEN = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the product is for, from a stranger's first look to the feedback in their hands. */
+/** The main journey, from the landing page to reading feedback. */
 class JourneyTest extends BrowserTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -31,7 +31,7 @@ class JourneyTest extends BrowserTest {
     private final String email = "journey-" + UUID.randomUUID() + "@people.example";
 
     @Test
-    void leadsFromTheFirstLookToTheFeedback() throws IOException {
+    void completesTheJourneyFromLandingPageToFeedback() throws IOException {
         var hour = in(2);
         var rival = rivalAt(hour);
 

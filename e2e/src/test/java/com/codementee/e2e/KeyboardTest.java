@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A mock is booked without a pointer: Tab, the arrows, Space and Enter are enough. */
+/** Books a mock with the keyboard alone: Tab, arrow keys, Space and Enter. */
 class KeyboardTest extends BrowserTest {
 
     private static final int FARTHEST = 80;

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What a mentee does once something is booked, and with their own account. */
+/** What mentees do with their bookings and account. */
 class MenteeTest extends BrowserTest {
 
     @Test
-    void movesABookingAndThenCancelsIt() throws IOException {
+    void reschedulesAndCancelsABooking() throws IOException {
         var person = given().menteeOn("growth");
         var slot = given().slot(hour(Duration.ofDays(5)), "coding");
         given().assigned(given().request(person, slot, "coding"), given().mentor("tenzin"));
@@ -48,7 +48,7 @@ class MenteeTest extends BrowserTest {
     }
 
     @Test
-    void reportsAMentorWhoIsMissingAndRatesOneWhoCame() throws IOException {
+    void reportsANoShowAndRatesAMentor() throws IOException {
         var person = given().menteeOn("growth");
         var missed = hour(Duration.ofHours(2));
         var held = missed.plus(Duration.ofHours(2));
@@ -78,7 +78,7 @@ class MenteeTest extends BrowserTest {
     }
 
     @Test
-    void losesNoTypedTextWithTheConnection() throws IOException {
+    void keepsTypedTextWhenTheConnectionFails() throws IOException {
         var person = given().mentee();
         var mentee = visitor();
         mentee.signIn(person.email(), person.password());
@@ -95,7 +95,7 @@ class MenteeTest extends BrowserTest {
     }
 
     @Test
-    void staysAtAPageWhoseNextOneCannotBeLoaded() throws IOException {
+    void staysOnThePageWhenTheNextOneCannotLoad() throws IOException {
         var person = given().mentee();
         var mentee = visitor();
         mentee.signIn(person.email(), person.password());
@@ -112,7 +112,7 @@ class MenteeTest extends BrowserTest {
     }
 
     @Test
-    void showsWordsThatAreLongerThanAPhoneIsWide() throws IOException {
+    void wrapsWordsLongerThanThePhoneScreen() throws IOException {
         var person = given().menteeOn("growth", "W".repeat(100));
         var wish = new HashMap<>(given().wish(person, given().slot(hour(Duration.ofDays(6)), "coding"), "coding"));
         wish.put("specific_topics", List.of("T".repeat(80), "Graphs"));
@@ -143,7 +143,7 @@ class MenteeTest extends BrowserTest {
     }
 
     @Test
-    void readsTimesInTheZoneThatIsSet() throws IOException {
+    void showsTimesInTheSelectedTimeZone() throws IOException {
         var person = given().mentee();
         var mentee = visitor();
         mentee.signIn(person.email(), person.password());
@@ -158,7 +158,7 @@ class MenteeTest extends BrowserTest {
     }
 
     @Test
-    void endsOtherSessionsWithANewPassword() throws IOException {
+    void endsOtherSessionsAfterAPasswordChange() throws IOException {
         var person = given().mentee();
         var here = visitor();
         var there = visitor();

@@ -13,11 +13,11 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A mentor's days: being assigned, preparing, interviewing, writing and changing feedback. */
+/** What mentors do: preparing, declining, and writing and changing feedback. */
 class MentorTest extends BrowserTest {
 
     @Test
-    void declinesWhatDoesNotFit() throws IOException {
+    void declinesAMock() throws IOException {
         var person = given().newMentor("Ritu Menon");
         var mock = mockOf(person, given().menteeOn("foundation", "Devika Nair"), in(26));
         var mentor = mentor(person);
@@ -41,7 +41,7 @@ class MentorTest extends BrowserTest {
     }
 
     @Test
-    void writesFeedbackOverAReloadAndChangesItForAWeek() throws IOException {
+    void keepsTheFeedbackDraftAcrossAReloadAndEditsItForAWeek() throws IOException {
         var person = given().newMentor("Ritu Menon");
         var mock = mockOf(person, given().menteeOn("foundation", "Devika Nair"), in(2));
         api().advanceClock(Duration.ofHours(3));
@@ -77,7 +77,7 @@ class MentorTest extends BrowserTest {
     }
 
     @Test
-    void keepsAProfileThatAdminsAssignBy() throws IOException {
+    void editsTheProfileThatAdminsSee() throws IOException {
         var person = given().newMentor("Ritu Menon");
         var mentor = mentor(person);
         mentor.follow("Profile");

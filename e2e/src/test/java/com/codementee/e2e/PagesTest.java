@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every page of the web app, as those see it who may: sound to axe, in both themes, on a phone and on a desk. */
+/** Opens every page as a role that may see it, and checks it with axe in both themes on phone and desktop widths. */
 class PagesTest extends BrowserTest {
 
     private static final Path ROUTER = Path.of("../web/src/app/router.tsx");
@@ -74,7 +74,7 @@ class PagesTest extends BrowserTest {
             new Look("/admin/plans", "admin", "/admin/plans", "Pricing plans"));
 
     @Test
-    void areAllSound() {
+    void passAxeInBothThemesAndWidths() {
         var visitors = new LinkedHashMap<String, Visitor>();
         for (var page : PAGES) {
             var visitor = visitors.computeIfAbsent(page.who(), this::arrive);
@@ -85,7 +85,7 @@ class PagesTest extends BrowserTest {
     }
 
     @Test
-    void areAllInTheTable() throws IOException {
+    void coverEveryRouteOfTheRouter() throws IOException {
         assertThat(routes()).containsExactlyInAnyOrderElementsOf(
                 PAGES.stream().map(Look::route).distinct().toList());
     }

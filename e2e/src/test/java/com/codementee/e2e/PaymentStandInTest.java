@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The payment provider's stand-in in a browser: its checkout, with the real one's interface, and its own page. */
+/** The Razorpay sandbox in a browser: its checkout, which has Razorpay's interface, and its own page. */
 class PaymentStandInTest extends BrowserTest {
 
     private static final String OPEN = """
@@ -39,7 +39,7 @@ class PaymentStandInTest extends BrowserTest {
     }
 
     @Test
-    void paysFailsAndDismissesLikeTheRealOne() throws IOException {
+    void paysFailsAndDismissesLikeRazorpay() throws IOException {
         var order = order();
         var visitor = visitor();
         visitor.open("/__sandbox/razorpay");
@@ -64,7 +64,7 @@ class PaymentStandInTest extends BrowserTest {
     }
 
     @Test
-    void letsPeoplePayFromItsOwnPage() throws IOException {
+    void paysFromTheSandboxPage() throws IOException {
         var order = order();
         var visitor = visitor();
         visitor.open("/__sandbox/razorpay");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Paying when something comes between: another tab, a closed window, a connection that breaks. */
+/** Payments with interruptions: a second tab, a closed window, a lost connection. */
 class PaymentTest extends BrowserTest {
 
     private static final Pattern WHERE_IT_STANDS = Pattern.compile("/api/payment/(verify-payment|orders)");
@@ -42,7 +42,7 @@ class PaymentTest extends BrowserTest {
     }
 
     @Test
-    void tellsTheTruthWhenTheConnectionBreaksRightAfterPaying() throws IOException {
+    void showsThePaymentWhenTheConnectionFailsAfterPaying() throws IOException {
         var person = given().mentee();
         var visitor = visitor();
         var page = choosesGrowth(visitor, person);
@@ -81,7 +81,7 @@ class PaymentTest extends BrowserTest {
     }
 
     @Test
-    void canBeChosenAgainAfterGoingBackFromThePayment() throws IOException {
+    void allowsAnotherPlanAfterGoingBackFromPayment() throws IOException {
         var person = given().mentee();
         var visitor = visitor();
         choosesGrowth(visitor, person);

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The built server as a process of its own, in demo mode on its own home, to be used, killed and started again. */
+/** The built server as a process, in demo mode with its own data directory. Tests can kill and restart it. */
 final class Server implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration MAX_START = Duration.ofMinutes(2);
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -80,7 +80,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Ends the process as a power cut would: nothing of it runs on, not even a shutdown hook. */
+    /** Kills the process without running shutdown hooks, as a power cut would. */
     void kill() {
         try {
             process.destroyForcibly();
@@ -104,7 +104,7 @@ final class Server implements AutoCloseable {
         return home.resolve("server.log");
     }
 
-    /** The single number that a query answers with. */
+    /** Runs a query that returns a single number. */
     long count(String sql) {
         try (var connection = DriverManager.getConnection(jdbcUrl(), "codementee", password());
                 var statement = connection.createStatement();
@@ -127,7 +127,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** All but the log, which tells what the tests did not. */
+    /** Deletes everything except the log, which helps to diagnose failures. */
     private void deleteHome() {
         try (var files = Files.walk(home)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -148,7 +148,7 @@ final class Server implements AutoCloseable {
     }
 
     private void awaitHealthy() throws IOException {
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        long deadline = System.nanoTime() + MAX_START.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             if (healthy()) return;
             pause();

@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Signing in and out, and what happens to what somebody does when the session or the plan ends meanwhile. */
+/** Sign-in and sign-out, and work in progress when the session or plan ends. */
 class SessionTest extends BrowserTest {
 
     @Test
-    void saysWhatIsWrongAtTheDoor() throws IOException {
+    void explainsSignInErrors() throws IOException {
         var person = given().mentee();
         var visitor = visitor();
         visitor.open("/login");
@@ -41,7 +41,7 @@ class SessionTest extends BrowserTest {
     }
 
     @Test
-    void isSharedByTwoTabsThatEndTogether() throws IOException {
+    void signsOutInAllTabs() throws IOException {
         var person = given().mentee();
         var visitor = visitor();
         visitor.signIn(person.email(), person.password());
@@ -55,7 +55,7 @@ class SessionTest extends BrowserTest {
     }
 
     @Test
-    void showsNothingOfBeforeAfterSigningOut() throws IOException {
+    void showsNoPrivateDataAfterSignOut() throws IOException {
         var person = given().menteeOn("foundation", "Somebody Private");
         var visitor = visitor();
         visitor.signIn(person.email(), person.password());
@@ -70,7 +70,7 @@ class SessionTest extends BrowserTest {
     }
 
     @Test
-    void losesNothingWhenTheTokenExpiresInTheMiddleOfAForm() throws IOException {
+    void keepsTheFormWhenTheTokenExpires() throws IOException {
         var person = given().menteeOn("foundation");
         var visitor = visitor();
         visitor.signIn(person.email(), person.password());
@@ -89,7 +89,7 @@ class SessionTest extends BrowserTest {
     }
 
     @Test
-    void leadsToAPlanWhenTheUnitsAreUsedUpMeanwhile() throws IOException {
+    void offersAPlanWhenNoUnitsAreLeft() throws IOException {
         var person = given().menteeOn("foundation");
         var visitor = visitor();
         visitor.signIn(person.email(), person.password());
@@ -110,7 +110,7 @@ class SessionTest extends BrowserTest {
     }
 
     @Test
-    void comesBackThroughTheMailForAForgottenPassword() throws IOException {
+    void resetsAForgottenPasswordByMail() throws IOException {
         var person = given().mentee();
         var visitor = visitor();
         visitor.open("/login");

@@ -17,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /**
- * Somebody at a browser of their own. An error in the console, a violation of the content policy or an exception on
- * any page they see fails the test that closes them.
+ * A person with a browser context of their own. A console error, a violation of the content security policy or an
+ * exception on any page fails the test when the visitor is closed.
  */
 final class Visitor implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class Visitor implements AutoCloseable {
     private static final int HEIGHT = 800;
     private static final String STILL_LOADING = ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
-    /** After two frames and whatever moves on the way to another width or theme; charts follow a width later. */
+    /** Waits for two frames and all finite animations, since charts follow a change of width late. */
     private static final String SETTLED = """
         async () => {
           const frame = () => new Promise(requestAnimationFrame);
@@ -81,7 +81,7 @@ final class Visitor implements AutoCloseable {
         tab.navigate(server.url(path).toString());
     }
 
-    /** Signs in at the form and waits until the first page behind it is there. */
+    /** Signs in at the form and waits for the first page after it. */
     void signIn(String email, String password) {
         open("/login");
         type("Email", email);
@@ -94,7 +94,7 @@ final class Visitor implements AutoCloseable {
         signIn(who + "@codementee.example", Api.DEMO_PASSWORD);
     }
 
-    /** As the button of the browser does; Playwright's own way waits for a load that a kept page does not need. */
+    /** Goes back in history. Playwright's goBack waits for a load event, which a cached page never fires. */
     void goesBack() {
         page.evaluate("() => history.back()");
     }
@@ -119,7 +119,7 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** The one of several that begins with these words. */
+    /** The radio button whose name begins with these words. */
     Locator radio(String name) {
         return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(starting(name)));
     }
@@ -133,7 +133,7 @@ final class Visitor implements AutoCloseable {
         heading(heading).waitFor();
     }
 
-    /** Waits for words, wherever they stand. */
+    /** Waits for text anywhere on the page. */
     void sees(String text) {
         page.getByText(text).first().waitFor();
     }
@@ -142,17 +142,17 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(server.url(path).toString());
     }
 
-    /** A refusal that this test provokes: the browser reports it in the console, which is not a fault then. */
+    /** Allows the console message about a response status that this test causes. */
     void expectRefusal(int status) {
         expectComplaint("status of " + status);
     }
 
-    /** Words that the browser says to the console because of what this test does to it. */
+    /** Allows console messages with these words. */
     void expectComplaint(String words) {
         expected.add(words);
     }
 
-    /** Looks at the page as it is now: axe in both themes, and a picture in both themes at 360 and 1280 px. */
+    /** Runs axe and takes a screenshot of the current page, in both themes at 360 and 1280 px. */
     void look(String name) {
         page.waitForFunction("selector => !document.querySelector(selector)", STILL_LOADING);
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -179,7 +179,7 @@ final class Visitor implements AutoCloseable {
         assertThat(complaints).filteredOn(complaint -> expected.stream().noneMatch(complaint::contains)).isEmpty();
     }
 
-    /** In one frame, as all our pages are, and without a second tab to add the findings up in. */
+    /** Legacy mode checks the one frame that our pages have, without opening a second tab. */
     private List<String> violations() {
         var findings = new AxeBuilder(page).setLegacyMode(true).analyze();
         return findings.getViolations().stream()
@@ -187,7 +187,7 @@ final class Visitor implements AutoCloseable {
                 .toList();
     }
 
-    /** As the browser reads expressions, which knows no quoting by \\Q and \\E. */
+    /** Escapes by hand, since JavaScript has no quoting by \\Q and \\E. */
     private static Pattern starting(String words) {
         return Pattern.compile("^" + words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"));
     }

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Rules about host names and addresses, decided without asking a name server unless a method says so. */
+/** Rules about host names and addresses. Only {@link #isOwn} resolves names. */
 final class NetworkNames {
 
     private NetworkNames() {}
@@ -26,10 +26,11 @@ final class NetworkNames {
 
     /** Whether a name is reserved for documentation and tests (RFC 2606), so that no mail ever arrives there. */
     static boolean isReserved(String domain) {
-        return domain.toLowerCase(Locale.ROOT).matches("(.*\\.)?(example|invalid|test|localhost|example\\.(com|net|org))");
+        return domain.toLowerCase(Locale.ROOT)
+                .matches("(.*\\.)?(example|invalid|test|localhost|example\\.(com|net|org))");
     }
 
-    /** Whether this machine can listen there. Looks a name up. */
+    /** Whether this machine can listen on the host. Resolves names. */
     static boolean isOwn(String host) {
         try {
             var address = InetAddress.getByName(host);
@@ -41,7 +42,7 @@ final class NetworkNames {
         }
     }
 
-    /** How to reach a server on this machine that listens on a host, null for all interfaces. */
+    /** The host part of a local URL for a server that listens on this host; null means all interfaces. */
     static String urlHost(@Nullable String host) {
         if (host == null || host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1")) return "localhost";
         return host.contains(":") ? "[" + host + "]" : host;

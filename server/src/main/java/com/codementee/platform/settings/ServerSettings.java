@@ -29,7 +29,11 @@ public record ServerSettings(int port, @Nullable String host, @Nullable String p
         return "http://" + NetworkNames.urlHost(host) + ":" + actualPort;
     }
 
-    /** Whether a host name without brackets means this installation: loopback, {@code HOST}, or the host of {@code PUBLIC_URL}. */
+    /**
+     * Whether a host name means this installation: loopback, {@code HOST}, or the host of {@code PUBLIC_URL}.
+     *
+     * @param name without the brackets of an IPv6 address
+     */
     public boolean isOwnHost(String name) {
         return NetworkNames.isLoopback(name)
                 || name.equalsIgnoreCase(host)

@@ -10,7 +10,8 @@ import org.springframework.beans.factory.config.SingletonBeanRegistry;
  * All settings, parsed and checked before anything starts. Each part becomes a bean of its own, so a class sees only
  * the part that it injects; this record is no bean. Section 4 of the contract defines each variable.
  *
- * <p>{@link SettingsReader} parses the variables, {@link SettingsRules} refuses combinations that a mode does not allow.
+ * <p>{@link SettingsReader} parses the variables; {@link SettingsRules} rejects combinations that a mode does not
+ * allow.
  *
  * @param zone the zone of the platform's calendar days, for example of bookable slots
  * @param razorpay null when no keys are set; then demo mode uses its sandbox
@@ -27,7 +28,11 @@ public record Settings(
         MailSettings mail,
         WebAppSettings webApp) {
 
-    /** Reads the settings from an environment. @throws InvalidSettingException when one is missing, malformed or dangerous */
+    /**
+     * Reads the settings from an environment.
+     *
+     * @throws InvalidSettingException when one is missing, malformed or dangerous
+     */
     public static Settings from(Map<String, String> environment) {
         var settings = new SettingsReader(environment).read();
         SettingsRules.check(settings);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/** What well-formed settings may not be: dangerous ones, above all in production. */
+/** Rejects well-formed settings that are dangerous, above all in production. */
 final class SettingsRules {
 
     private static final int MIN_JWT_BYTES = 32;
@@ -16,13 +16,14 @@ final class SettingsRules {
     /** Razorpay's own key secrets have 24 characters; a webhook's secret is chosen by the operator. */
     private static final int MIN_RAZORPAY_BYTES = 16;
 
-    /** The widest range of public addresses that a provider of proxies has in one piece. */
-    private static final int WIDEST_PUBLIC_IPV4 = 12;
+    /** The shortest prefix of a trusted range of public addresses; CDNs publish ranges of this size. */
+    private static final int MIN_PUBLIC_IPV4_PREFIX = 12;
 
-    private static final int WIDEST_PUBLIC_IPV6 = 24;
+    private static final int MIN_PUBLIC_IPV6_PREFIX = 24;
 
     private static final List<String> PRIVATE_NETWORKS = List.of(
-            "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "fc00::/7", "fe80::/10");
+            "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16",
+            "fc00::/7", "fe80::/10");
 
     private SettingsRules() {}
 
@@ -38,10 +39,12 @@ final class SettingsRules {
         var secret = settings.tokens().jwtSecret();
         if (bytes(secret) < MIN_JWT_BYTES) throw new InvalidSettingException("JWT_SECRET is too short. " + cure);
         boolean wellKnown = secret.chars().distinct().count() < 10
-                || secret.toLowerCase(Locale.ROOT).matches(".*(super-secure|change-?me|your[-_]|secret-?key|example|default).*");
+                || secret.toLowerCase(Locale.ROOT)
+                        .matches(".*(super-secure|change-?me|your[-_]|secret-?key|example|default).*");
         if (wellKnown) throw new InvalidSettingException("JWT_SECRET looks like an example. " + cure);
         if (otherSecrets(settings).contains(secret)) {
-            throw new InvalidSettingException("JWT_SECRET is the same as another secret, whose holder could sign tokens. " + cure);
+            throw new InvalidSettingException(
+                    "JWT_SECRET equals another secret, whose holder could sign tokens. " + cure);
         }
     }
 
@@ -51,7 +54,10 @@ final class SettingsRules {
             secrets.add(settings.razorpay().keySecret());
             secrets.addAll(settings.razorpay().webhookSecrets());
         }
-        for (var url : new String[] {settings.database().url(), settings.rateLimits().redisUrl(), settings.mail().smtpUrl()}) {
+        var urls = new String[] {
+            settings.database().url(), settings.rateLimits().redisUrl(), settings.mail().smtpUrl()
+        };
+        for (var url : urls) {
             if (url != null && password(url) instanceof String password) secrets.add(password);
         }
         return secrets;
@@ -64,29 +70,40 @@ final class SettingsRules {
 
     private static void checkDemo(Settings settings) {
         if (settings.razorpay() != null && settings.razorpay().keyId().startsWith("rzp_live_")) {
-            throw new InvalidSettingException("RAZORPAY_KEY_ID is a live key, which demo mode never uses. Set CODEMENTEE_MODE=production, or take the key away.");
+            throw new InvalidSettingException(
+                    "RAZORPAY_KEY_ID is a live key, which demo mode never uses."
+                            + " Set CODEMENTEE_MODE=production, or unset the key.");
         }
         if (settings.mail().smtpUrl() != null) {
-            throw new InvalidSettingException("SMTP_URL or RESEND_API_KEY is set, but demo mode mails nobody. Set CODEMENTEE_MODE=production, or take it away.");
+            throw new InvalidSettingException(
+                    "SMTP_URL or RESEND_API_KEY is set, but demo mode sends no mail."
+                            + " Set CODEMENTEE_MODE=production, or unset it.");
         }
     }
 
     private static void checkProduction(Settings settings) {
-        if (settings.tokens().jwtSecret() == null) throw new InvalidSettingException("JWT_SECRET is not set. Production needs at least 32 random bytes.");
+        if (settings.tokens().jwtSecret() == null) {
+            throw new InvalidSettingException(
+                    "JWT_SECRET is not set. Production needs at least 32 random bytes.");
+        }
         checkAddresses(settings);
         checkRazorpay(settings.razorpay());
         checkMail(settings);
         settings.network().trustedProxies().forEach(SettingsRules::checkProxy);
-        if (!settings.rateLimits().enabled()) throw new InvalidSettingException("RATE_LIMITS is off, which production refuses. Take it away.");
+        if (!settings.rateLimits().enabled()) {
+            throw new InvalidSettingException(
+                    "RATE_LIMITS is off, which production refuses. Unset it.");
+        }
     }
 
     private static void checkAddresses(Settings settings) {
         if (settings.server().publicUrl() == null) {
-            throw new InvalidSettingException("PUBLIC_URL is not set. Production needs the address that links in mail point to.");
+            throw new InvalidSettingException("PUBLIC_URL is not set. Production needs it for the links in mails.");
         }
         requireHttps("PUBLIC_URL", settings.server().publicUrl());
         if (NetworkNames.isLoopback(host(settings.server().publicUrl()))) {
-            throw new InvalidSettingException("PUBLIC_URL is this machine's own name, where nobody else's link leads. Set the address that people type.");
+            throw new InvalidSettingException(
+                    "PUBLIC_URL points to this machine only. Set the address that people use.");
         }
         if (settings.webApp().apiUrl() != null) requireHttps("API_URL", settings.webApp().apiUrl());
         settings.network().corsOrigins().forEach(origin -> requireHttps("CORS_ORIGINS", origin));
@@ -94,26 +111,33 @@ final class SettingsRules {
 
     private static void requireHttps(String variable, String url) {
         if (url.startsWith("https://")) return;
-        throw new InvalidSettingException(variable + " is not encrypted, which production refuses. Write it with https://.");
+        throw new InvalidSettingException(variable + " has no TLS, which production requires. Write it with https://.");
     }
 
     private static void checkRazorpay(@Nullable RazorpaySettings razorpay) {
-        if (razorpay == null) throw new InvalidSettingException("RAZORPAY_KEY_ID is not set. Production never starts with the payment sandbox.");
-        if (!razorpay.keyId().startsWith("rzp_live_") && !razorpay.keyId().startsWith("rzp_test_")) {
-            throw new InvalidSettingException("RAZORPAY_KEY_ID is no Razorpay key. It begins with rzp_live_ or rzp_test_.");
+        if (razorpay == null) {
+            throw new InvalidSettingException(
+                    "RAZORPAY_KEY_ID is not set. Production never starts with the payment sandbox.");
         }
-        requireStrong("RAZORPAY_KEY_SECRET", razorpay.keySecret(), "Copy it from Razorpay's dashboard, where the key was made.");
+        if (!razorpay.keyId().startsWith("rzp_live_") && !razorpay.keyId().startsWith("rzp_test_")) {
+            throw new InvalidSettingException(
+                    "RAZORPAY_KEY_ID is not a Razorpay key. One begins with rzp_live_ or rzp_test_.");
+        }
+        requireStrong("RAZORPAY_KEY_SECRET", razorpay.keySecret(),
+                "Copy it from Razorpay's dashboard, where the key was made.");
         for (var secret : razorpay.webhookSecrets()) {
             requireStrong("RAZORPAY_WEBHOOK_SECRET", secret,
                     "Set at least 16 random characters there and at the webhook in Razorpay's dashboard.");
         }
         if (razorpay.webhookSecrets().contains(razorpay.keySecret())) {
-            throw new InvalidSettingException("RAZORPAY_WEBHOOK_SECRET is the same as RAZORPAY_KEY_SECRET. Choose another one for the webhook.");
+            throw new InvalidSettingException(
+                    "RAZORPAY_WEBHOOK_SECRET is the same as RAZORPAY_KEY_SECRET. Choose another one for the webhook.");
         }
         if (razorpay.baseUrl().contains("__sandbox")) {
-            throw new InvalidSettingException("RAZORPAY_BASE_URL points to a sandbox, which production never uses. Take it away.");
+            throw new InvalidSettingException(
+                    "RAZORPAY_BASE_URL points to a sandbox, which production never uses. Unset it.");
         }
-        // a proxy on this machine is the only one that may be spoken to in the clear: the key secret goes with each call
+        // Each call carries the key secret, so only a proxy on this machine may be called without TLS.
         if (!NetworkNames.isLoopback(host(razorpay.baseUrl()))) requireHttps("RAZORPAY_BASE_URL", razorpay.baseUrl());
     }
 
@@ -124,29 +148,34 @@ final class SettingsRules {
         if (wellKnown) throw new InvalidSettingException(variable + " looks like an example. " + cure);
     }
 
-    /** An installation whose own address is an example's, as in a rehearsal, may also write from one. */
+    /** A test installation whose own host is an example domain may also send from one. */
     private static void checkMail(Settings settings) {
         if (settings.mail().smtpUrl() == null) {
-            throw new InvalidSettingException("Neither SMTP_URL nor RESEND_API_KEY is set. Production needs one of them to send mail.");
+            throw new InvalidSettingException(
+                    "Neither SMTP_URL nor RESEND_API_KEY is set. Production needs one of them to send mail.");
         }
         var domain = settings.mail().senderEmail().substring(settings.mail().senderEmail().lastIndexOf('@') + 1);
         if (NetworkNames.isReserved(domain) && !NetworkNames.isReserved(host(settings.server().publicUrl()))) {
-            throw new InvalidSettingException("SENDER_EMAIL is an example's address, whose mail is refused everywhere. Set one of your own domain.");
+            throw new InvalidSettingException(
+                    "SENDER_EMAIL is an example address, which mail servers refuse. Set one of your own domain.");
         }
     }
 
-    /** Whoever is trusted may write any client's address: rate limits and sessions' addresses would mean nothing. */
+    /** A trusted proxy can claim any client address, so a wide range would defeat rate limits and session addresses. */
     private static void checkProxy(String range) {
         if (!range.contains("/")) return;
         var address = range.substring(0, range.indexOf('/'));
-        int narrowest = address.contains(":") ? WIDEST_PUBLIC_IPV6 : WIDEST_PUBLIC_IPV4;
+        int narrowest = address.contains(":") ? MIN_PUBLIC_IPV6_PREFIX : MIN_PUBLIC_IPV4_PREFIX;
         if (prefix(range) >= narrowest || isPrivate(address, prefix(range))) return;
-        throw new InvalidSettingException("TRUSTED_PROXIES trusts " + range + ", which is not a few proxies. Name their addresses, or their network.");
+        throw new InvalidSettingException(
+                "TRUSTED_PROXIES trusts " + range + ", which is too wide."
+                        + " List the addresses of your proxies, or their network.");
     }
 
     /** Whether the whole range lies in a network that is not routed on the Internet. */
     private static boolean isPrivate(String address, int prefix) {
-        return PRIVATE_NETWORKS.stream().anyMatch(network -> prefix >= prefix(network) && new IpAddressMatcher(network).matches(address));
+        return PRIVATE_NETWORKS.stream()
+                .anyMatch(network -> prefix >= prefix(network) && new IpAddressMatcher(network).matches(address));
     }
 
     private static int prefix(String range) {

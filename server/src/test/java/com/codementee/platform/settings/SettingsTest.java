@@ -58,7 +58,7 @@ class SettingsTest {
         "RATE_LIMITS, maybe", "MEETING_LINKS, jitsi", "REDIS_URL, localhost:6379", "REDIS_URL, http://x", "REDIS_URL, redis://host:abc", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example", "SMTP_URL, smtp://u:50%@host",
         "HOST, 203.0.113.7", "HOST, no such host", "DATABASE, sqlite", "PUBLIC_URL, https://u:p@codementee.io", "API_URL, https://api.example?x=1",
     })
-    void refusesWhatItCannotUse(String variable, String value) {
+    void rejectsMalformedValues(String variable, String value) {
         assertRefused(Map.of(variable, value), variable);
     }
 
@@ -66,7 +66,7 @@ class SettingsTest {
     @CsvSource({
         "RAZORPAY_KEY_ID, rzp_live_1", "SMTP_URL, smtp://mail.example", "RESEND_API_KEY, re_1",
     })
-    void demoNeverTouchesRealPeople(String variable, String value) {
+    void demoRefusesLiveKeysAndRealMail(String variable, String value) {
         var environment = new HashMap<>(Map.of(variable, value));
         if (variable.startsWith("RAZORPAY")) environment.putAll(Map.of("RAZORPAY_KEY_SECRET", "s", "RAZORPAY_WEBHOOK_SECRET", "w"));
 
@@ -75,7 +75,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"DATABASE_URL", "JWT_SECRET", "PUBLIC_URL", "RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET", "RESEND_API_KEY"})
-    void productionNeedsItsSecrets(String variable) {
+    void productionRequiresItsSecrets(String variable) {
         var environment = new HashMap<>(PRODUCTION);
         environment.remove(variable);
 
@@ -94,7 +94,7 @@ class SettingsTest {
         "TRUSTED_PROXIES, 0.0.0.0/0", "TRUSTED_PROXIES, ::/0", "TRUSTED_PROXIES, '0.0.0.0/1,128.0.0.0/1'", "TRUSTED_PROXIES, 8.0.0.0/8",
         "TRUSTED_PROXIES, 2000::/3", "TRUSTED_PROXIES, 192.0.0.0/8", "TRUSTED_PROXIES, '10.0.0.1,0.0.0.0/0'",
     })
-    void productionRefusesWhatIsDangerous(String variable, String value) {
+    void productionRefusesDangerousValues(String variable, String value) {
         var environment = new HashMap<>(PRODUCTION);
         environment.put(variable, value);
 
@@ -106,7 +106,7 @@ class SettingsTest {
         "TRUSTED_PROXIES, '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7,fe80::/10'", "TRUSTED_PROXIES, '104.16.0.0/13,2400:cb00::/32,203.0.113.7'",
         "RAZORPAY_BASE_URL, http://127.0.0.1:9100/v1", "SENDER_EMAIL, hello@codementee.io", "HOST, 0.0.0.0", "HOST, '::1'",
     })
-    void productionTakesWhatIsUsual(String variable, String value) {
+    void productionAcceptsCommonValues(String variable, String value) {
         var environment = new HashMap<>(PRODUCTION);
         environment.put(variable, value);
 
@@ -114,7 +114,7 @@ class SettingsTest {
     }
 
     @Test
-    void tokensAreSignedWithASecretOfTheirOwn() {
+    void rejectsAJwtSecretThatIsAlsoTheDatabasePassword() {
         var environment = new HashMap<>(PRODUCTION);
         environment.put("DATABASE_URL", "postgresql://app:kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU@db.example/codementee");
 
@@ -122,20 +122,20 @@ class SettingsTest {
     }
 
     @Test
-    void writesFromTheOperatorsDomainUnlessToldOtherwise() {
+    void sendsFromTheDomainOfThePublicUrlByDefault() {
         assertThat(Settings.from(PRODUCTION).mail().senderEmail()).isEqualTo("support@codementee.io");
         assertThat(Settings.from(Map.of()).mail().senderEmail()).isEqualTo("support@codementee.example");
     }
 
     @Test
-    void demoListensOnThisMachineAlone() {
+    void demoListensOnLoopbackByDefault() {
         assertThat(Settings.from(Map.of()).server().host()).isEqualTo("127.0.0.1");
         assertThat(Settings.from(Map.of("HOST", "0.0.0.0")).server().host()).isEqualTo("0.0.0.0");
         assertThat(Settings.from(PRODUCTION).server().host()).isNull();
     }
 
     @Test
-    void embeddedDatabaseOfProductionIsSaidAloud() {
+    void productionUsesTheEmbeddedDatabaseOnlyOnRequest() {
         var environment = new HashMap<>(PRODUCTION);
         environment.remove("DATABASE_URL");
         environment.put("DATABASE", "embedded");
