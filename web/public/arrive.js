@@ -1,17 +1,24 @@
-// Asks who is here while the app's code is still on its way; `refreshSession` takes the answer. A file of its own,
+// Requests an access token while the app's code is still loading; `refreshSession` takes the answer. A file of its own,
 // because the content policy allows no inline script.
 (function () {
   try {
     if (localStorage.getItem('codementee.signed-in') === null) return;
   } catch {
-    return; // Storage is closed to us: the app finds out by itself.
+    return; // Storage is blocked: the app sends the request itself.
   }
   var meta = document.querySelector('meta[name="api-url"]');
   var api = meta === null ? '' : meta.content;
-  window.codementeeArrival = fetch(api + '/api/auth/refresh', {
-    method: 'POST',
-    headers: { Accept: 'application/json' },
-    credentials: api === '' ? 'same-origin' : 'include',
-  });
-  window.codementeeArrival.catch(function () {}); // said where the answer is taken
+  function refresh() {
+    return fetch(api + '/api/auth/refresh', {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      credentials: api === '' ? 'same-origin' : 'include',
+      signal: AbortSignal.timeout ? AbortSignal.timeout(30000) : undefined,
+    });
+  }
+  // One tab refreshes at a time: several restored at once must not rotate the cookie under each other.
+  window.codementeeArrival = navigator.locks
+    ? navigator.locks.request('codementee.refresh', refresh)
+    : refresh();
+  window.codementeeArrival.catch(function () {}); // handled where the answer is taken
 })();

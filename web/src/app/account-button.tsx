@@ -1,12 +1,12 @@
 import type { ComponentProps } from 'react';
-import { useUser } from '@/lib/session';
+import { useMe } from '@/domain/me';
 import { Avatar } from '@/ui/avatar';
 
 const roleLabels = { mentor: 'Mentor', admin: 'Admin' };
 
 /** Who is signed in; opens the account's menu. */
 export function AccountButton(props: ComponentProps<'button'>) {
-  const user = useUser();
+  const user = useMe();
   return (
     <button
       {...props}

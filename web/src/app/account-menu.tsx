@@ -1,15 +1,15 @@
 import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { Link } from 'react-router';
+import { useMe } from '@/domain/me';
 import { signOut } from '@/lib/api/sign-out';
 import { settingsOf } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 import { chooseTheme, type Theme, useTheme } from '@/lib/theme';
 import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';
 import { AccountButton } from './account-button';
 
 /** Settings, theme and sign-out. */
 export function AccountMenu() {
-  const user = useUser();
+  const user = useMe();
   return (
     <Menu trigger={<AccountButton />}>
       <MenuLabel>{user.email}</MenuLabel>

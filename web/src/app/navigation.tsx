@@ -20,10 +20,10 @@ import {
 } from 'lucide-react';
 import { useId } from 'react';
 import { NavLink } from 'react-router';
+import { useMe } from '@/domain/me';
 import type { Role } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { homeOf, paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 
 export type NavItem = { to: string; name: string; icon: LucideIcon; group?: string };
 
@@ -62,7 +62,7 @@ export const navItems: Record<Role, NavItem[]> = {
 
 /** The ways to all pages of a role. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
-  const { role } = useUser();
+  const { role } = useMe();
   const items = navItems[role];
   const groups = [...new Set(items.map((item) => item.group))];
   const id = useId();

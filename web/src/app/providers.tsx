@@ -2,9 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { WifiOff } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Toaster as Sonner } from 'sonner';
-import { get, whenTierChanges } from '@/lib/api/client';
+import { whenTierChanges } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/errors';
-import { onSessionEnd, userChanged } from '@/lib/session';
+import { invalidate } from '@/lib/api/invalidation';
+import { queryKeys } from '@/lib/api/query-keys';
+import type { User } from '@/lib/api/types';
+import { setReaderZone } from '@/lib/dates';
+import { onSessionChange } from '@/lib/session';
 import { useShownTheme } from '@/lib/theme';
 import 'sonner/dist/styles.css';
 
@@ -19,19 +23,17 @@ export const queryClient = new QueryClient({
   },
 });
 
-onSessionEnd(() => queryClient.clear());
+/** Nothing that one user has read is shown to another, whichever way the session changed. */
+onSessionChange((next, previous) => {
+  if (previous.user && previous.user.id !== next.user?.id) queryClient.clear();
+});
 
-let reading = false;
+whenTierChanges(() => void invalidate(queryClient, 'tier.changed'));
 
-whenTierChanges(() => {
-  if (reading) return;
-  reading = true;
-  get('/api/auth/me')
-    .then(userChanged)
-    .catch(() => undefined)
-    .finally(() => {
-      reading = false;
-    });
+/** Times are formatted in the user's zone, by code that is not a component too. */
+queryClient.getQueryCache().subscribe(({ query }) => {
+  const user = query.queryKey[0] === queryKeys.me[0] ? (query.state.data as User | undefined) : undefined;
+  if (user) setReaderZone(user.timezone);
 });
 
 /** Toasts for what was done; what went wrong stays on the page it happened on. */

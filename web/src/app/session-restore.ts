@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { refreshSession } from '@/lib/api/client';
-import { mayBeSignedIn, signedOut, useSession } from '@/lib/session';
+import { mayBeSignedIn, signOutLocally, useSession } from '@/lib/session';
 
 /** Asks who is here while the page's code is still on its way; whoever asks later waits for the same answer. */
 export function restoreSession() {
   if (mayBeSignedIn()) refreshSession().catch(() => undefined);
-  else signedOut();
+  else signOutLocally();
 }
 
 /** Finds out who is here when the page is new: by the refresh cookie, and only if there may be one. */
@@ -15,7 +15,7 @@ export function useSessionRestore() {
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     if (session.state !== 'unknown') return;
-    if (!mayBeSignedIn()) return signedOut();
+    if (!mayBeSignedIn()) return signOutLocally();
     let gone = false;
     refreshSession().catch((reason: unknown) => {
       if (!gone) setError(reason);

@@ -1,9 +1,9 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
+import { useMe } from '@/domain/me';
 import { importWhenOnline } from '@/lib/lazy-import';
 import { homeOf, paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { SkipLink } from '@/ui/links';
 import { Logo } from '@/ui/logo';
@@ -20,7 +20,7 @@ const AccountMenu = lazy(() =>
 
 /** Around every signed-in page: navigation, theme, sign-out. A drawer on a phone, a column on a desk. */
 export function Shell({ children }: { children: ReactNode }) {
-  const user = useUser();
+  const user = useMe();
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
       <SkipLink />

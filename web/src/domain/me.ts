@@ -1,18 +1,32 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get } from '@/lib/api/client';
 import type { UnitKind, User } from '@/lib/api/types';
-import { userChanged } from '@/lib/session';
+import { useSession } from '@/lib/session';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** The caller as the server knows them now; the session is told. */
 export const meQuery = queryOptions({
   queryKey: queryKeys.me,
-  queryFn: async ({ signal }) => {
-    const user = await get('/api/auth/me', { signal });
-    userChanged(user);
-    return user;
-  },
+  queryFn: ({ signal }) => get('/api/auth/me', { signal }),
+  staleTime: 60_000,
 });
+
+/**
+ * The signed-in user as the server described them last: the only way for a component to get the user. Throws where
+ * nobody is signed in; the routes let nobody else in.
+ */
+export function useMe(): User {
+  const { user } = useSession();
+  const { data } = useQuery({ ...meQuery, enabled: user !== null, initialData: user ?? undefined });
+  if (!data) throw new Error('nobody is signed in');
+  return data;
+}
+
+/** Puts a user that a mutation returned in place of the known one. */
+export function useSetMe() {
+  const client = useQueryClient();
+  return (change: Partial<User>) =>
+    client.setQueryData(meQuery.queryKey, (before) => before && { ...before, ...change });
+}
 
 /** Units of a kind that are left; null when there is no limit. */
 export function unitsLeft(user: User, key: UnitKind) {

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, getAll } from '@/lib/api/client';
-import { userChanged } from '@/lib/session';
 import { queryKeys } from '@/lib/api/query-keys';
 
 /** A mentee's own, which several pages show. Each of these lists is as long as the plans that were bought. */
@@ -23,9 +22,5 @@ export const bookingQuery = (id: string) =>
 
 export const dashboardQuery = queryOptions({
   queryKey: queryKeys.mentee.dashboard,
-  queryFn: async ({ signal }) => {
-    const dashboard = await get('/api/mentee/dashboard', { signal });
-    userChanged(dashboard.user);
-    return dashboard;
-  },
+  queryFn: ({ signal }) => get('/api/mentee/dashboard', { signal }),
 });

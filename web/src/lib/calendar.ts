@@ -1,3 +1,5 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns/format';
 import { now } from './dates';
 
 /** Dates of the platform's calendar as the contract writes them, "2026-11-23", in the platform's own zone. */
@@ -9,13 +11,9 @@ const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
 export const platformZone = () =>
   document.querySelector<HTMLMetaElement>('meta[name="timezone"]')?.content || 'Asia/Kolkata';
 
-/** What a clock on the platform's wall shows: "2026-11-23 14:05". */
+/** The date and time in the platform's zone: "2026-11-23 14:05". */
 export const platformDateTime = (instant = now()) =>
-  new Intl.DateTimeFormat('sv-SE', {
-    timeZone: platformZone(),
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(instant);
+  format(new TZDate(instant, platformZone()), 'yyyy-MM-dd HH:mm');
 
 export const platformToday = (instant = now()) => platformDateTime(instant).slice(0, 10);
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { isValidZone, currentZoneName } from './time-zones';
 
 /** The language that dates and money are written in, as the texts around them are. */
@@ -14,14 +14,49 @@ export function observeServerTime(timestamp: unknown) {
 
 export const now = () => Date.now() + offset;
 
-/** Now, and again every `every` milliseconds, for countdowns and cut-offs. */
-export function useNow(every = 30_000) {
-  const [time, setTime] = useState(now);
-  useEffect(() => {
-    const timer = setInterval(() => setTime(now()), every);
-    return () => clearInterval(timer);
-  }, [every]);
-  return time;
+/** One timer for all components that show the time at the same interval. It runs while one of them is mounted. */
+function createClock(interval: number) {
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let time = now();
+  const update = () => {
+    time = now();
+    listeners.forEach((notify) => notify());
+  };
+  const isOutdated = () => Math.abs(now() - time) >= 1000;
+  return {
+    read: () => {
+      // Nothing has updated it while no component was mounted.
+      if (listeners.size === 0 && isOutdated()) time = now();
+      return time;
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      timer ??= setInterval(update, interval);
+      // A component that has just mounted shows the exact time, and the others with it.
+      if (isOutdated()) update();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
+  };
+}
+
+const clocks = new Map<number, ReturnType<typeof createClock>>();
+
+function clockOf(interval: number) {
+  const clock = clocks.get(interval) ?? createClock(interval);
+  clocks.set(interval, clock);
+  return clock;
+}
+
+/** The current time, updated at an interval in milliseconds. Components with the same interval share one timer. */
+export function useNow(interval = 30_000) {
+  const clock = clockOf(interval);
+  return useSyncExternalStore(clock.subscribe, clock.read, clock.read);
 }
 
 /** The zone that the reader's own clock shows. */

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { getPage, type Page } from '@/lib/api/client';
+import { ApiError } from './api/errors';
 import { queryKeys } from './api/query-keys';
 import type { ListPath } from './api/endpoints';
 
@@ -17,7 +19,7 @@ export type Filter = {
 export const pageSizes = [20, 50, 100] as const;
 
 type Params = Record<string, string | number | undefined>;
-type Step = { page: number };
+type Step = { page: number; fellBack?: boolean };
 type Change = Record<string, string | number | null>;
 
 /** A value that is none of the options counts as none. */
@@ -68,6 +70,8 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
     cursor,
     chosen,
     page,
+    /** The address had a sort order or a page that the server does not know, and was corrected. */
+    fellBack: (state as Step | null)?.fellBack === true,
     chips,
     /** What decides which rows there are, and in which order; the same for a page and for an export. */
     params,
@@ -80,6 +84,13 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
     },
     showRows: (size: number) => go({ limit: size === pageSizes[0] ? null : size }),
     clear: () => go({ q: null, ...Object.fromEntries(chips.map(({ name }) => [name, null])) }),
+    fallBack: () => {
+      const next = new URLSearchParams(search);
+      next.delete('sort');
+      next.delete('cursor');
+      const step: Step = { page: 0, fellBack: true };
+      void navigate({ search: next.toString() }, { replace: true, state: step });
+    },
     first: () => go({}),
     previous: () => void navigate(-1),
     next: (to: string) => {
@@ -94,6 +105,10 @@ export type ListAddress = ReturnType<typeof useListAddress>;
 
 type Spec<P extends ListPath> = { url: P; sort: string; filters?: Filter[] };
 
+/** 400 is a bad cursor, 422 an unknown sort order. */
+const isRefused = (error: unknown) =>
+  error instanceof ApiError && (error.status === 400 || error.status === 422);
+
 /** A list of the server's, as the address wants it: one page, the rows before it kept until it is there. */
 export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>) {
   const address = useListAddress(sort, filters);
@@ -103,6 +118,13 @@ export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>
     queryFn: ({ signal }) => getPage(url, params, signal),
     placeholderData: keepPreviousData,
   });
+  const mustFallBack = isRefused(query.error) && (address.cursor !== null || address.sort !== sort);
+  const { fallBack } = address;
+  useEffect(() => {
+    if (mustFallBack) fallBack();
+    // The function is new at each render; once the address is corrected there is nothing left to correct.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [mustFallBack]);
   return { url, address, query };
 }
 

@@ -2,91 +2,88 @@ import { useSyncExternalStore } from 'react';
 import type { SignedIn, User } from '@/lib/api/types';
 import { setReaderZone } from './dates';
 import { hasRoleHint, writeRoleHint } from './role-hint';
-import { forgetTab } from './storage';
+import { deleteFromTab } from './storage';
 
 /**
- * Who is signed in. The access token lives here, in memory, and nowhere else; the refresh cookie brings it
- * back after a reload. Other tabs are told of sign-in and sign-out, never of a token.
+ * The session of this tab. The access token is kept in memory only; after a reload the refresh cookie brings a new one.
+ * `user` is the record that came with the token: it decides whose pages are shown. For the current record use `useMe`.
  */
 export type Session =
   | { state: 'unknown' | 'signed-out'; user: null; token: null }
   | { state: 'signed-in'; user: User; token: string };
 
-type Notice = { kind: 'signed-in'; userId: string } | { kind: 'signed-out' };
+type Answer = Pick<SignedIn, 'access_token' | 'user'>;
+type TabMessage =
+  { kind: 'signed-in'; userId: string } | { kind: 'signed-out' } | { kind: 'renewed'; answer: Answer };
 
-/** What a person typed and has not sent, in this tab's storage; gone when they sign out. */
+/** Keys of unsent input in this tab's storage. It is deleted at sign-out. */
 export const DRAFT_PREFIX = 'codementee.draft.';
 
 let session: Session = { state: 'unknown', user: null, token: null };
-const listeners = new Set<() => void>();
-const endings = new Set<() => void>();
-// Only in a browser: in the build, which writes out pages, an open channel would keep the process alive.
+const listeners = new Set<(next: Session, previous: Session) => void>();
+// Prerendering has no document; an open channel would keep that process alive.
 const channel = typeof document === 'undefined' ? null : new BroadcastChannel('codementee.session');
 
-function become(next: Session) {
+function setSession(next: Session) {
+  const previous = session;
   session = next;
-  setReaderZone(next.user?.timezone ?? null);
-  listeners.forEach((listener) => listener());
+  if (next.user?.id !== previous.user?.id) setReaderZone(next.user?.timezone ?? null);
+  listeners.forEach((listener) => listener(next, previous));
 }
 
 export const currentSession = () => session;
 
-/** Whether it is worth asking with the refresh cookie. */
+/** Whether a refresh cookie may exist, so that a request for a token is worth its cost. */
 export const mayBeSignedIn = () => session.state === 'signed-in' || hasRoleHint();
 
-export function signedIn(answer: Pick<SignedIn, 'access_token' | 'user'>, tell = true) {
-  writeRoleHint(answer.user.role);
-  become({ state: 'signed-in', user: answer.user, token: answer.access_token });
-  if (tell) channel?.postMessage({ kind: 'signed-in', userId: answer.user.id } satisfies Notice);
+/** Starts the session after a sign-in or a payment, and tells the other tabs. */
+export function signedIn(answer: Answer) {
+  adopt(answer);
+  channel?.postMessage({ kind: 'signed-in', userId: answer.user.id } satisfies TabMessage);
 }
 
-export function signedOut() {
-  const wasSignedIn = session.state === 'signed-in';
+/** Takes a renewed token, and passes it to the other tabs of the same user, so that they need not renew theirs. */
+export function sessionRenewed(answer: Answer) {
+  adopt(answer);
+  const { access_token, user } = answer;
+  channel?.postMessage({ kind: 'renewed', answer: { access_token, user } } satisfies TabMessage);
+}
+
+function adopt({ user, access_token }: Answer) {
+  writeRoleHint(user.role);
+  setSession({ state: 'signed-in', user, token: access_token });
+}
+
+/** The session has ended on the server, or there was none. Unsent input is kept for the next sign-in. */
+export function signOutLocally() {
   writeRoleHint(null);
-  become({ state: 'signed-out', user: null, token: null });
-  if (wasSignedIn) endings.forEach((listener) => listener());
+  setSession({ state: 'signed-out', user: null, token: null });
 }
 
-/**
- * Sign-out by choice, not a session that ran out: leaves nothing of this person in the tab. The page stays as
- * it is, because a full load of another one follows.
- */
-export function leave() {
-  forgetTab(DRAFT_PREFIX);
+/** Signs out the other tabs and deletes unsent input. This tab keeps its page: a full load of another one follows. */
+export function announceSignOut() {
+  deleteFromTab(DRAFT_PREFIX);
   writeRoleHint(null);
-  channel?.postMessage({ kind: 'signed-out' } satisfies Notice);
+  channel?.postMessage({ kind: 'signed-out' } satisfies TabMessage);
 }
 
-export function userChanged(user: User) {
-  if (session.state === 'signed-in') become({ ...session, user });
-}
-
-/** Called when a session ends, in whichever tab: caches are emptied here. */
-export function onSessionEnd(listener: () => void) {
-  endings.add(listener);
-  return () => endings.delete(listener);
-}
-
-channel?.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
+channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
   if (data.kind === 'signed-out') {
-    forgetTab(DRAFT_PREFIX);
-    signedOut();
-  } else if (session.state !== 'signed-in' || session.user.id !== data.userId) {
-    endings.forEach((listener) => listener());
-    become({ state: 'unknown', user: null, token: null });
+    deleteFromTab(DRAFT_PREFIX);
+    signOutLocally();
+  } else if (data.kind === 'renewed') {
+    if (session.user?.id === data.answer.user.id) adopt(data.answer);
+  } else if (session.user?.id !== data.userId) {
+    setSession({ state: 'unknown', user: null, token: null });
   }
 });
 
-function subscribe(listener: () => void) {
+/** Calls the listener at each change of the session, in this tab or by another one. */
+export function onSessionChange(listener: (next: Session, previous: Session) => void) {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
-export const useSession = () => useSyncExternalStore(subscribe, currentSession);
-
-/** The signed-in user, on pages that only a signed-in user can reach. */
-export function useUser(): User {
-  const { user } = useSession();
-  if (!user) throw new Error('nobody is signed in');
-  return user;
-}
+export const useSession = () => useSyncExternalStore(onSessionChange, currentSession);

@@ -17,7 +17,7 @@ export const readTab = (key: string) => attempt(() => sessionStorage.getItem(key
 export const writeTab = (key: string, value: string | null) =>
   attempt(() => (value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value)));
 
-export function forgetTab(prefix: string) {
+export function deleteFromTab(prefix: string) {
   attempt(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
   });

@@ -12,7 +12,7 @@ import { server } from './server';
 export function renderApp(path: string, world: World = createWorld(null)) {
   queryClient.clear();
   server.use(...fakeServer(world));
-  if (world.user) signedIn({ access_token: `token-${world.token}`, user: world.user });
+  if (world.user) signedIn({ access_token: `token-${world.token}`, user: structuredClone(world.user) });
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   render(<RouterProvider router={router} />);
   return {

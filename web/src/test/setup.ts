@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { toast } from 'sonner';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
-import { signedOut } from '@/lib/session';
+import { signOutLocally } from '@/lib/session';
 import { server } from './server';
 import '@testing-library/jest-dom/vitest';
 
@@ -30,7 +30,7 @@ afterEach(() => {
   cleanup();
   toast.dismiss();
   server.resetHandlers();
-  signedOut();
+  signOutLocally();
   localStorage.clear();
   sessionStorage.clear();
   vi.restoreAllMocks();

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { formatDate, now, formatTime, zoneAbbreviation } from '@/lib/dates';
+import { formatDate, formatTime, useNow, zoneAbbreviation } from '@/lib/dates';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -45,13 +44,8 @@ export function Countdown({ to, until }: Props) {
   );
 }
 
-/** Now: each second while the seconds are shown, twice a minute before that. */
+/** The current time, updated every second while seconds are shown, and twice a minute before that. */
 function useTick(end: number) {
-  const [time, setTime] = useState(now);
-  const close = Math.abs(end - time) < HOUR + MINUTE;
-  useEffect(() => {
-    const timer = setInterval(() => setTime(now()), close ? SECOND : MINUTE / 2);
-    return () => clearInterval(timer);
-  }, [close]);
-  return time;
+  const isClose = Math.abs(end - useNow(MINUTE / 2)) < HOUR + MINUTE;
+  return useNow(isClose ? SECOND : MINUTE / 2);
 }

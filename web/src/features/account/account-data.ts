@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { getAll, patch, post, remove } from '@/lib/api/client';
 import type { User } from '@/lib/api/types';
 import { browserZone } from '@/lib/dates';
-import { signedIn, userChanged } from '@/lib/session';
+import { signedIn } from '@/lib/session';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
@@ -72,11 +72,7 @@ export async function registerFree(registration: Registration) {
 
 export type Profile = Partial<Pick<User, 'name' | 'current_role' | 'target_role' | 'timezone'>>;
 
-export async function changeMe(parts: Profile) {
-  const user = await patch('/api/auth/me', { body: parts });
-  userChanged(user);
-  return user;
-}
+export const changeMe = (parts: Profile) => patch('/api/auth/me', { body: parts });
 
 export const changePassword = (body: { current_password: string; new_password: string }) =>
   post('/api/auth/change-password', { body: body });

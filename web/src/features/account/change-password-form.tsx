@@ -2,9 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
+import { useMe } from '@/domain/me';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
-import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { Field } from '@/ui/field';
@@ -16,7 +16,7 @@ import { useInvalidate } from '@/lib/api/invalidation';
 const blank = { current_password: '', new_password: '' };
 
 export function ChangePasswordForm() {
-  const user = useUser();
+  const user = useMe();
   const invalidate = useInvalidate();
   const form = useForm({ resolver: zodResolver(changePasswordSchema), defaultValues: blank });
   const { errors } = form.formState;

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { toast } from 'sonner';
+import { useMe, useSetMe } from '@/domain/me';
 import { errorMessage } from '@/lib/api/errors';
 import { browserZone, formatTime, useNow, zoneAbbreviation } from '@/lib/dates';
-import { useUser } from '@/lib/session';
 import { chooseTheme, type Theme, useTheme } from '@/lib/theme';
 import { zoneLabel } from '@/lib/time-zones';
 import { Button } from '@/ui/button';
@@ -45,11 +45,15 @@ export function ThemeCard() {
 
 /** The zone that every time here and in our mails is given in. A choice counts at once. */
 export function TimeZoneForm() {
-  const user = useUser();
+  const user = useMe();
+  const setMe = useSetMe();
   const time = useNow();
   const save = useMutation({
     mutationFn: (timezone: string) => changeMe({ timezone }),
-    onSuccess: ({ timezone }) => toast.success(`Times now show in ${zoneLabel(timezone)}`),
+    onSuccess: (changed) => {
+      setMe(changed);
+      toast.success(`Times now show in ${zoneLabel(changed.timezone)}`);
+    },
   });
   const here = browserZone();
   const shown = save.isPending ? save.variables : user.timezone;

@@ -3,12 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
+import { useMe, useSetMe } from '@/domain/me';
 import { errorMessage } from '@/lib/api/errors';
 import type { User } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { paths } from '@/lib/paths';
-import { DRAFT_PREFIX, useUser } from '@/lib/session';
+import { DRAFT_PREFIX } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DraftNotice } from '@/ui/draft-notice';
@@ -27,7 +28,8 @@ const toFormValues = (user: User): Values => ({
 
 /** Who one is. A mentee also says where they want to get. */
 export function ProfileForm() {
-  const user = useUser();
+  const user = useMe();
+  const setMe = useSetMe();
   const aims = user.role === 'mentee';
   const form = useForm<Values>({
     resolver: zodResolver(profileSchema),
@@ -48,6 +50,7 @@ export function ProfileForm() {
         ...(aims ? { target_role: target_role || null } : {}),
       }),
     onSuccess: (changed) => {
+      setMe(changed);
       draft.discard();
       form.reset(toFormValues(changed));
       toast.success('Profile saved');

@@ -12,13 +12,12 @@ import {
 import { companiesQuery, plansQuery } from '@/domain/catalog';
 import { startPayment } from '@/domain/checkout';
 import { slotsQuery } from '@/domain/slot-picker';
-import { meQuery, needsPlan, unitsLeft } from '@/domain/me';
+import { needsPlan, unitsLeft, useMe } from '@/domain/me';
 import { focusFirstInvalid } from '@/lib/forms';
 import { postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { ErrorCode, RequestBooking } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
@@ -72,7 +71,7 @@ const steps = ['Company', 'Interview', 'Times', 'Review', 'Plan'];
 
 /** The booking wizard: five steps, the last one only for those who have to buy a plan first. */
 export function BookingWizard() {
-  const user = useUser();
+  const user = useMe();
   const { draft: savedDraft, change, discard } = useBookingDraft(user.id);
   const [params, setParams] = useSearchParams();
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -80,7 +79,6 @@ export function BookingWizard() {
   const navigate = useNavigate();
   const invalidate = useInvalidate();
   const queries = useQueryClient();
-  const me = useQuery(meQuery);
   const companies = useQuery(companiesQuery);
   const draft = companies.data ? withoutUnavailable(savedDraft, companies.data) : savedDraft;
   const isCompanyGone = savedDraft.company_id !== null && draft.company_id === null;
@@ -101,7 +99,7 @@ export function BookingWizard() {
   });
 
   const refused = request.error ?? payment.error;
-  const mustBuy = needsPlan(me.data ?? user) || upgradeCodes.includes(errorCode(refused) ?? '');
+  const mustBuy = needsPlan(user) || upgradeCodes.includes(errorCode(refused) ?? '');
   const plans = useQuery({ ...plansQuery, enabled: mustBuy });
   const reachable = reachableStep(draft, mustBuy);
   const step = Math.min(Math.max(1, Number(params.get('step')) || 1), reachable);
@@ -136,7 +134,7 @@ export function BookingWizard() {
       setErrors(refusal.errors);
     }
     if (upgradeCodes.includes(code)) {
-      void me.refetch();
+      void invalidate('tier.changed');
       go(5);
     }
   }
@@ -162,7 +160,7 @@ export function BookingWizard() {
 
   if (companies.isLoadingError)
     return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />;
-  if (companies.isPending || (me.isPending && !me.isError)) return <LoadingCards count={3} height="h-24" />;
+  if (companies.isPending) return <LoadingCards count={3} height="h-24" />;
 
   const busy = request.isPending || payment.isPending || payment.isSuccess;
   return (
@@ -197,9 +195,9 @@ export function BookingWizard() {
         errors={errors}
         onChange={choose}
         onGo={go}
-        unitsLeft={unitsLeft(me.data ?? user, 'mock_interviews')}
+        unitsLeft={unitsLeft(user, 'mock_interviews')}
         mustBuy={mustBuy}
-        hasPlan={(me.data ?? user).plan_id !== null}
+        hasPlan={user.plan_id !== null}
       />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
         {step > 1 ? (

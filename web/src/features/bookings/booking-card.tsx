@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
-import { unitReturnText } from '@/domain/me';
+import { unitReturnText, useMe } from '@/domain/me';
 import { JoinButton } from '@/domain/mock-card';
 import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
@@ -129,7 +128,7 @@ type PendingProps = { booking: BookingRequest; now: number };
 
 /** The times that were asked for, and what happens when nobody can take one of them. */
 function Preferred({ booking, now }: PendingProps) {
-  const user = useUser();
+  const user = useMe();
   const end = expiresAt(booking);
   return (
     <>
@@ -153,7 +152,7 @@ function Preferred({ booking, now }: PendingProps) {
 }
 
 function NoTimesLeftNotice({ booking, now }: PendingProps) {
-  const user = useUser();
+  const user = useMe();
   const end = expiresAt(booking);
   return (
     <div className="mb-6">

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { unitReturnText } from '@/domain/me';
+import { unitReturnText, useMe } from '@/domain/me';
 import { errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { now } from '@/lib/dates';
-import { DRAFT_PREFIX, useUser } from '@/lib/session';
+import { DRAFT_PREFIX } from '@/lib/session';
 import { usePersistedText } from '@/lib/persisted-draft';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
@@ -24,7 +24,7 @@ type Props = {
 
 export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
   const invalidate = useInvalidate();
-  const returns = unitReturnText(useUser(), now());
+  const returns = unitReturnText(useMe(), now());
   const [reason, setReason] = usePersistedText(`${DRAFT_PREFIX}cancel.${booking.id}`);
   const cancel = useMutation({
     mutationFn: cancelBooking,

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Control, Controller, useForm, type UseFormReturn, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
+import { useMe, useSetMe } from '@/domain/me';
 import { companiesQuery, topicsQuery } from '@/domain/catalog';
 import { interviewTypeLabels } from '@/domain/labels';
 import { MentorAbout } from '@/domain/mentor-about';
@@ -9,7 +10,7 @@ import { errorMessage } from '@/lib/api/errors';
 import type { InterviewType, MentorProfile } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
-import { currentSession, DRAFT_PREFIX, userChanged, useUser } from '@/lib/session';
+import { DRAFT_PREFIX } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { ChipGroup } from '@/ui/chip';
@@ -191,7 +192,8 @@ export function TimeFields({ form }: AboutFieldsProps) {
 
 /** What a mentor says of themselves, with what becomes of it beside it. */
 export function ProfileForm({ profile }: { profile: MentorProfile }) {
-  const user = useUser();
+  const user = useMe();
+  const setMe = useSetMe();
   const queries = useQueryClient();
   const form = useForm<ProfileInput>({
     resolver: zodResolver(profileSchema),
@@ -210,8 +212,7 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
       draft.discard();
       form.reset(toFormValues(saved));
       queries.setQueryData(profileQuery.queryKey, saved);
-      const { user: me } = currentSession();
-      if (me) userChanged({ ...me, timezone: saved.timezone });
+      setMe({ timezone: saved.timezone });
       toast.success('Profile saved');
     },
     onError: (error) =>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
+import { useMe } from '@/domain/me';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/dates';
 import { paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 import { useSearchParam } from '@/lib/url-state';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
@@ -17,7 +17,7 @@ import { GivenFeedback } from './given-feedback';
 
 /** Where the feedback on a mock is written, read again, and changed while that is possible. */
 export function FeedbackEditor({ mock }: { mock: Mock }) {
-  const draft = useFeedbackDraft(useUser().id, mock.id);
+  const draft = useFeedbackDraft(useMe().id, mock.id);
   const navigate = useNavigate();
   const begun = Date.parse(mock.scheduled_at) <= useNow();
   if (mock.feedback_id) return <Given mock={mock} feedbackId={mock.feedback_id} draft={draft} />;

@@ -1,6 +1,6 @@
 import { toast } from 'sonner';
+import { useMe } from '@/domain/me';
 import { usePersistedDraft } from '@/lib/persisted-draft';
-import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
@@ -69,5 +69,5 @@ export function UnsentFeedback({ draft: { draft, discard } }: { draft: FeedbackD
 
 /** The same for a mock that the mentor can no longer open. */
 export const UnsentFeedbackOf = ({ mockId }: { mockId: string }) => (
-  <UnsentFeedback draft={useFeedbackDraft(useUser().id, mockId)} />
+  <UnsentFeedback draft={useFeedbackDraft(useMe().id, mockId)} />
 );

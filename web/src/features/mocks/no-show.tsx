@@ -2,12 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { unitReturnText } from '@/domain/me';
+import { unitReturnText, useMe } from '@/domain/me';
 import { post, postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
@@ -35,7 +34,7 @@ export function reportPolicy(mock: Mock, now: number) {
 /** The mentor was missing: said by the mentee within a day, and their unit comes back. */
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   const invalidate = useInvalidate();
-  const returns = unitReturnText(useUser(), now);
+  const returns = unitReturnText(useMe(), now);
   const [open, setOpen] = useState(false);
   const report = useMutation({
     mutationFn: () => reportNoShow(mock.id),

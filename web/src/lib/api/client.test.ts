@@ -65,6 +65,47 @@ describe('the API client', () => {
     expect(asked('/api/auth/refresh')).toHaveLength(1);
   });
 
+  it('gives up on an early request that is never answered', async () => {
+    window.codementeeArrival = new Promise(() => undefined);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const renewed = refreshSession();
+    vi.advanceTimersByTime(30_000);
+    vi.useRealTimers();
+
+    await expect(renewed).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  });
+
+  it('does not repeat a request for another user whom the cookie now belongs to', async () => {
+    world.token = 7;
+    const other = { ...world.user!, id: 'other' };
+    server.use(http.post('*/api/auth/refresh', () => ok(world, { access_token: 'token-7', user: other })));
+
+    await expect(
+      postOnce('/api/payment/create-order', { body: { plan_id: 'growth' } }),
+    ).rejects.toMatchObject({
+      status: 401,
+    });
+
+    expect(asked('/api/payment/create-order')).toHaveLength(1);
+    expect(currentSession().user?.id).toBe('other');
+  });
+
+  it('takes the token that another tab has renewed, without a request of its own', async () => {
+    const otherTab = new BroadcastChannel('codementee.session');
+    otherTab.postMessage({ kind: 'renewed', answer: { access_token: 'token-2', user: world.user } });
+    await vi.waitFor(() => expect(currentSession().token).toBe('token-2'));
+    otherTab.postMessage({
+      kind: 'renewed',
+      answer: { access_token: 'token-3', user: { ...world.user, id: 'other' } },
+    });
+    otherTab.close();
+    world.token = 2;
+
+    await get('/api/auth/me');
+    expect(currentSession().token).toBe('token-2');
+    expect(asked('/api/auth/refresh')).toHaveLength(0);
+  });
+
   it('waits as long as a rate limit says, and tries once more', async () => {
     let calls = 0;
     server.use(

@@ -1,5 +1,5 @@
 import { observeServerTime } from '@/lib/dates';
-import { currentSession, signedIn, signedOut } from '@/lib/session';
+import { currentSession, type Session, sessionRenewed, signOutLocally } from '@/lib/session';
 import {
   fillPath,
   type CallArguments,
@@ -12,14 +12,18 @@ import {
 import { ApiError, isDefinitive, notifyUpgradeNeeded } from './errors';
 import { clearIdempotencyKey, idempotencyKey } from './idempotency';
 import { type RawResponse, type ApiRequest, fetchOnce } from './transport';
-import type { Envelope, Tier, SignedIn } from './types';
+import type { Envelope, SignedIn, Tier, User } from './types';
 
 let onTierChange: (() => void) | null = null;
+let lastTier: { user: User; tier: Tier } | null = null;
 
-/** Every answer names the caller's tier; when it is not the one we know, the user is read again. */
-export function tierSeen(tier: Tier | null) {
+/** Every envelope names the caller's tier. Reports when a mentee's differs from the one seen last. */
+function observeTier(tier: Tier | null) {
   const { user } = currentSession();
-  if (user?.role === 'mentee' && tier !== null && tier !== user.status) onTierChange?.();
+  if (user?.role !== 'mentee' || tier === null) return;
+  const known = lastTier?.user === user ? lastTier.tier : user.status;
+  lastTier = { user, tier };
+  if (tier !== known) onTierChange?.();
 }
 
 export function whenTierChanges(action: () => void) {
@@ -46,25 +50,38 @@ declare global {
   }
 }
 
-/** The first refresh of a page, which public/arrive.js has begun; it serves once. */
+/** The first refresh of a page, which public/arrive.js has sent. It serves once. */
 function takeEarlyRefresh() {
-  const begun = window.codementeeArrival;
+  const sent = window.codementeeArrival;
   delete window.codementeeArrival;
-  return begun;
+  return sent;
 }
+
+/** Runs the action in one tab at a time. public/arrive.js takes the same lock. Without Web Locks tabs do not wait. */
+const withRefreshLock = <T>(action: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? (navigator.locks.request('codementee.refresh', action) as Promise<T>) : action();
 
 let refreshing: Promise<boolean> | null = null;
 
-/** Asks for a new access token with the cookie. However many callers wait, one request is made. */
+/**
+ * Renews the access token with the cookie. All callers in this tab wait for one request. Tabs take turns, and a tab
+ * that another one gave a token while it waited sends nothing. Returns false if the session has ended.
+ */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= fetchOnce({ method: 'post', url: '/api/auth/refresh' }, null, takeEarlyRefresh())
-    .then((answer) => {
-      signedIn(parseEnvelope<SignedIn>(answer).data, false);
-      return true;
-    })
+  const { token } = currentSession();
+  const early = takeEarlyRefresh();
+  const renew = async () => {
+    const { token: current } = currentSession();
+    if (current !== null && current !== token) return true;
+    const response = await fetchOnce({ method: 'post', url: '/api/auth/refresh' }, null, early);
+    sessionRenewed(parseEnvelope<SignedIn>(response).data);
+    return true;
+  };
+  // The early request holds the lock already.
+  refreshing ??= (early ? renew() : withRefreshLock(renew))
     .catch((error: unknown) => {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      signedOut();
+      signOutLocally();
       return false;
     })
     .finally(() => {
@@ -73,10 +90,14 @@ export function refreshSession(): Promise<boolean> {
   return refreshing;
 }
 
-/** A 401 of a token that another call has renewed meanwhile needs no refresh of its own. */
-async function renewToken(usedToken: string) {
+/**
+ * Renews the token that was refused, unless another call has. Returns whether the request may be repeated: not when the
+ * session ended, nor when the cookie now belongs to another user, who did not ask for it.
+ */
+async function renewToken({ token: usedToken, user }: Session) {
   const { token } = currentSession();
-  return (token !== null && token !== usedToken) || refreshSession();
+  const renewed = (token !== null && token !== usedToken) || (await refreshSession());
+  return renewed && currentSession().user?.id === user?.id;
 }
 
 const isBusyAnswer = (error: ApiError) =>
@@ -89,14 +110,15 @@ async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawRe
   let mayRenew = true;
   let mayWait = true;
   for (;;) {
-    const { token } = currentSession();
+    const session = currentSession();
+    const { token } = session;
     try {
       return await fetchOnce(request, token);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401 && token && mayRenew && error.code !== 'INVALID_CREDENTIALS') {
         mayRenew = false;
-        if (await renewToken(token)) continue;
+        if (await renewToken(session)) continue;
       } else if (isBusyAnswer(error) && mayWait && error.retryAfter! <= MAX_RETRY_WAIT_SECONDS) {
         mayWait = false;
         await sleep(error.retryAfter!);
@@ -111,7 +133,7 @@ async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawRe
 /** Sends a request and reads the envelope that answers it. */
 export async function send<T>(request: ApiRequest, quiet = false): Promise<Envelope<T>> {
   const envelope = parseEnvelope<T>(await sendWithRetry(request, quiet));
-  if (currentSession().token) tierSeen(envelope.user_tier);
+  if (currentSession().token) observeTier(envelope.user_tier);
   return envelope;
 }
 
@@ -162,6 +184,9 @@ export async function getPage<P extends ListPath>(
   return { items: envelope.data, nextCursor: envelope.page?.next_cursor ?? null };
 }
 
+/** Beyond this a list must be paged. An error is shown then: a list that silently stops would be taken for whole. */
+const MAX_LIST_LENGTH = 20_000;
+
 /** Reads a list to its end, for lists that are short by nature (companies, plans, a week of mocks). */
 export async function getAll<P extends ListPath>(path: P, ...[options]: CallArguments<'get', P>) {
   const { query, signal }: Options = options ?? {};
@@ -171,7 +196,8 @@ export async function getAll<P extends ListPath>(path: P, ...[options]: CallArgu
     const page: Page<Item<P>> = await getPage(path, { limit: 100, ...query, cursor }, signal);
     all.push(...page.items);
     cursor = page.nextCursor ?? undefined;
-  } while (cursor && all.length < 1000);
+    if (all.length > MAX_LIST_LENGTH) throw new Error(`${path} has too many items to be read whole`);
+  } while (cursor);
   return all;
 }
 

@@ -1,6 +1,6 @@
 import { hardNavigate } from '@/lib/page';
 import { paths } from '@/lib/paths';
-import { leave } from '@/lib/session';
+import { announceSignOut } from '@/lib/session';
 import { send } from './client';
 
 /** Ends the session, here even when the server cannot be reached: the screen must not stay open. */
@@ -10,6 +10,6 @@ export async function signOut() {
   } catch {
     // On the server the session ends by itself.
   }
-  leave();
+  announceSignOut();
   hardNavigate(paths.login());
 }

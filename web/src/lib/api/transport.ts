@@ -57,14 +57,24 @@ function toApiError(status: number, { text, headers }: RawResponse) {
   return new ApiError(status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
 }
 
+/** Rejects when the signal aborts first. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new DOMException('The request was aborted.', 'AbortError'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
 /**
  * One request and its answer; an ApiError when it is refused, late or lost. A caller's own abort stays what it is.
- * Where the request is `begun` already, its answer is waited for.
+ * Where the request was sent already, `sent`, its answer is awaited within the same time limit.
  */
 export async function fetchOnce(
   request: ApiRequest,
   token: string | null,
-  begun?: Promise<Response>,
+  sent?: Promise<Response>,
 ): Promise<RawResponse> {
   const control = new AbortController();
   const stop = () => control.abort(request.signal?.reason);
@@ -72,8 +82,10 @@ export async function fetchOnce(
   const timer = setTimeout(() => control.abort(), request.timeout ?? DEFAULT_TIMEOUT_MS);
   try {
     if (request.signal?.aborted) stop();
-    const response = await (begun ?? fetch(buildUrl(request), buildInit(request, token, control.signal)));
-    const answer = { text: await response.text(), headers: response.headers };
+    const response = sent
+      ? await orAborted(sent, control.signal)
+      : await fetch(buildUrl(request), buildInit(request, token, control.signal));
+    const answer = { text: await orAborted(response.text(), control.signal), headers: response.headers };
     if (!response.ok) throw toApiError(response.status, answer);
     return answer;
   } catch (error) {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { useMe } from '@/domain/me';
 import { dashboardQuery, feedbacksQuery } from '@/domain/mentee';
 import { NextMock, NextSteps, PlanQuotaCard, PlanBenefits, RecentMock } from '@/features/dashboard/panels';
 import { ProgressCard } from '@/features/progress/feedback-list';
 import type { Feedback, MenteeDashboard } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
-import { useUser } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
@@ -13,7 +13,7 @@ import { ErrorState } from '@/ui/states';
 import { PanelBoundary } from '@/ui/panel-boundary';
 
 export function MenteeDashboardPage() {
-  const user = useUser();
+  const user = useMe();
   const dashboard = useQuery(dashboardQuery);
   const feedbacks = useQuery(feedbacksQuery);
   // Shown together: what came later would push away what is being read.

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { meQuery, needsPlan } from '@/domain/me';
+import { needsPlan, useMe } from '@/domain/me';
 import { BuyPlan, CurrentPlan } from '@/features/checkout/buy-plan';
 import { Ledger, OrderList } from '@/features/checkout/history';
 import { ordersQuery } from '@/features/checkout/payment';
-import { useUser } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
@@ -12,9 +11,8 @@ import { PanelBoundary } from '@/ui/panel-boundary';
 
 /** What somebody has, what became of it, and what else there is. Who came to buy sees the plans first. */
 export function PlansPage() {
-  const user = useUser();
+  const user = useMe();
   const wanted = useSearchParams()[0].get('plan');
-  useQuery(meQuery);
   const orders = useQuery(ordersQuery);
   const buys = wanted !== null || needsPlan(user);
   const buy = <BuyPlan wanted={wanted} extend={user.plan_id ? user.plan_name : null} />;

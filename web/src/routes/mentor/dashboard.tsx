@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMe } from '@/domain/me';
 import { mentorDashboardQuery } from '@/features/mentoring/api';
 import { AssignedCard, AwaitingCard, MentorStats, NextMock } from '@/features/mentoring/dashboard-panels';
 import type { MentorDashboard } from '@/lib/api/types';
-import { useUser } from '@/lib/session';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { PanelBoundary } from '@/ui/panel-boundary';
 
 export function MentorDashboardPage() {
-  const user = useUser();
+  const user = useMe();
   const dashboard = useQuery(mentorDashboardQuery);
   return (
     <Page title="Dashboard" lead={`Hello, ${user.name.split(/\s+/u)[0]}.`}>

@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { signedOut } from '@/lib/session';
+import { signOutLocally } from '@/lib/session';
 import { aFeedback, aUser } from '@/test/fake/fixtures';
 import { createWorld, type World } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
@@ -110,7 +110,7 @@ describe('giving feedback', () => {
     expect(await screen.findByLabelText('What went well')).toHaveValue('');
 
     cleanup();
-    signedOut();
+    signOutLocally();
     world.user = writer;
     again(world);
     expect(await screen.findByLabelText('What went well')).toHaveValue(text + text);

@@ -15,6 +15,23 @@ describe('a table', () => {
     expect(screen.getByRole('searchbox')).toHaveValue('sharp');
   });
 
+  it.each([
+    ['sort=bogus', 422, 'VALIDATION_FAILED'],
+    ['cursor=bogus', 400, 'MALFORMED_REQUEST'],
+  ])('falls back to the first page for an address with %s, and says so', async (part, status, code) => {
+    fakeThings();
+    server.use(
+      http.get('*/api/admin/things', ({ request }) =>
+        request.url.includes('bogus') ? HttpResponse.json({ code, detail: 'Bogus.' }, { status }) : undefined,
+      ),
+    );
+    const { address } = open(`?q=sharp&${part}`);
+
+    expect(await screen.findByText(/does not exist. This is the first page/)).toBeVisible();
+    expect(await rowNamed(/Thing 1$/)).toBeVisible();
+    expect(address()).toBe('?q=sharp');
+  });
+
   it('sorts by a header, and the other way at the second press', async () => {
     fakeThings();
     const { user, address } = open();

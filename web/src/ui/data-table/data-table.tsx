@@ -5,6 +5,7 @@ import { useIsNarrow, useRowsAsCards } from '@/lib/hooks';
 import { type List, pageSizes } from '@/lib/list';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/input';
+import { Notice } from '@/ui/notice';
 import { EmptyState, ErrorState } from '@/ui/states';
 import type { Column } from './column';
 import { CardRows, SkeletonRows, TableRows } from './rows';
@@ -105,6 +106,11 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         narrow={narrow}
         onClear={clear}
       />
+      {address.fellBack && (
+        <Notice>
+          This address named a sort order or a page that does not exist. This is the first page.
+        </Notice>
+      )}
       <div
         ref={body}
         role="region"
