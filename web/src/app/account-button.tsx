@@ -4,7 +4,7 @@ import { Avatar } from '@/ui/avatar';
 
 const roleLabels = { mentor: 'Mentor', admin: 'Admin' };
 
-/** Who is signed in; opens the account's menu. */
+/** Shows the user and opens the account menu. */
 export function AccountButton(props: ComponentProps<'button'>) {
   const user = useMe();
   return (

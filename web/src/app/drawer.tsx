@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Navigation } from './navigation';
 
-/** The navigation of a phone. */
+/** The navigation on a phone. */
 export function Drawer() {
   const [open, setOpen] = useState(false);
   return (

@@ -8,10 +8,10 @@ import { PageHeading } from '@/ui/page';
 
 const RELOADED = 'codementee.reloaded-at';
 
-/** Code of a page that cannot be had: after an update the files of the old version are gone. */
+/** A page's code failed to load: after a deployment the files of the old version are gone. */
 const isMissingCode = (error: unknown) => error instanceof TypeError && /import|module/i.test(error.message);
 
-/** Loads a newer version of the app once, by itself, when the code of this one is gone. */
+/** Reloads the page once when the code of this version is gone. */
 function useReloadForMissingCode() {
   const error = useRouteError();
   useEffect(() => {
@@ -23,7 +23,7 @@ function useReloadForMissingCode() {
   }, [error]);
 }
 
-/** In place of one page that failed to load or to draw; the navigation around it stays. */
+/** Replaces a page that failed to load or render. The layout around it stays. */
 export function RouteErrorPage() {
   useReloadForMissingCode();
   return (
@@ -33,7 +33,7 @@ export function RouteErrorPage() {
   );
 }
 
-/** In place of everything, when a layout failed to load or to draw. */
+/** Replaces the whole app when a layout failed to load or render. */
 export function CrashPage() {
   useReloadForMissingCode();
   return (

@@ -4,7 +4,7 @@ import { LegalLinks } from '@/ui/links';
 import { Logo } from '@/ui/logo';
 import { ThemeToggle } from '@/ui/theme-toggle';
 
-/** Around sign-in and its neighbours. */
+/** The frame of the login, registration and password pages. */
 export function GuestFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col px-4 py-5 sm:px-6">

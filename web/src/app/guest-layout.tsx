@@ -4,7 +4,7 @@ import { GuestFrame } from './guest-frame';
 import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
 
-/** Sign-in and its neighbours. Somebody who is signed in already goes where they wanted to. */
+/** Layout of the login, registration and password pages. Redirects a signed-in user to where they were going. */
 export function GuestLayout() {
   const { session, error } = useSessionRestore();
   const [params] = useSearchParams();

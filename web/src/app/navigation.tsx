@@ -27,7 +27,7 @@ import { homeOf, paths } from '@/lib/paths';
 
 export type NavItem = { to: string; name: string; icon: LucideIcon; group?: string };
 
-/** What each role finds in the shell's navigation; under headings where there is much. */
+/** The navigation links of each role, in groups. */
 export const navItems: Record<Role, NavItem[]> = {
   mentee: [
     { to: paths.mentee, name: 'Dashboard', icon: Gauge },
@@ -60,7 +60,7 @@ export const navItems: Record<Role, NavItem[]> = {
   ],
 };
 
-/** The ways to all pages of a role. */
+/** The navigation of a role. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const { role } = useMe();
   const items = navItems[role];

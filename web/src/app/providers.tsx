@@ -12,7 +12,7 @@ import { onSessionChange } from '@/lib/session';
 import { useShownTheme } from '@/lib/theme';
 import 'sonner/dist/styles.css';
 
-/** Only what may pass by itself is asked again: no connection, or a server that is not well. */
+/** Whether a retry may succeed: there was no connection, or the server failed. */
 const isTransient = (error: unknown) =>
   error instanceof ApiError && (error.status === 0 || error.status >= 500);
 
@@ -23,20 +23,20 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Nothing that one user has read is shown to another, whichever way the session changed. */
+/** Clears the cache when the user changes, so that nobody sees another user's data. */
 onSessionChange((next, previous) => {
   if (previous.user && previous.user.id !== next.user?.id) queryClient.clear();
 });
 
 whenTierChanges(() => void invalidate(queryClient, 'tier.changed'));
 
-/** Times are formatted in the user's zone, by code that is not a component too. */
+/** Formatters outside of components need the user's time zone as well. */
 queryClient.getQueryCache().subscribe(({ query }) => {
   const user = query.queryKey[0] === queryKeys.me[0] ? (query.state.data as User | undefined) : undefined;
   if (user) setReaderZone(user.timezone);
 });
 
-/** Toasts for what was done; what went wrong stays on the page it happened on. */
+/** Toasts announce successes. Errors are shown on the page where they happened. */
 export function Toaster() {
   return (
     <Sonner
@@ -54,7 +54,7 @@ export function Toaster() {
   );
 }
 
-/** Says that the connection is gone and that nothing typed is lost; what waits is sent when it is back. */
+/** Says that the browser is offline. Paused requests are sent when it is online again. */
 export function OfflineNotice() {
   const online = useOnline();
   return (
@@ -83,10 +83,10 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Whether the browser believes that it has a connection. */
+/** Whether the browser reports a connection. */
 export const useOnline = () => useSyncExternalStore(subscribe, () => navigator.onLine);
 
-/** What every page but the landing page needs. */
+/** Providers of all pages except the public ones. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>

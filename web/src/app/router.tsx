@@ -9,7 +9,7 @@ import { importWhenOnline } from '@/lib/lazy-import';
 import { NotFoundPage } from '@/routes/not-found';
 import { CrashPage, RouteErrorPage } from './error-page';
 
-/** Around every page: a bar while the next one's code is on its way, and the scroll position kept. */
+/** The root layout: a progress bar while a page's code loads, and scroll restoration. */
 export function RootLayout() {
   const busy = useNavigation().state !== 'idle';
   return (
@@ -27,7 +27,7 @@ export function RootLayout() {
   );
 }
 
-/** A page in a chunk of its own, loaded when somebody goes there. */
+/** A route whose page is a chunk of its own, loaded on navigation. */
 const page = (load: () => Promise<RouteObject['Component']>) => async () => ({
   Component: await importWhenOnline(load),
 });

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useState } from 'react';
 import { refreshSession } from '@/lib/api/client';
 import { mayBeSignedIn, signOutLocally, useSession } from '@/lib/session';
 
-/** Asks who is here while the page's code is still on its way; whoever asks later waits for the same answer. */
+/** Starts to restore the session while the page's code is still loading. Later callers share the request. */
 export function restoreSession() {
   if (mayBeSignedIn()) refreshSession().catch(() => undefined);
   else signOutLocally();
 }
 
-/** Finds out who is here when the page is new: by the refresh cookie, and only if there may be one. */
+/** Restores the session with the refresh cookie, if one may exist. */
 export function useSessionRestore() {
   const session = useSession();
   const [attempt, setAttempt] = useState(0);

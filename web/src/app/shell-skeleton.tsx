@@ -1,7 +1,7 @@
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { Wordmark } from '@/ui/wordmark';
 
-/** What stands where the shell will, until it is known who is here. */
+/** Placeholder of the shell until the session is known. */
 export function ShellSkeleton() {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">

@@ -18,7 +18,7 @@ const AccountMenu = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./account-menu')).AccountMenu })),
 );
 
-/** Around every signed-in page: navigation, theme, sign-out. A drawer on a phone, a column on a desk. */
+/** The frame of every signed-in page: navigation and account menu, as a drawer on a phone and a column otherwise. */
 export function Shell({ children }: { children: ReactNode }) {
   const user = useMe();
   return (

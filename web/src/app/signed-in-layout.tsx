@@ -14,7 +14,7 @@ const UpgradeDialog = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./upgrade-dialog')).UpgradeDialog })),
 );
 
-/** Says so wherever the server says that a plan is needed, or a bigger one. */
+/** Opens the upgrade dialog when the server refuses a request for want of a plan or of units. */
 export function Upgrade() {
   const [need, setNeed] = useState<UpgradeNeed | null>(null);
   useEffect(() => onUpgradeNeeded(setNeed), []);
@@ -27,10 +27,10 @@ export function Upgrade() {
   );
 }
 
-/** The role whose pages lie below a route. */
+/** The handle of a route whose pages belong to one role. */
 export type ForRole = { role: Role };
 
-/** Lets in whoever is signed in and has the role of the page; others go where they belong. */
+/** Layout of pages that need a session. Redirects to the login, or to the home page of the user's own role. */
 export function SignedInLayout() {
   const { session, error, again } = useSessionRestore();
   const { pathname, search } = useLocation();

@@ -4,7 +4,7 @@ import { deleteDraft, readDraft, usePersistedDraft, writeDraft } from '@/lib/per
 import { DRAFT_PREFIX } from '@/lib/session';
 import { z } from '@/lib/zod';
 
-/** What somebody has chosen in the booking wizard so far. It survives a reload and a payment that fails. */
+/** The choices made in the booking wizard so far. They survive a reload and a failed payment. */
 export type Draft = {
   company_id: string | null;
   interview_type: InterviewType | null;
@@ -77,7 +77,7 @@ export function useBookingDraft(userId: string) {
 const detailsGiven = (draft: Draft) =>
   draft.interview_type !== null && draft.experience_level !== null && draft.interview_track !== null;
 
-/** The furthest step of the wizard that the draft is ready for. */
+/** The last step of the wizard that the draft has enough data for. */
 export function reachableStep(draft: Draft, needsPlan: boolean) {
   if (!draft.company_id) return 1;
   if (!detailsGiven(draft)) return 2;
@@ -85,7 +85,7 @@ export function reachableStep(draft: Draft, needsPlan: boolean) {
   return needsPlan ? 5 : 4;
 }
 
-/** The request that the draft stands for; only for a draft that has reached the fourth step. */
+/** The request to send. The draft must have reached the fourth step. */
 export function toBookingRequest(draft: Draft): RequestBooking {
   const notes = draft.additional_notes.trim();
   return {

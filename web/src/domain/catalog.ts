@@ -3,7 +3,7 @@ import { get, getAll } from '@/lib/api/client';
 import type { InterviewType } from '@/lib/api/types';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** What everybody may read, and several features need. */
+/** Queries of public data that several features use. */
 
 const HOUR = 60 * 60 * 1000;
 

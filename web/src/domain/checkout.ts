@@ -7,8 +7,8 @@ import { readTabJson, writeTab } from '@/lib/storage';
 import { z } from '@/lib/zod';
 
 /**
- * The way to the payment page. That page has a content policy of its own and is entered by a full load, so
- * the order is handed over in this tab's storage, and with it what was paid, until the server has heard of it.
+ * Hands an order over to the payment page. That page has a content security policy of its own and is entered by a
+ * full load, so the order goes through this tab's storage.
  */
 const CREATE_ORDER = '/api/payment/create-order';
 
@@ -18,7 +18,7 @@ const handoverKey = (orderId: string) => `codementee.pay.${orderId}`;
 
 type Purchase = { plan_id: string; booking?: RequestBooking };
 
-/** Creates the order, or finds the one that the same purchase has made before, and goes to pay it. */
+/** Creates the order, or gets the one of the same purchase before, and opens the payment page. */
 export async function startPayment(purchase: Purchase) {
   const order = await postOnce(CREATE_ORDER, { body: purchase }, { keepKey: true });
   const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
@@ -40,7 +40,7 @@ const handoverSchema = z.looseObject({
 export const readHandover = (orderId: string) =>
   readTabJson(handoverKey(orderId), handoverSchema) as Handover | null;
 
-/** The purchase is over: the same plan bought again is another order. */
+/** Ends the purchase, so that buying the same plan again creates another order. */
 export function completePurchase(orderId: string) {
   writeTab(handoverKey(orderId), null);
   clearIdempotencyKey(CREATE_ORDER);

@@ -13,14 +13,14 @@ type Props = {
   remove: () => Promise<unknown>;
   successMessage: string;
   errorTitle: string;
-  /** What IN_USE means here, and what to do instead. */
+  /** The message for IN_USE: why the item cannot be deleted and what to do instead. */
   inUse?: string;
-  /** What a deletion makes stale. */
+  /** The event that invalidates queries after the deletion. */
   event: AppEvent;
   onClose: () => void;
 };
 
-/** Asks before something is taken away, and says where the click was why it was not. */
+/** Confirms a deletion, runs it, and shows why it was refused. */
 export function DeleteDialog({
   title,
   description,

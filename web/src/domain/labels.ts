@@ -7,7 +7,7 @@ import type {
   ScoreKey,
 } from '@/lib/api/types';
 
-/** The words for the contract's values, once. */
+/** Labels of the contract's enum values. */
 
 export const interviewTypeLabels: Record<InterviewType, { name: string; about: string }> = {
   coding: { name: 'Coding', about: 'Data structures and algorithms, solved out loud in an editor.' },

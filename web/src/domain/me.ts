@@ -34,7 +34,7 @@ export function unitsLeft(user: User, key: UnitKind) {
   return limit === null ? null : Math.max(0, limit - (user.used[key] ?? 0));
 }
 
-/** What comes back at that time: a unit returns to the plan that it was taken from, and lapses once that has ended. */
+/** What happens to the unit of a mock cancelled at that time: it returns to its plan, or lapses if the plan has ended. */
 export function unitReturnText(user: User, at: number) {
   const runs = user.plan_expires_at !== null && Date.parse(user.plan_expires_at) > at;
   return runs
@@ -45,6 +45,6 @@ export function unitReturnText(user: User, at: number) {
       };
 }
 
-/** Nothing can be booked without buying first. */
+/** Whether the user must buy a plan before booking. */
 export const needsPlan = (user: User) =>
   user.status === 'Free' || user.plan_id === null || unitsLeft(user, 'mock_interviews') === 0;

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { get, getAll } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** A mentee's own, which several pages show. Each of these lists is as long as the plans that were bought. */
+/** Queries of a mentee's own data. The plans that were bought limit the length of these lists. */
 
 export const mocksQuery = queryOptions({
   queryKey: queryKeys.mentee.mocks,

@@ -18,7 +18,7 @@ export function MentorAbout({ mentor, named }: Props) {
   return (
     <div className="grid gap-5">
       <div className="flex items-start gap-4">
-        <Avatar name={name} className="size-12" />
+        <Avatar name={name} className="size-12!" />
         <div className="min-w-0 wrap-anywhere">
           {named && <p className="text-lg font-semibold">{name}</p>}
           {headline && <p>{headline}</p>}

@@ -5,21 +5,21 @@ import { errorMessage } from '@/lib/api/errors';
 import type { Filter } from '@/lib/list';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** All mentors, for those who choose one; they are few by nature. */
+/** All mentors, for selects. */
 export const mentorsQuery = queryOptions({
   queryKey: queryKeys.admin.mentors,
   queryFn: ({ signal }) => getAll('/api/admin/mentors', { signal }),
   staleTime: 60_000,
 });
 
-/** A filter of lists by mentor. */
+/** Filters a list by mentor. */
 export function useMentorFilter(): Filter {
   const { data } = useQuery(mentorsQuery);
   const options = data?.map(({ id, name }) => ({ value: id, name }));
   return { name: 'mentor_id', label: 'Mentor', options };
 }
 
-/** Has somebody mailed a link to choose a new password, for whoever cannot sign in and asks an admin. */
+/** Mails a user a link to choose a new password. */
 export async function sendPasswordLink({ name, email }: { name: string; email: string }) {
   try {
     await post('/api/auth/forgot-password', { body: { email } });

@@ -13,11 +13,11 @@ const TEN_MINUTES = 10 * 60 * 1000;
 
 type JoinButtonProps = { link: string; startsAt: string; endsAt: string; size?: 'sm' | 'md' | 'lg' };
 
-/** Whether a mock is so near, or under way, that joining it is what matters now. */
+/** Whether a mock starts soon or is running. */
 export const isJoinWindowOpen = (startsAt: string, endsAt: string, now: number) =>
   Date.parse(startsAt) - TEN_MINUTES <= now && now < Date.parse(endsAt);
 
-/** The way into a meeting: quiet from afar, the one thing to press from ten minutes before. */
+/** Link to the meeting. It becomes the primary button ten minutes before the start. */
 export function JoinButton({ link, startsAt, endsAt, size = 'md' }: JoinButtonProps) {
   const now = useNow(5_000);
   if (now >= Date.parse(endsAt)) return null;
@@ -34,7 +34,7 @@ export function JoinButton({ link, startsAt, endsAt, size = 'md' }: JoinButtonPr
 
 type Props = { mock: Mock; viewer: 'mentee' | 'mentor'; facts?: ReactNode; children?: ReactNode };
 
-/** A mock as either side sees it; what can be done with it comes from outside. */
+/** A mock as mentee or mentor see it. The caller passes the actions. */
 export function MockCard({ mock, viewer, facts, children }: Props) {
   const now = useNow();
   const other = viewer === 'mentee' ? mock.mentor_name : mock.mentee_name;

@@ -24,7 +24,7 @@ export const slotsQuery = (type: InterviewType) =>
 
 type SlotChipProps = { slot: Slot; rank: number; showEnd: boolean; disabled: boolean; onClick: () => void };
 
-/** A slot to choose; a chosen one shows its place in the order of preference. */
+/** A slot as a toggle. A chosen one shows its rank. */
 export function SlotChip({ slot, rank, showEnd, disabled, onClick }: SlotChipProps) {
   return (
     <Chip
@@ -56,7 +56,7 @@ type SlotRankingProps = { chosen: Chosen; available: Slot[]; max: number; onChan
 
 const ranks = ['First choice', 'Second choice', 'Third choice'];
 
-/** The chosen slots in order of preference. Moving one keeps the focus on it and says where it went. */
+/** The chosen slots in order of preference. Moving one keeps the focus on it and announces its new rank. */
 export function SlotRanking({ chosen, available, max, onChange }: SlotRankingProps) {
   const [announcement, setAnnouncement] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -159,7 +159,7 @@ const DAYS_PER_PAGE = 3;
 type Chosen = Draft['slots'];
 type Props = { type: InterviewType; chosen: Chosen; onChange: (slots: Chosen) => void };
 
-/** The free slots of this kind by day, in the reader's zone, and the chosen ones in order of preference. */
+/** The free slots of an interview type by day, in the user's time zone, and the ranking of the chosen ones. */
 export function SlotPicker({ type, chosen, onChange }: Props) {
   const slots = useQuery(slotsQuery(type));
   if (slots.isPending) return <LoadingCards count={3} height="h-28" />;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
-/** Whether a media query holds, now and whenever that changes. */
+/** Whether a media query matches. */
 export const useMediaQuery = (query: string) =>
   useSyncExternalStore(
     (listener) => {
@@ -17,7 +17,7 @@ export const useRowsAsCards = () => useMediaQuery('(max-width: 79.99rem)');
 /** A phone, or as narrow. */
 export const useIsNarrow = () => useMediaQuery('(max-width: 47.99rem)');
 
-/** Whether an element has come near the screen; what is heavy can wait until then. */
+/** Whether an element has been near the viewport, for content that loads lazily. */
 export function useInView<T extends Element>() {
   const ref = useRef<T>(null);
   const [seen, setSeen] = useState(() => typeof IntersectionObserver === 'undefined');
@@ -33,7 +33,7 @@ export function useInView<T extends Element>() {
   return [ref, seen] as const;
 }
 
-/** A value that follows after it has kept still for a moment, so that not every key pressed asks the server. */
+/** The value after it has not changed for a while, so that a search does not send a request for each key. */
 export function useDebouncedValue<T>(value: T, after = 300) {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

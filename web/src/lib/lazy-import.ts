@@ -2,8 +2,8 @@ const backOnline = () =>
   new Promise<void>((resolve) => window.addEventListener('online', () => resolve(), { once: true }));
 
 /**
- * Code that comes when it is needed. Without a connection it is waited for: giving up would take away the page
- * that somebody is at, and what they have typed there.
+ * Imports code on demand. Without a connection it waits instead of failing, because an error would replace the
+ * current page and lose what the user typed.
  */
 export async function importWhenOnline<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {

@@ -6,7 +6,7 @@ import { ApiError } from './api/errors';
 import { queryKeys } from './api/query-keys';
 import type { ListPath } from './api/endpoints';
 
-/** What a list may be filtered by: one of some options, which may still be on their way, or a day. */
+/** A filter of a list: one of some options, which may still be loading, or a day. */
 export type Filter = {
   name: string;
   label: string;
@@ -22,7 +22,7 @@ type Params = Record<string, string | number | undefined>;
 type Step = { page: number; fellBack?: boolean };
 type Change = Record<string, string | number | null>;
 
-/** A value that is none of the options counts as none. */
+/** Ignores a value that is not one of the options. */
 const known = (filter: Filter, value: string | null) =>
   value && (!filter.options || filter.options.some((option) => option.value === value)) ? value : null;
 
@@ -73,7 +73,7 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
     /** The address had a sort order or a page that the server does not know, and was corrected. */
     fellBack: (state as Step | null)?.fellBack === true,
     chips,
-    /** What decides which rows there are, and in which order; the same for a page and for an export. */
+    /** The parameters that select and order the rows, for a page and for an export. */
     params,
     narrowed: q !== '' || chips.some(({ name }) => chosen[name]),
     sortBy: (value: string) => go({ sort: value === defaultSort ? null : value }),
@@ -109,7 +109,7 @@ type Spec<P extends ListPath> = { url: P; sort: string; filters?: Filter[] };
 const isRefused = (error: unknown) =>
   error instanceof ApiError && (error.status === 400 || error.status === 422);
 
-/** A list of the server's, as the address wants it: one page, the rows before it kept until it is there. */
+/** Loads the page of a list that the address names. Keeps the previous rows until the new ones have loaded. */
 export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>) {
   const address = useListAddress(sort, filters);
   const params = { ...address.params, limit: address.limit, cursor: address.cursor ?? undefined };
@@ -128,7 +128,7 @@ export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>
   return { url, address, query };
 }
 
-/** What a table needs of a list, whatever its rows are. */
+/** The part of a list that a table needs, for any type of row. */
 export type List<T> = {
   url: ListPath;
   address: ListAddress;

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
 
-/** What the server tells every page in its head, by name, or null where it says nothing. */
+/** The content of a meta element that the server writes into every page, or null. */
 export const pageMeta = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || null;
 
-/** Whether this is the demo, where nothing is real and more may be shown. */
+/** Whether the server runs in demo mode. */
 export const isDemo = () => pageMeta('mode') === 'demo';
 
-/** Where the API is: this page's own origin, unless the server has named another in the page. */
+/** The origin of the API. Empty if it is the page's own. */
 export const apiUrl = () => pageMeta('api-url') ?? '';
 
-/** The pages that strangers read: their addresses, and what a search engine says of them. */
+/** The prerendered public pages: path, title, and description for search engines. */
 export const publicPages = {
   landing: {
     path: '/',
@@ -47,18 +47,18 @@ export const publicPages = {
 
 export type PublicPage = keyof typeof publicPages;
 
-/** What the window of a page is called. */
+/** The document title of a page. */
 export const windowTitle = (title: string) =>
   title.startsWith('Codementee') ? title : `${title} · Codementee`;
 
-/** Names the window. */
+/** Sets the document title. */
 export function usePageTitle(title: string) {
   useEffect(() => {
     document.title = windowTitle(title);
   }, [title]);
 }
 
-/** Names the window of a public page, and says to search engines what it is about. */
+/** Sets title and description of a public page. */
 export function usePublicPage(page: PublicPage) {
   const { title, description } = publicPages[page];
   usePageTitle(title);
@@ -69,8 +69,8 @@ export function usePublicPage(page: PublicPage) {
 }
 
 /**
- * Goes to another page by a full load. Browsers keep the one that is left as it was, and show it again at Back: it
- * must be drawn anew then, with nothing to be seen of before, because who is signed in or what is paid has changed.
+ * Leaves the app by a full page load. When the browser's back button restores this page from its cache, the page
+ * reloads and hides its old content, because the session or the payment has changed meanwhile.
  */
 export function hardNavigate(address: string) {
   window.addEventListener('pagehide', () => {

@@ -1,4 +1,4 @@
-/** Browser storage that may be closed to us (private windows, policies): reads answer null, writes are dropped. */
+/** Accesses browser storage, which may be blocked. Returns null if it throws. */
 function attempt<T>(action: () => T): T | null {
   try {
     return action();
@@ -26,7 +26,7 @@ export function deleteFromTab(prefix: string) {
 /** The part of a zod schema that is needed to read from storage. */
 export type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } };
 
-/** JSON that this tab kept, or null. What does not fit the schema, of an older version or damaged, is dropped. */
+/** Reads JSON from this tab's storage. Deletes it and returns null if it does not match the schema. */
 export function readTabJson<T>(key: string, schema: Schema<T>): T | null {
   const text = readTab(key);
   if (text === null) return null;

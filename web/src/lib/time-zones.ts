@@ -1,4 +1,4 @@
-/** Browsers still offer some zones under names that their places have given up. */
+/** Current names of zones that browsers still list under their old names. */
 const renamed: Record<string, string> = {
   'Asia/Calcutta': 'Asia/Kolkata',
   'Asia/Katmandu': 'Asia/Kathmandu',
@@ -9,7 +9,7 @@ const renamed: Record<string, string> = {
 
 export const currentZoneName = (zone: string) => renamed[zone] ?? zone;
 
-/** Whether this browser can tell the time there. */
+/** Whether this browser knows the time zone. */
 export function isValidZone(zone: string) {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -26,7 +26,7 @@ function part(zone: string, style: 'long' | 'shortOffset', at: number) {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-/** "Asia/Ho Chi Minh" for people, where programs say Asia/Ho_Chi_Minh. */
+/** "Asia/Ho Chi Minh" for Asia/Ho_Chi_Minh. */
 export const zoneLabel = (zone: string) => zone.replaceAll('_', ' ');
 
 /** Every zone that the browser knows, with what it is called and how far from UTC it is at `at`. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 
-/** One of a few values kept in the address, so that a reload and a shared link show the same thing. */
+/** A search parameter with a fixed set of values. An unknown value counts as the fallback. */
 export function useSearchParam<T extends string>(name: string, values: readonly T[], fallback: T) {
   const [params, setParams] = useSearchParams();
   const value = values.find((one) => one === params.get(name)) ?? fallback;
@@ -16,7 +16,7 @@ export function useSearchParam<T extends string>(name: string, values: readonly 
   return [value, set] as const;
 }
 
-/** Brings what the address names after its # into view once it is there: the page was drawn before its data came. */
+/** Scrolls to the element that the URL fragment names, once its data has loaded. */
 export function useScrollToHash(ready: boolean) {
   const { hash } = useLocation();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { fakeServer } from '@/test/fake/handlers';
 import { createWorld, type World } from '@/test/fake/world';
 import { server } from './server';
 
-/** The whole app at an address, on a fake server with this world. Whoever the world knows is signed in. */
+/** Renders the whole app at a path on a fake server. The world's user is signed in. */
 export function renderApp(path: string, world: World = createWorld(null)) {
   queryClient.clear();
   server.use(...fakeServer(world));

@@ -5,7 +5,7 @@ import { signOutLocally } from '@/lib/session';
 import { server } from './server';
 import '@testing-library/jest-dom/vitest';
 
-// Pages are loaded lazily, and the machine may be busy.
+// Pages load lazily, and the machine may be busy.
 configure({ asyncUtilTimeout: 20_000 });
 
 window.matchMedia = (query: string) =>
@@ -36,7 +36,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-// What a page has put off must not come when its document is gone: it would fail outside of any test.
+// Timers of a page must not fire after its document is gone: they would fail outside of any test.
 const putOff = new Set<ReturnType<typeof setTimeout>>();
 globalThis.setTimeout = new Proxy(setTimeout, {
   apply(begin, self, args: Parameters<typeof setTimeout>) {
@@ -47,7 +47,7 @@ globalThis.setTimeout = new Proxy(setTimeout, {
 });
 afterAll(async () => {
   server.close();
-  // Answers that were on their way, and windows that give the focus back, are done within a few turns.
+  // Pending responses and dialogs that restore the focus finish within a few turns of the event loop.
   for (let turn = 0; turn < 5; turn++) await new Promise((next) => setTimeout(next));
   putOff.forEach(clearTimeout);
 });

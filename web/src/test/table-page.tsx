@@ -12,7 +12,7 @@ import { DataTable } from '@/ui/data-table/data-table';
 import { MenuItem } from '@/ui/menu';
 import { server } from './server';
 
-/** A small table on a fake list, to try the table of the house on. */
+/** A page with a small table on a fake list, to test DataTable. */
 type Row = { id: string; name: string; created_at: string; status: string };
 
 const filters: Filter[] = [
@@ -56,7 +56,7 @@ const rows = (from: number, count: number): Row[] =>
     status: 'open',
   }));
 
-/** Two pages of things; a search for "none" finds nothing. Notes what was asked. */
+/** Serves two pages of things; a search for "none" finds nothing. Returns the queries it received. */
 export function fakeThings() {
   const asked: string[] = [];
   server.use(

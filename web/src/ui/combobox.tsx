@@ -18,7 +18,7 @@ type Props = {
 
 const MAX_SHOWN = 60;
 
-/** Whole words first ("India" before "Indiana"), then what has it in its name, then what has it beside. */
+/** Ranks matches: whole words ("India" before "Indiana"), then the name, then the additional text. */
 function filterOptions(options: Option[], typed: string) {
   const keywords = typed.toLowerCase().split(/\s+/u).filter(Boolean);
   const rank = ({ name, keywords: detail = '' }: Option) => {
@@ -35,7 +35,7 @@ function filterOptions(options: Option[], typed: string) {
     .map(({ option }) => option);
 }
 
-/** One of many, found by typing a part of it. Arrow keys move, Enter chooses, Escape leaves it as it was. */
+/** A select with a text filter. Arrow keys move, Enter selects, Escape restores the previous value. */
 export function Combobox({ value, options, onChange, onOpen, emptyMessage, ...control }: Props) {
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);

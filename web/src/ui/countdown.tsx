@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 type Part = { count: number; unit: string };
 type Props = { to: string; until?: string };
 
-/** The two largest parts of a stretch of time; seconds in its last hour. */
+/** The two largest units of a duration; minutes and seconds in the last hour. */
 export function partsOf(left: number): [Part, Part] {
   const part = (size: number, within: number, unit: string) => {
     const count = Math.floor((left % within) / size);
@@ -19,7 +19,7 @@ export function partsOf(left: number): [Part, Part] {
   return [part(MINUTE, HOUR, 'minute'), part(SECOND, MINUTE, 'second')];
 }
 
-/** How long until an instant, in large figures; from then until its end, that it is now. */
+/** The time left until an instant. Shows "Now" from then until the end. */
 export function Countdown({ to, until }: Props) {
   const time = useTick(Date.parse(to));
   const left = Date.parse(to) - time;

@@ -14,7 +14,7 @@ type Props = {
   format?: 'full' | 'day' | 'short' | 'relative';
 };
 
-/** An instant, in the reader's own zone, with the zone said wherever a time of day is. */
+/** An instant in the user's time zone. A time of day is always followed by the zone. */
 export function DateTime({ at, until, format = 'full' }: Props) {
   const zone = zoneAbbreviation(at);
   if (format === 'relative') return <RelativeTime at={at} />;

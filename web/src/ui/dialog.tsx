@@ -11,7 +11,7 @@ function focusOrigin() {
   return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
 }
 
-/** After a window has closed, the focus goes back to what opened it, or to the page's heading if that is gone. */
+/** Returns the focus to the element that opened a dialog, or to the page's heading if that element is gone. */
 export function useReturnFocus() {
   const from = useRef<Element | null>(null);
   return {
@@ -44,7 +44,7 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** A window over the page: a sheet from below on a phone. Escape, the veil and the cross close it. */
+/** A modal dialog; a bottom sheet on a phone. Escape, the overlay and the close button close it. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
   const focus = useReturnFocus();
   return (
@@ -85,7 +85,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Asks before something that cannot be undone. The way back has the focus first. */
+/** Confirms an action that cannot be undone. The cancel button has the initial focus. */
 export function AlertDialog({
   open,
   onOpenChange,

@@ -11,7 +11,7 @@ type FieldProps = {
   children: ReactElement;
 };
 
-/** A control with its label, hint and error, tied together for those who cannot see them. */
+/** A control with label, hint and error, linked for screen readers. */
 export function Field({ label, hint, error, optional, children }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
@@ -74,7 +74,7 @@ export function FieldGroup({
 
 type Props = { submit: string; busy: boolean; disabled?: boolean; onClose: () => void };
 
-/** The end of a form in a window: the way out, and the one thing that it does. */
+/** The buttons of a form in a dialog. */
 export function FormActions({ submit, busy, disabled, onClose }: Props) {
   return (
     <div className="flex flex-col-reverse gap-3 border-t border-line pt-5 sm:flex-row sm:justify-end">

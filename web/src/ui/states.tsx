@@ -21,7 +21,7 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyProps) 
 
 type ErrorProps = { error: unknown; onRetry?: () => void; title?: string };
 
-/** What went wrong in a sentence, and a way to try again. */
+/** An error message with a button to retry. */
 export function ErrorState({ error, onRetry, title = 'We couldn’t load this' }: ErrorProps) {
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
@@ -55,7 +55,7 @@ type Props = {
   what: string;
 };
 
-/** The next page of a list that is paged by key. */
+/** Loads the next page of a list. */
 export function LoadMore({ query, what }: Props) {
   if (!query.hasNextPage) return null;
   return (

@@ -9,7 +9,7 @@ type Props = {
   onGo: (step: number) => void;
 };
 
-/** Where somebody is in a journey, and the way back to what they have done. */
+/** The steps of a wizard, with links to those that can be reached. */
 export function Stepper({ label, steps, current, reachable, onGo }: Props) {
   return (
     <nav aria-label={label}>

@@ -11,7 +11,7 @@ type Props = {
   hint?: string;
   error?: string;
   optional?: boolean;
-  /** What to choose from; undefined while it is loaded. */
+  /** Undefined while the suggestions load. */
   suggestions: string[] | undefined;
   chosen: string[];
   onChange: (chosen: string[]) => void;
@@ -19,7 +19,7 @@ type Props = {
   addLabel?: string;
   max: number;
   maxLength?: number;
-  /** Makes a name of what was typed, or says why it is none. */
+  /** Turns the typed text into a tag, or returns why it is not valid. */
   parse?: (typed: string) => { name: string } | { problem: string };
   /** How a name is shown, where it is not shown as it is. */
   format?: (name: string) => string;
@@ -31,7 +31,7 @@ const INITIALLY_SHOWN = 20;
 const equalsIgnoreCase = (one: string, other: string) =>
   one.toLocaleLowerCase() === other.toLocaleLowerCase();
 
-/** Names to choose from as chips, and a line to type others into. */
+/** Suggested tags as chips, and an input for other tags. */
 export function TagPicker({
   label,
   hint,

@@ -33,7 +33,7 @@ export function whenTierChanges(action: () => void) {
 const MAX_RETRY_WAIT_SECONDS = 20;
 const UPGRADE_CODES = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
-/** The envelope of an answer; what is none did not come from our server. */
+/** Parses the envelope of a response. Anything else did not come from our server. */
 function parseEnvelope<T>({ text }: RawResponse): Envelope<T> {
   try {
     const envelope = JSON.parse(text) as Envelope<T>;
@@ -105,7 +105,7 @@ const isBusyAnswer = (error: ApiError) =>
 
 const sleep = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-/** Renews the token once, waits once as it is told, and tells of what a plan would lift unless `quiet`. */
+/** Renews the token once, honours one Retry-After, and reports refusals that an upgrade would lift unless `quiet`. */
 async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawResponse> {
   let mayRenew = true;
   let mayWait = true;
@@ -130,14 +130,14 @@ async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawRe
   }
 }
 
-/** Sends a request and reads the envelope that answers it. */
+/** Sends a request and parses the envelope of its response. */
 export async function send<T>(request: ApiRequest, quiet = false): Promise<Envelope<T>> {
   const envelope = parseEnvelope<T>(await sendWithRetry(request, quiet));
   if (currentSession().token) observeTier(envelope.user_tier);
   return envelope;
 }
 
-/** Reads what is not JSON, with the headers that came along. */
+/** Reads a response that is not JSON, with its Link header. */
 export async function readText(url: string, params: object, accept: string) {
   const { text, headers } = await sendWithRetry(
     { method: 'get', url, params, headers: { Accept: accept }, timeout: 120_000 },
@@ -174,7 +174,7 @@ export const remove = async <P extends PathOf<'delete'>>(path: P, ...[options]: 
 
 export type Page<T> = { items: T[]; nextCursor: string | null };
 
-/** One page of a list whose parameters are only known at run time, such as those of a table's address. */
+/** One page of a list whose query parameters are known only at run time. */
 export async function getPage<P extends ListPath>(
   path: P,
   query: object = {},
@@ -202,13 +202,13 @@ export async function getAll<P extends ListPath>(path: P, ...[options]: CallArgu
 }
 
 type OnceOptions = {
-  /** The caller explains itself what a plan would lift, so no dialog opens. */
+  /** The caller shows the upgrade message itself, so the dialog does not open. */
   quiet?: boolean;
-  /** The key outlives a success too, so that the same body brings the same answer. */
+  /** The key is kept after a success, so that the same body gets the same response. */
   keepKey?: boolean;
 };
 
-/** A POST that must not happen twice: the same body sent again before an answer came carries the same key. */
+/** Sends a POST with an idempotency key. The same body sent again before a response came has the same key. */
 export async function postOnce<P extends PathOf<'post'>>(
   path: P,
   options: CallArguments<'post', P>[0] & object,

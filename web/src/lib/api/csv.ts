@@ -2,7 +2,7 @@ import { readText } from './client';
 
 type Params = Record<string, string | number | undefined>;
 
-/** Hands a file to the browser to save. */
+/** Downloads a file. */
 export function saveFile(file: Blob, name: string) {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
@@ -14,7 +14,7 @@ export function saveFile(file: Blob, name: string) {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The parameters of the next part, from a Link header; only they are taken, never where it points. */
+/** The query parameters of the next part, from a Link header. Its host and path are ignored. */
 function nextOf(link: string): Params | null {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link)?.[1];
   return target ? Object.fromEntries(new URL(target, window.location.origin).searchParams) : null;
@@ -24,10 +24,10 @@ const withoutHeader = (text: string) => text.slice(text.indexOf('\n') + 1);
 
 const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\r\n`);
 
-/** Rows below the header; a line break within quotes ends none. */
+/** Counts lines, except line breaks within quotes. */
 const rowsIn = (text: string) => ended(text.replace(/"[^"]*"/g, '')).split('\n').length - 1;
 
-/** A whole list as one CSV file, however many parts the server gives it in. The mark tells Excel it is UTF-8. */
+/** Downloads all parts of a list as one CSV file. The byte order mark tells Excel that it is UTF-8. */
 export async function readCsv(url: string, params: Params, onRows: (rows: number) => void) {
   const parts: string[] = [];
   let rows = 0;

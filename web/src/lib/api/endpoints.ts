@@ -4,7 +4,7 @@ import type { paths } from './schema/types.gen';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** The paths that answer a method. */
+/** The paths that support a method. */
 export type PathOf<M extends Method> = {
   [P in keyof paths]: paths[P][M] extends object ? P : never;
 }[keyof paths];
@@ -15,14 +15,14 @@ type JsonOf<R> = R extends { content: { 'application/json': infer Json } } ? Jso
 
 type SuccessOf<O> = O extends { responses: infer R } ? JsonOf<R[keyof R & (200 | 201 | 202)]> : never;
 
-/** What a call answers with, out of its envelope. */
+/** The `data` of a call's response. */
 export type Data<M extends Method, P extends PathOf<M>> =
   SuccessOf<Operation<M, P>> extends { data: infer D } ? D : never;
 
 /** One row of a list. */
 export type Item<P extends PathOf<'get'>> = Data<'get', P> extends (infer T)[] ? T : never;
 
-/** The paths that answer with a list. */
+/** The paths that return a list. */
 export type ListPath = { [P in PathOf<'get'>]: Data<'get', P> extends unknown[] ? P : never }[PathOf<'get'>];
 
 /** The body that a call takes. */

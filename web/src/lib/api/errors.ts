@@ -1,6 +1,6 @@
 import type { ErrorCode, Refusal } from './types';
 
-/** A refusal in the contract's words, or a failure to reach the server, as one kind of error. */
+/** An error response of the API, or a failure to reach the server (status 0, `UNREACHABLE`). */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: ErrorCode;
@@ -34,7 +34,7 @@ export function errorMessage(error: unknown) {
   return error instanceof ApiError ? error.message : 'Something went wrong here. Please try again.';
 }
 
-/** The answer will not change by sending the same thing again. */
+/** Whether sending the same request again would get the same response. */
 export const isDefinitive = (error: unknown) =>
   error instanceof ApiError &&
   error.status >= 400 &&
@@ -44,7 +44,7 @@ export const isDefinitive = (error: unknown) =>
 export type UpgradeNeed = { reason: 'tier' | 'quota'; detail: string };
 const listeners = new Set<(need: UpgradeNeed) => void>();
 
-/** Hears of every refusal that a plan would lift, wherever it happens. */
+/** Subscribes to refusals that an upgrade would lift. */
 export function onUpgradeNeeded(listener: (need: UpgradeNeed) => void) {
   listeners.add(listener);
   return () => {

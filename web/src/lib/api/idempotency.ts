@@ -1,6 +1,6 @@
 import { readTab, writeTab } from '@/lib/storage';
 
-/** A random UUID, also where crypto.randomUUID is missing because the page came over plain HTTP. */
+/** A random UUID. crypto.randomUUID is missing on pages loaded over plain HTTP. */
 export function uuid(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -11,8 +11,8 @@ export function uuid(): string {
 }
 
 /**
- * Idempotency keys. The key of a submission is kept, over a reload too, until an answer settles it, so that
- * trying again after a lost answer cannot book or charge twice. Bodies are not kept, only a fingerprint.
+ * Idempotency keys. The key of a submission is stored until a response settles it, so that a retry after a lost
+ * response cannot book or charge twice, even after a reload. Only a fingerprint of the body is stored.
  */
 const storageKey = (url: string) => `codementee.submission.${url}`;
 

@@ -1,15 +1,15 @@
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { queryKeys } from './query-keys';
 
-/** What a person's booking touches: their lists, what their plan has left, and the slots that are free. */
+/** Queries that a booking changes: the mentee's lists, the units left, and the free slots. */
 const booking = [queryKeys.mentee.all, queryKeys.me, queryKeys.orders, queryKeys.availableSlots];
 
-/** What happened, here or on the server, and which queries are stale after it. */
+/** Which queries are stale after an event. */
 const staleAfter = {
   'booking.requested': booking,
   'booking.cancelled': booking,
   'booking.rescheduled': booking,
-  /** The server refused a change of a booking or a mock: it stands differently from what this page shows. */
+  /** The server refused a change of a booking or a mock, because its state differs from what this page shows. */
   'booking.refused': [queryKeys.mentee.all],
   'slot.taken': [queryKeys.availableSlots],
   'mock.rated': [queryKeys.mentee.all],
@@ -31,7 +31,7 @@ const staleAfter = {
 
 export type AppEvent = keyof typeof staleAfter;
 
-/** Marks stale what an event touches, and resolves once what is on the screen has been read again. */
+/** Invalidates the queries of an event. Resolves once the active ones have been refetched. */
 export const invalidate = (client: QueryClient, event: AppEvent) =>
   Promise.all(staleAfter[event].map((queryKey) => client.invalidateQueries({ queryKey })));
 

@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { getPage } from './client';
 import type { ListPath, Query } from './endpoints';
 
-/** A list that is read page by page, each page's cursor from the one before. */
+/** Options of an infinite query over a list with cursors. */
 export const pagedQuery = <P extends ListPath>(key: unknown[], path: P, query?: Query<'get', P>) =>
   infiniteQueryOptions({
     queryKey: key,

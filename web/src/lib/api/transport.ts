@@ -3,7 +3,7 @@ import { apiUrl } from '@/lib/page';
 import { ApiError } from './errors';
 import type { Refusal } from './types';
 
-/** What is asked of the server. */
+/** A request to the API. */
 export type ApiRequest = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   url: string;
@@ -11,7 +11,7 @@ export type ApiRequest = {
   data?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** Milliseconds after which the server counts as out of reach. */
+  /** Time limit in milliseconds, after which the server counts as unreachable. */
   timeout?: number;
 };
 
@@ -44,13 +44,13 @@ function buildInit(
   };
 }
 
-/** A refusal is JSON, whatever was asked for. */
+/** Reads an error response. It is JSON, whatever the request accepts. */
 function toApiError(status: number, { text, headers }: RawResponse) {
   let body: Partial<Refusal> = {};
   try {
     body = (JSON.parse(text) as Partial<Refusal> | null) ?? {};
   } catch {
-    // Something between us and the server has answered in its own words.
+    // A proxy answered, not our server.
   }
   observeServerTime(body.timestamp);
   const retryAfter = Number(headers.get('Retry-After'));
@@ -68,7 +68,7 @@ function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /**
- * One request and its answer; an ApiError when it is refused, late or lost. A caller's own abort stays what it is.
+ * Sends one request. Throws an ApiError if it is refused, times out or gets no response; a caller's abort is rethrown.
  * Where the request was sent already, `sent`, its answer is awaited within the same time limit.
  */
 export async function fetchOnce(

@@ -12,7 +12,7 @@ import type {
   User,
 } from '@/lib/api/types';
 
-/** Things of the contract, whole, with the parts that a test cares about put in. */
+/** Builders of complete API objects with the fields that a test sets. */
 
 const T0 = '2026-11-20T04:30:00Z';
 let count = 0;

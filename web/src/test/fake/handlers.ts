@@ -11,7 +11,7 @@ import type { World } from './world';
 type Handle = Parameters<typeof http.get>[1];
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** Registers calls, notes each request in the world, and turns away those without a good token. */
+/** Registers handlers that record each request in the world and refuse requests without a valid token. */
 export function callsOf(world: World) {
   const handlers: HttpHandler[] = [];
   const register = (method: Method, path: string, needsToken: boolean, handle: Handle) =>
@@ -42,7 +42,7 @@ export function callsOf(world: World) {
 
 export type Calls = ReturnType<typeof callsOf>;
 
-/** The fake server: the contract's calls over one world. */
+/** The fake server: handlers of the contract's calls over one world. */
 export function fakeServer(world: World): HttpHandler[] {
   const calls = callsOf(world);
   account(calls, world);
@@ -128,7 +128,7 @@ function catalogue({ open }: Calls, world: World) {
   );
 }
 
-/** The booking that a request makes in this world. */
+/** Creates the booking of a request. */
 export function bookingFrom(world: World, body: RequestBooking) {
   return {
     company_name: world.companies.find((company) => company.id === body.company_id)?.name ?? 'Unknown',

@@ -18,7 +18,7 @@ import type {
 import { companies, plans, topics } from './catalog';
 import { aBooking, aFeedback, aMentor, aMock, aProfile, aSession, aSlot } from './fixtures';
 
-/** What the fake server knows. Tests read and change it freely. */
+/** The state of the fake server. Tests read and change it. */
 export type World = {
   now: () => number;
   user: User | null;
@@ -51,7 +51,7 @@ function slots(from: number) {
   );
 }
 
-/** A small world with something in every list, seen by `user`. */
+/** A world with something in every list, for `user`. */
 export function createWorld(user: User | null, parts: Partial<World> = {}): World {
   const at = Date.now();
   const times = slots(at);

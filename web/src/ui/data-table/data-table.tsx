@@ -79,8 +79,8 @@ const pageText = (what: string, rows: number) =>
   rows === 0 ? `No ${what} match` : `Showing ${rows} ${what}`;
 
 /**
- * The table of the house. Its state is the address (see `useList`): sort, search, filters, page by key, page
- * size. Rows stay while the next ones load, become cards on a phone, and leave as CSV.
+ * A table of a server-side list. Sort order, search, filters, page and page size are in the address (see `useList`).
+ * Rows stay while the next ones load, become cards on a phone, and can be exported as CSV.
  */
 export function DataTable<T extends { id: string }>(props: Props<T>) {
   const { what, list, columns, search, card } = props;

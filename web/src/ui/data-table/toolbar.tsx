@@ -113,7 +113,7 @@ export function ExportButton<T>({ what, list: { url, address } }: { what: string
     }
   };
   return (
-    <Button variant="secondary" size="sm" className="ml-auto h-11" busy={busy} onClick={() => void save()}>
+    <Button variant="secondary" size="sm" className="ml-auto h-11!" busy={busy} onClick={() => void save()}>
       {!busy && <Download aria-hidden />}
       <span>
         Export <span className="max-md:sr-only">CSV</span>
