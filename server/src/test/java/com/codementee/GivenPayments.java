@@ -1,5 +1,6 @@
 package com.codementee;
 
+import com.codementee.billing.provider.PaymentSignature;
 import com.codementee.billing.provider.RazorpayAccount;
 import com.codementee.demo.Faults;
 import com.codementee.platform.crypto.HmacSha256;
@@ -87,7 +88,7 @@ public class GivenPayments {
 
     /** A right signature of a payment that nobody made. */
     public Paid forged(Opened order, String paymentId) {
-        return new Paid(order.razorpayId, paymentId, HmacSha256.ofPayment(account().keySecret(), order.razorpayId, paymentId));
+        return new Paid(order.razorpayId, paymentId, PaymentSignature.of(account().keySecret(), order.razorpayId, paymentId));
     }
 
     /** Posts a webhook, signed as the provider signs. */

@@ -1,6 +1,11 @@
 package com.codementee.catalog;
 
+import static com.codementee.platform.errors.ConstraintErrors.error;
+
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.errors.ConstraintErrors;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +22,11 @@ class CatalogConfiguration {
     @Bean
     TopicStore topicStore(Jdbi jdbi) {
         return Stores.attach(jdbi, TopicStore.class);
+    }
+
+    @Bean
+    ConstraintErrors catalogConstraintErrors() {
+        return new ConstraintErrors(Map.of(
+                "company_name", error(ErrorCode.ALREADY_EXISTS, "A company with this name exists.")));
     }
 }

@@ -11,6 +11,7 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.idempotency.ReservedId;
+import com.codementee.platform.idempotency.VisitorIdempotency;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.VisitorRateLimit;
@@ -42,6 +43,7 @@ class CheckoutController {
     @PostMapping("/api/payment/create-order")
     @VisitorRateLimit
     @ManagesOwnTransactions
+    @VisitorIdempotency
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
     @ApiErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
@@ -55,6 +57,7 @@ class CheckoutController {
     @PostMapping("/api/auth/register")
     @VisitorRateLimit
     @ManagesOwnTransactions
+    @VisitorIdempotency
     @Allow(Who.PUBLIC)
     @ApiErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)

@@ -1,12 +1,11 @@
 package com.codementee.checkout;
 
 import com.codementee.identity.SigningKeys;
+import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.idempotency.ReplayCustomizer;
 import com.codementee.platform.security.SecureCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
@@ -45,9 +44,9 @@ class OrderCookies implements ReplayCustomizer {
 
     /** Whether this request comes from the browser that made the order. */
     boolean in(HttpServletRequest request, UUID orderId) {
-        var expected = value(orderId).getBytes(StandardCharsets.UTF_8);
+        var expected = value(orderId);
         return cookies.values(request, name(orderId))
-                .anyMatch(value -> MessageDigest.isEqual(expected, value.getBytes(StandardCharsets.UTF_8)));
+                .anyMatch(value -> HmacSha256.constantTimeEquals(expected, value));
     }
 
     private static String name(UUID orderId) {

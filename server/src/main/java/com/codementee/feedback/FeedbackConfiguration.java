@@ -1,6 +1,11 @@
 package com.codementee.feedback;
 
+import static com.codementee.platform.errors.ConstraintErrors.error;
+
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.errors.ConstraintErrors;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +22,12 @@ class FeedbackConfiguration {
     @Bean
     RatingStore ratingStore(Jdbi jdbi) {
         return Stores.attach(jdbi, RatingStore.class);
+    }
+
+    @Bean
+    ConstraintErrors feedbackConstraintErrors() {
+        return new ConstraintErrors(Map.of(
+                "feedback_mock", error(ErrorCode.FEEDBACK_EXISTS, "This mock already has feedback."),
+                "rating_pkey", error(ErrorCode.ALREADY_EXISTS, "You have already rated this mock.")));
     }
 }

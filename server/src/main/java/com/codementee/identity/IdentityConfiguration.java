@@ -3,6 +3,7 @@ package com.codementee.identity;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.jobs.RetryBackOff;
+import com.codementee.platform.security.PageSecurity;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -10,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,5 +57,11 @@ class IdentityConfiguration {
                 links.forget(before);
             });
         });
+    }
+
+    /** The address of this page contains a token, which no other site may learn as a referrer. */
+    @Bean
+    PageSecurity resetPasswordPageSecurity() {
+        return new PageSecurity("/reset-password", Map.of(), false, "no-referrer");
     }
 }

@@ -1,12 +1,11 @@
 package com.codementee.identity;
 
+import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.limits.PasswordAttempts;
 import com.codementee.platform.limits.RateLimiter;
 import com.codementee.platform.security.SecureCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,8 +62,8 @@ class KnownBrowserCookies {
         var parts = SHAPE.matcher(value);
         if (!parts.matches()) return Optional.empty();
         long since = Long.parseLong(parts.group(2));
-        var ours = signed(email, parts.group(1), since).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(ours, value.getBytes(StandardCharsets.UTF_8))) return Optional.empty();
+        var ours = signed(email, parts.group(1), since);
+        if (!HmacSha256.constantTimeEquals(ours, value)) return Optional.empty();
         boolean young = clock.instant().isBefore(Instant.ofEpochSecond(since).plus(LIFE));
         return young ? Optional.of(parts.group(1)) : Optional.empty();
     }

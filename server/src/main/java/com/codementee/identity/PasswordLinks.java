@@ -3,16 +3,13 @@ package com.codementee.identity;
 import com.codementee.identity.PasswordLinkIssued.Purpose;
 import com.codementee.identity.PasswordLinkStore.Holder;
 import com.codementee.people.People;
+import com.codementee.platform.crypto.Sha256;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -92,12 +89,7 @@ public class PasswordLinks {
     }
 
     static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(token);
     }
 
     private static ApiException spent() {

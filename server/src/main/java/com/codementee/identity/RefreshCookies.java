@@ -1,10 +1,9 @@
 package com.codementee.identity;
 
+import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.security.SecureCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -61,13 +60,9 @@ class RefreshCookies {
         if (!parts.matches()) return Optional.empty();
         try {
             var token = new RefreshToken(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2)));
-            return MessageDigest.isEqual(bytes(write(token)), bytes(value)) ? Optional.of(token) : Optional.empty();
+            return HmacSha256.constantTimeEquals(write(token), value) ? Optional.of(token) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package com.codementee.identity;
 
+import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.crypto.KeyedHash;
 import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.TokenSettings;
@@ -11,11 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SigningKeys implements KeyedHash {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 48;
 
     private final byte[] secret;
 
     SigningKeys(TokenSettings tokens, ServerSettings server) {
         var given = tokens.jwtSecret() == null ? kept(server.home()) : tokens.jwtSecret();
-        this.secret = given.getBytes(StandardCharsets.UTF_8);
+        this.secret = utf8(given);
     }
 
     /** The key that signs access tokens. */
@@ -42,18 +39,12 @@ public class SigningKeys implements KeyedHash {
 
     @Override
     public byte[] sign(String purpose, String message) {
-        var key = hmac(secret, "codementee " + purpose);
-        return hmac(key, message);
+        var key = HmacSha256.sign(secret, utf8("codementee " + purpose));
+        return HmacSha256.sign(key, utf8(message));
     }
 
-    private static byte[] hmac(byte[] key, String message) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String kept(Path home) {

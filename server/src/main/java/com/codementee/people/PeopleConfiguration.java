@@ -1,6 +1,11 @@
 package com.codementee.people;
 
+import static com.codementee.platform.errors.ConstraintErrors.error;
+
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.errors.ConstraintErrors;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +17,11 @@ class PeopleConfiguration {
     @Bean
     PersonStore personStore(Jdbi jdbi) {
         return Stores.attach(jdbi, PersonStore.class);
+    }
+
+    @Bean
+    ConstraintErrors peopleConstraintErrors() {
+        return new ConstraintErrors(Map.of(
+                "person_email", error(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.")));
     }
 }

@@ -1,6 +1,11 @@
 package com.codementee.scheduling;
 
+import static com.codementee.platform.errors.ConstraintErrors.error;
+
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.errors.ConstraintErrors;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +22,11 @@ class SchedulingConfiguration {
     @Bean
     MeetLinkStore meetLinkStore(Jdbi jdbi) {
         return Stores.attach(jdbi, MeetLinkStore.class);
+    }
+
+    @Bean
+    ConstraintErrors schedulingConstraintErrors() {
+        return new ConstraintErrors(Map.of(
+                "meet_link_link", error(ErrorCode.ALREADY_EXISTS, "This meeting link already exists.")));
     }
 }

@@ -1,6 +1,7 @@
 package com.codementee.billing.memberships;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.security.UpgradePage;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +23,10 @@ class MembershipsConfiguration {
     @Bean
     UnitAdjustmentStore unitAdjustmentStore(Jdbi jdbi) {
         return Stores.attach(jdbi, UnitAdjustmentStore.class);
+    }
+
+    @Bean
+    UpgradePage upgradePage() {
+        return new UpgradePage("/mentee/book");
     }
 }

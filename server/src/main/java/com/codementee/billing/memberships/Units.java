@@ -6,6 +6,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.security.UpgradePage;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Units {
 
-    private static final String UPGRADE_URL = "/mentee/book";
-
     private final UnitStore store;
     private final Transactions transactions;
+    private final UpgradePage upgradePage;
     private final InstantSource clock;
 
-    Units(UnitStore store, Transactions transactions, InstantSource clock) {
+    Units(UnitStore store, Transactions transactions, UpgradePage upgradePage, InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
+        this.upgradePage = upgradePage;
         this.clock = clock;
     }
 
@@ -37,7 +38,7 @@ public class Units {
     public void take(UUID personId, UnitKind kind, UUID cause, String reason, @Nullable UUID bookingRequestId) {
         transactions.run(() -> {
             var now = clock.instant();
-            var current = store.lock(personId).orElseThrow(Units::upgradeRequired);
+            var current = store.lock(personId).orElseThrow(this::upgradeRequired);
             boolean running = now.isBefore(current.endsAt());
             boolean used = running
                     && store.use(Ids.next(), personId, current.run(), kind, reason, cause, bookingRequestId, now);
@@ -62,16 +63,10 @@ public class Units {
         return new ApiException(
                         ErrorCode.QUOTA_EXHAUSTED,
                         "You have none of these left in your plan. Choose another plan to continue.")
-                .with("upgrade_url", UPGRADE_URL)
-                .with("limit", count.unitLimit())
-                .with("used", count.used());
+                .withDetails(ApiException.Details.quota(upgradePage.url(), count.unitLimit(), count.used()));
     }
 
-    private static ApiException upgradeRequired() {
-        return new ApiException(ErrorCode.TIER_UPGRADE_REQUIRED, "This needs a paid plan. Choose one to continue.")
-                .with("upgrade_url", UPGRADE_URL)
-                .with("required_tier", Tier.ACTIVE.wire())
-                .with("current_tier", Tier.FREE.wire())
-                .withHeader("X-Upgrade-URL", UPGRADE_URL);
+    private ApiException upgradeRequired() {
+        return upgradePage.upgradeRequired(Tier.FREE);
     }
 }

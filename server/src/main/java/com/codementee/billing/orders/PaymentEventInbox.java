@@ -2,14 +2,12 @@ package com.codementee.billing.orders;
 
 import com.codementee.billing.provider.RazorpayAccount;
 import com.codementee.platform.crypto.HmacSha256;
+import com.codementee.platform.crypto.Sha256;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.jobs.Jobs;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,7 +56,7 @@ class PaymentEventInbox {
         if (!isSigned(body, signature)) {
             throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "The signature does not match this body.");
         }
-        var id = eventId != null && EVENT_ID.matcher(eventId).matches() ? eventId : "sha256:" + sha256(body);
+        var id = eventId != null && EVENT_ID.matcher(eventId).matches() ? eventId : "sha256:" + Sha256.hex(body);
         var parsed = PaymentEventBody.parse(body);
         transactions.run(() -> {
             boolean isNew = events.insert(id, parsed.event(), parsed.razorpayOrderId(), body, clock.instant()) == 1;
@@ -72,13 +70,5 @@ class PaymentEventInbox {
         return signature != null
                 && account.webhookSecrets().stream()
                         .anyMatch(secret -> HmacSha256.constantTimeEquals(HmacSha256.hex(secret, body), signature));
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException problem) {
-            throw new IllegalStateException("This Java runtime has no SHA-256", problem);
-        }
     }
 }

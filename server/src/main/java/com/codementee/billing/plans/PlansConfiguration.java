@@ -1,6 +1,11 @@
 package com.codementee.billing.plans;
 
+import static com.codementee.platform.errors.ConstraintErrors.error;
+
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.errors.ConstraintErrors;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +17,11 @@ class PlansConfiguration {
     @Bean
     PlanStore planStore(Jdbi jdbi) {
         return Stores.attach(jdbi, PlanStore.class);
+    }
+
+    @Bean
+    ConstraintErrors planConstraintErrors() {
+        return new ConstraintErrors(Map.of(
+                "pricing_plan_pkey", error(ErrorCode.ALREADY_EXISTS, "A plan with this id exists.")));
     }
 }

@@ -1,6 +1,9 @@
 package com.codementee.billing.provider;
 
+import com.codementee.platform.security.PageSecurity;
 import com.codementee.platform.settings.RazorpaySettings;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +21,19 @@ class ProviderConfiguration {
     @Bean
     PaymentGateway paymentGateway(RazorpayAccount account) {
         return new RazorpayGateway(new RazorpayHttpClient(account));
+    }
+
+    @Bean
+    PageSecurity checkoutPageSecurity(Optional<RazorpaySettings> razorpay) {
+        return checkoutPage(razorpay.isPresent());
+    }
+
+    /** Razorpay's checkout runs on the page of one order, and needs its sources only where Razorpay is the provider. */
+    static PageSecurity checkoutPage(boolean razorpay) {
+        var sources = Map.of(
+                "script-src", "https://checkout.razorpay.com https://cdn.razorpay.com",
+                "connect-src", "https://api.razorpay.com https://checkout.razorpay.com https://lumberjack.razorpay.com",
+                "frame-src", "https://api.razorpay.com https://checkout.razorpay.com");
+        return new PageSecurity("/pay/", razorpay ? sources : Map.of(), true, null);
     }
 }

@@ -5,9 +5,9 @@ import com.codementee.demo.DemoOnly;
 import com.codementee.demo.razorpay.RazorpayRefundStore.Refund;
 import com.codementee.demo.razorpay.RazorpaySandboxStore.Order;
 import com.codementee.demo.razorpay.RazorpaySandboxStore.Payment;
+import com.codementee.platform.crypto.HmacSha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +163,7 @@ class RazorpayApi {
         var plain = account.keyId() + ":" + account.keySecret();
         var expected = "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         boolean right = header != null
-                && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
+                && HmacSha256.constantTimeEquals(expected, header);
         if (!right) throw RazorpayApiException.unauthenticated();
     }
 

@@ -1,10 +1,10 @@
 package com.codementee.demo.razorpay;
 
+import com.codementee.billing.provider.PaymentSignature;
 import com.codementee.billing.provider.RazorpayAccount;
 import com.codementee.demo.DemoOnly;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.envelope.WithoutEnvelope;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.json.Text;
@@ -54,7 +54,7 @@ class RazorpayCheckoutController {
         try {
             var payment = razorpay.pay(body.razorpayOrderId, body.outcome, !Boolean.FALSE.equals(body.webhooks));
             if (body.outcome == RazorpaySandbox.Outcome.FAILED) return new Paid(null, null, null);
-            var signature = HmacSha256.ofPayment(account.keySecret(), payment.orderId(), payment.id());
+            var signature = PaymentSignature.of(account.keySecret(), payment.orderId(), payment.id());
             return new Paid(payment.orderId(), payment.id(), signature);
         } catch (RazorpayApiException refusal) {
             throw ApiException.invalid("razorpay_order_id", refusal.getMessage());

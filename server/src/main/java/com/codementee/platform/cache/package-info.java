@@ -1,4 +1,4 @@
 /**
- * Caches of this process, and their invalidation across processes by LISTEN and NOTIFY.
+ * Caches of this process, and their invalidation across processes through LISTEN and NOTIFY.
  */
 package com.codementee.platform.cache;

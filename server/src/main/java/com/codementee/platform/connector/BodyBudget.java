@@ -2,6 +2,7 @@ package com.codementee.platform.connector;
 
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * bodies never fill the heap. A request takes its bytes as they arrive and gives all of them back when it ends.
  */
 public final class BodyBudget {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final long total;
     private final long perAddress;
@@ -30,7 +33,7 @@ public final class BodyBudget {
         }
         if (takenBy.merge(address, bytes, Long::sum) > perAddress) {
             giveBack(address, bytes);
-            throw ApiException.rateLimited(5);
+            throw ApiException.rateLimited(RETRY_AFTER);
         }
     }
 

@@ -8,21 +8,22 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Keeps the connections beyond the maximum for health probes: whoever asks for anything else there is sent away. */
+/** Reserves the connections beyond the maximum for health checks and answers other requests on them with 503. */
 public final class ProbeReserveValve extends ValveBase {
 
-    private static final Set<String> PROBES =
-            Set.of("/health", "/health/live", "/health/ready", "/api/health", "/api/public/health");
+    private final Set<String> probes;
 
-    public ProbeReserveValve() {
+    /** @param probes the paths of the health checks */
+    public ProbeReserveValve(Set<String> probes) {
         super(true);
+        this.probes = probes;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         boolean reserve = request.getCoyoteRequest().getAttribute(BoundedProcessor.RESERVE) != null;
         if (reserve) response.setHeader("Connection", "close");
-        if (reserve && !PROBES.contains(request.getRequestURI())) response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        if (reserve && !probes.contains(request.getRequestURI())) response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         else getNext().invoke(request, response);
     }
 }

@@ -7,33 +7,31 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 in lower-case hexadecimal: the provider's signatures, and what we derive ourselves. */
+/** HMAC-SHA256 (RFC 2104). */
 public final class HmacSha256 {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private HmacSha256() {}
 
-    /** The signature of a message under a secret. */
-    public static String hex(String secret, byte[] message) {
+    /** The 32 bytes of the code of a message under a key. */
+    public static byte[] sign(byte[] key, byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(message));
-        } catch (GeneralSecurityException problem) {
-            throw new IllegalStateException(ALGORITHM + " is missing from this Java", problem);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    /** What the checkout hands to the browser once somebody has paid. */
-    public static String ofPayment(String keySecret, String razorpayOrderId, String razorpayPaymentId) {
-        return hex(keySecret, (razorpayOrderId + "|" + razorpayPaymentId).getBytes(StandardCharsets.UTF_8));
+    /** The code of a message under a secret, in lower-case hexadecimal. */
+    public static String hex(String secret, byte[] message) {
+        return HexFormat.of().formatHex(sign(secret.getBytes(StandardCharsets.UTF_8), message));
     }
 
-    /** Whether two signatures are the same, in a time that does not tell how much of them is. */
+    /** Compares two codes in a time that does not depend on where they differ. */
     public static boolean constantTimeEquals(String expected, String given) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8),
-                given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,8 @@
 package com.codementee.platform.crypto;
 
-/** Hashes under a secret of this installation. Accounts keeps the secret; what it is for is said by a purpose. */
+/** HMACs under the secret of this installation. Module identity holds the secret and derives a key per purpose from it. */
 public interface KeyedHash {
 
-    /** The HMAC-SHA256 of a message under the key of a purpose; the same purpose and message give the same 32 bytes. */
+    /** The 32 bytes of the HMAC-SHA256 of a message under the key of a purpose. Equal arguments give equal bytes. */
     byte[] sign(String purpose, String message);
 }

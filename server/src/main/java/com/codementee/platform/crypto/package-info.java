@@ -1,4 +1,4 @@
 /**
- * Message authentication codes.
+ * Hashes and message authentication codes.
  */
 package com.codementee.platform.crypto;

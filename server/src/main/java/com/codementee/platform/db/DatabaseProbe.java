@@ -10,16 +10,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the database twice a second, on a connection and a thread of its own, whether it answers. Whoever wants to know
- * is told the latest result at once, however long the database takes.
+ * Probes the database twice a second, on a connection and a thread of its own, so a health check gets the latest
+ * result at once however slow the database is.
  */
 @Component
 public class DatabaseProbe implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration FRESH = Duration.ofSeconds(3);
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration MAX_AGE = Duration.ofSeconds(3);
 
     private final DatabaseSource database;
     private volatile long answeredAt = System.nanoTime();
@@ -30,8 +30,8 @@ public class DatabaseProbe implements SmartLifecycle {
     }
 
     /** Whether the database has answered within the last three seconds. */
-    public boolean answers() {
-        return System.nanoTime() - answeredAt < FRESH.toNanos();
+    public boolean isUp() {
+        return System.nanoTime() - answeredAt < MAX_AGE.toNanos();
     }
 
     @Override
@@ -56,23 +56,23 @@ public class DatabaseProbe implements SmartLifecycle {
     private void probe() {
         while (prober == Thread.currentThread()) {
             try {
-                ask();
+                connectAndProbe();
             } catch (SQLException | RuntimeException problem) {
                 log.debug("The database does not answer", problem);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(INTERVAL.toNanos());
         }
     }
 
-    private void ask() throws SQLException {
+    private void connectAndProbe() throws SQLException {
         var where = database.locate();
-        var properties = DatabaseTimeouts.properties(where, PATIENCE);
+        var properties = DatabaseTimeouts.properties(where, TIMEOUT);
         try (var connection = DriverManager.getConnection(where.jdbcUrl(), properties);
                 var statement = connection.createStatement()) {
             while (prober == Thread.currentThread()) {
                 statement.execute("SELECT 1");
                 answeredAt = System.nanoTime();
-                LockSupport.parkNanos(PAUSE.toNanos());
+                LockSupport.parkNanos(INTERVAL.toNanos());
             }
         }
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The one shape of every success: what a controller returned, and when and for whom it did. */
+/** The body of every successful JSON response: the result, and when and for whom it was produced. */
 public record Envelope(
         @Nullable Object data,
         String message,

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A controller or route whose answer goes out as it is, without the envelope: health, webhooks, demo mode. */
+/** Marks a controller or route whose response is sent without the envelope, such as health checks and webhooks. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WithoutEnvelope {}

@@ -1,2 +1,2 @@
-/** The envelope around every success, and the advice that puts it there. */
+/** The envelope around every successful JSON response. */
 package com.codementee.platform.envelope;

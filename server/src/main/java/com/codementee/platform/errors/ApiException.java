@@ -1,41 +1,70 @@
 package com.codementee.platform.errors;
 
+import com.codementee.platform.access.Tier;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A refusal made on purpose: a code for the program and a sentence for the person. */
+/** An error response that code throws on purpose: a code for programs and a sentence for people. */
 public class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
     private final transient List<FieldProblem> errors;
-    private final transient Map<String, Object> extras;
+    private final transient Details details;
     private final transient Map<String, String> headers;
 
     public ApiException(ErrorCode code, String detail) {
-        this(code, detail, List.of(), Map.of(), Map.of());
+        this(code, detail, List.of(), Details.NONE, Map.of());
     }
 
-    private ApiException(
-            ErrorCode code,
-            String detail,
-            List<FieldProblem> errors,
-            Map<String, Object> extras,
-            Map<String, String> headers) {
+    private ApiException(ErrorCode code, String detail, List<FieldProblem> errors, Details details, Map<String, String> headers) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = errors;
-        this.extras = extras;
+        this.details = details;
         this.headers = headers;
     }
 
-    /** A 404 that says nothing of whether the thing exists for somebody else. */
+    /** What is wrong with one field of a request, named as in the JSON. */
+    public record FieldProblem(String field, String message) {}
+
+    /** The members of the error body that only some codes have. */
+    public record Details(
+            @Nullable String upgradeUrl,
+            @Nullable Tier requiredTier,
+            @Nullable Tier currentTier,
+            @Nullable Integer limit,
+            @Nullable Integer used,
+            @Nullable Object current) {
+
+        static final Details NONE = new Details(null, null, null, null, null, null);
+
+        /** For TIER_UPGRADE_REQUIRED. */
+        public static Details upgrade(String url, Tier required, Tier current) {
+            return new Details(url, required, current, null, null, null);
+        }
+
+        /** For QUOTA_EXHAUSTED. */
+        public static Details quota(String upgradeUrl, @Nullable Integer limit, int used) {
+            return new Details(upgradeUrl, null, null, limit, used, null);
+        }
+
+        /** For STALE_VERSION: the present state of what the client wanted to change. */
+        public static Details current(Object state) {
+            return new Details(null, null, null, null, null, state);
+        }
+    }
+
+    /** A 404. It does not reveal whether the resource exists for another person. */
     public static ApiException notFound(String what) {
         return new ApiException(ErrorCode.NOT_FOUND, what + " was not found.");
     }
 
-    /** A 422 about one field, named as it stands in the JSON, for example {@code preferred_slots[0]}. */
+    /** A 422 about one field, named as in the JSON, for example {@code preferred_slots[0]}. */
     public static ApiException invalid(String field, String message) {
         return invalid(List.of(new FieldProblem(field, message)));
     }
@@ -44,32 +73,26 @@ public class ApiException extends RuntimeException {
     public static ApiException invalid(List<FieldProblem> errors) {
         var first = errors.getFirst();
         return new ApiException(
-                ErrorCode.VALIDATION_FAILED, first.field() + ": " + first.message(), errors, Map.of(), Map.of());
+                ErrorCode.VALIDATION_FAILED, first.field() + ": " + first.message(), errors, Details.NONE, Map.of());
     }
 
-    /** A 429, to be tried again after so many whole seconds. */
-    public static ApiException rateLimited(long retryAfterSeconds) {
-        var seconds = Long.toString(Math.max(1, retryAfterSeconds));
-        return new ApiException(
-                ErrorCode.RATE_LIMITED,
-                "Too many requests. Try again in " + seconds + " s.",
-                List.of(),
-                Map.of(),
-                Map.of("Retry-After", seconds));
+    /** A 429 with {@code Retry-After}, rounded up to whole seconds and at least 1. */
+    public static ApiException rateLimited(Duration wait) {
+        var seconds = Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+        return new ApiException(ErrorCode.RATE_LIMITED, "Too many requests. Try again in " + seconds + " s.")
+                .withHeader("Retry-After", seconds);
     }
 
-    /** The same refusal with another member in its body. */
-    public ApiException with(String member, Object value) {
-        var more = new java.util.LinkedHashMap<>(extras);
-        more.put(member, value);
-        return new ApiException(code, getMessage(), errors, more, headers);
+    /** A copy of this error with these details. */
+    public ApiException withDetails(Details details) {
+        return new ApiException(code, getMessage(), errors, details, headers);
     }
 
-    /** The same refusal with a response header. */
+    /** A copy of this error with another response header. */
     public ApiException withHeader(String name, String value) {
-        var more = new java.util.LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new ApiException(code, getMessage(), errors, extras, more);
+        var all = new LinkedHashMap<>(headers);
+        all.put(name, value);
+        return new ApiException(code, getMessage(), errors, details, all);
     }
 
     public ErrorCode code() {
@@ -80,14 +103,11 @@ public class ApiException extends RuntimeException {
         return errors;
     }
 
-    Map<String, Object> extras() {
-        return extras;
+    Details details() {
+        return details;
     }
 
     public Map<String, String> headers() {
         return headers;
     }
-
-    /** What is wrong with one field of a request. */
-    public record FieldProblem(String field, String message) {}
 }

@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one shape of every refusal. The members after {@code request_id} are there only where they apply. */
+/**
+ * The body of every error response. The members after {@code request_id} are present only where they apply.
+ *
+ * @param errors the fields that are not valid, for VALIDATION_FAILED
+ * @param upgradeUrl the page that sells plans
+ * @param limit how many units the plan has, for QUOTA_EXHAUSTED
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorBody(
         String detail,
@@ -20,4 +26,14 @@ public record ErrorBody(
         @Nullable Tier currentTier,
         @Nullable Integer limit,
         @Nullable Integer used,
-        @Schema(description = "the present state, for STALE_VERSION") @Nullable Object current) {}
+        @Schema(description = "the present state, for STALE_VERSION") @Nullable Object current) {
+
+    static ErrorBody of(ApiException error, Instant timestamp, String requestId) {
+        var details = error.details();
+        return new ErrorBody(
+                error.getMessage(), error.code(), timestamp, requestId,
+                error.errors().isEmpty() ? null : error.errors(),
+                details.upgradeUrl(), details.requiredTier() == null ? null : details.requiredTier().wire(),
+                details.currentTier(), details.limit(), details.used(), details.current());
+    }
+}

@@ -1,6 +1,6 @@
 package com.codementee.platform.errors;
 
-/** Every refusal a client can meet, with its HTTP status. The codes are the contract's. */
+/** The error codes of the contract, each with its HTTP status. */
 public enum ErrorCode {
     MALFORMED_REQUEST(400),
     PAYMENT_SIGNATURE_INVALID(400),
@@ -41,7 +41,6 @@ public enum ErrorCode {
         this.status = status;
     }
 
-    /** The HTTP status that goes with the code. */
     public int status() {
         return status;
     }

@@ -2,9 +2,9 @@ package com.codementee.platform.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Counts refusals against the address they are sent to. The rate limits implement it. */
+/** Counts error responses per client address. The rate limits implement it. */
 public interface ErrorCounter {
 
-    /** Counts this refusal unless its request has been counted, and returns what to answer: itself, or a 429. */
-    ApiException counted(HttpServletRequest request, ApiException refusal);
+    /** Counts the error unless its request has been counted already. Returns the error, or a 429 in its place. */
+    ApiException count(HttpServletRequest request, ApiException error);
 }

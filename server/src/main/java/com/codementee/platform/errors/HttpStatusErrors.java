@@ -1,29 +1,41 @@
 package com.codementee.platform.errors;
 
-/** Errors of the contract for refusals that come from Tomcat or Spring with nothing but an HTTP status. */
+/** The errors of the contract that need nothing but an HTTP status, such as those of Tomcat and Spring. */
 public final class HttpStatusErrors {
+
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private HttpStatusErrors() {}
 
-    /** The error that a client sees for this status. */
     public static ApiException of(int status) {
         return switch (status) {
             case 401 -> new ApiException(ErrorCode.UNAUTHENTICATED, "Sign in to do this.");
             case 404 -> ApiException.notFound("This page");
-            case 405 -> new ApiException(ErrorCode.METHOD_NOT_ALLOWED, "This method is not possible here.");
-            case 406 -> new ApiException(ErrorCode.NOT_ACCEPTABLE, "The answer is application/json; accept it.");
+            case 405 -> new ApiException(ErrorCode.METHOD_NOT_ALLOWED, "This address does not support this method.");
+            case 406 -> new ApiException(ErrorCode.NOT_ACCEPTABLE, "The response is application/json; accept it.");
             case 413 -> new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
             case 415 -> new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
-            case 503 -> new ApiException(ErrorCode.UNAVAILABLE, "The server is not ready. Try again in a moment.")
-                    .withHeader("Retry-After", "5");
+            case 503 -> unavailable("The server is not ready. Try again in a moment.");
             default -> status < 500 || status == 501 || status == 505
                     ? new ApiException(ErrorCode.MALFORMED_REQUEST, "The server cannot read this request.")
-                    : new ApiException(ErrorCode.INTERNAL_ERROR, "Something went wrong on our side. Try again.");
+                    : internalError();
         };
     }
 
     /** The error for a request that the firewall rejects. */
     public static ApiException rejectedRequest() {
-        return new ApiException(ErrorCode.MALFORMED_REQUEST, "The address or a header of this request is not acceptable.");
+        return new ApiException(ErrorCode.MALFORMED_REQUEST, "The address or a header of this request is not valid.");
+    }
+
+    public static ApiException databaseUnavailable() {
+        return unavailable("The database is not available. Try again in a moment.");
+    }
+
+    static ApiException internalError() {
+        return new ApiException(ErrorCode.INTERNAL_ERROR, "Something went wrong on our side. Try again.");
+    }
+
+    private static ApiException unavailable(String detail) {
+        return new ApiException(ErrorCode.UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
 }

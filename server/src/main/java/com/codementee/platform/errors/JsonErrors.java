@@ -10,16 +10,16 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * What is wrong with a body that did not become a record: text that is no JSON, or JSON of the wrong kind, is a 400;
- * a field that nobody knows, or a value that is not one of those allowed, is a 422 naming the field.
+ * Translates Jackson's exceptions: malformed JSON and values of the wrong JSON type are a 400; unknown fields and
+ * values that a field does not allow are a 422 that names the field.
  */
 final class JsonErrors {
 
     private JsonErrors() {}
 
-    static ApiException refusal(HttpMessageNotReadableException unreadable) {
+    static ApiException translate(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ApiException refusal) return refusal;
+            if (cause instanceof ApiException error) return error;
         }
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown -> ApiException.invalid(path(unknown), "is not a known field");
@@ -31,9 +31,9 @@ final class JsonErrors {
             case MismatchedInputException mismatch when missing(mismatch) ->
                 ApiException.invalid(path(mismatch), "is required");
             case DatabindException mismatch when !mismatch.getPath().isEmpty() ->
-                new ApiException(ErrorCode.MALFORMED_REQUEST, path(mismatch) + " has the wrong kind of JSON value.");
+                new ApiException(ErrorCode.MALFORMED_REQUEST, path(mismatch) + " has the wrong JSON type.");
             case null -> new ApiException(ErrorCode.MALFORMED_REQUEST, "A JSON body is required.");
-            default -> new ApiException(ErrorCode.MALFORMED_REQUEST, "The body is not the JSON object that this call takes.");
+            default -> new ApiException(ErrorCode.MALFORMED_REQUEST, "The body is not the JSON object that this route expects.");
         };
     }
 

@@ -18,7 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether we can serve, for people, monitors and orchestrators. */
+/** Health checks for people, monitors and orchestrators. */
 @RestController
 @WithoutEnvelope
 class HealthController {
@@ -44,11 +44,11 @@ class HealthController {
         UNHEALTHY
     }
 
-    @GetMapping({"/api/health", "/api/public/health", "/health"})
+    @GetMapping({HealthPaths.API, HealthPaths.PUBLIC_API, HealthPaths.ROOT})
     @Allow(Who.PUBLIC)
     @NotRateLimited
     ResponseEntity<Health> health() {
-        boolean connected = database.answers();
+        boolean connected = database.isUp();
         var redis = limits.state();
         var services = new LinkedHashMap<String, String>();
         services.put("database", connected ? "connected" : "down");
@@ -59,16 +59,16 @@ class HealthController {
                 .body(new Health(status, clock.instant(), version, services));
     }
 
-    /** We run; whether what we need runs too is another question. */
+    /** Whether the process runs, whatever the state of its dependencies. */
     @Hidden
-    @GetMapping("/health/live")
+    @GetMapping(HealthPaths.LIVE)
     @Allow(Who.PUBLIC)
     Map<String, Status> live() {
         return Map.of("status", Status.HEALTHY);
     }
 
     @Hidden
-    @GetMapping("/health/ready")
+    @GetMapping(HealthPaths.READY)
     @Allow(Who.PUBLIC)
     ResponseEntity<Health> ready() {
         return health();

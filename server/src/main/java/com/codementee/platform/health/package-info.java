@@ -1,4 +1,4 @@
 /**
- * Health for people, monitors and orchestrators.
+ * Health checks for people, monitors and orchestrators.
  */
 package com.codementee.platform.health;

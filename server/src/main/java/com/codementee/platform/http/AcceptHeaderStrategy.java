@@ -9,8 +9,8 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /**
- * The media types of {@code Accept} without a charset: JSON has none, and our tables are always UTF-8, so a charset that we
- * do not write is no reason to refuse, nor one that nobody knows to fail.
+ * Reads the media types of {@code Accept} without their charset. JSON has none and our CSV is always UTF-8, so an
+ * unsupported or unknown charset must not make a request fail.
  */
 public final class AcceptHeaderStrategy implements ContentNegotiationStrategy {
 

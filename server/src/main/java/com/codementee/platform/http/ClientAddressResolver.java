@@ -11,8 +11,8 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * The address that a request comes from. {@code X-Forwarded-For} is read from its right end, and only as far as each
- * hop is one of {@code TRUSTED_PROXIES}: what a client writes there itself changes nothing.
+ * Finds the client address of a request. It reads {@code X-Forwarded-For} from the right, and only as far as each hop
+ * is one of {@code TRUSTED_PROXIES}, so a client cannot forge its address.
  */
 @Component
 public class ClientAddressResolver {
@@ -23,7 +23,7 @@ public class ClientAddressResolver {
         this.trusted = settings.trustedProxies().stream().map(IpAddressMatcher::new).toList();
     }
 
-    /** The nearest address that is none of our own proxies'. */
+    /** The nearest address that is not one of our proxies. */
     public String resolve(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         for (var hop : hopsFromRight(request)) {
@@ -34,7 +34,7 @@ public class ClientAddressResolver {
         return address;
     }
 
-    /** Whether this is one of our own proxies, whose connections are those of many clients. */
+    /** Whether the address is one of our proxies, which forward the requests of many clients. */
     public boolean isProxy(String address) {
         return trusted.stream().anyMatch(proxy -> proxy.matches(address));
     }
@@ -45,7 +45,7 @@ public class ClientAddressResolver {
         return hops.reversed();
     }
 
-    /** An address without the port and brackets that some proxies add, or null when it is none. */
+    /** The address without the port and brackets that some proxies add, or null when it is not an address. */
     private static @Nullable String parsed(String hop) {
         var text = hop.strip().replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1").replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");
         try {

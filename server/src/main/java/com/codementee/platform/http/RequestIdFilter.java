@@ -13,20 +13,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request an id, or takes the client's own sane one, for the answer and the log. */
+/** Gives each request an id, or accepts a valid one from the client, and adds it to the response and the log. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestIdFilter extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = RequestIdFilter.class.getName();
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern VALID_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     public static String of(HttpServletRequest request) {
         var id = (String) request.getAttribute(ATTRIBUTE);
         if (id == null) {
             var sent = request.getHeader(HEADER);
-            id = sent != null && SANE.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+            id = sent != null && VALID_ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
             request.setAttribute(ATTRIBUTE, id);
         }
         return id;

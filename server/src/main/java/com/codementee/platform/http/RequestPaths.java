@@ -9,15 +9,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Reads the path of a request: whether it is spelled the one way that we accept, and what it means if it is not. */
+/** Checks and normalizes the paths of requests. */
 public final class RequestPaths {
 
-    /** A path that was encoded several times over is decoded this often before it is judged. */
+    /** How often a path that is encoded several times over is decoded. */
     private static final int MAX_DECODINGS = 3;
 
     private RequestPaths() {}
 
-    /** Whether nothing in this path is encoded that needs no encoding (RFC 3986, 6.2.2.2), and all of it is UTF-8. */
+    /** Whether the path is valid UTF-8 and encodes only what needs encoding (RFC 3986, section 6.2.2.2). */
     public static boolean isCanonical(@Nullable String path) {
         if (path == null || path.indexOf('%') < 0) return true;
         var bytes = ByteBuffer.allocate(path.length());
@@ -43,10 +43,10 @@ public final class RequestPaths {
     }
 
     /**
-     * What this path could be taken for by anybody: decoded, without parameters, empty segments and dots, in small ASCII
-     * letters where it has them in another width or case. Never fails.
+     * The path as the most lenient parser would read it: decoded, without path parameters, empty segments and dot
+     * segments, with letters of any width or case folded to lower-case ASCII. Accepts any input.
      */
-    public static String meaning(@Nullable String path) {
+    public static String normalize(@Nullable String path) {
         if (path == null) return "/";
         if (isPlain(path)) return path;
         var decoded = path;
@@ -69,7 +69,7 @@ public final class RequestPaths {
         }
     }
 
-    /** The paths of nearly all requests, which mean what they say. */
+    /** Whether the path is its own normal form, as those of nearly all requests are. */
     private static boolean isPlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char next = path.charAt(i);

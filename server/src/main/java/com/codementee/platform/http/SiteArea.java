@@ -3,37 +3,33 @@ package com.codementee.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The part of the site that a request asks for. Limits, tokens, origins and headers all decide by this and not by the path
- * as it was spelled, so that no spelling of an address passes one of them and still reaches what they protect.
+ * The part of the site that a request is for. Rate limits, tokens, CORS and security headers all decide by it instead
+ * of the raw path, so no spelling of an address can bypass one of them and still reach the route.
  */
 public enum SiteArea {
     API,
     API_DOCS,
-    CHECKOUT,
-    PASSWORD_RESET,
     PAGES;
 
     private static final String ATTRIBUTE = SiteArea.class.getName();
 
     public static SiteArea of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof SiteArea known) return known;
-        var area = of(RequestPaths.meaning(request.getRequestURI()));
+        var area = of(RequestPaths.normalize(request.getRequestURI()));
         request.setAttribute(ATTRIBUTE, area);
         return area;
     }
 
     private static SiteArea of(String path) {
-        if (isOrIsUnder(path, "/api/docs")) return API_DOCS;
-        if (isOrIsUnder(path, "/api")) return API;
-        if (path.startsWith("/pay/")) return CHECKOUT;
-        return path.startsWith("/reset-password") ? PASSWORD_RESET : PAGES;
+        if (isBelow(path, "/api/docs")) return API_DOCS;
+        return isBelow(path, "/api") ? API : PAGES;
     }
 
-    private static boolean isOrIsUnder(String path, String top) {
+    private static boolean isBelow(String path, String top) {
         return path.startsWith(top) && (path.length() == top.length() || path.charAt(top.length()) == '/');
     }
 
     public boolean isApi() {
-        return this == API || this == API_DOCS;
+        return this != PAGES;
     }
 }

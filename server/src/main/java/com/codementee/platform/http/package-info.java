@@ -1,4 +1,4 @@
 /**
- * What filters and controllers ask of a request: its id and the address it came from.
+ * Reads requests: their id, client address, path and accepted media types.
  */
 package com.codementee.platform.http;

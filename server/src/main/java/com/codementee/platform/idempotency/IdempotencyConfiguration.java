@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the answers that are kept for repeated requests. */
+/** Creates the store of idempotency keys and schedules its purge. */
 @Configuration(proxyBeanMethods = false)
 class IdempotencyConfiguration {
 
@@ -21,9 +21,9 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldKeys(IdempotencyStore store, Transactions transactions, InstantSource clock) {
+    RecurringTask<Void> purgeIdempotencyKeys(IdempotencyStore store, Transactions transactions, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-idempotency-keys"), FixedDelay.ofHours(1))
                 .execute((_, _) -> transactions.runMaintenance(
-                        () -> store.forgetOlder(clock.instant().minus(IdempotencyFilter.KEPT))));
+                        () -> store.deleteOlder(clock.instant().minus(IdempotencyInterceptor.RETENTION))));
     }
 }

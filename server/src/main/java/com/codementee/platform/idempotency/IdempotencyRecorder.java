@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs a route in one transaction with the record of what it returned, so that after a crash its effect and the record are
- * both there or neither is. Whoever lost the key to a repeat meanwhile has its effect undone.
+ * Runs a route in one transaction with the record of its result, so after a crash both exist or neither does. A
+ * request whose claim a repeat has taken over is rolled back.
  */
 @Component
 public class IdempotencyRecorder {
@@ -25,30 +25,32 @@ public class IdempotencyRecorder {
         this.json = json;
     }
 
-    private static final class Checked extends RuntimeException {
+    /** Carries a checked exception through the transaction. */
+    private static final class CheckedException extends RuntimeException {
 
-        Checked(Exception problem) {
-            super(problem);
+        private static final long serialVersionUID = 1L;
+
+        CheckedException(Exception cause) {
+            super(cause);
         }
     }
 
-    /** @param status what the answer will have unless the route returns another one itself */
-    public @Nullable Object run(IdempotencyFilter.Claim claim, int status, Callable<@Nullable Object> route) throws Exception {
+    /** @param status the status of the response unless the route returns a ResponseEntity with its own */
+    public @Nullable Object run(IdempotencyClaim claim, int status, Callable<@Nullable Object> route) throws Exception {
         try {
-            return transactions.run(() -> Optional.ofNullable(recorded(claim, status, route))).orElse(null);
-        } catch (Checked problem) {
-            throw (Exception) problem.getCause();
+            return transactions.run(() -> Optional.ofNullable(record(claim, status, route))).orElse(null);
+        } catch (CheckedException wrapped) {
+            throw (Exception) wrapped.getCause();
         }
     }
 
-    private @Nullable Object recorded(IdempotencyFilter.Claim claim, int status, Callable<@Nullable Object> route) {
-        var returned = call(route);
-        int given = returned instanceof ResponseEntity<?> entity ? entity.getStatusCode().value() : status;
-        var data = returned instanceof ResponseEntity<?> entity ? entity.getBody() : returned;
-        if (store.record(claim.name(), claim.at(), given, data == null ? null : json.writeValueAsString(data)) == 0) {
-            throw IdempotencyFilter.stillRunning();
-        }
-        return returned;
+    private @Nullable Object record(IdempotencyClaim claim, int status, Callable<@Nullable Object> route) {
+        var result = call(route);
+        int actualStatus = result instanceof ResponseEntity<?> entity ? entity.getStatusCode().value() : status;
+        var data = result instanceof ResponseEntity<?> entity ? entity.getBody() : result;
+        var text = data == null ? null : json.writeValueAsString(data);
+        if (!store.record(claim.name(), claim.claimedAt(), actualStatus, text)) throw IdempotencyInterceptor.stillRunning();
+        return result;
     }
 
     private static @Nullable Object call(Callable<@Nullable Object> route) {
@@ -57,7 +59,7 @@ public class IdempotencyRecorder {
         } catch (RuntimeException problem) {
             throw problem;
         } catch (Exception problem) {
-            throw new Checked(problem);
+            throw new CheckedException(problem);
         }
     }
 }

@@ -9,19 +9,20 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and what came of their requests. A row without a status is a request that is still running, or was released; with a
- * status and no body, one whose effect is committed and whose answer is made again from {@code data}.
+ * Stores idempotency keys and the results of their requests. A row without a status belongs to a request that is still
+ * running or was released. A row with a status and no body belongs to a request whose effect is committed; its response
+ * is rendered from {@code data}.
  */
 interface IdempotencyStore {
 
-    /** Whose key it is, and for what. */
+    /** @param owner the person's id, or empty for visitors */
     record Name(String owner, String route, String key) {}
 
-    record Known(String fingerprint, @Nullable Integer status, @Nullable String data, @Nullable String body, Instant createdAt) {}
+    record Result(String fingerprint, @Nullable Integer status, @Nullable String data, @Nullable String body, Instant createdAt) {}
 
     /**
-     * Takes the key, also one that was released, whose request must have died, or that has expired. Returns the id that is
-     * reserved for what the request creates, or nothing when somebody else has the key.
+     * Claims a key that is new, expired or released, or whose request has crashed. Returns the id that is reserved for
+     * the row that the request creates, or empty when another request holds the key.
      */
     @SqlQuery(
             """
@@ -35,11 +36,11 @@ interface IdempotencyStore {
                        ELSE :freshId
                    END
              WHERE idempotency_key.created_at < :expiredBefore
-                OR idempotency_key.status IS NULL AND (idempotency_key.released OR idempotency_key.created_at < :deadBefore)
+                OR idempotency_key.status IS NULL AND (idempotency_key.released OR idempotency_key.created_at < :crashedBefore)
             RETURNING reserved_id
             """)
     Optional<UUID> claim(
-            @BindMethods Name name, String fingerprint, UUID freshId, Instant now, Instant deadBefore, Instant expiredBefore);
+            @BindMethods Name name, String fingerprint, UUID freshId, Instant now, Instant crashedBefore, Instant expiredBefore);
 
     @SqlQuery(
             """
@@ -47,18 +48,18 @@ interface IdempotencyStore {
               FROM idempotency_key
              WHERE owner = :owner AND route = :route AND key = :key
             """)
-    Optional<Known> find(@BindMethods Name name);
+    Optional<Result> find(@BindMethods Name name);
 
-    /** Notes, in the transaction of the effect, what the route returned. 0 when the claim has been taken over: undo the effect. */
+    /** Records the result in the transaction of the effect. False when a repeat has taken the claim over: roll back. */
     @SqlUpdate(
             """
             UPDATE idempotency_key
                SET status = :status, data = :data
              WHERE owner = :owner AND route = :route AND key = :key AND created_at = :claimedAt AND status IS NULL
             """)
-    int record(@BindMethods Name name, Instant claimedAt, int status, @Nullable String data);
+    boolean record(@BindMethods Name name, Instant claimedAt, int status, @Nullable String data);
 
-    /** Keeps the answer, unless the claim of that instant has been taken over or came to something else. */
+    /** Stores the response, unless a repeat has taken the claim over or the request has another result. */
     @SqlUpdate(
             """
             UPDATE idempotency_key
@@ -66,17 +67,17 @@ interface IdempotencyStore {
              WHERE owner = :owner AND route = :route AND key = :key AND created_at = :claimedAt
                AND body IS NULL AND (status IS NULL OR status = :status)
             """)
-    void keep(@BindMethods Name name, Instant claimedAt, int status, String body);
+    void complete(@BindMethods Name name, Instant claimedAt, int status, String body);
 
-    /** Forgets the claim of a request that did nothing. */
+    /** Deletes the claim of a request that had no effect. */
     @SqlUpdate(
             """
             DELETE FROM idempotency_key
              WHERE owner = :owner AND route = :route AND key = :key AND created_at = :claimedAt AND status IS NULL
             """)
-    void forget(@BindMethods Name name, Instant claimedAt);
+    void delete(@BindMethods Name name, Instant claimedAt);
 
-    /** Lets the key be used anew, by the same request with the same reserved id: it failed on our side, perhaps half done. */
+    /** Lets the same request claim the key again with the same reserved id, after a server error that may have had an effect. */
     @SqlUpdate(
             """
             UPDATE idempotency_key
@@ -86,5 +87,5 @@ interface IdempotencyStore {
     void release(@BindMethods Name name, Instant claimedAt);
 
     @SqlUpdate("DELETE FROM idempotency_key WHERE created_at < :before")
-    void forgetOlder(Instant before);
+    void deleteOlder(Instant before);
 }

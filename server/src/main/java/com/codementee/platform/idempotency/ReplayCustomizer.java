@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
-/** Adds to a stored answer what was not stored with it, such as a cookie, when it is given again. */
+/** Adds to a replayed response what is not stored with it, such as a cookie. */
 public interface ReplayCustomizer {
 
-    /** @param answer the whole body that is about to be sent again */
-    void onReplay(HttpServletRequest request, JsonNode answer, HttpServletResponse response);
+    /** @param body the stored body that is about to be sent */
+    void onReplay(HttpServletRequest request, JsonNode body, HttpServletResponse response);
 }

@@ -1,4 +1,4 @@
 /**
- * Repeated requests with the same {@code Idempotency-Key} act once.
+ * Idempotency keys: a POST that is repeated with the same {@code Idempotency-Key} takes effect once.
  */
 package com.codementee.platform.idempotency;

@@ -5,20 +5,19 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How long a job waits after it failed: a second at first, then twice as long each time, up to a limit. */
+/** Exponential back-off: the delay doubles with each failure, up to a maximum. */
 public final class RetryBackOff {
 
     private static final Logger log = LoggerFactory.getLogger(RetryBackOff.class);
-
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final int DOUBLINGS = 16;
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    private static final int MAX_DOUBLINGS = 16;
 
     private RetryBackOff() {}
 
-    /** Tries again for as long as the job fails. */
-    public static <T> FailureHandler<T> upTo(Duration longest) {
+    /** Retries for as long as the job fails. */
+    public static <T> FailureHandler<T> upTo(Duration maxDelay) {
         return (done, operations) ->
-                operations.reschedule(done, done.getTimeDone().plus(delay(done.getExecution().consecutiveFailures, longest)));
+                operations.reschedule(done, done.getTimeDone().plus(delay(done.getExecution().consecutiveFailures, maxDelay)));
     }
 
     /** Retries up to a number of failures, then removes the job and logs an alert. */
@@ -37,7 +36,7 @@ public final class RetryBackOff {
 
     /** The delay after this many earlier failures: one second, doubled each time up to the maximum. */
     public static Duration delay(int failures, Duration maxDelay) {
-        var delay = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
+        var delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         return delay.compareTo(maxDelay) < 0 ? delay : maxDelay;
     }
 }

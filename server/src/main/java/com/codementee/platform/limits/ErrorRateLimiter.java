@@ -14,60 +14,59 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the refusals of the API that came before any other limit could count the request: an address that the firewall
- * refuses, a token that is none, a route that is not there. They count against the address, and once it has used up its
- * share of them it hears 429 instead, before its token is looked at again.
+ * Counts the API's error responses to requests that no other limit has counted: those that the firewall rejects, that
+ * carry a bad token or that match no route. An address that has used up its limit gets 429 before its token is checked.
  */
 @Component
 public class ErrorRateLimiter implements ErrorCounter {
 
     private static final String COUNTED = ErrorRateLimiter.class.getName();
     private static final int MAX_ADDRESSES = 100_000;
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration RETENTION = Duration.ofMinutes(5);
 
-    private final boolean on;
+    private final boolean enabled;
     private final RateLimitStore store;
     private final ClientAddressResolver addresses;
     private final InstantSource clock;
-    private final Cache<String, Instant> usedUpUntil =
-            Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterWrite(KEPT).build();
+    private final Cache<String, Instant> blockedUntil =
+            Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterWrite(RETENTION).build();
 
     ErrorRateLimiter(RateLimitSettings settings, RateLimitStore store, ClientAddressResolver addresses, InstantSource clock) {
-        this.on = settings.enabled();
+        this.enabled = settings.enabled();
         this.store = store;
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    /** Says that this request has been counted, or is none of those that are. */
+    /** Marks a request that another limit has counted or that needs no counting. */
     public static void markCounted(HttpServletRequest request) {
         request.setAttribute(COUNTED, true);
     }
 
     /**
-     * To be called before a token is checked, which may take a look into the database.
+     * Checks the limit before a token is verified, which may read the database.
      *
-     * @throws ApiException 429 while this address has no share of refusals left
+     * @throws ApiException 429 while this address has used up its limit
      */
-    public void checkRoom(HttpServletRequest request) {
-        if (!on) return;
-        var until = usedUpUntil.getIfPresent(RateLimiter.address(addresses.resolve(request)));
+    public void check(HttpServletRequest request) {
+        if (!enabled) return;
+        var until = blockedUntil.getIfPresent(RateLimiter.addressKey(addresses.resolve(request)));
         var now = clock.instant();
         if (until == null || !now.isBefore(until)) return;
         markCounted(request);
-        throw RateLimiter.refusal(Duration.between(now, until));
+        throw ApiException.rateLimited(Duration.between(now, until));
     }
 
     @Override
-    public ApiException counted(HttpServletRequest request, ApiException refusal) {
-        boolean counts = on && refusal.code().status() < 500 && SiteArea.of(request).isApi() && request.getAttribute(COUNTED) == null;
-        if (!counts) return refusal;
+    public ApiException count(HttpServletRequest request, ApiException error) {
+        boolean counts = enabled && error.code().status() < 500 && SiteArea.of(request).isApi() && request.getAttribute(COUNTED) == null;
+        if (!counts) return error;
         markCounted(request);
-        var address = RateLimiter.address(addresses.resolve(request));
+        var address = RateLimiter.addressKey(addresses.resolve(request));
         store.take(RateLimitStore.Rate.CALLS, address);
-        var wait = store.take(RateLimitStore.Rate.REFUSALS, address);
-        if (wait.isZero()) return refusal;
-        usedUpUntil.put(address, clock.instant().plus(wait));
-        return RateLimiter.refusal(wait);
+        var wait = store.take(RateLimitStore.Rate.ERRORS, address);
+        if (wait.isZero()) return error;
+        blockedUntil.put(address, clock.instant().plus(wait));
+        return ApiException.rateLimited(wait);
     }
 }

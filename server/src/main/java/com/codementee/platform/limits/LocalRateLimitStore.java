@@ -8,23 +8,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Counts of one process. What nobody asked for lately is dropped, and there are never more than so many. */
+/** Counts in this process. Keys that are not used expire, and their number is limited. */
 class LocalRateLimitStore implements RateLimitStore {
 
     private static final int MAX_KEYS = 100_000;
-    private static final Duration FAILURES_KEPT = Duration.ofHours(1);
+    private static final Duration BUCKET_RETENTION = Duration.ofMinutes(5);
+    private static final Duration FAILURE_RETENTION = Duration.ofHours(1);
 
     private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterAccess(Duration.ofMinutes(5)).build();
+            Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterAccess(BUCKET_RETENTION).build();
     private final Cache<String, Failures> failures =
-            Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(FAILURES_KEPT).build();
+            Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterWrite(FAILURE_RETENTION).build();
     private final InstantSource clock;
 
     LocalRateLimitStore(InstantSource clock) {
         this.clock = clock;
     }
 
-    private record Failures(int count, Instant closedUntil) {}
+    private record Failures(int count, Instant blockedUntil) {}
 
     @Override
     public State state() {
@@ -38,9 +39,9 @@ class LocalRateLimitStore implements RateLimitStore {
     }
 
     @Override
-    public int fail(String key) {
+    public int recordFailure(String key) {
         return failures.asMap()
-                .merge(key, new Failures(1, Instant.MIN), (before, _) -> new Failures(before.count + 1, before.closedUntil))
+                .merge(key, new Failures(1, Instant.MIN), (before, _) -> new Failures(before.count + 1, before.blockedUntil))
                 .count;
     }
 
@@ -51,30 +52,30 @@ class LocalRateLimitStore implements RateLimitStore {
     }
 
     @Override
-    public void close(String key, Duration length) {
+    public void block(String key, Duration length) {
         failures.asMap().computeIfPresent(key, (_, before) -> new Failures(before.count, clock.instant().plus(length)));
     }
 
     @Override
-    public Duration closedFor(String key) {
+    public Duration blockedFor(String key) {
         var found = failures.getIfPresent(key);
         var now = clock.instant();
-        return found == null || !found.closedUntil.isAfter(now) ? Duration.ZERO : Duration.between(now, found.closedUntil);
+        return found == null || !found.blockedUntil.isAfter(now) ? Duration.ZERO : Duration.between(now, found.blockedUntil);
     }
 
     @Override
-    public void forget(String key) {
+    public void clearFailures(String key) {
         failures.invalidate(key);
     }
 
     private Bucket bucket(Rate rate) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate.burst).refillGreedy(rate.perSecond, Duration.ofSeconds(1)))
-                .withCustomTimePrecision(new Meter(clock))
+                .withCustomTimePrecision(new ClockMeter(clock))
                 .build();
     }
 
-    private record Meter(InstantSource clock) implements TimeMeter {
+    private record ClockMeter(InstantSource clock) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {

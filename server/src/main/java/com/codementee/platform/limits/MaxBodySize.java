@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The most bytes that a route takes as its body. A route without it takes {@link #DEFAULT}; longer ones are a 413. */
+/** The largest body of a route, in bytes. Longer bodies are a 413. Routes without the annotation take {@link #DEFAULT}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBodySize {

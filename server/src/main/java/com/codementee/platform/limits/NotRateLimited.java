@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A route that the rate limits leave alone, since monitors and the payment provider call it: health, the webhook. */
+/** Exempts a route from the rate limits because monitors or the payment provider call it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotRateLimited {}

@@ -3,10 +3,10 @@ package com.codementee.platform.limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attempts at a password that count together.
+ * Password attempts that are counted together.
  *
- * @param key under which failures are counted; each makes the delay before the next attempt longer
- * @param account what bounds the attempts of all strangers at one account together; null for those who are none
+ * @param key the key under which failures are counted; each failure lengthens the delay before the next attempt
+ * @param account the key that limits the attempts of all unknown browsers at one account; null for known browsers
  */
 public record PasswordAttempts(String key, @Nullable String account) {
 

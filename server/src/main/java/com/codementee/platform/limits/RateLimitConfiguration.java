@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the rate limits count. */
+/** Chooses where the rate limits are counted: in this process or in Redis. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitConfiguration {
 
-    /** A request waits so long for a shared count before this node's own decides. */
-    private static final Duration REDIS_PATIENCE = Duration.ofMillis(50);
+    /** How long a request waits for Redis before the count of this process decides. */
+    private static final Duration REDIS_TIMEOUT = Duration.ofMillis(50);
 
     @Bean
-    RateLimitStore limitStore(RateLimitSettings settings, InstantSource clock) {
+    RateLimitStore rateLimitStore(RateLimitSettings settings, InstantSource clock) {
         var local = new LocalRateLimitStore(clock);
-        return settings.redisUrl() == null ? local : new RedisRateLimitStore(settings.redisUrl(), REDIS_PATIENCE, local, clock);
+        return settings.redisUrl() == null ? local : new RedisRateLimitStore(settings.redisUrl(), REDIS_TIMEOUT, local, clock);
     }
 }

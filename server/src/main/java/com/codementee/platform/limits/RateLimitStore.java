@@ -3,10 +3,10 @@ package com.codementee.platform.limits;
 import com.codementee.platform.json.WireEnum;
 import java.time.Duration;
 
-/** Where counts of calls and of failed sign-ins are kept: in this process, or in Redis for several nodes. */
+/** Counts calls and failed sign-ins, in this process or in Redis for several processes. */
 public interface RateLimitStore {
 
-    /** Whether the counts are where they should be. */
+    /** Where the counts are kept, and whether Redis answers. */
     enum State implements WireEnum {
         EMBEDDED,
         CONNECTED,
@@ -15,11 +15,11 @@ public interface RateLimitStore {
 
     State state();
 
-    /** So many at once, and so many more a second. */
+    /** Token buckets: a burst, and a refill per second. */
     enum Rate {
         CALLS(20, 10),
         SIGN_INS(5, 1),
-        REFUSALS(20, 10);
+        ERRORS(20, 10);
 
         final int burst;
         final int perSecond;
@@ -30,21 +30,21 @@ public interface RateLimitStore {
         }
     }
 
-    /** Counts one for this key. Zero when there was room, or how long until there is. */
+    /** Takes one token of this key. Returns zero, or how long until there is a token. */
     Duration take(Rate rate, String key);
 
-    /** Notes a failure for this key and returns how many there have been lately, this one among them. */
-    int fail(String key);
+    /** Records a failure and returns the recent failures of this key, including this one. */
+    int recordFailure(String key);
 
-    /** How many failures there have been lately for this key. */
+    /** The recent failures of this key. */
     int failures(String key);
 
-    /** Closes this key for a while. */
-    void close(String key, Duration length);
+    /** Blocks this key for a time. */
+    void block(String key, Duration length);
 
-    /** How long this key is still closed; zero when it is open. */
-    Duration closedFor(String key);
+    /** How long this key is still blocked; zero when it is not. */
+    Duration blockedFor(String key);
 
-    /** Forgets the failures of this key, and opens it. */
-    void forget(String key);
+    /** Clears the failures of this key and unblocks it. */
+    void clearFailures(String key);
 }

@@ -4,6 +4,7 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.http.SiteArea;
+import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.settings.RateLimitSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -12,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How often an address and an account may call, and how soon after failed sign-ins somebody may try again. Everything
- * passes when {@code RATE_LIMITS} is off.
+ * Limits the calls of each address and account, and delays sign-in attempts after failures. Allows everything when
+ * {@code RATE_LIMITS} is off.
  */
 @Component
 public class RateLimiter {
 
     private static final int FREE_FAILURES = 5;
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(1);
 
-    private final boolean on;
+    private final boolean enabled;
     private final RateLimitStore store;
     private final ClientAddressResolver addresses;
 
     RateLimiter(RateLimitSettings settings, RateLimitStore store, ClientAddressResolver addresses) {
-        this.on = settings.enabled();
+        this.enabled = settings.enabled();
         this.store = store;
         this.addresses = addresses;
     }
@@ -34,93 +35,88 @@ public class RateLimiter {
     /**
      * Counts this request against its address and its account.
      *
-     * @throws ApiException 429 with {@code Retry-After} when either has used up its share
+     * @throws ApiException 429 with {@code Retry-After} when either has used up its limit
      */
     public void check(HttpServletRequest request, @Nullable Caller caller) {
-        if (!on || !SiteArea.of(request).isApi()) return;
-        take(RateLimitStore.Rate.CALLS, address(addresses.resolve(request)));
+        if (!enabled || !SiteArea.of(request).isApi()) return;
+        take(RateLimitStore.Rate.CALLS, addressKey(addresses.resolve(request)));
         if (caller != null) take(RateLimitStore.Rate.CALLS, "account " + caller.id());
     }
 
     /**
-     * Counts a call that a stranger could use to guess or to flood: registering, asking for a password link.
+     * Counts a visitor's call that could serve to guess passwords or to flood.
      *
      * @throws ApiException 429 with {@code Retry-After}
      */
     public void checkVisitor(HttpServletRequest request) {
-        if (on) take(RateLimitStore.Rate.SIGN_INS, address(addresses.resolve(request)));
+        if (enabled) take(RateLimitStore.Rate.SIGN_INS, addressKey(addresses.resolve(request)));
     }
 
     /**
-     * Attempts at the password of this mail address from this request's network: no other network's failures delay
-     * them, and {@link #resetAccount} forgets them.
+     * Password attempts at this account from the network of this request. Failures from other networks do not delay
+     * them, and {@link #resetAccount} clears them.
      */
     public PasswordAttempts attemptsFrom(HttpServletRequest request, String email) {
-        if (!on) return new PasswordAttempts("off", null);
-        var account = account(email);
+        if (!enabled) return new PasswordAttempts("off", null);
+        var account = accountKey(email);
         var key = account + " from " + network(addresses.resolve(request)) + " after " + store.failures("reset " + account);
         return new PasswordAttempts(key, account);
     }
 
-    /** Attempts that nobody else shares, such as those of one browser or one session. */
-    public PasswordAttempts attemptsUnder(String only) {
-        return new PasswordAttempts(only, null);
+    /** Password attempts with a key of their own, such as those of one browser or one session. */
+    public PasswordAttempts attemptsUnder(String key) {
+        return new PasswordAttempts(key, null);
     }
 
     /**
-     * Counts an attempt at a password: a stranger's also against their address and against the account.
+     * Counts a password attempt. An attempt from an unknown browser also counts against its address and the account.
      *
      * @throws ApiException 429 with {@code Retry-After}, also during the delay after failures
      */
     public void checkPassword(HttpServletRequest request, PasswordAttempts attempts) {
-        if (!on) return;
-        refuseFor(store.closedFor(attempts.key()));
+        if (!enabled) return;
+        requireNoWait(store.blockedFor(attempts.key()));
         if (attempts.account() != null) checkVisitor(request);
         take(RateLimitStore.Rate.SIGN_INS, attempts.account() == null ? attempts.key() : attempts.account());
     }
 
-    /** Notes a wrong password. From the fifth in a row on, the next attempt has to wait, twice as long each time. */
+    /** Records a wrong password. From the fifth in a row on, each one doubles the delay before the next attempt. */
     public void recordFailure(PasswordAttempts attempts) {
-        if (!on) return;
-        int failures = store.fail(attempts.key());
+        if (!enabled) return;
+        int failures = store.recordFailure(attempts.key());
         if (failures < FREE_FAILURES) return;
-        var delay = Duration.ofSeconds(1L << Math.min(failures - FREE_FAILURES, 10));
-        store.close(attempts.key(), delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
+        store.block(attempts.key(), RetryBackOff.delay(failures - FREE_FAILURES, MAX_DELAY));
     }
 
-    /** Forgets the failures before. */
+    /** Clears the failures before a correct password. */
     public void recordSuccess(PasswordAttempts attempts) {
-        if (on) store.forget(attempts.key());
+        if (enabled) store.clearFailures(attempts.key());
     }
 
-    /** Forgets the failures at this mail address from all networks, since its owner has chosen a new password. */
+    /** Clears the failures of this account from all networks, after its owner has chosen a new password. */
     public void resetAccount(String email) {
-        // Attempts are counted under a key that holds this number; failures are forgotten no later than it is.
-        if (on) store.fail("reset " + account(email));
+        // The keys of attempts contain this count, so a new count starts new keys. It expires no sooner than they do.
+        if (enabled) store.recordFailure("reset " + accountKey(email));
     }
 
     private void take(RateLimitStore.Rate rate, String key) {
-        refuseFor(store.take(rate, key));
+        requireNoWait(store.take(rate, key));
     }
 
-    private static void refuseFor(Duration wait) {
-        if (!wait.isZero()) throw refusal(wait);
+    private static void requireNoWait(Duration wait) {
+        if (!wait.isZero()) throw ApiException.rateLimited(wait);
     }
 
-    static ApiException refusal(Duration wait) {
-        return ApiException.rateLimited(wait.plusMillis(999).toSeconds());
-    }
-
-    /** The name that a client address is counted under. */
-    static String address(String address) {
+    /** The key under which a client address is counted. */
+    static String addressKey(String address) {
         return "address " + network(address);
     }
 
-    private static String account(String email) {
+    private static String accountKey(String email) {
         return "mail " + email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** One household or server has a whole /64 of IPv6 addresses; they count as one. */
+    /** An IPv6 customer usually has a whole /64, so its addresses count as one. */
     private static String network(String address) {
         if (address.indexOf(':') < 0) return address;
         var groups = address.split(":", 5);

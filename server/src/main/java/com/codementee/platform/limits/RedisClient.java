@@ -18,8 +18,8 @@ import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A Redis that never holds up a caller: a command has a moment in all, for a connection of the pool and for its answer.
- * After one that failed, callers get their alternative at once, until Redis has answered a probe in the background.
+ * A Redis client that never delays a caller for longer than its timeout, waiting for a pooled connection included.
+ * After a failed command, callers get their fallback at once until Redis has answered a background probe.
  */
 final class RedisClient implements AutoCloseable {
 
@@ -28,49 +28,49 @@ final class RedisClient implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
     private final JedisPooled redis;
-    private final Duration patience;
+    private final Duration timeout;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean down = new AtomicBoolean();
 
-    /** @param patience how long a command may take in all */
-    RedisClient(String url, Duration patience) {
+    /** @param timeout the longest time of a command, including the wait for a connection */
+    RedisClient(String url, Duration timeout) {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
-        pool.setMaxWait(patience);
-        this.redis = new JedisPooled(pool, URI.create(url), (int) patience.toMillis());
-        this.patience = patience;
-        // loads the client's classes, which takes longer than a caller waits
-        if (!answers()) goDown("no answer at start");
+        pool.setMaxWait(timeout);
+        this.redis = new JedisPooled(pool, URI.create(url), (int) timeout.toMillis());
+        this.timeout = timeout;
+        // Also loads the client's classes, which takes longer than the timeout.
+        if (!respondsToPing()) markDown("no answer at start");
     }
 
-    /** What Redis answers to this command, or the alternative when it does not answer in time. */
-    <T> T call(Function<JedisPooled, T> command, Supplier<T> alternative) {
-        if (down.get()) return alternative.get();
+    /** The result of the command, or the fallback when Redis does not answer in time. */
+    <T> T call(Function<JedisPooled, T> command, Supplier<T> fallback) {
+        if (down.get()) return fallback.get();
         try {
             return CompletableFuture.supplyAsync(() -> command.apply(redis), threads)
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException problem) {
             if (!(problem.getCause() instanceof JedisException)) throw new IllegalStateException(problem.getCause());
-            goDown(problem.getCause().getMessage());
+            markDown(problem.getCause().getMessage());
         } catch (TimeoutException _) {
-            goDown("no answer within " + patience.toMillis() + " ms");
+            markDown("no answer within " + timeout.toMillis() + " ms");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return alternative.get();
+        return fallback.get();
     }
 
-    private void goDown(String reason) {
+    private void markDown(String reason) {
         if (!down.compareAndSet(false, true)) return;
-        log.warn("Redis does not answer; this node counts for itself: {}", reason);
+        log.warn("Redis does not answer; rate limits are counted in this process: {}", reason);
         threads.execute(this::probe);
     }
 
     private void probe() {
         try {
             do Thread.sleep(PROBE_INTERVAL);
-            while (!answers());
+            while (!respondsToPing());
             log.info("Redis answers again");
             down.set(false);
         } catch (InterruptedException _) {
@@ -78,7 +78,7 @@ final class RedisClient implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    private boolean respondsToPing() {
         try {
             return redis.ping() != null;
         } catch (JedisException _) {

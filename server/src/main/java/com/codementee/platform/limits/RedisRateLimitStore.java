@@ -1,24 +1,21 @@
 package com.codementee.platform.limits;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.codementee.platform.crypto.Sha256;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * Counts that all nodes share, in Redis. Each count is kept in this process as well, so that a node that loses Redis goes
- * on from what it has seen itself, and nobody gets a fresh share. Keys are hashed, so that no mail address leaves us.
+ * Counts in Redis, shared by all processes. Every count is also kept in this process, so a process that loses Redis
+ * continues from its own counts. Keys are hashed, so Redis never sees an e-mail address.
  */
 class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
 
-    private static final long FAILURES_KEPT_SECONDS = 3600;
+    private static final long FAILURE_RETENTION_SECONDS = 3600;
 
-    /** A bucket that fills continuously: takes one, or says in how many milliseconds there will be one. */
-    private static final String TAKE =
+    /** Takes a token of a continuously refilled bucket, or returns the milliseconds until there is one. */
+    private static final String TAKE_SCRIPT =
             """
             local burst, rate, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
             local kept = redis.call('HMGET', KEYS[1], 'left', 'at')
@@ -35,8 +32,8 @@ class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
     private final RateLimitStore local;
     private final InstantSource clock;
 
-    RedisRateLimitStore(String url, Duration patience, RateLimitStore local, InstantSource clock) {
-        this.redis = new RedisClient(url, patience);
+    RedisRateLimitStore(String url, Duration timeout, RateLimitStore local, InstantSource clock) {
+        this.redis = new RedisClient(url, timeout);
         this.local = local;
         this.clock = clock;
     }
@@ -48,59 +45,59 @@ class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
 
     @Override
     public Duration take(Rate rate, String key) {
-        var alone = local.take(rate, key);
+        var localResult = local.take(rate, key);
         var arguments = List.of(Integer.toString(rate.burst), Integer.toString(rate.perSecond), Long.toString(clock.millis()));
         return redis.call(
-                jedis -> Duration.ofMillis((Long) jedis.eval(TAKE, List.of(named("bucket " + rate, key)), arguments)),
-                () -> alone);
+                jedis -> Duration.ofMillis((Long) jedis.eval(TAKE_SCRIPT, List.of(redisKey("bucket " + rate, key)), arguments)),
+                () -> localResult);
     }
 
     @Override
-    public int fail(String key) {
-        int alone = local.fail(key);
+    public int recordFailure(String key) {
+        int localResult = local.recordFailure(key);
         return redis.call(
                 jedis -> {
-                    var name = named("failures", key);
-                    int failures = Math.toIntExact(jedis.incr(name));
-                    jedis.expire(name, FAILURES_KEPT_SECONDS);
+                    var redisKey = redisKey("failures", key);
+                    int failures = Math.toIntExact(jedis.incr(redisKey));
+                    jedis.expire(redisKey, FAILURE_RETENTION_SECONDS);
                     return failures;
                 },
-                () -> alone);
+                () -> localResult);
     }
 
     @Override
     public int failures(String key) {
-        int alone = local.failures(key);
+        int localResult = local.failures(key);
         return redis.call(
                 jedis -> {
-                    var count = jedis.get(named("failures", key));
+                    var count = jedis.get(redisKey("failures", key));
                     return count == null ? 0 : Integer.parseInt(count);
                 },
-                () -> alone);
+                () -> localResult);
     }
 
     @Override
-    public void close(String key, Duration length) {
-        local.close(key, length);
+    public void block(String key, Duration length) {
+        local.block(key, length);
         var until = Long.toString(clock.instant().plus(length).toEpochMilli());
-        redis.call(jedis -> jedis.set(named("closed", key), until, new SetParams().px(length.toMillis())), () -> "");
+        redis.call(jedis -> jedis.set(redisKey("closed", key), until, new SetParams().px(length.toMillis())), () -> "");
     }
 
     @Override
-    public Duration closedFor(String key) {
-        var alone = local.closedFor(key);
+    public Duration blockedFor(String key) {
+        var localResult = local.blockedFor(key);
         return redis.call(
                 jedis -> {
-                    var until = jedis.get(named("closed", key));
+                    var until = jedis.get(redisKey("closed", key));
                     return until == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, Long.parseLong(until) - clock.millis()));
                 },
-                () -> alone);
+                () -> localResult);
     }
 
     @Override
-    public void forget(String key) {
-        local.forget(key);
-        redis.call(jedis -> jedis.del(named("failures", key), named("closed", key)), () -> 0L);
+    public void clearFailures(String key) {
+        local.clearFailures(key);
+        redis.call(jedis -> jedis.del(redisKey("failures", key), redisKey("closed", key)), () -> 0L);
     }
 
     @Override
@@ -108,12 +105,7 @@ class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
         redis.close();
     }
 
-    private static String named(String what, String key) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return "codementee " + what + " " + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static String redisKey(String kind, String key) {
+        return "codementee " + kind + " " + Sha256.hex(key);
     }
 }

@@ -20,16 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Lets a body be read whole before its route reads it again. How large a body may be, in what time it must arrive and
- * how much is held of all of them is decided below, in {@code connector.BoundedBody}.
+ * Lets code read a request body before the route reads it again. {@code connector.BoundedBody} limits its size, its
+ * time and the memory of all bodies.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 public class RequestBodyBufferFilter extends OncePerRequestFilter {
 
-    /** All bytes of this request's body, which its route can still read. */
-    public static byte[] keep(HttpServletRequest request) throws IOException {
-        return WebUtils.getNativeRequest(request, Body.class).keep();
+    /** Reads the whole body. The route can still read it afterwards. */
+    public static byte[] bufferedBody(HttpServletRequest request) throws IOException {
+        return WebUtils.getNativeRequest(request, Body.class).buffer();
     }
 
     @Override
@@ -40,20 +40,20 @@ public class RequestBodyBufferFilter extends OncePerRequestFilter {
 
     private static final class Body extends HttpServletRequestWrapper {
 
-        private byte @Nullable [] kept;
+        private byte @Nullable [] buffered;
 
         Body(HttpServletRequest request) {
             super(request);
         }
 
-        public byte[] keep() throws IOException {
-            if (kept == null) kept = getInputStream().readAllBytes();
-            return kept;
+        byte[] buffer() throws IOException {
+            if (buffered == null) buffered = getInputStream().readAllBytes();
+            return buffered;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return kept == null ? super.getInputStream() : new Kept(kept);
+            return buffered == null ? super.getInputStream() : new BufferedInput(buffered);
         }
 
         @Override
@@ -62,11 +62,11 @@ public class RequestBodyBufferFilter extends OncePerRequestFilter {
         }
     }
 
-    private static final class Kept extends ServletInputStream {
+    private static final class BufferedInput extends ServletInputStream {
 
         private final ByteArrayInputStream in;
 
-        Kept(byte[] bytes) {
+        BufferedInput(byte[] bytes) {
             this.in = new ByteArrayInputStream(bytes);
         }
 

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A route that a stranger could use to guess or to flood: registering, ordering, asking for a password link. Its calls by
- * people who have not signed in also count as sign-ins of their address, before anything of their body is read or hashed.
+ * Counts a visitor's calls of a route as sign-in attempts of their address, before the body is read. For routes that
+ * help to guess passwords or to flood: registering, ordering, asking for a password link.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

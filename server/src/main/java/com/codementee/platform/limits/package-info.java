@@ -1,4 +1,4 @@
 /**
- * Rate limits, and bounds on request bodies.
+ * Rate limits, and the buffering of request bodies.
  */
 package com.codementee.platform.limits;

@@ -6,7 +6,7 @@ import com.codementee.platform.csv.CsvExport;
 import com.codementee.platform.envelope.WithoutEnvelope;
 import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.idempotency.IdempotencyFilter;
+import com.codementee.platform.idempotency.IdempotencyInterceptor;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sort;
@@ -70,12 +70,12 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
             operation.addParametersItem(query("cursor", new StringSchema()));
             sorted(route).ifPresent(sorted -> operation.addParametersItem(query("sort", sorts(sorted))));
         }
-        if (is(route, RequestMethod.POST) && IdempotencyFilter.takesKeys(route)) {
-            operation.addParametersItem(new Parameter().in("header").name(IdempotencyFilter.HEADER).required(false).schema(new StringSchema().maxLength(255)));
+        if (is(route, RequestMethod.POST) && IdempotencyInterceptor.acceptsKeys(route)) {
+            operation.addParametersItem(new Parameter().in("header").name(IdempotencyInterceptor.HEADER).required(false).schema(new StringSchema().maxLength(255)));
         }
         describeVersions(operation, route);
-        refusals(route, allow).forEach((status, codes) -> operation.getResponses().addApiResponse(Integer.toString(status), refusal(codes)));
-        operation.getResponses().addApiResponse("default", refusal(Set.of(ErrorCode.INTERNAL_ERROR, ErrorCode.UNAVAILABLE)));
+        errors(route, allow).forEach((status, codes) -> operation.getResponses().addApiResponse(Integer.toString(status), errorResponse(codes)));
+        operation.getResponses().addApiResponse("default", errorResponse(Set.of(ErrorCode.INTERNAL_ERROR, ErrorCode.UNAVAILABLE)));
         return operation;
     }
 
@@ -98,7 +98,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         return List.of(route.getMethod().getParameterTypes()).contains(ExpectedVersion.class);
     }
 
-    private static TreeMap<Integer, Set<ErrorCode>> refusals(HandlerMethod route, Allow allow) {
+    private static TreeMap<Integer, Set<ErrorCode>> errors(HandlerMethod route, Allow allow) {
         var codes = EnumSet.of(ErrorCode.UNAUTHENTICATED, ErrorCode.TOKEN_EXPIRED);
         var who = Set.of(allow.value());
         boolean open = who.contains(Who.PUBLIC);
@@ -114,14 +114,14 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
             codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.VALIDATION_FAILED));
             codes.addAll(List.of(ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE));
         }
-        if (is(route, RequestMethod.POST) && IdempotencyFilter.takesKeys(route)) codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
+        if (is(route, RequestMethod.POST) && IdempotencyInterceptor.acceptsKeys(route)) codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
         var own = route.getMethodAnnotation(ApiErrors.class);
         if (own != null) codes.addAll(List.of(own.value()));
         return codes.stream().collect(Collectors.groupingBy(
                 ErrorCode::status, TreeMap::new, Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class))));
     }
 
-    private static ApiResponse refusal(Set<ErrorCode> codes) {
+    private static ApiResponse errorResponse(Set<ErrorCode> codes) {
         var names = codes.stream().map(ErrorCode::name).sorted().collect(Collectors.joining(", "));
         return new ApiResponse()
                 .description(names)

@@ -3,9 +3,9 @@ package com.codementee.platform.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside a list in the envelope.
+ * The paging part of the envelope.
  *
- * @param limit the most items that a page holds
- * @param nextCursor where the next page begins; null on the last
+ * @param limit the most items of a page
+ * @param nextCursor the cursor of the next page; null on the last
  */
 public record PageInfo(int limit, @Nullable String nextCursor) {}

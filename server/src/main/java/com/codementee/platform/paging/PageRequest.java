@@ -12,13 +12,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page begins and how long it is. Paging is by key: a store asks for {@link #fetch()} rows beyond the
- * position and {@link #page} cuts the surplus row off, which is how it knows that there is more.
+ * Where a page begins and how many items it has (keyset pagination). The store fetches one row more than the page
+ * shows ({@link Paged}), and {@link #page} drops it: its presence says that there is another page.
  *
- * <p>The first page starts at a position before every row, so that one query with one index serves all pages.
- *
- * @param scope the list, its filters and its order; a cursor of another list does not fit
- * @param sort what was asked for, on a list that is {@link Sorted}; null on one that has a single order
+ * @param scope the list, its filters and its order; the cursor of another list is refused
+ * @param sort the order that the client asked for; null on a list with one order
+ * @param after the last row of the previous page; null for the first page
  */
 public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @Nullable Position after) {
 
@@ -35,29 +34,29 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         return new PageRequest(limit, scope, sort, cursor == null ? null : decode(scope, cursor));
     }
 
-    /** How many rows to ask for: one more than the page shows. */
+    /** The rows to fetch: one more than the page shows. */
     public int fetch() {
         return limit + 1;
     }
 
     /** For lists with the latest first: rows before this instant… */
     public Instant beforeAt() {
-        return after == null ? FAR_FUTURE : instant(after.key);
+        return after == null ? FAR_FUTURE : parseInstant(after.key);
     }
 
     /** …and, at that very instant, with a smaller id. */
     public UUID beforeId() {
-        return after == null ? GREATEST : uuid(after.id);
+        return after == null ? GREATEST : parseUuid(after.id);
     }
 
     /** For lists with the earliest first: rows after this instant… */
     public Instant afterAt() {
-        return after == null ? FAR_PAST : instant(after.key);
+        return after == null ? FAR_PAST : parseInstant(after.key);
     }
 
     /** …and, at that very instant, or under the same name, with a greater id. */
     public UUID afterId() {
-        return after == null ? LEAST : uuid(after.id);
+        return after == null ? LEAST : parseUuid(after.id);
     }
 
     /** For lists in the order of a text: rows whose text is greater than this. */
@@ -79,18 +78,13 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         return after == null ? "" : after.id;
     }
 
-    /** The sort key after which rows follow, for lists in an order that was asked for. */
-    public Object afterKey() {
-        return sort.by().key().read().apply(after.key);
-    }
-
-    /** Cuts what {@link #fetch()} brought, in the order that was asked for, to a page. */
-    @SuppressWarnings("unchecked") // a list's sorts are of its rows
+    /** The page of these rows, which are in the order that the client asked for. */
+    @SuppressWarnings("unchecked") // a list's Sort has the list's row type
     public <T> Page<T> page(List<T> rows, Function<T, Object> id) {
         return page(rows, ((Sort<T>) sort.by()).key().of(), id);
     }
 
-    /** Cuts what {@link #fetch()} brought to a page. */
+    /** The page of these rows, whose cursor is made of the key and id of its last row. */
     public <T> Page<T> page(List<T> rows, Function<T, Object> key, Function<T, Object> id) {
         if (rows.size() <= limit) return new Page<>(rows, limit, null);
         var shown = rows.subList(0, limit);
@@ -114,13 +108,13 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         }
     }
 
-    /** Tells a cursor that was cut short, or changed, too. */
+    /** Detects a cursor that is truncated, modified or of another list. */
     private static String fingerprint(String scope, String id, String key) {
         var whole = String.join(String.valueOf(SEPARATOR), scope, id, key);
         return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    static Instant instant(String text) {
+    static Instant parseInstant(String text) {
         try {
             var instant = Instant.parse(text);
             if (instant.isBefore(FAR_PAST) || instant.isAfter(FAR_FUTURE)) throw badCursor();
@@ -130,7 +124,7 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         }
     }
 
-    private static UUID uuid(String text) {
+    static UUID parseUuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
@@ -138,9 +132,17 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         }
     }
 
+    static Long parseNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            throw badCursor();
+        }
+    }
+
     static ApiException badCursor() {
         return new ApiException(
                 ErrorCode.MALFORMED_REQUEST,
-                "This cursor does not belong to this list with these filters. Start again without it.");
+                "This cursor belongs to another list or to other filters. Start again without it.");
     }
 }

@@ -9,23 +9,38 @@ import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
 /**
- * On a store's {@link PageRequest}: fills in the statement's {@code <after>}, {@code <order>} and {@code :fetch}. What
- * it fills in is made of the list's own {@code Sort}; what the reader sent is bound. Such a statement is planned each
- * time, since its filters may be absent.
+ * Fills in {@code <after>}, {@code <order>} and {@code :fetch} of a store's statement from its {@link PageRequest}.
+ * Only column names from the code enter the SQL; values from the client are bound.
+ *
+ * <p>A list with one order names it here: {@code @Paged(id = "b.id", by = "b.created_at", descending = true)}. A list
+ * that the client sorts ({@link Sorted}) names only the id and is planned for each call, because its filters are
+ * optional.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 @SqlStatementCustomizingAnnotation(Paged.Clauses.class)
 public @interface Paged {
 
-    /** The column of the id, in which every order ends. */
+    /** The column of the id, which every order ends with. */
     String id();
+
+    /** The column that the list is ordered by; empty when the client chooses it. */
+    String by() default "";
+
+    boolean descending() default false;
+
+    /** The type of the column {@code by}. */
+    KeyType type() default KeyType.INSTANT;
+
+    /** The type of the column {@code id}. */
+    KeyType idType() default KeyType.UUID;
 
     /** Writes the clauses. */
     final class Clauses implements SqlStatementCustomizerFactory {
@@ -33,22 +48,38 @@ public @interface Paged {
         @Override
         public SqlStatementParameterCustomizer createForParameter(
                 Annotation annotation, Class<?> store, Method method, Parameter parameter, int index, Type type) {
-            var id = ((Paged) annotation).id();
-            return (statement, page) -> fill(statement, (PageRequest) page, id);
+            var paged = (Paged) annotation;
+            return (statement, page) -> fill(statement, (PageRequest) page, paged);
         }
 
-        private static void fill(SqlStatement<?> statement, PageRequest page, String id) {
-            var key = page.sort().by().key();
-            boolean descending = page.sort().descending();
-            var way = descending ? " DESC" : "";
-            statement.define("order", key.column() + way + ", " + id + way);
+        private static void fill(SqlStatement<?> statement, PageRequest page, Paged paged) {
+            if (paged.by().isEmpty()) {
+                var key = page.sort().by().key();
+                statement.addCustomizer(CustomPlan.EACH_TIME);
+                fill(statement, page, paged, key.column(), key.value(), page.sort().descending(), key.read());
+            } else {
+                fill(statement, page, paged, paged.by(), ":afterKey", paged.descending(), paged.type()::parse);
+            }
+        }
+
+        private static void fill(
+                SqlStatement<?> statement,
+                PageRequest page,
+                Paged paged,
+                String column,
+                String value,
+                boolean descending,
+                Function<String, Object> read) {
+            var direction = descending ? " DESC" : "";
+            statement.define("order", column + direction + ", " + paged.id() + direction);
             statement.bind("fetch", page.fetch());
-            statement.addCustomizer(CustomPlan.EACH_TIME);
-            if (page.after() == null) {
+            var after = page.after();
+            if (after == null) {
                 statement.define("after", "TRUE");
             } else {
-                statement.define("after", "(" + key.column() + ", " + id + ") " + (descending ? "<" : ">") + " (" + key.value() + ", :afterId)");
-                statement.bind("afterKey", page.afterKey()).bind("afterId", page.afterId());
+                var operator = descending ? " < " : " > ";
+                statement.define("after", "(" + column + ", " + paged.id() + ")" + operator + "(" + value + ", :afterId)");
+                statement.bind("afterKey", read.apply(after.key())).bind("afterId", paged.idType().parse(after.id()));
             }
         }
     }

@@ -5,14 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a route's {@link PageRequest}: what {@code ?sort=} may ask for, each also from the last down with a minus before it. */
+/** Declares the values of {@code ?sort=} on a route's {@link PageRequest}; a leading minus sorts descending. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Sorted {
 
-    /** An enum of the list's sorts. */
+    /** The enum of the list's sort orders. */
     Class<? extends Sort<?>> by();
 
-    /** The order when nobody asks for one. */
+    /** The order without {@code ?sort=}. */
     String otherwise();
 }

@@ -1,4 +1,4 @@
 /**
- * Keyset paging and sorting of lists.
+ * Keyset pagination and sorting of lists.
  */
 package com.codementee.platform.paging;

@@ -2,10 +2,10 @@ package com.codementee.platform.security;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
-import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.HttpStatusErrors;
 import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.limits.RateLimiter;
@@ -20,27 +20,28 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a request through to its route or refuses it, in the contract's order: 401, 429, 403. What comes after,
- * the body's 400 and 422 and the rule's 404 and 409, is the route's own business.
+ * Enforces {@link Allow} and the rate limits, in the contract's order: 401, 429, 403. The route itself checks its body
+ * (400, 422) and its rules (404, 409) afterwards.
  */
 @Component
 public class AccessInterceptor implements HandlerInterceptor {
 
     private static final String CALLER = AccessInterceptor.class.getName() + ".caller";
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String UPGRADE_URL = "/mentee/book";
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimiter limits;
+    private final UpgradePage upgradePage;
 
-    AccessInterceptor(RateLimiter limits) {
+    AccessInterceptor(RateLimiter limits, UpgradePage upgradePage) {
         this.limits = limits;
+        this.upgradePage = upgradePage;
     }
 
-    static void remember(HttpServletRequest request, Caller caller) {
+    static void setCaller(HttpServletRequest request, Caller caller) {
         request.setAttribute(CALLER, caller);
     }
 
-    /** Who signed this request, or null for nobody. */
+    /** The authenticated caller of this request, or null for a visitor. */
     public static @Nullable Caller callerOf(HttpServletRequest request) {
         return (Caller) request.getAttribute(CALLER);
     }
@@ -55,43 +56,33 @@ public class AccessInterceptor implements HandlerInterceptor {
             return true;
         }
         var caller = callerOf(request);
-        boolean forAnybody = Set.of(allow.value()).contains(Who.PUBLIC);
-        if (!forAnybody && caller == null) {
-            throw new ApiException(ErrorCode.UNAUTHENTICATED, "Sign in to do this.");
-        }
-        boolean asWhomever = forAnybody && allow.value().length == 1;
-        count(request, method, caller, asWhomever);
+        var audience = Set.of(allow.value());
+        boolean open = audience.contains(Who.PUBLIC);
+        boolean onlyPublic = audience.equals(Set.of(Who.PUBLIC));
+        if (!open && caller == null) throw HttpStatusErrors.of(401);
+        count(request, method, caller, onlyPublic);
         if (caller == null) return true;
-        var admitting = asWhomever ? List.<Who>of() : admitting(allow, caller);
-        if (caller.paused() && !allow.evenPaused() && !forAnybody && !READS.contains(request.getMethod())) {
-            throw new ApiException(ErrorCode.ACCOUNT_PAUSED, "Your account is paused. Write to us to have it resumed.");
+        var admitting = onlyPublic ? List.<Who>of() : admitting(audience, caller);
+        if (caller.paused() && !allow.evenPaused() && !open && !SAFE_METHODS.contains(request.getMethod())) {
+            throw new ApiException(ErrorCode.ACCOUNT_PAUSED, "Your account is paused. Contact us to resume it.");
         }
         boolean needsPlan = !admitting.isEmpty() && admitting.stream().allMatch(who -> who == Who.PAID_MENTEE);
-        if (needsPlan && !caller.paid()) throw upgradeRequired(caller);
+        if (needsPlan && !caller.paid()) throw upgradePage.upgradeRequired(caller.tier());
         return true;
     }
 
-    private void count(HttpServletRequest request, HandlerMethod method, @Nullable Caller caller, boolean asWhomever) {
+    private void count(HttpServletRequest request, HandlerMethod method, @Nullable Caller caller, boolean onlyPublic) {
         ErrorRateLimiter.markCounted(request);
         if (!method.hasMethodAnnotation(NotRateLimited.class)) limits.check(request, caller);
-        if (method.hasMethodAnnotation(VisitorRateLimit.class) && (caller == null || asWhomever)) limits.checkVisitor(request);
+        boolean visitor = caller == null || onlyPublic;
+        if (visitor && method.hasMethodAnnotation(VisitorRateLimit.class)) limits.checkVisitor(request);
     }
 
-    private static List<Who> admitting(Allow allow, Caller caller) {
-        var admitting = Set.of(allow.value()).stream()
-                .filter(who -> who != Who.PUBLIC && who.admits(caller.role()))
-                .toList();
+    private static List<Who> admitting(Set<Who> audience, Caller caller) {
+        var admitting = audience.stream().filter(who -> who != Who.PUBLIC && who.admits(caller.role())).toList();
         if (admitting.isEmpty()) {
-            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "This is not open to " + caller.role().wire() + "s.");
+            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "This is not available to " + caller.role().wire() + "s.");
         }
         return admitting;
-    }
-
-    static ApiException upgradeRequired(Caller caller) {
-        return new ApiException(ErrorCode.TIER_UPGRADE_REQUIRED, "A paid plan opens this. Choose one to go on.")
-                .with("upgrade_url", UPGRADE_URL)
-                .with("required_tier", Tier.ACTIVE.wire())
-                .with("current_tier", caller.tier().wire())
-                .withHeader("X-Upgrade-URL", UPGRADE_URL);
     }
 }

@@ -1,9 +1,9 @@
 package com.codementee.platform.security;
 
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.errors.ApiExceptionHandler;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.errors.ErrorResponseWriter;
+import com.codementee.platform.errors.ErrorTranslator;
 import com.codementee.platform.http.SiteArea;
 import com.codementee.platform.limits.ErrorRateLimiter;
 import jakarta.servlet.FilterChain;
@@ -15,19 +15,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the bearer token where there is one. A bad token is a 401 even where none was needed. */
+/** Authenticates requests to the API that carry a bearer token. A bad token is a 401 on public routes too. */
 public class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(BearerTokenFilter.class);
     private static final String SCHEME = "Bearer ";
 
-    private final CallerAuthenticator callers;
-    private final ErrorResponseWriter errors;
+    private final CallerAuthenticator authenticator;
+    private final ErrorTranslator translator;
+    private final ErrorResponseWriter writer;
     private final ErrorRateLimiter limits;
 
-    public BearerTokenFilter(CallerAuthenticator callers, ErrorResponseWriter errors, ErrorRateLimiter limits) {
-        this.callers = callers;
-        this.errors = errors;
+    public BearerTokenFilter(
+            CallerAuthenticator authenticator, ErrorTranslator translator, ErrorResponseWriter writer, ErrorRateLimiter limits) {
+        this.authenticator = authenticator;
+        this.translator = translator;
+        this.writer = writer;
         this.limits = limits;
     }
 
@@ -40,18 +43,18 @@ public class BearerTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            limits.checkRoom(request);
-            AccessInterceptor.remember(request, callers.authenticate(bearer(request)));
+            limits.check(request);
+            AccessInterceptor.setCaller(request, authenticator.authenticate(bearerToken(request)));
         } catch (RuntimeException problem) {
-            var refusal = ApiExceptionHandler.refusal(problem);
-            if (refusal.code().status() >= 500) log.error("Could not check a token", problem);
-            errors.write(request, response, refusal);
+            var error = translator.translate(problem);
+            if (error.code().status() >= 500) log.error("Could not check a token", problem);
+            writer.write(request, response, error);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private static String bearer(HttpServletRequest request) {
+    private static String bearerToken(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new ApiException(ErrorCode.UNAUTHENTICATED, "Send the token as 'Authorization: Bearer …'.");

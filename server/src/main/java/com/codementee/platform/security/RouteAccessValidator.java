@@ -6,7 +6,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Stops the start when a route of ours does not say who may call it. */
+/** Fails the start when a route has no {@code @Allow}. */
 @Component
 class RouteAccessValidator implements SmartInitializingSingleton {
 
@@ -18,11 +18,11 @@ class RouteAccessValidator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<String> undecided = routes.getHandlerMethods().entrySet().stream()
+        List<String> missing = routes.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getName().startsWith("com.codementee."))
                 .filter(route -> !route.getValue().hasMethodAnnotation(Allow.class))
                 .map(route -> route.getKey() + " → " + route.getValue())
                 .toList();
-        if (!undecided.isEmpty()) throw new IllegalStateException("Routes without @Allow: " + undecided);
+        if (!missing.isEmpty()) throw new IllegalStateException("Routes without @Allow: " + missing);
     }
 }

@@ -1,8 +1,8 @@
 package com.codementee.platform.security;
 
+import com.codementee.platform.http.RequestPaths;
 import com.codementee.platform.http.SiteArea;
 import com.codementee.platform.settings.DeploymentMode;
-import com.codementee.platform.settings.RazorpaySettings;
 import com.codementee.platform.settings.WebAppSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What browsers are told about every response, errors and static files too: where code may come from, who may frame
- * us, what to remember. Written first, so that a route can replace a header with one of its own.
+ * Writes the security headers of every response, including errors and static files. They are written before the route
+ * runs, so a route can override one.
  */
 @Component
 public class SecurityHeaders {
@@ -28,44 +28,63 @@ public class SecurityHeaders {
             "base-uri 'none'; default-src 'none'; form-action 'none'; frame-ancestors 'self'";
     private static final String DOCS_POLICY = "base-uri 'none'; connect-src 'self'; default-src 'none'; form-action 'none'; "
             + "frame-ancestors 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'";
-    private static final String FEATURES = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), usb=()";
+    private static final String REFERRER_POLICY = "strict-origin-when-cross-origin";
 
     private final boolean demo;
-    private final String pagePolicy;
-    private final String payPolicy;
+    private final Pages defaultPages;
+    private final List<Pages> specialPages;
 
-    SecurityHeaders(DeploymentMode mode, WebAppSettings webApp, Optional<RazorpaySettings> razorpay) {
+    SecurityHeaders(DeploymentMode mode, WebAppSettings webApp, List<PageSecurity> specialPages) {
         this.demo = mode.isDemo();
-        this.pagePolicy = policy(pageSources(webApp));
-        this.payPolicy = policy(razorpay.isPresent() ? paySources(webApp) : pageSources(webApp));
+        this.defaultPages = pages(webApp, new PageSecurity("/", Map.of(), false, null));
+        this.specialPages = specialPages.stream().map(special -> pages(webApp, special)).toList();
     }
+
+    /** The headers of the pages below a path. */
+    private record Pages(String pathPrefix, String policy, boolean payments, String referrerPolicy) {}
 
     public void write(HttpServletRequest request, HttpServletResponse response) {
         var area = SiteArea.of(request);
-        boolean pay = area == SiteArea.CHECKOUT;
-        response.setHeader("Content-Security-Policy", policyFor(area));
+        var pages = area == SiteArea.PAGES ? pagesOf(request) : defaultPages;
+        response.setHeader("Content-Security-Policy", policy(area, pages));
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", area == SiteArea.PASSWORD_RESET ? "no-referrer" : "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", FEATURES + (pay ? "" : ", payment=()"));
-        // A checkout opens the bank's page in a window that reports back to its opener.
-        response.setHeader("Cross-Origin-Opener-Policy", pay ? "same-origin-allow-popups" : "same-origin");
+        response.setHeader("Referrer-Policy", pages.referrerPolicy);
+        response.setHeader("Permissions-Policy", PERMISSIONS + (pages.payments ? "" : ", payment=()"));
+        // The bank's page opens in a pop-up that reports back to the checkout.
+        response.setHeader("Cross-Origin-Opener-Policy", pages.payments ? "same-origin-allow-popups" : "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (!demo) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         if (area.isApi()) response.setHeader("Cache-Control", "no-store");
     }
 
-    private String policyFor(SiteArea area) {
+    private Pages pagesOf(HttpServletRequest request) {
+        if (specialPages.isEmpty()) return defaultPages;
+        var path = RequestPaths.normalize(request.getRequestURI());
+        return specialPages.stream().filter(pages -> path.startsWith(pages.pathPrefix)).findFirst().orElse(defaultPages);
+    }
+
+    private static String policy(SiteArea area, Pages pages) {
         return switch (area) {
             case API -> API_POLICY;
             case API_DOCS -> DOCS_POLICY;
-            case CHECKOUT -> payPolicy;
-            case PASSWORD_RESET, PAGES -> pagePolicy;
+            case PAGES -> pages.policy;
         };
     }
 
-    private static Map<String, String> pageSources(WebAppSettings webApp) {
+    private static Pages pages(WebAppSettings webApp, PageSecurity special) {
+        var sources = sources(webApp);
+        special.sources().forEach((directive, added) -> sources.merge(directive, added, (some, more) -> some + " " + more));
+        var policy = sources.entrySet().stream()
+                .map(source -> source.getKey() + " " + source.getValue())
+                .collect(Collectors.joining("; "));
+        var referrerPolicy = special.referrerPolicy() == null ? REFERRER_POLICY : special.referrerPolicy();
+        return new Pages(special.pathPrefix(), policy, special.payments(), referrerPolicy);
+    }
+
+    private static Map<String, String> sources(WebAppSettings webApp) {
         var sources = new TreeMap<String, String>();
         sources.put("default-src", "'none'");
         sources.put("script-src", "'self'");
@@ -80,22 +99,7 @@ public class SecurityHeaders {
         return sources;
     }
 
-    /** Admits Razorpay's checkout, which runs on the page of one order where Razorpay is the provider. */
-    private static Map<String, String> paySources(WebAppSettings webApp) {
-        var sources = pageSources(webApp);
-        sources.merge("script-src", " https://checkout.razorpay.com https://cdn.razorpay.com", String::concat);
-        sources.merge("connect-src", " https://api.razorpay.com https://checkout.razorpay.com https://lumberjack.razorpay.com", String::concat);
-        sources.put("frame-src", "https://api.razorpay.com https://checkout.razorpay.com");
-        return sources;
-    }
-
-    private static String policy(Map<String, String> sources) {
-        return sources.entrySet().stream()
-                .map(source -> source.getKey() + " " + source.getValue())
-                .collect(Collectors.joining("; "));
-    }
-
-    /** The web app's build lists the few style tags that its libraries inject. */
+    /** The hashes of the style tags that the web app's libraries inject, which its build lists in a file. */
     private static String styleHashes(@Nullable Path web) {
         if (web == null || !Files.exists(web.resolve("csp-style-hashes.txt"))) return "";
         try (var lines = Files.lines(web.resolve("csp-style-hashes.txt"))) {

@@ -55,7 +55,7 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
     public void require(Versioned current) {
         if (matches(current.version())) return;
         throw new ApiException(ErrorCode.STALE_VERSION, "Someone else has changed this since you opened it.")
-                .with("current", current)
+                .withDetails(ApiException.Details.current(current))
                 .withHeader("ETag", VersionAdvice.entityTag(current));
     }
 }

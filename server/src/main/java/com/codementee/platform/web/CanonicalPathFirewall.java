@@ -10,8 +10,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Spring's strict firewall with two rules more: a path is spelled in one way only, and the name of a charset is one. A
- * method that no route has is refused by the routes, as a 405.
+ * Spring's strict firewall, which also rejects paths that are not in canonical form and charsets that are not valid
+ * names. Unknown methods pass, so that the routes answer with a 405.
  */
 final class CanonicalPathFirewall extends StrictHttpFirewall {
 
@@ -23,13 +23,13 @@ final class CanonicalPathFirewall extends StrictHttpFirewall {
     @Override
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
         if (!RequestPaths.isCanonical(request.getRequestURI())) {
-            throw new RequestRejectedException("The path encodes what needs no encoding, or is not UTF-8");
+            throw new RequestRejectedException("The path is not in canonical form or not UTF-8");
         }
-        if (!namesCharset(request.getCharacterEncoding())) throw new InvalidCharsetException();
+        if (!isCharsetName(request.getCharacterEncoding())) throw new InvalidCharsetException();
         return super.getFirewalledRequest(request);
     }
 
-    private static boolean namesCharset(String charset) {
+    private static boolean isCharsetName(String charset) {
         try {
             if (charset != null) Charset.isSupported(charset);
             return true;
@@ -38,7 +38,7 @@ final class CanonicalPathFirewall extends StrictHttpFirewall {
         }
     }
 
-    /** Spring's own rule without a pattern to match at each look: Tomcat reads headers as Latin-1, all of which is assigned. */
+    /** Spring's own rule without its regular expression. Tomcat decodes headers as Latin-1, which has no unassigned characters. */
     private static boolean isPrintable(String value) {
         for (int i = 0; i < value.length(); i++) if (Character.isISOControl(value.charAt(i))) return false;
         return true;

@@ -1,7 +1,6 @@
 package com.codementee.platform.web;
 
 import com.codementee.platform.db.DatabaseFailure;
-import com.codementee.platform.errors.ConstraintErrorCodes;
 import com.codementee.platform.errors.ErrorResponseWriter;
 import com.codementee.platform.errors.HttpStatusErrors;
 import com.codementee.platform.http.RequestIdFilter;
@@ -14,10 +13,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The outermost of our code: puts our headers on every response, and our body on what the HTTP server itself refuses,
- * such as a request line that it cannot read, and on what nothing else caught.
- */
+/** Writes the security headers of every response, and the contract's error body for errors that Tomcat itself produces. */
 public class ErrorResponseValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorResponseValve.class);
@@ -43,13 +39,13 @@ public class ErrorResponseValve extends ErrorReportValve {
         try {
             response.setHeader(RequestIdFilter.HEADER, RequestIdFilter.of(request));
             headers.write(request, response);
-            var refusal = DatabaseFailure.isTemporary(problem)
-                    ? ConstraintErrorCodes.unavailable()
+            var error = DatabaseFailure.isTemporary(problem)
+                    ? HttpStatusErrors.databaseUnavailable()
                     : HttpStatusErrors.of(response.getStatus());
-            errors.write(request, response, refusal);
+            errors.write(request, response, error);
             response.finishResponse();
         } catch (IOException | IllegalStateException unwritable) {
-            log.debug("Could not write a refusal", unwritable);
+            log.debug("Could not write an error response", unwritable);
         }
     }
 }

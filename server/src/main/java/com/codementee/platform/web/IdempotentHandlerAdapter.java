@@ -1,6 +1,6 @@
 package com.codementee.platform.web;
 
-import com.codementee.platform.idempotency.IdempotencyFilter;
+import com.codementee.platform.idempotency.IdempotencyClaim;
 import com.codementee.platform.idempotency.IdempotencyRecorder;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
-/** Calls routes as Spring does, those of a request that holds an {@code Idempotency-Key} through {@link IdempotencyRecorder}. */
+/** Calls routes as Spring does, and those of a request with an idempotency claim through {@link IdempotencyRecorder}. */
 final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
 
     private final ObjectProvider<IdempotencyRecorder> recorder;
@@ -24,21 +24,21 @@ final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
 
     @Override
     protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod route) {
-        return new RecordedRoute(route);
+        return new RecordedMethod(route);
     }
 
-    private final class RecordedRoute extends ServletInvocableHandlerMethod {
+    private final class RecordedMethod extends ServletInvocableHandlerMethod {
 
-        RecordedRoute(HandlerMethod route) {
+        RecordedMethod(HandlerMethod route) {
             super(route);
         }
 
         @Override
         protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
-            var present = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-            var claim = IdempotencyFilter.claimOf(present.getRequest());
+            var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+            var claim = IdempotencyClaim.of(attributes.getRequest());
             if (claim == null || hasMethodAnnotation(ManagesOwnTransactions.class)) return super.doInvoke(arguments);
-            return recorder.getObject().run(claim, status(present.getResponse()), () -> super.doInvoke(arguments));
+            return recorder.getObject().run(claim, status(attributes.getResponse()), () -> super.doInvoke(arguments));
         }
 
         private int status(@Nullable HttpServletResponse response) {

@@ -1,7 +1,7 @@
 package com.codementee.platform.web;
 
-import com.codementee.platform.csv.CsvAdvice;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.CsvNegotiationInterceptor;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sort.Choice;
@@ -18,13 +18,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** {@link PageRequest} in a route's parameters, from {@code ?limit=}, {@code ?cursor=} and, if {@link Sorted}, {@code ?sort=}. */
+/** Resolves {@link PageRequest} parameters from {@code ?limit=}, {@code ?cursor=} and, on {@link Sorted} lists, {@code ?sort=}. */
 public class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
 
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
-    private static final int MAX_OF_TABLE = 10_000;
-    private static final Set<String> NO_FILTERS = Set.of("cursor", "limit", "sort");
+    private static final int MAX_CSV_ROWS = 10_000;
+    private static final Set<String> PAGING_PARAMETERS = Set.of("cursor", "limit", "sort");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -36,45 +36,45 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
             MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder)
             throws HttpMediaTypeNotAcceptableException {
         var sorted = parameter.getParameterAnnotation(Sorted.class);
-        boolean table = parameter.hasMethodAnnotation(CsvExport.class) && CsvAdvice.asked(request);
-        int limit = table
-                ? limit(request.getParameter("limit"), MAX_OF_TABLE, MAX_OF_TABLE)
+        boolean csv = parameter.hasMethodAnnotation(CsvExport.class) && CsvNegotiationInterceptor.prefersCsv(request);
+        int limit = csv
+                ? limit(request.getParameter("limit"), MAX_CSV_ROWS, MAX_CSV_ROWS)
                 : limit(request.getParameter("limit"), DEFAULT_LIMIT, MAX_LIMIT);
         var sort = sorted == null ? null : choice(sorted, request.getParameter("sort"));
         return PageRequest.of(limit, scope(request, sort), sort, request.getParameter("cursor"));
     }
 
-    /** Everything that {@code ?sort=} may say on such a list, each sort both ways. */
+    /** The allowed values of {@code ?sort=}: each sort order in both directions. */
     public static Stream<Choice> choices(Sorted sorted) {
         return Stream.of(sorted.by().getEnumConstants()).flatMap(sort -> Stream.of(new Choice(sort, false), new Choice(sort, true)));
     }
 
-    private static Choice choice(Sorted sorted, @Nullable String asked) {
-        var wanted = asked == null || asked.isBlank() ? sorted.otherwise() : asked;
+    private static Choice choice(Sorted sorted, @Nullable String requested) {
+        var wanted = requested == null || requested.isBlank() ? sorted.otherwise() : requested;
         return choices(sorted)
                 .filter(choice -> choice.wire().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> ApiException.invalid("sort", "is not a valid value"));
     }
 
-    private static int limit(@Nullable String limit, int otherwise, int most) {
-        if (limit == null) return otherwise;
+    private static int limit(@Nullable String limit, int defaultLimit, int max) {
+        if (limit == null) return defaultLimit;
         try {
             int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= most) return number;
+            if (number >= 1 && number <= max) return number;
         } catch (NumberFormatException _) {
-            // said below, as for a number out of range
+            // reported below, like a number out of range
         }
-        throw ApiException.invalid("limit", "must be a number from 1 to " + most);
+        throw ApiException.invalid("limit", "must be a number from 1 to " + max);
     }
 
-    /** The list, its filters and its order, said or not. */
+    /** The list, its filters and its order, which is the default one without {@code ?sort=}. */
     private static String scope(NativeWebRequest request, @Nullable Choice sort) {
         var http = request.getNativeRequest(HttpServletRequest.class);
         var scope = new StringBuilder(http.getRequestURI());
         if (sort != null) scope.append('?').append(sort.wire());
         new TreeMap<>(http.getParameterMap()).forEach((name, values) -> {
-            if (!NO_FILTERS.contains(name)) scope.append('&').append(name).append('=').append(String.join(",", values));
+            if (!PAGING_PARAMETERS.contains(name)) scope.append('&').append(name).append('=').append(String.join(",", values));
         });
         return scope.toString();
     }

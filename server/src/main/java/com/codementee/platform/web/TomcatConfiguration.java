@@ -5,8 +5,9 @@ import com.codementee.platform.connector.BoundedBodyValve;
 import com.codementee.platform.connector.BoundedProtocol;
 import com.codementee.platform.connector.ConnectionBounds;
 import com.codementee.platform.connector.ProbeReserveValve;
-import com.codementee.platform.errors.ApiExceptionHandler;
 import com.codementee.platform.errors.ErrorResponseWriter;
+import com.codementee.platform.errors.ErrorTranslator;
+import com.codementee.platform.health.HealthPaths;
 import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.security.SecurityHeaders;
 import java.time.Duration;
@@ -19,53 +20,53 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Makes Tomcat and Spring's firewall refuse in our words. */
+/** Configures Tomcat's limits, and the error responses of Tomcat and of Spring's firewall. */
 @Configuration(proxyBeanMethods = false)
 public class TomcatConfiguration {
 
-    /** A client hears our 413 only if somebody takes the rest of what it sends; beyond this it is cut off. */
-    private static final int SWALLOWED_BYTES = 128 * 1024 * 1024;
+    /** Tomcat reads the rest of a body that is too large up to this size, so the client can read the 413. */
+    private static final int MAX_SWALLOW_BYTES = 128 * 1024 * 1024;
 
-    /** What bounds the headers of a request is their size. */
-    private static final int MOST_HEADERS = 4_000;
+    /** High enough that the size limit of the request head applies first. */
+    private static final int MAX_HEADERS = 4_000;
 
-    /** As many as the heap has room for when a request is under way on each, at 135 kB: more would end the process. */
+    /** The number for which the heap has room when each connection is serving a request, at 135 kB each. */
     private static final int MAX_CONNECTIONS = 800;
-    private static final int RESERVED_FOR_PROBES = 32;
-    /** One address never has all connections to itself, unless it is a proxy. */
+    private static final int PROBE_RESERVE = 32;
+    /** No single address except a proxy may use all connections. */
     private static final int MAX_CONNECTIONS_PER_ADDRESS = MAX_CONNECTIONS / 2;
 
-    private static final long MOST_BODY_BYTES = 16 * 1024 * 1024;
+    private static final long MAX_BODY_BYTES = 16 * 1024 * 1024;
 
     private static final Duration HEAD_TIME = Duration.ofSeconds(10);
     private static final Duration BODY_TIME = Duration.ofSeconds(30);
 
-    /** A browser keeps a connection that it does not use only so long, since somebody else may wait for it. */
-    private static final Duration IDLE = Duration.ofSeconds(20);
+    /** How long an unused connection stays open; others may be waiting for it. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
-    /** How much of the heap all bodies that are being read may take, and what part of it one address may take. */
+    /** The heap for all bodies that are being read, and the half of it that one address may use. */
     @Bean
     BodyBudget bodyBudget() {
-        return new BodyBudget(MOST_BODY_BYTES, MOST_BODY_BYTES / 2);
+        return new BodyBudget(MAX_BODY_BYTES, MAX_BODY_BYTES / 2);
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer(
             ErrorResponseWriter errors, SecurityHeaders headers, BodyBudget bodies, ClientAddressResolver addresses) {
         var bounds = new ConnectionBounds(
-                MAX_CONNECTIONS, RESERVED_FOR_PROBES, MAX_CONNECTIONS_PER_ADDRESS, HEAD_TIME, BODY_TIME,
+                MAX_CONNECTIONS, PROBE_RESERVE, MAX_CONNECTIONS_PER_ADDRESS, HEAD_TIME, BODY_TIME,
                 address -> addresses.isProxy(address.getHostAddress()));
         return factory -> {
             factory.setProtocol(BoundedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
-                connector.setMaxCookieCount(MOST_HEADERS);
+                connector.setMaxCookieCount(MAX_HEADERS);
                 if (!(connector.getProtocolHandler() instanceof BoundedProtocol http)) return;
-                http.setMaxSwallowSize(SWALLOWED_BYTES);
-                http.setMaxHeaderCount(MOST_HEADERS);
+                http.setMaxSwallowSize(MAX_SWALLOW_BYTES);
+                http.setMaxHeaderCount(MAX_HEADERS);
                 http.bound(bounds);
-                http.setConnectionTimeout((int) IDLE.toMillis());
-                http.setKeepAliveTimeout((int) IDLE.toMillis());
-                // Tomcat's hundred would have each connection's buffers made anew all the time.
+                http.setConnectionTimeout((int) KEEP_ALIVE.toMillis());
+                http.setKeepAliveTimeout((int) KEEP_ALIVE.toMillis());
+                // Tomcat's default of 100 would allocate each connection's buffers again and again.
                 http.setMaxKeepAliveRequests(-1);
             });
             factory.addContextCustomizers(context -> {
@@ -75,19 +76,19 @@ public class TomcatConfiguration {
                 }
                 host.setErrorReportValveClass(ErrorResponseValve.class.getName());
                 host.getPipeline().addValve(new ErrorResponseValve(errors, headers));
-                host.getPipeline().addValve(new ProbeReserveValve());
+                host.getPipeline().addValve(new ProbeReserveValve(HealthPaths.ALL));
                 host.getPipeline().addValve(new BoundedBodyValve(bodies, BODY_TIME));
             });
         };
     }
 
     @Bean
-    HttpFirewall firewall() {
+    HttpFirewall httpFirewall() {
         return new CanonicalPathFirewall();
     }
 
     @Bean
-    RequestRejectedHandler rejectedRequests(ErrorResponseWriter errors) {
-        return (request, response, problem) -> errors.write(request, response, ApiExceptionHandler.refusal(problem));
+    RequestRejectedHandler requestRejectedHandler(ErrorTranslator translator, ErrorResponseWriter errors) {
+        return (request, response, problem) -> errors.write(request, response, translator.translate(problem));
     }
 }

@@ -2,12 +2,15 @@ package com.codementee.platform.web;
 
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.connector.BodyAdmissionInterceptor;
-import com.codementee.platform.csv.CsvAdvice;
+import com.codementee.platform.csv.CsvNegotiationInterceptor;
 import com.codementee.platform.db.Ids;
-import com.codementee.platform.envelope.EnvelopeAdvice;
+import com.codementee.platform.envelope.CachedResponseInterceptor;
+import com.codementee.platform.envelope.EmptyResponseInterceptor;
 import com.codementee.platform.errors.ErrorResponseWriter;
+import com.codementee.platform.errors.ErrorTranslator;
 import com.codementee.platform.http.AcceptHeaderStrategy;
-import com.codementee.platform.idempotency.IdempotencyFilter;
+import com.codementee.platform.idempotency.IdempotencyClaim;
+import com.codementee.platform.idempotency.IdempotencyInterceptor;
 import com.codementee.platform.idempotency.IdempotencyRecorder;
 import com.codementee.platform.idempotency.ReservedId;
 import com.codementee.platform.json.TextConverter;
@@ -37,67 +40,58 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Wires what stands between a request and its route. */
+/** Configures Spring MVC: the interceptors around routes, their parameters and their content types. */
 @Configuration(proxyBeanMethods = false)
 class WebMvcConfiguration implements WebMvcConfigurer {
 
-    private static final Set<String> FOREIGN = Set.of("xml", "yaml", "x-yaml", "cbor", "x-jackson-smile");
+    private static final Set<String> OTHER_FORMATS = Set.of("xml", "yaml", "x-yaml", "cbor", "x-jackson-smile");
 
-    private final AccessInterceptor access;
-    private final BodyAdmissionInterceptor bodies;
-    private final IdempotencyFilter idempotency;
-    private final EnvelopeAdvice enveloping;
-    private final CsvAdvice tables;
+    private final List<HandlerInterceptor> interceptors;
 
-    WebMvcConfiguration(AccessInterceptor access, BodyAdmissionInterceptor bodies, IdempotencyFilter idempotency, EnvelopeAdvice enveloping, CsvAdvice tables) {
-        this.access = access;
-        this.bodies = bodies;
-        this.idempotency = idempotency;
-        this.enveloping = enveloping;
-        this.tables = tables;
+    WebMvcConfiguration(
+            AccessInterceptor access,
+            BodyAdmissionInterceptor bodies,
+            IdempotencyInterceptor idempotency,
+            CachedResponseInterceptor cachedResponses,
+            EmptyResponseInterceptor emptyResponses,
+            CsvNegotiationInterceptor csv) {
+        this.interceptors = List.of(access, bodies, idempotency, cachedResponses, emptyResponses, csv);
     }
 
-    /** The whole of our security chain: Spring's firewall and the token. What a route asks for is in {@link AccessInterceptor}. */
+    /** The whole Spring Security chain. {@link AccessInterceptor} authorises the caller per route. */
     @Bean
-    SecurityFilterChain chain(CallerAuthenticator callers, ErrorResponseWriter errors, ErrorRateLimiter limits) {
-        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new BearerTokenFilter(callers, errors, limits));
+    SecurityFilterChain securityFilterChain(
+            CallerAuthenticator authenticator, ErrorTranslator translator, ErrorResponseWriter writer, ErrorRateLimiter limits) {
+        return new DefaultSecurityFilterChain(
+                AnyRequestMatcher.INSTANCE, new BearerTokenFilter(authenticator, translator, writer, limits));
     }
 
     @Bean
-    WebMvcRegistrations routes(ObjectProvider<IdempotencyRecorder> recorder) {
+    WebMvcRegistrations webMvcRegistrations(ObjectProvider<IdempotencyRecorder> recorder) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
                 return new IdempotentHandlerAdapter(recorder);
             }
-
-            @Override
-            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new Routes();
-            }
         };
     }
 
-    /** The last of the mappings: what no route wants. */
+    /** Handles requests that match no route. */
     @Bean
-    SimpleUrlHandlerMapping everythingElse(WebAppHandler webApp) {
+    SimpleUrlHandlerMapping webAppMapping(WebAppHandler webApp) {
         return new SimpleUrlHandlerMapping(Map.of("/**", webApp), Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(access);
-        registry.addInterceptor(bodies);
-        registry.addInterceptor(idempotency);
-        registry.addInterceptor(enveloping);
-        registry.addInterceptor(tables);
+        interceptors.forEach(registry::addInterceptor);
     }
 
     @Override
@@ -113,11 +107,11 @@ class WebMvcConfiguration implements WebMvcConfigurer {
         negotiation.strategies(List.of(new AcceptHeaderStrategy()));
     }
 
-    /** Libraries on our class path bring converters for XML, YAML and the like. None of them writes our answers as they are meant. */
+    /** Removes the converters for other formats, such as XML and YAML, that libraries on the class path register. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.configureMessageConvertersList(all -> all.removeIf(converter ->
-                converter.getSupportedMediaTypes().stream().anyMatch(type -> FOREIGN.contains(type.getSubtype()))));
+                converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()))));
     }
 
     @Override
@@ -136,12 +130,12 @@ class WebMvcConfiguration implements WebMvcConfigurer {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
-            var claim = IdempotencyFilter.claimOf(request.getNativeRequest(HttpServletRequest.class));
+            var claim = IdempotencyClaim.of(request.getNativeRequest(HttpServletRequest.class));
             return new ReservedId(claim == null ? Ids.next() : claim.reservedId());
         }
     }
 
-    /** {@code Caller} in a route's parameters; null on a public route when nobody signed the request. */
+    /** Resolves {@code Caller} parameters; null for visitors on a public route. */
     private static final class CallerArgument implements HandlerMethodArgumentResolver {
 
         @Override

@@ -1,4 +1,4 @@
 /**
- * Wires Tomcat and Spring MVC, and wraps answers in the envelope.
+ * Configures Tomcat and Spring MVC.
  */
 package com.codementee.platform.web;

@@ -8,7 +8,7 @@ import com.codementee.Client;
 import com.codementee.GivenPeople;
 import com.codementee.billing.provider.PaymentGateway.OrderRequest;
 import com.codementee.billing.provider.PaymentGateway.Payment;
-import com.codementee.platform.crypto.HmacSha256;
+import com.codementee.billing.provider.PaymentSignature;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +111,7 @@ class RazorpayGatewayTest {
 
     private void refusesToVerify(App app, Client client, String orderId) {
         app.database().useHandle(sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = 'order_A' WHERE id = ?::uuid", orderId));
-        var signature = HmacSha256.ofPayment("a key secret", "order_A", "pay_A");
+        var signature = PaymentSignature.of("a key secret", "order_A", "pay_A");
         var report = Map.of("razorpay_order_id", "order_A", "razorpay_payment_id", "pay_A", "razorpay_signature", signature);
         for (var body : INVALID_BODIES) {
             provider.answers(StubRazorpay.json(200, body));

@@ -1,6 +1,7 @@
 package com.codementee.platform.connector;
 
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.health.HealthPaths;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ final class TinyServer implements AutoCloseable {
         var body = Tomcat.addServlet(context, "body", new Body());
         body.setMultipartConfigElement(new MultipartConfigElement("", 10_000_000, 10_000_000, 10_000_000));
         context.addServletMapping("/*", "body");
-        tomcat.getHost().getPipeline().addValve(new ProbeReserveValve());
+        tomcat.getHost().getPipeline().addValve(new ProbeReserveValve(HealthPaths.ALL));
         tomcat.getHost().getPipeline().addValve(new BoundedBodyValve(budget, bodyTime));
         try {
             tomcat.start();

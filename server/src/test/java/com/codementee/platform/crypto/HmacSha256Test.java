@@ -7,14 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class HmacSha256Test {
 
-    /** The example of the provider's documentation. */
-    @Test
-    void signsAPaymentAsTheProviderDoes() {
-        var signature = HmacSha256.ofPayment("EnLs21M47BllR3X8PSFtjtbd", "order_IEIaMR65cu6nz3", "pay_IH4NVgf4Dreq1l");
-
-        assertThat(signature).isEqualTo("0d4e745a1838664ad6c9c9902212a32d627d68e917290b0ad5f08ff4561bc50f");
-    }
-
     /** Test case 2 of RFC 4231. */
     @Test
     void signsBytesAsTheStandardSays() {

@@ -64,20 +64,20 @@ class RedisRateLimitStoreTest {
 
     @Test
     void nodesShareFailures() {
-        assertThat(here.fail("mail a")).isEqualTo(1);
-        assertThat(there.fail("mail a")).isEqualTo(2);
-        here.close("mail a", Duration.ofSeconds(8));
+        assertThat(here.recordFailure("mail a")).isEqualTo(1);
+        assertThat(there.recordFailure("mail a")).isEqualTo(2);
+        here.block("mail a", Duration.ofSeconds(8));
 
-        assertThat(there.closedFor("mail a")).isEqualTo(Duration.ofSeconds(8));
+        assertThat(there.blockedFor("mail a")).isEqualTo(Duration.ofSeconds(8));
         now = now.plusSeconds(8);
-        assertThat(there.closedFor("mail a")).isZero();
-        there.forget("mail a");
-        assertThat(here.fail("mail a")).isEqualTo(1);
+        assertThat(there.blockedFor("mail a")).isZero();
+        there.clearFailures("mail a");
+        assertThat(here.recordFailure("mail a")).isEqualTo(1);
     }
 
     @Test
     void sendsNoMailAddress() {
-        here.fail("mail asha@people.example");
+        here.recordFailure("mail asha@people.example");
 
         try (var redis = new JedisPooled(URI.create(url))) {
             assertThat(redis.keys("*")).isNotEmpty().noneMatch(key -> key.contains("asha"));
@@ -121,13 +121,13 @@ class RedisRateLimitStoreTest {
     void givesNobodyAFreshShareWhenRedisFreezes() throws Exception {
         var hasty = node(Duration.ofMillis(50));
         for (int i = 0; i < 5; i++) assertThat(hasty.take(RateLimitStore.Rate.SIGN_INS, "a")).isZero();
-        for (int i = 0; i < 3; i++) hasty.fail("mail a");
-        hasty.close("mail a", Duration.ofSeconds(8));
+        for (int i = 0; i < 3; i++) hasty.recordFailure("mail a");
+        hasty.block("mail a", Duration.ofSeconds(8));
         signal("STOP");
         try {
             assertThat(hasty.take(RateLimitStore.Rate.SIGN_INS, "a")).isPositive();
-            assertThat(hasty.closedFor("mail a")).isEqualTo(Duration.ofSeconds(8));
-            assertThat(hasty.fail("mail a")).isEqualTo(4);
+            assertThat(hasty.blockedFor("mail a")).isEqualTo(Duration.ofSeconds(8));
+            assertThat(hasty.recordFailure("mail a")).isEqualTo(4);
         } finally {
             signal("CONT");
         }

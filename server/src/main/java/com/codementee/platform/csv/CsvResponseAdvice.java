@@ -1,0 +1,50 @@
+package com.codementee.platform.csv;
+
+import com.codementee.platform.paging.Page;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Sets the headers of CSV responses: the file name, and the link to the next part in place of the envelope's cursor. */
+@RestControllerAdvice(basePackages = "com.codementee")
+class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
+
+    @Override
+    public boolean supports(MethodParameter route, Class<? extends HttpMessageConverter<?>> converter) {
+        return converter == CsvMessageConverter.class;
+    }
+
+    @Override
+    public @Nullable Page<?> beforeBodyWrite(
+            @Nullable Page<?> page,
+            MethodParameter route,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        var uri = request.getURI();
+        var headers = response.getHeaders();
+        var name = uri.getRawPath().substring(uri.getRawPath().lastIndexOf('/') + 1);
+        headers.setContentType(CsvMessageConverter.TYPE);
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        if (page != null && page.nextCursor() != null) headers.set(HttpHeaders.LINK, nextLink(uri, page.nextCursor()));
+        return page;
+    }
+
+    private static String nextLink(URI uri, String cursor) {
+        var parameters = uri.getRawQuery() == null ? Stream.<String>of() : Arrays.stream(uri.getRawQuery().split("&"));
+        var query = Stream.concat(parameters.filter(part -> !part.startsWith("cursor=")), Stream.of("cursor=" + cursor))
+                .collect(Collectors.joining("&"));
+        return "<" + uri.getRawPath() + "?" + query + ">; rel=\"next\"";
+    }
+}
