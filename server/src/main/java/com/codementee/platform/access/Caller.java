@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes this request, as their live session says at this instant; the token's claims decide nothing.
+ * The authenticated person behind a request. Role, tier and plan come from the live session, not from the token.
  *
- * @param paid whether a plan is running now; a paused person can still have paid
+ * @param paid whether a plan is running now; also true for a paused person with a running plan
  */
 public record Caller(UUID id, Role role, Tier tier, boolean paid, UUID sessionId) {
 
@@ -14,7 +14,7 @@ public record Caller(UUID id, Role role, Tier tier, boolean paid, UUID sessionId
         return tier == Tier.PAUSED;
     }
 
-    /** What the envelope says of the caller: mentees have a tier, mentors and admins none. */
+    /** The tier for the envelope: null for mentors and admins, who have none. */
     public @Nullable Tier shownTier() {
         return role == Role.MENTEE ? tier : null;
     }

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a route whose response signs a person in. It ignores the {@code Idempotency-Key}: such a response is never stored. */
+/**
+ * Marks a route whose response signs a person in. It ignores the {@code Idempotency-Key}: such a response is never
+ * stored.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IssuesToken {}

@@ -2,7 +2,7 @@ package com.codementee.platform.access;
 
 import com.codementee.platform.json.WireEnum;
 
-/** What a person is here for. Nobody chooses their own. */
+/** The role of a person. Registration creates mentees only; admins assign the other roles. */
 public enum Role implements WireEnum {
     MENTEE,
     MENTOR,

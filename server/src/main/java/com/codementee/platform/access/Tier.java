@@ -2,7 +2,7 @@ package com.codementee.platform.access;
 
 import com.codementee.platform.json.WireEnum;
 
-/** Whether a person has a running plan, or has been paused by an admin. */
+/** The access level of a person, from their plan and from a pause by an admin. */
 public enum Tier implements WireEnum {
     FREE("Free"),
     ACTIVE("Active"),

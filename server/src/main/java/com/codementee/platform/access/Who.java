@@ -1,6 +1,6 @@
 package com.codementee.platform.access;
 
-/** Who may call a route. */
+/** The callers that a route admits. */
 public enum Who {
     PUBLIC,
     SIGNED_IN,

@@ -1,4 +1,4 @@
 /**
- * Who may call a route: the annotation {@code @Allow} and the words it is written in.
+ * Access control of routes: the annotation {@code @Allow}, callers, roles and tiers.
  */
 package com.codementee.platform.access;

@@ -67,13 +67,18 @@ public class CacheInvalidation implements SmartLifecycle {
         return System.nanoTime() - receivedUntil < MAX_SILENCE.toNanos();
     }
 
-    /** Invalidates a key once the current transaction commits. The caller holds the transaction that makes the change. */
+    /**
+     * Invalidates a key once the current transaction commits. The caller holds the transaction that makes the change.
+     */
     public void publish(String topic, String key) {
         jdbi.useHandle(handle -> notifyOthers(handle, topic, key));
         Transactions.afterCommit(() -> dispatch(topic, key));
     }
 
-    /** Notifies all listening processes when this handle's transaction commits, for a process that has no cache itself. */
+    /**
+     * Notifies all listening processes when this handle's transaction commits, for a process that has no cache
+     * itself.
+     */
     public static void notifyOthers(Handle transaction, String topic, String key) {
         transaction.execute("SELECT pg_notify('" + CHANNEL + "', ?)", topic + " " + key);
     }

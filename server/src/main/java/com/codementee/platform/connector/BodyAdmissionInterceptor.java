@@ -9,8 +9,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a request's body be read, up to what its route takes. It stands behind the interceptor that checks caller and
- * rate limits, so that nobody who is refused there has a byte of theirs held.
+ * Lets a request's body be read, up to the limit of its route. It runs after the interceptor that checks the caller and
+ * the rate limits, so a refused request buffers nothing.
  */
 @Component
 public class BodyAdmissionInterceptor implements HandlerInterceptor {

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds how many bytes of bodies all running requests together have read, in total and per client address, so that
- * bodies never fill the heap. A request takes its bytes as they arrive and gives all of them back when it ends.
+ * Limits the bytes of bodies that all running requests hold, in total and per client address, so bodies never fill the
+ * heap. A request takes its bytes as they arrive and returns all of them when it ends.
  */
 public final class BodyBudget {
 
@@ -24,11 +24,11 @@ public final class BodyBudget {
         this.perAddress = perAddress;
     }
 
-    /** @throws ApiException 503 when the total is used up, 429 when this address has used up its share */
+    /** @throws ApiException 503 when the total is used up, 429 when this address has used up its limit */
     void take(String address, long bytes) {
         if (taken.addAndGet(bytes) > total) {
             taken.addAndGet(-bytes);
-            throw new ApiException(ErrorCode.UNAVAILABLE, "The server is reading too many requests. Try again in a moment.")
+            throw new ApiException(ErrorCode.UNAVAILABLE, "The server is receiving too much data. Try again in a moment.")
                     .withHeader("Retry-After", "5");
         }
         if (takenBy.merge(address, bytes, Long::sum) > perAddress) {
@@ -42,7 +42,7 @@ public final class BodyBudget {
         taken.addAndGet(-bytes);
     }
 
-    /** The bytes that running requests hold now. */
+    /** The bytes that running requests hold. */
     public long taken() {
         return taken.get();
     }

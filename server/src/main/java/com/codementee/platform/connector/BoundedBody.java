@@ -11,9 +11,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one request, below everything that could read it: streams, form parameters and multipart alike. Until
- * {@link #admit} nothing can be read. It refuses with an {@link ApiException}, which is unchecked so that Tomcat does
- * not take it for a client that has gone.
+ * The body of one request, below everything that can read it: streams, form parameters and multipart. Nothing can be
+ * read before {@link #admit}. It throws {@link ApiException}, which is unchecked so that Tomcat does not treat it as a
+ * client disconnect.
  */
 final class BoundedBody implements InputBuffer {
 
@@ -37,13 +37,13 @@ final class BoundedBody implements InputBuffer {
         this.time = time;
     }
 
-    /** Lets up to {@code max} bytes be read, on the account of this client address. */
+    /** Allows up to {@code max} bytes to be read and counts them against this client address. */
     void admit(int max, String address) {
         this.max = max;
         this.address = address;
     }
 
-    /** Ends the bounds: the request's bytes count no more. */
+    /** Returns the request's bytes to the budget. */
     void end() {
         request.setInputBuffer(source);
         if (address != null && taken > 0) budget.giveBack(address, taken);
@@ -53,12 +53,12 @@ final class BoundedBody implements InputBuffer {
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         if (address == null || request.getContentLengthLong() > max) throw tooLarge();
-        if (overdue()) throw tooSlow();
+        if (isOverdue()) throw tooSlow();
         int bytes;
         try {
             bytes = source.doRead(handler);
         } catch (IOException problem) {
-            if (overdue()) throw tooSlow();
+            if (isOverdue()) throw tooSlow();
             throw problem;
         }
         if (bytes <= 0) return bytes;
@@ -73,7 +73,7 @@ final class BoundedBody implements InputBuffer {
         return source.available();
     }
 
-    private boolean overdue() {
+    private boolean isOverdue() {
         return System.nanoTime() - begun >= time.toNanos();
     }
 
@@ -81,7 +81,7 @@ final class BoundedBody implements InputBuffer {
         return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
     }
 
-    /** Nobody waits for the rest of such a body: the connection is closed after the answer. */
+    /** The rest of the body is not read: Tomcat closes the connection after the response. */
     private ApiException tooSlow() {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         return new ApiException(

@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Puts a {@link BoundedBody} under each request that has a body. */
+/** Wraps the body of each request in a {@link BoundedBody}. */
 public final class BoundedBodyValve extends ValveBase {
 
     private final BodyBudget budget;

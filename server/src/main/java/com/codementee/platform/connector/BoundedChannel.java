@@ -7,7 +7,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
-/** The bytes of a connection, which pass {@link RequestHeadValidator} as they come. Tomcat uses it for one connection after another. */
+/** Passes the bytes of a connection through a {@link RequestHeadValidator}. Tomcat reuses it for many connections. */
 final class BoundedChannel extends NioChannel {
 
     private final BoundedEndpoint endpoint;
@@ -50,7 +50,7 @@ final class BoundedChannel extends NioChannel {
         int bytes = super.read(to);
         boolean wrong = bytes > 0 && head.check(to, from, to.position());
         if (!wrong || !to.hasRemaining()) return bytes;
-        // Tomcat refuses a wrong header when it has seen the end of its line, which may not come.
+        // Tomcat refuses a malformed header at the end of its line, which may never arrive.
         to.put((byte) '\n');
         return bytes + 1;
     }

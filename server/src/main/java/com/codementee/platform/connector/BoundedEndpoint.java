@@ -10,20 +10,20 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
-/** Tomcat's endpoint, which asks {@link Connections} about each socket that it accepts. */
+/** Tomcat's endpoint, which registers each accepted socket with {@link ConnectionRegistry}. */
 final class BoundedEndpoint extends NioEndpoint {
 
     private static final long SWEEP_MILLIS = 250;
     private static final Duration NEVER = Duration.ofDays(1);
 
-    private Connections connections = new Connections(
+    private ConnectionRegistry connections = new ConnectionRegistry(
             new ConnectionBounds(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, NEVER, NEVER, _ -> true));
     private ScheduledExecutorService sweeper;
-    /** The one that is being set up: Tomcat accepts with a single thread. */
+    /** The connection that is being set up. Tomcat accepts with a single thread. */
     private Connection accepted;
 
     void bound(ConnectionBounds bounds) {
-        connections = new Connections(bounds);
+        connections = new ConnectionRegistry(bounds);
         setMaxConnections(bounds.max() + bounds.reserve());
     }
 

@@ -13,10 +13,13 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Tells each {@link Connection} whom it waits for, and {@link RequestHeadValidator} where the next head begins. */
+/**
+ * Reports the phase of each request to its {@link Connection}, and the start of each head to {@link
+ * RequestHeadValidator}.
+ */
 final class BoundedProcessor extends Http11Processor {
 
-    /** Set on a request that came over a connection of the reserve. */
+    /** The attribute of a request on a connection of the reserve. */
     static final String RESERVE = BoundedProcessor.class.getName() + ".reserve";
 
     private final Http11InputBuffer input;
@@ -48,14 +51,14 @@ final class BoundedProcessor extends Http11Processor {
         boolean chunked = request.getHeader("Transfer-Encoding") != null;
         long length = refused ? 0 : Math.max(0, request.getContentLengthLong());
         connection.enter(chunked || length > 0 ? Phase.BODY : Phase.WORK);
-        // Where a body in chunks ends is known to Tomcat alone: a head sent right behind it passes unchecked.
+        // Only Tomcat knows where a chunked body ends, so a pipelined head right behind it passes unchecked.
         if (chunked) channel.head().pause();
         else expectHead(length);
         if (connection.reserve) request.setAttribute(RESERVE, true);
         adapter.service(request, response);
     }
 
-    /** The next head begins after so many bytes of a body; Tomcat may have read some of all that already. */
+    /** The next head begins after this many bytes of body. Tomcat may have buffered part of it already. */
     private void expectHead(long afterBytes) {
         channel.head().begin(afterBytes);
         var bytes = input.getByteBuffer();

@@ -3,12 +3,12 @@ package com.codementee.platform.connector;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
-/** HTTP/1.1 with {@link ConnectionBounds} and without the leniencies that {@link RequestHeadValidator} refuses. */
+/** HTTP/1.1 with {@link ConnectionBounds}, without the leniencies that {@link RequestHeadValidator} refuses. */
 public final class BoundedProtocol extends Http11NioProtocol {
 
     private final BoundedEndpoint endpoint;
 
-    /** Tomcat makes it by its name. */
+    /** Tomcat instantiates the class by name. */
     public BoundedProtocol() {
         this(new BoundedEndpoint());
     }
@@ -18,7 +18,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
         this.endpoint = endpoint;
     }
 
-    /** Sets the bounds. To be called before it starts. */
+    /** Sets the bounds. Call it before the protocol starts. */
     public void bound(ConnectionBounds bounds) {
         endpoint.bound(bounds);
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
-/** An open connection and whom it waits for. Its own threads say so, and {@link Connections} looks from others. */
+/** An open connection and its phase. Its own threads set the phase; {@link ConnectionRegistry} reads it from others. */
 final class Connection {
 
-    /** Whom a connection waits for: in all but {@code WORK} it is the client. */
+    /** The phase of a connection. In all but {@code WORK} it waits for the client. */
     enum Phase {
         IDLE,
         HEAD,
@@ -19,7 +19,7 @@ final class Connection {
 
     final SocketChannel socket;
     final InetAddress address;
-    /** Whether it was accepted beyond the maximum, so that only a health probe is answered. */
+    /** Whether it was accepted beyond the maximum, so it serves health checks only. */
     final boolean reserve;
 
     private volatile State state = new State(Phase.HEAD, System.nanoTime());
@@ -35,12 +35,12 @@ final class Connection {
         return state.phase;
     }
 
-    /** When it came into its phase, by {@code System.nanoTime()}. */
+    /** When the phase began, by {@code System.nanoTime()}. */
     long since() {
         return state.since;
     }
 
-    /** Begins a phase, unless it is in that already. */
+    /** Begins a phase unless the connection is in it already. */
     void enter(Phase phase) {
         if (state.phase != phase) state = new State(phase, System.nanoTime());
     }
@@ -54,15 +54,15 @@ final class Connection {
     }
 
     /**
-     * Reads no more from the client. Tomcat finds the end of the stream and closes the connection; a route that is
-     * reading a body can still answer.
+     * Stops reading from the client. Tomcat sees the end of the stream and closes the connection; a route that is
+     * reading a body can still respond.
      */
     void cut() {
         cut = true;
         try {
             socket.shutdownInput();
         } catch (IOException _) {
-            // it is closed already
+            // The socket is already closed.
         }
     }
 }

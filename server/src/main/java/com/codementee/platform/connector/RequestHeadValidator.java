@@ -3,22 +3,22 @@ package com.codementee.platform.connector;
 import java.nio.ByteBuffer;
 
 /**
- * Refuses what Tomcat would take as the head of a request and a proxy before us might read differently: HTTP/0.9, lines
- * that end in a bare LF or CR, and headers folded over several lines. It looks at the bytes before Tomcat does and puts
- * a NUL where they are wrong, so that Tomcat's parser refuses the request as malformed and closes the connection.
+ * Refuses request heads that Tomcat accepts but a proxy may parse differently (request smuggling): HTTP/0.9, lines that
+ * end in a bare LF or CR, and folded headers. It reads the bytes before Tomcat and overwrites the first wrong one with
+ * a NUL, so Tomcat's parser refuses the request as malformed and closes the connection.
  */
 final class RequestHeadValidator {
 
-    private static final int NOT_LOOKING = -1;
+    private static final int PAUSED = -1;
 
-    /** Bytes of a body that pass before the head begins. */
+    /** The bytes of a body that precede the head. */
     private long skip;
-    private int line = NOT_LOOKING;
+    private int line = PAUSED;
     private int column;
     private int words;
     private byte previous;
 
-    /** Looks for a head after so many bytes of the body before it. */
+    /** Expects a head after this many bytes of body. */
     void begin(long afterBytes) {
         skip = afterBytes;
         line = 0;
@@ -27,18 +27,21 @@ final class RequestHeadValidator {
         previous = 0;
     }
 
-    /** Lets everything pass until the next {@link #begin}. */
+    /** Accepts all bytes until the next {@link #begin}. */
     void pause() {
-        line = NOT_LOOKING;
+        line = PAUSED;
     }
 
-    /** Checks the bytes of a buffer between two of its indexes, and spoils the first that is wrong. @return whether one was */
+    /**
+     * Checks the bytes between two indexes of a buffer and overwrites the first wrong one. @return whether there was
+     * one
+     */
     boolean check(ByteBuffer bytes, int from, int to) {
         long passed = Math.min(skip, to - from);
         skip -= passed;
-        for (int i = from + (int) passed; i < to && line != NOT_LOOKING; i++) {
+        for (int i = from + (int) passed; i < to && line != PAUSED; i++) {
             byte next = bytes.get(i);
-            if (isWrong(next)) {
+            if (isInvalid(next)) {
                 bytes.put(i, (byte) 0);
                 pause();
                 return true;
@@ -48,7 +51,7 @@ final class RequestHeadValidator {
         return false;
     }
 
-    private boolean isWrong(byte next) {
+    private boolean isInvalid(byte next) {
         if (next == '\n' || previous == '\r') return next != '\n' || previous != '\r';
         boolean blank = next == ' ' || next == '\t';
         if (column == 0 && line > 0 && blank) return true;

@@ -1,2 +1,2 @@
-/** Connections and request bodies, bounded in number, bytes and time below Spring. */
+/** Limits the number, size and duration of connections and request bodies, below Spring. */
 package com.codementee.platform.connector;

@@ -1,6 +1,6 @@
 package com.codementee.platform.csv;
 
-/** A record that reads as one text when a list of such records has a single cell of a table. */
+/** A record that becomes the text of one cell where a list of such records is a cell. */
 public interface CsvCell {
 
     String cell();

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A route whose list also comes as a table, to those who accept {@code text/csv}. */
+/** Marks a list route that also responds with CSV to {@code Accept: text/csv}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CsvExport {}

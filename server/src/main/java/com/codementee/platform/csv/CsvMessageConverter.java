@@ -14,7 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
 import org.springframework.stereotype.Component;
 
-/** Writes the page of a {@link CsvExport} route as a table. The type of the rows is the route's, so that an empty one has its header. */
+/**
+ * Writes the page of a {@link CsvExport} route as CSV. The header row comes from the declared row type, so an empty
+ * page has one.
+ */
 @Component
 public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
 
@@ -30,7 +33,7 @@ public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<
         return false;
     }
 
-    /** Only where a table was asked for: without that, no route offers one. */
+    /** Only for text/csv, which only {@link CsvExport} routes offer. */
     @Override
     public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
         return valueClass == Page.class && mediaType != null && TYPE.isCompatibleWith(mediaType);

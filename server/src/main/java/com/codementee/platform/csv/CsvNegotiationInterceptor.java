@@ -15,7 +15,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Offers CSV beside JSON on {@link CsvExport} routes. It runs after {@code AccessInterceptor}, so 401 and 403 precede 406. */
+/**
+ * Offers CSV beside JSON on {@link CsvExport} routes. It runs after {@code AccessInterceptor}, so 401 and 403 precede
+ * 406.
+ */
 @Component
 public class CsvNegotiationInterceptor implements HandlerInterceptor {
 

@@ -15,7 +15,9 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Sets the headers of CSV responses: the file name, and the link to the next part in place of the envelope's cursor. */
+/**
+ * Sets the headers of CSV responses: the file name, and the link to the next part in place of the envelope's cursor.
+ */
 @RestControllerAdvice(basePackages = "com.codementee")
 class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
 

@@ -12,21 +12,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as RFC 4180 has them, for spreadsheets: a column for each component, named as in the JSON; a record within a
- * record has its columns under its name, {@code limits.ai_tools}; a list stands in one cell.
+ * Writes records as CSV (RFC 4180) for spreadsheets: a column per component, named as in the JSON. A nested record has
+ * dotted columns, {@code limits.ai_tools}; a list is one cell.
  *
- * <p>A spreadsheet runs what looks like a formula, and people choose their names: such a text begins with an apostrophe.
+ * <p>Spreadsheets execute text that looks like a formula, and people choose their names, so such text is prefixed with
+ * an apostrophe.
  */
 final class CsvWriter {
 
-    private static final String FORMULA = "=+-@";
-    private static final String CONTROL = "\t\r\n";
-    private static final String BETWEEN = "; ";
-    private static final String END = "\r\n";
+    private static final String FORMULA_STARTS = "=+-@";
+    private static final String CONTROL_STARTS = "\t\r\n";
+    private static final String LIST_SEPARATOR = "; ";
+    private static final String LINE_END = "\r\n";
 
     private final List<Column> columns = new ArrayList<>();
 
-    /** Where a value is in a row. */
+    /** A column and how to read its value from a row. */
     private record Column(String name, Function<Object, @Nullable Object> of) {}
 
     CsvWriter(Class<?> row) {
@@ -54,34 +55,34 @@ final class CsvWriter {
     }
 
     void write(List<?> rows, Appendable out) throws IOException {
-        out.append(columns.stream().map(Column::name).collect(Collectors.joining(","))).append(END);
+        out.append(columns.stream().map(Column::name).collect(Collectors.joining(","))).append(LINE_END);
         for (Object row : rows) {
-            out.append(columns.stream().map(column -> cell(column.of.apply(row))).collect(Collectors.joining(","))).append(END);
+            out.append(columns.stream().map(column -> cell(column.of.apply(row))).collect(Collectors.joining(","))).append(LINE_END);
         }
     }
 
     private static String cell(@Nullable Object value) {
         if (value == null) return "";
         if (value instanceof Number || value instanceof Boolean) return value.toString();
-        return quoted(harmless(text(value)));
+        return quote(escapeFormula(text(value)));
     }
 
     private static String text(Object value) {
         return switch (value) {
             case WireEnum word -> word.wire();
             case CsvCell record -> record.cell();
-            case List<?> list -> list.stream().map(item -> harmless(text(item))).collect(Collectors.joining(BETWEEN));
+            case List<?> list -> list.stream().map(item -> escapeFormula(text(item))).collect(Collectors.joining(LIST_SEPARATOR));
             default -> value.toString();
         };
     }
 
-    /** Spreadsheets look past blanks in front, and take the wide forms of these signs for the signs. */
-    private static String harmless(String text) {
+    /** Spreadsheets skip leading blanks and accept full-width forms of the formula characters. */
+    private static String escapeFormula(String text) {
         int first = 0;
         while (first < text.length() && isBlank(text.charAt(first))) first++;
-        boolean control = !text.isEmpty() && CONTROL.indexOf(text.charAt(0)) >= 0;
+        boolean control = !text.isEmpty() && CONTROL_STARTS.indexOf(text.charAt(0)) >= 0;
         boolean formula = first < text.length()
-                && FORMULA.contains(Normalizer.normalize(text.substring(first, first + 1), Normalizer.Form.NFKC));
+                && FORMULA_STARTS.contains(Normalizer.normalize(text.substring(first, first + 1), Normalizer.Form.NFKC));
         return control || formula ? "'" + text : text;
     }
 
@@ -89,7 +90,7 @@ final class CsvWriter {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.getType(sign) == Character.FORMAT;
     }
 
-    private static String quoted(String text) {
+    private static String quote(String text) {
         boolean plain = text.chars().noneMatch(sign -> sign == ',' || sign == '"' || sign == ';' || sign == '\r' || sign == '\n')
                 && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';

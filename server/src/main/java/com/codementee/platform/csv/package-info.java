@@ -1,4 +1,4 @@
 /**
- * Lists as CSV for {@code Accept: text/csv}.
+ * CSV responses of list routes, for {@code Accept: text/csv}.
  */
 package com.codementee.platform.csv;

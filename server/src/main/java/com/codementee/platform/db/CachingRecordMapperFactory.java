@@ -16,25 +16,25 @@ import org.jdbi.v3.core.mapper.reflect.ReflectionMapperUtil;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Makes records from rows, each component from the column of its name, by Jdbi's own constructor mapper. Which column
- * that is, is found out once for a record and a list of columns and not again for each result.
+ * Maps rows to records by Jdbi's constructor mapper, each component from the column of its name. It caches the mapping
+ * per record and column list, which Jdbi would compute again for each result.
  */
 final class CachingRecordMapperFactory implements RowMapperFactory {
 
-    private final Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, RowMapper<?>> mappers = new ConcurrentHashMap<>();
 
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
         if (!(type instanceof Class<?> record) || !record.isRecord()) return Optional.empty();
-        return Optional.of(known.computeIfAbsent(record, OfRecord::new));
+        return Optional.of(mappers.computeIfAbsent(record, CachingRecordMapper::new));
     }
 
-    private static final class OfRecord<T> implements RowMapper<T> {
+    private static final class CachingRecordMapper<T> implements RowMapper<T> {
 
         private final RowMapper<T> general;
-        private final Map<List<String>, RowMapper<T>> special = new ConcurrentHashMap<>();
+        private final Map<List<String>, RowMapper<T>> byColumns = new ConcurrentHashMap<>();
 
-        OfRecord(Class<T> type) {
+        CachingRecordMapper(Class<T> type) {
             general = ConstructorMapper.of(type);
         }
 
@@ -46,10 +46,10 @@ final class CachingRecordMapperFactory implements RowMapperFactory {
         @Override
         public RowMapper<T> specialize(ResultSet rows, StatementContext context) throws SQLException {
             var columns = ReflectionMapperUtil.getColumnNames(rows, CaseStrategy.NOP);
-            var found = special.get(columns);
+            var found = byColumns.get(columns);
             if (found == null) {
                 found = general.specialize(rows, context);
-                special.put(columns, found);
+                byColumns.put(columns, found);
             }
             return found;
         }

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 import org.jspecify.annotations.Nullable;
 
-/** On a text that is searched for: bound as the pattern, for {@code LIKE}, of whatever contains it. Null stays null. */
+/** Binds a search text as a {@code LIKE} pattern that matches every text containing it. Null stays null. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 @SqlStatementCustomizingAnnotation(ContainsPattern.AsPattern.class)

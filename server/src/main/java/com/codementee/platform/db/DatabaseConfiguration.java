@@ -33,13 +33,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The pool, the migrations and Jdbi. Enums of ours are text in the database, spelt as everywhere outside Java. */
+/** Creates the connection pool, runs the migrations and configures Jdbi. {@link WireEnum}s are text in the database. */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 20;
 
-    /** Closes after everything that uses the database: the pool first, then an embedded server. */
+    /** Closes after everything that uses the database: first the pool, then an embedded server. */
     @Bean
     HikariDataSource dataSource(DatabaseSource source, DatabaseSettings settings, DeploymentMode mode) {
         var where = source.locate();
@@ -52,14 +52,14 @@ public class DatabaseConfiguration {
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(DatabaseTimeouts.POOL.toMillis());
         pool.setValidationTimeout(DatabaseTimeouts.VALIDATION.toMillis());
-        pool.setConnectionInitSql(DatabaseTimeouts.ON_CONNECT);
+        pool.setConnectionInitSql(DatabaseTimeouts.CONNECTION_INIT_SQL);
         pool.setPoolName("codementee");
         pool.setDataSourceProperties(DatabaseTimeouts.properties(where, DatabaseTimeouts.SOCKET));
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new Pool(pool, source);
     }
 
-    /** On connections whose statements take as long as they need, since a migration may. */
+    /** Uses connections without a statement time-out, because a migration may take long. */
     private static void prepare(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
         requireUtf8(database);
         DemoDatabaseMarker.check(database, settings, mode);
@@ -74,7 +74,10 @@ public class DatabaseConfiguration {
         }
     }
 
-    /** Each module numbers its migrations in a range of its own, so a new one is often not the last. */
+    /**
+     * Each module numbers its migrations in a range of its own, so a new migration often has a lower number than
+     * applied ones.
+     */
     private static void migrate(DataSource dataSource, boolean demo) {
         Flyway.configure()
                 .dataSource(dataSource)
@@ -92,7 +95,7 @@ public class DatabaseConfiguration {
     @Bean
     Jdbi jdbi(DataSource dataSource) {
         return Jdbi.create(new SpringConnectionFactory(dataSource))
-                // what a statement was given must not get into the log: passwords' hashes, addresses
+                // Statement arguments stay out of the log: they include password hashes and addresses.
                 .configure(StatementExceptions.class, problem -> problem.setMessageRendering(NONE))
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new PostgresPlugin())
@@ -102,7 +105,7 @@ public class DatabaseConfiguration {
                 .registerArrayType(new WireArrays());
     }
 
-    /** A pool that takes its database down with it. */
+    /** A pool that stops an embedded database when it closes. */
     private static final class Pool extends HikariDataSource {
 
         private final DatabaseSource source;
@@ -119,7 +122,7 @@ public class DatabaseConfiguration {
         }
     }
 
-    /** Prepared by type, since Jdbi asks such factories first and PostgreSQL's own would bind the Java name. */
+    /** Implements Preparable because Jdbi asks such factories first; PostgreSQL's own would bind the Java name. */
     private static final class WireArguments implements ArgumentFactory.Preparable {
 
         @Override
@@ -141,7 +144,7 @@ public class DatabaseConfiguration {
                 for (var constant : c.getEnumConstants()) {
                     if (((WireEnum) constant).wire().equals(text)) return constant;
                 }
-                throw new IllegalStateException("No " + c.getSimpleName() + " is spelt " + text);
+                throw new IllegalStateException("No " + c.getSimpleName() + " has the value " + text);
             });
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Where the database is: an outside one, or the embedded one, which starts while the application does. */
+/** The database to use: an external one, or the embedded one, which starts in the background. */
 public final class DatabaseSource implements AutoCloseable {
 
     private final CompletableFuture<Location> location;
@@ -21,7 +21,7 @@ public final class DatabaseSource implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** How to reach a database. */
+    /** The address and credentials of a database. */
     public record Location(String jdbcUrl, String user, String password) {
 
         static Location of(PostgresAddress address) {
@@ -34,7 +34,7 @@ public final class DatabaseSource implements AutoCloseable {
         }
     }
 
-    /** Begins to start the embedded server of this home and returns at once. */
+    /** Starts the embedded server of this home in the background. */
     public static DatabaseSource embedded(Path home) {
         var starting = new CompletableFuture<EmbeddedPostgres>();
         Thread.ofPlatform().name("start-postgres").start(() -> {
@@ -47,7 +47,7 @@ public final class DatabaseSource implements AutoCloseable {
         return new DatabaseSource(starting.thenApply(server -> Location.of(server.address())), starting);
     }
 
-    /** An embedded server that another process keeps; closing this leaves it alone. */
+    /** The embedded server of another process. Closing this source does not stop it. */
     public static DatabaseSource running(PostgresAddress address) {
         return new DatabaseSource(CompletableFuture.completedFuture(Location.of(address)), null);
     }
@@ -68,7 +68,7 @@ public final class DatabaseSource implements AutoCloseable {
         return new DatabaseSource(CompletableFuture.completedFuture(location), null);
     }
 
-    /** Waits until the database can be reached and tells how. @throws DatabaseUnavailableException when there is none */
+    /** Waits for the database to start. @throws DatabaseUnavailableException when it does not */
     public Location locate() {
         try {
             return location.join();
@@ -78,7 +78,7 @@ public final class DatabaseSource implements AutoCloseable {
         }
     }
 
-    /** Stops the embedded server, if this is one. */
+    /** Stops the embedded server, if this process started it. */
     @Override
     public void close() {
         if (embedded == null) return;

@@ -4,38 +4,38 @@ import com.codementee.platform.db.DatabaseSource.Location;
 import java.time.Duration;
 import java.util.Properties;
 
-/** How long anything waits for the database. Nothing waits without end. What DATABASE_URL says in its query wins. */
+/** The time-outs of every wait for the database. Parameters in the query of DATABASE_URL override them. */
 public final class DatabaseTimeouts {
 
-    /** For a connection of the pool to become free. */
+    /** The wait for a free connection of the pool. */
     static final Duration POOL = Duration.ofSeconds(5);
 
-    /** For a connection that was idle to show that it still works. */
+    /** The check that an idle connection still works. */
     static final Duration VALIDATION = Duration.ofSeconds(2);
 
-    /** Until the database's machine takes a new connection. */
+    /** The TCP connect. */
     static final Duration CONNECT = Duration.ofSeconds(3);
 
     private static final Duration LOCK = Duration.ofSeconds(5);
     private static final Duration STATEMENT = Duration.ofSeconds(10);
 
-    /** No transaction makes a network call, so one that says nothing for so long has lost its owner. */
+    /** No transaction makes a network call, so the client of a transaction that is idle for this long has died. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(15);
 
-    /** Longer than any statement, so that only a connection that fell silent runs into it. */
+    /** Longer than any statement, so it applies only to a connection that has gone silent. */
     static final Duration SOCKET = Duration.ofSeconds(13);
 
-    /** What purges and the like may take, see {@link Transactions#runMaintenance}. */
+    /** The statement time-out of purges, see {@link Transactions#runMaintenance}. */
     static final Duration MAINTENANCE = Duration.ofMinutes(10);
 
-    /** Said to PostgreSQL on each new connection of the pool; migrations have connections of their own. */
-    static final String ON_CONNECT = "SET statement_timeout = " + STATEMENT.toMillis()
+    /** Runs on each new connection of the pool. Migrations use connections of their own. */
+    static final String CONNECTION_INIT_SQL = "SET statement_timeout = " + STATEMENT.toMillis()
             + "; SET lock_timeout = " + LOCK.toMillis()
             + "; SET idle_in_transaction_session_timeout = " + IDLE_IN_TRANSACTION.toMillis();
 
     private DatabaseTimeouts() {}
 
-    /** For a connection that gives up after so long a silence. */
+    /** The driver properties of a connection that fails after this much silence. */
     public static Properties properties(Location where, Duration silence) {
         var properties = properties(where);
         properties.setProperty("socketTimeout", Long.toString(silence.toSeconds()));
@@ -43,7 +43,7 @@ public final class DatabaseTimeouts {
         return properties;
     }
 
-    /** For a connection whose statements may take as long as they need. */
+    /** The driver properties of a connection without a statement time-out. */
     public static Properties properties(Location where) {
         var properties = new Properties();
         properties.setProperty("user", where.user());

@@ -9,30 +9,30 @@ import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.extension.HandleSupplier;
 
 /**
- * Makes the stores of the modules from their interfaces. Each call of a store has a connection of its own, or that of
- * the transaction which is open.
+ * Creates the stores of the modules from their interfaces. Each call of a store uses the connection of the open
+ * transaction, or one of its own.
  *
- * <p>Jdbi's own way, {@code onDemand}, reads the annotations of the whole interface again at each call. Here they are
- * read once; {@code docs/performance.md} has the figures. What it costs is that an interface cannot configure Jdbi
- * for itself: mappers are registered for all, in {@link DatabaseConfiguration}.
+ * <p>Jdbi's {@code onDemand} reads the annotations of the whole interface at each call; this reads them once. See
+ * {@code docs/performance.md}. In return, an interface cannot configure Jdbi for itself: {@link DatabaseConfiguration}
+ * registers the mappers for all.
  */
 public final class Stores {
 
     private Stores() {}
 
-    /** A store that lives as long as the application and that any thread may call. */
+    /** Creates a thread-safe store that lives as long as the application. */
     public static <T> T attach(Jdbi jdbi, Class<T> store) {
         return jdbi.getConfig(Extensions.class)
-                .findFor(store, new PerCall(jdbi))
+                .findFor(store, new PerCallHandleSupplier(jdbi))
                 .orElseThrow(() -> new IllegalArgumentException(store + " has no statements"));
     }
 
-    /** Opens a handle when a call first asks for one, and closes it when the call ends. */
-    private record PerCall(Jdbi jdbi) implements HandleSupplier {
+    /** Opens a handle when a call first needs one, and closes it at the end of the call. */
+    private record PerCallHandleSupplier(Jdbi jdbi) implements HandleSupplier {
 
-        private static final ScopedValue<Lazy> CURRENT = ScopedValue.newInstance();
+        private static final ScopedValue<LazyHandle> CURRENT = ScopedValue.newInstance();
 
-        private static final class Lazy {
+        private static final class LazyHandle {
             private Handle handle;
         }
 
@@ -55,7 +55,7 @@ public final class Stores {
 
         @Override
         public <V> V invokeInContext(ExtensionContext context, Callable<V> call) throws Exception {
-            var lazy = new Lazy();
+            var lazy = new LazyHandle();
             try {
                 return ScopedValue.where(CURRENT, lazy).call(call::call);
             } finally {

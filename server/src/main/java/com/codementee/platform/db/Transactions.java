@@ -15,16 +15,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens transactions. What runs inside must not leave the process: no provider, no mail, no model.
+ * Opens transactions. The work inside makes no network calls except to the database.
  *
- * <p>A deadlock or a serialisation failure (SQLSTATE 40P01, 40001) is tried again, three times in all, so the work
- * may run more than once. A call inside another's transaction joins it.
+ * <p>After a deadlock or serialization failure (SQLSTATE 40P01, 40001) the work runs again, at most three times in all.
+ * A call inside an open transaction joins it.
  */
 @Component
 public class Transactions {
 
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40P01", "40001");
-    private static final int TRIES = 3;
+    private static final Set<String> RETRYABLE_STATES = Set.of("40P01", "40001");
+    private static final int MAX_ATTEMPTS = 3;
 
     private final TransactionTemplate template;
     private final TransactionTemplate nested;
@@ -44,7 +44,7 @@ public class Transactions {
             try {
                 return template.execute(_ -> work.get());
             } catch (RuntimeException problem) {
-                if (attempt == TRIES || !isRetryable(problem)) throw problem;
+                if (attempt == MAX_ATTEMPTS || !isRetryable(problem)) throw problem;
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 10_000_000L * attempt));
             }
         }
@@ -58,31 +58,31 @@ public class Transactions {
         });
     }
 
-    /** Runs work that may take minutes, such as a purge, in one transaction that no time-out ends before. */
+    /** Runs work that may take minutes, such as a purge, in one transaction with a longer time-out. */
     public void runMaintenance(Runnable work) {
         run(() -> {
-            jdbi.useHandle(this::allowMinutes);
+            jdbi.useHandle(this::extendTimeouts);
             work.run();
         });
     }
 
-    private void allowMinutes(Handle transaction) {
+    private void extendTimeouts(Handle transaction) {
         long millis = DatabaseTimeouts.MAINTENANCE.toMillis();
         transaction.execute("SET LOCAL statement_timeout = " + millis);
         try {
-            // the pool puts its own back when it gets the connection
+            // The pool restores its own value when the connection returns.
             transaction.getConnection().setNetworkTimeout(Runnable::run, Math.toIntExact(millis));
         } catch (SQLException problem) {
-            throw new IllegalStateException("This connection takes no other time-out", problem);
+            throw new IllegalStateException("The connection's time-out could not be changed", problem);
         }
     }
 
-    /** Runs the work inside the current transaction so that its failure undoes the work alone. */
+    /** Runs the work behind a savepoint of the current transaction. Its failure rolls back the work alone. */
     public <T> T nested(Supplier<T> work) {
         return nested.execute(_ -> work.get());
     }
 
-    /** Runs this once the current transaction has been committed, or at once when there is none. */
+    /** Runs the work after the commit of the current transaction, or at once without a transaction. */
     public static void afterCommit(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
@@ -96,10 +96,10 @@ public class Transactions {
         });
     }
 
-    /** Whether the whole transaction may well succeed when it is run again. A pool without a free connection names no SQLSTATE. */
+    /** Whether the transaction may succeed if it runs again. A pool without a free connection has no SQLSTATE. */
     public static boolean isRetryable(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) return sql.getSQLState() != null && WORTH_ANOTHER_TRY.contains(sql.getSQLState());
+            if (cause instanceof SQLException sql) return sql.getSQLState() != null && RETRYABLE_STATES.contains(sql.getSQLState());
         }
         return false;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public class ErrorTranslator {
                 throw new IllegalStateException("Two modules register an error for the constraint " + constraint);
             }
         }));
+    }
+
+    /** The constraints that modules have registered. */
+    Set<String> constraints() {
+        return constraints.keySet();
     }
 
     public ApiException translate(Exception exception) {

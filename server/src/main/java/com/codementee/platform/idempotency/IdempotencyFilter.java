@@ -54,7 +54,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
             else if (status < 500) store.delete(claim.name(), claim.claimedAt());
             else store.release(claim.name(), claim.claimedAt());
         } catch (RuntimeException problem) {
-            // The effect and its record are committed already, so the client gets its response; a repeat renders it again.
+            // The effect and its record are committed already, so the client gets its response; a repeat renders it
+            // again.
             log.warn("Could not store the response of a request with an Idempotency-Key", problem);
         }
     }

@@ -77,7 +77,10 @@ interface IdempotencyStore {
             """)
     void delete(@BindMethods Name name, Instant claimedAt);
 
-    /** Lets the same request claim the key again with the same reserved id, after a server error that may have had an effect. */
+    /**
+     * Lets the same request claim the key again with the same reserved id, after a server error that may have had an
+     * effect.
+     */
     @SqlUpdate(
             """
             UPDATE idempotency_key

@@ -6,20 +6,19 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jspecify.annotations.Nullable;
 
-/** How work gets into db-scheduler's table, which is laid out as its documentation says. */
+/** Inserts jobs into db-scheduler's table, whose columns its documentation defines. */
 interface JobStore {
 
-    /** A piece of work that is to be done from an instant on. */
-    record Plan(String task, String instance, byte @Nullable [] data, Instant when) {}
+    record ScheduledJob(String task, String instance, byte @Nullable [] data, Instant when) {}
 
     /**
-     * Plans pieces of work, but for those that are planned. The scheduler's own way looks first and inserts then: of two
-     * transactions that plan the same at once, it breaks one.
+     * Inserts jobs unless they are scheduled already. The scheduler's own client selects before it inserts, so of two
+     * transactions that schedule the same job at once, one would fail.
      */
     @SqlBatch("""
         INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
         VALUES (:task, :instance, :data, :when, false, 1)
             ON CONFLICT (task_name, task_instance) DO NOTHING
         """)
-    void plan(@BindMethods List<Plan> plans);
+    void insertIfAbsent(@BindMethods List<ScheduledJob> jobs);
 }

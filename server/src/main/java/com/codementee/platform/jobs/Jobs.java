@@ -1,7 +1,7 @@
 package com.codementee.platform.jobs;
 
 import com.codementee.platform.db.Stores;
-import com.codementee.platform.jobs.JobStore.Plan;
+import com.codementee.platform.jobs.JobStore.ScheduledJob;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
@@ -24,26 +24,30 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * Work that must happen after a transaction: a row written inside it, done at least once, surviving a crash.
+ * Schedules work that must happen after a transaction, as a row that commits with it. Each job runs at least once, also
+ * after a crash.
  *
- * <p>Modules declare their tasks as beans. Due work starts within a second; what a transaction has just scheduled,
- * right after its commit.
+ * <p>Modules declare their tasks as beans. A due job starts within a second, or right after the commit of the
+ * transaction that scheduled it.
  */
 @Component
 public class Jobs implements SmartLifecycle {
 
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration GLANCE = Duration.ofMillis(1);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+    private static final Duration PAUSE_CHECK_INTERVAL = Duration.ofMillis(1);
     private static final int THREADS = 16;
-    /** Work is fetched once half of the threads are idle, and as much as there are threads: more would be fetched again before it is begun. */
-    private static final double FETCH_BELOW = 0.5;
-    private static final double FETCH_AT_ONCE = 1;
+    /**
+     * Jobs are fetched once half of the threads are idle, up to one per thread; more would be fetched again before
+     * they start.
+     */
+    private static final double FETCH_BELOW_UTILISATION = 0.5;
+    private static final double FETCH_UP_TO_UTILISATION = 1;
     private static final Serializer SERIALIZER = Serializer.DEFAULT_JAVA_SERIALIZER;
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
 
-    /** After so many, work whose process died or whose end could not be written is taken up again: db-scheduler's least. */
-    private static final int HEARTBEATS_MISSED = 4;
+    /** After this many, another process takes over a job whose process died. It is db-scheduler's minimum. */
+    private static final int MAX_MISSED_HEARTBEATS = 4;
 
     private final JobStore store;
     private final DataSource dataSource;
@@ -58,31 +62,31 @@ public class Jobs implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Schedules this work for an instant, in the current transaction. The same instance twice is one piece of work. */
+    /** Schedules a job in the current transaction. The same task instance is scheduled once. */
     public <T> void schedule(TaskInstance<T> work, Instant when) {
         var data = work.getData();
-        var plan = new Plan(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
-        TransactionJobBuffer.add(plan, store::plan, this::startDue);
+        var job = new ScheduledJob(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
+        TransactionJobBuffer.add(job, store::insertIfAbsent, this::startDue);
     }
 
-    /** Schedules this work for now, in the current transaction. */
+    /** Schedules a job for now, in the current transaction. */
     public <T> void schedule(TaskInstance<T> work) {
         schedule(work, clock.instant());
     }
 
-    private void startDue(List<Plan> plans) {
+    private void startDue(List<ScheduledJob> jobs) {
         var now = clock.instant();
-        if (plans.stream().anyMatch(plan -> !plan.when().isAfter(now))) scheduler.triggerCheckForDueExecutions();
+        if (jobs.stream().anyMatch(job -> !job.when().isAfter(now))) scheduler.triggerCheckForDueExecutions();
     }
 
     /**
-     * Does something that no job may see half done, such as moving the clock a long way: running jobs finish first,
-     * those that are due afterwards start at once.
+     * Runs work while no job runs, such as moving the clock. Running jobs finish first; jobs that are due afterwards
+     * start at once.
      */
     public void whilePaused(Runnable work) {
         scheduler.pause();
         try {
-            while (!scheduler.getCurrentlyExecuting().isEmpty()) LockSupport.parkNanos(GLANCE.toNanos());
+            while (!scheduler.getCurrentlyExecuting().isEmpty()) LockSupport.parkNanos(PAUSE_CHECK_INTERVAL.toNanos());
             work.run();
         } finally {
             scheduler.resume();
@@ -92,7 +96,7 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        // a recurring task that is started is thereby known
+        // startTasks also registers the recurring tasks.
         var known = tasks.stream().collect(Collectors.partitioningBy(RecurringTask.class::isInstance));
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(known.get(false)))
                 .startTasks(known.get(true).stream().map(task -> (RecurringTask<?>) task).toList())
@@ -100,10 +104,10 @@ public class Jobs implements SmartLifecycle {
                 .serializer(SERIALIZER)
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                .pollUsingFetch(FETCH_BELOW, FETCH_AT_ONCE)
-                .pollingInterval(POLL)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+                .pollUsingFetch(FETCH_BELOW_UTILISATION, FETCH_UP_TO_UTILISATION)
+                .pollingInterval(POLL_INTERVAL)
+                .heartbeatInterval(HEARTBEAT_INTERVAL)
+                .missedHeartbeatsLimit(MAX_MISSED_HEARTBEATS)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
                 .commitWhenAutocommitDisabled(false)
                 .shutdownMaxWait(Duration.ofSeconds(10))
@@ -116,7 +120,7 @@ public class Jobs implements SmartLifecycle {
         scheduler.stop();
     }
 
-    /** Before the web server and after it: a request may schedule work. */
+    /** Starts before the web server and stops after it, because requests schedule jobs. */
     @Override
     public int getPhase() {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;

@@ -1,6 +1,6 @@
 package com.codementee.platform.jobs;
 
-import com.codementee.platform.jobs.JobStore.Plan;
+import com.codementee.platform.jobs.JobStore.ScheduledJob;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,56 +9,62 @@ import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What one transaction schedules: written by one statement at its end, but for what a savepoint has undone. */
+/**
+ * Collects the jobs of a transaction and inserts them in one statement before its commit, except those of rolled-back
+ * savepoints.
+ */
 final class TransactionJobBuffer implements TransactionSynchronization {
 
-    private final Consumer<List<Plan>> write;
-    private final Consumer<List<Plan>> committed;
-    private final List<Plan> plans = new ArrayList<>();
-    private final Map<Object, Integer> atSavepoints = new HashMap<>();
+    private final Consumer<List<ScheduledJob>> write;
+    private final Consumer<List<ScheduledJob>> committed;
+    private final List<ScheduledJob> jobs = new ArrayList<>();
+    private final Map<Object, Integer> sizeAtSavepoint = new HashMap<>();
 
-    private TransactionJobBuffer(Consumer<List<Plan>> write, Consumer<List<Plan>> committed) {
+    private TransactionJobBuffer(Consumer<List<ScheduledJob>> write, Consumer<List<ScheduledJob>> committed) {
         this.write = write;
         this.committed = committed;
     }
 
-    /** Has this written and then seen committed with what else the current transaction schedules, or at once when there is none. */
-    static void add(Plan plan, Consumer<List<Plan>> write, Consumer<List<Plan>> committed) {
+    /**
+     * Adds a job to the current transaction. Without a transaction, calls {@code write} and {@code committed} at
+     * once.
+     */
+    static void add(ScheduledJob job, Consumer<List<ScheduledJob>> write, Consumer<List<ScheduledJob>> committed) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            ofTransaction(write, committed).plans.add(plan);
+            ofTransaction(write, committed).jobs.add(job);
         } else {
-            write.accept(List.of(plan));
-            committed.accept(List.of(plan));
+            write.accept(List.of(job));
+            committed.accept(List.of(job));
         }
     }
 
-    private static TransactionJobBuffer ofTransaction(Consumer<List<Plan>> write, Consumer<List<Plan>> committed) {
+    private static TransactionJobBuffer ofTransaction(Consumer<List<ScheduledJob>> write, Consumer<List<ScheduledJob>> committed) {
         for (var each : TransactionSynchronizationManager.getSynchronizations()) {
-            if (each instanceof TransactionJobBuffer plans) return plans;
+            if (each instanceof TransactionJobBuffer jobs) return jobs;
         }
-        var plans = new TransactionJobBuffer(write, committed);
-        TransactionSynchronizationManager.registerSynchronization(plans);
-        return plans;
+        var jobs = new TransactionJobBuffer(write, committed);
+        TransactionSynchronizationManager.registerSynchronization(jobs);
+        return jobs;
     }
 
     @Override
     public void savepoint(Object savepoint) {
-        atSavepoints.put(savepoint, plans.size());
+        sizeAtSavepoint.put(savepoint, jobs.size());
     }
 
-    /** A savepoint from before anything was scheduled is not known here. */
+    /** A savepoint that is not known here was set before the first job was added. */
     @Override
     public void savepointRollback(Object savepoint) {
-        plans.subList(atSavepoints.getOrDefault(savepoint, 0), plans.size()).clear();
+        jobs.subList(sizeAtSavepoint.getOrDefault(savepoint, 0), jobs.size()).clear();
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        write.accept(plans);
+        write.accept(jobs);
     }
 
     @Override
     public void afterCommit() {
-        committed.accept(plans);
+        committed.accept(jobs);
     }
 }

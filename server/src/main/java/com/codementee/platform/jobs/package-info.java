@@ -1,4 +1,4 @@
 /**
- * Work after a transaction, written as rows inside it and run by db-scheduler.
+ * Jobs that are scheduled as rows of a transaction and run by db-scheduler after its commit.
  */
 package com.codementee.platform.jobs;

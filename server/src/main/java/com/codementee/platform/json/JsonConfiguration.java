@@ -29,10 +29,10 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The two readers of JSON: a strict one for our own API and a lenient one for what providers send.
+ * Configures Jackson: strictly for our own API, and leniently for what providers send.
  *
- * <p>The strict one refuses unknown fields, duplicate keys, numbers as text and text as numbers, and reads every
- * text in NFC, trimmed, with a blank one as null. {@link RawPassword} alone is taken as it was typed.
+ * <p>The strict mapper refuses unknown fields, duplicate keys, numbers as text and text as numbers. It reads text in
+ * NFC and trimmed, and blank text as null, except {@link RawPassword}, which is kept as typed.
  */
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
@@ -42,7 +42,7 @@ public class JsonConfiguration {
         return JsonConfiguration::strict;
     }
 
-    /** Reads what a provider sends: fields may come that nobody told us of. */
+    /** A mapper for provider responses, which may contain fields that we do not know. */
     public static JsonMapper lenient() {
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -66,31 +66,31 @@ public class JsonConfiguration {
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule()
-                        .addDeserializer(String.class, new Tidy())
-                        .addDeserializer(RawPassword.class, new Verbatim())
-                        .addDeserializer(UUID.class, new FromText<>(UUID.class, JsonConfiguration::uuid))
-                        .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
-                        .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
-                        .addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTime::parse)));
+                        .addDeserializer(String.class, new NormalizedStringDeserializer())
+                        .addDeserializer(RawPassword.class, new RawPasswordDeserializer())
+                        .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, JsonConfiguration::uuid))
+                        .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Instant::parse))
+                        .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(LocalTime.class, new TextDeserializer<>(LocalTime.class, LocalTime::parse)));
     }
 
-    /** Text of people: NFC, line ends as newlines, no blanks around it, and null when nothing is left that can be seen. */
-    static @Nullable String tidy(String text) {
-        var tidy = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
+    /** Normalizes text: NFC, newlines as line ends, trimmed, and null when no visible character is left. */
+    static @Nullable String normalize(String text) {
+        var normalized = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
         int start = 0;
-        int end = tidy.length();
-        while (start < end && blank(tidy.charAt(start))) start++;
-        while (start < end && blank(tidy.charAt(end - 1))) end--;
-        return tidy.chars().allMatch(sign -> unseen((char) sign)) ? null : tidy.substring(start, end);
+        int end = normalized.length();
+        while (start < end && isBlank(normalized.charAt(start))) start++;
+        while (start < end && isBlank(normalized.charAt(end - 1))) end--;
+        return normalized.chars().allMatch(sign -> isInvisible((char) sign)) ? null : normalized.substring(start, end);
     }
 
-    /** A sign that joins or turns others, such as U+200D, is part of a word but is none. */
-    private static boolean unseen(char sign) {
-        return blank(sign) || Character.getType(sign) == Character.FORMAT;
+    /** Format characters such as U+200D have no glyph of their own. */
+    private static boolean isInvisible(char sign) {
+        return isBlank(sign) || Character.getType(sign) == Character.FORMAT;
     }
 
-    /** The blanks that keep words together too, which the library's own trimming leaves. */
-    private static boolean blank(char sign) {
+    /** Includes no-break spaces, which {@code String.strip} leaves. */
+    private static boolean isBlank(char sign) {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 
@@ -99,9 +99,9 @@ public class JsonConfiguration {
         return UUID.fromString(text);
     }
 
-    private static final class Tidy extends StdDeserializer<String> {
+    private static final class NormalizedStringDeserializer extends StdDeserializer<String> {
 
-        Tidy() {
+        NormalizedStringDeserializer() {
             super(String.class);
         }
 
@@ -110,7 +110,7 @@ public class JsonConfiguration {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
             }
-            return tidy(parser.getString());
+            return normalize(parser.getString());
         }
 
         @Override
@@ -119,9 +119,9 @@ public class JsonConfiguration {
         }
     }
 
-    private static final class Verbatim extends StdDeserializer<RawPassword> {
+    private static final class RawPasswordDeserializer extends StdDeserializer<RawPassword> {
 
-        Verbatim() {
+        RawPasswordDeserializer() {
             super(RawPassword.class);
         }
 
@@ -134,13 +134,13 @@ public class JsonConfiguration {
         }
     }
 
-    /** A value that is written as text and as nothing else, where the library would take numbers and arrays too. */
-    private static final class FromText<T> extends StdDeserializer<T> {
+    /** Reads a value from JSON text only. Jackson's own deserializers also accept numbers and arrays. */
+    private static final class TextDeserializer<T> extends StdDeserializer<T> {
 
         private final Class<T> type;
         private final Function<String, T> reader;
 
-        FromText(Class<T> type, Function<String, T> reader) {
+        TextDeserializer(Class<T> type, Function<String, T> reader) {
             super(type);
             this.type = type;
             this.reader = reader;

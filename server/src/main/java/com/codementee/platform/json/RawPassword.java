@@ -2,7 +2,7 @@ package com.codementee.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** A password as it was typed: every character counts, none is trimmed, and it never prints itself. */
+/** A password exactly as typed. It is never trimmed, and {@code toString} hides it. */
 public record RawPassword(String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that a person wrote: any Unicode but control characters, counted in code points. Null passes; add
- * {@code @NotNull} where it must be there. Trimming and NFC have happened when the JSON was read.
+ * Validates text that a person wrote: any Unicode except control characters, with its length in code points. Null is
+ * valid; add {@code @NotNull} where it is required. The JSON reader has already trimmed and normalized the text.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,7 @@ public @interface Text {
 
     int max();
 
-    /** Whether newlines and tabs belong in it. */
+    /** Whether newlines and tabs are allowed. */
     boolean lines() default false;
 
     String message() default "is not valid text";
@@ -31,7 +31,7 @@ public @interface Text {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says which of the rules is broken. */
+    /** Reports which rule is violated. */
     class Check implements ConstraintValidator<Text, String> {
 
         private Text rule;

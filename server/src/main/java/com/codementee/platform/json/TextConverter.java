@@ -6,7 +6,7 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reads a text from a query as one from JSON is read: in NFC, without blanks around it, and a blank one is none. */
+/** Reads query parameters as the JSON reader reads text: in NFC, trimmed, and blank as null. */
 public class TextConverter implements ConditionalGenericConverter {
 
     @Override
@@ -21,6 +21,6 @@ public class TextConverter implements ConditionalGenericConverter {
 
     @Override
     public @Nullable Object convert(@Nullable Object text, TypeDescriptor source, TypeDescriptor target) {
-        return text == null ? null : JsonConfiguration.tidy((String) text);
+        return text == null ? null : JsonConfiguration.normalize((String) text);
     }
 }

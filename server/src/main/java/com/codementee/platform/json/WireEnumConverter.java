@@ -3,7 +3,7 @@ package com.codementee.platform.json;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Reads an enum of ours from a query parameter or a path, by its one outside spelling; a blank one is none. */
+/** Converts query parameters and path variables to {@link WireEnum} constants; blank text to null. */
 public class WireEnumConverter implements ConverterFactory<String, WireEnum> {
 
     @Override

@@ -2,7 +2,7 @@ package com.codementee.platform.json;
 
 import java.util.regex.Pattern;
 
-/** Java's names as clients know them. */
+/** Converts Java names to the snake_case names of the API. */
 public final class WireNames {
 
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");

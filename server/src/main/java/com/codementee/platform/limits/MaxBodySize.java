@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The largest body of a route, in bytes. Longer bodies are a 413. Routes without the annotation take {@link #DEFAULT}. */
+/**
+ * The largest body of a route, in bytes. Longer bodies are a 413. Routes without the annotation take {@link
+ * #DEFAULT}.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBodySize {

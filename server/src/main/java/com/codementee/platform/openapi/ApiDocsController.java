@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A page that shows the API's description to people. */
+/** Serves the page that displays the OpenAPI document. */
 @Hidden
 @WithoutEnvelope
 @RestController

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The description of the API, made from the routes themselves, at {@code /api/openapi.json}. */
+/** Configures the OpenAPI document at {@code /api/openapi.json}, which is generated from the routes. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes our types as they are on the wire: enums by their outside spelling, passwords as text, and of a record's
- * components which may be null, left on the schema as {@link #NULLABLE} for {@link OpenApiConfiguration} to finish.
+ * Describes our types as they appear in JSON: enums by their wire names, passwords as text, and which components of a
+ * record are nullable, as the extension {@link #NULLABLE} that {@link OpenApiPostProcessor} evaluates.
  */
 class OpenApiModelConverter implements ModelConverter {
 
@@ -70,7 +70,7 @@ class OpenApiModelConverter implements ModelConverter {
         model.addExtension(NULLABLE, nullable);
     }
 
-    /** A nested record is named after the type around it too, since its own name need not be the only one. */
+    /** Prefixes the name of a nested record with its outer type, so names are unique. */
     static class Naming extends TypeNameResolver {
 
         static String of(Class<?> type) {

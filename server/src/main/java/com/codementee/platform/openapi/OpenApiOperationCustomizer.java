@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes of each route who may call it, what it refuses, how its list is paged, and whether it is enveloped. */
+/** Adds to each operation its callers, errors, paging parameters and response format. */
 @Component
 class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
 
@@ -63,7 +63,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         if (isPaged(route)) {
             var limit = query("limit", new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)));
             if (route.hasMethodAnnotation(CsvExport.class)) {
-                limit.description("Of a table, text/csv, up to 10000 rows, and as many when it is left out");
+                limit.description("For text/csv up to 10000 rows, which is also the default");
                 operation.addExtension(CSV, true);
             }
             operation.addParametersItem(limit);

@@ -25,8 +25,8 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * The last touches on the description as a whole: answers in their envelope, what is required and what may be null,
- * one id for each operation.
+ * Completes the OpenAPI document: envelopes around responses, required and nullable members, and one unique id per
+ * operation.
  */
 @Component
 @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own types are raw
@@ -38,15 +38,15 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI api) {
         var schemas = api.getComponents().getSchemas();
         schemas.putAll(ModelConverters.getInstance(true).readAll(ErrorBody.class));
-        var answered = new HashSet<String>();
-        nameParametersAsInJson(api);
-        nameEachOperationOnce(api.getPaths());
-        operations(api).forEach(operation -> envelope(operation, schemas, answered));
+        var inResponses = new HashSet<String>();
+        renameParametersToSnakeCase(api);
+        makeOperationIdsUnique(api.getPaths());
+        operations(api).forEach(operation -> envelope(operation, schemas, inResponses));
         schemas.keySet().removeIf(name -> isPage(schemas.get(name)));
-        schemas.forEach((name, schema) -> settle(schema, answered.contains(name), name.equals("ErrorBody")));
+        schemas.forEach((name, schema) -> completeSchema(schema, inResponses.contains(name), name.equals("ErrorBody")));
     }
 
-    private static void nameParametersAsInJson(OpenAPI api) {
+    private static void renameParametersToSnakeCase(OpenAPI api) {
         var renamed = new Paths();
         api.getPaths().forEach((path, item) -> renamed.addPathItem(WireNames.snake(path), item));
         api.setPaths(renamed);
@@ -57,8 +57,8 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
                 .forEach(parameter -> parameter.setName(WireNames.snake(parameter.getName())));
     }
 
-    /** A route may have other addresses too: the shortest under {@code /api} has the plain name. */
-    private static void nameEachOperationOnce(Paths paths) {
+    /** A route may have several paths. The shortest one under {@code /api} gets the plain name. */
+    private static void makeOperationIdsUnique(Paths paths) {
         var uses = new HashMap<String, Integer>();
         paths.keySet().stream()
                 .sorted(Comparator.comparing((String path) -> !path.startsWith("/api/")).thenComparing(String::length).thenComparing(Comparator.naturalOrder()))
@@ -70,22 +70,22 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
                 });
     }
 
-    private static void envelope(Operation operation, Map<String, Schema> schemas, Set<String> answered) {
+    private static void envelope(Operation operation, Map<String, Schema> schemas, Set<String> inResponses) {
         operation.getResponses().forEach((status, response) -> {
             if (!status.startsWith("2")) return;
             var content = response.getContent() == null ? null : response.getContent().get("application/json");
             var data = content == null ? null : content.getSchema();
-            collect(data, schemas, answered);
+            collect(data, schemas, inResponses);
             if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperationCustomizer.BARE)) return;
             response.setContent(new Content().addMediaType("application/json", new MediaType().schema(enveloped(data, schemas))));
-            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperationCustomizer.CSV)) table(response);
+            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperationCustomizer.CSV)) addCsv(response);
         });
         if (operation.getExtensions() != null) operation.getExtensions().keySet().removeAll(Set.of(OpenApiOperationCustomizer.BARE, OpenApiOperationCustomizer.CSV));
     }
 
-    private static void table(ApiResponse response) {
+    private static void addCsv(ApiResponse response) {
         response.getContent().addMediaType("text/csv", new MediaType().schema(typed("string")));
-        response.addHeaderObject("Link", new Header().description("to the next part of a table, rel=next").schema(typed("string")));
+        response.addHeaderObject("Link", new Header().description("the next part of the CSV, rel=next").schema(typed("string")));
     }
 
     private static Schema<?> enveloped(@Nullable Schema<?> data, Map<String, Schema> schemas) {
@@ -106,12 +106,12 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
         return envelope;
     }
 
-    private static void settle(Schema<?> schema, boolean answered, boolean absentWhenNull) {
+    private static void completeSchema(Schema<?> schema, boolean inResponses, boolean absentWhenNull) {
         var marks = schema.getExtensions() == null ? null : (Collection<?>) schema.getExtensions().remove(OpenApiModelConverter.NULLABLE);
         if (marks == null || schema.getProperties() == null) return;
         var properties = schema.getProperties();
         var required = new LinkedHashSet<>(properties.keySet());
-        if (!answered) required.removeAll(marks);
+        if (!inResponses) required.removeAll(marks);
         schema.setRequired(List.copyOf(required));
         if (absentWhenNull) return;
         marks.forEach(name -> properties.computeIfPresent((String) name, (_, property) -> orNull(property)));
@@ -131,7 +131,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
         return schema;
     }
 
-    /** The names of all schemas that an answer with this one holds. */
+    /** Collects the names of all schemas that a response with this one contains. */
     private static void collect(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<String> names) {
         if (schema == null) return;
         if (schema.get$ref() != null) {

@@ -8,19 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that is there in whole or not at all: it is filled under another name, and renamed when finished. */
+/** Creates a directory atomically: fills it under a temporary name and renames it when it is complete. */
 final class AtomicDirectory {
 
     private AtomicDirectory() {}
 
-    /** Makes the folder unless it is there, beginning anew where an earlier try was cut off. */
-    static void make(Path folder, Filling filling) throws IOException {
+    /** Creates the directory if it does not exist. Discards the remains of an interrupted attempt. */
+    static void create(Path folder, Content content) throws IOException {
         if (Files.exists(folder)) {
             return;
         }
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".new");
         delete(unfinished);
-        filling.fill(unfinished);
+        content.fill(unfinished);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -36,8 +36,8 @@ final class AtomicDirectory {
         }
     }
 
-    /** Makes and fills the folder of the given name. */
-    interface Filling {
+    /** Creates and fills the directory. */
+    interface Content {
         void fill(Path folder) throws IOException;
     }
 }

@@ -1,6 +1,6 @@
 package com.codementee.platform.postgres;
 
-/** There is no database to work on; the message is one line for whoever starts the application, with the cure in it. */
+/** The database is not available. The message is one line for the operator and says what to do. */
 public class DatabaseUnavailableException extends RuntimeException {
 
     public DatabaseUnavailableException(String message) {

@@ -17,16 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL with nothing installed: durable, behind a password, on the loopback interface only, its data kept
- * below a home folder. It ends when this process ends, however that ends, and one home has one of them at a time. When
- * it ends alone it is started again on the same port; should that fail for a minute, this process ends, too.
+ * Runs a PostgreSQL server without an installation: durable, with a password, on the loopback interface, with its data
+ * in a home directory. The server stops with this process, also after a crash, and a home has one server at a time. A
+ * server that ends unexpectedly is restarted on the same port; after a minute of failed restarts this process exits.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private static final int PORTS_TO_TRY = 5;
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final Duration LONGEST_RESTART = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_RESTARTS = Duration.ofMillis(500);
+    private static final int MAX_PORT_ATTEMPTS = 5;
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration RESTART_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration RESTART_INTERVAL = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final HomeDirectoryLock lock;
@@ -40,10 +40,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster;
         this.server = server;
         this.address = address;
-        startAgainAfter(server);
+        restartAfter(server);
     }
 
-    /** Starts the home's server, making its data folder first if there is none, and returns when it takes connections. */
+    /** Starts the server of a home, creates its data directory if needed, and returns when it accepts connections. */
     public static EmbeddedPostgres start(Path folder) {
         try {
             Path home = Files.createDirectories(folder).toRealPath();
@@ -59,7 +59,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The server that another process, the running application, keeps on this home. */
+    /** The server of this home that another process, the running application, has started. */
     public static Optional<PostgresAddress> running(Path folder) {
         try {
             Path home = folder.toRealPath();
@@ -80,7 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return address;
     }
 
-    /** Ends all connections and stops the server, its data on disk. */
+    /** Closes all connections and stops the server after a checkpoint. */
     @Override
     public void close() {
         closing = true;
@@ -90,37 +90,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
         lock.close();
     }
 
-    private void startAgainAfter(Process ended) {
+    private void restartAfter(Process ended) {
         ended.onExit().thenAcceptAsync(
-                _ -> keepRunning(), work -> Thread.ofPlatform().daemon().name("restart-postgres").start(work));
+                _ -> onUnexpectedExit(), work -> Thread.ofPlatform().daemon().name("restart-postgres").start(work));
     }
 
-    private void keepRunning() {
-        if (startedAgain() || closing) return;
-        log.error("The embedded PostgreSQL ended and does not start again. Codementee ends, too; postgres.log says more.");
+    private void onUnexpectedExit() {
+        if (restartRepeatedly() || closing) return;
+        log.error("The embedded PostgreSQL stopped and could not be restarted. Codementee exits; see postgres.log.");
         System.exit(1);
     }
 
-    private boolean startedAgain() {
+    private boolean restartRepeatedly() {
         synchronized (cluster) {
             if (closing) return false;
-            log.warn("The embedded PostgreSQL ended; it is started again");
-            for (long end = System.nanoTime() + LONGEST_RESTART.toNanos(); !closing && System.nanoTime() < end; ) {
-                if (startAgain()) return true;
-                // processes of the old server may hold its memory for a moment
-                LockSupport.parkNanos(BETWEEN_RESTARTS.toNanos());
+            log.warn("The embedded PostgreSQL stopped; restarting it");
+            for (long end = System.nanoTime() + RESTART_TIMEOUT.toNanos(); !closing && System.nanoTime() < end; ) {
+                if (restart()) return true;
+                // Processes of the old server may hold its shared memory for a moment.
+                LockSupport.parkNanos(RESTART_INTERVAL.toNanos());
             }
             return false;
         }
     }
 
-    private boolean startAgain() {
+    private boolean restart() {
         try {
             cluster.clearLeftovers();
             var again = launch(cluster, address.port());
             if (!becomesReady(cluster, again)) return false;
             server = again;
-            startAgainAfter(again);
+            restartAfter(again);
             return true;
         } catch (IOException | DatabaseUnavailableException problem) {
             log.warn("The embedded PostgreSQL did not start: {}", problem.toString());
@@ -137,14 +137,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (becomesReady(cluster, server)) {
                 return new EmbeddedPostgres(lock, cluster, server, PostgresCluster.address(home, port));
             }
-            String lastWords = cluster.lastWords();
-            if (attempt == PORTS_TO_TRY || !lastWords.contains("Address already in use")) {
-                throw new DatabaseUnavailableException("The embedded PostgreSQL did not start; its last words: " + lastWords);
+            String lastLines = cluster.lastLines();
+            if (attempt == MAX_PORT_ATTEMPTS || !lastLines.contains("Address already in use")) {
+                throw new DatabaseUnavailableException("The embedded PostgreSQL did not start. Its last log lines: " + lastLines);
             }
         }
     }
 
-    /** The signal that ends PostgreSQL with us follows the thread that forked it, so that thread must live as long. */
+    /**
+     * The parent-death signal is tied to the thread that forked the server, so that thread lives as long as the
+     * server.
+     */
     private static Process launch(PostgresCluster cluster, int port) throws IOException {
         var launched = new CompletableFuture<Process>();
         Thread.ofPlatform().daemon().name("postgres").start(() -> {
@@ -163,10 +166,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** False when the server ended instead. */
+    /** Waits until the server accepts connections; false when it exits before. */
     private static boolean becomesReady(PostgresCluster cluster, Process server) {
         try {
-            long deadline = System.nanoTime() + LONGEST_START.toNanos();
+            long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
             while (!cluster.ready(server)) {
                 if (server.waitFor(10, TimeUnit.MILLISECONDS)) {
                     return false;
@@ -187,8 +190,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void stop(PostgresCluster cluster, Process server) {
         try {
             cluster.stop();
-        } catch (IOException | DatabaseUnavailableException unwilling) {
-            // What was committed is in the write-ahead log; the next start recovers it.
+        } catch (IOException | DatabaseUnavailableException failed) {
+            // Committed data is in the write-ahead log, and the next start recovers it.
             server.destroyForcibly();
         }
         server.onExit().join();

@@ -2,7 +2,7 @@ package com.codementee.platform.postgres;
 
 import java.nio.file.Path;
 
-/** Another process runs on the same home; two of them on one data folder would be one too many. */
+/** Another process uses the same home directory. Two processes would corrupt its data. */
 public final class HomeDirectoryInUseException extends DatabaseUnavailableException {
 
     HomeDirectoryInUseException(Path home) {

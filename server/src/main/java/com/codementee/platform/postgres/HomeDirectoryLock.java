@@ -8,17 +8,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a home to one process; the system gives it back when that process ends, however it ends. */
+/**
+ * Locks a home directory for one process. The operating system releases the lock when the process ends, also after a
+ * crash.
+ */
 record HomeDirectoryLock(Path home, FileChannel channel) implements AutoCloseable {
 
     /**
-     * The homes of this process. To open the file of one of them once more, and close it, would be to give up the lock:
-     * POSIX ties it to the file, not to the channel.
+     * The homes that this process has locked. Opening and closing a lock file again would release its lock: POSIX locks
+     * belong to the file, not to the channel.
      */
-    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 
     static synchronized HomeDirectoryLock take(Path home) throws IOException {
-        if (OURS.contains(home)) {
+        if (LOCKED.contains(home)) {
             throw new HomeDirectoryInUseException(home);
         }
         FileChannel channel =
@@ -27,7 +30,7 @@ record HomeDirectoryLock(Path home, FileChannel channel) implements AutoCloseabl
             channel.close();
             throw new HomeDirectoryInUseException(home);
         }
-        OURS.add(home);
+        LOCKED.add(home);
         return new HomeDirectoryLock(home, channel);
     }
 
@@ -38,7 +41,7 @@ record HomeDirectoryLock(Path home, FileChannel channel) implements AutoCloseabl
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            OURS.remove(home);
+            LOCKED.remove(home);
         }
     }
 }

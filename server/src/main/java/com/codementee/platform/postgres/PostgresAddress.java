@@ -1,13 +1,13 @@
 package com.codementee.platform.postgres;
 
-/** Where an embedded PostgreSQL listens, and how to sign in there. */
+/** The port and credentials of an embedded PostgreSQL. */
 public record PostgresAddress(int port, String user, String password) {
 
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    /** Leaves the password out, so that no log line can carry it. */
+    /** Omits the password, so it never appears in a log. */
     @Override
     public String toString() {
         return user + " at " + jdbcUrl();

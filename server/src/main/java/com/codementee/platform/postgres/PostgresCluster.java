@@ -20,18 +20,18 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The files of one database server below a home: data, password and log, and the commands that work on them. */
+/** The data directory, password file and log of one database server in a home, and the commands on them. */
 final class PostgresCluster {
 
     static final String USER = "codementee";
 
-    /** A process group of its own, so that Ctrl-C stops us first and the database when we are done with it. */
-    private static final List<String> OWN_SESSION = List.of("setsid");
+    /** A session of its own, so Ctrl-C stops only our process, which then stops the server. */
+    private static final List<String> NEW_SESSION = List.of("setsid");
 
-    /** The kernel stops PostgreSQL, fast and orderly, when the thread that started it is gone, whatever the reason. */
-    private static final List<String> DIES_WITH_US = List.of("setpriv", "--pdeathsig", "INT", "--");
+    /** The kernel interrupts PostgreSQL (fast shutdown) when the thread that started it ends. */
+    private static final List<String> STOP_WITH_PARENT = List.of("setpriv", "--pdeathsig", "INT", "--");
 
-    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
 
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -44,7 +44,7 @@ final class PostgresCluster {
             "io_method=sync",
             "jit=off",
             "log_checkpoints=off",
-            // A refused statement is answered to us and logged by us; its values, mail addresses too, stay out of the log.
+            // We log failed statements ourselves, without their values, which may be e-mail addresses.
             "log_min_messages=log");
 
     private final PostgresBinaries binaries;
@@ -59,10 +59,10 @@ final class PostgresCluster {
         this.log = home.resolve("postgres.log");
     }
 
-    /** The cluster of a home, made now if it is not there yet. */
+    /** The cluster of a home, which is created if it does not exist. */
     static PostgresCluster in(Path home) throws IOException {
         var cluster = new PostgresCluster(home, PostgresBinaries.in(home));
-        AtomicDirectory.make(cluster.data, cluster::init);
+        AtomicDirectory.create(cluster.data, cluster::init);
         return cluster;
     }
 
@@ -80,25 +80,25 @@ final class PostgresCluster {
         }
     }
 
-    /** The server that an earlier run may have left behind is stopped; anybody else's process is left alone. */
+    /** Stops a server that an earlier run has left behind, and only that. */
     void clearLeftovers() throws IOException {
         var leftover = PostmasterPidFile.in(data);
         if (leftover.filter(PostmasterPidFile::namesOurServer).isPresent()) {
             stopLeftover(ProcessHandle.of(leftover.get().pid()));
         } else if (leftover.isEmpty() || leftover.get().namesLiveProcess()) {
-            // Cut short, or the number went to somebody else: PostgreSQL would take it for a server and not start.
+            // The file is incomplete or its pid belongs to another process. PostgreSQL would refuse to start.
             Files.deleteIfExists(PostmasterPidFile.pathIn(data));
         }
     }
 
     Process launch(int port) throws IOException {
-        List<String> wrapper = Stream.of(OWN_SESSION, DIES_WITH_US)
+        List<String> wrapper = Stream.of(NEW_SESSION, STOP_WITH_PARENT)
                 .filter(PostgresBinaries::works)
                 .flatMap(List::stream)
                 .toList();
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-c", "port=" + port));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        return binaries.call(wrapper, "postgres", arguments.toArray(String[]::new))
+        return binaries.command(wrapper, "postgres", arguments.toArray(String[]::new))
                 .redirectOutput(log.toFile())
                 .start();
     }
@@ -109,26 +109,26 @@ final class PostgresCluster {
                 .isPresent();
     }
 
-    /** A server whose application was killed goes down by itself, and may be gone before we can ask it to. */
+    /** A server whose application was killed stops by itself, perhaps before pg_ctl can stop it. */
     private void stopLeftover(Optional<ProcessHandle> server) throws IOException {
         try {
             stop();
-        } catch (DatabaseUnavailableException unwilling) {
+        } catch (DatabaseUnavailableException failed) {
             try {
-                if (server.isPresent()) server.get().onExit().orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).join();
-            } catch (CompletionException stillThere) {
-                throw unwilling;
+                if (server.isPresent()) server.get().onExit().orTimeout(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
+            } catch (CompletionException timedOut) {
+                throw failed;
             }
         }
     }
 
-    /** Ends the connections, writes a checkpoint, and returns when the server is down. */
+    /** Closes the connections, writes a checkpoint and waits until the server has stopped. */
     void stop() throws IOException {
         binaries.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
     }
 
-    /** The end of what the server said since its start, and where the rest is. */
-    String lastWords() throws IOException {
+    /** The last lines of the log since the start of the server, and the path of the log. */
+    String lastLines() throws IOException {
         List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size())) + "\n(" + log + ")";
     }

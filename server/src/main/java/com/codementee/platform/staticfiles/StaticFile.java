@@ -14,25 +14,25 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the web app, as it is and as the build compressed it.
+ * A file of the web app with its compressed variants.
  *
- * @param immutable whether its name changes with its content
+ * @param immutable whether the file name changes with the content
  */
 record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte @Nullable [] brotli, byte @Nullable [] gzip) {
 
     static StaticFile read(Path path, boolean immutable, String type) throws IOException {
         var plain = Files.readAllBytes(path);
-        return new StaticFile(type, immutable, tag(plain), plain, beside(path, ".br"), beside(path, ".gz"));
+        return new StaticFile(type, immutable, entityTag(plain), plain, compressedVariant(path, ".br"), compressedVariant(path, ".gz"));
     }
 
-    /** The same text file with its first {@code old} replaced, compressed anew with what Java has. */
+    /** A copy with the first {@code old} replaced. It is compressed with gzip only, which Java supports. */
     StaticFile with(String old, String replacement) {
         var text = new String(plain, StandardCharsets.UTF_8).replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new StaticFile(type, immutable, tag(bytes), bytes, null, gzip == null ? null : zipped(bytes));
+        return new StaticFile(type, immutable, entityTag(bytes), bytes, null, gzip == null ? null : gzip(bytes));
     }
 
-    private static byte[] zipped(byte[] plain) {
+    private static byte[] gzip(byte[] plain) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             zip.write(plain);
@@ -42,11 +42,11 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
         return bytes.toByteArray();
     }
 
-    private static String tag(byte[] plain) {
+    private static String entityTag(byte[] plain) {
         return UUID.nameUUIDFromBytes(plain).toString().substring(0, 18);
     }
 
-    private static byte @Nullable [] beside(Path path, String ending) throws IOException {
+    private static byte @Nullable [] compressedVariant(Path path, String ending) throws IOException {
         var compressed = path.resolveSibling(path.getFileName() + ending);
         return Files.exists(compressed) ? Files.readAllBytes(compressed) : null;
     }
@@ -55,11 +55,11 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
         return brotli != null || gzip != null;
     }
 
-    /** The smallest encoding that this client takes, or null for none. */
+    /** The smallest encoding that the client accepts, or null for none. */
     @Nullable String encodingFor(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) return null;
-        if (brotli != null && takes(acceptEncoding, "br")) return "br";
-        if (gzip != null && takes(acceptEncoding, "gzip")) return "gzip";
+        if (brotli != null && accepts(acceptEncoding, "br")) return "br";
+        if (gzip != null && accepts(acceptEncoding, "gzip")) return "gzip";
         return null;
     }
 
@@ -71,7 +71,7 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
         };
     }
 
-    private static boolean takes(String acceptEncoding, String encoding) {
+    private static boolean accepts(String acceptEncoding, String encoding) {
         for (var part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
             var words = part.strip().split("\\s*;\\s*");
             if (words[0].equals(encoding)) return words.length == 1 || !words[1].matches("q=0(\\.0*)?");

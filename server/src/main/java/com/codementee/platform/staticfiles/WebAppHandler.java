@@ -23,16 +23,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * Answers what no route does: with a file of the web app's build, with its page, or with a 404. The files are read
- * once, so a path can only name one of them; nothing is looked up on the disk.
+ * Handles requests that match no route: with a file of the web app, a page of it, or a 404. The files are read once at
+ * start, so no path can reach another file of the disk.
  */
 @Component
 public class WebAppHandler implements HttpRequestHandler {
 
     private static final String PAGE = "/index.html";
-    private static final String FRONT = "/landing";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASK_FIRST = "no-cache";
+    private static final String LANDING_PAGE = "/landing";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    private static final String REVALIDATE = "no-cache";
 
     private final Map<String, StaticFile> files;
     private final ErrorResponseWriter errors;
@@ -51,17 +51,17 @@ public class WebAppHandler implements HttpRequestHandler {
         var file = reads ? files.get(path) : null;
         boolean asksForPage = path.equals("/") || isPage(path) && accepts(request, "text/html");
         if (file == null && reads && asksForPage) file = page(path);
-        if (file == null) refuse(request, response);
+        if (file == null) notFound(request, response);
         else send(file, request, response);
     }
 
-    /** Pages that many come to first are written out at build, each a file of its own, so that they are seen sooner. */
+    /** The build prerenders the common entry pages, each as a file of its own, so they appear sooner. */
     private @Nullable StaticFile page(String path) {
-        var own = files.get((path.equals("/") ? FRONT : path) + ".html");
+        var own = files.get((path.equals("/") ? LANDING_PAGE : path) + ".html");
         return own == null ? files.get(PAGE) : own;
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             limits.check(request, AccessInterceptor.callerOf(request));
             ErrorRateLimiter.markCounted(request);
@@ -71,7 +71,7 @@ public class WebAppHandler implements HttpRequestHandler {
         }
     }
 
-    /** Whether the web app's own router should see this path. */
+    /** Whether the web app's router handles this path. */
     private static boolean isPage(String path) {
         var lower = path.toLowerCase(Locale.ROOT);
         return !lower.startsWith("/api") && !lower.startsWith("/actuator") && !lower.startsWith("/__") && !lower.startsWith("/.");
@@ -86,7 +86,7 @@ public class WebAppHandler implements HttpRequestHandler {
         var encoding = file.encodingFor(request.getHeader("Accept-Encoding"));
         var bytes = file.bytes(encoding);
         var tag = "\"" + file.tag() + (encoding == null ? "" : "-" + encoding) + "\"";
-        response.setHeader("Cache-Control", file.immutable() ? FOR_EVER : ASK_FIRST);
+        response.setHeader("Cache-Control", file.immutable() ? IMMUTABLE : REVALIDATE);
         response.setHeader("ETag", tag);
         if (file.isCompressed()) response.addHeader("Vary", "Accept-Encoding");
         if (tag.equals(request.getHeader("If-None-Match"))) {
@@ -104,7 +104,7 @@ public class WebAppHandler implements HttpRequestHandler {
         try (var paths = Files.walk(web)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
                 var name = "/" + web.relativize(path).toString().replace('\\', '/');
-                // Such files are tools' notes to themselves, none is meant for a browser.
+                // Hidden files belong to build tools and are not for browsers.
                 if (name.contains("/.")) continue;
                 if (name.endsWith(".br") || name.endsWith(".gz") || name.equals("/csp-style-hashes.txt")) continue;
                 var file = StaticFile.read(path, name.startsWith("/assets/"), type(name));

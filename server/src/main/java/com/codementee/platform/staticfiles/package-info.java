@@ -1,4 +1,4 @@
 /**
- * The files of the web app.
+ * Serves the files of the web app.
  */
 package com.codementee.platform.staticfiles;

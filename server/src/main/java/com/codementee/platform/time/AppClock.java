@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The one clock: tokens, jobs, SQL parameters and answers take their instants from it, in whole microseconds, which
- * is what the database keeps. Demo mode and tests move it forward; nothing moves it back.
+ * The only clock of the application: tokens, jobs, SQL parameters and responses take their instants from it, in whole
+ * microseconds as PostgreSQL stores them. Demo mode and tests move it forward; it never moves back.
  */
 public class AppClock implements InstantSource {
 
@@ -35,7 +35,7 @@ public class AppClock implements InstantSource {
         offset.updateAndGet(step::plus);
     }
 
-    /** How far this clock is ahead of the system's. */
+    /** How far this clock is ahead of the system clock. */
     public Duration offset() {
         return offset.get();
     }

@@ -1,4 +1,4 @@
 /**
- * The one clock.
+ * The clock of the application.
  */
 package com.codementee.platform.time;

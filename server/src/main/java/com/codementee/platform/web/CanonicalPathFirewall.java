@@ -38,7 +38,10 @@ final class CanonicalPathFirewall extends StrictHttpFirewall {
         }
     }
 
-    /** Spring's own rule without its regular expression. Tomcat decodes headers as Latin-1, which has no unassigned characters. */
+    /**
+     * Spring's own rule without its regular expression. Tomcat decodes headers as Latin-1, which has no unassigned
+     * characters.
+     */
     private static boolean isPrintable(String value) {
         for (int i = 0; i < value.length(); i++) if (Character.isISOControl(value.charAt(i))) return false;
         return true;

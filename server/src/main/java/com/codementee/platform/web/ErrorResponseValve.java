@@ -13,7 +13,10 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the security headers of every response, and the contract's error body for errors that Tomcat itself produces. */
+/**
+ * Writes the security headers of every response, and the contract's error body for errors that Tomcat itself
+ * produces.
+ */
 public class ErrorResponseValve extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorResponseValve.class);

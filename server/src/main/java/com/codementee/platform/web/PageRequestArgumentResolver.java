@@ -18,7 +18,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Resolves {@link PageRequest} parameters from {@code ?limit=}, {@code ?cursor=} and, on {@link Sorted} lists, {@code ?sort=}. */
+/**
+ * Resolves {@link PageRequest} parameters from {@code ?limit=}, {@code ?cursor=} and, on {@link Sorted} lists, {@code
+ * ?sort=}.
+ */
 public class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
 
     private static final int DEFAULT_LIMIT = 20;

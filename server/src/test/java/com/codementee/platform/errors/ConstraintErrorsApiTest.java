@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codementee.ApiTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 
 class ConstraintErrorsApiTest extends ApiTest {
 
     @Test
     void everyRegisteredConstraintExistsInTheSchema() {
-        var registered = app.bean(ApplicationContext.class).getBeansOfType(ConstraintErrors.class).values().stream()
-                .flatMap(module -> module.byConstraint().keySet().stream())
-                .toList();
+        var registered = app.bean(ErrorTranslator.class).constraints();
         List<String> declared = database().withHandle(sql -> sql
                 .createQuery("SELECT conname FROM pg_constraint UNION SELECT relname FROM pg_class WHERE relkind = 'i'")
                 .mapTo(String.class)

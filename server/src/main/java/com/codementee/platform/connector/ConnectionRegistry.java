@@ -12,30 +12,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open connections. Whoever connects when there is no room left gets the place of the connection that has waited
- * longest for its client; who sends a head or a body too slowly is cut off.
+ * Tracks all open connections. When there is no room, a new connection replaces the one that has waited longest for its
+ * client. Clients that send a head or body too slowly are disconnected.
  */
-final class Connections {
+final class ConnectionRegistry {
 
-    /** A route that reads a body notices the deadline itself and answers; only silence is ended from here. */
+    /**
+     * A route that reads a body reports the deadline itself, so only a silent client is cut off here, a little later.
+     */
     private static final Duration SLACK = Duration.ofMillis(500);
 
-    /** Nobody keeps a place of the reserve without asking for something. */
+    /** How long a reserve connection may stay open without a request. */
     private static final Duration RESERVE_TIME = Duration.ofSeconds(1);
 
-    /** Idle connections and incomplete heads go before bodies, and the longest waiting first. */
-    private static final Comparator<Connection> FIRST_TO_GO =
+    /** Idle connections and incomplete heads are closed before bodies, and the longest waiting first. */
+    private static final Comparator<Connection> CLOSING_ORDER =
             Comparator.<Connection, Boolean>comparing(connection -> connection.phase() == Phase.BODY)
                     .thenComparing(Connection::since, (one, other) -> Long.signum(one - other));
 
     private final ConnectionBounds bounds;
     private final Map<SocketChannel, Connection> open = new ConcurrentHashMap<>();
 
-    Connections(ConnectionBounds bounds) {
+    ConnectionRegistry(ConnectionBounds bounds) {
         this.bounds = bounds;
     }
 
-    /** The connection of a socket that was just accepted, or null when its address has all of its share at work. */
+    /** Registers an accepted socket. Returns null when its address has used up its limit with busy connections. */
     @Nullable Connection admit(SocketChannel socket) throws IOException {
         var address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress();
         if (!bounds.isProxy().test(address) && !makeRoom(address, bounds.perAddress())) return null;
@@ -49,14 +51,16 @@ final class Connections {
         open.remove(socket);
     }
 
-    /** Whether fewer than {@code max} connections, of one address or of all, are open or could be made to be. */
+    /**
+     * Ensures that fewer than {@code max} connections, of one address or of all, are open, by closing one if needed.
+     */
     private boolean makeRoom(@Nullable InetAddress address, int max) {
         int count = 0;
         Connection oldest = null;
         for (var connection : open.values()) {
             if (connection.isCut() || address != null && !address.equals(connection.address)) continue;
             count++;
-            boolean older = oldest == null || FIRST_TO_GO.compare(connection, oldest) < 0;
+            boolean older = oldest == null || CLOSING_ORDER.compare(connection, oldest) < 0;
             if (older && connection.waitsForClient()) oldest = connection;
         }
         if (count < max) return true;
@@ -64,7 +68,7 @@ final class Connections {
         return oldest != null;
     }
 
-    /** Cuts off the clients whose head or body is overdue. */
+    /** Disconnects clients whose head or body is overdue. */
     void sweep() {
         long now = System.nanoTime();
         for (var connection : open.values()) {
