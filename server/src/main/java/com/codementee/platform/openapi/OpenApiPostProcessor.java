@@ -85,7 +85,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
 
     private static void addCsv(ApiResponse response) {
         response.getContent().addMediaType("text/csv", new MediaType().schema(typed("string")));
-        response.addHeaderObject("Link", new Header().description("the next part of the CSV, rel=next").schema(typed("string")));
+        response.addHeaderObject("Link", new Header().description("to the next part of a table, rel=next").schema(typed("string")));
     }
 
     private static Schema<?> enveloped(@Nullable Schema<?> data, Map<String, Schema> schemas) {
