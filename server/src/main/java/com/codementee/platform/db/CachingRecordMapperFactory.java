@@ -26,15 +26,15 @@ final class CachingRecordMapperFactory implements RowMapperFactory {
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
         if (!(type instanceof Class<?> record) || !record.isRecord()) return Optional.empty();
-        return Optional.of(mappers.computeIfAbsent(record, CachingRecordMapper::new));
+        return Optional.of(mappers.computeIfAbsent(record, CachedRecordMapping::new));
     }
 
-    private static final class CachingRecordMapper<T> implements RowMapper<T> {
+    private static final class CachedRecordMapping<T> implements RowMapper<T> {
 
         private final RowMapper<T> general;
         private final Map<List<String>, RowMapper<T>> byColumns = new ConcurrentHashMap<>();
 
-        CachingRecordMapper(Class<T> type) {
+        CachedRecordMapping(Class<T> type) {
             general = ConstructorMapper.of(type);
         }
 
