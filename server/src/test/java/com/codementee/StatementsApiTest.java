@@ -123,6 +123,7 @@ class StatementsApiTest extends ApiTest {
         as(person).header("X-Request-Id", id).post("/api/mentee/booking-request", bookings.draft(bookings.slot())).expect(201);
         var booking = as(person).get("/api/mentee/booking-requests").data().get(0).get("id").asString();
 
+        assertThat(own(id)).as("and the commit: six round trips").hasSize(5);
         assertThat(tables(own(id))).isEqualTo(tables(script("booking.sql")));
         assertThat(tables(statements(as(person), "/api/mentee/booking-requests/" + booking))).isEqualTo(tables(script("read.sql")));
     }

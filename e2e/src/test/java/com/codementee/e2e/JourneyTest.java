@@ -158,7 +158,7 @@ class JourneyTest extends BrowserTest {
         admin.look("admin-request");
         request.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Assign a mentor")).click();
         assertThat(admin.radio("Kavya Iyer")).isDisabled();
-        assertThat(admin.radio("Kavya Iyer")).containsText("Interviews somebody else then");
+        assertThat(admin.radio("Kavya Iyer")).containsText("Has another mock at this time");
         admin.look("admin-assign");
 
         admin.choose("Daniel Fernandes");

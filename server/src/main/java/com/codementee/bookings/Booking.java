@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentee's request for a mock; with mentor, slot and link once an admin has confirmed it. */
+/** A mentee's request for a mock. Mentor, confirmed slot and meeting link are null until an admin confirms it. */
 @Schema(name = "BookingRequest")
 public record Booking(
         UUID id,

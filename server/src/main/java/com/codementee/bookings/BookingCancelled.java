@@ -2,5 +2,5 @@ package com.codementee.bookings;
 
 import java.util.UUID;
 
-/** A request is off, and with it its mock if it was confirmed. Published inside the transaction. */
+/** A request was cancelled, with its mock if it was confirmed. Published inside the transaction. */
 public record BookingCancelled(UUID bookingRequestId, boolean wasConfirmed) {}

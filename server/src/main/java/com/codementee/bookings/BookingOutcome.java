@@ -2,12 +2,12 @@ package com.codementee.bookings;
 
 import com.codementee.platform.errors.ErrorCode;
 
-/** What became of a booking that came with an order. */
+/** The result of creating the booking that a buyer included in an order. */
 public sealed interface BookingOutcome {
 
-    /** It is made, now or when this order was settled before. */
+    /** The booking exists, created now or by an earlier settlement of the order. */
     record Booked(Booking booking) implements BookingOutcome {}
 
-    /** It cannot be made, and nothing was changed. */
+    /** The booking was refused and nothing was written. */
     record Refused(ErrorCode code, String detail) implements BookingOutcome {}
 }

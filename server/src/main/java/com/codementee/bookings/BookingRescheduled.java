@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mentee has chosen new slots, and their request is pending again. Published inside the transaction.
+ * A mentee chose new slots; the request is pending. Published inside the transaction.
  *
- * @param formerMockId the mock that is off with it; null when the request had not been confirmed
+ * @param formerMockId the cancelled mock; null when the request was not confirmed
  */
 public record BookingRescheduled(UUID bookingRequestId, @Nullable UUID formerMockId) {}

@@ -2,7 +2,7 @@ package com.codementee.bookings;
 
 import com.codementee.platform.json.WireEnum;
 
-/** Where a booking request stands. */
+/** The status of a booking request. */
 public enum BookingStatus implements WireEnum {
     PENDING,
     CONFIRMED,

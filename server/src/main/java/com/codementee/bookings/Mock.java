@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mock interview with a mentor, a time and a place. */
+/** A mock interview with a mentor, a time and a meeting link. */
 public record Mock(
         UUID id,
         UUID bookingRequestId,

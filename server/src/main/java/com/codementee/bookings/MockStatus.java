@@ -2,7 +2,7 @@ package com.codementee.bookings;
 
 import com.codementee.platform.json.WireEnum;
 
-/** What became of a mock. */
+/** The status of a mock. */
 public enum MockStatus implements WireEnum {
     SCHEDULED,
     COMPLETED,

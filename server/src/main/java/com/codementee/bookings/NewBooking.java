@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mentee asks for.
+ * The body of a booking request.
  *
- * @param preferredSlots one to three, the dearest first
+ * @param preferredSlots one to three slot ids in order of preference
  */
 public record NewBooking(
         @NotNull UUID companyId,
@@ -21,4 +21,11 @@ public record NewBooking(
         @NotNull @Text(max = 40) String interviewTrack,
         @NotNull @Size(max = 10) List<@NotNull @Text(max = 80) String> specificTopics,
         @Nullable @Text(max = 2000, lines = true) String additionalNotes,
-        @NotNull @Size(min = 1, max = 3) List<@NotNull UUID> preferredSlots) {}
+        @NotNull @Size(min = 1, max = 3) List<@NotNull UUID> preferredSlots) {
+
+    /** Returns a copy with other slots. */
+    public NewBooking withPreferredSlots(List<UUID> slotIds) {
+        return new NewBooking(
+                companyId, interviewType, experienceLevel, interviewTrack, specificTopics, additionalNotes, slotIds);
+    }
+}

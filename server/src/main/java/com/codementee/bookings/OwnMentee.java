@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whom a mentor has interviewed or is to interview, as that mentor sees them. */
+/** A mentee of one mentor, with their mocks together. */
 public record OwnMentee(
         UUID id,
         String name,
         @Nullable String targetRole,
-        @Schema(description = "with this mentor, held or ahead; cancelled ones do not count") int mocks,
-        @Schema(description = "when the latest of them starts, which may be ahead") Instant lastMockAt) {}
+        @Schema(description = "mocks with this mentor, past and upcoming, without cancelled ones") int mocks,
+        @Schema(description = "start of the latest of them, which may be in the future") Instant lastMockAt) {}

@@ -1,8 +1,8 @@
 package com.codementee.bookings;
 
 /**
- * How many pending requests a mentee has.
+ * The number of pending requests of a mentee.
  *
- * @param withoutSlots how many of them name no slot that can still be booked
+ * @param withoutSlots how many of them have no slot that can still be booked
  */
 public record PendingCount(int requests, int withoutSlots) {}

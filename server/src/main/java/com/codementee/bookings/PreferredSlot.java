@@ -1,31 +1,32 @@
 package com.codementee.bookings;
 
 import com.codementee.platform.csv.CsvCell;
+import com.codementee.scheduling.LocalSlotTime;
+import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotStatus;
-import com.codementee.scheduling.WallClockTime;
-import com.fasterxml.jackson.annotation.JsonFormat;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A slot as a booking request names it, with what has become of it. */
+/** A slot of a booking request in API responses, with its date and times in the platform's time zone. */
 public record PreferredSlot(
         UUID id,
         LocalDate date,
-        @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "HH:mm") @Schema(type = "string", example = "10:00") LocalTime startTime,
-        @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "HH:mm") @Schema(type = "string", example = "11:00") LocalTime endTime,
+        LocalTime startTime,
+        LocalTime endTime,
         Instant startsAt,
         Instant endsAt,
         String timezone,
         SlotStatus status)
         implements CsvCell {
 
-    public static PreferredSlot of(UUID id, Instant startsAt, Instant endsAt, SlotStatus status, ZoneId zone) {
-        var wall = WallClockTime.of(startsAt, endsAt, zone);
-        return new PreferredSlot(id, wall.date(), wall.startTime(), wall.endTime(), startsAt, endsAt, zone.getId(), status);
+    public static PreferredSlot of(Slot slot, ZoneId zone) {
+        var local = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);
+        return new PreferredSlot(
+                slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(), zone.getId(),
+                slot.status());
     }
 
     @Override

@@ -4,15 +4,15 @@
  * <p>Owns {@code booking_request}, {@code booking_slot} and {@code mock}; publishes the views {@code bookings_booking},
  * {@code bookings_preferred_slot} and {@code bookings_mock}, and the events of this package.
  *
- * <p>This package holds what other modules see: records and events. Its sub-packages depend on each other in one direction:
+ * <p>This package holds the records and events that other modules use. Its sub-packages depend on each other in one direction:
  * assignments and mocks on requests, requests on store.
  *
  * <ul>
  *   <li>A pending request reserves nothing; only a confirmation books a slot, once.
- *   <li>Nobody, and no meeting link, is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
+ *   <li>No person and no meeting link is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
  *       {@code mock_link_free}.
- *   <li>A unit is taken with the request as its cause and given back at most once.
- *   <li>Locks are taken in one order: the request, the person's units, slots, the choice of a link, the mock.
+ *   <li>Each request takes one unit, with the request as its cause; the unit is returned at most once.
+ *   <li>Transactions lock in one order: the request, the person's units, company and slots, the choice of a link, the mock.
  * </ul>
  */
 @NullMarked

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An admin's hand on the companies. */
+/** Lets admins list, add, change and delete companies. */
 @RestController
 @RequestMapping("/api/admin/companies")
 class AdminCompanyController {
@@ -58,44 +58,47 @@ class AdminCompanyController {
     @ApiErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     Company add(@Valid @RequestBody CompanyProfile body) {
-        return catalog.add(body.profile());
+        return catalog.add(body.toProfile());
     }
 
     @PutMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
     Company change(@PathVariable UUID id, @Valid @RequestBody CompanyProfile body) {
-        return catalog.change(id, body.profile());
+        return catalog.change(id, body.toProfile());
     }
 
-    /** Answers with the company that is gone. */
+    /** Returns the deleted company. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
-    Company remove(@PathVariable UUID id) {
-        return catalog.remove(id);
+    Company delete(@PathVariable UUID id) {
+        return catalog.delete(id);
     }
 
     record CompanyProfile(
             @NotNull @Text(max = 100) String name,
             @NotNull CompanyCategory category,
             @NotNull @Size(min = 1, max = 20)
-                    List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9_+-]{0,39}", message = "must be 1 to 40 of a-z, 0-9, _, + and -") String>
+                    List<@NotNull @Pattern(regexp = TRACK, message = "must be 1 to 40 of a-z, 0-9, _, + and -") String>
                     interviewTracks,
             @NotNull @Size(min = 1, max = 4) List<@NotNull ExperienceLevel> difficultyLevels,
             @Nullable @Text(max = 2000, lines = true) String description,
-            @Nullable @Text(max = 500) @Pattern(regexp = "https://\\S+", message = "must be an https:// address") String logoUrl) {
+            @Nullable @Text(max = 500) @Pattern(regexp = "https://\\S+", message = "must be an https:// address")
+                    String logoUrl) {
 
-        CompanyStore.Profile profile() {
-            refuseTwice("interview_tracks", interviewTracks);
-            refuseTwice("difficulty_levels", difficultyLevels);
+        private static final String TRACK = "[a-z0-9][a-z0-9_+-]{0,39}";
+
+        CompanyStore.Profile toProfile() {
+            requireDistinct("interview_tracks", interviewTracks);
+            requireDistinct("difficulty_levels", difficultyLevels);
             return new CompanyStore.Profile(name, category, interviewTracks, difficultyLevels, description, logoUrl);
         }
 
-        private static void refuseTwice(String field, List<?> values) {
+        private static void requireDistinct(String field, List<?> values) {
             var seen = new HashSet<Object>();
             for (int i = 0; i < values.size(); i++) {
-                if (!seen.add(values.get(i))) throw ApiException.invalid(field + "[" + i + "]", "is there twice");
+                if (!seen.add(values.get(i))) throw ApiException.invalid(field + "[" + i + "]", "is listed twice");
             }
         }
     }

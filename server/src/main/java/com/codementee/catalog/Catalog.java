@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
-/** The companies whose interviews can be practised. */
+/** Finds companies for other modules, and adds, changes and deletes them for admins. */
 @Service
 public class Catalog {
 
-    /** What the public lists of companies and topics are made of. */
+    /** Cache subject of the public lists of companies and topics. */
     static final String SUBJECT = "catalog";
 
     private final CompanyStore store;
@@ -29,14 +29,14 @@ public class Catalog {
         this.clock = clock;
     }
 
-    /** The company of this id; inside a transaction it cannot be deleted before that ends. */
-    public Optional<Company> hold(UUID id) {
-        return store.hold(id);
+    /** Finds a company and prevents its deletion until the current transaction ends. */
+    public Optional<Company> lockForKeyShare(UUID id) {
+        return store.lockForKeyShare(id);
     }
 
-    /** Whether the name of a company contains this, whatever its case. */
-    public boolean hasNamed(String words) {
-        return store.existsNamed(words);
+    /** Whether the name of a company contains this text, ignoring case. */
+    public boolean existsWithName(String text) {
+        return store.existsWithName(text);
     }
 
     Company add(CompanyStore.Profile profile) {
@@ -47,7 +47,7 @@ public class Catalog {
         return write(() -> store.update(id, profile)).orElseThrow(Catalog::notFound);
     }
 
-    Company remove(UUID id) {
+    Company delete(UUID id) {
         return write(() -> store.delete(id)).orElseThrow(Catalog::notFound);
     }
 

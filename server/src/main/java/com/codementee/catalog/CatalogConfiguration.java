@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the catalogue's stores. */
+/** Creates the stores of companies and topics. */
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
 

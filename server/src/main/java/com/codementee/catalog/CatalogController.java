@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What anybody may look at before they sign in. */
+/** Lists companies and topics for everyone, without sign-in. */
 @RestController
 class CatalogController {
 

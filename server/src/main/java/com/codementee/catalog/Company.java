@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A company whose interviews are practised, with the tracks and levels it hires for. */
+/** A company whose interviews mentees practise, with the tracks and levels it offers. */
 public record Company(
         UUID id,
         String name,
@@ -16,10 +16,10 @@ public record Company(
         @Nullable String logoUrl,
         Instant createdAt) {
 
-    private static final String ANY_TRACK = "general";
+    private static final String GENERAL_TRACK = "general";
 
-    /** Whether a mock for this track can be asked for: one of the company's own, or the one that every company has. */
+    /** Whether mentees can request this track: one of the company's own, or the general one that every company has. */
     public boolean hasTrack(String track) {
-        return track.equals(ANY_TRACK) || interviewTracks.contains(track);
+        return track.equals(GENERAL_TRACK) || interviewTracks.contains(track);
     }
 }

@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.json.WireEnum;
 
-/** What kind of company it is. */
+/** The kind of a company. */
 public enum CompanyCategory implements WireEnum {
     PRODUCT,
     UNICORN,

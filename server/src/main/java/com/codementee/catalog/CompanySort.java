@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort companies by. */
+/** Columns by which admins can sort companies. */
 enum CompanySort implements Sort<Company> {
     NAME(Key.text("name", Company::name)),
     CREATED_AT(Key.instant("created_at", Company::createdAt));

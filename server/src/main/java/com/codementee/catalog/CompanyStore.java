@@ -11,10 +11,10 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The companies. */
+/** SQL of companies. */
 interface CompanyStore {
 
-    /** What an admin says of a company. */
+    /** The fields of a company that admins edit. */
     record Profile(
             String name,
             CompanyCategory category,
@@ -46,16 +46,16 @@ interface CompanyStore {
     List<Company> all(@Nullable CompanyCategory category, @ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE lower(name) LIKE lower(:q))")
-    boolean existsNamed(@ContainsPattern String q);
+    boolean existsWithName(@ContainsPattern String q);
 
-    /** One company, which nobody can delete until the transaction ends. */
+    /** Locks a company against deletion until the transaction ends. */
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
           FROM company
          WHERE id = :id
            FOR KEY SHARE
         """)
-    Optional<Company> hold(UUID id);
+    Optional<Company> lockForKeyShare(UUID id);
 
     @SqlQuery("""
         INSERT INTO company (id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at)

@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.json.WireEnum;
 
-/** The seniority an interview is held at. */
+/** The seniority that an interview is for. */
 public enum ExperienceLevel implements WireEnum {
     JUNIOR,
     MID,

@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.json.WireEnum;
 
-/** The kinds of interview that are practised. */
+/** The kinds of mock interview. */
 public enum InterviewType implements WireEnum {
     CODING,
     SYSTEM_DESIGN,

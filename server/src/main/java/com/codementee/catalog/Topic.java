@@ -1,4 +1,4 @@
 package com.codementee.catalog;
 
-/** Something to be asked about in a kind of interview. Mentees may type others. */
+/** A topic that the booking form suggests for an interview type. Mentees may enter others. */
 public record Topic(String name, InterviewType interviewType) {}

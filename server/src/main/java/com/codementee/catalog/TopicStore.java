@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The topics to choose from. */
+/** SQL of suggested topics. */
 interface TopicStore {
 
     @SqlQuery("""

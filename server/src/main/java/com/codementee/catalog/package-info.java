@@ -1,8 +1,8 @@
 /**
- * What can be practised: companies with their tracks and levels, and topics.
+ * Companies with their tracks and levels, and suggested topics.
  *
- * <p>Owns {@code company} and {@code topic}; publishes the view {@code catalog_company} for names in lists. A company
- * that a booking refers to cannot go: {@code booking_company}.
+ * <p>Owns {@code company} and {@code topic}; publishes the view {@code catalog_company}. A company with bookings cannot be
+ * deleted: {@code booking_company}.
  */
 @NullMarked
 package com.codementee.catalog;

@@ -6,6 +6,7 @@ import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingOutcome;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.requests.BookingRequests;
+import com.codementee.bookings.requests.OrderBookings;
 import com.codementee.platform.db.DatabaseFailure;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ErrorCode;
@@ -26,13 +27,15 @@ class PaidBookings {
 
     private static final Logger log = LoggerFactory.getLogger(PaidBookings.class);
 
-    private final BookingRequests bookings;
+    private final OrderBookings bookings;
+    private final BookingRequests requests;
     private final Orders billing;
     private final Transactions transactions;
     private final JsonMapper json;
 
-    PaidBookings(BookingRequests bookings, Orders billing, Transactions transactions, JsonMapper json) {
+    PaidBookings(OrderBookings bookings, BookingRequests requests, Orders billing, Transactions transactions, JsonMapper json) {
         this.bookings = bookings;
+        this.requests = requests;
         this.billing = billing;
         this.transactions = transactions;
         this.json = json;
@@ -40,7 +43,7 @@ class PaidBookings {
 
     /** A booking as it is kept with its order. @throws com.codementee.platform.errors.ApiException when it cannot be made now */
     String checked(NewBooking booking) {
-        bookings.check(booking, "booking.");
+        bookings.requireBookable(booking);
         return json.writeValueAsString(booking);
     }
 
@@ -58,7 +61,7 @@ class PaidBookings {
     private BookingOutcome book(OrderPaid event, String wanted) {
         try {
             return transactions.nested(
-                    () -> bookings.bookFor(event.orderId(), event.personId(), json.readValue(wanted, NewBooking.class)));
+                    () -> bookings.book(event.orderId(), event.personId(), json.readValue(wanted, NewBooking.class)));
         } catch (RuntimeException problem) {
             if (DatabaseFailure.isTemporary(problem)) throw problem;
             log.error("The booking of order {} could not be made", event.orderId(), problem);
@@ -69,7 +72,7 @@ class PaidBookings {
 
     /** The booking that came of an order. */
     @Nullable Booking made(@Nullable UUID bookingRequestId) {
-        return bookingRequestId == null ? null : bookings.require(bookingRequestId);
+        return bookingRequestId == null ? null : requests.require(bookingRequestId);
     }
 
     /** Why none came of it. */

@@ -11,12 +11,12 @@ import java.time.ZoneId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What admins see first. */
+/** Returns the dashboard of admins. */
 @RestController
 class AdminDashboardController {
 
-    private static final Duration AHEAD = Duration.ofDays(7);
-    private static final int SHOWN = 5;
+    private static final Duration PREVIEW = Duration.ofDays(7);
+    private static final int MAX_REQUESTS = 5;
 
     private final AdminDashboardStore store;
     private final BookingRequests bookings;
@@ -36,13 +36,13 @@ class AdminDashboardController {
         var now = clock.instant();
         var today = now.atZone(zone).toLocalDate();
         var day = DateRange.between(today, today, zone);
-        var figures = store.figures(now, day.start(), day.end(), now.plus(AHEAD));
+        var figures = store.figures(now, day.start(), day.end(), now.plus(PREVIEW));
         return new AdminDashboard(
                 new Waiting(figures.pending(), figures.pendingSince()),
                 new Waiting(figures.awaiting(), figures.awaitingSince()),
                 new Waiting(figures.withoutSlots(), figures.withoutSlotsSince()),
                 figures.mocksToday(), figures.mocksNext(), figures.openSlots(),
                 new Waiting(figures.openOrders(), figures.openOrdersSince()),
-                bookings.longestWaiting(SHOWN));
+                bookings.oldestPending(MAX_REQUESTS));
     }
 }

@@ -1,13 +1,14 @@
 package com.codementee.dashboard;
 
+import com.codementee.bookings.store.MockStore;
 import java.time.Instant;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the admins' dashboard, all of one moment. */
-public interface AdminDashboardStore {
+/** SQL of the admin dashboard: reads all figures in one statement, from one snapshot. */
+interface AdminDashboardStore {
 
-    /** Counts, each with since when the oldest waits. */
+    /** Counts, each with the time since when the oldest item is waiting. */
     record Figures(
             int pending, @Nullable Instant pendingSince, int withoutSlots, @Nullable Instant withoutSlotsSince,
             int awaiting, @Nullable Instant awaitingSince, int mocksToday, int mocksNext, int openSlots,
@@ -19,8 +20,10 @@ public interface AdminDashboardStore {
                        count(slots_lost_at) AS without_slots, min(slots_lost_at) AS without_slots_since
                   FROM bookings_pending) p
          CROSS JOIN (SELECT count(*) AS awaiting, min(ends_at) AS awaiting_since
-                       FROM bookings_timetable
-                      WHERE feedback_at IS NULL AND status IN ('scheduled', 'completed') AND ends_at <= :now) f
+                       FROM bookings_timetable m
+                      WHERE
+        """ + MockStore.AWAITING_FEEDBACK + """
+                    ) f
          CROSS JOIN (SELECT count(*) AS mocks_today
                        FROM bookings_timetable
                       WHERE status <> 'cancelled' AND starts_at >= :dayStart AND starts_at < :dayEnd) t

@@ -6,7 +6,7 @@ import com.codementee.identity.users.User;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a mentee sees first. */
+/** The dashboard of a mentee. */
 record MenteeDashboard(
         User user,
         List<Mock> upcomingMocks,
@@ -16,7 +16,7 @@ record MenteeDashboard(
         Quota quota,
         List<NextStep> nextSteps) {
 
-    /** What is left of each kind of unit. */
+    /** The units left of each kind. */
     record Quota(Left mockInterviews, Left resumeReviews, Left aiTools) {
 
         static Quota of(User user) {
@@ -27,7 +27,7 @@ record MenteeDashboard(
         }
     }
 
-    /** A limit of null, and what is left of it, is unlimited. */
+    /** Units of one kind; a null limit and a null rest mean unlimited. */
     record Left(@Nullable Integer limit, int used, @Nullable Integer left) {
 
         static Left of(@Nullable Integer limit, @Nullable Integer used) {

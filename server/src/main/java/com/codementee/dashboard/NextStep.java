@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something a mentee could do now, and the page of the web app where. */
+/** A suggestion for a mentee, with the page of the web app to do it on. */
 record NextStep(Kind kind, String text, String href) {
 
-    /** What it is about. */
+    /** The kind of suggestion. */
     enum Kind implements WireEnum {
         CHOOSE_PLAN,
         BOOK,
@@ -19,27 +19,27 @@ record NextStep(Kind kind, String text, String href) {
         READ_FEEDBACK
     }
 
-    private static final Duration FRESH = Duration.ofDays(7);
+    private static final Duration RECENT_FEEDBACK = Duration.ofDays(7);
 
-    /** How a mentee stands. */
-    record Standing(
-            boolean paid, boolean unitsLeft, boolean anythingAhead, int withoutSlots, @Nullable Feedback latest) {}
+    /** The state of a mentee that decides the suggestions. */
+    record MenteeStatus(
+            boolean paid, boolean unitsLeft, boolean hasUpcoming, int withoutSlots, @Nullable Feedback latest) {}
 
-    /** The most pressing first. */
-    static List<NextStep> of(Standing standing, Instant now) {
+    /** Returns the suggestions, the most urgent first. */
+    static List<NextStep> of(MenteeStatus status, Instant now) {
         var steps = new ArrayList<NextStep>();
-        if (standing.withoutSlots > 0) {
-            steps.add(new NextStep(Kind.CHOOSE_SLOTS, "Choose new times for a request whose slots are gone", "/mentee/bookings"));
+        if (status.withoutSlots > 0) {
+            steps.add(new NextStep(Kind.CHOOSE_SLOTS, "Choose new times for a request whose times are no longer available", "/mentee/bookings"));
         }
-        if (standing.latest != null && now.isBefore(standing.latest.createdAt().plus(FRESH))) {
+        if (status.latest != null && now.isBefore(status.latest.createdAt().plus(RECENT_FEEDBACK))) {
             steps.add(new NextStep(
-                    Kind.READ_FEEDBACK, "Read the feedback on your " + standing.latest.companyName() + " mock", "/mentee/feedback"));
+                    Kind.READ_FEEDBACK, "Read the feedback on your " + status.latest.companyName() + " mock", "/mentee/feedback"));
         }
-        if (!standing.paid) {
+        if (!status.paid) {
             steps.add(new NextStep(Kind.CHOOSE_PLAN, "Choose a plan to book a mock interview", "/mentee/plans"));
-        } else if (!standing.unitsLeft) {
-            steps.add(new NextStep(Kind.CHOOSE_PLAN, "You have used every mock of your plan; choose another to go on", "/mentee/plans"));
-        } else if (!standing.anythingAhead) {
+        } else if (!status.unitsLeft) {
+            steps.add(new NextStep(Kind.CHOOSE_PLAN, "You have used all mocks of your plan. Choose another plan to continue", "/mentee/plans"));
+        } else if (!status.hasUpcoming) {
             steps.add(new NextStep(Kind.BOOK, "Book your next mock interview", "/mentee/book"));
         }
         return List.copyOf(steps);

@@ -1,7 +1,7 @@
 /**
- * The first page of each role: mentee, mentor and admin.
+ * The dashboards of mentees, mentors and admins.
  *
- * <p>Owns no table; reads what the other modules publish.
+ * <p>Owns no table; reads the views and services of other modules.
  */
 @NullMarked
 package com.codementee.dashboard;

@@ -2,7 +2,7 @@ package com.codementee.demo;
 
 import com.codementee.bookings.BookingOutcome;
 import com.codementee.bookings.NewBooking;
-import com.codementee.bookings.requests.BookingRequests;
+import com.codementee.bookings.requests.OrderBookings;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.people.People;
@@ -20,9 +20,9 @@ class DemoBookingRequest {
 
     private final Jdbi jdbi;
     private final People people;
-    private final BookingRequests bookings;
+    private final OrderBookings bookings;
 
-    DemoBookingRequest(Jdbi jdbi, People people, BookingRequests bookings) {
+    DemoBookingRequest(Jdbi jdbi, People people, OrderBookings bookings) {
         this.jdbi = jdbi;
         this.people = people;
         this.bookings = bookings;
@@ -30,7 +30,7 @@ class DemoBookingRequest {
 
     void create() {
         var mentee = people.byEmail(MENTEE).orElseThrow().id();
-        var outcome = bookings.bookFor(orderOf(mentee), mentee, new NewBooking(
+        var outcome = bookings.book(orderOf(mentee), mentee, new NewBooking(
                 company("Google"),
                 InterviewType.SYSTEM_DESIGN,
                 ExperienceLevel.STAFF_PLUS,

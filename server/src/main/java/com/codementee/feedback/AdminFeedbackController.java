@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that mentors wrote. */
+/** Lists all feedback for admins. */
 @RestController
 class AdminFeedbackController {
 
@@ -34,7 +34,7 @@ class AdminFeedbackController {
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = FeedbackSort.class, otherwise = "-created_at") PageRequest page) {
-        var sought = searches.of(q);
-        return page.page(store.all(mentorId, menteeId, sought.words(), sought.people(), page), Feedback::id);
+        var search = searches.resolve(q);
+        return page.page(store.all(mentorId, menteeId, search.text(), search.people(), page), Feedback::id);
     }
 }

@@ -4,7 +4,7 @@ import com.codementee.catalog.InterviewType;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a mentor wrote after a mock. The scores go from 1 to 5. */
+/** A mentor's feedback on a mock. Scores are 1 to 5. */
 public record Feedback(
         UUID id,
         UUID mockId,

@@ -2,5 +2,5 @@ package com.codementee.feedback;
 
 import java.util.UUID;
 
-/** A mentor has written feedback for a mock. Published inside the transaction. */
+/** A mentor gave feedback on a mock. Published inside the transaction. */
 public record FeedbackGiven(UUID feedbackId) {}

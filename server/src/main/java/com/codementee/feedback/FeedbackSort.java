@@ -2,7 +2,7 @@ package com.codementee.feedback;
 
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort feedback by. */
+/** Columns by which admins can sort feedback. */
 enum FeedbackSort implements Sort<Feedback> {
     CREATED_AT(Key.instant("f.created_at", Feedback::createdAt)),
     OVERALL(Key.number("f.overall", Feedback::overall));

@@ -12,10 +12,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What mentors wrote. */
+/** SQL of feedback. */
 public interface FeedbackStore {
 
-    /** What a mentor says of a mock. */
+    /** The scores and texts that a mentor enters. */
     record Assessment(
             int problemSolving, int communication, int technicalDepth, int codeQuality, int overall,
             String strengths, String improvements, String actionItems, Hireability hireability) {}
@@ -42,6 +42,10 @@ public interface FeedbackStore {
         """)
     List<Feedback> ofMentee(UUID menteeId, Instant beforeAt, UUID beforeId, int fetch);
 
+    /** Finds the newest feedback of a mentee. */
+    @SqlQuery(SELECT + " WHERE f.mentee_id = :menteeId ORDER BY f.created_at DESC, f.id DESC LIMIT 1")
+    Optional<Feedback> latestOfMentee(UUID menteeId);
+
     @SqlQuery(SELECT + """
          WHERE f.mentor_id = :mentorId AND (f.created_at, f.id) < (:beforeAt, :beforeId)
          ORDER BY f.created_at DESC, f.id DESC
@@ -49,7 +53,7 @@ public interface FeedbackStore {
         """)
     List<Feedback> ofMentor(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
 
-    /** Searched row by row for {@code q}, or by index for few people, or not at all when both are null. */
+    /** Filters by {@code q} on each row, or by index for {@code people}; null means no filter. */
     @SqlQuery(SELECT + """
          WHERE (:mentorId::uuid IS NULL OR f.mentor_id = :mentorId)
            AND (:menteeId::uuid IS NULL OR f.mentee_id = :menteeId)
@@ -82,7 +86,7 @@ public interface FeedbackStore {
         """)
     List<Progress> progress(UUID menteeId, Instant beforeAt, UUID beforeId, int fetch);
 
-    /** Empty when there is no feedback yet. */
+    /** Averages the scores of a mentee; empty without feedback. */
     @SqlQuery("""
         SELECT round(avg(problem_solving), 2) AS problem_solving, round(avg(communication), 2) AS communication,
                round(avg(technical_depth), 2) AS technical_depth, round(avg(code_quality), 2) AS code_quality,
@@ -101,7 +105,7 @@ public interface FeedbackStore {
         """)
     void insert(UUID id, UUID mockId, UUID mentorId, UUID menteeId, @BindMethods Assessment assessment, Instant now);
 
-    /** Changes what was written since this instant; says whether it was. */
+    /** Updates a mentor's feedback if it was created since this instant. Returns false otherwise. */
     @SqlUpdate("""
         UPDATE feedback
            SET problem_solving = :problemSolving, communication = :communication, technical_depth = :technicalDepth,
@@ -109,5 +113,5 @@ public interface FeedbackStore {
                action_items = :actionItems, hireability = :hireability, updated_at = :now
          WHERE id = :id AND mentor_id = :mentorId AND created_at >= :since
         """)
-    boolean updateWrittenSince(UUID id, UUID mentorId, Instant since, @BindMethods Assessment assessment, Instant now);
+    boolean updateCreatedSince(UUID id, UUID mentorId, Instant since, @BindMethods Assessment assessment, Instant now);
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** What mentor and mentee say of each other's part after a mock. */
+/** Records mentors' feedback on mocks and mentees' ratings of mentors. */
 @Service
 public class Feedbacks {
 
-    private static final Duration OPEN_TO_CHANGE = Duration.ofDays(7);
+    private static final Duration EDIT_WINDOW = Duration.ofDays(7);
 
     private final FeedbackStore store;
     private final RatingStore ratings;
@@ -36,17 +36,17 @@ public class Feedbacks {
         this.clock = clock;
     }
 
-    /** The feedback of this id. @throws ApiException 404 when there is none */
+    /** Finds feedback. @throws ApiException 404 when it does not exist */
     public Feedback require(UUID id) {
         return store.find(id).orElseThrow(Feedbacks::notFound);
     }
 
-    /** The feedback of this id that this mentor gave. @throws ApiException 404 when it is not theirs */
+    /** Finds a mentor's own feedback. @throws ApiException 404 when it is not theirs */
     Feedback requireGiven(UUID id, UUID mentorId) {
         return store.find(id).filter(feedback -> feedback.mentorId().equals(mentorId)).orElseThrow(Feedbacks::notFound);
     }
 
-    /** A mentor's feedback for their own mock, which is completed with it. */
+    /** Stores a mentor's feedback on their own mock and completes the mock. */
     Feedback give(UUID mentorId, UUID mockId, FeedbackStore.Assessment assessment) {
         return transactions.run(() -> {
             var mock = mocks.completeForFeedback(mockId, mentorId);
@@ -57,22 +57,23 @@ public class Feedbacks {
         });
     }
 
-    /** A mentor writes their feedback anew, within a week. */
+    /** Changes a mentor's own feedback within seven days. */
     Feedback change(UUID id, UUID mentorId, FeedbackStore.Assessment assessment) {
         return transactions.run(() -> {
             var now = clock.instant();
             requireGiven(id, mentorId);
-            if (!store.updateWrittenSince(id, mentorId, now.minus(OPEN_TO_CHANGE), assessment, now)) {
-                throw new ApiException(ErrorCode.CANCELLATION_WINDOW_PASSED, "Feedback can be changed for seven days after it was given.");
+            if (!store.updateCreatedSince(id, mentorId, now.minus(EDIT_WINDOW), assessment, now)) {
+                throw new ApiException(
+                        ErrorCode.CANCELLATION_WINDOW_PASSED, "You can change feedback for seven days after giving it.");
             }
             return require(id);
         });
     }
 
-    /** A mentee's stars for their own mock, once. */
+    /** Stores a mentee's rating of their own mock, once. */
     Rating rate(UUID menteeId, UUID mockId, int stars, @Nullable String comment) {
         return transactions.run(() -> {
-            var mock = mocks.requireHeld(mockId, menteeId);
+            var mock = mocks.requireTookPlaceForMentee(mockId, menteeId);
             return ratings.insert(mockId, mock.mentorId(), menteeId, stars, comment, clock.instant());
         });
     }

@@ -2,7 +2,7 @@ package com.codementee.feedback;
 
 import com.codementee.platform.json.WireEnum;
 
-/** What the mentor would have said after a real interview. */
+/** The mentor's hiring recommendation, as if the interview were real. */
 public enum Hireability implements WireEnum {
     STRONG_HIRE,
     HIRE,

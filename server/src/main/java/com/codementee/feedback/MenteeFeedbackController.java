@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a mentee has been told, and what they think of it. */
+/** Lets mentees read their feedback and progress, and rate mocks. */
 @RestController
 @RequestMapping("/api/mentee")
 class MenteeFeedbackController {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a mentor writes. */
+/** Lets mentors give, read and change feedback. */
 @RestController
 @RequestMapping("/api/mentor")
 class MentorFeedbackController {
@@ -41,30 +41,26 @@ class MentorFeedbackController {
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.FEEDBACK_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
     @ResponseStatus(HttpStatus.CREATED)
     Feedback give(@Valid @RequestBody GiveFeedback body, Caller caller) {
-        return feedbacks.give(caller.id(), body.mockId, new FeedbackStore.Assessment(
-                body.problemSolving, body.communication, body.technicalDepth, body.codeQuality, body.overall,
-                body.strengths, body.improvements, body.actionItems, body.hireability));
+        return feedbacks.give(caller.id(), body.mockId, body.toAssessment());
     }
 
     @PutMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller) {
-        return feedbacks.change(id, caller.id(), new FeedbackStore.Assessment(
-                body.problemSolving, body.communication, body.technicalDepth, body.codeQuality, body.overall,
-                body.strengths, body.improvements, body.actionItems, body.hireability));
+        return feedbacks.change(id, caller.id(), body.toAssessment());
     }
 
     @GetMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
     @ApiErrors(ErrorCode.NOT_FOUND)
-    Feedback one(@PathVariable UUID id, Caller caller) {
+    Feedback find(@PathVariable UUID id, Caller caller) {
         return feedbacks.requireGiven(id, caller.id());
     }
 
     @GetMapping("/feedbacks")
     @Allow(Who.MENTOR)
-    Page<Feedback> given(PageRequest page, Caller caller) {
+    Page<Feedback> list(PageRequest page, Caller caller) {
         var rows = store.ofMentor(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
         return page.page(rows, Feedback::createdAt, Feedback::id);
     }
@@ -79,7 +75,14 @@ class MentorFeedbackController {
             @NotNull @Text(max = 5000, lines = true) String strengths,
             @NotNull @Text(max = 5000, lines = true) String improvements,
             @NotNull @Text(max = 5000, lines = true) String actionItems,
-            @NotNull Hireability hireability) {}
+            @NotNull Hireability hireability) {
+
+        FeedbackStore.Assessment toAssessment() {
+            return new FeedbackStore.Assessment(
+                    problemSolving, communication, technicalDepth, codeQuality, overall,
+                    strengths, improvements, actionItems, hireability);
+        }
+    }
 
     record ChangeFeedback(
             @NotNull @Min(1) @Max(5) Integer problemSolving,
@@ -90,5 +93,12 @@ class MentorFeedbackController {
             @NotNull @Text(max = 5000, lines = true) String strengths,
             @NotNull @Text(max = 5000, lines = true) String improvements,
             @NotNull @Text(max = 5000, lines = true) String actionItems,
-            @NotNull Hireability hireability) {}
+            @NotNull Hireability hireability) {
+
+        FeedbackStore.Assessment toAssessment() {
+            return new FeedbackStore.Assessment(
+                    problemSolving, communication, technicalDepth, codeQuality, overall,
+                    strengths, improvements, actionItems, hireability);
+        }
+    }
 }

@@ -4,7 +4,7 @@ import com.codementee.catalog.InterviewType;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The scores of one mock, as a point of a mentee's chart. */
+/** The scores of one mock: a point in a mentee's progress chart. */
 public record Progress(
         UUID mockId,
         Instant scheduledAt,

@@ -51,12 +51,19 @@ class BookingMailListener {
 
     @EventListener
     void on(BookingRequested event) {
-        var booking = booking(event.bookingRequestId());
-        var mentee = booking.mentee();
-        var slots = store.listPreferredSlots(booking.id());
+        var recipients = store.listMenteeAndAdmins(event.booking().menteeId());
+        var mentee = recipients.stream()
+                .filter(recipient -> recipient.id().equals(event.booking().menteeId()))
+                .findFirst()
+                .orElseThrow();
+        var booking = BookingData.ofNew(event.booking(), mentee);
+        var slots = event.booking().preferredSlots().stream()
+                .map(slot -> new TimeRange(slot.startsAt(), slot.endsAt()))
+                .toList();
         var messages = new ArrayList<Addressed>();
         messages.add(new Addressed(mentee.email(), mails.requestReceived(mentee, booking, slots)));
-        for (var admin : store.listAdmins()) {
+        for (var admin : recipients) {
+            if (admin.id().equals(mentee.id())) continue;
             messages.add(new Addressed(admin.email(), mails.requestToAssign(admin, mentee, booking, slots)));
         }
         outbox.put(cause("booking-requested", booking), messages);

@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.bookings.Booking;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import java.time.Instant;
@@ -37,6 +38,14 @@ interface MailDataStore {
             @Nullable String meetingLink,
             @Nullable Instant unitSpendableUntil) {
 
+        /** The data of a request that was just inserted, without another read. */
+        static BookingData ofNew(Booking booking, Recipient mentee) {
+            return new BookingData(
+                    booking.id(), mentee, null, booking.companyName(), booking.interviewType(), booking.experienceLevel(),
+                    booking.interviewTrack(), booking.specificTopics(), booking.additionalNotes(),
+                    null, 0, null, null, null, null, null);
+        }
+
         /** Whether the unit could be used again if it were returned at that instant. */
         boolean unitUsableAt(Instant at) {
             return unitSpendableUntil != null && at.isBefore(unitSpendableUntil);
@@ -67,6 +76,15 @@ interface MailDataStore {
 
     @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused ORDER BY id")
     List<Recipient> listAdmins();
+
+    /** Reads everyone who gets a mail about a new request: its mentee and the admins. */
+    @SqlQuery("""
+        SELECT id, name, email, timezone FROM accounts_person WHERE id = :menteeId
+         UNION ALL
+        SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused
+         ORDER BY id
+        """)
+    List<Recipient> listMenteeAndAdmins(UUID menteeId);
 
     @SqlQuery(
             """

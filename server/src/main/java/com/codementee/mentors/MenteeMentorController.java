@@ -28,7 +28,7 @@ class MenteeMentorController {
     @Allow(Who.MENTEE)
     @ApiErrors(ErrorCode.NOT_FOUND)
     MentorCard mentor(@PathVariable UUID id, Caller caller) {
-        if (!mocks.meet(caller.id(), id)) throw ApiException.notFound("This mentor");
+        if (!mocks.haveMock(caller.id(), id)) throw ApiException.notFound("This mentor");
         return profiles.card(id);
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The pool of meeting links as admins keep it. */
+/** Lets admins list, add and delete meeting links. */
 @RestController
 @RequestMapping("/api/admin/meet-links")
 class AdminMeetLinkController {
@@ -57,23 +57,24 @@ class AdminMeetLinkController {
         return links.add(body.name, body.checkedLink());
     }
 
-    /** Answers with the link that is gone. */
+    /** Returns the deleted link. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
-    MeetLink remove(@PathVariable UUID id) {
-        return links.remove(id);
+    MeetLink delete(@PathVariable UUID id) {
+        return links.delete(id);
     }
 
     record AddMeetLink(@NotNull @Text(max = 500) String link, @NotNull @Text(max = 100) String name) {
 
-        /** The link, if it is one that a mail can carry and a browser opens safely. */
+        /** Returns the link if it is an https address without credentials. @throws ApiException 422 otherwise */
         String checkedLink() {
             try {
                 var uri = new URI(link);
-                if ("https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) return link;
+                boolean https = "https".equalsIgnoreCase(uri.getScheme());
+                if (https && uri.getHost() != null && uri.getUserInfo() == null) return link;
             } catch (URISyntaxException _) {
-                // said below, as for an address of another kind
+                // refused below, like an address with another scheme
             }
             throw ApiException.invalid("link", "must be an https:// address");
         }

@@ -38,17 +38,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The timetable as admins keep it. */
+/** Lets admins list, add, change and delete time slots. */
 @RestController
 @RequestMapping("/api/admin/time-slots")
 class AdminSlotController {
 
-    private final SlotAdministration timetable;
+    private final SlotAdministration administration;
     private final SlotStore store;
     private final ZoneId zone;
 
-    AdminSlotController(SlotAdministration timetable, SlotStore store, ZoneId zone) {
-        this.timetable = timetable;
+    AdminSlotController(SlotAdministration administration, SlotStore store, ZoneId zone) {
+        this.administration = administration;
         this.store = store;
         this.zone = zone;
     }
@@ -56,7 +56,7 @@ class AdminSlotController {
     @GetMapping
     @Allow(Who.ADMIN)
     @CsvExport
-    Page<Slot> all(
+    Page<SlotResponse> all(
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
@@ -65,60 +65,58 @@ class AdminSlotController {
             @Sorted(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
         var rows = store.all(status, interviewType, mentorId, days.start(), days.end(), page);
-        return page.page(rows.stream().map(row -> Slot.of(row, zone)).toList(), Slot::id);
+        return page.page(rows.stream().map(slot -> SlotResponse.of(slot, zone)).toList(), SlotResponse::id);
     }
 
-    /** Answers with the slot, or with the list when several were posted as {@code {slots: […]}}. */
+    /** Returns the slot, or the list of slots when the body is {@code {slots: […]}}. */
     @PostMapping
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.SLOT_IN_PAST)
     @ResponseStatus(HttpStatus.CREATED)
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(oneOf = {Slot.class, Slot[].class})))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(oneOf = {SlotResponse.class, SlotResponse[].class})))
     Object add(@Valid @RequestBody PostSlots body) {
-        return body.slots == null
-                ? timetable.add(body.one())
-                : timetable.addAll(body.many().stream().map(PostSlot::slot).toList());
+        if (body.slots == null) return SlotResponse.of(administration.add(body.one()), zone);
+        var slots = body.many().stream().map(PostSlot::toNewSlot).toList();
+        return administration.addAll(slots).stream().map(slot -> SlotResponse.of(slot, zone)).toList();
     }
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
-    Slot change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body) {
+    SlotResponse change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body) {
         if (body.status == SlotStatus.BOOKED) throw ApiException.invalid("status", "must be available or blocked");
-        return timetable.change(id, new SlotAdministration.Change(
-                body.date, body.startTime, body.endTime, body.interviewTypes == null ? null : once(body.interviewTypes),
-                body.mentorId != null, body.mentorId == null ? null : body.mentorId.orElse(null), body.status));
+        return SlotResponse.of(administration.change(id, body.toChange()), zone);
     }
 
-    /** Answers with the slot that is gone. */
+    /** Returns the deleted slot. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
-    Slot remove(@PathVariable UUID id) {
-        return timetable.remove(id);
+    SlotResponse delete(@PathVariable UUID id) {
+        return SlotResponse.of(administration.delete(id), zone);
     }
 
-    private static List<InterviewType> once(List<InterviewType> types) {
+    private static List<InterviewType> distinct(List<InterviewType> types) {
         return types.stream().distinct().toList();
     }
 
     record PostSlot(
             @NotNull LocalDate date,
-            @NotNull @Schema(type = "string", example = "10:00") LocalTime startTime,
-            @NotNull @Schema(type = "string", example = "11:00") LocalTime endTime,
+            @NotNull LocalTime startTime,
+            @NotNull LocalTime endTime,
             @NotNull @Size(min = 1, max = 20) List<@NotNull InterviewType> interviewTypes,
             @Nullable UUID mentorId) {
 
-        SlotAdministration.NewSlot slot() {
-            return new SlotAdministration.NewSlot(new WallClockTime(date, startTime, endTime), once(interviewTypes), mentorId);
+        SlotAdministration.NewSlot toNewSlot() {
+            return new SlotAdministration.NewSlot(new LocalSlotTime(date, startTime, endTime), distinct(interviewTypes), mentorId);
         }
     }
 
-    /** One slot's fields, or several slots under {@code slots}. */
+    /** Either the fields of one slot, or a list under {@code slots}. */
     record PostSlots(
             @Nullable LocalDate date,
-            @Nullable @Schema(type = "string", example = "10:00") LocalTime startTime,
-            @Nullable @Schema(type = "string", example = "11:00") LocalTime endTime,
+            @Nullable LocalTime startTime,
+            @Nullable LocalTime endTime,
             @Nullable @Size(min = 1, max = 20) List<@NotNull InterviewType> interviewTypes,
             @Nullable UUID mentorId,
             @Nullable @Size(min = 1, max = 200) List<@NotNull @Valid PostSlot> slots) {
@@ -130,25 +128,31 @@ class AdminSlotController {
             if (endTime == null) missing.add(new ApiException.FieldProblem("end_time", "is required"));
             if (interviewTypes == null) missing.add(new ApiException.FieldProblem("interview_types", "is required"));
             if (!missing.isEmpty()) throw ApiException.invalid(missing);
-            return new PostSlot(date, startTime, endTime, interviewTypes, mentorId).slot();
+            return new PostSlot(date, startTime, endTime, interviewTypes, mentorId).toNewSlot();
         }
 
         List<PostSlot> many() {
             if (date != null || startTime != null || endTime != null || interviewTypes != null || mentorId != null) {
-                throw ApiException.invalid("slots", "stands alone: one slot's fields, or a list of slots");
+                throw ApiException.invalid("slots", "cannot be combined with the fields of one slot");
             }
             return slots;
         }
     }
 
-    /** What is absent or null stays, but a mentor that is null is taken off the slot. */
+    /** Absent and null fields keep their value, except {@code mentor_id}: null opens the slot to any mentor. */
     static final class ChangeSlot {
         @JsonProperty @Nullable LocalDate date;
-        @JsonProperty @Nullable @Schema(type = "string", example = "10:00") LocalTime startTime;
-        @JsonProperty @Nullable @Schema(type = "string", example = "11:00") LocalTime endTime;
+        @JsonProperty @Nullable LocalTime startTime;
+        @JsonProperty @Nullable LocalTime endTime;
         @JsonProperty @Nullable @Size(min = 1, max = 20) List<@NotNull InterviewType> interviewTypes;
-        @Schema(types = {"string", "null"}, format = "uuid", description = "null takes the mentor off")
+        @Schema(types = {"string", "null"}, format = "uuid", description = "null opens the slot to any mentor")
         @JsonProperty @Nullable Optional<UUID> mentorId;
         @JsonProperty @Nullable SlotStatus status;
+
+        SlotAdministration.SlotChange toChange() {
+            return new SlotAdministration.SlotChange(
+                    date, startTime, endTime, interviewTypes == null ? null : distinct(interviewTypes),
+                    mentorId != null, mentorId == null ? null : mentorId.orElse(null), status);
+        }
     }
 }

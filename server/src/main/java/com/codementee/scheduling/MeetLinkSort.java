@@ -2,7 +2,7 @@ package com.codementee.scheduling;
 
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort the pool by. */
+/** Columns by which admins can sort meeting links. */
 enum MeetLinkSort implements Sort<MeetLink> {
     CREATED_AT(Key.instant("created_at", MeetLink::createdAt)),
     NAME(Key.text("name", MeetLink::name));

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The pool of meeting links. */
+/** SQL of the meeting link pool. */
 interface MeetLinkStore {
 
     @SqlQuery("""

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** What goes into the pool of meeting links and out of it. */
+/** Adds meeting links to the pool and deletes them from it. */
 @Service
 class MeetLinks {
 
@@ -28,8 +28,8 @@ class MeetLinks {
         return transactions.run(() -> store.insert(Ids.next(), name, link, clock.instant()));
     }
 
-    /** Takes a link out of the pool, unless a mock that is still to come uses it. */
-    MeetLink remove(UUID id) {
+    /** Deletes a link. @throws ApiException 404, or 409 IN_USE when an upcoming mock uses it */
+    MeetLink delete(UUID id) {
         return transactions.run(() -> {
             events.publishEvent(new MeetLinkRemoving(id));
             return store.delete(id).orElseThrow(() -> ApiException.notFound("This meeting link"));

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires scheduling's stores. */
+/** Creates the stores of slots and meeting links. */
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
 

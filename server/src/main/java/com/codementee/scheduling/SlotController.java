@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The slots that a mentee can name. */
+/** Lists the slots that a mentee can request. */
 @RestController
 class SlotController {
 
@@ -30,7 +30,7 @@ class SlotController {
 
     @GetMapping({"/api/mentee/available-slots", "/api/available-slots"})
     @Allow(Who.MENTEE)
-    Page<Slot> available(
+    Page<SlotResponse> available(
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
@@ -38,6 +38,6 @@ class SlotController {
         var days = DateRange.between(from, to, zone);
         var rows = store.available(
                 interviewType, clock.instant(), days.start(), days.end(), page.afterAt(), page.afterId(), page.fetch());
-        return page.page(rows.stream().map(row -> Slot.of(row, zone)).toList(), Slot::startsAt, Slot::id);
+        return page.page(rows.stream().map(slot -> SlotResponse.of(slot, zone)).toList(), SlotResponse::startsAt, SlotResponse::id);
     }
 }

@@ -2,5 +2,5 @@ package com.codementee.scheduling;
 
 import java.util.UUID;
 
-/** A slot that was booked or blocked is available again. Published inside the transaction. */
+/** A booked or blocked slot became available again. Published inside the transaction. */
 public record SlotFreed(UUID slotId) {}

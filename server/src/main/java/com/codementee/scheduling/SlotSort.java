@@ -2,18 +2,18 @@ package com.codementee.scheduling;
 
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort slots by. */
-enum SlotSort implements Sort<Slot> {
-    STARTS_AT(Key.instant("starts_at", Slot::startsAt));
+/** Columns by which admins can sort slots. */
+enum SlotSort implements Sort<SlotResponse> {
+    STARTS_AT(Key.instant("starts_at", SlotResponse::startsAt));
 
-    private final Key<Slot> key;
+    private final Key<SlotResponse> key;
 
-    SlotSort(Key<Slot> key) {
+    SlotSort(Key<SlotResponse> key) {
         this.key = key;
     }
 
     @Override
-    public Key<Slot> key() {
+    public Key<SlotResponse> key() {
         return key;
     }
 }

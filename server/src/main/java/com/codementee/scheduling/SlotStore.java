@@ -13,20 +13,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The time slots. */
+/** SQL of time slots. */
 interface SlotStore {
 
-    /** A slot as it is kept; its wall clock is made for the reader. */
-    record Row(
-            UUID id,
-            Instant startsAt,
-            Instant endsAt,
-            List<InterviewType> interviewTypes,
-            @Nullable UUID mentorId,
-            SlotStatus status,
-            Instant createdAt) {}
-
-    /** Those that can still be booked, from an instant on; a paused mentor's cannot. */
+    /** Lists bookable slots that start after {@code now}, except those of paused mentors. */
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
           FROM time_slot
@@ -38,7 +28,7 @@ interface SlotStore {
          ORDER BY starts_at, id
          LIMIT :fetch
         """)
-    List<Row> available(
+    List<Slot> available(
             @Nullable InterviewType interviewType, Instant now, Instant from, Instant to, Instant afterAt, UUID afterId, int fetch);
 
     @SqlQuery("""
@@ -52,7 +42,7 @@ interface SlotStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Row> all(
+    List<Slot> all(
             @Nullable SlotStatus status, @Nullable InterviewType interviewType, @Nullable UUID mentorId,
             Instant from, Instant to, @Paged(id = "id") PageRequest page);
 
@@ -61,9 +51,9 @@ interface SlotStore {
           FROM time_slot
          WHERE id = :id
         """)
-    Optional<Row> find(UUID id);
+    Optional<Slot> find(UUID id);
 
-    /** These slots, which stay as they are until the transaction ends. In one order, so that two holders never cross. */
+    /** Locks slots against changes until the transaction ends, in id order so that two transactions cannot deadlock. */
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
           FROM time_slot
@@ -71,27 +61,27 @@ interface SlotStore {
          ORDER BY id
            FOR SHARE
         """)
-    List<Row> hold(List<UUID> ids);
+    List<Slot> lockForShare(List<UUID> ids);
 
-    /** One slot to be changed: nobody names, books or changes it before the transaction ends. */
+    /** Locks one slot for an update: no other transaction requests, books or changes it before this one ends. */
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
           FROM time_slot
          WHERE id = :id
            FOR UPDATE
         """)
-    Optional<Row> lock(UUID id);
+    Optional<Slot> lock(UUID id);
 
-    /** Books a slot that is still free and ahead; empty when it is not. */
+    /** Books a slot if it is available and starts after {@code now}; otherwise returns empty. */
     @SqlQuery("""
         UPDATE time_slot
            SET status = 'booked'
          WHERE id = :id AND status = 'available' AND starts_at > :now
         RETURNING id, starts_at, ends_at, interview_types, mentor_id, status, created_at
         """)
-    Optional<Row> bookIfFree(UUID id, Instant now);
+    Optional<Slot> bookIfAvailable(UUID id, Instant now);
 
-    /** Says whether it was booked. */
+    /** Makes a booked slot available. Returns false if it was not booked. */
     @SqlUpdate("UPDATE time_slot SET status = 'available' WHERE id = :id AND status = 'booked'")
     boolean free(UUID id);
 
@@ -99,7 +89,7 @@ interface SlotStore {
         INSERT INTO time_slot (id, starts_at, ends_at, interview_types, mentor_id, status, created_at)
         VALUES (:id, :startsAt, :endsAt, :interviewTypes, :mentorId, :status, :createdAt)
         """)
-    void insert(@BindMethods List<Row> slots);
+    void insert(@BindMethods List<Slot> slots);
 
     @SqlUpdate("""
         UPDATE time_slot
@@ -107,12 +97,12 @@ interface SlotStore {
                status = :status
          WHERE id = :id
         """)
-    void update(@BindMethods Row slot);
+    void update(@BindMethods Slot slot);
 
     @SqlQuery("""
         DELETE FROM time_slot
          WHERE id = :id
         RETURNING id, starts_at, ends_at, interview_types, mentor_id, status, created_at
         """)
-    Optional<Row> delete(UUID id);
+    Optional<Slot> delete(UUID id);
 }

@@ -2,9 +2,9 @@ package com.codementee.scheduling;
 
 import java.util.UUID;
 
-/** Says whether a slot may be changed. Scheduling asks it by name; the module of booking requests implements it. */
+/** Tells scheduling whether a slot is in use. The bookings module implements it. */
 public interface SlotUsage {
 
-    /** Whether a pending booking request names this slot, so that its time, types and mentor must stay. */
-    boolean isNamedByPendingRequest(UUID slotId);
+    /** Whether a pending booking request contains this slot, so that its time, types and mentor must not change. */
+    boolean isInPendingRequest(UUID slotId);
 }

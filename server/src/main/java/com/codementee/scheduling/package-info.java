@@ -1,13 +1,12 @@
 /**
- * When and where: time slots and the pool of meeting links.
+ * Time slots and the pool of meeting links.
  *
  * <p>Owns {@code time_slot} and {@code meet_link}; publishes the views {@code scheduling_slot} and
- * {@code scheduling_meet_link}, and the events {@link com.codementee.scheduling.SlotChanging},
- * {@link com.codementee.scheduling.SlotBlocked}, {@link com.codementee.scheduling.SlotFreed} and
- * {@link com.codementee.scheduling.MeetLinkRemoving}.
+ * {@code scheduling_meet_link}, and the events {@link com.codementee.scheduling.SlotBlocked},
+ * {@link com.codementee.scheduling.SlotFreed} and {@link com.codementee.scheduling.MeetLinkRemoving}.
  *
- * <p>Slots are typed in as a clock on the platform's wall shows them and kept as instants. A slot is booked once, by a
- * conditional update. Which meeting link a mock gets is the choice of bookings.
+ * <p>Admins enter slots in the platform's time zone; the database stores instants. A conditional update books a slot, so
+ * it is booked once. Bookings choose the meeting link of a mock.
  */
 @NullMarked
 package com.codementee.scheduling;

@@ -13,30 +13,30 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a mentor fits a request, out of 100:
+ * How well a mentor fits a request, as a score of at most 100 points and its reasons:
  *
  * <ul>
- *   <li>25 when they hold this type of interview, 20 when they have sat on the company's side;
- *   <li>15 for the share of the topics that they name, all of it when none is asked for;
- *   <li>5 when they have worked as long as the level asks for: 0, 2, 5 or 8 years;
- *   <li>15 for the share of the bookable times at which they are free;
- *   <li>10 for the share of their weekly capacity that is left in the emptiest of those weeks;
- *   <li>10 for their stars, from 1 to 5, where each mentor begins with three ratings of 4.
+ *   <li>25 when the mentor lists this interview type, 20 when they list the company;
+ *   <li>15 for the share of the requested topics that they list, all 15 when the request has no topics;
+ *   <li>5 when they have the years of experience that the level needs: 0, 2, 5 or 8;
+ *   <li>15 for the share of the bookable slots at which they are free;
+ *   <li>10 for the share of their weekly capacity that is left in the least busy of those weeks;
+ *   <li>10 for their average stars, from 1 to 5, as if each mentor had three more ratings of 4.
  * </ul>
  */
 record MentorFit(int score, List<String> reasons) {
 
-    private static final double FIRST_RATINGS = 3;
-    private static final double FIRST_STARS = 4;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final double PRIOR_RATINGS = 3;
+    private static final double PRIOR_STARS = 4;
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
-    /** What is asked for. */
-    record Asked(InterviewType type, ExperienceLevel level, String company, List<String> topics) {}
+    /** What the request asks for. */
+    record Wanted(InterviewType type, ExperienceLevel level, String company, List<String> topics) {}
 
-    /** How many of the request's times can be booked, at how many of them the mentor is free, and their emptiest week. */
-    record Times(int bookable, int free, @Nullable Week week) {}
+    /** How many of the request's slots are bookable, at how many the mentor is free, and the mentor's least busy week. */
+    record Availability(int bookable, int free, @Nullable Week week) {}
 
-    /** A mentor's mocks in the week of a day. */
+    /** The week that contains a day, and how many mocks the mentor has in it. */
     record Week(LocalDate day, int mocks) {
 
         private LocalDate monday() {
@@ -44,30 +44,30 @@ record MentorFit(int score, List<String> reasons) {
         }
     }
 
-    static MentorFit of(Asked asked, ActiveMentor mentor, Times times, LocalDate today) {
-        boolean type = mentor.interviewTypes().contains(asked.type.wire());
-        boolean company = mentor.companies().stream().anyMatch(asked.company::equalsIgnoreCase);
-        var topics = asked.topics.stream().filter(topic -> mentor.topics().stream().anyMatch(topic::equalsIgnoreCase)).toList();
-        boolean level = mentor.yearsExperience() != null && mentor.yearsExperience() >= years(asked.level);
+    static MentorFit of(Wanted wanted, ActiveMentor mentor, Availability availability, LocalDate today) {
+        boolean type = mentor.interviewTypes().contains(wanted.type.wire());
+        boolean company = mentor.companies().stream().anyMatch(wanted.company::equalsIgnoreCase);
+        var topics = wanted.topics.stream().filter(topic -> mentor.topics().stream().anyMatch(topic::equalsIgnoreCase)).toList();
+        boolean level = mentor.yearsExperience() != null && mentor.yearsExperience() >= requiredYears(wanted.level);
         double score = (type ? 25 : 0)
                 + (company ? 20 : 0)
-                + 15 * (asked.topics.isEmpty() ? 1 : share(topics.size(), asked.topics.size()))
+                + 15 * (wanted.topics.isEmpty() ? 1 : share(topics.size(), wanted.topics.size()))
                 + (level ? 5 : 0)
-                + 15 * share(times.free, times.bookable)
-                + 10 * room(times.week, mentor.weeklyCapacity())
+                + 15 * share(availability.free, availability.bookable)
+                + 10 * freeCapacity(availability.week, mentor.weeklyCapacity())
                 + 10 * (stars(mentor) - 1) / 4;
         var reasons = new ArrayList<String>();
-        reasons.add((type ? "Holds " : "Does not list ") + words(asked.type) + " interviews");
-        if (company) reasons.add("Has sat on " + asked.company + "'s side");
+        reasons.add((type ? "Lists " : "Does not list ") + label(wanted.type) + " interviews");
+        if (company) reasons.add("Lists " + wanted.company);
         if (!topics.isEmpty()) reasons.add("Knows " + String.join(", ", topics));
         if (level) reasons.add(mentor.yearsExperience() + (mentor.yearsExperience() == 1 ? " year" : " years") + " of experience");
-        reasons.add(free(times));
-        if (times.week != null) reasons.add(load(times.week, mentor.weeklyCapacity(), today));
-        reasons.add(rated(mentor));
+        reasons.add(availabilityReason(availability));
+        if (availability.week != null) reasons.add(loadReason(availability.week, mentor.weeklyCapacity(), today));
+        reasons.add(ratingReason(mentor));
         return new MentorFit((int) Math.round(score), List.copyOf(reasons));
     }
 
-    private static int years(ExperienceLevel level) {
+    private static int requiredYears(ExperienceLevel level) {
         return switch (level) {
             case JUNIOR -> 0;
             case MID -> 2;
@@ -80,35 +80,35 @@ record MentorFit(int score, List<String> reasons) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static double room(@Nullable Week week, int capacity) {
+    private static double freeCapacity(@Nullable Week week, int capacity) {
         return week == null ? 0 : share(Math.max(0, capacity - week.mocks), capacity);
     }
 
     private static double stars(ActiveMentor mentor) {
         double given = mentor.averageRating() == null ? 0 : mentor.averageRating() * mentor.ratings();
-        return (given + FIRST_STARS * FIRST_RATINGS) / (mentor.ratings() + FIRST_RATINGS);
+        return (given + PRIOR_STARS * PRIOR_RATINGS) / (mentor.ratings() + PRIOR_RATINGS);
     }
 
-    private static String free(Times times) {
-        if (times.bookable == 0) return "None of the preferred times can be booked any more";
-        if (times.bookable == 1) return times.free == 1 ? "Free at the one time left to choose" : "Busy at the one time left to choose";
-        if (times.free == 0) return "Busy at all " + times.bookable + " preferred times";
-        return "Free at " + times.free + " of " + times.bookable + " preferred times";
+    private static String availabilityReason(Availability availability) {
+        if (availability.bookable == 0) return "No preferred time can be booked any more";
+        if (availability.bookable == 1) return (availability.free == 1 ? "Free" : "Busy") + " at the only bookable time";
+        if (availability.free == 0) return "Busy at all " + availability.bookable + " preferred times";
+        return "Free at " + availability.free + " of " + availability.bookable + " preferred times";
     }
 
-    private static String load(Week week, int capacity, LocalDate today) {
+    private static String loadReason(Week week, int capacity, LocalDate today) {
         boolean current = week.monday().equals(new Week(today, 0).monday());
-        var when = current ? "this week" : "in the week of " + DAY.format(week.monday());
+        var when = current ? "this week" : "in the week of " + DAY_AND_MONTH.format(week.monday());
         return week.mocks + " of " + capacity + (capacity == 1 ? " mock " : " mocks ") + when;
     }
 
-    private static String rated(ActiveMentor mentor) {
+    private static String ratingReason(ActiveMentor mentor) {
         if (mentor.averageRating() == null) return "Not rated yet";
         var stars = String.format(Locale.ROOT, "%.1f", mentor.averageRating());
         return stars + " stars from " + (mentor.ratings() == 1 ? "1 rating" : mentor.ratings() + " ratings");
     }
 
-    private static String words(InterviewType type) {
+    private static String label(InterviewType type) {
         return switch (type) {
             case CODING -> "coding";
             case SYSTEM_DESIGN -> "system design";

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom an admin could give a request to. */
+/** Suggests mentors for a pending request. */
 @RestController
 class MentorSuggestionController {
 
@@ -25,14 +25,14 @@ class MentorSuggestionController {
         this.suggestions = suggestions;
     }
 
-    /** The best of them, so that there is no further page. */
+    /** Returns the best mentors only; there is no next page. */
     @GetMapping("/api/admin/booking-requests/{id}/mentor-suggestions")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Page<MentorSuggestion> suggest(
             @PathVariable UUID id,
-            @Schema(description = "part of a mentor's name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @Schema(description = "part of a mentor's name or email") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             PageRequest page) {
-        return new Page<>(suggestions.of(id, q, page.limit()), page.limit(), null);
+        return new Page<>(suggestions.suggest(id, q, page.limit()), page.limit(), null);
     }
 }

@@ -1,24 +1,22 @@
 package com.codementee.suggestions;
 
-import com.codementee.scheduling.SlotStatus;
-import java.time.Instant;
+import com.codementee.scheduling.Slot;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jspecify.annotations.Nullable;
 
-/** What decides who can be suggested for a request: one statement for its slots, one for everybody's mocks around them. */
-public interface MentorSuggestionStore {
+/** SQL of mentor suggestions: one statement for a request's slots, one for all mocks around them. */
+interface MentorSuggestionStore {
 
-    /** A preferred slot with what hinders every mentor alike. */
-    record Choice(
-            UUID slotId, Instant startsAt, Instant endsAt, SlotStatus status, @Nullable UUID mentorId, boolean menteeBusy, boolean linkFree) {}
+    /** A preferred slot with the obstacles that are the same for every mentor. */
+    record Candidate(@Nested Slot slot, boolean menteeBusy, boolean linkFree) {}
 
-    /** A mentor's mocks around a slot: how many start in its week, and whether one is held at its time. */
+    /** A mentor's mocks around a slot: how many start in its week, and whether one overlaps it. */
     record Load(UUID mentorId, UUID slotId, int mocksInWeek, boolean busy) {}
 
     @SqlQuery("""
-        SELECT p.slot_id, s.starts_at, s.ends_at, s.status, s.mentor_id,
+        SELECT s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at,
                EXISTS (SELECT 1
                          FROM mock m
                         WHERE m.mentee_id = b.mentee_id AND m.status <> 'cancelled'
@@ -35,9 +33,12 @@ public interface MentorSuggestionStore {
          WHERE b.id = :bookingId
          ORDER BY p.preference
         """)
-    List<Choice> choices(UUID bookingId);
+    List<Candidate> candidates(UUID bookingId);
 
-    /** Those without a mock near are left out. Weeks begin on Monday in this zone; a mock that began a day before may last into one. */
+    /**
+     * Lists the mentors who have a mock near one of the slots. Weeks begin on Monday in {@code zone}. Mocks last less than a
+     * day, so those that overlap a slot start at most a day before its week.
+     */
     @SqlQuery("""
         SELECT m.mentor_id, w.slot_id,
                count(*) FILTER (WHERE m.starts_at >= w.week_start AND m.starts_at < w.week_end) AS mocks_in_week,

@@ -7,6 +7,7 @@ import com.codementee.mentors.ActiveMentor;
 import com.codementee.mentors.Mentor;
 import com.codementee.mentors.Mentors;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotStatus;
 import com.codementee.suggestions.MentorSuggestion.BusySlot;
 import java.time.Instant;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Who could take a pending request, the best first, those who can at none of its times last. A handful of statements,
- * however many mentors there are. What is said here reserves nothing; a confirmation decides anew.
+ * Ranks the active mentors for a pending request: the best score first, mentors who are free at none of its slots last.
+ * Makes the same number of statements for any number of mentors.
  */
 @Service
 class MentorSuggestions {
@@ -43,30 +44,33 @@ class MentorSuggestions {
         this.zone = zone;
     }
 
-    /** @throws ApiException 404 when there is no such request, 409 BOOKING_NOT_PENDING when it has been decided */
-    List<MentorSuggestion> of(UUID bookingId, @Nullable String q, int limit) {
+    /** @throws ApiException 404 when the request does not exist, 409 BOOKING_NOT_PENDING when it is not pending */
+    List<MentorSuggestion> suggest(UUID bookingId, @Nullable String q, int limit) {
         var booking = reader.find(bookingId).orElseThrow(() -> ApiException.notFound("This booking request"));
         Assignments.checkPending(booking.status());
-        var asked = new MentorFit.Asked(
+        var wanted = new MentorFit.Wanted(
                 booking.interviewType(), booking.experienceLevel(), booking.companyName(), booking.specificTopics());
-        var times = new Times(clock.instant(), zone, store.choices(bookingId), loads(bookingId));
+        var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
         var best = mentors.active(q).stream()
-                .map(mentor -> ranked(asked, mentor, times))
-                .sorted(Comparator.comparing((Ranked one) -> one.free.isEmpty())
-                        .thenComparing(one -> one.fit.score(), Comparator.reverseOrder())
-                        .thenComparing(one -> one.mentor.name())
-                        .thenComparing(one -> one.mentor.id()))
+                .map(mentor -> rank(wanted, mentor, calendar))
+                .sorted(Comparator.comparing((Ranked ranked) -> ranked.free.isEmpty())
+                        .thenComparing(ranked -> ranked.fit.score(), Comparator.reverseOrder())
+                        .thenComparing(ranked -> ranked.mentor.name())
+                        .thenComparing(ranked -> ranked.mentor.id()))
                 .limit(limit)
                 .toList();
-        var shown = mentors.byIds(best.stream().map(one -> one.mentor.id()).toList());
-        return best.stream().filter(one -> shown.containsKey(one.mentor.id())).map(one -> one.with(shown.get(one.mentor.id()))).toList();
+        var details = mentors.byIds(best.stream().map(ranked -> ranked.mentor.id()).toList());
+        return best.stream()
+                .filter(ranked -> details.containsKey(ranked.mentor.id()))
+                .map(ranked -> ranked.toSuggestion(details.get(ranked.mentor.id())))
+                .toList();
     }
 
-    /** A mentor with their place among the others, before all of them is read. */
+    /** A mentor with their score, before the details of the best are read. */
     private record Ranked(ActiveMentor mentor, MentorFit fit, List<PreferredSlot> free, List<BusySlot> busy) {
 
-        MentorSuggestion with(Mentor whole) {
-            return new MentorSuggestion(whole, fit.score(), fit.reasons(), free, busy);
+        MentorSuggestion toSuggestion(Mentor details) {
+            return new MentorSuggestion(details, fit.score(), fit.reasons(), free, busy);
         }
     }
 
@@ -75,61 +79,60 @@ class MentorSuggestions {
                 MentorSuggestionStore.Load::mentorId, Collectors.toMap(MentorSuggestionStore.Load::slotId, Function.identity())));
     }
 
-    private static Ranked ranked(MentorFit.Asked asked, ActiveMentor mentor, Times times) {
+    private static Ranked rank(MentorFit.Wanted wanted, ActiveMentor mentor, Calendar calendar) {
         var free = new ArrayList<PreferredSlot>();
         var busy = new ArrayList<BusySlot>();
-        for (var choice : times.choices) {
-            var slot = PreferredSlot.of(choice.slotId(), choice.startsAt(), choice.endsAt(), choice.status(), times.zone);
-            var why = times.why(choice, mentor.id());
-            if (why == null) free.add(slot);
-            else busy.add(BusySlot.of(slot, why));
+        for (var candidate : calendar.candidates) {
+            var slot = PreferredSlot.of(candidate.slot(), calendar.zone);
+            var obstacle = calendar.obstacle(candidate, mentor.id());
+            if (obstacle == null) free.add(slot);
+            else busy.add(BusySlot.of(slot, obstacle));
         }
-        var fit = MentorFit.of(
-                asked, mentor,
-                new MentorFit.Times(times.bookable(), free.size(), times.emptiestWeek(mentor.id())),
-                times.now.atZone(times.zone).toLocalDate());
+        var availability = new MentorFit.Availability(calendar.countBookable(), free.size(), calendar.leastBusyWeek(mentor.id()));
+        var fit = MentorFit.of(wanted, mentor, availability, calendar.now.atZone(calendar.zone).toLocalDate());
         return new Ranked(mentor, fit, List.copyOf(free), List.copyOf(busy));
     }
 
-    /** The request's slots, and who has what around them. */
-    private record Times(
-            Instant now, ZoneId zone, List<MentorSuggestionStore.Choice> choices, Map<UUID, Map<UUID, MentorSuggestionStore.Load>> loads) {
+    /** The request's slots with the mocks around them. */
+    private record Calendar(
+            Instant now, ZoneId zone, List<MentorSuggestionStore.Candidate> candidates,
+            Map<UUID, Map<UUID, MentorSuggestionStore.Load>> loads) {
 
-        int bookable() {
-            return (int) choices.stream().filter(choice -> gone(choice) == null).count();
+        int countBookable() {
+            return (int) candidates.stream().filter(candidate -> candidate.slot().isBookable(now)).count();
         }
 
-        /** Why the mock cannot be held at this slot with this mentor; null when it can. */
-        @Nullable String why(MentorSuggestionStore.Choice choice, UUID mentorId) {
-            var gone = gone(choice);
-            if (gone != null) return gone;
-            if (choice.mentorId() != null && !choice.mentorId().equals(mentorId)) return "This time is another mentor's";
-            if (load(choice, mentorId).busy()) return "Interviews somebody else then";
-            if (choice.menteeBusy()) return "The mentee has another mock then";
-            return choice.linkFree() ? null : "No meeting link is free then";
+        /** Returns why this mentor cannot take the mock in this slot; null when they can. */
+        @Nullable String obstacle(MentorSuggestionStore.Candidate candidate, UUID mentorId) {
+            var slot = candidate.slot();
+            if (!slot.startsAt().isAfter(now)) return "This time has passed";
+            if (slot.status() == SlotStatus.BOOKED) return "This time is already booked";
+            if (slot.status() == SlotStatus.BLOCKED) return "This time is blocked";
+            if (slot.mentorId() != null && !slot.mentorId().equals(mentorId)) return "This time belongs to another mentor";
+            if (load(slot, mentorId).busy()) return "Has another mock at this time";
+            if (candidate.menteeBusy()) return "The mentee has another mock at this time";
+            return candidate.linkFree() ? null : "No meeting link is free at this time";
         }
 
-        /** Why nobody can have this slot any more; null when it can be booked. */
-        private @Nullable String gone(MentorSuggestionStore.Choice choice) {
-            if (!choice.startsAt().isAfter(now)) return "This time has passed";
-            if (choice.status() == SlotStatus.BOOKED) return "Booked for somebody else";
-            return choice.status() == SlotStatus.BLOCKED ? "This time is blocked" : null;
-        }
-
-        /** Of the weeks in which this mentor can hold it, the one with the fewest mocks; else of those that can be booked. */
-        MentorFit.@Nullable Week emptiestWeek(UUID mentorId) {
-            return choices.stream()
-                    .filter(choice -> gone(choice) == null)
-                    .min(Comparator.comparing((MentorSuggestionStore.Choice choice) -> why(choice, mentorId) != null)
-                            .thenComparing(choice -> load(choice, mentorId).mocksInWeek()))
-                    .map(choice -> new MentorFit.Week(
-                            choice.startsAt().atZone(zone).toLocalDate(), load(choice, mentorId).mocksInWeek()))
+        /**
+         * Returns the week with the fewest mocks of this mentor, among the weeks of the slots they can take, or of all
+         * bookable slots when they can take none.
+         */
+        MentorFit.@Nullable Week leastBusyWeek(UUID mentorId) {
+            return candidates.stream()
+                    .filter(candidate -> candidate.slot().isBookable(now))
+                    .min(Comparator.comparing(
+                                    (MentorSuggestionStore.Candidate candidate) -> obstacle(candidate, mentorId) != null)
+                            .thenComparing(candidate -> load(candidate.slot(), mentorId).mocksInWeek()))
+                    .map(MentorSuggestionStore.Candidate::slot)
+                    .map(slot -> new MentorFit.Week(
+                            slot.startsAt().atZone(zone).toLocalDate(), load(slot, mentorId).mocksInWeek()))
                     .orElse(null);
         }
 
-        private MentorSuggestionStore.Load load(MentorSuggestionStore.Choice choice, UUID mentorId) {
-            var none = new MentorSuggestionStore.Load(mentorId, choice.slotId(), 0, false);
-            return loads.getOrDefault(mentorId, Map.of()).getOrDefault(choice.slotId(), none);
+        private MentorSuggestionStore.Load load(Slot slot, UUID mentorId) {
+            var none = new MentorSuggestionStore.Load(mentorId, slot.id(), 0, false);
+            return loads.getOrDefault(mentorId, Map.of()).getOrDefault(slot.id(), none);
         }
     }
 }

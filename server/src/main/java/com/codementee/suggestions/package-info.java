@@ -1,7 +1,7 @@
 /**
  * Suggests mentors to the admin who assigns a booking request, with a score and its reasons.
  *
- * <p>Owns no table. A suggestion reserves nothing; confirming a booking decides anew.
+ * <p>Owns no table. A suggestion reserves nothing; a confirmation checks everything again.
  */
 @NullMarked
 package com.codementee.suggestions;

@@ -18,7 +18,7 @@ class MockApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"complete, completed", "no-show, no_show"})
-    void endsOnceAndNotBeforeItBegan(String action, String status) {
+    void endsOnceAndOnlyAfterItStarted(String action, String status) {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
@@ -41,7 +41,7 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
-    void showsAMentorOneOfTheirOwnMocks() {
+    void showsAMentorTheirOwnMock() {
         var mentor = given.mentor();
         var mock = bookings.confirmed(given.paidMentee(), mentor, bookings.slot()).get("mock");
         var path = "/api/mentor/mocks/" + mock.get("id").asString();
@@ -53,7 +53,7 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
-    void givesTheUnitBackWhenTheMentorWasMissing() {
+    void returnsTheUnitWhenTheMentorWasMissing() {
         var mentee = given.paidMentee();
         var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
         var path = "/api/mentee/mocks/" + bookings.confirmed(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
@@ -69,7 +69,7 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
-    void takesNoReportAfterADay() {
+    void refusesANoShowReportAfterADay() {
         var mentee = given.paidMentee();
         var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
         var path = "/api/mentee/mocks/" + bookings.confirmed(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
@@ -81,7 +81,7 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
-    void goesBackToPendingWhenTheMentorDeclines() {
+    void becomesPendingWhenTheMentorDeclines() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var slot = bookings.slot();
@@ -100,7 +100,7 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
-    void letsAnAdminTakeTheMentorOff() {
+    void letsAnAdminRemoveTheMentor() {
         var mentor = given.mentor();
         var slot = bookings.slot();
         var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), mentor, slot).get("booking_request"));
@@ -117,7 +117,7 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
-    void keepsTheMentorOfAMockThatHasBegunOrIsOver() {
+    void keepsTheMentorOfAStartedOrFinishedMock() {
         var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot()).get("booking_request"));
         var path = "/api/admin/booking-requests/" + booking + "/unassign";
         database().useHandle(sql -> sql.execute(
@@ -131,7 +131,7 @@ class MockApiTest extends ApiTest {
     }
 
     @Test
-    void showsTheAccountsOfOthersNothing() {
+    void hidesMocksFromOtherPeople() {
         bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot());
 
         assertThat(as(given.paidMentee()).get("/api/mentee/mocks").expect(200).data()).isEmpty();

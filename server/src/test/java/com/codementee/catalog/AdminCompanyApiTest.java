@@ -19,7 +19,7 @@ class AdminCompanyApiTest extends ApiTest {
     private final String name = "Chai Pe Charcha " + GivenPeople.marker();
 
     @Test
-    void addsChangesAndRemovesACompany() {
+    void addsChangesAndDeletesACompany() {
         var admin = as(given.admin());
 
         var added = admin.post("/api/admin/companies", profile(Map.of())).expect(201).data();
@@ -37,7 +37,7 @@ class AdminCompanyApiTest extends ApiTest {
     }
 
     @Test
-    void keepsNamesOnceWhateverTheirCase() {
+    void refusesADuplicateNameIgnoringCase() {
         var admin = as(given.admin());
         admin.post("/api/admin/companies", profile(Map.of())).expect(201);
 
@@ -45,7 +45,7 @@ class AdminCompanyApiTest extends ApiTest {
     }
 
     @Test
-    void takesNamesInAnyScript() {
+    void acceptsNamesInAnyScript() {
         var inArabic = "شركة 🚀 " + GivenPeople.marker();
 
         var added = as(given.admin()).post("/api/admin/companies", profile(Map.of("name", inArabic))).expect(201).data();
@@ -69,7 +69,7 @@ class AdminCompanyApiTest extends ApiTest {
 
     @ParameterizedTest
     @MethodSource("wrongs")
-    void refusesWhatIsWrongNamingTheField(String field, Object value) {
+    void refusesInvalidFieldsByName(String field, Object value) {
         var wrong = new HashMap<>(profile(Map.of()));
         wrong.put(field.replaceAll("\\[.*", ""), value);
 
@@ -79,7 +79,7 @@ class AdminCompanyApiTest extends ApiTest {
     }
 
     @Test
-    void answersForeignIdsWithNotFound() {
+    void returnsNotFoundForUnknownIds() {
         as(given.admin()).delete("/api/admin/companies/" + UUID.randomUUID()).expect(404, ErrorCode.NOT_FOUND);
         as(given.admin()).delete("/api/admin/companies/none").expect(404, ErrorCode.NOT_FOUND);
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class CatalogApiTest extends ApiTest {
 
     @Test
-    void shipsTheCompaniesOfTheGuideWithTracksOfTheirOwn() {
+    void shipsTheCompaniesOfTheGuideWithTheirTracks() {
         var companies = anybody().get("/api/companies?limit=100").expect(200).data();
 
         assertThat(companies.findValuesAsString("name"))
@@ -49,7 +49,7 @@ class CatalogApiTest extends ApiTest {
     }
 
     @Test
-    void refusesCursorOfAnotherList() {
+    void refusesACursorOfAnotherList() {
         var cursor = anybody().get("/api/companies?limit=3").nextCursor();
 
         anybody().get("/api/companies?limit=3&category=product&cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
@@ -59,13 +59,13 @@ class CatalogApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"category=bank", "q=%00", "limit=0", "limit=101", "limit=x"})
-    void refusesFiltersThatAreNone(String query) {
+    void refusesInvalidFilters(String query) {
         anybody().get("/api/companies?" + query).expectInvalid(query.substring(0, query.indexOf('=')));
     }
 
     @ParameterizedTest
     @EnumSource(InterviewType.class)
-    void offersTenTopicsOrMoreForEachType(InterviewType type) {
+    void listsAtLeastTenTopicsForEachType(InterviewType type) {
         var topics = anybody().get("/api/topics?limit=100&interview_type=" + type.wire()).expect(200).data();
 
         assertThat(topics.size()).isGreaterThanOrEqualTo(10);

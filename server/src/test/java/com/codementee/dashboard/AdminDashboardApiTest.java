@@ -41,7 +41,7 @@ class AdminDashboardApiTest {
     }
 
     @BeforeEach
-    void emptyTheHouse() {
+    void deleteEverything() {
         app.database().useHandle(sql -> {
             sql.execute("UPDATE booking_request SET status = 'cancelled', slots_lost_at = NULL WHERE status = 'pending'");
             sql.execute("UPDATE mock SET status = 'cancelled'");
@@ -51,7 +51,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void saysWhenNothingWaits() {
+    void returnsZerosWhenNothingIsWaiting() {
         var dashboard = dashboard();
 
         assertThat(dashboard.propertyNames()).containsExactly(
@@ -65,7 +65,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void showsTheFiveRequestsThatWaitLongest() {
+    void showsTheFiveOldestPendingRequests() {
         var first = bookings.pending(given.paidMentee(), bookings.slot());
         for (int i = 0; i < 5; i++) bookings.pending(given.paidMentee(), bookings.slot());
         bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot());
@@ -80,7 +80,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void saysSinceWhenRequestsHaveNoSlotLeft() {
+    void countsRequestsWithoutBookableSlots() {
         var slot = bookings.slot();
         bookings.pending(given.paidMentee(), bookings.slot());
         var lost = bookings.pending(given.paidMentee(), slot);
@@ -97,7 +97,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void countsMocksThatAreOverAndHaveNoFeedback() {
+    void countsEndedMocksWithoutFeedback() {
         var mentor = given.mentor();
         var ended = app.now().minus(Duration.ofHours(2));
         var waits = mocks.scheduled(given.freeMentee(), mentor, ended.minus(Duration.ofHours(1)));
@@ -116,7 +116,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void countsTheMocksOfTodayAndOfTheNextSevenDays() {
+    void countsMocksOfTodayAndTheNextSevenDays() {
         var mentor = given.mentor();
         var today = app.now().atZone(ZoneId.of("Asia/Kolkata")).toLocalDate();
         var midnight = today.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant();
@@ -132,7 +132,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void countsTheSlotsThatCanStillBeBooked() {
+    void countsBookableSlots() {
         var soon = app.now().plus(Duration.ofHours(5));
         var paused = given.mentor();
         bookings.slotAt(soon);
@@ -146,7 +146,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void countsOrdersThatNobodyHasPaid() {
+    void countsUnpaidOrders() {
         as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(201);
         as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "foundation")).expect(201);
         given.paidMentee();

@@ -14,7 +14,7 @@ class DashboardApiTest extends ApiTest {
     private final GivenBookings bookings = new GivenBookings(app);
 
     @Test
-    void pointsAFreeMenteeToThePlans() {
+    void suggestsAPlanToAFreeMentee() {
         var mentee = given.freeMentee();
 
         var dashboard = as(mentee).get("/api/mentee/dashboard").expect(200).data();
@@ -28,7 +28,7 @@ class DashboardApiTest extends ApiTest {
     }
 
     @Test
-    void followsAPaidMenteeFromRequestToFeedback() {
+    void updatesAPaidMenteeFromRequestToFeedback() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         assertThat(as(mentee).get("/api/mentee/dashboard").data().at("/next_steps").findValuesAsString("kind")).containsExactly("book");
@@ -63,7 +63,7 @@ class DashboardApiTest extends ApiTest {
     }
 
     @Test
-    void isForItsOwnRole() {
+    void refusesOtherRoles() {
         as(given.mentor()).get("/api/mentee/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);
         as(given.freeMentee()).get("/api/mentor/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);
         anybody().get("/api/mentee/dashboard").expect(401, ErrorCode.UNAUTHENTICATED);

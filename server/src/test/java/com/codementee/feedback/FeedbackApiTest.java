@@ -28,7 +28,7 @@ class FeedbackApiTest extends ApiTest {
     private final Someone mentor = given.mentor();
 
     @Test
-    void reachesTheMenteeAndCompletesTheMock() {
+    void isShownToTheMenteeAndCompletesTheMock() {
         var mock = begun();
 
         var written = as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(201).data();
@@ -45,7 +45,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void showsAdminsAllOfIt() {
+    void isListedForAdmins() {
         var written = as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data();
 
         var admin = as(given.admin());
@@ -60,7 +60,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void showsItsMentorOneByItself() {
+    void isReadByItsMentor() {
         var written = as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data();
         var path = "/api/mentor/feedback/" + written.get("id").asString();
 
@@ -71,7 +71,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void isRefusedBeforeTheMockBegins() {
+    void isRefusedBeforeTheMockStarts() {
         var mock = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(1)));
 
         as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(409, TOO_EARLY);
@@ -80,7 +80,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void isRefusedForAMockThatDidNotTakePlace() {
+    void isRefusedForACancelledMockOrNoShow() {
         for (var status : List.of("cancelled", "no_show")) {
             var mock = begun();
             mocks.status(mock, status);
@@ -92,7 +92,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void isNobodysButTheMentorsOwn() {
+    void isRefusedForAnotherMentorsMock() {
         var mock = begun();
 
         as(given.mentor()).post("/api/mentor/feedback", feedback(mock)).expect(404, NOT_FOUND);
@@ -104,7 +104,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void isWrittenOnceHoweverManyTimesItIsSentAtOnce() throws Exception {
+    void isStoredOnceForConcurrentRequests() throws Exception {
         var mock = begun();
         var start = new CountDownLatch(1);
 
@@ -126,7 +126,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void canBeChangedForSevenDaysByItsMentor() {
+    void canBeChangedByItsMentorForSevenDays() {
         var mock = begun();
         var id = as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(201).data().get("id").asString();
         var change = new HashMap<>(feedback(mock));
@@ -142,7 +142,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void namesTheFieldThatIsWrong() {
+    void namesTheInvalidField() {
         var mock = begun();
 
         refused("overall", with(mock, "overall", 6));
@@ -158,7 +158,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void takesStarsOnceAfterTheMock() {
+    void acceptsOneRatingAfterTheMock() {
         var mock = begun();
         var path = "/api/mentee/mocks/" + mock + "/rating";
 
@@ -173,7 +173,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void showsBothWhereTheyStand() {
+    void updatesBothDashboards() {
         var held = begun();
         var ahead = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(3)));
         var waiting = as(mentor).get("/api/mentor/dashboard").expect(200).data();
@@ -196,7 +196,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void startsOutWithNothingToAverage() {
+    void hasNoAveragesBeforeTheFirstFeedback() {
         var data = as(given.freeMentee()).get("/api/mentee/dashboard").expect(200).data();
 
         assertThat(data.get("average_scores").isNull()).isTrue();

@@ -19,7 +19,7 @@ class AdminSlotApiTest extends ApiTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
     @Test
-    void addsASlotByTheWallClock() {
+    void addsASlotInThePlatformTimeZone() {
         var mentor = given.mentor();
 
         var slot = as(given.admin()).post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor.id()))).expect(201).data();
@@ -36,7 +36,7 @@ class AdminSlotApiTest extends ApiTest {
     }
 
     @Test
-    void addsAllOfManyOrNone() {
+    void addsAllSlotsOrNone() {
         var admin = as(given.admin());
         var marker = given.mentor();
         var good = slot(Map.of("mentor_id", marker.id()));
@@ -61,12 +61,12 @@ class AdminSlotApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAMentorWhoIsNone() {
+    void refusesAnUnknownMentor() {
         as(given.admin()).post("/api/admin/time-slots", slot(Map.of("mentor_id", given.freeMentee().id()))).expectInvalid("mentor_id");
     }
 
     @Test
-    void refusesThePastAndTheIncomplete() {
+    void refusesPastAndIncompleteSlots() {
         var admin = as(given.admin());
 
         admin.post("/api/admin/time-slots", slot(Map.of("date", "2020-01-01"))).expect(409, ErrorCode.SLOT_IN_PAST);
@@ -79,7 +79,7 @@ class AdminSlotApiTest extends ApiTest {
     }
 
     @Test
-    void changesBlocksAndUnblocks() {
+    void changesBlocksAndUnblocksASlot() {
         var admin = as(given.admin());
         var path = "/api/admin/time-slots/" + admin.post("/api/admin/time-slots", slot(Map.of())).data().get("id").asString();
 
@@ -98,7 +98,7 @@ class AdminSlotApiTest extends ApiTest {
     }
 
     @Test
-    void takesAMentorOffAndKeepsTheOneNobodySpokeOf() {
+    void removesTheMentorOnlyWhenMentorIdIsNull() {
         var admin = as(given.admin());
         var mentor = given.mentor().id();
         var path = "/api/admin/time-slots/" + admin.post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor))).data().get("id").asString();
@@ -114,7 +114,7 @@ class AdminSlotApiTest extends ApiTest {
     }
 
     @Test
-    void leavesABookedSlotAlone() {
+    void refusesToChangeABookedSlot() {
         var admin = as(given.admin());
         var id = admin.post("/api/admin/time-slots", slot(Map.of())).data().get("id").asString();
         database().useHandle(sql -> sql.execute("UPDATE time_slot SET status = 'booked' WHERE id = ?::uuid", id));
@@ -123,7 +123,7 @@ class AdminSlotApiTest extends ApiTest {
     }
 
     @Test
-    void listsByStartWithinDaysOfThePlatform() {
+    void listsByStartWithinDaysOfThePlatformTimeZone() {
         var admin = as(given.admin());
         var mentor = given.mentor();
         admin.post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor.id(), "start_time", "23:45", "end_time", "00:45"))).expect(201);

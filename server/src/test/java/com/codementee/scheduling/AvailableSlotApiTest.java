@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AvailableSlotApiTest extends ApiTest {
 
     @Test
-    void offersOnlyWhatIsAheadAndFree() {
+    void listsOnlyFutureAvailableSlots() {
         var ahead = slot(now().plus(Duration.ofMinutes(30)), "available");
         var begun = slot(now(), "available");
         var booked = slot(now().plus(Duration.ofMinutes(31)), "booked");
@@ -26,7 +26,7 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     @Test
-    void leavesOutTheSlotsOfAPausedMentor() {
+    void leavesOutSlotsOfAPausedMentor() {
         var mentor = given.mentor();
         var slot = slot(now().plus(Duration.ofMinutes(33)), "available");
         database().useHandle(sql -> sql.execute("UPDATE time_slot SET mentor_id = ? WHERE id = ?", mentor.id(), slot));
@@ -38,7 +38,7 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     @Test
-    void offersThoseOfATypeWithinDays() {
+    void filtersByTypeAndDays() {
         var start = now().plus(Duration.ofDays(400));
         var slot = slot(start, "available");
         var day = start.atZone(java.time.ZoneId.of("Asia/Kolkata")).toLocalDate();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeetLinkApiTest extends ApiTest {
 
     @Test
-    void keepsEachLinkOnceInThePool() {
+    void refusesADuplicateLink() {
         var admin = as(given.admin());
         var link = "https://meet.example/" + GivenPeople.marker();
 
@@ -30,7 +30,7 @@ class MeetLinkApiTest extends ApiTest {
     }
 
     @Test
-    void findsALinkByNameAndByAddress() {
+    void findsALinkByNameAndAddress() {
         var admin = as(given.admin());
         var marker = GivenPeople.marker();
         admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/" + marker, "name", "Room Fig")).expect(201);
@@ -43,7 +43,7 @@ class MeetLinkApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://meet.example/a", "javascript:alert(1)", "https://", "https://u:p@meet.example/", "meet", "https://a b"})
-    void refusesWhatIsNoHttpsAddress(String link) {
+    void refusesAnythingButHttpsAddresses(String link) {
         as(given.admin()).post("/api/admin/meet-links", Map.of("link", link, "name", "Room")).expectInvalid("link");
     }
 

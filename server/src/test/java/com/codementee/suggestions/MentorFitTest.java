@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.mentors.ActiveMentor;
-import com.codementee.suggestions.MentorFit.Asked;
-import com.codementee.suggestions.MentorFit.Times;
+import com.codementee.suggestions.MentorFit.Wanted;
+import com.codementee.suggestions.MentorFit.Availability;
 import com.codementee.suggestions.MentorFit.Week;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +20,9 @@ class MentorFitTest {
 
     /** A Wednesday. */
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
-    private static final Asked ASKED =
-            new Asked(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, "Amazon", List.of("Caching", "Queues"));
-    private static final Times ALL_FREE = new Times(3, 3, new Week(TODAY, 0));
+    private static final Wanted WANTED =
+            new Wanted(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, "Amazon", List.of("Caching", "Queues"));
+    private static final Availability ALL_FREE = new Availability(3, 3, new Week(TODAY, 0));
 
     private static ActiveMentor mentor(@Nullable Integer years, @Nullable Double stars, int ratings, int capacity) {
         return new ActiveMentor(
@@ -30,68 +30,68 @@ class MentorFitTest {
                 years, capacity, stars, ratings);
     }
 
-    /** Somebody who lists these topics and nothing else. */
+    /** A mentor who lists these topics and nothing else. */
     private static ActiveMentor blank(List<String> topics, @Nullable Double stars, int ratings, int capacity) {
         return new ActiveMentor(UUID.randomUUID(), "Ravi", List.of(), List.of(), topics, null, capacity, stars, ratings);
     }
 
-    private static int score(ActiveMentor mentor, Times times) {
-        return MentorFit.of(ASKED, mentor, times, TODAY).score();
+    private static int score(ActiveMentor mentor, Availability availability) {
+        return MentorFit.of(WANTED, mentor, availability, TODAY).score();
     }
 
     @Test
-    void givesEverythingToWhoFitsInEverything() {
-        var fit = MentorFit.of(ASKED, mentor(9, 5.0, 1_000_000, 3), ALL_FREE, TODAY);
+    void givesFullScoreToAPerfectFit() {
+        var fit = MentorFit.of(WANTED, mentor(9, 5.0, 1_000_000, 3), ALL_FREE, TODAY);
 
         assertThat(fit.score()).isEqualTo(100);
         assertThat(fit.reasons()).containsExactly(
-                "Holds system design interviews", "Has sat on Amazon's side", "Knows Caching, Queues", "9 years of experience",
+                "Lists system design interviews", "Lists Amazon", "Knows Caching, Queues", "9 years of experience",
                 "Free at 3 of 3 preferred times", "0 of 3 mocks this week", "5.0 stars from 1000000 ratings");
     }
 
     @Test
-    void givesNothingToWhoFitsInNothing() {
+    void givesZeroWhenNothingFits() {
         var nothing = blank(List.of(), 1.0, 1_000_000, 0);
 
-        var fit = MentorFit.of(ASKED, nothing, new Times(0, 0, null), TODAY);
+        var fit = MentorFit.of(WANTED, nothing, new Availability(0, 0, null), TODAY);
 
         assertThat(fit.score()).isZero();
         assertThat(fit.reasons()).containsExactly(
-                "Does not list system design interviews", "None of the preferred times can be booked any more",
+                "Does not list system design interviews", "No preferred time can be booked any more",
                 "1.0 stars from 1000000 ratings");
     }
 
     @ParameterizedTest
     @CsvSource({"junior, 0, 5", "mid, 1, 0", "mid, 2, 5", "senior, 4, 0", "senior, 5, 5", "staff_plus, 7, 0", "staff_plus, 8, 5"})
-    void asksForAsManyYearsAsTheLevel(String level, int years, int points) {
-        var asked = new Asked(InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), "Meta", List.of());
+    void requiresTheYearsOfTheLevel(String level, int years, int points) {
+        var wanted = new Wanted(InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), "Meta", List.of());
 
-        int with = MentorFit.of(asked, mentor(years, null, 0, 3), ALL_FREE, TODAY).score();
-        int without = MentorFit.of(asked, mentor(null, null, 0, 3), ALL_FREE, TODAY).score();
+        int with = MentorFit.of(wanted, mentor(years, null, 0, 3), ALL_FREE, TODAY).score();
+        int without = MentorFit.of(wanted, mentor(null, null, 0, 3), ALL_FREE, TODAY).score();
 
         assertThat(with - without).isEqualTo(points);
     }
 
     @ParameterizedTest
     @CsvSource({"3, 3, 15", "3, 1, 5", "3, 0, 0", "0, 0, 0"})
-    void countsTheShareOfTimesAtWhichTheyAreFree(int bookable, int free, int points) {
-        int busy = score(mentor(9, null, 0, 3), new Times(3, 0, new Week(TODAY, 0)));
+    void scoresTheShareOfFreeSlots(int bookable, int free, int points) {
+        int busy = score(mentor(9, null, 0, 3), new Availability(3, 0, new Week(TODAY, 0)));
 
-        assertThat(score(mentor(9, null, 0, 3), new Times(bookable, free, new Week(TODAY, 0))) - busy).isEqualTo(points);
+        assertThat(score(mentor(9, null, 0, 3), new Availability(bookable, free, new Week(TODAY, 0))) - busy).isEqualTo(points);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 4, 10", "1, 4, 8", "3, 4, 3", "4, 4, 0", "5, 4, 0", "0, 0, 0"})
-    void countsTheShareOfTheWeekThatIsLeft(int mocks, int capacity, int points) {
-        int full = score(mentor(9, 4.0, 1, 1), new Times(3, 3, new Week(TODAY, 1)));
+    void scoresTheShareOfFreeCapacity(int mocks, int capacity, int points) {
+        int full = score(mentor(9, 4.0, 1, 1), new Availability(3, 3, new Week(TODAY, 1)));
 
-        int score = score(mentor(9, 4.0, 1, capacity), new Times(3, 3, new Week(TODAY, mocks)));
+        int score = score(mentor(9, 4.0, 1, capacity), new Availability(3, 3, new Week(TODAY, mocks)));
 
         assertThat(score - full).isBetween(points - 1, points);
     }
 
     @Test
-    void doesNotLetOneRatingDecide() {
+    void dampsASingleRating() {
         int unrated = score(mentor(9, null, 0, 3), ALL_FREE);
         int oneBad = score(mentor(9, 1.0, 1, 3), ALL_FREE);
         int manyBad = score(mentor(9, 1.0, 50, 3), ALL_FREE);
@@ -102,10 +102,10 @@ class MentorFitTest {
     }
 
     @Test
-    void countsEachTopicAndAllOfThemWhenNoneIsAskedFor() {
+    void scoresEachTopicAndGivesAllPointsWhenNoneIsRequested() {
         var one = blank(List.of("CACHING"), null, 0, 3);
         var none = blank(List.of(), null, 0, 3);
-        var withoutTopics = new Asked(ASKED.type(), ASKED.level(), ASKED.company(), List.of());
+        var withoutTopics = new Wanted(WANTED.type(), WANTED.level(), WANTED.company(), List.of());
 
         int bare = score(none, ALL_FREE);
 
@@ -117,18 +117,18 @@ class MentorFitTest {
     @CsvSource({
         "2026-11-16, 1 of 3 mocks this week", "2026-11-22, 1 of 3 mocks this week",
         "2026-11-23, 1 of 3 mocks in the week of 23 November", "2026-12-06, 1 of 3 mocks in the week of 30 November"})
-    void namesTheWeek(LocalDate day, String reason) {
-        assertThat(MentorFit.of(ASKED, mentor(9, null, 0, 3), new Times(3, 3, new Week(day, 1)), TODAY).reasons()).contains(reason);
+    void namesTheWeekOfTheLoad(LocalDate day, String reason) {
+        assertThat(MentorFit.of(WANTED, mentor(9, null, 0, 3), new Availability(3, 3, new Week(day, 1)), TODAY).reasons()).contains(reason);
     }
 
     @Test
-    void speaksOfOneAsOfOne() {
-        var once = MentorFit.of(ASKED, mentor(9, 4.25, 1, 1), new Times(1, 1, new Week(TODAY, 0)), TODAY).reasons();
-        var busy = MentorFit.of(ASKED, mentor(9, null, 0, 1), new Times(1, 0, new Week(TODAY, 0)), TODAY).reasons();
-        var allBusy = MentorFit.of(ASKED, mentor(9, null, 0, 1), new Times(2, 0, new Week(TODAY, 0)), TODAY).reasons();
+    void usesTheSingularForOne() {
+        var once = MentorFit.of(WANTED, mentor(9, 4.25, 1, 1), new Availability(1, 1, new Week(TODAY, 0)), TODAY).reasons();
+        var busy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(1, 0, new Week(TODAY, 0)), TODAY).reasons();
+        var allBusy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(2, 0, new Week(TODAY, 0)), TODAY).reasons();
 
-        assertThat(once).contains("Free at the one time left to choose", "0 of 1 mock this week", "4.3 stars from 1 rating");
-        assertThat(busy).contains("Busy at the one time left to choose", "Not rated yet");
+        assertThat(once).contains("Free at the only bookable time", "0 of 1 mock this week", "4.3 stars from 1 rating");
+        assertThat(busy).contains("Busy at the only bookable time", "Not rated yet");
         assertThat(allBusy).contains("Busy at all 2 preferred times");
     }
 }

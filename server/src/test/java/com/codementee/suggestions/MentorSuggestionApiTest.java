@@ -32,7 +32,7 @@ class MentorSuggestionApiTest extends ApiTest {
     private final Someone mentee = given.paidMentee();
 
     @Test
-    void putsThoseWhoFitBestFirstAndThoseWhoCannotAtAllLast() {
+    void ranksTheBestFitFirstAndUnavailableMentorsLast() {
         bookings.meetLink();
         bookings.meetLink();
         var slot = bookings.slot();
@@ -51,20 +51,20 @@ class MentorSuggestionApiTest extends ApiTest {
         assertThat(best.get("mentor").propertyNames()).contains("email", "companies", "upcoming_mocks", "average_rating", "weekly_capacity");
         assertThat(best.get("score").asInt()).isBetween(70, 100);
         assertThat(reasons(best)).contains(
-                "Holds coding interviews", "Has sat on Amazon's side", "Knows Graphs", "Free at the one time left to choose", "Not rated yet");
+                "Lists coding interviews", "Lists Amazon", "Knows Graphs", "Free at the only bookable time", "Not rated yet");
         assertThat(best.at("/free_slots/0").propertyNames()).containsExactlyInAnyOrder(
                 "id", "date", "start_time", "end_time", "starts_at", "ends_at", "timezone", "status");
         assertThat(best.at("/free_slots/0/id").asString()).isEqualTo(slot.toString());
         assertThat(best.get("busy_slots")).isEmpty();
         assertThat(suggestions.get(2).get("free_slots")).isEmpty();
         assertThat(suggestions.get(2).at("/busy_slots/0/id").asString()).isEqualTo(slot.toString());
-        assertThat(suggestions.get(2).at("/busy_slots/0/why").asString()).isEqualTo("Interviews somebody else then");
+        assertThat(suggestions.get(2).at("/busy_slots/0/why").asString()).isEqualTo("Has another mock at this time");
         assertThat(suggestions.get(2).at("/mentor/upcoming_mocks").asInt()).isEqualTo(1);
         assertThat(suggestions.get(1).get("score").asInt()).isLessThan(suggestions.get(2).get("score").asInt());
     }
 
     @Test
-    void saysOfEachTimeWhyItCannotBe() {
+    void givesTheReasonForEachBusySlot() {
         bookings.meetLink();
         var owner = mentor(Map.of());
         var mentor = mentor(Map.of());
@@ -76,15 +76,15 @@ class MentorSuggestionApiTest extends ApiTest {
         bookings.confirmed(mentee, given.mentor(), bookings.slotAt(bookings.startOf(clash).minus(Duration.ofMinutes(30))));
 
         assertThat(whys(suggestion(request, mentor))).containsExactly(
-                "This time is another mentor's", "The mentee has another mock then", "This time is blocked");
-        assertThat(whys(suggestion(request, owner))).containsExactly("The mentee has another mock then", "This time is blocked");
+                "This time belongs to another mentor", "The mentee has another mock at this time", "This time is blocked");
+        assertThat(whys(suggestion(request, owner))).containsExactly("The mentee has another mock at this time", "This time is blocked");
         assertThat(suggestion(request, owner).at("/free_slots/0/id").asString()).isEqualTo(own.toString());
         assertThat(reasons(suggestion(request, owner))).contains("Free at 1 of 2 preferred times");
         assertThat(reasons(suggestion(request, mentor))).contains("Busy at all 2 preferred times");
     }
 
     @Test
-    void tellsWhenATimeIsBookedAndWhenItHasPassed() {
+    void reportsBookedAndPastSlots() {
         bookings.meetLink();
         var mentor = mentor(Map.of());
         var soon = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
@@ -96,13 +96,13 @@ class MentorSuggestionApiTest extends ApiTest {
 
         var suggestion = suggestion(request, mentor);
 
-        assertThat(whys(suggestion)).containsExactly("This time has passed", "Booked for somebody else");
+        assertThat(whys(suggestion)).containsExactly("This time has passed", "This time is already booked");
         assertThat(suggestion.get("free_slots")).hasSize(1);
-        assertThat(reasons(suggestion)).contains("Free at the one time left to choose");
+        assertThat(reasons(suggestion)).contains("Free at the only bookable time");
     }
 
     @Test
-    void tellsWhenNoMeetingLinkIsFree() {
+    void reportsThatNoMeetingLinkIsFree() {
         bookings.meetLink();
         var mentor = mentor(Map.of());
         var slot = bookings.slot();
@@ -111,11 +111,11 @@ class MentorSuggestionApiTest extends ApiTest {
 
         takeEveryLinkAt(slot);
 
-        assertThat(whys(suggestion(request, mentor))).containsExactly("No meeting link is free then");
+        assertThat(whys(suggestion(request, mentor))).containsExactly("No meeting link is free at this time");
     }
 
     @Test
-    void countsTheMocksOfTheSlotsWeekFromMondayToSunday() {
+    void countsMocksOfTheSlotsWeekFromMondayToSunday() {
         var mentor = mentor(Map.of("weekly_capacity", 3));
         var zone = ZoneId.of("Asia/Kolkata");
         var monday = now().atZone(zone).toLocalDate().plusDays(40).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -135,7 +135,7 @@ class MentorSuggestionApiTest extends ApiTest {
     }
 
     @Test
-    void leavesOutThePausedAndThoseWhoDoNotMatch() {
+    void leavesOutPausedMentorsAndThoseTheSearchDoesNotMatch() {
         var request = bookings.pending(mentee, bookings.slot());
         var mentor = mentor(Map.of());
         assertThat(suggest(request, "")).hasSize(1);
@@ -147,7 +147,7 @@ class MentorSuggestionApiTest extends ApiTest {
     }
 
     @Test
-    void showsAsManyAsAreAskedFor() {
+    void returnsAtMostTheLimit() {
         var request = bookings.pending(mentee, bookings.slot());
         for (int i = 0; i < 3; i++) mentor(Map.of());
 
@@ -163,7 +163,7 @@ class MentorSuggestionApiTest extends ApiTest {
     }
 
     @Test
-    void isForPendingRequestsAndAdmins() {
+    void refusesDecidedRequestsAndOtherRoles() {
         var request = bookings.pending(mentee, bookings.slot());
         as(mentee).get(path(request)).expect(403, FORBIDDEN_ROLE);
         as(given.mentor()).get(path(request)).expect(403, FORBIDDEN_ROLE);

@@ -47,18 +47,21 @@ interface UnitStore {
     Optional<UsedUnit> findUsed(UnitKind kind, UUID cause);
 
     /**
-     * Uses a unit of the oldest membership that has one left and inserts the ledger entry. False if no unit is left or
-     * this cause has used one before.
+     * Locks the person's entitlement row, uses a unit of the oldest membership that has one left and inserts the ledger
+     * entry. False if no unit is left, no plan is running, or this cause has used one before. A change that commits while
+     * this waits for the lock may hide a unit from it; {@link #lock} and a second call then find it.
      */
     @SqlUpdate("""
-        WITH used AS (
+        WITH current AS MATERIALIZED (
+            SELECT run FROM entitlement WHERE person_id = :personId AND ends_at > :now FOR UPDATE),
+        used AS (
             UPDATE membership
                SET used_mock_interviews = used_mock_interviews + CASE WHEN :kind = 'mock_interviews' THEN 1 ELSE 0 END,
                    used_resume_reviews = used_resume_reviews + CASE WHEN :kind = 'resume_reviews' THEN 1 ELSE 0 END,
                    used_ai_tools = used_ai_tools + CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
              WHERE id = (SELECT id
                            FROM membership
-                          WHERE person_id = :personId AND run = :run
+                          WHERE person_id = :personId AND run = (SELECT run FROM current)
                             AND CASE :kind
                                     WHEN 'mock_interviews'
                                         THEN limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews
@@ -68,6 +71,13 @@ interface UnitStore {
                                 END
                           ORDER BY granted_at, id
                           LIMIT 1)
+               AND CASE :kind
+                       WHEN 'mock_interviews'
+                           THEN limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews
+                       WHEN 'resume_reviews'
+                           THEN limit_resume_reviews IS NULL OR used_resume_reviews < limit_resume_reviews
+                       ELSE limit_ai_tools IS NULL OR used_ai_tools < limit_ai_tools
+                   END
                AND NOT EXISTS (SELECT 1
                                  FROM ledger_entry
                                 WHERE kind = :kind AND cause = :cause AND units = -1 AND adjusted_by IS NULL)
@@ -80,7 +90,6 @@ interface UnitStore {
     boolean use(
             UUID id,
             UUID personId,
-            int run,
             UnitKind kind,
             String reason,
             UUID cause,

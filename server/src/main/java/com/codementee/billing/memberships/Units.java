@@ -41,11 +41,23 @@ public class Units {
             var current = store.lock(personId).orElseThrow(this::upgradeRequired);
             boolean running = now.isBefore(current.endsAt());
             boolean used = running
-                    && store.use(Ids.next(), personId, current.run(), kind, reason, cause, bookingRequestId, now);
+                    && store.use(Ids.next(), personId, kind, reason, cause, bookingRequestId, now);
             if (used) return;
             var earlier = store.findUsed(kind, cause);
             if (earlier.isEmpty()) throw running ? exhausted(personId, kind) : upgradeRequired();
             if (earlier.get().returned()) throw new IllegalStateException("This cause returned its unit: " + cause);
+        });
+    }
+
+    /**
+     * Takes one unit like {@link #take}, in one statement when a unit is left.
+     *
+     * @param cause id of a row that this transaction is about to insert, so that no other transaction takes for it
+     */
+    public void takeForNew(UUID personId, UnitKind kind, UUID cause, String reason, @Nullable UUID bookingRequestId) {
+        transactions.run(() -> {
+            if (store.use(Ids.next(), personId, kind, reason, cause, bookingRequestId, clock.instant())) return;
+            take(personId, kind, cause, reason, bookingRequestId);
         });
     }
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every request, and an admin's decision on it. */
+/** Lets admins list, confirm, cancel and unassign booking requests. */
 @RestController
 @RequestMapping("/api/admin")
 class AdminBookingController {
@@ -52,15 +52,15 @@ class AdminBookingController {
     @GetMapping("/booking-requests")
     @Allow(Who.ADMIN)
     @CsvExport
-    Page<Booking> all(
+    Page<Booking> list(
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
             @RequestParam(name = "without_slots", required = false) @Nullable Boolean withoutSlots,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
-        var sought = searches.of(q);
-        var rows = store.all(status, companyId, withoutSlots, sought.words(), sought.people(), page);
-        return page.page(reader.whole(rows), Booking::id);
+        var search = searches.resolve(q);
+        var rows = store.all(status, companyId, withoutSlots, search.text(), search.people(), page);
+        return page.page(reader.withSlots(rows), Booking::id);
     }
 
     @PostMapping("/confirm-booking")
@@ -79,7 +79,7 @@ class AdminBookingController {
         return changes.cancelByAdmin(id, body.reason);
     }
 
-    /** Takes the mentor off a confirmed request, which waits for another. */
+    /** Removes the mentor from a confirmed request, which becomes pending again. */
     @PostMapping("/booking-requests/{id}/unassign")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})

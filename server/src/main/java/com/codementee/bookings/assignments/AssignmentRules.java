@@ -8,7 +8,7 @@ import com.codementee.scheduling.Slots;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Which mentor and slot a request can be given. */
+/** Checks which mentor and slot a request can be assigned. */
 @Component
 class AssignmentRules {
 
@@ -22,19 +22,19 @@ class AssignmentRules {
         this.people = people;
     }
 
-    /** @throws ApiException 422 unless there is such a request, it names the slot, and the mentor can hold it */
+    /** @throws ApiException 422 unless the request exists, contains the slot, and the mentor can take it */
     void check(UUID bookingId, UUID mentorId, UUID slotId) {
-        if (!store.exists(bookingId)) throw ApiException.invalid("booking_request_id", "is not a booking request");
-        checkNamed(bookingId, slotId);
+        if (!store.exists(bookingId)) throw ApiException.invalid("booking_request_id", "is not a known booking request");
+        checkPreferred(bookingId, slotId);
         people.requireMentor(mentorId, "mentor_id");
-        var ofSlot = slots.find(slotId).map(Slot::mentorId);
-        if (ofSlot.isPresent() && !ofSlot.get().equals(mentorId)) {
-            throw ApiException.invalid("mentor_id", "is not the mentor whose slot this is");
+        var slotMentorId = slots.find(slotId).map(Slot::mentorId);
+        if (slotMentorId.isPresent() && !slotMentorId.get().equals(mentorId)) {
+            throw ApiException.invalid("mentor_id", "must be the mentor of this slot");
         }
     }
 
-    /** @throws ApiException 422 unless the request names the slot */
-    void checkNamed(UUID bookingId, UUID slotId) {
-        if (!store.names(bookingId, slotId)) throw ApiException.invalid("confirmed_slot_id", "is not one of the preferred slots");
+    /** @throws ApiException 422 unless the request contains the slot */
+    void checkPreferred(UUID bookingId, UUID slotId) {
+        if (!store.hasPreferredSlot(bookingId, slotId)) throw ApiException.invalid("confirmed_slot_id", "must be one of the preferred slots");
     }
 }

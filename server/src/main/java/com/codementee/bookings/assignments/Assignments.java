@@ -10,7 +10,7 @@ import com.codementee.platform.errors.ErrorCode;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** An admin's decision who holds a mock, and when. */
+/** Confirms booking requests: assigns a mentor and one of the preferred slots. */
 @Service
 public class Assignments {
 
@@ -18,38 +18,38 @@ public class Assignments {
     private final MockStore mocks;
     private final BookingReader reader;
     private final AssignmentRules rules;
-    private final MockPlacement placements;
+    private final MockPlacement placement;
     private final Transactions transactions;
 
     Assignments(
-            BookingStore store, MockStore mocks, BookingReader reader, AssignmentRules rules, MockPlacement placements,
+            BookingStore store, MockStore mocks, BookingReader reader, AssignmentRules rules, MockPlacement placement,
             Transactions transactions) {
         this.store = store;
         this.mocks = mocks;
         this.reader = reader;
         this.rules = rules;
-        this.placements = placements;
+        this.placement = placement;
         this.transactions = transactions;
     }
 
     /**
-     * Confirms a pending request; of any number at once, one succeeds, and the others find it decided. What the body
-     * says is checked before the request is held, so that those who lose wait briefly, and its slots once more after.
+     * Confirms a pending request. Of several concurrent confirmations, one succeeds; the others get BOOKING_NOT_PENDING.
+     * Validation runs before the row lock to keep the lock short, and the preferred slot is checked again under the lock.
      */
     public ConfirmedBooking confirm(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId) {
         return transactions.run(() -> {
             rules.check(bookingId, mentorId, slotId);
             var booking = store.lock(bookingId).orElseThrow();
             checkPending(booking.status());
-            rules.checkNamed(bookingId, slotId);
-            var mockId = placements.place(booking, mentorId, slotId, adminId);
+            rules.checkPreferred(bookingId, slotId);
+            var mockId = placement.place(booking, mentorId, slotId, adminId);
             return new ConfirmedBooking(reader.find(bookingId).orElseThrow(), mocks.find(mockId).orElseThrow());
         });
     }
 
-    /** @throws ApiException 409 BOOKING_NOT_PENDING when a request of this status has been decided */
+    /** @throws ApiException 409 BOOKING_NOT_PENDING unless the status is pending */
     public static void checkPending(BookingStatus status) {
         if (status == BookingStatus.PENDING) return;
-        throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking request is " + status.wire() + " already.");
+        throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking request is already " + status.wire() + ".");
     }
 }

@@ -14,46 +14,46 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a held request its slot, link and mock. The slot is booked by a conditional update; the link is chosen while
- * nobody else chooses; whether mentor and mentee are free is for the constraints to say.
+ * Books the slot, chooses a meeting link and inserts the mock of a locked request. A conditional update books the slot, an
+ * advisory lock serialises the choice of links, and exclusion constraints refuse overlapping mocks of a mentor or mentee.
  */
 @Component
 class MockPlacement {
 
-    /** Names the choice of a meeting link among the database's advisory locks. */
-    private static final long CHOICE_OF_LINK = 0x6d6f636b6c696e6bL;
+    /** Key of the advisory lock for choosing a meeting link. */
+    private static final long LINK_CHOICE_LOCK = 0x6d6f636b6c696e6bL;
 
     private final BookingStore store;
     private final MockStore mocks;
     private final Slots slots;
-    private final PendingRequestReview pending;
+    private final PendingRequestReview review;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     MockPlacement(
-            BookingStore store, MockStore mocks, Slots slots, PendingRequestReview pending, ApplicationEventPublisher events,
+            BookingStore store, MockStore mocks, Slots slots, PendingRequestReview review, ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
         this.mocks = mocks;
         this.slots = slots;
-        this.pending = pending;
+        this.review = review;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Confirms the request; says which mock came of it. */
-    UUID place(BookingStore.Held booking, UUID mentorId, UUID slotId, UUID adminId) {
+    /** Confirms the request and returns the id of its mock. */
+    UUID place(BookingStore.LockedBooking booking, UUID mentorId, UUID slotId, UUID adminId) {
         var now = clock.instant();
         var slot = slots.book(slotId);
-        mocks.awaitChoiceOfLink(CHOICE_OF_LINK);
+        mocks.lockLinkChoice(LINK_CHOICE_LOCK);
         var link = mocks.freeLink(slot.startsAt(), slot.endsAt()).orElseThrow(() -> new ApiException(
-                ErrorCode.NO_MEETING_LINK, "Every meeting link is taken at that time. Add one, or choose another slot."));
-        var mock = new MockStore.Entry(
+                ErrorCode.NO_MEETING_LINK, "Every meeting link is in use at that time. Add a link, or choose another slot."));
+        var mock = new MockStore.NewMock(
                 Ids.next(), booking.id(), booking.menteeId(), mentorId, slotId, link.id(), link.link(),
                 slot.startsAt(), slot.endsAt(), now);
         mocks.insert(mock);
         store.confirm(booking.id(), mentorId, slotId, link.id(), link.link(), adminId, now);
-        pending.slotChanged(slotId);
+        review.scheduleForSlot(slotId);
         events.publishEvent(new BookingConfirmed(booking.id()));
         return mock.id();
     }

@@ -10,7 +10,7 @@ import com.codementee.platform.paging.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The people of one mentor. */
+/** Lists a mentor's mentees. */
 @RestController
 class MentorMenteeController {
 

@@ -19,7 +19,6 @@ import com.codementee.scheduling.DateRange;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Mocks, for each of those who have to do with them. */
+/** Lists mocks for mentees, mentors and admins, and records how a mock ended. */
 @RestController
 class MockController {
 
@@ -71,7 +70,7 @@ class MockController {
     @GetMapping("/api/mentor/mocks/{id}")
     @Allow(Who.MENTOR)
     @ApiErrors(ErrorCode.NOT_FOUND)
-    Mock oneOfMentor(@PathVariable UUID id, Caller caller) {
+    Mock findOfMentor(@PathVariable UUID id, Caller caller) {
         return mocks.requireOfMentor(id, caller.id());
     }
 
@@ -101,12 +100,9 @@ class MockController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
-        // One that is completed has begun. PostgreSQL cannot know, and would look through all that are still to come.
-        var now = clock.instant();
-        var end = status == MockStatus.COMPLETED && now.isBefore(days.end()) ? now.plus(1, ChronoUnit.MICROS) : days.end();
-        var sought = searches.of(q);
+        var search = searches.resolve(q);
         var rows = store.all(
-                status, mentorId, awaitingFeedback, now, sought.words(), sought.people(), days.start(), end, page);
+                status, mentorId, awaitingFeedback, clock.instant(), search.text(), search.people(), days.start(), days.end(), page);
         return page.page(rows, Mock::id);
     }
 }

@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
-/** The mocks themselves: what lies ahead, and how each ended. */
+/** Reads mocks for other modules and records how they ended. */
 @Service
 public class Mocks {
 
-    private static final int SHOWN = 20;
-    private static final Duration TO_REPORT = Duration.ofHours(24);
+    private static final int DASHBOARD_LIMIT = 20;
+    private static final Duration REPORT_WINDOW = Duration.ofHours(24);
 
     private final MockStore store;
     private final BookingStore bookings;
@@ -37,32 +37,32 @@ public class Mocks {
         this.clock = clock;
     }
 
-    /** How a mentor's work stands. */
+    /** Totals of one mentor. */
     public record MentorCounts(int completedMocks, int mentees) {}
 
-    /** The mock of this id. @throws ApiException 404 when there is none */
+    /** Finds a mock. @throws ApiException 404 when it does not exist */
     public Mock require(UUID id) {
         return store.find(id).orElseThrow(Mocks::notFound);
     }
 
-    /** A mentor's own mock. @throws ApiException 404 when it is not theirs */
+    /** Finds a mentor's own mock. @throws ApiException 404 when it is not theirs */
     Mock requireOfMentor(UUID id, UUID mentorId) {
         return store.find(id).filter(mock -> mock.mentorId().equals(mentorId)).orElseThrow(Mocks::notFound);
     }
 
-    /** What a mentee has before them, the next first. */
+    /** Lists a mentee's upcoming and current mocks, the next first. */
     public List<Mock> upcomingOfMentee(UUID menteeId) {
-        return store.upcomingOfMentee(menteeId, clock.instant(), SHOWN);
+        return store.upcomingOfMentee(menteeId, clock.instant(), DASHBOARD_LIMIT);
     }
 
-    /** What a mentor has before them, the next first. */
+    /** Lists a mentor's upcoming and current mocks, the next first. */
     public List<Mock> upcomingOfMentor(UUID mentorId) {
-        return store.upcomingOfMentor(mentorId, clock.instant(), SHOWN);
+        return store.upcomingOfMentor(mentorId, clock.instant(), DASHBOARD_LIMIT);
     }
 
-    /** What a mentor has held and not yet written about, the longest waiting first. */
+    /** Lists a mentor's mocks that await feedback, the oldest first. */
     public List<Mock> awaitingFeedback(UUID mentorId) {
-        return store.awaitingFeedback(mentorId, clock.instant(), SHOWN);
+        return store.awaitingFeedback(mentorId, clock.instant(), DASHBOARD_LIMIT);
     }
 
     public int countCompletedOfMentee(UUID menteeId) {
@@ -74,91 +74,92 @@ public class Mocks {
     }
 
     /**
-     * A mentor's own mock that has begun and was not called off, completed from now on if it was not before, and no
-     * longer waiting for feedback. Nobody changes it before the current transaction ends.
+     * Completes a mentor's own mock and marks its feedback as given. The mock stays locked until the transaction ends.
      *
-     * @throws ApiException 404 when it is not this mentor's, 409 TOO_EARLY, 409 BOOKING_NOT_PENDING when it was
-     *     cancelled or somebody did not come
+     * @throws ApiException 404 when it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING when
+     *     it was cancelled or is a no-show
      */
     public Mock completeForFeedback(UUID mockId, UUID mentorId) {
         return transactions.run(() -> {
-            var mock = held(mockId, one -> one.mentorId().equals(mentorId));
-            checkHeld(mock);
+            var mock = lock(mockId, candidate -> candidate.mentorId().equals(mentorId));
+            requireTookPlace(mock);
             if (mock.status() == MockStatus.SCHEDULED) end(mock, MockStatus.COMPLETED);
-            store.markWrittenAbout(mockId, clock.instant());
+            store.markFeedbackGiven(mockId, clock.instant());
             return mock;
         });
     }
 
     /**
-     * A mentee's own mock that has begun and was not called off.
+     * Finds and locks a mentee's own mock that took place, so that a no-show report at the same time waits.
      *
-     * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY, 409 BOOKING_NOT_PENDING when it was
-     *     cancelled or somebody did not come
+     * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING when
+     *     it was cancelled or is a no-show
      */
-    public Mock requireHeld(UUID mockId, UUID menteeId) {
-        var mock = store.find(mockId).filter(one -> one.menteeId().equals(menteeId)).orElseThrow(Mocks::notFound);
-        checkHeld(mock);
-        return mock;
+    public Mock requireTookPlaceForMentee(UUID mockId, UUID menteeId) {
+        return transactions.run(() -> {
+            var mock = lock(mockId, candidate -> candidate.menteeId().equals(menteeId));
+            requireTookPlace(mock);
+            return mock;
+        });
     }
 
-    /** The mentor says that the mock was held, or that the mentee did not come. */
+    /** Sets the final status of a mock for its mentor: completed or no-show. */
     Mock endByMentor(UUID mockId, UUID mentorId, MockStatus status) {
         return transactions.run(() -> {
-            var mock = held(mockId, one -> one.mentorId().equals(mentorId));
-            if (mock.status() != MockStatus.SCHEDULED) throw over(mock);
-            checkBegun(mock);
+            var mock = lock(mockId, candidate -> candidate.mentorId().equals(mentorId));
+            if (mock.status() != MockStatus.SCHEDULED) throw alreadyEnded(mock);
+            requireStarted(mock);
             end(mock, status);
             return require(mockId);
         });
     }
 
-    /** The mentee says that the mentor did not come, within a day; they have their unit back. */
+    /** Records that the mentor was missing, within 24 hours of the start, and returns the unit. */
     Mock reportNoShow(UUID mockId, UUID menteeId) {
         return transactions.run(() -> {
-            var mock = held(mockId, one -> one.menteeId().equals(menteeId));
-            if (mock.status() != MockStatus.SCHEDULED) throw over(mock);
-            checkBegun(mock);
-            if (clock.instant().isAfter(mock.scheduledAt().plus(TO_REPORT))) {
+            var mock = lock(mockId, candidate -> candidate.menteeId().equals(menteeId));
+            if (mock.status() != MockStatus.SCHEDULED) throw alreadyEnded(mock);
+            requireStarted(mock);
+            if (clock.instant().isAfter(mock.scheduledAt().plus(REPORT_WINDOW))) {
                 throw new ApiException(
-                        ErrorCode.CANCELLATION_WINDOW_PASSED, "A missing mentor can be reported within 24 hours. Write to us instead.");
+                        ErrorCode.CANCELLATION_WINDOW_PASSED, "You can report a missing mentor within 24 hours. Please write to us instead.");
             }
-            units.giveBack(UnitKind.MOCK_INTERVIEWS, mock.bookingRequestId(), "The mentor did not come");
+            units.giveBack(UnitKind.MOCK_INTERVIEWS, mock.bookingRequestId(), "The mentor was missing");
             end(mock, MockStatus.NO_SHOW);
             return require(mockId);
         });
     }
 
-    /** A mock whose request nobody else changes before the transaction ends. */
-    private Mock held(UUID mockId, Predicate<Mock> own) {
-        var seen = store.find(mockId).filter(own).orElseThrow(Mocks::notFound);
-        bookings.lock(seen.bookingRequestId());
+    /** Finds a mock and locks its request until the transaction ends. */
+    private Mock lock(UUID mockId, Predicate<Mock> own) {
+        var found = store.find(mockId).filter(own).orElseThrow(Mocks::notFound);
+        bookings.lock(found.bookingRequestId());
         return require(mockId);
     }
 
     private void end(Mock mock, MockStatus status) {
-        if (!store.end(mock.id(), status)) throw new IllegalStateException("Not scheduled any more: " + mock.id());
+        if (!store.end(mock.id(), status)) throw new IllegalStateException("Mock is not scheduled: " + mock.id());
         bookings.complete(mock.bookingRequestId());
     }
 
-    private void checkHeld(Mock mock) {
-        if (mock.status() == MockStatus.CANCELLED || mock.status() == MockStatus.NO_SHOW) throw over(mock);
-        checkBegun(mock);
+    private void requireTookPlace(Mock mock) {
+        if (mock.status() == MockStatus.CANCELLED || mock.status() == MockStatus.NO_SHOW) throw alreadyEnded(mock);
+        requireStarted(mock);
     }
 
-    private void checkBegun(Mock mock) {
+    private void requireStarted(Mock mock) {
         if (clock.instant().isBefore(mock.scheduledAt())) {
-            throw new ApiException(ErrorCode.TOO_EARLY, "This mock has not begun yet.");
+            throw new ApiException(ErrorCode.TOO_EARLY, "This mock has not started yet.");
         }
     }
 
-    private static ApiException over(Mock mock) {
+    private static ApiException alreadyEnded(Mock mock) {
         var state = switch (mock.status()) {
-            case CANCELLED -> "was cancelled";
-            case NO_SHOW -> "is marked as a no-show";
-            case COMPLETED, SCHEDULED -> "is completed";
+            case CANCELLED -> "cancelled";
+            case NO_SHOW -> "marked as a no-show";
+            case COMPLETED, SCHEDULED -> "completed";
         };
-        return new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This mock " + state + " already.");
+        return new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This mock is already " + state + ".");
     }
 
     private static ApiException notFound() {

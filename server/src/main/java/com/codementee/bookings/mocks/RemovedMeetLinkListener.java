@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets a meeting link leave the pool once nothing is to come of the mocks that had it; they keep its address. */
+/** Clears a deleted meeting link from mocks that are over or cancelled. They keep its address as text. */
 @Component
 class RemovedMeetLinkListener {
 
@@ -23,7 +23,7 @@ class RemovedMeetLinkListener {
 
     @EventListener
     void on(MeetLinkRemoving event) {
-        mocks.forgetLink(event.meetLinkId(), clock.instant());
-        bookings.forgetLink(event.meetLinkId(), clock.instant());
+        mocks.clearMeetLink(event.meetLinkId(), clock.instant());
+        bookings.clearMeetLink(event.meetLinkId(), clock.instant());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * How a mock ends: completed, or with somebody missing; and its lists for each role.
+ * Completes mocks, records no-shows, and lists mocks for each role.
  */
 @NullMarked
 @NamedInterface("mocks")

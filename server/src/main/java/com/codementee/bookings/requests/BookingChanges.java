@@ -1,7 +1,10 @@
 package com.codementee.bookings.requests;
 
 import com.codementee.bookings.Booking;
+import com.codementee.bookings.BookingDeclined;
+import com.codementee.bookings.BookingRescheduled;
 import com.codementee.bookings.BookingStatus;
+import com.codementee.bookings.BookingUnassigned;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.platform.db.Transactions;
@@ -10,103 +13,111 @@ import com.codementee.platform.errors.ErrorCode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** What can be done with a request once it is made, and by whom: call it off, choose other slots, hand it back. */
+/** Cancels, reschedules, declines and unassigns booking requests. */
 @Service
 public class BookingChanges {
 
     private final BookingStore store;
     private final BookingReader reader;
-    private final BookingRules rules;
+    private final DraftValidator validator;
     private final Cancellations cancellations;
-    private final BookingTransitions openings;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
 
     BookingChanges(
-            BookingStore store, BookingReader reader, BookingRules rules, Cancellations cancellations, BookingTransitions openings,
-            Transactions transactions) {
+            BookingStore store, BookingReader reader, DraftValidator validator, Cancellations cancellations,
+            Transactions transactions, ApplicationEventPublisher events) {
         this.store = store;
         this.reader = reader;
-        this.rules = rules;
+        this.validator = validator;
         this.cancellations = cancellations;
-        this.openings = openings;
         this.transactions = transactions;
+        this.events = events;
     }
 
-    /** A mentee calls their own request off, in time. */
+    /** Cancels a mentee's own request: a pending one, or a confirmed one at least 24 hours before its mock. */
     public Booking cancel(UUID id, UUID menteeId, @Nullable String reason) {
         return transactions.run(() -> {
-            cancellations.cancel(changeable(id, menteeId), reason, "Booking cancelled in time");
+            cancellations.cancel(lockChangeable(id, menteeId), reason, "Booking cancelled in time");
             return reader.find(id).orElseThrow();
         });
     }
 
-    /** A mentee chooses other slots, in time; a confirmed request is pending again. */
+    /** Replaces the preferred slots of a mentee's own request. A confirmed request becomes pending again; its mock is cancelled. */
     public Booking reschedule(UUID id, UUID menteeId, List<UUID> slotIds) {
         return transactions.run(() -> {
-            var booking = changeable(id, menteeId);
-            var slots = rules.freeSlots(slotIds, booking.interviewType(), "");
-            var formerMock = booking.status() == BookingStatus.CONFIRMED ? cancellations.callOff(booking) : null;
-            openings.reopen(id, slots, formerMock);
+            var booking = lockChangeable(id, menteeId);
+            validator.requireBookableSlots(slotIds, booking.interviewType(), "");
+            var formerMockId = booking.status() == BookingStatus.CONFIRMED ? cancellations.cancelMock(booking) : null;
+            store.reopen(id);
+            store.deletePreferredSlots(id);
+            store.insertPreferredSlots(id, slotIds);
+            events.publishEvent(new BookingRescheduled(id, formerMockId));
             return reader.find(id).orElseThrow();
         });
     }
 
-    /** An admin calls a request off, at any time before it is completed; the mentee has their unit back. */
+    /** Cancels a request for an admin, at any time before it is completed, and returns the mock to the plan. */
     public Booking cancelByAdmin(UUID id, String reason) {
         return transactions.run(() -> {
             var booking = store.lock(id).orElseThrow(BookingRequests::notFound);
-            refuseOver(booking);
+            requireOpen(booking);
             cancellations.cancel(booking, reason, "Booking cancelled by us");
             return reader.find(id).orElseThrow();
         });
     }
 
-    /** The assigned mentor hands the request back before the mock begins. */
+    /** Declines a request for its mentor before the mock starts. The request becomes pending with the same slots. */
     Booking decline(UUID id, UUID mentorId, String reason) {
         return transactions.run(() -> {
-            var booking = store.lock(id).filter(held -> mentorId.equals(held.mentorId())).orElseThrow(BookingRequests::notFound);
-            refuseOver(booking);
-            refuseBegun(booking, "Mark it as completed or as a no-show.");
-            openings.reopenDeclined(id, cancellations.callOff(booking), reason);
+            var booking = store.lock(id).filter(locked -> mentorId.equals(locked.mentorId())).orElseThrow(BookingRequests::notFound);
+            requireOpen(booking);
+            requireNotStarted(booking, "Mark it as completed or as a no-show.");
+            var formerMockId = cancellations.cancelMock(booking);
+            store.reopen(id);
+            events.publishEvent(new BookingDeclined(id, formerMockId, reason));
             return reader.find(id).orElseThrow();
         });
     }
 
-    /** An admin takes the mentor off a mock that has not begun; the request waits for another. */
+    /** Removes the mentor from a mock that has not started. The request becomes pending with the same slots. */
     public Booking unassign(UUID id) {
         return transactions.run(() -> {
             var booking = store.lock(id).orElseThrow(BookingRequests::notFound);
-            refuseOver(booking);
+            requireOpen(booking);
             if (booking.status() == BookingStatus.PENDING) {
                 throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking request has no mentor.");
             }
-            refuseBegun(booking, "Its mentor can no longer be changed.");
-            openings.reopenUnassigned(id, cancellations.callOff(booking));
+            requireNotStarted(booking, "Its mentor can no longer be changed.");
+            var formerMockId = cancellations.cancelMock(booking);
+            store.reopen(id);
+            events.publishEvent(new BookingUnassigned(id, formerMockId));
             return reader.find(id).orElseThrow();
         });
     }
 
-    private void refuseBegun(BookingStore.Held booking, String instead) {
-        if (!cancellations.hasBegun(booking)) return;
-        throw new ApiException(ErrorCode.CANCELLATION_WINDOW_PASSED, "This mock has begun. " + instead);
+    private void requireNotStarted(BookingStore.LockedBooking booking, String advice) {
+        if (!cancellations.hasStarted(booking)) return;
+        throw new ApiException(ErrorCode.CANCELLATION_WINDOW_PASSED, "This mock has already started. " + advice);
     }
 
-    /** The mentee's own request, which they may still change. */
-    private BookingStore.Held changeable(UUID id, UUID menteeId) {
-        var booking = store.lock(id).filter(held -> held.menteeId().equals(menteeId)).orElseThrow(BookingRequests::notFound);
-        refuseOver(booking);
-        if (booking.status() == BookingStatus.CONFIRMED && !cancellations.inTime(booking)) {
+    /** Locks a mentee's own request that they may still change. */
+    private BookingStore.LockedBooking lockChangeable(UUID id, UUID menteeId) {
+        var booking = store.lock(id).filter(locked -> locked.menteeId().equals(menteeId)).orElseThrow(BookingRequests::notFound);
+        requireOpen(booking);
+        if (booking.status() == BookingStatus.CONFIRMED && !cancellations.isInTime(booking)) {
             throw new ApiException(
                     ErrorCode.CANCELLATION_WINDOW_PASSED, "A mock can be cancelled or moved until 24 hours before it starts.");
         }
         return booking;
     }
 
-    private static void refuseOver(BookingStore.Held booking) {
+    private static void requireOpen(BookingStore.LockedBooking booking) {
         if (booking.status() == BookingStatus.CANCELLED || booking.status() == BookingStatus.COMPLETED) {
-            throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking is " + booking.status().wire() + " already.");
+            throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking is already " + booking.status().wire() + ".");
         }
     }
 }

@@ -1,7 +1,9 @@
 package com.codementee.bookings.requests;
 
+import com.codementee.billing.UnitKind;
+import com.codementee.billing.memberships.Units;
 import com.codementee.bookings.Booking;
-import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.PendingCount;
 import com.codementee.bookings.store.BookingReader;
@@ -10,92 +12,84 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Requests for mocks. The way in from other modules. */
+/** Creates booking requests and reads them for other modules. */
 @Service
 public class BookingRequests {
 
     private final BookingStore store;
     private final BookingReader reader;
-    private final BookingRules rules;
-    private final BookingTransitions openings;
+    private final Units units;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
 
-    BookingRequests(BookingStore store, BookingReader reader, BookingRules rules, BookingTransitions openings, Transactions transactions) {
+    BookingRequests(
+            BookingStore store, BookingReader reader, Units units, Transactions transactions, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.reader = reader;
-        this.rules = rules;
-        this.openings = openings;
+        this.units = units;
         this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** The request of this id. @throws ApiException 404 when there is none */
+    /** Finds a request. @throws ApiException 404 when it does not exist */
     public Booking require(UUID id) {
         return reader.find(id).orElseThrow(BookingRequests::notFound);
     }
 
-    /** The last instant at which a mentee can cancel or move a mock that starts then. */
+    /** Returns the last instant at which a mentee can cancel or move a mock that starts then. */
     public static Instant cancellableUntil(Instant startsAt) {
         return CancellationPolicy.deadline(startsAt);
     }
 
-    /** What of a mentee's waits. */
-    public PendingCount pendingOf(UUID menteeId) {
+    public PendingCount countPending(UUID menteeId) {
         return store.countPending(menteeId);
     }
 
-    /** Pending requests, the oldest first. */
-    public List<Booking> longestWaiting(int limit) {
-        return reader.whole(store.longestWaiting(limit));
+    /** Lists pending requests, the oldest first. */
+    public List<Booking> oldestPending(int limit) {
+        return reader.withSlots(store.oldestPending(limit));
     }
 
     /**
-     * Whether this could be booked now.
+     * Creates a mentee's request and takes one mock from their plan.
      *
-     * @param at where the draft stands in the body, such as {@code booking.}, or nothing
-     * @throws ApiException 422 naming the field, 409 SLOT_TAKEN or SLOT_IN_PAST
+     * @throws ApiException 403 without a plan or mocks left, 422 naming the field, 409 SLOT_TAKEN or SLOT_IN_PAST
      */
-    public void check(NewBooking draft, String at) {
-        transactions.run(() -> {
-            rules.checkCompany(draft, at);
-            rules.freeSlots(draft.preferredSlots(), draft.interviewType(), at);
-        });
+    public Booking request(UUID menteeId, NewBooking draft) {
+        return transactions.run(() -> insert(menteeId, null, draft));
     }
 
     /**
-     * Makes the booking that came with an order, in the current transaction, which holds the order: once for an order,
-     * with those of its slots that can still be booked. Every reason not to is an outcome, found before anything is
-     * written.
+     * Takes a mock, inserts the request and checks what was inserted, in the current transaction: two statements in place
+     * of one for each thing to check. An exception rolls everything back.
+     *
+     * @param orderId the paid order that included this request; an order makes one request
      */
-    public BookingOutcome bookFor(UUID orderId, UUID menteeId, NewBooking draft) {
-        return transactions.run(() -> {
-            var before = store.findByOrder(orderId);
-            if (before.isPresent()) return new BookingOutcome.Booked(require(before.get()));
-            try {
-                rules.checkCompany(draft, "booking.");
-                var slots = rules.slotsLeft(draft.preferredSlots(), draft.interviewType(), "booking.");
-                var id = Ids.next();
-                openings.pay(id, menteeId);
-                openings.open(id, menteeId, orderId, draft, slots);
-                return new BookingOutcome.Booked(require(id));
-            } catch (ApiException refusal) {
-                return new BookingOutcome.Refused(refusal.code(), refusal.getMessage());
-            }
-        });
-    }
-
-    /** A mentee's request; takes one of their units. */
-    public Booking request(UUID menteeId, NewBooking draft) {
-        return transactions.run(() -> {
-            var id = Ids.next();
-            openings.pay(id, menteeId);
-            rules.checkCompany(draft, "");
-            openings.open(id, menteeId, null, draft, rules.freeSlots(draft.preferredSlots(), draft.interviewType(), ""));
-            return require(id);
-        });
+    Booking insert(UUID menteeId, @Nullable UUID orderId, NewBooking draft) {
+        var id = Ids.next();
+        var now = clock.instant();
+        units.takeForNew(menteeId, UnitKind.MOCK_INTERVIEWS, id, "Mock interview requested", id);
+        BookingRules.requireDistinct(draft.preferredSlots(), "");
+        var rows = store.insert(new BookingStore.Insertion(id, menteeId, orderId, now), draft);
+        if (rows.isEmpty() && orderId != null) throw new IllegalStateException("Order " + orderId + " already has a booking request");
+        BookingRules.requireCompany(draft, rows.isEmpty() ? null : rows.getFirst().company(), "");
+        var found = rows.stream().map(BookingStore.InsertedRow::slot).filter(Objects::nonNull).toList();
+        var slots = BookingRules.requireSlots(draft.preferredSlots(), found, draft.interviewType(), "");
+        BookingRules.requireBookable(slots, now);
+        var booking = reader.toBooking(rows.getFirst().row(), slots);
+        events.publishEvent(new BookingRequested(booking));
+        return booking;
     }
 
     static ApiException notFound() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Undoes a request or its confirmation, inside the transaction of whoever holds the request. */
+/** Cancels a request or its mock. The caller holds the request's row lock. */
 @Component
 class Cancellations {
 
@@ -34,33 +34,33 @@ class Cancellations {
         this.clock = clock;
     }
 
-    /** Ends a request and gives its unit back; a confirmed one's mock is off, its slot and link are free. */
-    void cancel(BookingStore.Held booking, @Nullable String reason, String unitReason) {
+    /** Cancels a request and returns its unit. Also cancels the mock of a confirmed request. */
+    void cancel(BookingStore.LockedBooking booking, @Nullable String reason, String unitReason) {
         boolean confirmed = booking.status() == BookingStatus.CONFIRMED;
         store.cancel(booking.id(), reason, clock.instant());
         units.giveBack(UnitKind.MOCK_INTERVIEWS, booking.id(), unitReason);
-        if (confirmed) callOff(booking);
+        if (confirmed) cancelMock(booking);
         events.publishEvent(new BookingCancelled(booking.id(), confirmed));
     }
 
-    /** Calls the mock of a confirmed request off: slot and link are free again. Says which mock it was. */
-    UUID callOff(BookingStore.Held booking) {
-        var mock = live(booking);
+    /** Cancels the mock of a confirmed request, which frees its slot and meeting link. Returns the id of the mock. */
+    UUID cancelMock(BookingStore.LockedBooking booking) {
+        var mock = activeMock(booking);
         mocks.cancel(mock.id());
         slots.free(booking.confirmedSlotId());
         return mock.id();
     }
 
-    /** Whether a confirmed request's mock is far enough ahead to be called off by the mentee. */
-    boolean inTime(BookingStore.Held booking) {
-        return CancellationPolicy.inTime(live(booking).startsAt(), clock.instant());
+    /** Whether a mentee may still cancel or move the mock of this confirmed request. */
+    boolean isInTime(BookingStore.LockedBooking booking) {
+        return CancellationPolicy.isInTime(activeMock(booking).startsAt(), clock.instant());
     }
 
-    boolean hasBegun(BookingStore.Held booking) {
-        return !live(booking).startsAt().isAfter(clock.instant());
+    boolean hasStarted(BookingStore.LockedBooking booking) {
+        return !activeMock(booking).startsAt().isAfter(clock.instant());
     }
 
-    private MockStore.Live live(BookingStore.Held booking) {
-        return mocks.live(booking.id()).orElseThrow();
+    private MockStore.ActiveMock activeMock(BookingStore.LockedBooking booking) {
+        return mocks.findActive(booking.id()).orElseThrow();
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A mentee's requests for mocks. */
+/** Lets mentees request mocks and manage their own requests. */
 @RestController
 @RequestMapping("/api/mentee")
 class MenteeBookingController {
@@ -56,15 +56,15 @@ class MenteeBookingController {
 
     @GetMapping("/booking-requests")
     @Allow(Who.MENTEE)
-    Page<Booking> all(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
+    Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
         var rows = store.ofMentee(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
-        return page.page(reader.whole(rows), Booking::createdAt, Booking::id);
+        return page.page(reader.withSlots(rows), Booking::createdAt, Booking::id);
     }
 
     @GetMapping("/booking-requests/{id}")
     @Allow(Who.MENTEE)
     @ApiErrors(ErrorCode.NOT_FOUND)
-    Booking one(@PathVariable UUID id, Caller caller) {
+    Booking find(@PathVariable UUID id, Caller caller) {
         return reader.find(id).filter(booking -> booking.menteeId().equals(caller.id())).orElseThrow(BookingRequests::notFound);
     }
 

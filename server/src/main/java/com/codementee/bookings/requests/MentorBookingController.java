@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The requests that a mentor has been given. */
+/** Lets mentors list and decline the requests assigned to them. */
 @RestController
 @RequestMapping("/api/mentor/booking-requests")
 class MentorBookingController {
@@ -41,9 +41,9 @@ class MentorBookingController {
 
     @GetMapping
     @Allow(Who.MENTOR)
-    Page<Booking> assigned(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
+    Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
         var rows = store.ofMentor(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
-        return page.page(reader.whole(rows), Booking::createdAt, Booking::id);
+        return page.page(reader.withSlots(rows), Booking::createdAt, Booking::id);
     }
 
     @PostMapping("/{id}/decline")

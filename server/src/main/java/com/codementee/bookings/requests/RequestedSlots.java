@@ -5,7 +5,7 @@ import com.codementee.scheduling.SlotUsage;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells scheduling which slots pending requests name. */
+/** Tells scheduling which slots are in pending requests. */
 @Component
 class RequestedSlots implements SlotUsage {
 
@@ -16,7 +16,7 @@ class RequestedSlots implements SlotUsage {
     }
 
     @Override
-    public boolean isNamedByPendingRequest(UUID slotId) {
-        return store.isNamedByPending(slotId);
+    public boolean isInPendingRequest(UUID slotId) {
+        return store.isInPendingRequest(slotId);
     }
 }

@@ -13,24 +13,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RequestsConfiguration {
 
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
 
     @Bean
     Task<Void> reviewBookingRequest(PendingRequestReview pending) {
         return Tasks.oneTime(PendingRequestReview.REVIEW)
-                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
-                .execute((instance, _) -> pending.review(subject(instance)));
+                .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
+                .execute((instance, _) -> pending.review(idOf(instance)));
     }
 
     @Bean
     Task<Void> reviewRequestsForSlot(PendingRequestReview pending) {
         return Tasks.oneTime(PendingRequestReview.SLOT_CHANGED)
-                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
-                .execute((instance, _) -> pending.reviewAllNaming(subject(instance)));
+                .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
+                .execute((instance, _) -> pending.reviewAllWithSlot(idOf(instance)));
     }
 
-    /** An instance is named by what it is about and when, so that a later look is another piece of work. */
-    private static UUID subject(TaskInstance<?> instance) {
+    /** Instance ids are {@code <id>@<instant>}, so that reviews at different times are different jobs. */
+    private static UUID idOf(TaskInstance<?> instance) {
         return UUID.fromString(instance.getId().split("@", 2)[0]);
     }
 }

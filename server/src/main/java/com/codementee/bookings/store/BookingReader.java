@@ -2,6 +2,7 @@ package com.codementee.bookings.store;
 
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.PreferredSlot;
+import com.codementee.scheduling.Slot;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts requests together with the slots that they name: one statement for one request, two for any number. */
+/** Reads requests with their preferred slots: one statement for one request, two for a list. */
 @Component
 public class BookingReader {
 
@@ -25,28 +26,29 @@ public class BookingReader {
     public Optional<Booking> find(UUID id) {
         var rows = store.find(id);
         if (rows.isEmpty()) return Optional.empty();
-        var named = rows.stream().map(BookingStore.WithSlot::named).filter(Objects::nonNull).toList();
-        return Optional.of(whole(rows.getFirst().row(), named));
+        return Optional.of(toBooking(rows.getFirst().row(), rows.stream().map(BookingStore.RowWithSlot::slot).filter(Objects::nonNull).toList()));
     }
 
-    public List<Booking> whole(List<BookingStore.Row> rows) {
+    /** Adds the preferred slots to rows of a list. */
+    public List<Booking> withSlots(List<BookingStore.Row> rows) {
         if (rows.isEmpty()) return List.of();
-        var named = store.named(rows.stream().map(BookingStore.Row::id).toList()).stream()
-                .collect(Collectors.groupingBy(BookingStore.Named::bookingRequestId));
-        return rows.stream().map(row -> whole(row, named.getOrDefault(row.id(), List.of()))).toList();
+        var slots = store.preferredSlots(rows.stream().map(BookingStore.Row::id).toList()).stream().collect(Collectors.groupingBy(
+                BookingStore.PreferredRow::bookingRequestId,
+                Collectors.mapping(BookingStore.PreferredRow::slot, Collectors.toList())));
+        return rows.stream().map(row -> toBooking(row, slots.getOrDefault(row.id(), List.of()))).toList();
     }
 
-    private Booking whole(BookingStore.Row row, List<BookingStore.Named> named) {
-        var preferred = named.stream()
-                .map(slot -> PreferredSlot.of(slot.slotId(), slot.startsAt(), slot.endsAt(), slot.status(), zone))
-                .toList();
-        var confirmed = row.confirmedSlotId() == null
-                ? null
-                : PreferredSlot.of(row.confirmedSlotId(), row.slotStartsAt(), row.slotEndsAt(), row.slotStatus(), zone);
+    /** Combines a row with its preferred slots, in order of preference. */
+    public Booking toBooking(BookingStore.Row row, List<Slot> slots) {
+        var preferred = slots.stream().map(slot -> PreferredSlot.of(slot, zone)).toList();
+        var confirmed = row.confirmedSlot() == null ? null : PreferredSlot.of(row.confirmedSlot(), zone);
         return new Booking(
-                row.id(), row.menteeId(), row.menteeName(), row.menteeEmail(), row.mentorId(), row.mentorName(), row.mentorEmail(),
-                row.companyId(), row.companyName(), row.interviewType(), row.experienceLevel(), row.interviewTrack(),
-                row.specificTopics(), row.additionalNotes(), preferred, confirmed, row.meetingLink(), row.meetLinkId(),
-                row.status(), row.confirmedBy(), row.confirmedAt(), row.cancelledAt(), row.cancelReason(), row.createdAt());
+                row.id(), row.menteeId(), row.menteeName(), row.menteeEmail(),
+                row.mentorId(), row.mentorName(), row.mentorEmail(),
+                row.companyId(), row.companyName(), row.interviewType(), row.experienceLevel(),
+                row.interviewTrack(), row.specificTopics(), row.additionalNotes(),
+                preferred, confirmed, row.meetingLink(), row.meetLinkId(),
+                row.status(), row.confirmedBy(), row.confirmedAt(),
+                row.cancelledAt(), row.cancelReason(), row.createdAt());
     }
 }

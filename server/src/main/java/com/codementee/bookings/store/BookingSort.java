@@ -3,7 +3,7 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.Booking;
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort requests by. */
+/** Columns by which admins can sort requests. */
 public enum BookingSort implements Sort<Booking> {
     CREATED_AT(Key.instant("b.created_at", Booking::createdAt));
 

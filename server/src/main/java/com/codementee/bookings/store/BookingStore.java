@@ -3,78 +3,88 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.PendingCount;
+import com.codementee.catalog.Company;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.db.ContainsPattern;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
-import com.codementee.scheduling.SlotStatus;
+import com.codementee.scheduling.Slot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Booking requests and the slots they name. Who changes a request holds its row. */
+/** SQL of booking requests and their preferred slots. Callers lock a request before they change it. */
 public interface BookingStore {
 
-    /** A request with the names of who and what it refers to. */
+    /** A request with the names of its people and company, without its preferred slots. */
     record Row(
             UUID id, UUID menteeId, String menteeName, String menteeEmail,
             @Nullable UUID mentorId, @Nullable String mentorName, @Nullable String mentorEmail,
             UUID companyId, String companyName, InterviewType interviewType, ExperienceLevel experienceLevel,
             String interviewTrack, List<String> specificTopics, @Nullable String additionalNotes,
-            @Nullable UUID confirmedSlotId, @Nullable Instant slotStartsAt, @Nullable Instant slotEndsAt, @Nullable SlotStatus slotStatus,
-            @Nullable String meetingLink, @Nullable UUID meetLinkId, BookingStatus status,
-            @Nullable UUID confirmedBy, @Nullable Instant confirmedAt, @Nullable Instant cancelledAt, @Nullable String cancelReason,
-            Instant createdAt) {}
+            @Nested("confirmed") @Nullable Slot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId,
+            BookingStatus status, @Nullable UUID confirmedBy, @Nullable Instant confirmedAt,
+            @Nullable Instant cancelledAt, @Nullable String cancelReason, Instant createdAt) {}
 
-    /** A slot that a request names. */
-    @PropagateNull("slot_id")
-    record Named(UUID bookingRequestId, UUID slotId, Instant startsAt, Instant endsAt, SlotStatus status) {}
+    /** One of a request's preferred slots. */
+    record PreferredRow(UUID bookingRequestId, @Nested Slot slot) {}
 
-    /** A request beside one of the slots that it names. */
-    record WithSlot(@Nested Row row, @Nested("named") @Nullable Named named) {}
+    /** A request with one of its preferred slots. */
+    record RowWithSlot(@Nested Row row, @Nested("preferred") @Nullable Slot slot) {}
 
-    /** A request that nobody else changes before the transaction ends. */
-    record Held(
+    /** A new request with its company and one of its preferred slots, to check what was inserted. */
+    record InsertedRow(@Nested Row row, @Nested("company") Company company, @Nested("preferred") @Nullable Slot slot) {}
+
+    /** The columns of a request that its row lock protects. */
+    record LockedBooking(
             UUID id, UUID menteeId, InterviewType interviewType, BookingStatus status,
             @Nullable UUID mentorId, @Nullable UUID confirmedSlotId, @Nullable Instant slotsLostAt) {}
 
-    /** What an insert needs beside the draft. */
-    record Opening(UUID id, UUID menteeId, @Nullable UUID orderId, Instant createdAt) {}
+    /** What a new request has besides the draft. */
+    record Insertion(UUID id, UUID menteeId, @Nullable UUID orderId, Instant createdAt) {}
 
-    String SELECT = """
-        SELECT b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
+    String COLUMNS = """
+        b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
                b.mentor_id, t.name AS mentor_name, t.email AS mentor_email,
                b.company_id, c.name AS company_name, b.interview_type, b.experience_level,
                b.interview_track, b.specific_topics, b.additional_notes,
-               b.confirmed_slot_id, s.starts_at AS slot_starts_at, s.ends_at AS slot_ends_at, s.status AS slot_status,
+               s.id AS confirmed_id, s.starts_at AS confirmed_starts_at, s.ends_at AS confirmed_ends_at,
+               s.interview_types AS confirmed_interview_types, s.mentor_id AS confirmed_mentor_id,
+               s.status AS confirmed_status, s.created_at AS confirmed_created_at,
                b.meeting_link, b.meet_link_id, b.status,
                b.confirmed_by, b.confirmed_at, b.cancelled_at, b.cancel_reason, b.created_at
-          FROM booking_request b
+        """;
+
+    String PREFERRED_COLUMNS = """
+        n.id AS preferred_id, n.starts_at AS preferred_starts_at, n.ends_at AS preferred_ends_at,
+               n.interview_types AS preferred_interview_types, n.mentor_id AS preferred_mentor_id,
+               n.status AS preferred_status, n.created_at AS preferred_created_at
+        """;
+
+    String JOINS = """
           JOIN accounts_person e ON e.id = b.mentee_id
           JOIN catalog_company c ON c.id = b.company_id
           LEFT JOIN accounts_person t ON t.id = b.mentor_id
           LEFT JOIN scheduling_slot s ON s.id = b.confirmed_slot_id
         """;
 
-    /** One request, a row for each slot that it names, the dearest first: the read that is made most. */
-    @SqlQuery("""
-        SELECT one.*, p.booking_request_id AS named_booking_request_id, p.slot_id AS named_slot_id,
-               n.starts_at AS named_starts_at, n.ends_at AS named_ends_at, n.status AS named_status
-          FROM (""" + SELECT + """
-                 WHERE b.id = :id) one
-          LEFT JOIN booking_slot p ON p.booking_request_id = one.id
+    String SELECT = "SELECT " + COLUMNS + "  FROM booking_request b\n" + JOINS;
+
+    /** Finds one request: a row for each preferred slot, in order of preference. */
+    @SqlQuery("SELECT " + COLUMNS + ", " + PREFERRED_COLUMNS + "  FROM booking_request b\n" + JOINS + """
+          LEFT JOIN booking_slot p ON p.booking_request_id = b.id
           LEFT JOIN scheduling_slot n ON n.id = p.slot_id
+         WHERE b.id = :id
          ORDER BY p.preference
         """)
-    List<WithSlot> find(UUID id);
+    List<RowWithSlot> find(UUID id);
 
     @SqlQuery(SELECT + """
          WHERE b.mentee_id = :menteeId AND (:status::text IS NULL OR b.status = :status)
@@ -92,7 +102,7 @@ public interface BookingStore {
         """)
     List<Row> ofMentor(UUID mentorId, @Nullable BookingStatus status, Instant beforeAt, UUID beforeId, int fetch);
 
-    /** Searched row by row for {@code q}, or by index for few people, or not at all when both are null. */
+    /** Filters by {@code q} on each row, or by index for {@code people}; null means no filter. */
     @SqlQuery(SELECT + """
          WHERE (:status::text IS NULL OR b.status = :status)
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
@@ -114,73 +124,100 @@ public interface BookingStore {
             @Nullable List<UUID> people, @Paged(id = "b.id") PageRequest page);
 
     @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")
-    List<Row> longestWaiting(int limit);
+    List<Row> oldestPending(int limit);
 
-    /** The slots that these requests name, each request's dearest first. */
+    /** Lists the preferred slots of several requests, each request's in order of preference. */
     @SqlQuery("""
-        SELECT p.booking_request_id, p.slot_id, s.starts_at, s.ends_at, s.status
+        SELECT p.booking_request_id, s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at
           FROM booking_slot p
           JOIN scheduling_slot s ON s.id = p.slot_id
          WHERE p.booking_request_id = ANY (:bookingIds)
          ORDER BY p.booking_request_id, p.preference
         """)
-    List<Named> named(List<UUID> bookingIds);
+    List<PreferredRow> preferredSlots(List<UUID> bookingIds);
 
     /**
-     * The slots that this request names, the dearest first. A statement of its own, since PostgreSQL plans one with an
-     * array anew each time, which takes longer than running it.
+     * Lists the preferred slots of one request, in order of preference. A statement of its own because PostgreSQL plans a
+     * statement with an array parameter again each time, which takes longer than running it.
      */
     @SqlQuery("""
-        SELECT p.booking_request_id, p.slot_id, s.starts_at, s.ends_at, s.status
+        SELECT s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at
           FROM booking_slot p
           JOIN scheduling_slot s ON s.id = p.slot_id
          WHERE p.booking_request_id = :bookingId
          ORDER BY p.preference
         """)
-    List<Named> namedBy(UUID bookingId);
+    List<Slot> preferredSlotsOf(UUID bookingId);
 
+    /** Locks a request against changes until the transaction ends. */
     @SqlQuery("""
         SELECT id, mentee_id, interview_type, status, mentor_id, confirmed_slot_id, slots_lost_at
           FROM booking_request
          WHERE id = :id
            FOR NO KEY UPDATE
         """)
-    Optional<Held> lock(UUID id);
+    Optional<LockedBooking> lock(UUID id);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM booking_request WHERE id = :id)")
     boolean exists(UUID id);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM booking_slot WHERE booking_request_id = :bookingId AND slot_id = :slotId)")
-    boolean names(UUID bookingId, UUID slotId);
+    boolean hasPreferredSlot(UUID bookingId, UUID slotId);
 
     @SqlQuery("SELECT id FROM booking_request WHERE order_id = :orderId")
     Optional<UUID> findByOrder(UUID orderId);
 
-    /** Inserts a request with the slots that it names, the dearest first, and returns how many; none if its order has made a request. */
-    @SqlUpdate("""
-        WITH opened AS (
+    /**
+     * Inserts a request with those of the preferred slots that exist. Locks the company and the slots first, so that the
+     * caller can check the returned rows and roll back. Returns a row for each slot, in order of preference; no row when
+     * the company does not exist or the order already has a request.
+     */
+    @SqlQuery("""
+        WITH company AS MATERIALIZED (
+            SELECT * FROM catalog_company WHERE id = :companyId FOR KEY SHARE),
+        slots AS MATERIALIZED (
+            SELECT * FROM scheduling_slot WHERE id = ANY (:preferredSlots) ORDER BY id FOR SHARE),
+        inserted AS (
             INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
                                          specific_topics, additional_notes, order_id, created_at)
-            VALUES (:id, :menteeId, :companyId, :interviewType, :experienceLevel, :interviewTrack,
-                    :specificTopics, :additionalNotes, :orderId, :createdAt)
+            SELECT :id, :menteeId, company.id, :interviewType, :experienceLevel, :interviewTrack,
+                   :specificTopics, :additionalNotes, :orderId, :createdAt
+              FROM company
                 ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
-            RETURNING id)
-        INSERT INTO booking_slot (booking_request_id, slot_id, preference)
-        SELECT opened.id, named.slot_id, named.preference
-          FROM opened, unnest(:slotIds::uuid[]) WITH ORDINALITY AS named (slot_id, preference)
+            RETURNING *),
+        preferred AS (
+            INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+            SELECT inserted.id, slots.id, chosen.preference
+              FROM inserted
+             CROSS JOIN unnest(:preferredSlots::uuid[]) WITH ORDINALITY AS chosen (slot_id, preference)
+              JOIN slots ON slots.id = chosen.slot_id
+            RETURNING *)
+        SELECT
+        """ + COLUMNS + ", " + PREFERRED_COLUMNS + """
+               , c.category AS company_category, c.interview_tracks AS company_interview_tracks,
+               c.difficulty_levels AS company_difficulty_levels, c.description AS company_description,
+               c.logo_url AS company_logo_url, c.created_at AS company_created_at
+          FROM inserted b
+          JOIN accounts_person e ON e.id = b.mentee_id
+          JOIN company c ON c.id = b.company_id
+          LEFT JOIN accounts_person t ON t.id = b.mentor_id
+          LEFT JOIN slots s ON s.id = b.confirmed_slot_id
+          LEFT JOIN preferred p ON p.booking_request_id = b.id
+          LEFT JOIN slots n ON n.id = p.slot_id
+         ORDER BY p.preference
         """)
-    int insert(@BindMethods Opening opening, @BindMethods NewBooking draft, List<UUID> slotIds);
+    List<InsertedRow> insert(@BindMethods Insertion insertion, @BindMethods NewBooking draft);
 
-    /** Names other slots, the dearest first. */
+    /** Adds preferred slots to a request that has none, in order of preference. */
     @SqlUpdate("""
         INSERT INTO booking_slot (booking_request_id, slot_id, preference)
-        SELECT :bookingId, named.slot_id, named.preference
-          FROM unnest(:slotIds::uuid[]) WITH ORDINALITY AS named (slot_id, preference)
+        SELECT :bookingId, chosen.slot_id, chosen.preference
+          FROM unnest(:slotIds::uuid[]) WITH ORDINALITY AS chosen (slot_id, preference)
         """)
-    void name(UUID bookingId, List<UUID> slotIds);
+    void insertPreferredSlots(UUID bookingId, List<UUID> slotIds);
 
     @SqlUpdate("DELETE FROM booking_slot WHERE booking_request_id = :bookingId")
-    void forgetNamed(UUID bookingId);
+    void deletePreferredSlots(UUID bookingId);
 
     @SqlUpdate("""
         UPDATE booking_request
@@ -190,7 +227,7 @@ public interface BookingStore {
         """)
     void confirm(UUID id, UUID mentorId, UUID slotId, UUID meetLinkId, String link, UUID adminId, Instant now);
 
-    /** Back to pending: mentor, slot and link are no longer its own. */
+    /** Makes a request pending again, without mentor, confirmed slot and meeting link. */
     @SqlUpdate("""
         UPDATE booking_request
            SET status = 'pending', mentor_id = NULL, confirmed_slot_id = NULL, meet_link_id = NULL, meeting_link = NULL,
@@ -214,7 +251,7 @@ public interface BookingStore {
     @SqlUpdate("UPDATE booking_request SET slots_lost_at = :now WHERE id = :id")
     void markSlotsLost(UUID id, @Nullable Instant now);
 
-    /** Pending requests that name this slot. */
+    /** Lists the pending requests that contain this slot. */
     @SqlQuery("""
         SELECT b.id
           FROM booking_slot p
@@ -222,7 +259,7 @@ public interface BookingStore {
          WHERE p.slot_id = :slotId AND b.status = 'pending'
          ORDER BY b.id
         """)
-    List<UUID> pendingNaming(UUID slotId);
+    List<UUID> pendingWithSlot(UUID slotId);
 
     @SqlQuery("""
         SELECT EXISTS (SELECT 1
@@ -230,7 +267,7 @@ public interface BookingStore {
                          JOIN booking_request b ON b.id = p.booking_request_id
                         WHERE p.slot_id = :slotId AND b.status = 'pending')
         """)
-    boolean isNamedByPending(UUID slotId);
+    boolean isInPendingRequest(UUID slotId);
 
     @SqlQuery("""
         SELECT count(*) AS requests, count(slots_lost_at) AS without_slots
@@ -239,7 +276,7 @@ public interface BookingStore {
         """)
     PendingCount countPending(UUID menteeId);
 
-    /** Lets go of a meeting link wherever nothing is to come of it any more. */
+    /** Clears a meeting link from requests whose mock is over or cancelled. */
     @SqlUpdate("""
         UPDATE booking_request b
            SET meet_link_id = NULL
@@ -248,5 +285,5 @@ public interface BookingStore {
                              FROM mock m
                             WHERE m.booking_request_id = b.id AND m.status = 'scheduled' AND m.ends_at > :now)
         """)
-    void forgetLink(UUID meetLinkId, Instant now);
+    void clearMeetLink(UUID meetLinkId, Instant now);
 }

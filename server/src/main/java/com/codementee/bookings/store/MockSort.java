@@ -3,7 +3,7 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.Mock;
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort mocks by. */
+/** Columns by which admins can sort mocks. */
 public enum MockSort implements Sort<Mock> {
     SCHEDULED_AT(Key.instant("m.starts_at", Mock::scheduledAt));
 

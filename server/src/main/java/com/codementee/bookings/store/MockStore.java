@@ -15,19 +15,22 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The mocks. */
+/** SQL of mocks. */
 public interface MockStore {
 
     /** A meeting link of the pool. */
     record Link(UUID id, String link) {}
 
     /** A mock that is not cancelled. */
-    record Live(UUID id, Instant startsAt, Instant endsAt, MockStatus status) {}
+    record ActiveMock(UUID id, Instant startsAt, Instant endsAt, MockStatus status) {}
 
-    /** A mock to be held. */
-    record Entry(
+    /** A mock to insert. */
+    record NewMock(
             UUID id, UUID bookingRequestId, UUID menteeId, UUID mentorId, UUID slotId, UUID meetLinkId, String meetingLink,
             Instant startsAt, Instant endsAt, Instant createdAt) {}
+
+    /** Whether a mock awaits feedback at {@code :now}: it has ended, was not cancelled or missed, and has none. */
+    String AWAITING_FEEDBACK = "m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL";
 
     String SELECT = """
         SELECT m.id, m.booking_request_id, m.mentee_id, e.name AS mentee_name, m.mentor_id, t.name AS mentor_name,
@@ -61,13 +64,15 @@ public interface MockStore {
         """)
     List<Mock> ofMentor(UUID mentorId, @Nullable MockStatus status, Instant beforeAt, UUID beforeId, int fetch);
 
-    /** Searched row by row for {@code q}, or by index for few people, or not at all when both are null. */
+    /** Filters by {@code q} on each row, or by index for {@code people}; null means no filter. */
     @SqlQuery(SELECT + """
          WHERE m.starts_at >= :from AND m.starts_at < :to
            AND (:status::text IS NULL OR m.status = :status)
            AND (:mentorId::uuid IS NULL OR m.mentor_id = :mentorId)
            AND (:awaitingFeedback::boolean IS NULL
-                OR (m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL) = :awaitingFeedback)
+                OR (
+        """ + AWAITING_FEEDBACK + """
+                    ) = :awaitingFeedback)
            AND (:q::text IS NULL
                 OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentee_id)
                 OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentor_id)
@@ -86,7 +91,7 @@ public interface MockStore {
             @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, Instant now,
             @ContainsPattern @Nullable String q, @Nullable List<UUID> people, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
 
-    /** What a mentee has before them, the next first. */
+    /** Lists a mentee's upcoming and current mocks, the next first. */
     @SqlQuery(SELECT + """
          WHERE m.mentee_id = :menteeId AND m.status = 'scheduled' AND m.ends_at > :now
          ORDER BY m.starts_at, m.id
@@ -94,7 +99,7 @@ public interface MockStore {
         """)
     List<Mock> upcomingOfMentee(UUID menteeId, Instant now, int limit);
 
-    /** What a mentor has before them, the next first. */
+    /** Lists a mentor's upcoming and current mocks, the next first. */
     @SqlQuery(SELECT + """
          WHERE m.mentor_id = :mentorId AND m.status = 'scheduled' AND m.ends_at > :now
          ORDER BY m.starts_at, m.id
@@ -102,10 +107,10 @@ public interface MockStore {
         """)
     List<Mock> upcomingOfMentor(UUID mentorId, Instant now, int limit);
 
-    /** What a mentor has held and not yet written about, the longest waiting first. */
+    /** Lists a mentor's mocks that await feedback, the oldest first. */
     @SqlQuery(SELECT + """
-         WHERE m.mentor_id = :mentorId AND m.status IN ('scheduled', 'completed') AND m.starts_at <= :now
-           AND m.feedback_at IS NULL
+         WHERE m.mentor_id = :mentorId AND
+        """ + AWAITING_FEEDBACK + """
          ORDER BY m.starts_at, m.id
          LIMIT :limit
         """)
@@ -120,7 +125,7 @@ public interface MockStore {
     @SqlQuery("SELECT count(DISTINCT mentee_id) FROM mock WHERE mentor_id = :mentorId AND status <> 'cancelled'")
     int countMenteesOf(UUID mentorId);
 
-    /** Whom a mentor has interviewed or is to interview, those with the latest mock first. */
+    /** Lists a mentor's mentees, those with the latest mock first. */
     @SqlQuery("""
         SELECT e.id, e.name, e.target_role, o.mocks, o.last_mock_at
           FROM (SELECT mentee_id, count(*) AS mocks, max(starts_at) AS last_mock_at
@@ -135,15 +140,15 @@ public interface MockStore {
         """)
     List<OwnMentee> menteesOf(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
 
-    /** Whether the two have a mock that is not called off. */
+    /** Whether the two have a mock that is not cancelled. */
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM mock WHERE mentee_id = :menteeId AND mentor_id = :mentorId AND status <> 'cancelled')")
-    boolean meet(UUID menteeId, UUID mentorId);
+    boolean haveMock(UUID menteeId, UUID mentorId);
 
-    /** Lets one transaction at a time choose a meeting link; the others wait here for its end. */
+    /** Takes the advisory lock for choosing a meeting link, until the transaction ends. */
     @SqlQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
-    int awaitChoiceOfLink(long key);
+    int lockLinkChoice(long key);
 
-    /** A link of the pool that no mock uses between these instants. Only certain after {@link #awaitChoiceOfLink}. */
+    /** Finds a link that no mock uses between these instants. Call {@link #lockLinkChoice} first. */
     @SqlQuery("""
         SELECT l.id, l.link
           FROM scheduling_meet_link l
@@ -162,27 +167,27 @@ public interface MockStore {
         VALUES (:id, :bookingRequestId, :menteeId, :mentorId, :slotId, :meetLinkId, :meetingLink,
                 :startsAt, :endsAt, :createdAt)
         """)
-    void insert(@BindMethods Entry mock);
+    void insert(@BindMethods NewMock mock);
 
-    /** The mock of a confirmed request. */
+    /** Finds the mock of a confirmed request. */
     @SqlQuery("SELECT id, starts_at, ends_at, status FROM mock WHERE booking_request_id = :bookingId AND status <> 'cancelled'")
-    Optional<Live> live(UUID bookingId);
+    Optional<ActiveMock> findActive(UUID bookingId);
 
     @SqlUpdate("UPDATE mock SET status = 'cancelled' WHERE id = :id")
     void cancel(UUID id);
 
-    /** Ends a scheduled mock in this way; says whether it was scheduled. */
+    /** Sets the final status of a scheduled mock. Returns false if it was not scheduled. */
     @SqlUpdate("UPDATE mock SET status = :status WHERE id = :id AND status = 'scheduled'")
     boolean end(UUID id, MockStatus status);
 
     @SqlUpdate("UPDATE mock SET feedback_at = :now WHERE id = :id")
-    void markWrittenAbout(UUID id, Instant now);
+    void markFeedbackGiven(UUID id, Instant now);
 
-    /** Lets go of a meeting link in mocks that are over or off. */
+    /** Clears a meeting link from mocks that are over or cancelled. */
     @SqlUpdate("""
         UPDATE mock
            SET meet_link_id = NULL
          WHERE meet_link_id = :meetLinkId AND (status <> 'scheduled' OR ends_at <= :now)
         """)
-    void forgetLink(UUID meetLinkId, Instant now);
+    void clearMeetLink(UUID meetLinkId, Instant now);
 }

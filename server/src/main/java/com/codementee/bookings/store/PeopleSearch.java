@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds out who is meant by a search in a list that names people and companies. The rows of few people are found by
- * index. For many, or for a company, the list has a page before long when it is walked in its order, which for somebody
- * who is in none of its rows would take it to its end.
+ * Decides how to search a list whose rows name people and companies. When the text matches few people and no company, the
+ * list is filtered by their ids, which an index serves. Otherwise matches are frequent, so that scanning the list in its
+ * order and comparing the text fills a page quickly.
  */
 @Service
 public class PeopleSearch {
 
-    private static final int FEW = 2_000;
+    private static final int MAX_PEOPLE = 2_000;
 
     private final People people;
     private final Catalog catalog;
@@ -23,11 +23,11 @@ public class PeopleSearch {
         this.catalog = catalog;
     }
 
-    /** What these words are about; null for nothing. */
-    public SearchTerms of(@Nullable String words) {
-        if (words == null) return new SearchTerms(null, null);
-        if (catalog.hasNamed(words)) return new SearchTerms(words, null);
-        var found = people.idsByWords(words, FEW + 1);
-        return found.size() > FEW ? new SearchTerms(words, null) : new SearchTerms(null, found);
+    /** @param text what the admin typed; null searches for nothing */
+    public SearchTerms resolve(@Nullable String text) {
+        if (text == null) return new SearchTerms(null, null);
+        if (catalog.existsWithName(text)) return new SearchTerms(text, null);
+        var found = people.idsByWords(text, MAX_PEOPLE + 1);
+        return found.size() > MAX_PEOPLE ? new SearchTerms(text, null) : new SearchTerms(null, found);
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search in a list is about: either words, against which the list's rows are matched one by one, or all people
- * whom the words can mean, or neither, when nothing is searched.
+ * How to filter a list: by text on each row, or by the ids of all matching people, or not at all when both are null.
  */
-public record SearchTerms(@Nullable String words, @Nullable List<UUID> people) {}
+public record SearchTerms(@Nullable String text, @Nullable List<UUID> people) {}

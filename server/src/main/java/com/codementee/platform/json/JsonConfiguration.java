@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -66,6 +70,7 @@ public class JsonConfiguration {
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule()
+                        .addSerializer(LocalTime.class, new LocalTimeSerializer())
                         .addDeserializer(String.class, new NormalizedStringDeserializer())
                         .addDeserializer(RawPassword.class, new RawPasswordDeserializer())
                         .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, JsonConfiguration::uuid))
@@ -97,6 +102,21 @@ public class JsonConfiguration {
     private static UUID uuid(String text) {
         if (text.length() != 36) throw new IllegalArgumentException("not a UUID");
         return UUID.fromString(text);
+    }
+
+    /** Writes local times as hours and minutes, such as 09:30. */
+    private static final class LocalTimeSerializer extends StdSerializer<LocalTime> {
+
+        private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("HH:mm");
+
+        LocalTimeSerializer() {
+            super(LocalTime.class);
+        }
+
+        @Override
+        public void serialize(LocalTime time, JsonGenerator json, SerializationContext context) throws JacksonException {
+            json.writeString(FORMAT.format(time));
+        }
     }
 
     private static final class NormalizedStringDeserializer extends StdDeserializer<String> {

@@ -37,7 +37,7 @@ class OpenApiModelConverter implements ModelConverter {
         var raw = names.constructType(type.getType());
         if (raw != null && raw.isEnumType() && WireEnum.class.isAssignableFrom(raw.getRawClass())) return wire(raw.getRawClass(), context);
         if (raw != null && raw.getRawClass() == RawPassword.class) return text("password");
-        if (raw != null && raw.getRawClass() == LocalTime.class) return text(null).pattern("^[0-2][0-9]:[0-5][0-9]$");
+        if (raw != null && raw.getRawClass() == LocalTime.class) return text(null).pattern("^[0-2][0-9]:[0-5][0-9]$").example("10:00");
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (raw != null && raw.getRawClass().isRecord()) annotate(raw, context);
         return schema;

@@ -45,7 +45,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void refusesWhatDoesNotFitNamingTheField() {
+    void refusesInvalidAssignmentsByField() {
         var mentor = given.mentor();
         var slot = bookings.slot();
         var ofAnother = bookings.slotAt(bookings.startOf(slot), given.mentor().id());
@@ -76,7 +76,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void refusesASlotThatIsTakenOrBegan() {
+    void refusesABookedOrStartedSlot() {
         var mentor = given.mentor();
         var slot = bookings.slot();
         var late = bookings.pending(given.paidMentee(), slot);
@@ -92,7 +92,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void saysWhoIsBusy() {
+    void refusesABusyMentorOrMentee() {
         var mentor = given.mentor();
         var mentee = given.paidMentee();
         var slot = bookings.slot();
@@ -110,7 +110,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void cancelsAtAnyTimeWithTheUnit() {
+    void cancelsAtAnyTimeAndReturnsTheUnit() {
         var mentee = given.paidMentee();
         var slot = bookings.slotAt(now().plus(Duration.ofHours(5)));
         var admin = as(bookings.admin());
@@ -127,7 +127,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void findsByStatusCompanyAndWords() {
+    void filtersByStatusCompanyAndText() {
         var marker = GivenPeople.marker();
         var mentee = given.signedIn(given.paidMentee());
         database().useHandle(sql -> sql.execute("UPDATE person SET name = ? WHERE id = ?", "Zoë " + marker, mentee.id()));
@@ -162,7 +162,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void keepsSlotsCompaniesAndLinksThatAreInUse() {
+    void refusesToDeleteSlotsCompaniesAndLinksInUse() {
         var admin = as(bookings.admin());
         var slot = bookings.slot();
         var confirmed = bookings.confirmed(given.paidMentee(), given.mentor(), slot).get("booking_request");
@@ -178,7 +178,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void letsGoOfALinkOnceItsMocksAreOff() {
+    void deletesALinkOnceItsMocksAreCancelled() {
         var admin = as(bookings.admin());
         var mentee = given.paidMentee();
         var confirmed = bookings.confirmed(mentee, given.mentor(), bookings.slot()).get("booking_request");

@@ -13,6 +13,7 @@ import com.codementee.Race;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.requests.BookingChanges;
 import com.codementee.bookings.requests.BookingRequests;
+import com.codementee.bookings.requests.OrderBookings;
 import com.codementee.bookings.requests.PendingRequestReview;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
@@ -29,12 +30,13 @@ class BookingRaceTest extends ApiTest {
     private final GivenBookings slots = new GivenBookings(app);
     private final GivenCrowd crowd = new GivenCrowd(app);
     private final BookingRequests bookings = app.bean(BookingRequests.class);
+    private final OrderBookings orderBookings = app.bean(OrderBookings.class);
     private final Assignments assignments = app.bean(Assignments.class);
     private final BookingChanges own = app.bean(BookingChanges.class);
     private final PendingRequestReview pending = app.bean(PendingRequestReview.class);
 
     @Test
-    void givesOneOfTwoHundredTheSlot() throws InterruptedException {
+    void booksASlotForOneOfTwoHundred() throws InterruptedException {
         var slot = slots.slot();
         slots.meetLink();
         var requests = crowd.mentees(200, 1).stream().map(mentee -> bookings.request(mentee.id(), draft(slot)).id()).toList();
@@ -46,14 +48,14 @@ class BookingRaceTest extends ApiTest {
         assertThat(Race.done(endings)).isOne();
         assertThat(Race.count(endings, SLOT_TAKEN)).isEqualTo(199);
         assertThat(slots.count("SELECT count(*) FROM mock WHERE slot_id = ?", slot)).isOne();
-        pending.reviewAllNaming(slot);
+        pending.reviewAllWithSlot(slot);
         assertThat(slots.count(
                         "SELECT count(slots_lost_at) FROM booking_request JOIN booking_slot ON booking_request_id = id WHERE slot_id = ?", slot))
                 .isEqualTo(199);
     }
 
     @Test
-    void takesTwoHundredRequestsForOneSlotAtOnce() throws InterruptedException {
+    void acceptsTwoHundredConcurrentRequestsForOneSlot() throws InterruptedException {
         var slot = slots.slot();
         var mentees = crowd.mentees(200, 1);
 
@@ -64,7 +66,7 @@ class BookingRaceTest extends ApiTest {
     }
 
     @Test
-    void confirmsOneBookingOnce() throws InterruptedException {
+    void confirmsABookingOnce() throws InterruptedException {
         var named = new UUID[] {slots.slot(), slots.slot(), slots.slot()};
         slots.meetLink();
         var request = bookings.request(crowd.mentee(1).id(), draft(named)).id();
@@ -80,7 +82,7 @@ class BookingRaceTest extends ApiTest {
     }
 
     @Test
-    void sendsAMentorToOnePlaceAtATime() throws InterruptedException {
+    void neverBooksAMentorTwiceAtATime() throws InterruptedException {
         var start = slots.startOf(slots.slot());
         var requests = new ArrayList<UUID>();
         var taken = new ArrayList<UUID>();
@@ -112,7 +114,7 @@ class BookingRaceTest extends ApiTest {
     }
 
     @Test
-    void givesTheUnitBackOnce() throws InterruptedException {
+    void returnsTheUnitOnce() throws InterruptedException {
         var mentee = crowd.mentee(2).id();
         var request = bookings.request(mentee, draft(slots.slot())).id();
         bookings.request(mentee, draft(slots.slot()));
@@ -125,7 +127,7 @@ class BookingRaceTest extends ApiTest {
     }
 
     @RepeatedTest(10)
-    void confirmsOrCancelsOrBothInThatOrder() throws InterruptedException {
+    void confirmsAndCancelsInAConsistentOrder() throws InterruptedException {
         var mentee = crowd.mentee(1).id();
         var slot = slots.slot();
         slots.meetLink();
@@ -187,11 +189,11 @@ class BookingRaceTest extends ApiTest {
     }
 
     @Test
-    void makesTheBookingOfAnOrderOnce() throws InterruptedException {
+    void createsTheBookingOfAnOrderOnce() throws InterruptedException {
         var payer = crowd.mentee(3);
         var slot = slots.slot();
 
-        var endings = Race.run(50, _ -> () -> bookings.bookFor(payer.orderId(), payer.id(), draft(slot)));
+        var endings = Race.run(50, _ -> () -> orderBookings.book(payer.orderId(), payer.id(), draft(slot)));
 
         assertThat(slots.count("SELECT count(*) FROM booking_request WHERE order_id = ?", payer.orderId())).isOne();
         assertThat(used(payer.id())).isOne();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MeetingLinkRaceTest {
 
     @Test
-    void usesEachLinkOnceAtATimeAndEveryLinkThereIs() throws InterruptedException {
+    void usesEveryLinkOnceAtATime() throws InterruptedException {
         try (var app = App.start(Map.of("RATE_LIMITS", "off"))) {
             var slots = new GivenBookings(app);
             var crowd = new GivenCrowd(app);

@@ -20,7 +20,7 @@ class MentorMenteesApiTest extends ApiTest {
     private final Someone mentor = given.mentor();
 
     @Test
-    void listsWhomTheMentorInterviewsTheLatestMockFirst() {
+    void listsMenteesByLatestMock() {
         var earlier = given.paidMentee();
         var later = given.paidMentee();
         as(later).patch("/api/auth/me", Map.of("target_role", "Staff <b>engineer</b>")).expect(200);
@@ -43,7 +43,7 @@ class MentorMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void showsNobodyElsesMenteesAndNobodyWhoseMocksWereAllCalledOff() {
+    void leavesOutOthersMenteesAndThoseWithOnlyCancelledMocks() {
         var stayed = given.paidMentee();
         var left = given.paidMentee();
         var other = given.mentor();
@@ -57,7 +57,7 @@ class MentorMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void pagesWithoutALossOrARepeat() {
+    void pagesWithEachMenteeOnce() {
         var expected = new ArrayList<UUID>();
         for (int i = 0; i < 5; i++) expected.addFirst(mock(given.paidMentee()));
 

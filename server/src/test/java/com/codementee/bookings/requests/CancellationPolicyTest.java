@@ -10,9 +10,9 @@ class CancellationPolicyTest {
     private static final Instant START = Instant.parse("2026-05-02T10:00:00Z");
 
     @Test
-    void endsADayBeforeTheMockToTheMicrosecond() {
-        assertThat(CancellationPolicy.inTime(START, Instant.parse("2026-05-01T10:00:00Z"))).isTrue();
-        assertThat(CancellationPolicy.inTime(START, Instant.parse("2026-05-01T10:00:00.000001Z"))).isFalse();
-        assertThat(CancellationPolicy.inTime(START, START.plusSeconds(1))).isFalse();
+    void endsExactlyADayBeforeTheMock() {
+        assertThat(CancellationPolicy.isInTime(START, Instant.parse("2026-05-01T10:00:00Z"))).isTrue();
+        assertThat(CancellationPolicy.isInTime(START, Instant.parse("2026-05-01T10:00:00.000001Z"))).isFalse();
+        assertThat(CancellationPolicy.isInTime(START, START.plusSeconds(1))).isFalse();
     }
 }

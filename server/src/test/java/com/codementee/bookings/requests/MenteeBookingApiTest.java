@@ -23,7 +23,7 @@ class MenteeBookingApiTest extends ApiTest {
     private final GivenBookings bookings = new GivenBookings(app);
 
     @Test
-    void takesARequestAndAUnit() {
+    void createsARequestAndTakesAUnit() {
         var mentee = given.paidMentee();
         var first = bookings.slot();
         var second = bookings.slot();
@@ -49,7 +49,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void takesTheTrackThatEveryCompanyHasAndAnyScript() {
+    void acceptsTheGeneralTrackAndAnyScript() {
         var draft = bookings.draft(bookings.slot());
         draft.put("interview_track", "general");
         draft.put("additional_notes", "مرحبا 👩‍💻 ‮abc");
@@ -87,7 +87,7 @@ class MenteeBookingApiTest extends ApiTest {
 
     @ParameterizedTest
     @MethodSource("wrongs")
-    void refusesWhatIsWrongAndTakesNothing(String field, Object value, String named) {
+    void refusesInvalidFieldsAndTakesNoUnit(String field, Object value, String named) {
         var mentee = given.paidMentee();
 
         as(mentee).post(REQUEST, bookings.draft(bookings.slot(), field, value)).expectInvalid(named);
@@ -97,7 +97,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void refusesTheWrongKindOfJson() {
+    void refusesTheWrongJsonTypes() {
         var mentee = as(given.paidMentee());
         var slot = bookings.slot();
 
@@ -111,7 +111,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void refusesASlotTwice() {
+    void refusesADuplicateSlot() {
         var mentee = given.paidMentee();
         var slot = bookings.slot();
 
@@ -121,7 +121,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void refusesSlotsThatBeganAreBookedOrBlocked() {
+    void refusesStartedBookedAndBlockedSlots() {
         var mentee = given.paidMentee();
         var begun = bookings.slotAt(now());
         var booked = bookings.slot();
@@ -140,7 +140,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void refusesThoseWithoutAPlanOrUnits() {
+    void refusesMenteesWithoutAPlanOrUnits() {
         var slot = bookings.slot();
         var last = given.paidMentee("foundation");
         bookings.pending(last, slot);
@@ -156,7 +156,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void listsOwnNewestFirst() {
+    void listsOwnRequestsNewestFirst() {
         var mentee = given.paidMentee();
         var slot = bookings.slot();
         var first = bookings.pending(mentee, slot);
@@ -179,7 +179,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void hidesWhatIsSomebodyElses() {
+    void hidesRequestsOfOthers() {
         var id = bookings.pending(given.paidMentee(), bookings.slot());
         var other = as(given.paidMentee());
 
@@ -193,7 +193,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void cancelsAPendingRequestOnceWithItsUnit() {
+    void cancelsAPendingRequestOnceAndReturnsItsUnit() {
         var mentee = given.paidMentee();
         var path = "/api/mentee/booking-requests/" + bookings.pending(mentee, bookings.slot());
 
@@ -223,7 +223,7 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void keepsAMockThatIsLessThanADayAhead() {
+    void refusesToCancelAMockLessThanADayAhead() {
         var mentee = given.paidMentee();
         var slot = bookings.slotAt(now().plus(Duration.ofHours(24)).minusSeconds(60));
         var path = "/api/mentee/booking-requests/" + GivenBookings.id(bookings.confirmed(mentee, given.mentor(), slot).get("booking_request"));

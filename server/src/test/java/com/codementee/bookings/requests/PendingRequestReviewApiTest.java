@@ -18,7 +18,7 @@ class PendingRequestReviewApiTest extends ApiTest {
     private final PendingRequestReview pending = app.bean(PendingRequestReview.class);
 
     @Test
-    void givesUpWhenTheLastSlotBeginsAndReturnsTheUnitOnce() throws InterruptedException {
+    void cancelsWhenTheLastSlotStartsAndReturnsTheUnitOnce() throws InterruptedException {
         var mentee = given.paidMentee();
         var request = bookings.pending(
                 mentee, bookings.slotAt(now().plus(Duration.ofMinutes(20))), bookings.slotAt(now().plus(Duration.ofMinutes(40))));
@@ -40,7 +40,7 @@ class PendingRequestReviewApiTest extends ApiTest {
     }
 
     @Test
-    void looksAgainByItself() {
+    void runsAtTheStartOfEachSlot() {
         var request = bookings.pending(given.paidMentee(), bookings.slotAt(now().plus(Duration.ofMinutes(10))));
 
         advance(Duration.ofMinutes(10));
@@ -49,7 +49,7 @@ class PendingRequestReviewApiTest extends ApiTest {
     }
 
     @Test
-    void leavesAConfirmedOneAlone() {
+    void ignoresConfirmedRequests() {
         var slot = bookings.slotAt(now().plus(Duration.ofMinutes(15)));
         var request = GivenBookings.id(bookings.confirmed(given.paidMentee(), given.mentor(), slot).get("booking_request"));
 
@@ -60,7 +60,7 @@ class PendingRequestReviewApiTest extends ApiTest {
     }
 
     @Test
-    void tellsOnceThatNoSlotIsLeft() {
+    void mailsOnceWhenNoSlotIsLeft() {
         var slot = bookings.slot();
         var other = bookings.slot();
         var hopeful = bookings.pending(given.paidMentee(), slot, other);
@@ -68,7 +68,7 @@ class PendingRequestReviewApiTest extends ApiTest {
         bookings.confirmed(given.paidMentee(), given.mentor(), slot);
 
         Eventually.holds("no slot is left", () -> lost(loser));
-        pending.reviewAllNaming(slot);
+        pending.reviewAllWithSlot(slot);
 
         assertThat(lost(hopeful)).isFalse();
         assertThat(bookings.statusOfBooking(loser)).isEqualTo("pending");
@@ -76,7 +76,7 @@ class PendingRequestReviewApiTest extends ApiTest {
     }
 
     @Test
-    void hasItsSlotBackWhenTheOtherMockIsCancelledOrTheSlotUnblocked() {
+    void clearsTheMarkWhenASlotIsFreedOrUnblocked() {
         var slot = bookings.slot();
         var other = given.paidMentee();
         var waiting = bookings.pending(given.paidMentee(), slot);

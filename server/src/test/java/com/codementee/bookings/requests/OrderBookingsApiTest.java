@@ -18,19 +18,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The booking that comes with an order, as checkout asks for it. */
-class BookForOrderApiTest extends ApiTest {
+class OrderBookingsApiTest extends ApiTest {
 
     private final GivenBookings given = new GivenBookings(app);
     private final GivenCrowd crowd = new GivenCrowd(app);
-    private final BookingRequests bookings = app.bean(BookingRequests.class);
+    private final OrderBookings bookings = app.bean(OrderBookings.class);
 
     @Test
     void booksOnceForAnOrder() {
         var payer = crowd.mentee(3);
         var draft = draft("sde2", given.slot());
 
-        var first = booked(bookings.bookFor(payer.orderId(), payer.id(), draft));
-        var second = booked(bookings.bookFor(payer.orderId(), payer.id(), draft));
+        var first = booked(bookings.book(payer.orderId(), payer.id(), draft));
+        var second = booked(bookings.book(payer.orderId(), payer.id(), draft));
 
         assertThat(second).isEqualTo(first);
         assertThat(first.menteeId()).isEqualTo(payer.id());
@@ -38,29 +38,29 @@ class BookForOrderApiTest extends ApiTest {
     }
 
     @Test
-    void dropsTheSlotsThatAreGone() {
+    void dropsUnavailableSlots() {
         var payer = crowd.mentee(3);
         var gone = taken(given.slot());
         var left = given.slot();
 
-        var booking = booked(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", gone, left)));
+        var booking = booked(bookings.book(payer.orderId(), payer.id(), draft("sde2", gone, left)));
 
         assertThat(booking.preferredSlots()).extracting(PreferredSlot::id).containsExactly(left);
     }
 
     @Test
-    void saysWhyNotAndLeavesTheTransactionUsable() {
+    void returnsTheRefusalAndLeavesTheTransactionUsable() {
         var payer = crowd.mentee(3);
         var nothingLeft = crowd.mentee(0);
         var gone = taken(given.slot());
 
         var endings = app.bean(Transactions.class).run(() -> List.of(
-                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", gone))),
-                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", given.slotAt(now())))),
-                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("l5", given.slot()))),
-                refused(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", UUID.randomUUID()))),
-                refused(bookings.bookFor(nothingLeft.orderId(), nothingLeft.id(), draft("sde2", given.slot()))),
-                booked(bookings.bookFor(payer.orderId(), payer.id(), draft("sde2", given.slot()))).status().name()));
+                refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", gone))),
+                refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.slotAt(now())))),
+                refused(bookings.book(payer.orderId(), payer.id(), draft("l5", given.slot()))),
+                refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", UUID.randomUUID()))),
+                refused(bookings.book(nothingLeft.orderId(), nothingLeft.id(), draft("sde2", given.slot()))),
+                booked(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.slot()))).status().name()));
 
         assertThat(endings).containsExactly(
                 ErrorCode.SLOT_TAKEN.name(), ErrorCode.SLOT_IN_PAST.name(), ErrorCode.VALIDATION_FAILED.name(),

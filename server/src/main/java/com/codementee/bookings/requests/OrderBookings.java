@@ -1,0 +1,60 @@
+package com.codementee.bookings.requests;
+
+import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.store.BookingStore;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.scheduling.Slot;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Creates the booking request that a buyer included in an order. */
+@Service
+public class OrderBookings {
+
+    private static final String FIELD_PREFIX = "booking.";
+
+    private final BookingRequests requests;
+    private final BookingStore store;
+    private final DraftValidator validator;
+    private final Transactions transactions;
+
+    OrderBookings(BookingRequests requests, BookingStore store, DraftValidator validator, Transactions transactions) {
+        this.requests = requests;
+        this.store = store;
+        this.validator = validator;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Requires that the draft could be booked now.
+     *
+     * @throws ApiException 422 naming the field, 409 SLOT_TAKEN or SLOT_IN_PAST
+     */
+    public void requireBookable(NewBooking draft) {
+        transactions.run(() -> {
+            validator.requireCompany(draft, FIELD_PREFIX);
+            validator.requireBookableSlots(draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
+        });
+    }
+
+    /**
+     * Creates an order's request with those of its slots that can still be booked, once per order. The caller's transaction
+     * holds the order's row lock. A refusal is an outcome and leaves the transaction usable: every check precedes the writes.
+     */
+    public BookingOutcome book(UUID orderId, UUID menteeId, NewBooking draft) {
+        return transactions.run(() -> {
+            var existing = store.findByOrder(orderId);
+            if (existing.isPresent()) return new BookingOutcome.Booked(requests.require(existing.get()));
+            try {
+                validator.requireCompany(draft, FIELD_PREFIX);
+                var slots = validator.requireAnyBookableSlot(draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
+                var bookable = draft.withPreferredSlots(slots.stream().map(Slot::id).toList());
+                return new BookingOutcome.Booked(requests.insert(menteeId, orderId, bookable));
+            } catch (ApiException refusal) {
+                return new BookingOutcome.Refused(refusal.code(), refusal.getMessage());
+            }
+        });
+    }
+}
