@@ -2,15 +2,15 @@
 -- The jobs are due in a hundred years, so that no server starts them during the benchmark.
 \set n random(1, :people)
 BEGIN;
-WITH standing AS MATERIALIZED (
+WITH current AS MATERIALIZED (
     SELECT run FROM entitlement
      WHERE person_id = (:person_prefix || lpad(:n::text, 12, '0'))::uuid AND ends_at > now() FOR UPDATE),
-spent AS (
+used AS (
     UPDATE membership
        SET used_mock_interviews = used_mock_interviews + 1
      WHERE id = (SELECT id
                    FROM membership
-                  WHERE person_id = (:person_prefix || lpad(:n::text, 12, '0'))::uuid AND run = (SELECT run FROM standing)
+                  WHERE person_id = (:person_prefix || lpad(:n::text, 12, '0'))::uuid AND run = (SELECT run FROM current)
                     AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
                   ORDER BY granted_at, id
                   LIMIT 1)
@@ -20,20 +20,20 @@ spent AS (
                         WHERE kind = 'mock_interviews' AND cause = (SELECT uuidv7()) AND units = -1 AND adjusted_by IS NULL)
     RETURNING id, person_id, uuidv7() AS booking)
 INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
-SELECT uuidv7(), spent.person_id, spent.id, 'mock_interviews', -1, 'Mock interview requested', spent.booking, spent.booking, now()
-  FROM spent
+SELECT uuidv7(), used.person_id, used.id, 'mock_interviews', -1, 'Mock interview requested', used.booking, used.booking, now()
+  FROM used
 RETURNING person_id AS person, cause AS booking, uuidv7() AS mail, uuidv7() AS mail2, created_at AS instant,
           created_at + interval '100 years' AS later \gset
-WITH company AS MATERIALIZED (
+WITH chosen_company AS MATERIALIZED (
     SELECT * FROM catalog_company WHERE id = (:company)::uuid FOR KEY SHARE),
 slots AS MATERIALIZED (
     SELECT * FROM scheduling_slot WHERE id = ANY (ARRAY[(:slot)::uuid]) ORDER BY id FOR SHARE),
 inserted AS (
     INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
                                  specific_topics, additional_notes, order_id, created_at)
-    SELECT (:booking)::uuid, (:person)::uuid, company.id, 'coding', 'mid', 'general', ARRAY['Graphs'], 'Round ' || :n, NULL,
+    SELECT (:booking)::uuid, (:person)::uuid, chosen_company.id, 'coding', 'mid', 'general', ARRAY['Graphs'], 'Round ' || :n, NULL,
            (:instant)::timestamptz
-      FROM company
+      FROM chosen_company
         ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
     RETURNING *),
 preferred AS (
@@ -60,7 +60,7 @@ SELECT b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
        c.logo_url AS company_logo_url, c.created_at AS company_created_at
   FROM inserted b
   JOIN accounts_person e ON e.id = b.mentee_id
-  JOIN company c ON c.id = b.company_id
+  JOIN chosen_company c ON c.id = b.company_id
   LEFT JOIN accounts_person t ON t.id = b.mentor_id
   LEFT JOIN slots s ON s.id = b.confirmed_slot_id
   LEFT JOIN preferred p ON p.booking_request_id = b.id

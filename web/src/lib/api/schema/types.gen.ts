@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["adminBookingAll"];
+        get: operations["adminBookingList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -94,7 +94,7 @@ export interface paths {
         get?: never;
         put: operations["adminCompanyChange"];
         post?: never;
-        delete: operations["adminCompanyRemove"];
+        delete: operations["adminCompanyDelete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -174,7 +174,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["adminMeetLinkRemove"];
+        delete: operations["adminMeetLinkDelete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -334,7 +334,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["adminSlotRemove"];
+        delete: operations["adminSlotDelete"];
         options?: never;
         head?: never;
         patch: operations["adminSlotChange"];
@@ -603,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["menteeBookingAll"];
+        get: operations["menteeBookingList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["menteeBookingOne"];
+        get: operations["menteeBookingFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -795,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mentorBookingAssigned"];
+        get: operations["mentorBookingList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mentorFeedbackOne"];
+        get: operations["mentorFeedbackFind"];
         put: operations["mentorFeedbackChange"];
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mentorFeedbackGiven"];
+        get: operations["mentorFeedbackList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mockOneOfMentor"];
+        get: operations["mockFindOfMentor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1180,30 +1180,30 @@ export interface components {
             name: string;
         };
         AdminDashboard: {
-            /** @description Mocks that are over and have no feedback, since they ended */
+            /** @description Mocks that ended without feedback, by end time */
             awaiting_feedback: components["schemas"]["Waiting"];
             /** @description At most five pending requests, the oldest first */
             longest_waiting: components["schemas"]["BookingRequest"][];
             /**
              * Format: int32
-             * @description Scheduled, from now on
+             * @description Scheduled mocks that start in the next 7 days
              */
             mocks_next_7_days: number;
             /**
              * Format: int32
-             * @description On the platform's day, held ones too; cancelled ones do not count
+             * @description Mocks of today in the platform's time zone, without cancelled ones
              */
             mocks_today: number;
-            /** @description Orders that nobody has paid, since they were made */
+            /** @description Unpaid orders, by creation time */
             open_orders: components["schemas"]["Waiting"];
             /**
              * Format: int32
-             * @description That can still be booked, from now on
+             * @description Bookable slots that start in the next 7 days
              */
             open_slots_next_7_days: number;
-            /** @description Booking requests without a mentor, since they were made */
+            /** @description Booking requests without a mentor, by creation time */
             pending: components["schemas"]["Waiting"];
-            /** @description Pending requests none of whose slots can be booked, since that is so */
+            /** @description Pending requests with no bookable slot, by the time they lost the last one */
             without_bookable_slot: components["schemas"]["Waiting"];
         };
         AdminMeetLinkAddMeetLink: {
@@ -1279,12 +1279,12 @@ export interface components {
         AdminSlotChangeSlot: {
             /** Format: date */
             date?: string;
-            /** @example 11:00 */
+            /** @example 10:00 */
             end_time?: string;
             interview_types?: components["schemas"]["InterviewType"][];
             /**
              * Format: uuid
-             * @description null takes the mentor off
+             * @description null opens the slot to any mentor
              */
             mentor_id?: string | null;
             /** @example 10:00 */
@@ -1294,7 +1294,7 @@ export interface components {
         AdminSlotPostSlot: {
             /** Format: date */
             date: string;
-            /** @example 11:00 */
+            /** @example 10:00 */
             end_time: string;
             interview_types: components["schemas"]["InterviewType"][];
             /** Format: uuid */
@@ -1305,7 +1305,7 @@ export interface components {
         AdminSlotPostSlots: {
             /** Format: date */
             date?: string | null;
-            /** @example 11:00 */
+            /** @example 10:00 */
             end_time?: string | null;
             interview_types?: components["schemas"]["InterviewType"][] | null;
             /** Format: uuid */
@@ -1388,7 +1388,7 @@ export interface components {
         BusySlot: {
             /** Format: date */
             date: string;
-            /** @example 11:00 */
+            /** @example 10:00 */
             end_time: string;
             /** Format: date-time */
             ends_at: string;
@@ -1400,7 +1400,7 @@ export interface components {
             starts_at: string;
             status: components["schemas"]["SlotStatus"];
             timezone: string;
-            /** @description A sentence for a person */
+            /** @description A sentence that explains why */
             why: string;
         };
         CheckoutCreateOrder: {
@@ -1706,7 +1706,7 @@ export interface components {
             busy_slots: components["schemas"]["BusySlot"][];
             free_slots: components["schemas"]["PreferredSlot"][];
             mentor: components["schemas"]["Mentor"];
-            /** @description Sentences for a person, what speaks for or against this mentor */
+            /** @description Sentences that explain the score */
             reasons: string[];
             /**
              * Format: int32
@@ -1833,12 +1833,12 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description when the latest of them starts, which may be ahead
+             * @description start of the latest of them, which may be in the future
              */
             last_mock_at: string;
             /**
              * Format: int32
-             * @description with this mentor, held or ahead; cancelled ones do not count
+             * @description mocks with this mentor, past and upcoming, without cancelled ones
              */
             mocks: number;
             name: string;
@@ -1894,7 +1894,7 @@ export interface components {
         PreferredSlot: {
             /** Format: date */
             date: string;
-            /** @example 11:00 */
+            /** @example 10:00 */
             end_time: string;
             /** Format: date-time */
             ends_at: string;
@@ -1962,7 +1962,7 @@ export interface components {
             created_at: string;
             /** Format: date */
             date: string;
-            /** @example 11:00 */
+            /** @example 10:00 */
             end_time: string;
             /** Format: date-time */
             ends_at: string;
@@ -2142,7 +2142,7 @@ export type VerifiedPayment = components['schemas']['VerifiedPayment'];
 export type Waiting = components['schemas']['Waiting'];
 export type $defs = Record<string, never>;
 export interface operations {
-    adminBookingAll: {
+    adminBookingList: {
         parameters: {
             query?: {
                 status?: components["schemas"]["BookingStatus"];
@@ -2365,7 +2365,7 @@ export interface operations {
     mentorSuggestionSuggest: {
         parameters: {
             query?: {
-                /** @description part of a mentor's name or address */
+                /** @description part of a mentor's name or email */
                 q?: string;
                 limit?: number;
                 cursor?: string;
@@ -2884,7 +2884,7 @@ export interface operations {
             };
         };
     };
-    adminCompanyRemove: {
+    adminCompanyDelete: {
         parameters: {
             query?: never;
             header?: never;
@@ -3442,7 +3442,7 @@ export interface operations {
             };
         };
     };
-    adminMeetLinkRemove: {
+    adminMeetLinkDelete: {
         parameters: {
             query?: never;
             header?: never;
@@ -4846,7 +4846,7 @@ export interface operations {
             };
         };
     };
-    adminSlotRemove: {
+    adminSlotDelete: {
         parameters: {
             query?: never;
             header?: never;
@@ -6513,7 +6513,7 @@ export interface operations {
             };
         };
     };
-    menteeBookingAll: {
+    menteeBookingList: {
         parameters: {
             query?: {
                 status?: components["schemas"]["BookingStatus"];
@@ -6601,7 +6601,7 @@ export interface operations {
             };
         };
     };
-    menteeBookingOne: {
+    menteeBookingFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -7614,7 +7614,7 @@ export interface operations {
             };
         };
     };
-    mentorBookingAssigned: {
+    mentorBookingList: {
         parameters: {
             query?: {
                 status?: components["schemas"]["BookingStatus"];
@@ -8010,7 +8010,7 @@ export interface operations {
             };
         };
     };
-    mentorFeedbackOne: {
+    mentorFeedbackFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -8205,7 +8205,7 @@ export interface operations {
             };
         };
     };
-    mentorFeedbackGiven: {
+    mentorFeedbackList: {
         parameters: {
             query?: {
                 limit?: number;
@@ -8467,7 +8467,7 @@ export interface operations {
             };
         };
     };
-    mockOneOfMentor: {
+    mockFindOfMentor: {
         parameters: {
             query?: never;
             header?: never;

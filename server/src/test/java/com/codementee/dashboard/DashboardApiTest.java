@@ -43,7 +43,7 @@ class DashboardApiTest extends ApiTest {
         assertThat(booked.get("next_steps")).isEmpty();
         assertThat(as(mentor).get("/api/mentor/dashboard").data().at("/upcoming_mocks/0/id").asString()).isEqualTo(mock.toString());
 
-        advance(Duration.ofMinutes(2));
+        advance(Duration.ofMinutes(62));
         var fresh = given.signedIn(mentor);
         assertThat(as(fresh).get("/api/mentor/dashboard").data().at("/awaiting_feedback/0/id").asString()).isEqualTo(mock.toString());
         as(fresh).post("/api/mentor/feedback", Map.of(

@@ -174,7 +174,7 @@ class FeedbackApiTest extends ApiTest {
 
     @Test
     void updatesBothDashboards() {
-        var held = begun();
+        var held = mocks.scheduled(mentee, mentor, now().minus(Duration.ofHours(2)));
         var ahead = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(3)));
         var waiting = as(mentor).get("/api/mentor/dashboard").expect(200).data();
         assertThat(waiting.get("awaiting_feedback").findValuesAsString("id")).containsExactly(held.toString());

@@ -173,16 +173,16 @@ public interface BookingStore {
      * the company does not exist or the order already has a request.
      */
     @SqlQuery("""
-        WITH company AS MATERIALIZED (
+        WITH chosen_company AS MATERIALIZED (
             SELECT * FROM catalog_company WHERE id = :companyId FOR KEY SHARE),
         slots AS MATERIALIZED (
             SELECT * FROM scheduling_slot WHERE id = ANY (:preferredSlots) ORDER BY id FOR SHARE),
         inserted AS (
             INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
                                          specific_topics, additional_notes, order_id, created_at)
-            SELECT :id, :menteeId, company.id, :interviewType, :experienceLevel, :interviewTrack,
+            SELECT :id, :menteeId, chosen_company.id, :interviewType, :experienceLevel, :interviewTrack,
                    :specificTopics, :additionalNotes, :orderId, :createdAt
-              FROM company
+              FROM chosen_company
                 ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
             RETURNING *),
         preferred AS (
@@ -199,7 +199,7 @@ public interface BookingStore {
                c.logo_url AS company_logo_url, c.created_at AS company_created_at
           FROM inserted b
           JOIN accounts_person e ON e.id = b.mentee_id
-          JOIN company c ON c.id = b.company_id
+          JOIN chosen_company c ON c.id = b.company_id
           LEFT JOIN accounts_person t ON t.id = b.mentor_id
           LEFT JOIN slots s ON s.id = b.confirmed_slot_id
           LEFT JOIN preferred p ON p.booking_request_id = b.id
