@@ -64,6 +64,8 @@ export const toProfile = (input: ProfileInput): MentorProfile => ({
   headline: input.headline || null,
   bio: input.bio || null,
   current_company: input.current_company || null,
+  // null replaces whatever is stored; the form does not yet handle a stale version
+  version: null,
 });
 
 export const profileQuery = queryOptions({

@@ -34,6 +34,7 @@ export const aUser = (parts: Partial<User> = {}): User => ({
   used: { mock_interviews: 1, resume_reviews: 0, ai_tools: 4 },
   created_at: T0,
   updated_at: T0,
+  version: 1,
   ...parts,
 });
 
@@ -216,6 +217,7 @@ export const aProfile = (parts: Partial<MentorProfile> = {}): MentorProfile => (
   topics: ['Graphs'],
   timezone: 'Asia/Kolkata',
   weekly_capacity: 4,
+  version: 1,
   ...parts,
 });
 

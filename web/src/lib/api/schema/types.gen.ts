@@ -1223,6 +1223,11 @@ export interface components {
         AdminMenteeChangeMentee: {
             quota?: components["schemas"]["AdminMenteeAdjustQuota"] | null;
             status?: components["schemas"]["Tier"] | null;
+            /**
+             * Format: int32
+             * @description the version that the edit was made from
+             */
+            version?: number | null;
         };
         AdminMentorChangeMentor: {
             companies?: string[];
@@ -1235,6 +1240,11 @@ export interface components {
              */
             status?: components["schemas"]["Tier"];
             topics?: string[];
+            /**
+             * Format: int32
+             * @description the version that the edit was made from
+             */
+            version?: number;
             /** Format: int32 */
             weekly_capacity?: number;
         };
@@ -1542,6 +1552,11 @@ export interface components {
              * @example Europe/Berlin
              */
             timezone?: string;
+            /**
+             * Format: int32
+             * @description the version that the edit was made from
+             */
+            version?: number;
         };
         MeChangePassword: {
             /** Format: password */
@@ -1614,10 +1629,15 @@ export interface components {
             /** Format: date-time */
             plan_expires_at: string | null;
             plan_id: string | null;
+            /** @description "Free Tier" without a running plan */
             plan_name: string;
             role: components["schemas"]["Role"];
             status: components["schemas"]["Tier"];
             target_role: string | null;
+            /**
+             * @description IANA name
+             * @example Asia/Kolkata
+             */
             timezone: string;
             topics: string[];
             /** Format: int32 */
@@ -1625,6 +1645,8 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             used: components["schemas"]["UnitCounts"];
+            /** Format: int32 */
+            version: number;
             /**
              * Format: int32
              * @description mocks a week
@@ -1694,6 +1716,11 @@ export interface components {
              */
             timezone: string;
             topics: string[];
+            /**
+             * Format: int32
+             * @description when replacing: the version that the edit was made from
+             */
+            version: number | null;
             /**
              * Format: int32
              * @description mocks a week
@@ -2031,6 +2058,8 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             used: components["schemas"]["UnitCounts"];
+            /** Format: int32 */
+            version: number;
         };
         VerifiedPayment: {
             access_token: string | null;
@@ -3529,7 +3558,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["Tier"];
                 plan_id?: string;
-                /** @description part of a name or address */
+                /** @description words of a name or address, in any order */
                 q?: string;
                 /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
                 limit?: number;
@@ -3623,7 +3652,10 @@ export interface operations {
     adminMenteeChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3638,6 +3670,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3679,6 +3712,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3737,7 +3779,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["Tier"];
-                /** @description part of a name or address */
+                /** @description words of a name or address, in any order */
                 q?: string;
                 /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
                 limit?: number;
@@ -3846,6 +3888,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3944,7 +3987,10 @@ export interface operations {
     adminMentorChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3959,6 +4005,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4000,6 +4047,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5436,6 +5492,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5480,7 +5537,10 @@ export interface operations {
     meChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5493,6 +5553,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5525,6 +5586,15 @@ export interface operations {
             };
             /** @description ACCOUNT_PAUSED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8720,6 +8790,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8773,7 +8844,10 @@ export interface operations {
     mentorProfileReplace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8786,6 +8860,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8818,6 +8893,15 @@ export interface operations {
             };
             /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

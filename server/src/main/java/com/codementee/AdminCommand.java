@@ -24,7 +24,7 @@ final class AdminCommand {
 
     /** Returns the link to choose a password. @throws InvalidSettingException when the address is malformed */
     static String linkFor(Settings settings, String typed) {
-        var email = EmailAddresses.valid(typed)
+        var email = EmailAddresses.parse(typed)
                 .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an e-mail address."));
         var source = source(settings);
         var application = new SpringApplication(DatabaseConfiguration.class);

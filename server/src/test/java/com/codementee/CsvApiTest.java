@@ -38,7 +38,8 @@ class CsvApiTest extends ApiTest {
         var columns = new LinkedHashSet<String>();
         cells.getFirst().forEach(name -> columns.add(name.replaceFirst("\\..*", "")));
         assertThat(json.data()).isNotEmpty();
-        assertThat(columns).containsExactlyElementsOf(json.data().get(0).propertyNames());
+        assertThat(columns).containsExactlyElementsOf(
+                json.data().get(0).propertyNames().stream().filter(name -> !name.equals("version")).toList());
         assertThat(cells).hasSize(json.data().size() + 1).allMatch(row -> row.size() == cells.getFirst().size());
         for (int row = 0; row < json.data().size(); row++) {
             for (int column = 0; column < cells.getFirst().size(); column++) {

@@ -6,12 +6,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Admins find rows by a part of a name or address, as it is written and in any case. */
+/** Admins find rows by words of a name or address, in any order, case and spelling of accents. */
 class SearchApiTest extends ApiTest {
 
     private static GivenRows rows;
@@ -23,6 +24,35 @@ class SearchApiTest extends ApiTest {
         assertThat(found(list, rows().marker.toUpperCase(Locale.ROOT) + " ALP")).isEqualTo(3);
         assertThat(found(list, rows().marker + " ÄHRE")).isEqualTo(1);
         assertThat(found(list, rows().marker + " gamma")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {
+        "José Núñez, jose nunez", "José Núñez, NÚÑEZ  josé", "Sinéad O’Brien, O'Brien", "Sinéad O'Brien, sinead obrien",
+        "Jörg Straße, STRASSE", "Łukasz Øster, lukasz oster", "Anne‑Marie, anne-marie", "Ali Işık, isik", "Σίσυφος, σισυφοσ",
+        "Юрий, ЮРИЙ", "Meera Nair, meera nair", "Meera Nair, nair　meera"
+    })
+    void findsNamesAsPeopleTypeThem(String name, String typed) {
+        var marker = GivenPeople.marker();
+        given.freeMentee(name + " " + marker);
+
+        assertThat(found("mentees", typed + " " + marker)).isEqualTo(1);
+        assertThat(found("mentees", marker + " " + typed)).isEqualTo(1);
+        assertThat(found("mentees", typed + "zz " + marker)).isZero();
+    }
+
+    @Test
+    void findsMentorsAndCompaniesWithoutTheirAccents() {
+        var marker = GivenPeople.marker();
+        var admin = as(given.admin());
+        admin.post("/api/admin/companies", Map.of(
+                "name", "Nestlé " + marker, "category", "product", "interview_tracks", List.of("general"), "difficulty_levels", List.of("mid")))
+                .expect(201);
+        admin.post("/api/admin/mentors", Map.of("name", "José " + marker, "email", marker + "@mentors.example")).expect(201);
+
+        assertThat(found("companies", marker + " nestle")).isEqualTo(1);
+        assertThat(found("mentors", marker + " JOSE")).isEqualTo(1);
+        assertThat(as(given.admin()).get("/api/companies?q=" + marker + "%20NESTLE").expect(200).data()).hasSize(1);
     }
 
     @ParameterizedTest

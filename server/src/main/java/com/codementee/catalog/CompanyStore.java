@@ -1,6 +1,6 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -27,26 +27,26 @@ interface CompanyStore {
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
           FROM company
          WHERE (:category::text IS NULL OR category = :category)
-           AND (:q::text IS NULL OR lower(name) LIKE lower(:q))
+           AND (:q::text IS NULL OR search_text(name) LIKE ALL (search_patterns(:q)))
            AND (name, id) > (:afterName, :afterId)
          ORDER BY name, id
          LIMIT :fetch
         """)
-    List<Company> list(@Nullable CompanyCategory category, @ContainsPattern @Nullable String q, String afterName, UUID afterId, int fetch);
+    List<Company> list(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, String afterName, UUID afterId, int fetch);
 
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
           FROM company
          WHERE (:category::text IS NULL OR category = :category)
-           AND (:q::text IS NULL OR lower(name) LIKE lower(:q))
+           AND (:q::text IS NULL OR search_text(name) LIKE ALL (search_patterns(:q)))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Company> all(@Nullable CompanyCategory category, @ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<Company> all(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
 
-    @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE lower(name) LIKE lower(:q))")
-    boolean existsWithName(@ContainsPattern String q);
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE search_text(name) LIKE ALL (search_patterns(:q)))")
+    boolean existsWithName(@SearchQuery String q);
 
     /** Locks a company against deletion until the transaction ends. */
     @SqlQuery("""

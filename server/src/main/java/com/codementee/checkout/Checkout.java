@@ -62,10 +62,10 @@ class Checkout {
 
     /** Opens an order for somebody whose account is made once it is paid. The password is hashed at once. */
     OpenedOrder open(UUID id, NewBuyer visitor, String planId) {
-        var email = EmailAddresses.checked("email", visitor.email());
+        var email = EmailAddresses.requireValid("email", visitor.email());
         PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
         billing.requirePlanOnSale(planId);
-        if (people.byEmail(email).isPresent()) {
+        if (people.findByEmail(email).isPresent()) {
             throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.");
         }
         var buyer = new Buyer(

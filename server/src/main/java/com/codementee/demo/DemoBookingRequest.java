@@ -29,7 +29,7 @@ class DemoBookingRequest {
     }
 
     void create() {
-        var mentee = people.byEmail(MENTEE).orElseThrow().id();
+        var mentee = people.findByEmail(MENTEE).orElseThrow().id();
         var outcome = bookings.book(orderOf(mentee), mentee, new NewBooking(
                 company("Google"),
                 InterviewType.SYSTEM_DESIGN,

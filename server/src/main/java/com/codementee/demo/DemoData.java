@@ -35,7 +35,7 @@ class DemoData implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (people.byEmail(ADMIN).isEmpty()) insertAll();
+        if (people.findByEmail(ADMIN).isEmpty()) insertAll();
         slots.fill();
         running = true;
     }

@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -58,9 +58,9 @@ public interface FeedbackStore {
          WHERE (:mentorId::uuid IS NULL OR f.mentor_id = :mentorId)
            AND (:menteeId::uuid IS NULL OR f.mentee_id = :menteeId)
            AND (:q::text IS NULL
-                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = f.mentee_id)
-                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = f.mentor_id)
-                OR (SELECT lower(k.name) LIKE lower(:q)
+                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = f.mentee_id)
+                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = f.mentor_id)
+                OR (SELECT search_text(k.name) LIKE ALL (search_patterns(:q))
                       FROM bookings_mock h JOIN catalog_company k ON k.id = h.company_id
                      WHERE h.id = f.mock_id))
            AND (:people::uuid[] IS NULL
@@ -72,7 +72,7 @@ public interface FeedbackStore {
          LIMIT :fetch
         """)
     List<Feedback> all(
-            @Nullable UUID mentorId, @Nullable UUID menteeId, @ContainsPattern @Nullable String q, @Nullable List<UUID> people,
+            @Nullable UUID mentorId, @Nullable UUID menteeId, @SearchQuery @Nullable String q, @Nullable List<UUID> people,
             @Paged(id = "f.id") PageRequest page);
 
     @SqlQuery("""

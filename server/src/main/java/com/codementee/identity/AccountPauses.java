@@ -27,9 +27,9 @@ public class AccountPauses {
         if (status == Tier.FREE) throw ApiException.invalid("status", "must be Paused or Active; plans end by themselves");
         boolean paused = status == Tier.PAUSED;
         transactions.run(() -> {
-            if (!people.pause(id, role, paused)) return;
+            if (!people.setPaused(id, role, paused)) return;
             if (paused) sessions.endAll(id);
-            else people.changed(id);
+            else people.publishChange(id);
         });
     }
 }

@@ -68,10 +68,10 @@ class AuthController {
     @ResponseStatus(HttpStatus.CREATED)
     SignedIn registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
-        var email = EmailAddresses.checked("email", body.email);
+        var email = EmailAddresses.requireValid("email", body.email);
         PasswordPolicy.check("password", body.password, body.name, email);
         var hash = passwords.hash(body.password);
-        var person = people.open(new NewAccount(body.name, email, hash, body.currentRole, body.targetRole));
+        var person = people.register(new NewAccount(body.name, email, hash, body.currentRole, body.targetRole));
         return signedIn(person.id(), email, Sessions.NEW_CREDENTIALS, request, response);
     }
 
@@ -80,7 +80,7 @@ class AuthController {
     @Allow(Who.PUBLIC)
     @ApiErrors(ErrorCode.INVALID_CREDENTIALS)
     SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
-        var email = EmailAddresses.kept(body.email);
+        var email = EmailAddresses.normalize(body.email);
         var attempts = browsers.attempts(request, email);
         limits.checkPassword(request, attempts);
         var known = signIns.verify(email, body.password, attempts);

@@ -2,7 +2,7 @@ package com.codementee.identity;
 
 import com.codementee.identity.users.User;
 import com.codementee.identity.users.Users;
-import com.codementee.people.People;
+import com.codementee.people.PersonChanges;
 import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
@@ -15,6 +15,7 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,14 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth")
 class MeController {
 
-    private final People people;
     private final Users users;
     private final PasswordSignIn signIns;
     private final Sessions sessions;
     private final RateLimiter limits;
 
-    MeController(People people, Users users, PasswordSignIn signIns, Sessions sessions, RateLimiter limits) {
-        this.people = people;
+    MeController(Users users, PasswordSignIn signIns, Sessions sessions, RateLimiter limits) {
         this.users = users;
         this.signIns = signIns;
         this.sessions = sessions;
@@ -61,6 +60,7 @@ class MeController {
         @JsonProperty @Nullable Optional<@Text(max = 100) String> targetRole;
         @Schema(description = "IANA name", example = "Europe/Berlin")
         @JsonProperty @Nullable Optional<@Text(max = 60) String> timezone;
+        @Schema(description = "the version that the edit was made from") @JsonProperty @Nullable Integer version;
     }
 
     record ChangePassword(@NotNull RawPassword currentPassword, @NotNull RawPassword newPassword) {}
@@ -73,10 +73,10 @@ class MeController {
 
     @PatchMapping("/me")
     @Allow(Who.SIGNED_IN)
-    User change(@Valid @RequestBody ChangeMe body, Caller caller) {
-        var timezone = ProfileValidation.timezone(given("timezone", body.timezone));
-        people.change(caller.id(), given("name", body.name), timezone, body.currentRole, body.targetRole);
-        return users.require(caller.id());
+    User change(@Valid @RequestBody ChangeMe body, Caller caller, ExpectedVersion expected) {
+        var timezone = ProfileValidation.requireTimezone(given("timezone", body.timezone));
+        var changes = new PersonChanges(given("name", body.name), timezone, body.currentRole, body.targetRole);
+        return users.change(caller.id(), changes, expected.or(body.version));
     }
 
     @PostMapping("/change-password")

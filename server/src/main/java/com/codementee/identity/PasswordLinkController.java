@@ -45,7 +45,7 @@ class PasswordLinkController {
     @Allow(Who.PUBLIC)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgot(@Valid @RequestBody Forgot body) {
-        jobs.schedule(new TaskInstance<>(PasswordLinks.JOB, Ids.next().toString(), EmailAddresses.kept(body.email)));
+        jobs.schedule(new TaskInstance<>(PasswordLinks.JOB, Ids.next().toString(), EmailAddresses.normalize(body.email)));
     }
 
     @PostMapping("/reset-password")

@@ -62,7 +62,7 @@ public class PasswordLinks {
      * Creates a link for the person with this address, if there is one and they did not get too many in the last hour.
      */
     void issueFor(String email) {
-        transactions.run(() -> people.byEmail(email)
+        transactions.run(() -> people.findByEmail(email)
                 .filter(person -> store.countSince(person.id(), clock.instant().minus(COUNTED)) < MOST_COUNTED)
                 .ifPresent(person -> issue(person.id(), Purpose.RESET)));
     }

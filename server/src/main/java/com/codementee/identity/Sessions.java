@@ -101,7 +101,7 @@ public class Sessions {
     private boolean insert(UUID personId, int credentials, NewSession session) {
         var now = clock.instant();
         if (!store.insert(personId, credentials, session, now)) return false;
-        if (store.endOldest(personId, MOST_LIVE, now) > 0) people.changed(personId);
+        if (store.endOldest(personId, MOST_LIVE, now) > 0) people.publishChange(personId);
         return true;
     }
 
@@ -138,13 +138,13 @@ public class Sessions {
     /** Ends all sessions of a person, in the current transaction. */
     void endAll(UUID personId) {
         store.endAll(personId, clock.instant());
-        people.changed(personId);
+        people.publishChange(personId);
     }
 
     /** Ends all other sessions of the caller, in the current transaction. */
     void endOthers(Caller caller) {
         store.endOthers(caller.id(), caller.sessionId(), clock.instant());
-        people.changed(caller.id());
+        people.publishChange(caller.id());
     }
 
     Page<Session> list(Caller caller, PageRequest page) {
@@ -156,7 +156,7 @@ public class Sessions {
     private boolean end(UUID session, UUID personId) {
         return transactions.run(() -> {
             boolean ended = store.end(session, personId, clock.instant());
-            if (ended) people.changed(personId);
+            if (ended) people.publishChange(personId);
             return ended;
         });
     }

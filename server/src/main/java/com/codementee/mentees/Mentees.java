@@ -7,58 +7,57 @@ import com.codementee.identity.AccountPauses;
 import com.codementee.identity.users.User;
 import com.codementee.identity.users.Users;
 import com.codementee.mentees.AdminMenteeController.AdjustQuota;
+import com.codementee.mentees.AdminMenteeController.ChangeMentee;
+import com.codementee.people.People;
 import com.codementee.platform.access.Role;
-import com.codementee.platform.access.Tier;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.paging.Page;
-import com.codementee.platform.paging.PageRequest;
-import java.time.InstantSource;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Lists mentees for admins, and pauses them or adjusts their units. */
+/** Pauses and resumes mentees and adjusts their units, for admins. */
 @Service
 class Mentees {
 
-    private final MenteeStore store;
     private final Users users;
+    private final People people;
     private final AccountPauses pauses;
     private final UnitAdjustments adjustments;
     private final Transactions transactions;
-    private final InstantSource clock;
 
     Mentees(
-            MenteeStore store, Users users, AccountPauses pauses, UnitAdjustments adjustments, Transactions transactions,
-            InstantSource clock) {
-        this.store = store;
+            Users users, People people, AccountPauses pauses, UnitAdjustments adjustments, Transactions transactions) {
         this.users = users;
+        this.people = people;
         this.pauses = pauses;
         this.adjustments = adjustments;
         this.transactions = transactions;
-        this.clock = clock;
-    }
-
-    Page<User> list(@Nullable Tier status, @Nullable String planId, @Nullable String q, PageRequest page) {
-        var now = clock.instant();
-        var rows = store.mentees(status, planId, q, now, page);
-        return page.page(rows.stream().map(row -> row.at(now)).toList(), User::id);
     }
 
     /**
-     * Adjusts the units of the running plan, pauses or resumes: all that is given, or nothing.
+     * Adjusts the units of the running plan and pauses or resumes, in one transaction.
      *
-     * @throws ApiException 404 when there is no such mentee, 422 when their plan cannot be adjusted so
+     * @throws ApiException 404 for no mentee, 412 for another version, 422 when the plan cannot be adjusted so
      */
-    User change(UUID id, UUID adminId, @Nullable Tier status, @Nullable AdjustQuota quota) {
-        if (users.require(id).role() != Role.MENTEE) throw ApiException.notFound("This mentee");
-        transactions.run(() -> {
-            if (quota != null) adjustments.adjust(adjustment(id, adminId, quota));
-            if (status != null) pauses.set(id, Role.MENTEE, status);
+    User change(UUID id, UUID adminId, ChangeMentee change, ExpectedVersion expected) {
+        return transactions.run(() -> {
+            people.lock(id);
+            expected.require(requireMentee(id));
+            if (change.quota() != null) {
+                adjustments.adjust(adjustment(id, adminId, change.quota()));
+                people.incrementVersion(id);
+            }
+            if (change.status() != null) pauses.set(id, Role.MENTEE, change.status());
+            return users.require(id);
         });
-        return users.require(id);
+    }
+
+    private User requireMentee(UUID id) {
+        var user = users.require(id);
+        if (user.role() != Role.MENTEE) throw ApiException.notFound("This mentee");
+        return user;
     }
 
     private static UnitAdjustment adjustment(UUID menteeId, UUID adminId, AdjustQuota quota) {

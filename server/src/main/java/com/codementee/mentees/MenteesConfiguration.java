@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of mentees. */
+/** Creates the {@link MenteeStore}. */
 @Configuration(proxyBeanMethods = false)
 class MenteesConfiguration {
 

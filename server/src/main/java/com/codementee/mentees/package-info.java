@@ -1,5 +1,5 @@
 /**
- * Mentees as admins see them: list, pause, adjustment of units.
+ * Mentees as admins manage them: list, pause, adjust units.
  *
  * <p>Owns no table; reads the view {@code accounts_user}.
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor who can be given work: what they interview for, how much of it a week, and how mentees rated them. */
+/** A mentor who is not paused: which interviews they hold, how many a week, and how mentees rated them. */
 public record ActiveMentor(
         UUID id,
         String name,

@@ -1,6 +1,7 @@
 package com.codementee.mentors;
 
-import com.codementee.mentors.MentorStore.Profile;
+import com.codementee.mentors.Mentors.MentorChanges;
+import com.codementee.mentors.MentorStore.ProfileChanges;
 import com.codementee.people.EmailAddresses;
 import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
@@ -13,6 +14,7 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -36,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Mentors, as admins see and keep them. */
+/** Lets admins list, create and edit mentors. */
 @RestController
 @RequestMapping("/api/admin/mentors")
 class AdminMentorController {
@@ -52,22 +54,26 @@ class AdminMentorController {
             @NotNull String email,
             @Text(max = 200) @Nullable String headline,
             @Size(max = 30) @Nullable List<@NotNull @Text(max = 100) String> companies,
-            @Size(max = 4) @Nullable List<@NotNull @Pattern(regexp = MentorProfile.TYPE, message = "is not a valid value") String> interviewTypes,
+            @Size(max = 4) @Nullable
+            List<@NotNull @Pattern(regexp = MentorProfile.INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes,
             @Size(max = 10) @Nullable List<@NotNull @Text(max = 80) String> topics,
             @Min(0) @Max(100) @Nullable Integer weeklyCapacity) {}
 
-    /** What is absent or null stays, but a null or blank headline is taken away. */
+    /** An absent or null field keeps its value, except that a null or blank headline deletes the headline. */
     static final class ChangeMentor {
         @JsonProperty @Nullable @Text(min = 2, max = 100) String name;
         @Schema(types = {"string", "null"}, maxLength = 200)
         @JsonProperty @Nullable Optional<@Text(max = 200) String> headline;
         @JsonProperty @Nullable @Size(max = 30) List<@NotNull @Text(max = 100) String> companies;
         @JsonProperty @Nullable @Size(max = 4)
-        List<@NotNull @Pattern(regexp = MentorProfile.TYPE, message = "is not a valid value") String> interviewTypes;
+        List<@NotNull @Pattern(regexp = MentorProfile.INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes;
         @JsonProperty @Nullable @Size(max = 10) List<@NotNull @Text(max = 80) String> topics;
         @JsonProperty @Nullable @Min(0) @Max(100) Integer weeklyCapacity;
-        @Schema(description = "Paused ends all sessions and takes the mentor off new work; Active resumes", allowableValues = {"Active", "Paused"})
+        @Schema(
+                description = "Paused ends all sessions and takes the mentor off new work; Active resumes",
+                allowableValues = {"Active", "Paused"})
         @JsonProperty @Nullable Tier status;
+        @Schema(description = "the version that the edit was made from") @JsonProperty @Nullable Integer version;
     }
 
     @GetMapping
@@ -75,7 +81,8 @@ class AdminMentorController {
     @CsvExport
     Page<Mentor> list(
             @RequestParam(required = false) @Nullable Tier status,
-            @Schema(description = "part of a name or address") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @Schema(description = "words of a name or address, in any order")
+            @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
         return mentors.list(status, q, page);
     }
@@ -87,24 +94,25 @@ class AdminMentorController {
     Mentor create(@Valid @RequestBody NewMentor body) {
         return mentors.create(
                 body.name,
-                EmailAddresses.checked("email", body.email),
-                new Profile(
-                        true, body.headline, ProfileValidation.distinct("companies", body.companies),
-                        ProfileValidation.distinct("interview_types", body.interviewTypes), ProfileValidation.distinct("topics", body.topics),
+                EmailAddresses.requireValid("email", body.email),
+                new ProfileChanges(
+                        true, body.headline,
+                        ProfileValidation.requireDistinct("companies", body.companies),
+                        ProfileValidation.requireDistinct("interview_types", body.interviewTypes),
+                        ProfileValidation.requireDistinct("topics", body.topics),
                         body.weeklyCapacity));
     }
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.NOT_FOUND)
-    Mentor change(@PathVariable UUID id, @Valid @RequestBody ChangeMentor body) {
-        return mentors.change(
-                id,
-                body.name,
-                body.status,
-                new Profile(
-                        body.headline != null, body.headline == null ? null : body.headline.orElse(null),
-                        ProfileValidation.distinct("companies", body.companies), ProfileValidation.distinct("interview_types", body.interviewTypes),
-                        ProfileValidation.distinct("topics", body.topics), body.weeklyCapacity));
+    Mentor change(@PathVariable UUID id, @Valid @RequestBody ChangeMentor body, ExpectedVersion expected) {
+        var profile = new ProfileChanges(
+                body.headline != null, body.headline == null ? null : body.headline.orElse(null),
+                ProfileValidation.requireDistinct("companies", body.companies),
+                ProfileValidation.requireDistinct("interview_types", body.interviewTypes),
+                ProfileValidation.requireDistinct("topics", body.topics),
+                body.weeklyCapacity);
+        return mentors.change(id, new MentorChanges(body.name, body.status, profile), expected.or(body.version));
     }
 }

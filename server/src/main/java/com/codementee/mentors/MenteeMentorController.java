@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mentors of one mentee: those of their own mocks, and nobody else's. */
+/** Shows mentees the mentors of their own mocks. */
 @RestController
 class MenteeMentorController {
 
@@ -29,6 +29,6 @@ class MenteeMentorController {
     @ApiErrors(ErrorCode.NOT_FOUND)
     MentorCard mentor(@PathVariable UUID id, Caller caller) {
         if (!mocks.haveMock(caller.id(), id)) throw ApiException.notFound("This mentor");
-        return profiles.card(id);
+        return profiles.requireCard(id);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor as the people they interview get to know them. */
+/** A mentor as their mentees see them. */
 public record MentorCard(
         UUID id,
         String name,

@@ -4,6 +4,7 @@ import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.versioning.ExpectedVersion;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A mentor's own profile. */
+/** Serves mentors their own profile. */
 @RestController
 @RequestMapping("/api/mentor/profile")
 class MentorProfileController {
@@ -30,11 +31,11 @@ class MentorProfileController {
 
     @PutMapping
     @Allow(Who.MENTOR)
-    MentorProfile replace(@Valid @RequestBody MentorProfile body, Caller caller) {
-        ProfileValidation.distinct("companies", body.companies());
-        ProfileValidation.distinct("interview_types", body.interviewTypes());
-        ProfileValidation.distinct("topics", body.topics());
-        ProfileValidation.timezone(body.timezone());
-        return profiles.replace(caller.id(), body);
+    MentorProfile replace(@Valid @RequestBody MentorProfile body, Caller caller, ExpectedVersion expected) {
+        ProfileValidation.requireDistinct("companies", body.companies());
+        ProfileValidation.requireDistinct("interview_types", body.interviewTypes());
+        ProfileValidation.requireDistinct("topics", body.topics());
+        ProfileValidation.requireTimezone(body.timezone());
+        return profiles.replace(caller.id(), body, expected.or(body.version()));
     }
 }

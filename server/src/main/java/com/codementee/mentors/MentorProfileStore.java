@@ -6,30 +6,32 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The rows of {@code mentor_profile}, as their mentors keep them. */
-public interface MentorProfileStore {
+/** Reads and replaces {@code mentor_profile} for the mentors themselves. */
+interface MentorProfileStore {
 
     @SqlQuery("""
         SELECT m.headline, m.bio, m.current_company, m.years_experience, m.companies, m.interview_types, m.topics,
-               p.timezone, m.weekly_capacity
+               p.timezone, m.weekly_capacity, p.version
           FROM mentor_profile m
-          JOIN person p ON p.id = m.person_id
+          JOIN accounts_person p ON p.id = m.person_id
          WHERE m.person_id = :personId
         """)
     Optional<MentorProfile> find(UUID personId);
 
     @SqlQuery("""
-        SELECT p.id, p.name, m.headline, m.bio, m.current_company, m.years_experience, m.companies, m.interview_types, m.topics
+        SELECT p.id, p.name, m.headline, m.bio, m.current_company, m.years_experience,
+               m.companies, m.interview_types, m.topics
           FROM mentor_profile m
-          JOIN person p ON p.id = m.person_id
+          JOIN accounts_person p ON p.id = m.person_id
          WHERE m.person_id = :personId
         """)
-    Optional<MentorCard> card(UUID personId);
+    Optional<MentorCard> findCard(UUID personId);
 
     @SqlUpdate("""
         UPDATE mentor_profile
            SET headline = :headline, bio = :bio, current_company = :currentCompany, years_experience = :yearsExperience,
-               companies = :companies, interview_types = :interviewTypes, topics = :topics, weekly_capacity = :weeklyCapacity
+               companies = :companies, interview_types = :interviewTypes, topics = :topics,
+               weekly_capacity = :weeklyCapacity
          WHERE person_id = :personId
         """)
     void replace(UUID personId, @BindMethods MentorProfile profile);

@@ -1,14 +1,16 @@
 package com.codementee.mentors;
 
 import com.codementee.people.People;
+import com.codementee.people.PersonChanges;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** What mentors say of themselves; admins change the same rows, and mentees read a part of them. */
+/** Reads and replaces mentors' own profiles. Admins edit the same rows through {@link Mentors}. */
 @Service
-public class MentorProfiles {
+class MentorProfiles {
 
     private final MentorProfileStore store;
     private final People people;
@@ -24,15 +26,17 @@ public class MentorProfiles {
         return store.find(mentorId).orElseThrow(() -> ApiException.notFound("This profile"));
     }
 
-    /** The mentor of this id as mentees see them. @throws ApiException 404 when there is none */
-    public MentorCard card(UUID mentorId) {
-        return store.card(mentorId).orElseThrow(() -> ApiException.notFound("This mentor"));
+    /** Returns a mentor as mentees see them. @throws ApiException 404 when there is none */
+    MentorCard requireCard(UUID mentorId) {
+        return store.findCard(mentorId).orElseThrow(() -> ApiException.notFound("This mentor"));
     }
 
-    /** Puts this in the place of what was there; the time zone is the person's own. */
-    MentorProfile replace(UUID mentorId, MentorProfile profile) {
+    /** Replaces a profile and the person's time zone. @throws ApiException 412 when it has another version */
+    MentorProfile replace(UUID mentorId, MentorProfile profile, ExpectedVersion expected) {
         return transactions.run(() -> {
-            people.change(mentorId, null, profile.timezone(), null, null);
+            people.lock(mentorId);
+            expected.require(require(mentorId));
+            people.change(mentorId, PersonChanges.timezone(profile.timezone()));
             store.replace(mentorId, profile);
             return require(mentorId);
         });

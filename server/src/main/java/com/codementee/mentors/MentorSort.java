@@ -2,10 +2,10 @@ package com.codementee.mentors;
 
 import com.codementee.platform.paging.Sort;
 
-/** What admins sort mentors by. */
+/** The columns by which admins sort mentors. */
 enum MentorSort implements Sort<Mentor> {
-    CREATED_AT(Key.instant("u.created_at", Mentor::createdAt)),
-    NAME(Key.text("u.name", Mentor::name));
+    CREATED_AT(Key.instant("u.created_at", mentor -> mentor.user().createdAt())),
+    NAME(Key.text("u.name", mentor -> mentor.user().name()));
 
     private final Key<Mentor> key;
 

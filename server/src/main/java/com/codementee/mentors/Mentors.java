@@ -3,14 +3,16 @@ package com.codementee.mentors;
 import com.codementee.identity.AccountPauses;
 import com.codementee.identity.PasswordLinkIssued.Purpose;
 import com.codementee.identity.PasswordLinks;
-import com.codementee.mentors.MentorStore.Profile;
+import com.codementee.mentors.MentorStore.ProfileChanges;
 import com.codementee.people.People;
+import com.codementee.people.PersonChanges;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Those who interview: made and changed by admins. */
+/** Creates, edits and lists mentors for admins, and lists the active ones for suggestions. */
 @Service
 public class Mentors {
+
+    /** An edit by an admin. Null keeps the name or the status. */
+    record MentorChanges(@Nullable String name, @Nullable Tier status, ProfileChanges profile) {}
 
     private final MentorStore store;
     private final People people;
@@ -48,40 +53,43 @@ public class Mentors {
         return page.page(rows.stream().map(row -> row.at(now)).toList(), Mentor::id);
     }
 
-    /** Everybody who can be given work, or those of them with this in name or address. */
-    public List<ActiveMentor> active(@Nullable String q) {
-        return store.active(q);
+    /** Returns all mentors who are not paused, or those whose name or address contains these words. */
+    public List<ActiveMentor> listActive(@Nullable String words) {
+        return store.listActive(words);
     }
 
-    /** These mentors as admins see them, by id. */
-    public Map<UUID, Mentor> byIds(List<UUID> ids) {
+    /** Returns these mentors as admins see them, by id. */
+    public Map<UUID, Mentor> findAll(List<UUID> ids) {
         var now = clock.instant();
-        return store.byIds(ids, now).stream().map(row -> row.at(now)).collect(Collectors.toMap(Mentor::id, Function.identity()));
+        return store.findAll(ids, now).stream()
+                .map(row -> row.at(now))
+                .collect(Collectors.toMap(Mentor::id, Function.identity()));
     }
 
-    /** Makes a mentor without a password and mails them the link to choose one. */
-    Mentor create(String name, String email, Profile profile) {
+    /** Creates a mentor without a password and mails them a link to choose one. */
+    Mentor create(String name, String email, ProfileChanges profile) {
         return transactions.run(() -> {
-            var id = people.openMentor(name, email);
+            var id = people.createMentor(name, email);
             store.insert(id, profile);
             links.issue(id, Purpose.WELCOME_MENTOR);
             return require(id);
         });
     }
 
-    /** Changes what is given; null stays. @throws ApiException 404 when there is no such mentor */
-    Mentor change(UUID id, @Nullable String name, @Nullable Tier status, Profile profile) {
+    /** Applies an edit; null keeps a value. @throws ApiException 404 for no mentor, 412 for another version */
+    Mentor change(UUID id, MentorChanges changes, ExpectedVersion expected) {
         return transactions.run(() -> {
-            require(id);
-            people.change(id, name, null, null, null);
-            store.update(id, profile);
-            if (status != null) pauses.set(id, Role.MENTOR, status);
+            people.lock(id);
+            expected.require(require(id));
+            people.change(id, PersonChanges.name(changes.name()));
+            store.update(id, changes.profile());
+            if (changes.status() != null) pauses.set(id, Role.MENTOR, changes.status());
             return require(id);
         });
     }
 
     private Mentor require(UUID id) {
         var now = clock.instant();
-        return store.byId(id, now).map(row -> row.at(now)).orElseThrow(() -> ApiException.notFound("This mentor"));
+        return store.find(id, now).map(row -> row.at(now)).orElseThrow(() -> ApiException.notFound("This mentor"));
     }
 }

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of mentors. */
+/** Creates the stores of this module. */
 @Configuration(proxyBeanMethods = false)
 class MentorsConfiguration {
 

@@ -5,35 +5,36 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Addresses of mail: what is one, and the one spelling that we keep. */
+/** Validates e-mail addresses and brings them into the spelling that is stored. */
 public final class EmailAddresses {
 
-    private static final int LONGEST = 254;
-    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int MAX_LENGTH = 254;
+    private static final int MAX_LOCAL_PART_LENGTH = 64;
 
-    /** A top-level domain is of letters or punycoded (RFC 3696): the end of an IP address is none. */
-    private static final Pattern SHAPE = Pattern.compile(
+    /** A top-level domain consists of letters or is punycoded (RFC 3696), so an IP address does not match. */
+    private static final Pattern ADDRESS = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");
 
     private EmailAddresses() {}
 
-    /** The address as we keep it. @throws ApiException 422 when it is none */
-    public static String checked(String field, String address) {
-        if (address.length() > LONGEST) throw ApiException.invalid(field, "must have at most " + LONGEST + " characters");
-        return valid(address).orElseThrow(() -> ApiException.invalid(field, "is not an e-mail address"));
+    /** Returns the normalized address. @throws ApiException 422 naming the field when it is not valid */
+    public static String requireValid(String field, String address) {
+        if (address.length() > MAX_LENGTH) {
+            throw ApiException.invalid(field, "must have at most " + MAX_LENGTH + " characters");
+        }
+        return parse(address).orElseThrow(() -> ApiException.invalid(field, "is not an e-mail address"));
     }
 
-    /** The address as we keep it, or nothing when it is none. */
-    public static Optional<String> valid(String address) {
-        var kept = kept(address);
-        return Optional.of(kept)
-                .filter(text -> text.length() <= LONGEST && text.indexOf('@') <= LONGEST_LOCAL_PART)
-                .filter(text -> SHAPE.matcher(text).matches());
+    /** Returns the normalized address; empty when it is not valid. */
+    public static Optional<String> parse(String address) {
+        return Optional.of(normalize(address))
+                .filter(text -> text.length() <= MAX_LENGTH && text.indexOf('@') <= MAX_LOCAL_PART_LENGTH)
+                .filter(text -> ADDRESS.matcher(text).matches());
     }
 
-    /** Addresses are compared without case. */
-    public static String kept(String address) {
+    /** Strips blanks and lowers the case: two addresses that differ in case alone belong to one account. */
+    public static String normalize(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,11 +2,11 @@ package com.codementee.people;
 
 import org.jspecify.annotations.Nullable;
 
-/** What it takes to open a mentee's account. The password has been checked and hashed. */
+/** A mentee's account to register. The caller has validated the address and checked and hashed the password. */
 public record NewAccount(
         String name, String email, String passwordHash, @Nullable String currentRole, @Nullable String targetRole) {
 
-    /** Leaves out everything, so that no log line carries an address or a hash. */
+    /** Omits all values, so that no log line contains an address or a hash. */
     @Override
     public String toString() {
         return "NewAccount[…]";

@@ -1,5 +1,6 @@
 package com.codementee.people;
 
+import com.codementee.people.PersonStore.NewPerson;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
@@ -9,50 +10,59 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Who people are. What other modules ask of accounts, they ask here. */
+/** Finds, registers and edits people. */
 @Service
 public class People {
 
-    private final PersonStore people;
+    private final PersonStore store;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final ZoneId zone;
 
     People(
-            PersonStore people, Transactions transactions,
+            PersonStore store, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
-        this.people = people;
+        this.store = store;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** The person of this id. @throws ApiException 404 when there is none */
+    /** Returns the person with this id. @throws ApiException 404 when there is none */
     public Person require(UUID id) {
-        return people.byId(id).orElseThrow(() -> ApiException.notFound("This person"));
+        return store.find(id).orElseThrow(People::notFound);
     }
 
-    /** The person with this address, whatever its case. */
-    public Optional<Person> byEmail(String email) {
-        return people.byEmail(EmailAddresses.kept(email));
+    /** Finds the person with this address, in any case. */
+    public Optional<Person> findByEmail(String email) {
+        return store.findByEmail(EmailAddresses.normalize(email));
     }
 
-    /** People whose name or address contains this, whatever its case: as many as are asked for, in no order. */
-    public List<UUID> idsByWords(String words, int most) {
-        return people.idsByWords(words, most);
+    /** Returns up to {@code limit} people whose name or address contains all of these words, in no order. */
+    public List<UUID> findIds(String words, int limit) {
+        return store.findIds(words, limit);
+    }
+
+    /** Returns an active mentor. @throws ApiException 422 naming the field when the person is no mentor, or is paused */
+    public Person requireMentor(UUID id, String field) {
+        var mentor = store.find(id).filter(person -> person.role() == Role.MENTOR);
+        if (mentor.isEmpty()) throw ApiException.invalid(field, "is not a mentor");
+        if (mentor.get().paused()) throw ApiException.invalid(field, "is a paused mentor");
+        return mentor.get();
     }
 
     /**
-     * Opens a mentee's account; no way in here leads to another role. A taken address is refused by the database,
-     * which ends the transaction: 409 EMAIL_TAKEN.
+     * Creates a mentee's account.
+     *
+     * @throws ApiException 409 EMAIL_TAKEN when the address has an account; the transaction is lost, because the
+     *     database refuses the row
      */
-    public Person open(NewAccount account) {
+    public Person register(NewAccount account) {
         return transactions.run(() -> {
             var person = insertMentee(account);
             events.publishEvent(new PersonRegistered(person.id()));
@@ -61,62 +71,61 @@ public class People {
     }
 
     /**
-     * Opens a mentee's account for a paid order, in the current transaction. Publishes no {@link PersonRegistered}: the
-     * order's own event says that it created the account. A taken address fails like in {@link #open}.
+     * Creates a mentee's account for a paid order, in the current transaction. Publishes no {@link PersonRegistered}:
+     * the order's own event says that it created the account. A taken address fails as in {@link #register}.
      */
-    public Person openForPurchase(NewAccount account) {
+    public Person registerBuyer(NewAccount account) {
         return transactions.run(() -> insertMentee(account));
     }
 
     private Person insertMentee(NewAccount account) {
         var id = Ids.next();
-        people.insert(
-                id, account.name(), EmailAddresses.kept(account.email()), account.passwordHash(), Role.MENTEE,
-                account.currentRole(), account.targetRole(), zone.getId(), clock.instant());
+        insert(new NewPerson(
+                id, Role.MENTEE, EmailAddresses.normalize(account.email()), account.name(), account.passwordHash(),
+                account.currentRole(), account.targetRole(), zone.getId()));
         return require(id);
     }
 
-    /** Opens a mentor's account that has no password yet, in the current transaction. */
-    public UUID openMentor(String name, String email) {
+    /** Creates a mentor's account without a password, in the current transaction. */
+    public UUID createMentor(String name, String email) {
         var id = Ids.next();
-        people.insert(id, name, email, null, Role.MENTOR, null, null, zone.getId(), clock.instant());
+        insert(new NewPerson(id, Role.MENTOR, email, name, null, null, null, zone.getId()));
         return id;
     }
 
-    /** Changes what is given; an empty role is taken away, an absent one stays. */
-    public void change(
-            UUID id, @Nullable String name, @Nullable String timezone,
-            @Nullable Optional<String> currentRole, @Nullable Optional<String> targetRole) {
-        people.change(
-                id, name, timezone,
-                currentRole != null, currentRole == null ? null : currentRole.orElse(null),
-                targetRole != null, targetRole == null ? null : targetRole.orElse(null),
-                clock.instant());
+    private void insert(NewPerson person) {
+        store.insert(person, clock.instant());
+    }
+
+    /** Locks a person's row until the end of the transaction. @throws ApiException 404 when there is none */
+    public void lock(UUID id) {
+        if (store.lock(id).isEmpty()) throw notFound();
+    }
+
+    /** Applies an edit and adds 1 to the person's version. */
+    public void change(UUID id, PersonChanges changes) {
+        store.update(id, changes.row(), clock.instant());
+    }
+
+    /** Adds 1 to a person's version after an edit of what belongs to them, such as their units. */
+    public void incrementVersion(UUID id) {
+        store.incrementVersion(id, clock.instant());
+    }
+
+    /** Pauses or resumes a person with this role; false when nothing changed. */
+    public boolean setPaused(UUID id, Role role, boolean paused) {
+        return store.setPaused(id, role, paused, clock.instant());
     }
 
     /**
-     * Publishes {@link PersonChanged}. Whoever changes a person's role, pause or plan calls this inside the same
-     * transaction, so that no later request is answered from what was cached before its commit.
+     * Publishes {@link PersonChanged}, which drops the person's cached sessions after the commit. Every change of a
+     * role, pause, plan or session calls this in its own transaction.
      */
-    public void changed(UUID personId) {
+    public void publishChange(UUID personId) {
         events.publishEvent(new PersonChanged(personId));
     }
 
-    /** Pauses or resumes somebody of this role; false when they are so already. */
-    public boolean pause(UUID id, Role role, boolean paused) {
-        return people.pause(id, role, paused, clock.instant());
-    }
-
-    /** Whether somebody of this id is a mentor, paused or not. */
-    public boolean isMentor(UUID id) {
-        return people.isMentor(id);
-    }
-
-    /** A mentor who can be given work. @throws ApiException 422 naming the field */
-    public Person requireMentor(UUID id, String field) {
-        var mentor = people.byId(id).filter(person -> person.role() == Role.MENTOR);
-        if (mentor.isEmpty()) throw ApiException.invalid(field, "is not a mentor");
-        if (mentor.get().paused()) throw ApiException.invalid(field, "is a paused mentor");
-        return mentor.get();
+    private static ApiException notFound() {
+        return ApiException.notFound("This person");
     }
 }

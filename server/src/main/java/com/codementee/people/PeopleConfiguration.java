@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of people. */
+/** Creates the {@link PersonStore}. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 

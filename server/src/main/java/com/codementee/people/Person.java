@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with an account. The password hash never leaves the store. */
+/** A person with an account, without their password hash. */
 public record Person(
         UUID id,
         String name,

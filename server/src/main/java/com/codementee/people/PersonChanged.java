@@ -2,5 +2,5 @@ package com.codementee.people;
 
 import java.util.UUID;
 
-/** A person's role, pause, plan or sessions have changed. Published inside the transaction that changes them. */
+/** A person's role, pause, plan or sessions change in the transaction that publishes this event. */
 public record PersonChanged(UUID personId) {}

@@ -2,5 +2,5 @@ package com.codementee.people;
 
 import java.util.UUID;
 
-/** A visitor registered and has a mentee account. An account that a purchase creates is announced by the paid order. */
+/** A visitor registered a mentee's account. When a purchase creates one, its paid order says so instead. */
 public record PersonRegistered(UUID personId) {}

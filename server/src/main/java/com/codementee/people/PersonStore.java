@@ -1,25 +1,50 @@
 package com.codementee.people;
 
 import com.codementee.platform.access.Role;
-import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.db.SearchQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code person}. Addresses come in lower case; the unique index holds it to that. */
+/** Reads and writes {@code person}. Callers pass addresses in lower case; the unique index refuses others. */
 interface PersonStore {
+
+    /** The values of a new row. */
+    record NewPerson(
+            UUID id,
+            Role role,
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            @Nullable String currentRole,
+            @Nullable String targetRole,
+            String timezone) {
+
+        @Override
+        public String toString() {
+            return "NewPerson[" + id + "]";
+        }
+    }
+
+    /** New values. Null keeps a name or a time zone; the two job titles have flags, because null deletes them. */
+    record Changes(
+            @Nullable String name,
+            @Nullable String timezone,
+            boolean setCurrentRole,
+            @Nullable String currentRole,
+            boolean setTargetRole,
+            @Nullable String targetRole) {}
 
     @SqlUpdate("""
         INSERT INTO person (id, name, email, password_hash, role, current_job, target_job, timezone, created_at, updated_at)
         VALUES (:id, :name, :email, :passwordHash, :role, :currentRole, :targetRole, :timezone, :now, :now)
         """)
-    void insert(
-            UUID id, String name, String email, @Nullable String passwordHash, Role role,
-            @Nullable String currentRole, @Nullable String targetRole, String timezone, Instant now);
+    void insert(@BindMethods NewPerson person, Instant now);
 
     @SqlQuery("""
         SELECT id, name, email, role, paused, current_job AS current_role, target_job AS target_role,
@@ -27,7 +52,7 @@ interface PersonStore {
           FROM person
          WHERE id = :id
         """)
-    Optional<Person> byId(UUID id);
+    Optional<Person> find(UUID id);
 
     @SqlQuery("""
         SELECT id, name, email, role, paused, current_job AS current_role, target_job AS target_role,
@@ -35,34 +60,36 @@ interface PersonStore {
           FROM person
          WHERE lower(email) = :email
         """)
-    Optional<Person> byEmail(String email);
+    Optional<Person> findByEmail(String email);
 
-    @SqlQuery("SELECT id FROM person WHERE lower(name || ' ' || email) LIKE lower(:q) LIMIT :most")
-    List<UUID> idsByWords(@ContainsPattern String q, int most);
+    @SqlQuery("SELECT id FROM person WHERE search_matches(search_text, :q) LIMIT :limit")
+    List<UUID> findIds(@SearchQuery String q, int limit);
 
-    /** Null keeps a name or a time zone; the two roles have a flag, since null takes them away. */
+    /** Locks the row until the end of the transaction; empty when there is none. */
+    @SqlQuery("SELECT id FROM person WHERE id = :id FOR NO KEY UPDATE")
+    Optional<UUID> lock(UUID id);
+
     @SqlUpdate("""
         UPDATE person
            SET name = coalesce(:name, name),
                timezone = coalesce(:timezone, timezone),
-               current_job = CASE WHEN :setCurrent THEN :currentRole ELSE current_job END,
-               target_job = CASE WHEN :setTarget THEN :targetRole ELSE target_job END,
+               current_job = CASE WHEN :setCurrentRole THEN :currentRole ELSE current_job END,
+               target_job = CASE WHEN :setTargetRole THEN :targetRole ELSE target_job END,
+               version = version + 1,
                updated_at = :now
          WHERE id = :id
         """)
-    void change(
-            UUID id, @Nullable String name, @Nullable String timezone,
-            boolean setCurrent, @Nullable String currentRole,
-            boolean setTarget, @Nullable String targetRole, Instant now);
+    void update(UUID id, @BindMethods Changes changes, Instant now);
 
-    /** Pauses or resumes; false when the person is so already, or is not of this role. */
+    @SqlUpdate("UPDATE person SET version = version + 1, updated_at = :now WHERE id = :id")
+    void incrementVersion(UUID id, Instant now);
+
+    /** Pauses or resumes; false when the person already is so, or has another role. */
     @SqlUpdate("""
         UPDATE person
-           SET paused = :paused, credentials_version = credentials_version + :paused::int, updated_at = :now
+           SET paused = :paused, credentials_version = credentials_version + :paused::int,
+               version = version + 1, updated_at = :now
          WHERE id = :id AND role = :role AND paused <> :paused
         """)
-    boolean pause(UUID id, Role role, boolean paused, Instant now);
-
-    @SqlQuery("SELECT EXISTS (SELECT FROM person WHERE id = :id AND role = 'mentor')")
-    boolean isMentor(UUID id);
+    boolean setPaused(UUID id, Role role, boolean paused, Instant now);
 }

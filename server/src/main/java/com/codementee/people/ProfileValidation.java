@@ -5,19 +5,19 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Values that a form cannot check by their shape alone. Each is given back, or refused with 422 naming its field. */
+/** Checks of profile fields. Each returns its value, or throws a 422 that names the field. */
 public final class ProfileValidation {
 
     private ProfileValidation() {}
 
-    public static @Nullable List<String> distinct(String field, @Nullable List<String> values) {
+    public static @Nullable List<String> requireDistinct(String field, @Nullable List<String> values) {
         if (values != null && values.stream().distinct().count() < values.size()) {
-            throw ApiException.invalid(field, "names something twice");
+            throw ApiException.invalid(field, "contains a value twice");
         }
         return values;
     }
 
-    public static @Nullable String timezone(@Nullable String name) {
+    public static @Nullable String requireTimezone(@Nullable String name) {
         if (name != null && !ZoneId.getAvailableZoneIds().contains(name)) {
             throw ApiException.invalid("timezone", "is not the name of a time zone, such as Asia/Kolkata");
         }

@@ -1,6 +1,6 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -16,12 +16,12 @@ interface MeetLinkStore {
     @SqlQuery("""
         SELECT id, name, link, created_at
           FROM meet_link
-         WHERE (:q::text IS NULL OR lower(name || ' ' || link) LIKE lower(:q))
+         WHERE (:q::text IS NULL OR search_text(name || ' ' || link) LIKE ALL (search_patterns(:q)))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MeetLink> all(@ContainsPattern @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<MeetLink> all(@SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
 
     @SqlQuery("""
         INSERT INTO meet_link (id, name, link, created_at)

@@ -51,7 +51,7 @@ class MentorSuggestions {
         var wanted = new MentorFit.Wanted(
                 booking.interviewType(), booking.experienceLevel(), booking.companyName(), booking.specificTopics());
         var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
-        var best = mentors.active(q).stream()
+        var best = mentors.listActive(q).stream()
                 .map(mentor -> rank(wanted, mentor, calendar))
                 .sorted(Comparator.comparing((Ranked ranked) -> ranked.free.isEmpty())
                         .thenComparing(ranked -> ranked.fit.score(), Comparator.reverseOrder())
@@ -59,7 +59,7 @@ class MentorSuggestions {
                         .thenComparing(ranked -> ranked.mentor.id()))
                 .limit(limit)
                 .toList();
-        var details = mentors.byIds(best.stream().map(ranked -> ranked.mentor.id()).toList());
+        var details = mentors.findAll(best.stream().map(ranked -> ranked.mentor.id()).toList());
         return best.stream()
                 .filter(ranked -> details.containsKey(ranked.mentor.id()))
                 .map(ranked -> ranked.toSuggestion(details.get(ranked.mentor.id())))

@@ -171,7 +171,7 @@ class AccessTokensApiTest extends ApiTest {
 
         inTransaction(() -> {
             database().useHandle(sql -> sql.execute("UPDATE person SET role = 'mentor' WHERE id = ?", mentee.id()));
-            people.changed(mentee.id());
+            people.publishChange(mentee.id());
         });
 
         assertThat(tokens.authenticate(mentee.token()).role()).isEqualTo(Role.MENTOR);

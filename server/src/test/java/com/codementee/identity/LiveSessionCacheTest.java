@@ -28,7 +28,7 @@ class LiveSessionCacheTest extends ApiTest {
             });
 
             app.bean(Transactions.class).run(() -> {
-                app.bean(com.codementee.people.People.class).changed(person);
+                app.bean(com.codementee.people.People.class).publishChange(person);
                 reader.start();
                 Eventually.holds("the read waits for a connection", () -> reader.getState() == Thread.State.TIMED_WAITING);
             });

@@ -46,8 +46,8 @@ class SessionStoreTest extends ApiTest {
         assertThat(sessions.insert(id, 0, session(Ids.next()), now())).isTrue();
         credentials.setPassword(id, "newer", now());
         assertThat(sessions.insert(id, 0, session(Ids.next()), now())).isFalse();
-        people.pause(id, Role.MENTEE, true);
-        people.pause(id, Role.MENTEE, false);
+        people.setPaused(id, Role.MENTEE, true);
+        people.setPaused(id, Role.MENTEE, false);
         assertThat(sessions.insert(id, 1, session(Ids.next()), now())).isFalse();
         credentials.promoteToAdmin(id, now());
         assertThat(sessions.insert(id, 2, session(Ids.next()), now())).isFalse();

@@ -4,6 +4,7 @@ import static com.codementee.GivenPeople.marker;
 import static com.codementee.platform.errors.ErrorCode.ACCOUNT_PAUSED;
 import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,7 @@ class AdminMenteesApiTest extends ApiTest {
     private final Client admin = as(given.admin());
 
     @Test
-    void tellsFreeActiveAndPausedApart() {
+    void filtersByStatusAndPlan() {
         var free = given.freeMentee();
         var expired = given.expiredMentee();
         var paid = given.paidMentee();
@@ -59,7 +60,7 @@ class AdminMenteesApiTest extends ApiTest {
         var page = admin.get("/api/admin/mentees?limit=1&q=" + marker).expect(200);
 
         assertThat(page.data().get(0).get("id").asString()).isEqualTo(second.id().toString());
-        assertThat(page.data().get(0).propertyNames()).hasSize(15);
+        assertThat(page.data().get(0).propertyNames()).hasSize(16);
         var rest = admin.get("/api/admin/mentees?limit=1&q=" + marker + "&cursor=" + page.nextCursor()).expect(200);
         assertThat(rest.data().get(0).get("id").asString()).isEqualTo(first.id().toString());
         assertThat(rest.nextCursor()).isNull();
@@ -67,7 +68,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void refusesFiltersThatAreNone() {
+    void refusesInvalidFilters() {
         admin.get("/api/admin/mentees?status=paid").expectInvalid("status");
         admin.get("/api/admin/mentees?q=%00").expectInvalid("q");
         admin.get("/api/admin/mentees?plan_id=%00").expectInvalid("plan_id");
@@ -109,7 +110,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void refusesChangesThatAreNone() {
+    void refusesInvalidChanges() {
         var mentee = given.freeMentee();
 
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Free")).expectInvalid("status");
@@ -119,7 +120,23 @@ class AdminMenteesApiTest extends ApiTest {
         admin.patch("/api/admin/mentees/" + UUID.randomUUID(), Map.of("status", "Paused")).expect(404, NOT_FOUND);
     }
 
-    /** The statuses under which somebody is listed. */
+    @Test
+    void refusesAnAdjustmentThatAnotherAdminHasJustMade() {
+        var mentee = given.paidMentee();
+        var version = admin.get("/api/admin/mentees?q=" + mentee.email()).expect(200).data().get(0).get("version").asInt();
+        var path = "/api/admin/mentees/" + mentee.id();
+        var adjustment = Map.of("quota", Map.of("kind", "mock_interviews", "units", 1, "reason", "Sorry"), "version", version);
+        var adjusted = admin.patch(path, adjustment).expect(200).data();
+
+        var refused = admin.patch(path, adjustment).expect(412, STALE_VERSION);
+
+        assertThat(refused.json().get("current")).isEqualTo(adjusted);
+        assertThat(as(mentee).get("/api/auth/me").expect(200).header("ETag")).isEqualTo(refused.header("ETag"));
+        as(mentee).header("If-Match", "\"" + version + "\"").patch("/api/auth/me", Map.of("name", "Ravi")).expect(412, STALE_VERSION);
+        as(mentee).patch("/api/auth/me", Map.of("name", "Ravi", "version", version + 1)).expect(200);
+    }
+
+    /** Returns the statuses under which this mentee is listed. */
     private List<String> found(Someone mentee) {
         return Stream.of("Free", "Active", "Paused").filter(status -> !statuses(mentee.email() + "&status=" + status).isEmpty()).toList();
     }

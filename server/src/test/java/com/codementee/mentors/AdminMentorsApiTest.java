@@ -5,6 +5,7 @@ import static com.codementee.GivenPeople.marker;
 import static com.codementee.platform.errors.ErrorCode.EMAIL_TAKEN;
 import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AdminMentorsApiTest extends ApiTest {
 
@@ -40,7 +42,7 @@ class AdminMentorsApiTest extends ApiTest {
         assertThat(mentor.propertyNames()).containsExactlyInAnyOrder(
                 "id", "name", "email", "role", "status", "plan_id", "plan_name", "current_role", "target_role", "timezone",
                 "plan_expires_at", "limits", "used", "created_at", "updated_at", "headline", "companies",
-                "interview_types", "topics", "upcoming_mocks", "completed_mocks", "average_rating", "weekly_capacity");
+                "interview_types", "topics", "upcoming_mocks", "completed_mocks", "average_rating", "weekly_capacity", "version");
         assertThat(mentor.get("role").asString()).isEqualTo("mentor");
         assertThat(mentor.get("status").asString()).isEqualTo("Active");
         assertThat(mentor.get("companies")).hasSize(2);
@@ -75,7 +77,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesWhatIsNoMentor() {
+    void refusesInvalidMentors() {
         create(Map.of("name", "A")).expectInvalid("name");
         create(Map.of("email", "nobody")).expectInvalid("email");
         create(Map.of("interview_types", List.of("juggling"))).expectInvalid("interview_types[0]");
@@ -87,7 +89,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void changesOnlyWhatIsGiven() {
+    void keepsFieldsThatAnEditLeavesOut() {
         var mentor = create(Map.of("headline", "Staff engineer", "topics", List.of("graphs"))).expect(201).data();
 
         var changed = admin.patch(path(mentor), Map.of("name", "Ravi Iyer", "weekly_capacity", 3)).expect(200).data();
@@ -97,6 +99,43 @@ class AdminMentorsApiTest extends ApiTest {
         assertThat(changed.get("headline").asString()).isEqualTo("Staff engineer");
         assertThat(changed.get("topics").get(0).asString()).isEqualTo("graphs");
         assertThat(admin.patch(path(mentor), "{\"headline\":null}").expect(200).data().get("headline").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesAnEditOfAnOlderVersionAndShowsThePresentState() {
+        var mentor = create(Map.of("headline", "Staff engineer")).expect(201);
+        var path = path(mentor.data());
+        var opened = mentor.header("ETag");
+        assertThat(opened).isEqualTo('"' + mentor.data().get("version").asString() + '"');
+        var theirs = admin.header("If-Match", opened).patch(path, Map.of("headline", "Principal")).expect(200);
+
+        var refused = admin.header("If-Match", opened).patch(path, Map.of("name", "Ravi Iyer")).expect(412, STALE_VERSION);
+
+        assertThat(refused.json().get("current")).isEqualTo(theirs.data());
+        assertThat(refused.header("ETag")).isEqualTo(theirs.header("ETag")).isNotEqualTo(opened);
+        assertThat(listed(mentor.data())).isEqualTo(theirs.data());
+        var version = mentor.data().get("version").asInt();
+        admin.patch(path, Map.of("name", "Ravi Iyer", "version", version)).expect(412, STALE_VERSION);
+        admin.header("If-Match", "*").patch(path, Map.of("name", "Ravi Iyer")).expect(200);
+        admin.patch(path, Map.of("name", "Ravi Rao")).expect(200);
+        admin.header("If-Match", "7").patch(path, Map.of("name", "Ravi Iyer")).expect(400);
+    }
+
+    @Test
+    void seesEditsByTheMentorAsNewVersions() {
+        var mentor = given.mentor();
+        var opened = as(mentor).get("/api/mentor/profile").expect(200).header("ETag");
+        admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("topics", List.of("Trees"))).expect(200);
+        var profile = Map.of("companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC", "weekly_capacity", 0);
+
+        var refused = as(mentor).header("If-Match", opened).put("/api/mentor/profile", profile).expect(412, STALE_VERSION);
+
+        assertThat(refused.json().at("/current/topics/0").asString()).isEqualTo("Trees");
+        as(mentor).header("If-Match", refused.header("ETag")).put("/api/mentor/profile", profile).expect(200);
+    }
+
+    private JsonNode listed(JsonNode mentor) {
+        return admin.get("/api/admin/mentors?q=" + mentor.get("email").asString()).expect(200).data().get(0);
     }
 
     @Test
@@ -116,7 +155,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void knowsMentorsOnly() {
+    void refusesPeopleWhoAreNotMentors() {
         admin.patch("/api/admin/mentors/" + given.freeMentee().id(), Map.of("name", "Ravi")).expect(404, NOT_FOUND);
         admin.patch("/api/admin/mentors/" + UUID.randomUUID(), Map.of("name", "Ravi")).expect(404, NOT_FOUND);
         admin.patch("/api/admin/mentors/nonsense", Map.of("name", "Ravi")).expect(404, NOT_FOUND);
@@ -169,7 +208,7 @@ class AdminMentorsApiTest extends ApiTest {
         assertThat(shown.get("average_rating").asDouble()).isEqualTo(4.5);
     }
 
-    /** The statuses under which somebody is listed. */
+    /** Returns the statuses under which this mentor is listed. */
     private List<String> found(Someone mentor) {
         return Stream.of("Free", "Active", "Paused")
                 .filter(status -> !admin.get("/api/admin/mentors?q=" + mentor.email() + "&status=" + status).expect(200).data().isEmpty())
@@ -205,11 +244,11 @@ class AdminMentorsApiTest extends ApiTest {
         return admin.post("/api/admin/mentors", body);
     }
 
-    private static String path(tools.jackson.databind.JsonNode mentor) {
+    private static String path(JsonNode mentor) {
         return "/api/admin/mentors/" + id(mentor);
     }
 
-    private static UUID id(tools.jackson.databind.JsonNode mentor) {
+    private static UUID id(JsonNode mentor) {
         return UUID.fromString(mentor.get("id").asString());
     }
 }

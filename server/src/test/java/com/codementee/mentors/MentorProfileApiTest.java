@@ -27,7 +27,7 @@ class MentorProfileApiTest extends ApiTest {
 
         assertThat(profile.propertyNames()).containsExactlyInAnyOrder(
                 "headline", "bio", "current_company", "years_experience", "companies", "interview_types", "topics", "timezone",
-                "weekly_capacity");
+                "weekly_capacity", "version");
         assertThat(profile.get("headline").isNull()).isTrue();
         assertThat(profile.get("companies")).isEmpty();
         assertThat(profile.get("timezone").asString()).isEqualTo("Asia/Kolkata");
@@ -35,7 +35,7 @@ class MentorProfileApiTest extends ApiTest {
     }
 
     @Test
-    void keepsWhatTheMentorSays() {
+    void returnsTheProfileThatWasSaved() {
         var put = put(Map.of()).expect(200).data();
 
         assertThat(as(mentor).get(PATH).expect(200).data()).isEqualTo(put);
@@ -46,7 +46,7 @@ class MentorProfileApiTest extends ApiTest {
     }
 
     @Test
-    void showsAdminsTheSame() {
+    void showsAdminsTheSameProfile() {
         put(Map.of("weekly_capacity", 2)).expect(200);
 
         var shown = as(given.admin()).get("/api/admin/mentors?q=" + mentor.email()).expect(200).data().get(0);
@@ -60,7 +60,7 @@ class MentorProfileApiTest extends ApiTest {
     }
 
     @Test
-    void putsTheWholeInThePlaceOfWhatWasThere() {
+    void replacesTheWholeProfile() {
         put(Map.of()).expect(200);
 
         var bare = Map.of("companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC", "weekly_capacity", 0);
@@ -74,7 +74,7 @@ class MentorProfileApiTest extends ApiTest {
     }
 
     @Test
-    void keepsHostileTextAsText() {
+    void storesHostileTextUnchanged() {
         var hostile = "<script>alert('x')</script> '; DROP TABLE person; -- ﷽ 🧑🏽‍💻";
 
         var profile = put(Map.of("bio", hostile, "topics", List.of(hostile))).expect(200).data();
@@ -85,7 +85,7 @@ class MentorProfileApiTest extends ApiTest {
     }
 
     @Test
-    void refusesWhatIsNoProfile() {
+    void refusesInvalidProfiles() {
         put(Map.of("headline", "x".repeat(201))).expectInvalid("headline");
         put(Map.of("headline", "two\nlines")).expectInvalid("headline");
         put(Map.of("bio", "x".repeat(2001))).expectInvalid("bio");
@@ -114,7 +114,7 @@ class MentorProfileApiTest extends ApiTest {
     }
 
     @Test
-    void isTheMentorsAlone() {
+    void letsOnlyTheMentorReadAndReplaceIt() {
         anybody().get(PATH).expect(401, UNAUTHENTICATED);
         as(given.freeMentee()).get(PATH).expect(403, FORBIDDEN_ROLE);
         as(given.admin()).put(PATH, profile(Map.of())).expect(403, FORBIDDEN_ROLE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codementee.ApiTest;
+import com.codementee.people.PersonStore.NewPerson;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
 import java.time.Instant;
@@ -17,15 +18,15 @@ class PersonStoreTest extends ApiTest {
     private final String marker = marker();
 
     @Test
-    void givesBackWhatWasWritten() {
+    void returnsThePersonThatWasInserted() {
         var now = now();
         var id = insert("asha", Role.MENTEE, now);
 
-        var person = people.byId(id).orElseThrow();
+        var person = people.find(id).orElseThrow();
 
         assertThat(person).isEqualTo(new Person(
                 id, "Asha", marker + "asha@people.example", Role.MENTEE, false, "SDE I", null, "Asia/Kolkata", now, now));
-        assertThat(people.byEmail(marker + "asha@people.example")).contains(person);
+        assertThat(people.findByEmail(marker + "asha@people.example")).contains(person);
     }
 
     @Test
@@ -33,30 +34,31 @@ class PersonStoreTest extends ApiTest {
         insert("asha", Role.MENTEE, now());
 
         assertThatThrownBy(() -> people.insert(
-                        Ids.next(), "Asha", marker + "ASHA@people.example", null, Role.MENTEE, null, null, "UTC", now()))
+                        new NewPerson(Ids.next(), Role.MENTEE, marker + "ASHA@people.example", "Asha", null, null, null, "UTC"), now()))
                 .hasStackTraceContaining("person_email");
     }
 
     @Test
-    void refusesRoleThatIsNone() {
+    void refusesAnUnknownRole() {
         assertThatThrownBy(() -> database().useHandle(sql -> sql.execute(
                         "UPDATE person SET role = 'owner' WHERE id = ?", insert("asha", Role.MENTEE, now()))))
                 .hasStackTraceContaining("person_role");
     }
 
     @Test
-    void pausesOnceAndOnlyTheRoleNamed() {
+    void pausesOnceAndOnlyPeopleWithTheRole() {
         var id = insert("asha", Role.MENTEE, now());
 
-        assertThat(people.pause(id, Role.MENTOR, true, now())).isFalse();
-        assertThat(people.pause(id, Role.MENTEE, true, now())).isTrue();
-        assertThat(people.pause(id, Role.MENTEE, true, now())).isFalse();
-        assertThat(people.byId(id).orElseThrow().paused()).isTrue();
+        assertThat(people.setPaused(id, Role.MENTOR, true, now())).isFalse();
+        assertThat(people.setPaused(id, Role.MENTEE, true, now())).isTrue();
+        assertThat(people.setPaused(id, Role.MENTEE, true, now())).isFalse();
+        assertThat(people.find(id).orElseThrow().paused()).isTrue();
     }
 
     private UUID insert(String name, Role role, Instant now) {
         var id = Ids.next();
-        people.insert(id, "Asha", marker + name + "@people.example", null, role, "SDE I", null, "Asia/Kolkata", now);
+        people.insert(
+                new NewPerson(id, role, marker + name + "@people.example", "Asha", null, "SDE I", null, "Asia/Kolkata"), now);
         return id;
     }
 }

@@ -143,7 +143,7 @@ class MentorSuggestionApiTest extends ApiTest {
         admin.patch("/api/admin/mentors/" + mentor, Map.of("status", "Paused")).expect(200);
 
         assertThat(suggest(request, "")).isEmpty();
-        assertThat(admin.get(path(request) + "?q=%25_%27").expect(200).data()).isEmpty();
+        assertThat(admin.get(path(request) + "?q=" + UUID.randomUUID()).expect(200).data()).isEmpty();
     }
 
     @Test

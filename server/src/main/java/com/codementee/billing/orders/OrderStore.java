@@ -1,6 +1,6 @@
 package com.codementee.billing.orders;
 
-import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -201,15 +201,13 @@ interface OrderStore {
                booking_request_id, created_at, paid_at, name, email, razorpay_payment_id
           FROM plan_order
          WHERE (:status::text[] IS NULL OR status = ANY (:status))
-           AND (:q::text IS NULL
-                OR lower(name || ' ' || email || ' ' || id::text || ' '
-                         || coalesce(razorpay_order_id, '') || ' ' || coalesce(razorpay_payment_id, '')) LIKE lower(:q))
+           AND (:q::text IS NULL OR search_matches(search_text, :q))
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<AdminOrder> listForAdmin(
             @Nullable List<OrderStatus> status,
-            @ContainsPattern @Nullable String q,
+            @SearchQuery @Nullable String q,
             @Paged(id = "id") PageRequest page);
 }

@@ -53,7 +53,7 @@ class PaidOrderGrant {
             return transactions.run(() -> grantInTransaction(order.id(), payment));
         } catch (RuntimeException problem) {
             // A concurrent registration with the same address makes the insert of the account fail. Retry with it.
-            boolean registeredMeanwhile = order.personId() == null && people.byEmail(order.email()).isPresent();
+            boolean registeredMeanwhile = order.personId() == null && people.findByEmail(order.email()).isPresent();
             if (!registeredMeanwhile) throw problem;
             return transactions.run(() -> grantInTransaction(order.id(), payment));
         }
@@ -70,7 +70,7 @@ class PaidOrderGrant {
         var owner = order.personId() == null ? assignOwner(order) : new Owner(order.personId(), false);
         memberships.grant(order.grantTo(owner.personId), now);
         events.publishEvent(new OrderPaid(orderId, owner.personId, owner.isNew));
-        people.changed(owner.personId);
+        people.publishChange(owner.personId);
         return SettlementResult.SETTLED;
     }
 
@@ -78,7 +78,7 @@ class PaidOrderGrant {
 
     /** Gives a visitor's order to the account with its address, or creates that account. */
     private Owner assignOwner(OrderRecord order) {
-        var existing = people.byEmail(order.email());
+        var existing = people.findByEmail(order.email());
         var owner = existing.isPresent()
                 ? new Owner(existing.get().id(), false)
                 : new Owner(openAccount(order), true);
@@ -87,7 +87,7 @@ class PaidOrderGrant {
     }
 
     private UUID openAccount(OrderRecord order) {
-        return people.openForPurchase(new NewAccount(
+        return people.registerBuyer(new NewAccount(
                 order.name(), order.email(), order.passwordHash(), order.currentJob(), order.targetJob())).id();
     }
 }

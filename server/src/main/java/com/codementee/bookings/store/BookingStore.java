@@ -6,7 +6,7 @@ import com.codementee.bookings.PendingCount;
 import com.codementee.catalog.Company;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
-import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import com.codementee.scheduling.Slot;
@@ -108,9 +108,9 @@ public interface BookingStore {
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
            AND (:withoutSlots::boolean IS NULL OR (b.slots_lost_at IS NOT NULL) = :withoutSlots)
            AND (:q::text IS NULL
-                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = b.mentee_id)
-                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = b.mentor_id)
-                OR (SELECT lower(name) LIKE lower(:q) FROM catalog_company WHERE id = b.company_id))
+                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = b.mentee_id)
+                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = b.mentor_id)
+                OR (SELECT search_text(name) LIKE ALL (search_patterns(:q)) FROM catalog_company WHERE id = b.company_id))
            AND (:people::uuid[] IS NULL
                 OR b.id = ANY (ARRAY(SELECT id FROM booking_request WHERE mentee_id = ANY (:people)
                                       UNION ALL
@@ -120,7 +120,7 @@ public interface BookingStore {
          LIMIT :fetch
         """)
     List<Row> all(
-            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots, @ContainsPattern @Nullable String q,
+            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots, @SearchQuery @Nullable String q,
             @Nullable List<UUID> people, @Paged(id = "b.id") PageRequest page);
 
     @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")

@@ -3,7 +3,7 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
 import com.codementee.bookings.OwnMentee;
-import com.codementee.platform.db.ContainsPattern;
+import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -74,9 +74,9 @@ public interface MockStore {
         """ + AWAITING_FEEDBACK + """
                     ) = :awaitingFeedback)
            AND (:q::text IS NULL
-                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentee_id)
-                OR (SELECT words LIKE lower(:q) FROM accounts_person WHERE id = m.mentor_id)
-                OR (SELECT lower(k.name) LIKE lower(:q)
+                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = m.mentee_id)
+                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = m.mentor_id)
+                OR (SELECT search_text(k.name) LIKE ALL (search_patterns(:q))
                       FROM booking_request r JOIN catalog_company k ON k.id = r.company_id
                      WHERE r.id = m.booking_request_id))
            AND (:people::uuid[] IS NULL
@@ -89,7 +89,7 @@ public interface MockStore {
         """)
     List<Mock> all(
             @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, Instant now,
-            @ContainsPattern @Nullable String q, @Nullable List<UUID> people, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
+            @SearchQuery @Nullable String q, @Nullable List<UUID> people, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
 
     /** Lists a mentee's upcoming and current mocks, the next first. */
     @SqlQuery(SELECT + """

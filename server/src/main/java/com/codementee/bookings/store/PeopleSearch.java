@@ -27,7 +27,7 @@ public class PeopleSearch {
     public SearchTerms resolve(@Nullable String text) {
         if (text == null) return new SearchTerms(null, null);
         if (catalog.existsWithName(text)) return new SearchTerms(text, null);
-        var found = people.idsByWords(text, MAX_PEOPLE + 1);
+        var found = people.findIds(text, MAX_PEOPLE + 1);
         return found.size() > MAX_PEOPLE ? new SearchTerms(text, null) : new SearchTerms(null, found);
     }
 }

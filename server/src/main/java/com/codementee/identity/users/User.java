@@ -2,12 +2,13 @@ package com.codementee.identity.users;
 
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
+import com.codementee.platform.versioning.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person with their plan, as it stands at the instant of reading: what clients know as the user. */
+/** A person with the plan that ran at the instant of reading: the contract's {@code user}. */
 public record User(
         UUID id,
         String name,
@@ -23,9 +24,11 @@ public record User(
         UnitCounts limits,
         UnitCounts used,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Integer version)
+        implements Versioned {
 
-    /** A number for each kind of unit; as a limit, null means unlimited. */
+    /** A count of units for each kind. A limit of null means unlimited. */
     @Schema(name = "UnitCounts")
     public record UnitCounts(
             @Nullable Integer mockInterviews, @Nullable Integer resumeReviews, @Nullable Integer aiTools) {

@@ -5,9 +5,10 @@ import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code accounts_user}: a person and the plan they bought last, which may have run out. */
+/** A row of {@code accounts_user}: a person and the plan they bought last, which may have ended. */
 public record UserRow(
         UUID id,
         String name,
@@ -22,16 +23,13 @@ public record UserRow(
         @Nullable String planId,
         @Nullable String planName,
         @Nullable Instant planEndsAt,
-        @Nullable Integer limitMockInterviews,
-        @Nullable Integer limitResumeReviews,
-        @Nullable Integer limitAiTools,
-        @Nullable Integer usedMockInterviews,
-        @Nullable Integer usedResumeReviews,
-        @Nullable Integer usedAiTools) {
+        @Nested("limit") UnitCounts limits,
+        @Nested("used") UnitCounts used,
+        Integer version) {
 
-    private static final String WITHOUT_PLAN = "Free Tier";
+    private static final String NO_PLAN_NAME = "Free Tier";
 
-    /** The user at an instant: from the plan's end on they read as one who never had it. */
+    /** Returns the user at an instant. From the end of the plan on, the user has none. */
     public User at(Instant now) {
         boolean running = planEndsAt != null && now.isBefore(planEndsAt);
         return new User(
@@ -41,14 +39,15 @@ public record UserRow(
                 role,
                 Tier.of(role, paused, running),
                 running ? planId : null,
-                running ? planName : WITHOUT_PLAN,
+                running ? planName : NO_PLAN_NAME,
                 currentJob,
                 targetJob,
                 timezone,
                 running ? planEndsAt : null,
-                running ? new UnitCounts(limitMockInterviews, limitResumeReviews, limitAiTools) : UnitCounts.NONE,
-                running ? new UnitCounts(usedMockInterviews, usedResumeReviews, usedAiTools) : UnitCounts.NONE,
+                running ? limits : UnitCounts.NONE,
+                running ? used : UnitCounts.NONE,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                version);
     }
 }

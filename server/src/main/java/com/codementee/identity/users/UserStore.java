@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Reads the view {@code accounts_user}: people with their plan. */
+/** Reads {@code accounts_user}, the view of people with the plan they bought last. */
 interface UserStore {
 
     @SqlQuery("""
         SELECT id, name, email, role, paused, current_job, target_job, timezone, created_at, updated_at,
                plan_id, plan_name, plan_ends_at,
                limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
-               used_mock_interviews, used_resume_reviews, used_ai_tools
+               used_mock_interviews, used_resume_reviews, used_ai_tools, version
           FROM accounts_user
          WHERE id = :id
         """)
-    Optional<UserRow> user(UUID id);
+    Optional<UserRow> find(UUID id);
 }

@@ -1,24 +1,42 @@
 package com.codementee.identity.users;
 
+import com.codementee.people.People;
+import com.codementee.people.PersonChanges;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** People as clients see them: with the plan that runs at the instant of reading. */
+/** Reads users, which are people with the plan that runs at the instant of reading, and edits their profiles. */
 @Service
 public class Users {
 
     private final UserStore store;
+    private final People people;
+    private final Transactions transactions;
     private final InstantSource clock;
 
-    Users(UserStore store, InstantSource clock) {
+    Users(UserStore store, People people, Transactions transactions, InstantSource clock) {
         this.store = store;
+        this.people = people;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The user of this id. @throws ApiException 404 when there is none */
+    /** Returns the user with this id. @throws ApiException 404 when there is none */
     public User require(UUID id) {
-        return store.user(id).orElseThrow(() -> ApiException.notFound("This person")).at(clock.instant());
+        return store.find(id).orElseThrow(() -> ApiException.notFound("This person")).at(clock.instant());
+    }
+
+    /** Applies an edit of a person's own profile. @throws ApiException 412 when it was made from another version */
+    public User change(UUID id, PersonChanges changes, ExpectedVersion expected) {
+        return transactions.run(() -> {
+            people.lock(id);
+            expected.require(require(id));
+            people.change(id, changes);
+            return require(id);
+        });
     }
 }

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of users. */
+/** Creates the {@link UserStore}. */
 @Configuration(proxyBeanMethods = false)
 class UsersConfiguration {
 

@@ -1,4 +1,4 @@
-/** People as clients see them: the user object, with the plan that runs at the instant of reading. */
+/** The contract's {@code user}: a person with the plan that runs at the instant of reading. */
 @NullMarked
 @NamedInterface("users")
 package com.codementee.identity.users;

@@ -2,6 +2,8 @@ package com.codementee.platform.csv;
 
 import com.codementee.platform.json.WireEnum;
 import com.codementee.platform.json.WireNames;
+import com.codementee.platform.versioning.Versioned;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.text.Normalizer;
@@ -36,9 +38,11 @@ final class CsvWriter {
 
     private void addColumns(Class<?> type, String prefix, Function<Object, @Nullable Object> parent) {
         for (var component : type.getRecordComponents()) {
+            if (Versioned.class.isAssignableFrom(type) && component.getName().equals("version")) continue;
             var name = prefix + WireNames.snake(component.getName());
             Function<Object, @Nullable Object> of = row -> value(component, parent.apply(row));
-            if (component.getType().isRecord()) addColumns(component.getType(), name + ".", of);
+            boolean unwrapped = component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+            if (component.getType().isRecord()) addColumns(component.getType(), unwrapped ? prefix : name + ".", of);
             else columns.add(new Column(name, of));
         }
     }

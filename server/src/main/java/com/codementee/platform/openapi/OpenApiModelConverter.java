@@ -4,6 +4,7 @@ import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.json.WireEnum;
 import com.codementee.platform.json.WireNames;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.LocalTime;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +63,21 @@ class OpenApiModelConverter implements ModelConverter {
         var model = context.getDefinedModels().get(new Naming().nameForType(record));
         if (model == null) return;
         var nullable = new TreeSet<String>();
-        for (var component : record.getRawClass().getRecordComponents()) {
+        annotate(record.getRawClass(), model, nullable);
+        model.addExtension(NULLABLE, nullable);
+    }
+
+    private static void annotate(Class<?> record, Schema<?> model, Set<String> nullable) {
+        for (var component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                annotate(component.getType(), model, nullable);
+                continue;
+            }
             var name = WireNames.snake(component.getName());
             var text = component.getAnnotatedType().getAnnotation(Text.class);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) nullable.add(name);
             if (text != null) ((Schema<?>) model.getProperties().get(name)).minLength(text.min()).maxLength(text.max());
         }
-        model.addExtension(NULLABLE, nullable);
     }
 
     /** Prefixes the name of a nested record with its outer type, so names are unique. */

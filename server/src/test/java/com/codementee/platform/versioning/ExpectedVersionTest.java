@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectedVersionTest {
 
-    private record Resource(int version) implements Versioned {}
+    private record Resource(Integer version) implements Versioned {}
 
     @Test
     void acceptsAnyVersionWithoutHeader() {

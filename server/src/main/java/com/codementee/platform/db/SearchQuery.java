@@ -11,26 +11,24 @@ import java.lang.reflect.Type;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
-import org.jspecify.annotations.Nullable;
 
-/** Binds a search text as a {@code LIKE} pattern that matches every text containing it. Null stays null. */
+/**
+ * Marks the words that a person searches for. Binds them as they are and has PostgreSQL plan the statement for them, so
+ * that {@code search_matches} uses the index of the searched column.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-@SqlStatementCustomizingAnnotation(ContainsPattern.AsPattern.class)
-public @interface ContainsPattern {
+@SqlStatementCustomizingAnnotation(SearchQuery.Binding.class)
+public @interface SearchQuery {
 
-    /** Binds the parameter. */
-    final class AsPattern implements SqlStatementCustomizerFactory {
+    /** Binds the parameter by its name. */
+    final class Binding implements SqlStatementCustomizerFactory {
 
         @Override
         public SqlStatementParameterCustomizer createForParameter(
                 Annotation annotation, Class<?> store, Method method, Parameter parameter, int index, Type type) {
             var name = parameter.getName();
-            return (statement, text) -> statement.bind(name, pattern((String) text)).addCustomizer(CustomPlan.EACH_TIME);
-        }
-
-        private static @Nullable String pattern(@Nullable String text) {
-            return text == null ? null : "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+            return (statement, query) -> statement.bind(name, (String) query).addCustomizer(CustomPlan.EACH_TIME);
         }
     }
 }

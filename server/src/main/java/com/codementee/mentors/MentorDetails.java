@@ -1,0 +1,16 @@
+package com.codementee.mentors;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What admins see of a mentor beside the user: the interviews they hold, their workload and their rating. */
+public record MentorDetails(
+        @Nullable String headline,
+        List<String> companies,
+        List<String> interviewTypes,
+        List<String> topics,
+        int upcomingMocks,
+        int completedMocks,
+        @Schema(description = "1 to 5 stars; null before the first") @Nullable Double averageRating,
+        @Schema(description = "mocks a week") int weeklyCapacity) {}

@@ -1,0 +1,32 @@
+package com.codementee.people;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An edit of a person. Null keeps a value; an empty job title deletes it. */
+public record PersonChanges(
+        @Nullable String name,
+        @Nullable String timezone,
+        @Nullable Optional<String> currentRole,
+        @Nullable Optional<String> targetRole) {
+
+    /** Changes the name, or nothing when it is null. */
+    public static PersonChanges name(@Nullable String name) {
+        return new PersonChanges(name, null, null, null);
+    }
+
+    public static PersonChanges timezone(String timezone) {
+        return new PersonChanges(null, timezone, null, null);
+    }
+
+    PersonStore.Changes row() {
+        return new PersonStore.Changes(
+                name, timezone,
+                currentRole != null, valueOf(currentRole),
+                targetRole != null, valueOf(targetRole));
+    }
+
+    private static @Nullable String valueOf(@Nullable Optional<String> role) {
+        return role == null ? null : role.orElse(null);
+    }
+}
