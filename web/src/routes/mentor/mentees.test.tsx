@@ -11,7 +11,7 @@ describe("a mentor's mentees", () => {
     renderApp('/mentor/mentees', aMentorsWorld());
     const mentee = within(await screen.findByRole('article', { name: 'Meera Nair' }));
     expect(mentee.getByText('Target role: Staff engineer')).toBeVisible();
-    expect(mentee.getByText(/^2 mocks with you, last on/)).toBeVisible();
+    expect(mentee.getByText(/^2 mocks with you\. Last:/)).toBeVisible();
   });
 
   it('says who will appear when there is nobody yet', async () => {

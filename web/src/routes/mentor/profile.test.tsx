@@ -29,7 +29,7 @@ describe("a mentor's profile", () => {
 
     await user.click(save());
     expect(await screen.findByText('Profile saved')).toBeVisible();
-    expect(world.profile).toEqual({
+    expect(world.profile).toMatchObject({
       headline: 'Principal engineer',
       bio: 'Likes clean reasoning more than quick answers.',
       current_company: 'Google',
