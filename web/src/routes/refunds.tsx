@@ -42,7 +42,7 @@ export function RefundsPage() {
           on your bank.
         </p>
       </ProseSection>
-      <ProseSection title="A payment that went wrong">
+      <ProseSection title="If a payment goes wrong">
         <p>
           If a payment fails, you haven’t bought anything. If money left your account but you don’t see your
           plan, wait 15 minutes: we check every open order with Razorpay. If it still isn’t there,{' '}

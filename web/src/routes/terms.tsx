@@ -25,7 +25,7 @@ export function TermsPage() {
       <ProseSection title="Plans and payment">
         <BulletList>
           <li>
-            Looking around is free. For a mock you need a <TextLink href={paths.pricing}>plan</TextLink>, at
+            Browsing is free. To book a mock you need a <TextLink href={paths.pricing}>plan</TextLink>, at
             the price shown when you buy it, in Indian rupees, paid through Razorpay.
           </li>
           <li>

@@ -158,7 +158,7 @@ export const landingQuestions: Question[] = [
       'Yes. You can cancel while your request is waiting, or up to 24 hours before a confirmed mock, and the mock goes back to your plan.',
   },
   {
-    question: 'What is in the feedback?',
+    question: 'What does the feedback include?',
     answer:
       'Five scores from 1 to 5 (problem solving, communication, technical depth, code quality, overall), what went well, what to improve, what to do next, and a plain answer: would they hire you?',
   },

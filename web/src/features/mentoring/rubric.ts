@@ -55,7 +55,7 @@ export const systemDesign: Rubric = {
     ],
   },
   communication: {
-    about: 'Structure, drawing, defending and changing one’s mind.',
+    about: 'Structure, diagrams, defending and revising decisions.',
     levels: [
       'Could not be followed.',
       'Jumped between parts; the drawing did not help.',
@@ -122,7 +122,7 @@ export const behavioral: Rubric = {
     levels: [
       'No story.',
       'Stories without an end.',
-      'All parts there; the result is vague.',
+      'All parts are covered, but the result is vague.',
       'Situation, action and a result with a number.',
       'Each story fits the value asked about, and ends with what was learnt.',
     ],
@@ -161,7 +161,7 @@ export const hrRound: Rubric = {
     ],
   },
   code_quality: {
-    about: 'How answers are built: short, consistent, with an example.',
+    about: 'Structure: concise, consistent, with an example.',
     levels: [
       'Answers contradict each other.',
       'Long answers without an example.',

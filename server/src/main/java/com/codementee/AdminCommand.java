@@ -1,6 +1,6 @@
 package com.codementee;
 
-import com.codementee.demo.DemoTime;
+import com.codementee.demo.StoredClockOffset;
 import com.codementee.identity.AdminPromotion;
 import com.codementee.people.EmailAddresses;
 import com.codementee.platform.db.DatabaseConfiguration;
@@ -36,7 +36,7 @@ final class AdminCommand {
         try (var context = application.run()) {
             var database = context.getBean(Jdbi.class);
             // The demo's clock can be ahead; a link dated by the real clock would already have expired there.
-            var now = settings.mode().isDemo() ? DemoTime.now(database) : new AppClock().instant();
+            var now = settings.mode().isDemo() ? StoredClockOffset.now(database) : new AppClock().instant();
             var token = AdminPromotion.appoint(database, email, settings.zone(), now);
             return baseUrl(settings.server()) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {

@@ -16,7 +16,7 @@ class DemoData implements SmartLifecycle {
     private final Transactions transactions;
     private final People people;
     private final DemoDataScript script;
-    private final DemoBookingRequest bookingRequest;
+    private final DemoBookingRequester bookingRequest;
     private final DemoSlots slots;
     private boolean running;
 
@@ -24,7 +24,7 @@ class DemoData implements SmartLifecycle {
             Transactions transactions,
             People people,
             DemoDataScript script,
-            DemoBookingRequest bookingRequest,
+            DemoBookingRequester bookingRequest,
             DemoSlots slots) {
         this.transactions = transactions;
         this.people = people;

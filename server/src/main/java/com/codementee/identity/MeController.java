@@ -2,7 +2,7 @@ package com.codementee.identity;
 
 import com.codementee.identity.users.User;
 import com.codementee.identity.users.Users;
-import com.codementee.people.PersonChanges;
+import com.codementee.people.PersonEdit;
 import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
@@ -75,7 +75,7 @@ class MeController {
     @Allow(Who.SIGNED_IN)
     User change(@Valid @RequestBody ChangeMe body, Caller caller, ExpectedVersion expected) {
         var timezone = ProfileValidation.requireTimezone(given("timezone", body.timezone));
-        var changes = new PersonChanges(given("name", body.name), timezone, body.currentRole, body.targetRole);
+        var changes = new PersonEdit(given("name", body.name), timezone, body.currentRole, body.targetRole);
         return users.change(caller.id(), changes, expected.or(body.version));
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 
 /** A mentor as admins see them: one flat JSON object of the user's and the mentor's fields. */
-public record Mentor(@JsonUnwrapped User user, @JsonUnwrapped MentorDetails details) implements Versioned {
+public record Mentor(@JsonUnwrapped User user, @JsonUnwrapped MentorWorkload details) implements Versioned {
 
     UUID id() {
         return user.id();

@@ -1,7 +1,7 @@
 package com.codementee.mentors;
 
 import com.codementee.people.People;
-import com.codementee.people.PersonChanges;
+import com.codementee.people.PersonEdit;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.versioning.ExpectedVersion;
@@ -36,7 +36,7 @@ class MentorProfiles {
         return transactions.run(() -> {
             people.lock(mentorId);
             expected.require(require(mentorId));
-            people.change(mentorId, PersonChanges.timezone(profile.timezone()));
+            people.change(mentorId, PersonEdit.timezone(profile.timezone()));
             store.replace(mentorId, profile);
             return require(mentorId);
         });

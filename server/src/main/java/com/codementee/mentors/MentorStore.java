@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 interface MentorStore {
 
     /** A mentor and the plan they bought last, before the plan is compared with the time. */
-    record MentorRow(@Nested UserRow user, @Nested MentorDetails details) {
+    record MentorRow(@Nested UserRow user, @Nested MentorWorkload details) {
 
         Mentor at(Instant now) {
             return new Mentor(user.at(now), details);

@@ -5,7 +5,7 @@ import com.codementee.identity.PasswordLinkIssued.Purpose;
 import com.codementee.identity.PasswordLinks;
 import com.codementee.mentors.MentorStore.ProfileChanges;
 import com.codementee.people.People;
-import com.codementee.people.PersonChanges;
+import com.codementee.people.PersonEdit;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.db.Transactions;
@@ -81,7 +81,7 @@ public class Mentors {
         return transactions.run(() -> {
             people.lock(id);
             expected.require(require(id));
-            people.change(id, PersonChanges.name(changes.name()));
+            people.change(id, PersonEdit.name(changes.name()));
             store.update(id, changes.profile());
             if (changes.status() != null) pauses.set(id, Role.MENTOR, changes.status());
             return require(id);

@@ -103,7 +103,7 @@ public class People {
     }
 
     /** Applies an edit and adds 1 to the person's version. */
-    public void change(UUID id, PersonChanges changes) {
+    public void change(UUID id, PersonEdit changes) {
         store.update(id, changes.row(), clock.instant());
     }
 

@@ -1,7 +1,7 @@
 package com.codementee.identity.users;
 
 import com.codementee.people.People;
-import com.codementee.people.PersonChanges;
+import com.codementee.people.PersonEdit;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.versioning.ExpectedVersion;
@@ -31,7 +31,7 @@ public class Users {
     }
 
     /** Applies an edit of a person's own profile. @throws ApiException 412 when it was made from another version */
-    public User change(UUID id, PersonChanges changes, ExpectedVersion expected) {
+    public User change(UUID id, PersonEdit changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);
             expected.require(require(id));

@@ -4,7 +4,10 @@ import com.codementee.platform.db.DatabaseSource.Location;
 import java.time.Duration;
 import java.util.Properties;
 
-/** The time-outs of every wait for the database. Parameters in the query of DATABASE_URL override them. */
+/**
+ * The time-outs of every wait for the database. Parameters in DATABASE_URL override those of the driver, not the SET
+ * statements of {@code ON_CONNECT}.
+ */
 public final class DatabaseTimeouts {
 
     /** The wait for a free connection of the pool. */
@@ -13,7 +16,7 @@ public final class DatabaseTimeouts {
     /** The check that an idle connection still works. */
     static final Duration VALIDATION = Duration.ofSeconds(2);
 
-    /** The TCP connect. */
+    /** Time to open a TCP connection. */
     static final Duration CONNECT = Duration.ofSeconds(3);
 
     private static final Duration LOCK = Duration.ofSeconds(5);

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
  * Keeps demo mode and production out of each other's databases. Demo mode marks a database that it finds empty, before
  * anything else is written to it, and from then on only demo mode starts there.
  *
- * <p>The mark is the schema {@code demo}; {@code sandbox}, which older versions made alone, counts as well. It belongs to
- * the database, so it stays with a dump or a copied home.
+ * <p>The mark is the schema {@code demo}. Databases of older versions have only the schema {@code sandbox}; it counts as
+ * well. The mark is part of the database, so a dump or a copied home has it too.
  */
 final class DemoDatabaseMarker {
 

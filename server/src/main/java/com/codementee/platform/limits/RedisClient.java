@@ -18,7 +18,7 @@ import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A Redis client that never delays a caller for longer than its timeout, waiting for a pooled connection included.
+ * A Redis client that never delays a caller for longer than its timeout, including the wait for a pooled connection.
  * After a failed command, callers get their fallback at once until Redis has answered a background probe.
  */
 final class RedisClient implements AutoCloseable {

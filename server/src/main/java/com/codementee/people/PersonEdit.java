@@ -4,19 +4,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An edit of a person. Null keeps a value; an empty job title deletes it. */
-public record PersonChanges(
+public record PersonEdit(
         @Nullable String name,
         @Nullable String timezone,
         @Nullable Optional<String> currentRole,
         @Nullable Optional<String> targetRole) {
 
     /** Changes the name, or nothing when it is null. */
-    public static PersonChanges name(@Nullable String name) {
-        return new PersonChanges(name, null, null, null);
+    public static PersonEdit name(@Nullable String name) {
+        return new PersonEdit(name, null, null, null);
     }
 
-    public static PersonChanges timezone(String timezone) {
-        return new PersonChanges(null, timezone, null, null);
+    public static PersonEdit timezone(String timezone) {
+        return new PersonEdit(null, timezone, null, null);
     }
 
     PersonStore.Changes row() {

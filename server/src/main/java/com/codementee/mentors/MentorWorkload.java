@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What admins see of a mentor beside the user: the interviews they hold, their workload and their rating. */
-public record MentorDetails(
+public record MentorWorkload(
         @Nullable String headline,
         List<String> companies,
         List<String> interviewTypes,

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells scheduling which slots are in pending requests. */
 @Component
-class RequestedSlots implements SlotUsage {
+class PendingRequestSlotUsage implements SlotUsage {
 
     private final BookingStore store;
 
-    RequestedSlots(BookingStore store) {
+    PendingRequestSlotUsage(BookingStore store) {
         this.store = store;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Books a mock for the demo's mentee through the application, so that a request waits for the demo's admin. */
 @Component
 @DemoOnly
-class DemoBookingRequest {
+class DemoBookingRequester {
 
     private static final String MENTEE = "priya@codementee.example";
 
@@ -22,7 +22,7 @@ class DemoBookingRequest {
     private final People people;
     private final OrderBookings bookings;
 
-    DemoBookingRequest(Jdbi jdbi, People people, OrderBookings bookings) {
+    DemoBookingRequester(Jdbi jdbi, People people, OrderBookings bookings) {
         this.jdbi = jdbi;
         this.people = people;
         this.bookings = bookings;

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the time of demo mode's clock from its database, without the running application. */
-public final class DemoTime {
+public final class StoredClockOffset {
 
-    private DemoTime() {}
+    private StoredClockOffset() {}
 
     public static Instant now(Jdbi database) {
         return new AppClock(Stores.attach(database, ClockStore.class).offset()).instant();
