@@ -186,7 +186,7 @@ const columns: Column<Company>[] = [
   {
     header: 'Added',
     sort: byTime('created_at'),
-    className: 'whitespace-nowrap',
+    className: '2xl:whitespace-nowrap',
     cell: (row) => <DateTime at={row.created_at} format="day" />,
   },
 ];

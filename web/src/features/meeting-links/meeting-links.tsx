@@ -117,7 +117,7 @@ const columns: Column<MeetLink>[] = [
   {
     header: 'Added',
     sort: byTime('created_at'),
-    className: 'whitespace-nowrap',
+    className: '2xl:whitespace-nowrap',
     cell: (row) => <DateTime at={row.created_at} format="day" />,
   },
 ];

@@ -100,7 +100,7 @@ const columns: Column<User>[] = [
   {
     header: 'Joined',
     sort: byTime('created_at'),
-    className: 'whitespace-nowrap',
+    className: '2xl:whitespace-nowrap',
     cell: (mentee) => <DateTime at={mentee.created_at} format="day" />,
   },
 ];

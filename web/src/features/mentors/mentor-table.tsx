@@ -105,7 +105,7 @@ const columns: Column<Mentor>[] = [
   {
     header: 'Since',
     sort: byTime('created_at'),
-    className: 'whitespace-nowrap',
+    className: '2xl:whitespace-nowrap',
     cell: (mentor) => <DateTime at={mentor.created_at} format="day" />,
   },
 ];

@@ -56,7 +56,7 @@ class AdminTest extends BrowserTest {
         admin.type("Name", "Room " + word);
         admin.type("Link", "https://meet.example/" + word);
         admin.press("Add link");
-        admin.sees("Room " + word + " is in the pool");
+        admin.sees("Room " + word + " added");
 
         goesTo(admin, "Companies");
         admin.press("Add a company");

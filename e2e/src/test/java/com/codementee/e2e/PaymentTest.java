@@ -51,7 +51,7 @@ class PaymentTest extends BrowserTest {
 
         button(page, "Pay").click();
         visitor.reads("Your payment is on its way");
-        visitor.sees("Do not pay again");
+        visitor.sees("Please don’t pay again.");
         visitor.look("pay-unsure");
         page.reload();
         visitor.reads("Your payment is on its way");
@@ -71,7 +71,7 @@ class PaymentTest extends BrowserTest {
         button(page, "Dismiss").click();
         visitor.reads("Not paid yet");
         visitor.look("pay-dismissed");
-        visitor.press("Try again");
+        visitor.press("Pay ₹4,999");
         button(page, "Pay").click();
 
         visitor.reads("Paid. Your plan is active");

@@ -28,7 +28,7 @@ class SessionTest extends BrowserTest {
         visitor.type("Email", person.email());
         visitor.type("Password", "not the one that it is");
         visitor.press("Sign in");
-        visitor.sees("The email and password don’t match.");
+        visitor.sees("That email and password don’t match. Check both and try again.");
         visitor.look("login-refused");
 
         visitor.expectRefusal(409);
