@@ -131,7 +131,7 @@ class JourneyTest extends BrowserTest {
         mentee.press("Dismiss");
         mentee.reads("The payment failed");
         mentee.look("pay-failed");
-        mentee.press("Try again");
+        mentee.press("Pay ₹4,999");
         mentee.press("Pay");
         mentee.reads("Paid, and your request was sent");
         mentee.look("pay-paid");
