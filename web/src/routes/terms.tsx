@@ -25,8 +25,8 @@ export function TermsPage() {
       <ProseSection title="Plans and payment">
         <BulletList>
           <li>
-            Browsing is free. To book a mock you need a <TextLink href={paths.pricing}>plan</TextLink>, at
-            the price shown when you buy it, in Indian rupees, paid through Razorpay.
+            Browsing is free. To book a mock you need a <TextLink href={paths.pricing}>plan</TextLink>, at the
+            price shown when you buy it, in Indian rupees, paid through Razorpay.
           </li>
           <li>
             A plan starts when we receive your payment, runs for its months, then ends. It doesn’t renew.
