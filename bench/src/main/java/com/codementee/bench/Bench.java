@@ -37,6 +37,7 @@ public final class Bench {
         parts.put("start", new StartupBenchmark());
         parts.put("rates", new ThroughputBenchmark());
         parts.put("latency", new LatencyBenchmark());
+        parts.put("collectors", new CollectorBenchmark());
         parts.put("contention", new ContentionBenchmark());
         parts.put("growth", new GrowthBenchmark());
         parts.put("browser", new BrowserBenchmark());

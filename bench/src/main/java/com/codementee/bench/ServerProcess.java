@@ -51,7 +51,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it with a fresh data directory, which {@link #close} removes. */
     static ServerProcess startFresh(BenchmarkConfig setup, String name) throws IOException {
-        return start(setup, setup.scratch("homes").resolve(name + "-" + System.nanoTime()), setup.jvm(), Map.of());
+        return startFresh(setup, name, setup.jvm());
+    }
+
+    /** Starts it with a fresh data directory and other JVM options than the launcher's. */
+    static ServerProcess startFresh(BenchmarkConfig setup, String name, List<String> jvm) throws IOException {
+        return start(setup, setup.scratch("homes").resolve(name + "-" + System.nanoTime()), jvm, Map.of());
     }
 
     /** Starts it with a new or existing data directory and waits until it is healthy. */

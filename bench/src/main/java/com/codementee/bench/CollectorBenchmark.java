@@ -1,0 +1,83 @@
+package com.codementee.bench;
+
+import com.codementee.bench.LatencyRecorder.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** Compares garbage collectors and heap sizes: capacity, tail at 500 calls a second, and memory. The candidates take turns. */
+final class CollectorBenchmark implements Benchmark {
+
+    private static final int CONNECTIONS = 64;
+    private static final int RATE = 500;
+    private static final double MIB = 1024 * 1024;
+
+    /** The options of the launcher that size a heap or choose a collector. Each candidate has its own in their place. */
+    private static final List<String> REPLACED = List.of("-Xm", "-XX:SurvivorRatio", "-XX:MinHeap", "-XX:MaxHeap", "-XX:+UseSerialGC");
+
+    /** A set of JVM options to compare. */
+    record Candidate(String name, List<String> options) {
+
+        static Candidate of(String name, String options) {
+            return new Candidate(name, List.of(options.split(" ")));
+        }
+
+        /** The launcher's options with this collector and heap in place of the launcher's. */
+        List<String> jvm(List<String> launcher) {
+            var others = launcher.stream().filter(option -> REPLACED.stream().noneMatch(option::startsWith));
+            return Stream.concat(options.stream(), others).toList();
+        }
+    }
+
+    private static final List<Candidate> CANDIDATES = List.of(
+            Candidate.of("Serial, 256 MiB, young 40",
+                    "-XX:+UseSerialGC -Xms64m -Xmx256m -Xmn40m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
+            Candidate.of("Serial, 320 MiB, young 96",
+                    "-XX:+UseSerialGC -Xms128m -Xmx320m -Xmn96m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
+            Candidate.of("G1, 256 MiB", "-XX:+UseG1GC -Xms64m -Xmx256m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
+            Candidate.of("G1, 384 MiB", "-XX:+UseG1GC -Xms64m -Xmx384m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
+            Candidate.of("Shenandoah, generational, 320 MiB", "-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms64m -Xmx320m"),
+            Candidate.of("ZGC, 320 MiB", "-XX:+UseZGC -Xms64m -Xmx320m"));
+
+    /** One turn of one candidate. Latencies in milliseconds, memory in MiB. */
+    private record Turn(double capacity, double read99, double read999, double write99, double resident) {}
+
+    @Override
+    public List<Table> measure(BenchmarkConfig setup) throws Exception {
+        var turns = CANDIDATES.stream().map(_ -> (List<Turn>) new ArrayList<Turn>()).toList();
+        for (int round = 0; round < setup.times(3, 1); round++) {
+            for (int i = 0; i < CANDIDATES.size(); i++) turns.get(i).add(turn(setup, CANDIDATES.get(i)));
+        }
+        var table = Table.of("Collectors, at a day's mix", "collector and heap", "capacity a second", "reads p99", "p99.9", "writes p99", "resident, MiB")
+                .note("Each of " + turns.getFirst().size() + " turns with a fresh server: capacity by " + CONNECTIONS
+                        + " connections in a closed loop, then " + RATE + " a second in an open loop. Median, and all turns in brackets.");
+        for (int i = 0; i < CANDIDATES.size(); i++) row(table, CANDIDATES.get(i).name(), turns.get(i));
+        return List.of(table);
+    }
+
+    private static Turn turn(BenchmarkConfig setup, Candidate candidate) throws Exception {
+        try (var product = ServerProcess.startFresh(setup, "collectors", candidate.jvm(setup.jvm()))) {
+            var day = DailyMix.prepare(product, setup.quick() ? 30_000 : 120_000);
+            LoadRun.closed(product.port(), CONNECTIONS, setup.lasting(30, 3), _ -> day);
+            product.awaitJobs();
+            double capacity = LoadRun.closed(product.port(), CONNECTIONS, setup.lasting(10, 2), _ -> day).rate();
+            product.awaitJobs();
+            var latencies = LoadRun.open(product.port(), CONNECTIONS, RATE, setup.lasting(30, 3), day).latencies();
+            return new Turn(capacity, latencies.percentile(Kind.READ, 99), latencies.percentile(Kind.READ, 99.9),
+                    latencies.percentile(Kind.WRITE, 99), ProcessStats.resident(product.pid()) / MIB);
+        }
+    }
+
+    private static void row(Table table, String name, List<Turn> turns) {
+        table.row(name, shown(turns, Turn::capacity), shown(turns, Turn::read99), shown(turns, Turn::read999),
+                shown(turns, Turn::write99), shown(turns, Turn::resident));
+    }
+
+    private static String shown(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+        var values = turns.stream().mapToDouble(figure).toArray();
+        var all = turns.stream().map(turn -> Figures.show(figure.applyAsDouble(turn))).toList();
+        return Figures.show(Figures.median(values)) + " (" + String.join(", ", all) + ")";
+    }
+}
