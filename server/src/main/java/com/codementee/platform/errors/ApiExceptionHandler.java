@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Responds to every exception of a route with the contract's error body, and logs unexpected ones, once, as a 500. */
+/**
+ * Responds to every exception of a route with the contract's error body, and logs unexpected ones once. What is briefly
+ * unavailable is logged in one line, because a busy or stopped database causes hundreds of these a second.
+ */
 @RestControllerAdvice
 class ApiExceptionHandler {
 
@@ -26,12 +30,20 @@ class ApiExceptionHandler {
     void handle(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) return;
         var error = translator.translate(exception);
-        boolean unexpected = error.code().status() >= 500 && exception != error;
-        if (unexpected) log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), exception);
+        if (error.code().status() >= 500 && exception != error) log(exception, error, request);
         try {
             writer.write(request, response, error);
         } catch (IOException clientGone) {
             log.debug("The client closed the connection before the error was written", clientGone);
+        }
+    }
+
+    private static void log(Exception exception, ApiException error, HttpServletRequest request) {
+        if (error.code() == ErrorCode.UNAVAILABLE) {
+            log.warn("Could not serve {} {}: {}", request.getMethod(), request.getRequestURI(),
+                    NestedExceptionUtils.getMostSpecificCause(exception).toString());
+        } else {
+            log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), exception);
         }
     }
 }
