@@ -1,7 +1,7 @@
 package com.codementee;
 
-import static com.codementee.GivenPeople.PASSWORD;
-import static com.codementee.GivenPeople.marker;
+import static com.codementee.support.PersonFixtures.PASSWORD;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +10,9 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.settings.InvalidSettingException;
 import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TestApp;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 class AdminCommandTest {
 
-    private static App app;
+    private static TestApp app;
 
     @BeforeAll
     static void start() {
-        app = App.start(Map.of("RATE_LIMITS", "off"));
+        app = TestApp.start(Map.of("RATE_LIMITS", "off"));
     }
 
     @AfterAll
@@ -32,7 +35,7 @@ class AdminCommandTest {
 
     @Test
     void makesAdminBesideRunningApplication() {
-        var email = marker() + "@people.example";
+        var email = uniqueMarker() + "@people.example";
 
         var link = AdminCommand.linkFor(settings(), email.toUpperCase());
 
@@ -46,7 +49,7 @@ class AdminCommandTest {
 
     @Test
     void promotesPersonAndSignsThemOut() {
-        var person = new GivenPeople(app).freeMentee();
+        var person = new PersonFixtures(app).freeMentee();
         app.client().as(person.token()).get("/api/auth/me").expect(200);
 
         var link = AdminCommand.linkFor(settings(), person.email());
@@ -59,7 +62,7 @@ class AdminCommandTest {
 
     @Test
     void takesThePasswordAwayThatSomebodyChoseBefore() {
-        var person = new GivenPeople(app).freeMentee();
+        var person = new PersonFixtures(app).freeMentee();
 
         var link = AdminCommand.linkFor(settings(), person.email());
 
@@ -73,7 +76,7 @@ class AdminCommandTest {
 
     @Test
     void leavesAnAdminTheirPasswordAndSession() {
-        var admin = new GivenPeople(app).admin();
+        var admin = new PersonFixtures(app).admin();
 
         AdminCommand.linkFor(settings(), admin.email());
 
@@ -83,7 +86,7 @@ class AdminCommandTest {
 
     @Test
     void replacesEarlierLink() {
-        var email = marker() + "@people.example";
+        var email = uniqueMarker() + "@people.example";
         var first = AdminCommand.linkFor(settings(), email);
         var second = AdminCommand.linkFor(settings(), email);
 
@@ -94,24 +97,24 @@ class AdminCommandTest {
     @Test
     void countsTheHourByTheClockOfTheDemo() {
         app.client().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200);
-        var link = AdminCommand.linkFor(settings(), marker() + "@people.example");
+        var link = AdminCommand.linkFor(settings(), uniqueMarker() + "@people.example");
 
         app.client().post("/__sandbox/clock", Map.of("advance", "PT59M")).expect(200);
 
         setPassword(app, link).expect(200);
-        var late = AdminCommand.linkFor(settings(), marker() + "@people.example");
+        var late = AdminCommand.linkFor(settings(), uniqueMarker() + "@people.example");
         app.client().post("/__sandbox/clock", Map.of("advance", "PT60M")).expect(200);
         setPassword(app, late).expectInvalid("token");
     }
 
     @Test
     void makesAdminBeforeTheFirstStart() {
-        var home = Map.of("CODEMENTEE_HOME", App.freshHome().toString(), "PORT", "0");
-        var email = marker() + "@people.example";
+        var home = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString(), "PORT", "0");
+        var email = uniqueMarker() + "@people.example";
 
         var link = AdminCommand.linkFor(Settings.from(home), email);
 
-        try (var later = App.start(home)) {
+        try (var later = TestApp.start(home)) {
             setPassword(later, link).expect(200);
             assertThat(signedIn(later, email).data().at("/user/role").asString()).isEqualTo("admin");
         }
@@ -121,7 +124,7 @@ class AdminCommandTest {
     void pointsToThePublicAddress() {
         var settings = Settings.from(Map.of("CODEMENTEE_HOME", settings().server().home().toString(), "PUBLIC_URL", "https://codementee.example/"));
 
-        assertThat(AdminCommand.linkFor(settings, marker() + "@people.example"))
+        assertThat(AdminCommand.linkFor(settings, uniqueMarker() + "@people.example"))
                 .startsWith("https://codementee.example/reset-password?token=");
     }
 
@@ -139,16 +142,16 @@ class AdminCommandTest {
         return Settings.from(Map.of("CODEMENTEE_HOME", server.home().toString(), "PORT", Integer.toString(server.port())));
     }
 
-    private static Answer setPassword(App app, String link) {
+    private static ApiResponse setPassword(TestApp app, String link) {
         return setPassword(app, link, PASSWORD);
     }
 
-    private static Answer setPassword(App app, String link, String password) {
+    private static ApiResponse setPassword(TestApp app, String link, String password) {
         var token = link.substring(link.indexOf("token=") + "token=".length());
         return app.client().post("/api/auth/reset-password", Map.of("token", token, "new_password", password));
     }
 
-    private static Answer signedIn(App app, String email) {
+    private static ApiResponse signedIn(TestApp app, String email) {
         return app.client().post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200);
     }
 }

@@ -3,6 +3,7 @@ package com.codementee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.platform.postgres.EmbeddedPostgres;
+import com.codementee.support.TestApp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class StartRefusalsTest {
 
     @BeforeAll
     static void start() {
-        postgres = EmbeddedPostgres.start(App.freshHome());
+        postgres = EmbeddedPostgres.start(TestApp.newHome());
         var address = postgres.address();
         Jdbi.create(address.jdbcUrl(), address.user(), address.password()).useHandle(sql -> sql.execute(
                 "CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'"));
@@ -69,7 +70,7 @@ class StartRefusalsTest {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().retainAll(Set.of("PATH"));
         builder.environment().put("PORT", "0");
-        builder.environment().put("CODEMENTEE_HOME", App.freshHome().toString());
+        builder.environment().put("CODEMENTEE_HOME", TestApp.newHome().toString());
         builder.environment().putAll(settings);
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

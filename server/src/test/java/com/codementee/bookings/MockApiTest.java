@@ -2,9 +2,9 @@ package com.codementee.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -14,36 +14,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MockApiTest extends ApiTest {
 
-    private final GivenBookings bookings = new GivenBookings(app);
+    private final BookingFixtures bookings = new BookingFixtures(app);
 
     @ParameterizedTest
     @CsvSource({"complete, completed", "no-show, no_show"})
     void endsOnceAndOnlyAfterItStarted(String action, String status) {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
-        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
-        var confirmed = bookings.confirmed(mentee, mentor, slot);
-        var booking = GivenBookings.id(confirmed.get("booking_request"));
+        var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(5)));
+        var confirmed = bookings.createMock(mentee, mentor, slot);
+        var booking = BookingFixtures.id(confirmed.get("booking_request"));
         var path = "/api/mentor/mocks/" + confirmed.at("/mock/id").asString();
 
         as(mentor).post(path + "/" + action).expect(409, ErrorCode.TOO_EARLY);
         as(given.mentor()).post(path + "/" + action).expect(404, ErrorCode.NOT_FOUND);
         as(mentor).post("/api/mentor/mocks/" + UUID.randomUUID() + "/" + action).expect(404, ErrorCode.NOT_FOUND);
-        assertThat(bookings.statusOfBooking(booking)).isEqualTo("confirmed");
+        assertThat(bookings.requestStatus(booking)).isEqualTo("confirmed");
         advance(Duration.ofMinutes(5));
-        var mock = as(given.signedIn(mentor)).post(path + "/" + action).expect(200).data();
-        as(given.signedIn(mentor)).post(path + "/" + action).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+        var mock = as(given.signIn(mentor)).post(path + "/" + action).expect(200).data();
+        as(given.signIn(mentor)).post(path + "/" + action).expect(409, ErrorCode.BOOKING_NOT_PENDING);
 
         assertThat(mock.get("status").asString()).isEqualTo(status);
-        assertThat(bookings.statusOfBooking(booking)).isEqualTo("completed");
+        assertThat(bookings.requestStatus(booking)).isEqualTo("completed");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
-        as(given.signedIn(mentee)).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(409, ErrorCode.BOOKING_NOT_PENDING);
+        as(given.signIn(mentee)).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(409, ErrorCode.BOOKING_NOT_PENDING);
     }
 
     @Test
     void showsAMentorTheirOwnMock() {
         var mentor = given.mentor();
-        var mock = bookings.confirmed(given.paidMentee(), mentor, bookings.slot()).get("mock");
+        var mock = bookings.createMock(given.paidMentee(), mentor, bookings.createSlot()).get("mock");
         var path = "/api/mentor/mocks/" + mock.get("id").asString();
 
         assertThat(as(mentor).get(path).expect(200).data()).isEqualTo(mock);
@@ -55,27 +55,27 @@ class MockApiTest extends ApiTest {
     @Test
     void returnsTheUnitWhenTheMentorWasMissing() {
         var mentee = given.paidMentee();
-        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
-        var path = "/api/mentee/mocks/" + bookings.confirmed(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
+        var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(5)));
+        var path = "/api/mentee/mocks/" + bookings.createMock(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
 
         as(mentee).post(path).expect(409, ErrorCode.TOO_EARLY);
         as(given.freeMentee()).post(path).expect(404, ErrorCode.NOT_FOUND);
         advance(Duration.ofMinutes(5));
-        var mock = as(given.signedIn(mentee)).post(path).expect(200).data();
+        var mock = as(given.signIn(mentee)).post(path).expect(200).data();
 
         assertThat(mock.get("status").asString()).isEqualTo("no_show");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
-        as(given.signedIn(mentee)).post(path).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+        as(given.signIn(mentee)).post(path).expect(409, ErrorCode.BOOKING_NOT_PENDING);
     }
 
     @Test
     void refusesANoShowReportAfterADay() {
         var mentee = given.paidMentee();
-        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
-        var path = "/api/mentee/mocks/" + bookings.confirmed(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
+        var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(5)));
+        var path = "/api/mentee/mocks/" + bookings.createMock(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
         advance(Duration.ofHours(25));
 
-        as(given.signedIn(mentee)).post(path).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
+        as(given.signIn(mentee)).post(path).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
 
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
     }
@@ -84,8 +84,8 @@ class MockApiTest extends ApiTest {
     void becomesPendingWhenTheMentorDeclines() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
-        var slot = bookings.slot();
-        var booking = GivenBookings.id(bookings.confirmed(mentee, mentor, slot).get("booking_request"));
+        var slot = bookings.createSlot();
+        var booking = BookingFixtures.id(bookings.createMock(mentee, mentor, slot).get("booking_request"));
         var path = "/api/mentor/booking-requests/" + booking + "/decline";
 
         as(given.mentor()).post(path, Map.of("reason", "Not mine")).expect(404, ErrorCode.NOT_FOUND);
@@ -95,15 +95,15 @@ class MockApiTest extends ApiTest {
 
         assertThat(declined.get("status").asString()).isEqualTo("pending");
         assertThat(declined.get("mentor_id").isNull()).isTrue();
-        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(bookings.slotStatus(slot)).isEqualTo("available");
         bookings.confirm(booking, given.mentor().id(), slot).expect(200);
     }
 
     @Test
     void letsAnAdminRemoveTheMentor() {
         var mentor = given.mentor();
-        var slot = bookings.slot();
-        var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), mentor, slot).get("booking_request"));
+        var slot = bookings.createSlot();
+        var booking = BookingFixtures.id(bookings.createMock(given.paidMentee(), mentor, slot).get("booking_request"));
         var path = "/api/admin/booking-requests/" + booking + "/unassign";
 
         var waiting = as(bookings.admin()).post(path, Map.of()).expect(200).data();
@@ -111,14 +111,14 @@ class MockApiTest extends ApiTest {
 
         assertThat(waiting.get("status").asString()).isEqualTo("pending");
         assertThat(waiting.get("mentor_id").isNull()).isTrue();
-        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(bookings.slotStatus(slot)).isEqualTo("available");
         assertThat(as(mentor).get("/api/mentor/mocks?status=scheduled").data()).isEmpty();
         bookings.confirm(booking, given.mentor().id(), slot).expect(200);
     }
 
     @Test
     void keepsTheMentorOfAStartedOrFinishedMock() {
-        var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot()).get("booking_request"));
+        var booking = BookingFixtures.id(bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot()).get("booking_request"));
         var path = "/api/admin/booking-requests/" + booking + "/unassign";
         database().useHandle(sql -> sql.execute(
                 "UPDATE mock SET starts_at = ?, ends_at = ?, meet_link_id = NULL WHERE booking_request_id = ?",
@@ -132,7 +132,7 @@ class MockApiTest extends ApiTest {
 
     @Test
     void hidesMocksFromOtherPeople() {
-        bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot());
+        bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot());
 
         assertThat(as(given.paidMentee()).get("/api/mentee/mocks").expect(200).data()).isEmpty();
         assertThat(as(given.mentor()).get("/api/mentor/mocks").expect(200).data()).isEmpty();

@@ -2,9 +2,9 @@ package com.codementee.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PersonFixtures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AdminCompanyApiTest extends ApiTest {
 
-    private final String name = "Chai Pe Charcha " + GivenPeople.marker();
+    private final String name = "Chai Pe Charcha " + PersonFixtures.uniqueMarker();
 
     @Test
     void addsChangesAndDeletesACompany() {
@@ -24,12 +24,12 @@ class AdminCompanyApiTest extends ApiTest {
 
         var added = admin.post("/api/admin/companies", profile(Map.of())).expect(201).data();
         var path = "/api/admin/companies/" + added.get("id").asString();
-        assertThat(anybody().get("/api/companies?q=" + name.replace(" ", "%20")).data().get(0)).isEqualTo(added);
+        assertThat(anonymous().get("/api/companies?q=" + name.replace(" ", "%20")).data().get(0)).isEqualTo(added);
 
         var changed = admin.put(path, profile(Map.of("category", "service", "interview_tracks", List.of("se", "sse")))).expect(200).data();
         assertThat(changed.get("category").asString()).isEqualTo("service");
         assertThat(changed.get("created_at")).isEqualTo(added.get("created_at"));
-        assertThat(anybody().get("/api/companies?q=" + name.replace(" ", "%20")).data().get(0)).isEqualTo(changed);
+        assertThat(anonymous().get("/api/companies?q=" + name.replace(" ", "%20")).data().get(0)).isEqualTo(changed);
 
         admin.delete(path).expect(200);
         admin.delete(path).expect(404, ErrorCode.NOT_FOUND);
@@ -46,7 +46,7 @@ class AdminCompanyApiTest extends ApiTest {
 
     @Test
     void acceptsNamesInAnyScript() {
-        var inArabic = "شركة 🚀 " + GivenPeople.marker();
+        var inArabic = "شركة 🚀 " + PersonFixtures.uniqueMarker();
 
         var added = as(given.admin()).post("/api/admin/companies", profile(Map.of("name", inArabic))).expect(201).data();
 
@@ -75,7 +75,7 @@ class AdminCompanyApiTest extends ApiTest {
 
         as(given.admin()).post("/api/admin/companies", wrong).expectInvalid(field);
 
-        assertThat(anybody().get("/api/companies?q=" + name.replace(" ", "%20")).data()).isEmpty();
+        assertThat(anonymous().get("/api/companies?q=" + name.replace(" ", "%20")).data()).isEmpty();
     }
 
     @Test

@@ -2,8 +2,8 @@ package com.codementee.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class CatalogApiTest extends ApiTest {
 
     @Test
     void shipsTheCompaniesOfTheGuideWithTheirTracks() {
-        var companies = anybody().get("/api/companies?limit=100").expect(200).data();
+        var companies = anonymous().get("/api/companies?limit=100").expect(200).data();
 
         assertThat(companies.findValuesAsString("name"))
                 .contains("Amazon", "Google", "Microsoft", "Meta", "Apple", "Netflix", "Flipkart", "Zomato", "Paytm", "Swiggy")
@@ -31,7 +31,7 @@ class CatalogApiTest extends ApiTest {
 
     @Test
     void filtersByCategoryAndName() {
-        assertThat(anybody().get("/api/public/companies?category=unicorn&q=OM").expect(200).data().findValuesAsString("name"))
+        assertThat(anonymous().get("/api/public/companies?category=unicorn&q=OM").expect(200).data().findValuesAsString("name"))
                 .containsExactly("Zomato");
     }
 
@@ -40,7 +40,7 @@ class CatalogApiTest extends ApiTest {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = anybody().get("/api/companies?limit=3" + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            var page = anonymous().get("/api/companies?limit=3" + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
             seen.addAll(page.data().findValuesAsString("name"));
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -50,23 +50,23 @@ class CatalogApiTest extends ApiTest {
 
     @Test
     void refusesACursorOfAnotherList() {
-        var cursor = anybody().get("/api/companies?limit=3").nextCursor();
+        var cursor = anonymous().get("/api/companies?limit=3").nextCursor();
 
-        anybody().get("/api/companies?limit=3&category=product&cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
-        anybody().get("/api/topics?cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
-        anybody().get("/api/companies?cursor=%00").expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().get("/api/companies?limit=3&category=product&cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().get("/api/topics?cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().get("/api/companies?cursor=%00").expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"category=bank", "q=%00", "limit=0", "limit=101", "limit=x"})
     void refusesInvalidFilters(String query) {
-        anybody().get("/api/companies?" + query).expectInvalid(query.substring(0, query.indexOf('=')));
+        anonymous().get("/api/companies?" + query).expectInvalid(query.substring(0, query.indexOf('=')));
     }
 
     @ParameterizedTest
     @EnumSource(InterviewType.class)
     void listsAtLeastTenTopicsForEachType(InterviewType type) {
-        var topics = anybody().get("/api/topics?limit=100&interview_type=" + type.wire()).expect(200).data();
+        var topics = anonymous().get("/api/topics?limit=100&interview_type=" + type.wire()).expect(200).data();
 
         assertThat(topics.size()).isGreaterThanOrEqualTo(10);
         assertThat(topics.findValuesAsString("interview_type")).containsOnly(type.wire());

@@ -2,11 +2,11 @@ package com.codementee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Eventually;
-import com.codementee.GivenPayments;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PaymentFixtures;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class BookingWithOrderApiTest extends ApiTest {
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     private UUID slot() {
         var id = Ids.next();
@@ -40,7 +40,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     private Map<String, Object> order(UUID... slots) {
-        var companies = anybody().get("/api/companies?q=Amazon").expect(200).data();
+        var companies = anonymous().get("/api/companies?q=Amazon").expect(200).data();
         var booking = new HashMap<String, Object>();
         booking.put("company_id", companies.get(0).get("id").asString());
         booking.put("interview_type", "coding");
@@ -54,7 +54,7 @@ class BookingWithOrderApiTest extends ApiTest {
     @Test
     void makesTheBookingThatCameWithAPaidOrder() {
         var mentee = given.freeMentee();
-        var order = GivenPayments.opened(as(mentee).post("/api/payment/create-order", order(slot())));
+        var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot())));
 
         var verified = payments.verify(as(mentee), payments.pay(order));
 
@@ -67,13 +67,13 @@ class BookingWithOrderApiTest extends ApiTest {
     @Test
     void makesItOnceWhoeverSaysThatItIsPaid() {
         var mentee = given.freeMentee();
-        var order = GivenPayments.opened(as(mentee).post("/api/payment/create-order", order(slot())));
+        var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot())));
         var paid = payments.pay(order, "captured", true);
         payments.verify(as(mentee), paid);
-        payments.deliver(order, "order.paid", 2);
+        payments.deliverWebhook(order, "order.paid", 2);
         payments.verify(as(mentee), paid);
 
-        Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
+        Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
         assertThat(as(mentee).get("/api/mentee/booking-requests").expect(200).data()).hasSize(1);
         assertThat(as(mentee).get("/api/mentee/ledger").expect(200).data()).hasSize(1);
     }
@@ -83,7 +83,7 @@ class BookingWithOrderApiTest extends ApiTest {
         var mentee = given.freeMentee();
         var gone = slot();
         var left = slot();
-        var order = GivenPayments.opened(as(mentee).post("/api/payment/create-order", order(gone, left)));
+        var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(gone, left)));
         take(gone);
 
         var verified = payments.verify(as(mentee), payments.pay(order));
@@ -96,7 +96,7 @@ class BookingWithOrderApiTest extends ApiTest {
     void grantsThePlanAndSaysWhyThereIsNoBooking() {
         var mentee = given.freeMentee();
         var slot = slot();
-        var order = GivenPayments.opened(as(mentee).post("/api/payment/create-order", order(slot)));
+        var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot)));
         take(slot);
 
         var verified = payments.verify(as(mentee), payments.pay(order));
@@ -106,16 +106,16 @@ class BookingWithOrderApiTest extends ApiTest {
         assertThat(verified.get("booking_request").isNull()).isTrue();
         assertThat(verified.at("/user/plan_id").asString()).isEqualTo("foundation");
         assertThat(verified.at("/user/used/mock_interviews").asInt()).isZero();
-        var again = payments.verify(as(mentee), payments.forged(order, "pay_00000000000000"));
+        var again = payments.verify(as(mentee), payments.signedPayment(order, "pay_00000000000000"));
         assertThat(again.at("/booking_problem/code").asString()).isEqualTo("SLOT_TAKEN");
     }
 
     @Test
     void saysThatItsSlotIsPast() {
         var mentee = given.freeMentee();
-        var order = GivenPayments.opened(as(mentee).post("/api/payment/create-order", order(slot())));
+        var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot())));
         advance(Duration.ofDays(4));
-        var here = given.signedIn(mentee);
+        var here = given.signIn(mentee);
 
         var verified = payments.verify(as(here), payments.pay(order));
 
@@ -139,18 +139,18 @@ class BookingWithOrderApiTest extends ApiTest {
     @Test
     void takesNoBookingWithoutAnAccount() {
         var body = order(slot());
-        body.putAll(GivenPayments.visitor("visitor-with-booking@visitors.example", "foundation"));
+        body.putAll(PaymentFixtures.visitorOrderBody("visitor-with-booking@visitors.example", "foundation"));
 
-        anybody().post("/api/payment/create-order", body).expectInvalid("booking");
+        anonymous().post("/api/payment/create-order", body).expectInvalid("booking");
     }
 
     @Test
     void takesAnotherBookingForAnotherOrder() {
         var mentee = given.freeMentee();
         var body = order(slot());
-        var first = GivenPayments.opened(as(mentee).post("/api/payment/create-order", body));
+        var first = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", body));
 
-        assertThat(GivenPayments.opened(as(mentee).post("/api/payment/create-order", body))).isEqualTo(first);
-        assertThat(GivenPayments.opened(as(mentee).post("/api/payment/create-order", order(slot()))).id()).isNotEqualTo(first.id());
+        assertThat(PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", body))).isEqualTo(first);
+        assertThat(PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot()))).id()).isNotEqualTo(first.id());
     }
 }

@@ -2,20 +2,20 @@ package com.codementee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PersonFixtures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CheckoutApiTest extends ApiTest {
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     private static String address() {
-        return GivenPeople.marker() + "@visitors.example";
+        return PersonFixtures.uniqueMarker() + "@visitors.example";
     }
 
     @Test
@@ -47,19 +47,19 @@ class CheckoutApiTest extends ApiTest {
     @Test
     void returnsTheOpenOrderWhenAskedAgain() {
         var mentee = given.freeMentee();
-        var first = payments.order(mentee, "foundation");
+        var first = payments.createOrder(mentee, "foundation");
 
-        assertThat(payments.order(mentee, "foundation")).isEqualTo(first);
-        assertThat(payments.order(mentee, "growth").id()).isNotEqualTo(first.id());
+        assertThat(payments.createOrder(mentee, "foundation")).isEqualTo(first);
+        assertThat(payments.createOrder(mentee, "growth").id()).isNotEqualTo(first.id());
     }
 
     @Test
     void opensAnotherOrderOnceTheFirstIsPaid() {
         var mentee = given.freeMentee();
-        var first = payments.order(mentee, "foundation");
+        var first = payments.createOrder(mentee, "foundation");
         payments.verify(as(mentee), payments.pay(first));
 
-        assertThat(payments.order(mentee, "foundation").id()).isNotEqualTo(first.id());
+        assertThat(payments.createOrder(mentee, "foundation").id()).isNotEqualTo(first.id());
     }
 
     @Test
@@ -75,7 +75,7 @@ class CheckoutApiTest extends ApiTest {
 
     @Test
     void asksAVisitorForNameAddressAndPassword() {
-        var answer = anybody().post("/api/payment/create-order", Map.of("plan_id", "growth"));
+        var answer = anonymous().post("/api/payment/create-order", Map.of("plan_id", "growth"));
 
         answer.expectInvalid("name").expectInvalid("email").expectInvalid("password");
     }
@@ -84,35 +84,35 @@ class CheckoutApiTest extends ApiTest {
     void refusesAVisitorWhoseAddressHasAnAccount() {
         var known = given.freeMentee().email().toUpperCase(java.util.Locale.ROOT);
 
-        anybody().post("/api/payment/create-order", GivenPayments.visitor(known, "growth")).expect(409, ErrorCode.EMAIL_TAKEN);
+        anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(known, "growth")).expect(409, ErrorCode.EMAIL_TAKEN);
     }
 
     @Test
     void refusesAVisitorsCommonPassword() {
-        var body = GivenPayments.visitor(address(), "growth");
+        var body = PaymentFixtures.visitorOrderBody(address(), "growth");
         body.put("password", "password123");
 
-        anybody().post("/api/payment/create-order", body).expectInvalid("password");
+        anonymous().post("/api/payment/create-order", body).expectInvalid("password");
     }
 
     @Test
     void makesAVisitorsAccountOnceTheyHavePaid() {
         var email = address();
-        var order = payments.visitorOrder(email, "growth");
-        var login = Map.of("email", email, "password", GivenPeople.PASSWORD);
-        anybody().post("/api/auth/login", login).expect(401, ErrorCode.INVALID_CREDENTIALS);
+        var order = payments.createVisitorOrder(email, "growth");
+        var login = Map.of("email", email, "password", PersonFixtures.PASSWORD);
+        anonymous().post("/api/auth/login", login).expect(401, ErrorCode.INVALID_CREDENTIALS);
 
-        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+        var verified = payments.verify(anonymous().header("Cookie", order.cookie()), payments.pay(order));
 
         assertThat(verified.at("/user/email").asString()).isEqualTo(email);
         assertThat(verified.at("/user/plan_id").asString()).isEqualTo("growth");
         as(verified.get("access_token").asString()).get("/api/payment/orders").expect(200);
-        anybody().post("/api/auth/login", login).expect(200);
+        anonymous().post("/api/auth/login", login).expect(200);
     }
 
     @Test
     void setsAVisitorsCookieForTheirOrderAlone() {
-        var answer = anybody().post("/api/payment/create-order", GivenPayments.visitor(address(), "growth")).expect(201);
+        var answer = anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(address(), "growth")).expect(201);
 
         assertThat(answer.header("Set-Cookie"))
                 .contains("HttpOnly", "SameSite=Strict", "Path=/api/payment", "Max-Age=3600");
@@ -122,20 +122,20 @@ class CheckoutApiTest extends ApiTest {
 
     @Test
     void tellsAnotherBrowserTheStatusAlone() {
-        var order = payments.visitorOrder(address(), "growth");
+        var order = payments.createVisitorOrder(address(), "growth");
 
-        var verified = payments.verify(anybody(), payments.pay(order));
+        var verified = payments.verify(anonymous(), payments.pay(order));
 
         assertThat(verified.get("order").properties()).hasSize(1);
         assertThat(verified.at("/order/status").asString()).isEqualTo("paid");
         assertThat(verified.get("user").isNull()).isTrue();
         assertThat(verified.get("access_token").isNull()).isTrue();
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
     }
 
     @Test
     void tellsAnotherPersonTheStatusAlone() {
-        var order = payments.order(given.freeMentee(), "growth");
+        var order = payments.createOrder(given.freeMentee(), "growth");
 
         var verified = payments.verify(as(given.freeMentee()), payments.pay(order));
 
@@ -146,7 +146,7 @@ class CheckoutApiTest extends ApiTest {
     @Test
     void givesTheOwnerAFreshTokenOfTheirSession() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
 
         var verified = payments.verify(as(mentee), payments.pay(order));
 
@@ -159,7 +159,7 @@ class CheckoutApiTest extends ApiTest {
     @Test
     void countsAPurchaseInTheVeryAnswer() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
 
         var answer = as(mentee).post("/api/payment/verify-payment", payments.pay(order).body()).expect(200);
 
@@ -169,21 +169,21 @@ class CheckoutApiTest extends ApiTest {
     @Test
     void capturesAPaymentThatIsOnlyAuthorised() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
 
         var verified = payments.verify(as(mentee), payments.pay(order, "authorized", false));
 
         assertThat(verified.at("/order/status").asString()).isEqualTo("paid");
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
     }
 
     @Test
     void leavesAnOrderOpenAfterAFailedPayment() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         payments.pay(order, "failed", false);
 
-        var verified = payments.verify(as(mentee), payments.forged(order, "pay_00000000000000"));
+        var verified = payments.verify(as(mentee), payments.signedPayment(order, "pay_00000000000000"));
 
         assertThat(verified.at("/order/status").asString()).isEqualTo("attempted");
         assertThat(verified.get("user").isNull()).isTrue();
@@ -193,87 +193,87 @@ class CheckoutApiTest extends ApiTest {
     @Test
     void grantsNothingForASignatureAlone() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
 
-        var verified = payments.verify(as(mentee), payments.forged(order, "pay_00000000000000"));
+        var verified = payments.verify(as(mentee), payments.signedPayment(order, "pay_00000000000000"));
 
         assertThat(verified.at("/order/status").asString()).isEqualTo("created");
-        assertThat(payments.memberships(order)).isZero();
+        assertThat(payments.membershipCount(order)).isZero();
     }
 
     @Test
     void refusesAWrongSignature() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         var wrong = new LinkedHashMap<>(payments.pay(order).body());
         wrong.put("razorpay_signature", "0".repeat(64));
 
         as(mentee).post("/api/payment/verify-payment", wrong).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
 
-        assertThat(payments.status(order)).isEqualTo("created");
+        assertThat(payments.orderStatus(order)).isEqualTo("created");
     }
 
     @Test
     void refusesTheSignatureOfAnotherOrder() {
         var mentee = given.freeMentee();
-        var cheap = payments.order(mentee, "foundation");
-        var dear = payments.order(mentee, "accelerator");
+        var cheap = payments.createOrder(mentee, "foundation");
+        var dear = payments.createOrder(mentee, "accelerator");
         var mixed = new LinkedHashMap<>(payments.pay(cheap).body());
         mixed.put("razorpay_order_id", dear.razorpayId());
 
         as(mentee).post("/api/payment/verify-payment", mixed).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
 
-        assertThat(payments.status(dear)).isEqualTo("created");
+        assertThat(payments.orderStatus(dear)).isEqualTo("created");
     }
 
     @Test
     void letsTheFirstPaidOfTwoVisitorOrdersMakeTheAccount() {
         var email = address();
-        var first = payments.visitorOrder(email, "growth");
-        var second = payments.visitorOrder(email, "foundation");
+        var first = payments.createVisitorOrder(email, "growth");
+        var second = payments.createVisitorOrder(email, "foundation");
 
-        var ofSecond = payments.verify(anybody().header("Cookie", second.cookie()), payments.pay(second));
-        var ofFirst = payments.verify(anybody().header("Cookie", first.cookie()), payments.pay(first));
+        var ofSecond = payments.verify(anonymous().header("Cookie", second.cookie()), payments.pay(second));
+        var ofFirst = payments.verify(anonymous().header("Cookie", first.cookie()), payments.pay(first));
 
         assertThat(ofSecond.get("access_token").isNull()).isFalse();
         assertThat(ofFirst.get("access_token").isNull()).isTrue();
-        assertThat(payments.owner(first)).isEqualTo(payments.owner(second));
-        assertThat(payments.memberships(first)).isEqualTo(1);
+        assertThat(payments.orderOwner(first)).isEqualTo(payments.orderOwner(second));
+        assertThat(payments.membershipCount(first)).isEqualTo(1);
     }
 
     @Test
     void givesThePlanToAnAccountMadeMeanwhile() {
         var email = address();
-        var order = payments.visitorOrder(email, "growth");
+        var order = payments.createVisitorOrder(email, "growth");
         var body = Map.of("name", "Meanwhile", "email", email, "password", "another good password");
-        anybody().post("/api/auth/register-free", body).expect(201);
+        anonymous().post("/api/auth/register-free", body).expect(201);
 
-        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+        var verified = payments.verify(anonymous().header("Cookie", order.cookie()), payments.pay(order));
 
         assertThat(verified.get("access_token").isNull()).isTrue();
-        anybody().post("/api/auth/login", Map.of("email", email, "password", GivenPeople.PASSWORD)).expect(401);
-        var data = anybody().post("/api/auth/login", Map.of("email", email, "password", "another good password")).expect(200).data();
+        anonymous().post("/api/auth/login", Map.of("email", email, "password", PersonFixtures.PASSWORD)).expect(401);
+        var data = anonymous().post("/api/auth/login", Map.of("email", email, "password", "another good password")).expect(200).data();
         assertThat(data.at("/user/plan_id").asString()).isEqualTo("growth");
     }
 
     @Test
     void sellsOnTheOlderPathToo() {
         var email = address();
-        var body = GivenPayments.visitor(email, "foundation");
+        var body = PaymentFixtures.visitorOrderBody(email, "foundation");
 
-        var order = GivenPayments.opened(anybody().post("/api/auth/register", body));
+        var order = PaymentFixtures.readOrder(anonymous().post("/api/auth/register", body));
 
-        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+        var verified = payments.verify(anonymous().header("Cookie", order.cookie()), payments.pay(order));
         assertThat(verified.at("/user/plan_id").asString()).isEqualTo("foundation");
         assertThat(verified.at("/user/role").asString()).isEqualTo("mentee");
     }
 
     @Test
     void letsNobodyChooseARole() {
-        var body = GivenPayments.visitor(address(), "foundation");
+        var body = PaymentFixtures.visitorOrderBody(address(), "foundation");
         body.put("role", "admin");
 
-        anybody().post("/api/auth/register", body).expectInvalid("role");
-        anybody().post("/api/payment/create-order", body).expectInvalid("role");
+        anonymous().post("/api/auth/register", body).expectInvalid("role");
+        anonymous().post("/api/payment/create-order", body).expectInvalid("role");
     }
 }

@@ -2,11 +2,11 @@ package com.codementee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople;
-import com.codementee.Mailbox;
-import com.codementee.Race;
+import com.codementee.support.ApiTest;
+import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.SandboxMailbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 /** The cookie of an order that was made without an account opens the account it made, once. */
 class OrderCookieApiTest extends ApiTest {
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     private static String address() {
-        return GivenPeople.marker() + "@visitors.example";
+        return PersonFixtures.uniqueMarker() + "@visitors.example";
     }
 
     @Test
     void signsTheBrowserThatOrderedInOnce() {
-        var order = payments.visitorOrder(address(), "growth");
+        var order = payments.createVisitorOrder(address(), "growth");
         var paid = payments.pay(order);
-        var browser = anybody().header("Cookie", order.cookie());
+        var browser = anonymous().header("Cookie", order.cookie());
         assertThat(payments.verify(browser, paid).get("access_token").isNull()).isFalse();
 
         var again = payments.verify(browser, paid);
@@ -38,12 +38,12 @@ class OrderCookieApiTest extends ApiTest {
 
     @Test
     void opensOneSessionWhenTheBrowserAsksManyTimesAtOnce() throws Exception {
-        var order = payments.visitorOrder(address(), "growth");
+        var order = payments.createVisitorOrder(address(), "growth");
         var paid = payments.pay(order);
-        var browser = anybody().header("Cookie", order.cookie());
+        var browser = anonymous().header("Cookie", order.cookie());
 
         var tokens = new CopyOnWriteArrayList<Boolean>();
-        Race.run(16, _ -> () -> tokens.add(!payments.verify(browser, paid).get("access_token").isNull()));
+        ConcurrentRunner.run(16, _ -> () -> tokens.add(!payments.verify(browser, paid).get("access_token").isNull()));
 
         assertThat(tokens).hasSize(16).containsOnlyOnce(true);
     }
@@ -51,7 +51,7 @@ class OrderCookieApiTest extends ApiTest {
     @Test
     void signsNoBrowserInOnceThePasswordWasChanged() {
         signsNobodyInAfter((email, token) -> {
-            var change = Map.of("current_password", GivenPeople.PASSWORD, "new_password", "quite another one");
+            var change = Map.of("current_password", PersonFixtures.PASSWORD, "new_password", "quite another one");
             as(token).post("/api/auth/change-password", change).expect(200);
         });
     }
@@ -59,10 +59,10 @@ class OrderCookieApiTest extends ApiTest {
     @Test
     void signsNoBrowserInOnceAPasswordLinkWasUsed() {
         signsNobodyInAfter((email, _) -> {
-            anybody().post("/api/auth/forgot-password", Map.of("email", email)).expect(202);
-            var text = new Mailbox(app).await(email, "Choose a new password").get("text").asString();
+            anonymous().post("/api/auth/forgot-password", Map.of("email", email)).expect(202);
+            var text = new SandboxMailbox(app).await(email, "Choose a new password").get("text").asString();
             var token = text.replaceFirst("(?s).*reset-password\\?token=([A-Za-z0-9_-]+).*", "$1");
-            anybody().post("/api/auth/reset-password", Map.of("token", token, "new_password", "quite another one")).expect(200);
+            anonymous().post("/api/auth/reset-password", Map.of("token", token, "new_password", "quite another one")).expect(200);
         });
     }
 
@@ -83,27 +83,27 @@ class OrderCookieApiTest extends ApiTest {
     /** Pays on another browser, signs in with the password, lets that change something, and comes back to the first browser. */
     private void signsNobodyInAfter(BiConsumer<String, String> change) {
         var email = address();
-        var order = payments.visitorOrder(email, "growth");
+        var order = payments.createVisitorOrder(email, "growth");
         var paid = payments.pay(order);
-        payments.verify(anybody(), paid);
-        var login = Map.of("email", email, "password", GivenPeople.PASSWORD);
-        var token = anybody().post("/api/auth/login", login).expect(200).data().get("access_token").asString();
+        payments.verify(anonymous(), paid);
+        var login = Map.of("email", email, "password", PersonFixtures.PASSWORD);
+        var token = anonymous().post("/api/auth/login", login).expect(200).data().get("access_token").asString();
 
         change.accept(email, token);
 
-        var verified = payments.verify(anybody().header("Cookie", order.cookie()), paid);
+        var verified = payments.verify(anonymous().header("Cookie", order.cookie()), paid);
         assertThat(verified.get("access_token").isNull()).isTrue();
         assertThat(verified.get("user").isNull()).isTrue();
     }
 
     @Test
     void forgetsABrowserAfterAnHour() {
-        var order = payments.visitorOrder(address(), "growth");
+        var order = payments.createVisitorOrder(address(), "growth");
         advance(Duration.ofMinutes(61));
 
-        var verified = payments.verify(anybody().header("Cookie", order.cookie()), payments.pay(order));
+        var verified = payments.verify(anonymous().header("Cookie", order.cookie()), payments.pay(order));
 
         assertThat(verified.get("access_token").isNull()).isTrue();
-        assertThat(payments.status(order)).isEqualTo("paid");
+        assertThat(payments.orderStatus(order)).isEqualTo("paid");
     }
 }

@@ -2,13 +2,13 @@ package com.codementee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Eventually;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPayments.Opened;
-import com.codementee.GivenPayments.Paid;
-import com.codementee.GivenPeople;
-import com.codementee.GivenPeople.Someone;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PaymentFixtures.CheckoutPayment;
+import com.codementee.support.PaymentFixtures.CreatedOrder;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TestUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,8 @@ class SettlementApiTest extends ApiTest {
     private static final List<String> NEWS =
             List.of("payment.authorized", "payment.captured", "order.paid", "payment.failed", BROWSER);
 
-    private final GivenPayments payments = new GivenPayments(app);
-    private final Someone mentee = given.freeMentee();
+    private final PaymentFixtures payments = new PaymentFixtures(app);
+    private final TestUser mentee = given.freeMentee();
 
     private static List<List<String>> permutations(List<String> items) {
         if (items.isEmpty()) return List.of(List.of());
@@ -39,15 +39,15 @@ class SettlementApiTest extends ApiTest {
         return all;
     }
 
-    private void tell(String news, Opened order, Paid paid, int times) {
+    private void tell(String news, CreatedOrder order, CheckoutPayment paid, int times) {
         if (!news.equals(BROWSER)) {
-            payments.deliver(order, news, times);
+            payments.deliverWebhook(order, news, times);
             return;
         }
         for (int i = 0; i < times; i++) payments.verify(as(mentee), paid);
     }
 
-    private Map<String, Object> state(Opened order) {
+    private Map<String, Object> state(CreatedOrder order) {
         return database().withHandle(sql -> sql.createQuery(
                         """
                         SELECT o.status, o.amount_refunded, o.person_id = :person AS hers, o.razorpay_payment_id,
@@ -62,7 +62,7 @@ class SettlementApiTest extends ApiTest {
                 .one());
     }
 
-    private boolean allHandled(Opened order) {
+    private boolean allHandled(CreatedOrder order) {
         return database().withHandle(sql -> sql.createQuery(
                         "SELECT count(*) = 0 FROM payment_event WHERE razorpay_order_id = :id AND handled_at IS NULL")
                 .bind("id", order.razorpayId())
@@ -71,10 +71,10 @@ class SettlementApiTest extends ApiTest {
     }
 
     private void endsPaidOnce(List<String> order, String outcome, int times) {
-        var opened = payments.order(mentee, "foundation");
+        var opened = payments.createOrder(mentee, "foundation");
         var paid = payments.pay(opened, outcome, false);
         order.forEach(news -> tell(news, opened, paid, times));
-        Eventually.holds("every event is handled", () -> allHandled(opened));
+        Await.until("every event is handled", () -> allHandled(opened));
 
         assertThat(state(opened)).as("after %s", order).isEqualTo(Map.of(
                 "status", "paid", "amount_refunded", 0L, "hers", true, "razorpay_payment_id", paid.paymentId(),
@@ -99,9 +99,9 @@ class SettlementApiTest extends ApiTest {
 
     @Test
     void addsUpEveryOrderOnce() {
-        var orders = List.of(payments.order(mentee, "foundation"), payments.order(mentee, "growth"), payments.order(mentee, "accelerator"));
+        var orders = List.of(payments.createOrder(mentee, "foundation"), payments.createOrder(mentee, "growth"), payments.createOrder(mentee, "accelerator"));
         for (var order : orders) payments.pay(order, "captured", true);
-        for (var order : orders) Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
+        for (var order : orders) Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
 
         var user = as(mentee).get("/api/auth/me").expect(200).data();
         assertThat(user.at("/limits/mock_interviews").asInt()).isEqualTo(10);
@@ -110,45 +110,45 @@ class SettlementApiTest extends ApiTest {
 
     @Test
     void grantsNothingForAnEventThatIsNotTrue() {
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
 
-        payments.deliver(order, "order.paid", 1);
-        payments.deliver(order, "payment.captured", 1);
-        Eventually.holds("every event is handled", () -> allHandled(order));
+        payments.deliverWebhook(order, "order.paid", 1);
+        payments.deliverWebhook(order, "payment.captured", 1);
+        Await.until("every event is handled", () -> allHandled(order));
 
-        assertThat(payments.memberships(order)).isZero();
-        assertThat(payments.status(order)).isEqualTo("created");
+        assertThat(payments.membershipCount(order)).isZero();
+        assertThat(payments.orderStatus(order)).isEqualTo("created");
     }
 
     @Test
     void believesAnEventThatBecomesTrueLater() {
-        var order = payments.order(mentee, "growth");
-        List.of("payment.authorized", "payment.captured", "order.paid").forEach(event -> payments.deliver(order, event, 1));
-        Eventually.holds("every event is handled", () -> allHandled(order));
-        assertThat(payments.status(order)).isEqualTo("created");
+        var order = payments.createOrder(mentee, "growth");
+        List.of("payment.authorized", "payment.captured", "order.paid").forEach(event -> payments.deliverWebhook(order, event, 1));
+        Await.until("every event is handled", () -> allHandled(order));
+        assertThat(payments.orderStatus(order)).isEqualTo("created");
 
         payments.pay(order, "captured", true);
 
-        Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
     }
 
     @Test
     void acceptsALateAuthorisationOfAFailedPayment() {
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         payments.pay(order, "failed", true);
-        Eventually.holds("it was attempted", () -> payments.status(order).equals("attempted"));
+        Await.until("it was attempted", () -> payments.orderStatus(order).equals("attempted"));
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_payment SET status = 'authorized' WHERE order_id = ?", order.razorpayId()));
 
-        payments.deliver(order, "payment.authorized", 1);
+        payments.deliverWebhook(order, "payment.authorized", 1);
 
-        Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
+        Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
     }
 
     @Test
     void grantsNothingForAnotherAmount() {
-        var order = payments.order(mentee, "accelerator");
+        var order = payments.createOrder(mentee, "accelerator");
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
 
@@ -156,25 +156,25 @@ class SettlementApiTest extends ApiTest {
 
         assertThat(verified.at("/order/status").asString()).isEqualTo("expired");
         assertThat(verified.get("user").isNull()).isTrue();
-        assertThat(payments.memberships(order)).isZero();
-        var again = payments.order(mentee, "accelerator");
+        assertThat(payments.membershipCount(order)).isZero();
+        var again = payments.createOrder(mentee, "accelerator");
         assertThat(again.id()).as("what can never be paid is not offered again").isNotEqualTo(order.id());
     }
 
     @Test
     void grantsNothingForAnotherCurrency() {
-        var order = payments.order(mentee, "accelerator");
+        var order = payments.createOrder(mentee, "accelerator");
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_order SET currency = 'IDR' WHERE id = ?", order.razorpayId()));
 
         payments.verify(as(mentee), payments.pay(order));
 
-        assertThat(payments.memberships(order)).isZero();
+        assertThat(payments.membershipCount(order)).isZero();
     }
 
     @Test
     void capturesNothingOfAnotherAmount() {
-        var order = payments.order(mentee, "accelerator");
+        var order = payments.createOrder(mentee, "accelerator");
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
 
@@ -189,7 +189,7 @@ class SettlementApiTest extends ApiTest {
 
     @Test
     void grantsOnceWhenAnOrderIsPaidTwice() {
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         database().useHandle(sql -> sql.execute(
                 """
@@ -202,40 +202,40 @@ class SettlementApiTest extends ApiTest {
 
         payments.verify(as(mentee), paid);
 
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
         assertThat(state(order)).containsEntry("razorpay_payment_id", paid.paymentId());
     }
 
     @Test
     void recordsWhatTheProviderPaidBack() {
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         payments.verify(as(mentee), paid);
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_payment SET amount_refunded = 100 WHERE order_id = ?", order.razorpayId()));
 
-        payments.webhook(refund(paid), "evt_" + order.id()).expect(200);
+        payments.postWebhook(refund(paid), "evt_" + order.id()).expect(200);
 
-        Eventually.holds("it is noted", () -> state(order).get("amount_refunded").equals(100L));
-        assertThat(payments.status(order)).isEqualTo("paid");
+        Await.until("it is noted", () -> state(order).get("amount_refunded").equals(100L));
+        assertThat(payments.orderStatus(order)).isEqualTo("paid");
     }
 
     @Test
     void recordsWhatWasPaidBackBeforeItWasPaidHere() {
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         refundedAtTheProvider(order, 100);
 
-        payments.webhook(refund(paid), "evt_" + order.id()).expect(200);
+        payments.postWebhook(refund(paid), "evt_" + order.id()).expect(200);
 
-        Eventually.holds("it is noted", () -> state(order).get("amount_refunded").equals(100L));
-        assertThat(payments.status(order)).isEqualTo("paid");
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        Await.until("it is noted", () -> state(order).get("amount_refunded").equals(100L));
+        assertThat(payments.orderStatus(order)).isEqualTo("paid");
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
     }
 
     @Test
     void isOverWhenAllWasPaidBackBeforeItWasPaidHere() {
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         refundedAtTheProvider(order, 499_900);
 
@@ -243,28 +243,28 @@ class SettlementApiTest extends ApiTest {
 
         assertThat(verified.at("/order/status").asString()).isEqualTo("refunded");
         assertThat(verified.at("/order/amount_refunded").asLong()).isEqualTo(499_900);
-        assertThat(payments.memberships(order)).isZero();
-        var again = payments.order(mentee, "growth");
+        assertThat(payments.membershipCount(order)).isZero();
+        var again = payments.createOrder(mentee, "growth");
         assertThat(again.razorpayId()).isNotEqualTo(order.razorpayId());
         payments.verify(as(mentee), payments.pay(again));
-        assertThat(payments.memberships(again)).isEqualTo(1);
+        assertThat(payments.membershipCount(again)).isEqualTo(1);
     }
 
     @Test
     void makesNoAccountOfAVisitorWhoWasPaidBack() {
-        var email = GivenPeople.marker() + "@people.example";
-        var order = payments.visitorOrder(email, "growth");
+        var email = PersonFixtures.uniqueMarker() + "@people.example";
+        var order = payments.createVisitorOrder(email, "growth");
         var paid = payments.pay(order);
         refundedAtTheProvider(order, 499_900);
 
-        var verified = payments.verify(anybody().header("Cookie", order.cookie()), paid);
+        var verified = payments.verify(anonymous().header("Cookie", order.cookie()), paid);
 
         assertThat(verified.at("/order/status").asString()).isEqualTo("refunded");
         assertThat(verified.get("user").isNull()).isTrue();
-        assertThat(payments.owner(order)).isNull();
+        assertThat(payments.orderOwner(order)).isNull();
     }
 
-    private void refundedAtTheProvider(Opened order, long amount) {
+    private void refundedAtTheProvider(CreatedOrder order, long amount) {
         database().useHandle(sql -> sql.execute(
                 """
                 UPDATE sandbox.razorpay_payment
@@ -274,7 +274,7 @@ class SettlementApiTest extends ApiTest {
                 amount, amount, order.razorpayId()));
     }
 
-    private static String refund(Paid paid) {
+    private static String refund(CheckoutPayment paid) {
         return """
             {"entity":"event","event":"refund.processed","contains":["refund","payment"],
              "payload":{"refund":{"entity":{"id":"rfnd_00000000000000","payment_id":"%s","amount":100}}}}

@@ -2,10 +2,10 @@ package com.codementee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Eventually;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PersonFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +17,7 @@ class VerifyAndWebhookRaceTest extends ApiTest {
     private static final int AT_ONCE = 50;
     private static final List<String> EVENTS = List.of("payment.authorized", "payment.captured", "order.paid");
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     private static void race(List<Callable<Boolean>> runners) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -25,13 +25,13 @@ class VerifyAndWebhookRaceTest extends ApiTest {
         }
     }
 
-    private List<Callable<Boolean>> browsersAndWebhooks(GivenPayments.Opened order, GivenPayments.Paid paid) {
+    private List<Callable<Boolean>> browsersAndWebhooks(PaymentFixtures.CreatedOrder order, PaymentFixtures.CheckoutPayment paid) {
         var runners = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < AT_ONCE; i++) {
             var event = EVENTS.get(i % EVENTS.size());
-            runners.add(() -> payments.verify(anybody(), paid).has("order"));
+            runners.add(() -> payments.verify(anonymous(), paid).has("order"));
             runners.add(() -> {
-                payments.deliver(order, event, 1);
+                payments.deliverWebhook(order, event, 1);
                 return true;
             });
         }
@@ -41,62 +41,62 @@ class VerifyAndWebhookRaceTest extends ApiTest {
     @Test
     void grantsOnceHoweverManyAskAtOnce() throws Exception {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
 
         race(browsersAndWebhooks(order, payments.pay(order)));
 
-        assertThat(payments.status(order)).isEqualTo("paid");
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        assertThat(payments.orderStatus(order)).isEqualTo("paid");
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
         var user = as(mentee).get("/api/auth/me").expect(200).data();
         assertThat(user.at("/limits/mock_interviews").asInt()).isEqualTo(3);
     }
 
     @Test
     void makesOneAccountForAVisitor() throws Exception {
-        var email = GivenPeople.marker() + "@visitors.example";
-        var order = payments.visitorOrder(email, "growth");
+        var email = PersonFixtures.uniqueMarker() + "@visitors.example";
+        var order = payments.createVisitorOrder(email, "growth");
 
         race(browsersAndWebhooks(order, payments.pay(order)));
 
         assertThat(count("SELECT count(*) FROM person WHERE email = :email", email)).isEqualTo(1);
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
     }
 
     @Test
     void makesOneAccountOfTwoOrdersPaidAtOnce() throws Exception {
-        var email = GivenPeople.marker() + "@visitors.example";
-        var first = payments.visitorOrder(email, "growth");
-        var second = payments.visitorOrder(email, "foundation");
+        var email = PersonFixtures.uniqueMarker() + "@visitors.example";
+        var first = payments.createVisitorOrder(email, "growth");
+        var second = payments.createVisitorOrder(email, "foundation");
         var runners = browsersAndWebhooks(first, payments.pay(first));
         runners.addAll(browsersAndWebhooks(second, payments.pay(second)));
 
         race(runners);
 
         assertThat(count("SELECT count(*) FROM person WHERE email = :email", email)).isEqualTo(1);
-        assertThat(payments.memberships(first)).isEqualTo(1);
-        assertThat(payments.memberships(second)).isEqualTo(1);
+        assertThat(payments.membershipCount(first)).isEqualTo(1);
+        assertThat(payments.membershipCount(second)).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM plan_order WHERE email = :email AND made_account", email)).isEqualTo(1);
     }
 
     @Test
     void grantsOnceAmongAccountsMadeAtTheSameTime() throws Exception {
-        var email = GivenPeople.marker() + "@visitors.example";
-        var order = payments.visitorOrder(email, "growth");
-        var body = java.util.Map.of("name", "Meanwhile", "email", email, "password", GivenPeople.PASSWORD);
+        var email = PersonFixtures.uniqueMarker() + "@visitors.example";
+        var order = payments.createVisitorOrder(email, "growth");
+        var body = java.util.Map.of("name", "Meanwhile", "email", email, "password", PersonFixtures.PASSWORD);
         var runners = browsersAndWebhooks(order, payments.pay(order));
-        runners.addFirst(() -> anybody().post("/api/auth/register-free", body).status() < 500);
+        runners.addFirst(() -> anonymous().post("/api/auth/register-free", body).status() < 500);
 
         race(runners);
 
-        Eventually.holds("it is paid", () -> payments.status(order).equals("paid"));
+        Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
         assertThat(count("SELECT count(*) FROM person WHERE email = :email", email)).isEqualTo(1);
-        assertThat(payments.memberships(order)).isEqualTo(1);
+        assertThat(payments.membershipCount(order)).isEqualTo(1);
     }
 
     @Test
     void opensOneOrderHoweverOftenOneClicks() throws Exception {
         var mentee = given.freeMentee();
-        Callable<Boolean> click = () -> payments.order(mentee, "growth").razorpayId() != null;
+        Callable<Boolean> click = () -> payments.createOrder(mentee, "growth").razorpayId() != null;
 
         race(java.util.Collections.nCopies(AT_ONCE, click));
 

@@ -2,12 +2,13 @@ package com.codementee.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.App;
-import com.codementee.Client;
-import com.codementee.GivenBookings;
-import com.codementee.GivenPeople;
-import com.codementee.feedback.GivenMocks;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiClient;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.MockFixtures;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TestApp;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,15 +25,15 @@ import tools.jackson.databind.JsonNode;
 class AdminDashboardApiTest {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static App app;
+    private static TestApp app;
 
-    private final GivenPeople given = new GivenPeople(app);
-    private final GivenBookings bookings = new GivenBookings(app);
-    private final GivenMocks mocks = new GivenMocks(app);
+    private final PersonFixtures given = new PersonFixtures(app);
+    private final BookingFixtures bookings = new BookingFixtures(app);
+    private final MockFixtures mocks = new MockFixtures(app);
 
     @BeforeAll
     static void start() {
-        app = App.start(Map.of("RATE_LIMITS", "off"));
+        app = TestApp.start(Map.of("RATE_LIMITS", "off"));
     }
 
     @AfterAll
@@ -66,9 +67,9 @@ class AdminDashboardApiTest {
 
     @Test
     void showsTheFiveOldestPendingRequests() {
-        var first = bookings.pending(given.paidMentee(), bookings.slot());
-        for (int i = 0; i < 5; i++) bookings.pending(given.paidMentee(), bookings.slot());
-        bookings.confirmed(given.paidMentee(), given.mentor(), bookings.slot());
+        var first = bookings.createRequest(given.paidMentee(), bookings.createSlot());
+        for (int i = 0; i < 5; i++) bookings.createRequest(given.paidMentee(), bookings.createSlot());
+        bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot());
 
         var dashboard = dashboard();
 
@@ -81,9 +82,9 @@ class AdminDashboardApiTest {
 
     @Test
     void countsRequestsWithoutBookableSlots() {
-        var slot = bookings.slot();
-        bookings.pending(given.paidMentee(), bookings.slot());
-        var lost = bookings.pending(given.paidMentee(), slot);
+        var slot = bookings.createSlot();
+        bookings.createRequest(given.paidMentee(), bookings.createSlot());
+        var lost = bookings.createRequest(given.paidMentee(), slot);
         var since = app.now().minus(Duration.ofHours(3));
         app.database().useHandle(sql -> sql.execute("UPDATE booking_request SET slots_lost_at = ? WHERE id = ?", since, lost));
 
@@ -100,11 +101,11 @@ class AdminDashboardApiTest {
     void countsEndedMocksWithoutFeedback() {
         var mentor = given.mentor();
         var ended = app.now().minus(Duration.ofHours(2));
-        var waits = mocks.scheduled(given.freeMentee(), mentor, ended.minus(Duration.ofHours(1)));
-        mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofMinutes(30)));
-        var written = mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(9)));
-        mocks.status(mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(12))), "no_show");
-        mocks.status(mocks.scheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(15))), "cancelled");
+        var waits = mocks.createScheduled(given.freeMentee(), mentor, ended.minus(Duration.ofHours(1)));
+        mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofMinutes(30)));
+        var written = mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(9)));
+        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(12))), "no_show");
+        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(15))), "cancelled");
         as(mentor).post("/api/mentor/feedback", feedback(written)).expect(201);
 
         var awaiting = dashboard().get("awaiting_feedback");
@@ -120,12 +121,12 @@ class AdminDashboardApiTest {
         var mentor = given.mentor();
         var today = app.now().atZone(ZoneId.of("Asia/Kolkata")).toLocalDate();
         var midnight = today.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant();
-        mocks.status(mocks.scheduled(given.freeMentee(), mentor, midnight), "completed");
-        mocks.scheduled(given.freeMentee(), mentor, midnight.minus(Duration.ofHours(1)));
-        mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY));
-        mocks.status(mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(2))), "cancelled");
-        mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(6)));
-        mocks.scheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(9)));
+        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, midnight), "completed");
+        mocks.createScheduled(given.freeMentee(), mentor, midnight.minus(Duration.ofHours(1)));
+        mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY));
+        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(2))), "cancelled");
+        mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(6)));
+        mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(9)));
 
         assertThat(dashboard().get("mocks_today").asInt()).isOne();
         assertThat(dashboard().get("mocks_next_7_days").asInt()).isEqualTo(2);
@@ -135,11 +136,11 @@ class AdminDashboardApiTest {
     void countsBookableSlots() {
         var soon = app.now().plus(Duration.ofHours(5));
         var paused = given.mentor();
-        bookings.slotAt(soon);
-        bookings.slotAt(soon, given.mentor().id());
-        bookings.slotAt(soon, paused.id());
-        bookings.slotAt(app.now().minus(Duration.ofMinutes(1)));
-        bookings.slotAt(app.now().plus(DAY.multipliedBy(7)).plus(DAY));
+        bookings.createSlotAt(soon);
+        bookings.createSlotAt(soon, given.mentor().id());
+        bookings.createSlotAt(soon, paused.id());
+        bookings.createSlotAt(app.now().minus(Duration.ofMinutes(1)));
+        bookings.createSlotAt(app.now().plus(DAY.multipliedBy(7)).plus(DAY));
         admin().patch("/api/admin/mentors/" + paused.id(), Map.of("status", "Paused")).expect(200);
 
         assertThat(dashboard().get("open_slots_next_7_days").asInt()).isEqualTo(2);
@@ -182,11 +183,11 @@ class AdminDashboardApiTest {
         return admin().get(list).expect(200).data().valueStream().map(one -> one.get("id").asString()).toList();
     }
 
-    private Client admin() {
+    private ApiClient admin() {
         return as(given.admin());
     }
 
-    private Client as(GivenPeople.Someone person) {
+    private ApiClient as(TestUser person) {
         return app.client().as(person.token());
     }
 }

@@ -2,16 +2,16 @@ package com.codementee.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DashboardApiTest extends ApiTest {
 
-    private final GivenBookings bookings = new GivenBookings(app);
+    private final BookingFixtures bookings = new BookingFixtures(app);
 
     @Test
     void suggestsAPlanToAFreeMentee() {
@@ -33,9 +33,9 @@ class DashboardApiTest extends ApiTest {
         var mentor = given.mentor();
         assertThat(as(mentee).get("/api/mentee/dashboard").data().at("/next_steps").findValuesAsString("kind")).containsExactly("book");
 
-        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(2)));
-        var mock = GivenBookings.id(bookings.confirmed(mentee, mentor, slot).get("mock"));
-        bookings.pending(mentee, bookings.slot());
+        var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(2)));
+        var mock = BookingFixtures.id(bookings.createMock(mentee, mentor, slot).get("mock"));
+        bookings.createRequest(mentee, bookings.createSlot());
         var booked = as(mentee).get("/api/mentee/dashboard").data();
         assertThat(booked.at("/upcoming_mocks/0/id").asString()).isEqualTo(mock.toString());
         assertThat(booked.get("pending_requests").asInt()).isOne();
@@ -44,13 +44,13 @@ class DashboardApiTest extends ApiTest {
         assertThat(as(mentor).get("/api/mentor/dashboard").data().at("/upcoming_mocks/0/id").asString()).isEqualTo(mock.toString());
 
         advance(Duration.ofMinutes(62));
-        var fresh = given.signedIn(mentor);
+        var fresh = given.signIn(mentor);
         assertThat(as(fresh).get("/api/mentor/dashboard").data().at("/awaiting_feedback/0/id").asString()).isEqualTo(mock.toString());
         as(fresh).post("/api/mentor/feedback", Map.of(
                 "mock_id", mock, "problem_solving", 5, "communication", 3, "technical_depth", 4, "code_quality", 2, "overall", 4,
                 "strengths", "s", "improvements", "i", "action_items", "a", "hireability", "hire")).expect(201);
 
-        var done = as(given.signedIn(mentee)).get("/api/mentee/dashboard").data();
+        var done = as(given.signIn(mentee)).get("/api/mentee/dashboard").data();
         assertThat(done.get("completed_mocks").asInt()).isOne();
         assertThat(done.get("upcoming_mocks")).isEmpty();
         assertThat(done.at("/average_scores/problem_solving").asDouble()).isEqualTo(5.0);
@@ -66,6 +66,6 @@ class DashboardApiTest extends ApiTest {
     void refusesOtherRoles() {
         as(given.mentor()).get("/api/mentee/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);
         as(given.freeMentee()).get("/api/mentor/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);
-        anybody().get("/api/mentee/dashboard").expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().get("/api/mentee/dashboard").expect(401, ErrorCode.UNAUTHENTICATED);
     }
 }

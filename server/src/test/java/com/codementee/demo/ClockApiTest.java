@@ -2,8 +2,8 @@ package com.codementee.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.App;
+import com.codementee.support.ApiTest;
+import com.codementee.support.TestApp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,11 +17,11 @@ class ClockApiTest extends ApiTest {
     void movesForwardAndReturnsTheNewTime() {
         var before = clock(app);
 
-        var told = Instant.parse(anybody().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200).json().get("now").asString());
+        var told = Instant.parse(anonymous().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200).json().get("now").asString());
 
         assertThat(told).isAfterOrEqualTo(before.plus(Duration.ofHours(25)));
         assertThat(clock(app)).isAfterOrEqualTo(told);
-        assertThat(Instant.parse(anybody().get("/api/companies").expect(200).json().get("timestamp").asString())).isAfterOrEqualTo(told);
+        assertThat(Instant.parse(anonymous().get("/api/companies").expect(200).json().get("timestamp").asString())).isAfterOrEqualTo(told);
     }
 
     @ParameterizedTest
@@ -29,34 +29,34 @@ class ClockApiTest extends ApiTest {
     void refusesAnInvalidOrNegativeStep(String step) {
         var before = app.now();
 
-        anybody().post("/__sandbox/clock", Map.of("advance", step)).expectInvalid("advance");
+        anonymous().post("/__sandbox/clock", Map.of("advance", step)).expectInvalid("advance");
 
         assertThat(app.now()).isBefore(before.plus(Duration.ofHours(1)));
     }
 
     @Test
     void refusesAnEmptyBody() {
-        anybody().post("/__sandbox/clock", Map.of()).expectInvalid("advance");
+        anonymous().post("/__sandbox/clock", Map.of()).expectInvalid("advance");
     }
 
     @Test
     void keepsTheOffsetAfterARestart() {
-        var home = Map.of("CODEMENTEE_HOME", App.freshHome().toString());
+        var home = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString());
         Instant before;
-        try (var first = App.start(home)) {
+        try (var first = TestApp.start(home)) {
             first.client().post("/__sandbox/clock", Map.of("advance", "P3D")).expect(200);
             first.client().post("/__sandbox/clock", Map.of("advance", "PT0.000001S")).expect(200);
             before = clock(first);
         }
 
-        try (var second = App.start(home)) {
+        try (var second = TestApp.start(home)) {
             assertThat(clock(second)).isAfter(before).isBefore(before.plus(Duration.ofMinutes(5)));
         }
     }
 
     @Test
     void showsAPageToBrowsers() {
-        var page = anybody().header("Accept", "text/html,*/*").get("/__sandbox/clock").expect(200);
+        var page = anonymous().header("Accept", "text/html,*/*").get("/__sandbox/clock").expect(200);
 
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.text()).contains("Move forward");
@@ -67,13 +67,13 @@ class ClockApiTest extends ApiTest {
     void movesForwardByAForm() {
         var before = app.now();
 
-        var answer = anybody().header("Content-Type", "application/x-www-form-urlencoded").post("/__sandbox/clock", "advance=PT1H").expect(303);
+        var answer = anonymous().header("Content-Type", "application/x-www-form-urlencoded").post("/__sandbox/clock", "advance=PT1H").expect(303);
 
         assertThat(answer.header("Location")).isEqualTo("/__sandbox/clock");
         assertThat(app.now()).isAfter(before.plus(Duration.ofHours(1)));
     }
 
-    private static Instant clock(App app) {
+    private static Instant clock(TestApp app) {
         return Instant.parse(app.client().get("/__sandbox/clock").expect(200).json().get("now").asString());
     }
 }

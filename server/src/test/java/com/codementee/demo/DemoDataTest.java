@@ -2,8 +2,8 @@ package com.codementee.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.App;
-import com.codementee.Client;
+import com.codementee.support.ApiClient;
+import com.codementee.support.TestApp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoDataTest {
 
-    private static final Map<String, String> SETTINGS = Map.of("RATE_LIMITS", "off", "CODEMENTEE_HOME", App.freshHome().toString());
-    private static App app = App.start(SETTINGS);
+    private static final Map<String, String> SETTINGS = Map.of("RATE_LIMITS", "off", "CODEMENTEE_HOME", TestApp.newHome().toString());
+    private static TestApp app = TestApp.start(SETTINGS);
 
     @AfterAll
     static void stop() {
@@ -101,7 +101,7 @@ class DemoDataTest {
         long mocks = count("mock");
         app.close();
 
-        app = App.start(SETTINGS);
+        app = TestApp.start(SETTINGS);
 
         assertThat(count("person")).isEqualTo(people);
         assertThat(count("mock")).isEqualTo(mocks);
@@ -136,7 +136,7 @@ class DemoDataTest {
         return signIn(name).get("user");
     }
 
-    private static Client as(String name) {
+    private static ApiClient as(String name) {
         return app.client().as(signIn(name).get("access_token").asString());
     }
 

@@ -2,10 +2,10 @@ package com.codementee.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.App;
-import com.codementee.GivenPeople;
-import com.codementee.Mailbox;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.Await;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TestApp;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.Map;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class ProductionModeTest {
 
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static App app;
+    private static TestApp app;
 
     @BeforeAll
     static void start() {
         SMTP.start();
-        app = App.start(Map.of(
+        app = TestApp.start(Map.of(
                 "CODEMENTEE_MODE", "production",
                 "DATABASE", "embedded",
                 "JWT_SECRET", "q7w-Zr9_tYu2pLk8Jh4gFd1sA6zXcV3b",
@@ -67,9 +67,9 @@ class ProductionModeTest {
 
     @Test
     void sendsMailBySmtp() throws Exception {
-        var person = new GivenPeople(app).freeMentee("आशा");
+        var person = new PersonFixtures(app).freeMentee("आशा");
 
-        Mailbox.await("a welcome by SMTP", () -> SMTP.getReceivedMessages().length > 0);
+        Await.until("a welcome by SMTP", () -> SMTP.getReceivedMessages().length > 0);
         var message = SMTP.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo("Welcome to Codementee");
         assertThat(message.getAllRecipients()[0]).hasToString(person.email());

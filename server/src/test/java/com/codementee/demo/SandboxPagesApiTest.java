@@ -3,10 +3,10 @@ package com.codementee.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.Mailbox;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiTest;
+import com.codementee.support.SandboxMailbox;
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the sandbox's pages and its refusal of invalid requests. */
 class SandboxPagesApiTest extends ApiTest {
 
-    private final Client browser = anybody().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    private final ApiClient browser = anonymous().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
     @Test
     void linksToEverySimulatedProvider() {
@@ -36,7 +36,7 @@ class SandboxPagesApiTest extends ApiTest {
     void showsAMailInASandboxedFrame() {
         var name = "<img src=x onerror=alert(1)>";
         var person = given.freeMentee(name);
-        new Mailbox(app).await(person.email(), "Welcome");
+        new SandboxMailbox(app).await(person.email(), "Welcome");
         var list = browser.get("/__sandbox/mail?to=" + person.email()).expect(200).text();
         var link = Pattern.compile("/__sandbox/mail/[0-9a-f-]{36}").matcher(list).results().findFirst().orElseThrow().group();
 
@@ -54,17 +54,17 @@ class SandboxPagesApiTest extends ApiTest {
         browser.header("Content-Type", "application/x-www-form-urlencoded").post("/__sandbox/faults", "target=llm&kind=slow&count=3").expect(303);
 
         assertThat(browser.get("/__sandbox/faults").expect(200).text()).contains("<td>llm</td><td>slow</td><td>3</td>");
-        anybody().post("/__sandbox/faults", Map.of("target", "llm", "kind", "slow", "count", 0)).expect(200);
+        anonymous().post("/__sandbox/faults", Map.of("target", "llm", "kind", "slow", "count", 0)).expect(200);
     }
 
     @Test
     void refusesInvalidRequests() {
-        anybody().post("/__sandbox/faults", Map.of("target", "moon", "kind", "down", "count", 1)).expectInvalid("target");
-        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "sad", "count", 1)).expectInvalid("kind");
-        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", -1)).expectInvalid("count");
-        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down")).expectInvalid("count");
-        anybody().get("/__sandbox/mail?to=%00").expectInvalid("to");
-        anybody().get("/__sandbox/mail/00000000-0000-0000-0000-000000000000").expect(404, ErrorCode.NOT_FOUND);
+        anonymous().post("/__sandbox/faults", Map.of("target", "moon", "kind", "down", "count", 1)).expectInvalid("target");
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "sad", "count", 1)).expectInvalid("kind");
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", -1)).expectInvalid("count");
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down")).expectInvalid("count");
+        anonymous().get("/__sandbox/mail?to=%00").expectInvalid("to");
+        anonymous().get("/__sandbox/mail/00000000-0000-0000-0000-000000000000").expect(404, ErrorCode.NOT_FOUND);
         browser.get("/__sandbox/elsewhere").expect(404, ErrorCode.NOT_FOUND);
     }
 
@@ -86,7 +86,7 @@ class SandboxPagesApiTest extends ApiTest {
         for (var header : List.of(
                 Map.entry("Origin", "https://evil.example"), Map.entry("Origin", "null"), Map.entry("Origin", "http://localhost:1"),
                 Map.entry("Sec-Fetch-Site", "cross-site"), Map.entry("Sec-Fetch-Site", "same-site"))) {
-            var page = anybody().header(header.getKey(), header.getValue());
+            var page = anonymous().header(header.getKey(), header.getValue());
             var form = page.header("Content-Type", "application/x-www-form-urlencoded");
 
             form.post("/__sandbox/clock", "advance=PT1H").expect(403, ErrorCode.FORBIDDEN_ROLE);

@@ -8,8 +8,9 @@ import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
 import static com.codementee.platform.errors.ErrorCode.TOO_EARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople.Someone;
+import com.codementee.support.ApiTest;
+import com.codementee.support.MockFixtures;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class FeedbackApiTest extends ApiTest {
 
-    private final GivenMocks mocks = new GivenMocks(app);
-    private final Someone mentee = given.freeMentee();
-    private final Someone mentor = given.mentor();
+    private final MockFixtures mocks = new MockFixtures(app);
+    private final TestUser mentee = given.freeMentee();
+    private final TestUser mentor = given.mentor();
 
     @Test
     void isShownToTheMenteeAndCompletesTheMock() {
@@ -72,7 +73,7 @@ class FeedbackApiTest extends ApiTest {
 
     @Test
     void isRefusedBeforeTheMockStarts() {
-        var mock = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(1)));
+        var mock = mocks.createScheduled(mentee, mentor, now().plus(Duration.ofHours(1)));
 
         as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(409, TOO_EARLY);
 
@@ -83,7 +84,7 @@ class FeedbackApiTest extends ApiTest {
     void isRefusedForACancelledMockOrNoShow() {
         for (var status : List.of("cancelled", "no_show")) {
             var mock = begun();
-            mocks.status(mock, status);
+            mocks.setStatus(mock, status);
 
             as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(409, BOOKING_NOT_PENDING);
 
@@ -138,7 +139,7 @@ class FeedbackApiTest extends ApiTest {
         assertThat(changed.get("overall").asInt()).isEqualTo(5);
 
         advance(Duration.ofDays(7).plusMinutes(1));
-        as(given.signedIn(mentor)).put("/api/mentor/feedback/" + id, change).expect(409, CANCELLATION_WINDOW_PASSED);
+        as(given.signIn(mentor)).put("/api/mentor/feedback/" + id, change).expect(409, CANCELLATION_WINDOW_PASSED);
     }
 
     @Test
@@ -168,14 +169,14 @@ class FeedbackApiTest extends ApiTest {
         as(mentee).post(path, Map.of("stars", 1)).expect(409);
 
         assertThat(as(mentor).get("/api/mentor/dashboard").expect(200).data().get("average_rating").asDouble()).isEqualTo(4.0);
-        var ahead = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(5)));
+        var ahead = mocks.createScheduled(mentee, mentor, now().plus(Duration.ofHours(5)));
         as(mentee).post("/api/mentee/mocks/" + ahead + "/rating", Map.of("stars", 5)).expect(409, TOO_EARLY);
     }
 
     @Test
     void updatesBothDashboards() {
-        var held = mocks.scheduled(mentee, mentor, now().minus(Duration.ofHours(2)));
-        var ahead = mocks.scheduled(mentee, mentor, now().plus(Duration.ofHours(3)));
+        var held = mocks.createScheduled(mentee, mentor, now().minus(Duration.ofHours(2)));
+        var ahead = mocks.createScheduled(mentee, mentor, now().plus(Duration.ofHours(3)));
         var waiting = as(mentor).get("/api/mentor/dashboard").expect(200).data();
         assertThat(waiting.get("awaiting_feedback").findValuesAsString("id")).containsExactly(held.toString());
         assertThat(waiting.get("upcoming_mocks").findValuesAsString("id")).contains(ahead.toString());
@@ -205,7 +206,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     private UUID begun() {
-        return mocks.scheduled(mentee, mentor, now().minus(Duration.ofMinutes(10)));
+        return mocks.createScheduled(mentee, mentor, now().minus(Duration.ofMinutes(10)));
     }
 
     private long count(UUID mock) {

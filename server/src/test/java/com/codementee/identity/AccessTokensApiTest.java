@@ -4,11 +4,11 @@ import static com.codementee.platform.errors.ErrorCode.TOKEN_EXPIRED;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
 import com.codementee.people.People;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -34,8 +34,8 @@ class AccessTokensApiTest extends ApiTest {
     @Test
     void refusesTokensThatAreNone() {
         for (var token : new String[] {"", "nonsense", "a.b", "a.b.c", "..", "a.b.c.d.e", "null"}) refuse(token);
-        anybody().header("Authorization", "Basic YTpi").get("/api/auth/me").expect(401, UNAUTHENTICATED);
-        anybody().get("/api/auth/me").expect(401, UNAUTHENTICATED);
+        anonymous().header("Authorization", "Basic YTpi").get("/api/auth/me").expect(401, UNAUTHENTICATED);
+        anonymous().get("/api/auth/me").expect(401, UNAUTHENTICATED);
     }
 
     @Test
@@ -91,7 +91,7 @@ class AccessTokensApiTest extends ApiTest {
         var foreign = "another key that is long enough for it".getBytes(StandardCharsets.UTF_8);
 
         refuse(signed(header().keyID("../../dev/null").jwkURL(URI.create("http://localhost:1/keys")).build(), claims, foreign));
-        anybody().as(signed(header().keyID("any").build(), claims, key)).get("/api/auth/me").expect(200);
+        anonymous().as(signed(header().keyID("any").build(), claims, key)).get("/api/auth/me").expect(200);
     }
 
     @Test
@@ -132,11 +132,11 @@ class AccessTokensApiTest extends ApiTest {
         var forged = new JWTClaimsSet.Builder(claims)
                 .claim("role", "admin").claim("status", "Active").claim("plan_id", "accelerator").build();
 
-        var answer = anybody().as(signed(header().build(), forged, key)).get("/api/auth/me").expect(200);
+        var answer = anonymous().as(signed(header().build(), forged, key)).get("/api/auth/me").expect(200);
 
         assertThat(answer.json().get("user_tier").asString()).isEqualTo("Free");
         assertThat(answer.data().get("role").asString()).isEqualTo("mentee");
-        anybody().as(signed(header().build(), forged, key)).get("/api/admin/mentees").expect(403, ErrorCode.FORBIDDEN_ROLE);
+        anonymous().as(signed(header().build(), forged, key)).get("/api/admin/mentees").expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
     @Test
@@ -158,8 +158,8 @@ class AccessTokensApiTest extends ApiTest {
 
     @Test
     void refusesHugeTokens() {
-        assertThat(anybody().as("a".repeat(20_000)).get("/api/auth/me").code()).isEqualTo("UNAUTHENTICATED");
-        assertThat(anybody().as("a".repeat(100_000)).get("/api/auth/me").status()).isBetween(400, 499);
+        assertThat(anonymous().as("a".repeat(20_000)).get("/api/auth/me").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(anonymous().as("a".repeat(100_000)).get("/api/auth/me").status()).isBetween(400, 499);
     }
 
     @Test
@@ -210,7 +210,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     private void refuse(String token) {
-        anybody().as(token).get("/api/auth/me").expect(401, UNAUTHENTICATED);
+        anonymous().as(token).get("/api/auth/me").expect(401, UNAUTHENTICATED);
     }
 
     private static JWSHeader.Builder header() {

@@ -1,18 +1,18 @@
 package com.codementee.identity;
 
-import static com.codementee.GivenPeople.PASSWORD;
-import static com.codementee.GivenPeople.marker;
 import static com.codementee.platform.errors.ErrorCode.EMAIL_TAKEN;
 import static com.codementee.platform.errors.ErrorCode.INVALID_CREDENTIALS;
 import static com.codementee.platform.errors.ErrorCode.MALFORMED_REQUEST;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.support.PersonFixtures.PASSWORD;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
 import com.codementee.identity.passwords.Argon2;
 import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.platform.json.RawPassword;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ class AuthApiTest extends ApiTest {
 
     @Test
     void registersFreeMentee() {
-        var email = marker() + "@People.Example";
+        var email = uniqueMarker() + "@People.Example";
 
         var data = register(Map.of("name", "Asha Rao", "email", email, "current_role", "SDE I")).expect(201).data();
 
@@ -89,8 +89,8 @@ class AuthApiTest extends ApiTest {
     }
 
     private void refusesName(String escaped) {
-        var body = "{\"name\":\"" + escaped + "\",\"email\":\"" + marker() + "@people.example\",\"password\":\"" + PASSWORD + "\"}";
-        assertThat(anybody().post("/api/auth/register-free", body).status()).isIn(400, 422);
+        var body = "{\"name\":\"" + escaped + "\",\"email\":\"" + uniqueMarker() + "@people.example\",\"password\":\"" + PASSWORD + "\"}";
+        assertThat(anonymous().post("/api/auth/register-free", body).status()).isIn(400, 422);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class AuthApiTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"@people.museum", "@mail.people.xn--p1ai", "@10.people.in", "@3com.example"})
     void takesAddressesUnderEveryTopLevelDomain(String domain) {
-        register(Map.of("email", marker() + domain)).expect(201);
+        register(Map.of("email", uniqueMarker() + domain)).expect(201);
     }
 
     @Test
@@ -125,10 +125,10 @@ class AuthApiTest extends ApiTest {
 
     @Test
     void refusesBodiesOfWrongKind() {
-        anybody().post("/api/auth/register-free", "[]").expect(400, MALFORMED_REQUEST);
-        anybody().post("/api/auth/register-free", "{").expect(400, MALFORMED_REQUEST);
-        anybody().post("/api/auth/register-free").expect(400, MALFORMED_REQUEST);
-        anybody().post("/api/auth/login", "{\"email\":\"a@people.example\",\"password\":12345678}").expect(400, MALFORMED_REQUEST);
+        anonymous().post("/api/auth/register-free", "[]").expect(400, MALFORMED_REQUEST);
+        anonymous().post("/api/auth/register-free", "{").expect(400, MALFORMED_REQUEST);
+        anonymous().post("/api/auth/register-free").expect(400, MALFORMED_REQUEST);
+        anonymous().post("/api/auth/login", "{\"email\":\"a@people.example\",\"password\":12345678}").expect(400, MALFORMED_REQUEST);
     }
 
     @Test
@@ -140,7 +140,7 @@ class AuthApiTest extends ApiTest {
 
     @Test
     void countsEveryByteOfLongPassword() {
-        var email = marker() + "@people.example";
+        var email = uniqueMarker() + "@people.example";
         var seventyTwo = "p".repeat(36) + "w".repeat(36);
         register(Map.of("email", email, "password", seventyTwo + "1")).expect(201);
 
@@ -151,7 +151,7 @@ class AuthApiTest extends ApiTest {
 
     @Test
     void takesPasswordHoweverItsCharactersAreComposed() {
-        var email = marker() + "@people.example";
+        var email = uniqueMarker() + "@people.example";
         register(Map.of("email", email, "password", "cafe\u0301 au lait")).expect(201);
 
         login(email, "caf\u00e9 au lait").expect(200);
@@ -172,7 +172,7 @@ class AuthApiTest extends ApiTest {
 
     @Test
     void keepsBlanksOfPassword() {
-        var email = marker() + "@people.example";
+        var email = uniqueMarker() + "@people.example";
         register(Map.of("email", email, "password", "  blanks count  ")).expect(201);
 
         login(email, "blanks count").expect(401, INVALID_CREDENTIALS);
@@ -200,9 +200,9 @@ class AuthApiTest extends ApiTest {
 
     @Test
     void refusesLoginWithTextThatIsNone() {
-        assertThat(anybody().post("/api/auth/login", "{\"email\":\"a\\u0000@x.example\",\"password\":\"12345678\"}").status()).isEqualTo(422);
-        anybody().post("/api/auth/login", "{\"email\":\"a@x.example\",\"password\":\"\\ud800\\ud800\\ud800\"}").expect(401, INVALID_CREDENTIALS);
-        anybody().post("/api/auth/login", "{\"email\":\"a@x.example\"}").expectInvalid("password");
+        assertThat(anonymous().post("/api/auth/login", "{\"email\":\"a\\u0000@x.example\",\"password\":\"12345678\"}").status()).isEqualTo(422);
+        anonymous().post("/api/auth/login", "{\"email\":\"a@x.example\",\"password\":\"\\ud800\\ud800\\ud800\"}").expect(401, INVALID_CREDENTIALS);
+        anonymous().post("/api/auth/login", "{\"email\":\"a@x.example\"}").expectInvalid("password");
     }
 
     @Test
@@ -254,13 +254,13 @@ class AuthApiTest extends ApiTest {
         assertThat(as(given.expiredMentee()).get("/api/auth/me").data().get("status").asString()).isEqualTo("Free");
     }
 
-    private Answer register(Map<String, String> fields) {
-        var body = new HashMap<>(Map.of("name", "Asha Rao", "email", marker() + "@people.example", "password", PASSWORD));
+    private ApiResponse register(Map<String, String> fields) {
+        var body = new HashMap<>(Map.of("name", "Asha Rao", "email", uniqueMarker() + "@people.example", "password", PASSWORD));
         body.putAll(fields);
-        return anybody().post("/api/auth/register-free", body);
+        return anonymous().post("/api/auth/register-free", body);
     }
 
-    private Answer login(String email, String password) {
-        return anybody().post("/api/auth/login", Map.of("email", email, "password", password));
+    private ApiResponse login(String email, String password) {
+        return anonymous().post("/api/auth/login", Map.of("email", email, "password", password));
     }
 }

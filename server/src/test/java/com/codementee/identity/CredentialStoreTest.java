@@ -2,7 +2,7 @@ package com.codementee.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
+import com.codementee.support.ApiTest;
 import org.junit.jupiter.api.Test;
 
 class CredentialStoreTest extends ApiTest {

@@ -2,10 +2,10 @@ package com.codementee.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Eventually;
 import com.codementee.identity.SessionStore.LivePerson;
 import com.codementee.platform.db.Transactions;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
@@ -22,7 +22,7 @@ class LiveSessionCacheTest extends ApiTest {
         var reader = Thread.ofPlatform().unstarted(read);
         pool.getHikariConfigMXBean().setMaximumPoolSize(1);
         try {
-            Eventually.holds("the pool has one connection", () -> {
+            Await.until("the pool has one connection", () -> {
                 pool.getHikariPoolMXBean().softEvictConnections();
                 return pool.getHikariPoolMXBean().getTotalConnections() <= 1;
             });
@@ -30,7 +30,7 @@ class LiveSessionCacheTest extends ApiTest {
             app.bean(Transactions.class).run(() -> {
                 app.bean(com.codementee.people.People.class).publishChange(person);
                 reader.start();
-                Eventually.holds("the read waits for a connection", () -> reader.getState() == Thread.State.TIMED_WAITING);
+                Await.until("the read waits for a connection", () -> reader.getState() == Thread.State.TIMED_WAITING);
             });
 
             assertThat(read.get()).isPresent();

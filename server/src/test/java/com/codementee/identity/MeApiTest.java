@@ -1,13 +1,13 @@
 package com.codementee.identity;
 
-import static com.codementee.GivenPeople.PASSWORD;
 import static com.codementee.platform.errors.ErrorCode.ACCOUNT_PAUSED;
 import static com.codementee.platform.errors.ErrorCode.INVALID_CREDENTIALS;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.support.PersonFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
+import com.codementee.support.ApiTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,15 +79,15 @@ class MeApiTest extends ApiTest {
     @Test
     void endsOtherSessionsWhenPasswordChanges() {
         var here = given.freeMentee();
-        var there = given.signedIn(here);
+        var there = given.signIn(here);
 
         var answer = as(here).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", "another long one")).expect(200);
 
         assertThat(answer.data().isNull()).isTrue();
         as(here).get("/api/auth/me").expect(200);
         as(there).get("/api/auth/me").expect(401, UNAUTHENTICATED);
-        anybody().post("/api/auth/login", Map.of("email", here.email(), "password", PASSWORD)).expect(401, INVALID_CREDENTIALS);
-        anybody().post("/api/auth/login", Map.of("email", here.email(), "password", "another long one")).expect(200);
+        anonymous().post("/api/auth/login", Map.of("email", here.email(), "password", PASSWORD)).expect(401, INVALID_CREDENTIALS);
+        anonymous().post("/api/auth/login", Map.of("email", here.email(), "password", "another long one")).expect(200);
     }
 
     @Test
@@ -105,7 +105,7 @@ class MeApiTest extends ApiTest {
     @Test
     void listsOwnSessionsWithTheCurrentOneMarked() {
         var first = given.freeMentee();
-        var second = given.signedIn(first);
+        var second = given.signIn(first);
 
         var sessions = as(second).get("/api/auth/sessions").expect(200).data();
 
@@ -120,7 +120,7 @@ class MeApiTest extends ApiTest {
     @Test
     void endsOneOfOwnSessions() {
         var first = given.freeMentee();
-        var second = given.signedIn(first);
+        var second = given.signIn(first);
         var other = as(second).get("/api/auth/sessions").data().get(1).get("id").asString();
 
         as(given.freeMentee()).delete("/api/auth/sessions/" + other).expect(404, NOT_FOUND);

@@ -1,14 +1,15 @@
 package com.codementee.identity;
 
-import static com.codementee.GivenPeople.PASSWORD;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.support.PersonFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople.Someone;
-import com.codementee.Mailbox;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.SandboxMailbox;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ class PasswordLinkApiTest extends ApiTest {
 
     @Test
     void refusesToForgetWithoutAddress() {
-        anybody().post("/api/auth/forgot-password", Map.of("email", " ")).expectInvalid("email");
+        anonymous().post("/api/auth/forgot-password", Map.of("email", " ")).expectInvalid("email");
     }
 
     @Test
@@ -115,7 +116,7 @@ class PasswordLinkApiTest extends ApiTest {
 
     @Test
     void tellsOwnerOfEveryChangeByMail() {
-        var mailbox = new Mailbox(app);
+        var mailbox = new SandboxMailbox(app);
         var person = given.freeMentee();
 
         as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", NEXT)).expect(200);
@@ -124,7 +125,7 @@ class PasswordLinkApiTest extends ApiTest {
 
         advance(Duration.ofMinutes(1));
         reset(issue(person).token(), "yet another one").expect(200);
-        Mailbox.await("the second", () -> mailbox.about(person.email(), "Your password was changed").size() == 2);
+        Await.until("the second", () -> mailbox.findBySubject(person.email(), "Your password was changed").size() == 2);
     }
 
     @Test
@@ -160,25 +161,25 @@ class PasswordLinkApiTest extends ApiTest {
         assertThat(links.of(person.id())).hasSize(10);
     }
 
-    private PasswordLinkIssued issue(Someone person) {
+    private PasswordLinkIssued issue(TestUser person) {
         app.bean(PasswordLinks.class).issueFor(person.email());
         return links.of(person.id()).getLast();
     }
 
-    private PasswordLinkIssued awaitLink(Someone person, int count) {
+    private PasswordLinkIssued awaitLink(TestUser person, int count) {
         await().atMost(Duration.ofSeconds(10)).until(() -> links.of(person.id()).size() == count);
         return links.of(person.id()).getLast();
     }
 
-    private Answer forgot(String email) {
-        return anybody().post("/api/auth/forgot-password", Map.of("email", email));
+    private ApiResponse forgot(String email) {
+        return anonymous().post("/api/auth/forgot-password", Map.of("email", email));
     }
 
-    private Answer reset(String token, String password) {
-        return anybody().post("/api/auth/reset-password", Map.of("token", token, "new_password", password));
+    private ApiResponse reset(String token, String password) {
+        return anonymous().post("/api/auth/reset-password", Map.of("token", token, "new_password", password));
     }
 
-    private Answer login(Someone person, String password) {
-        return anybody().post("/api/auth/login", Map.of("email", person.email(), "password", password));
+    private ApiResponse login(TestUser person, String password) {
+        return anonymous().post("/api/auth/login", Map.of("email", person.email(), "password", password));
     }
 }

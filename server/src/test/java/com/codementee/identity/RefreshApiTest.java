@@ -1,12 +1,12 @@
 package com.codementee.identity;
 
-import static com.codementee.GivenPeople.PASSWORD;
-import static com.codementee.GivenPeople.marker;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.support.PersonFixtures.PASSWORD;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -80,13 +80,13 @@ class RefreshApiTest extends ApiTest {
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(IntStream.range(0, 50)
-                            .<Callable<Answer>>mapToObj(_ -> () -> refresh(first))
+                            .<Callable<ApiResponse>>mapToObj(_ -> () -> refresh(first))
                             .toList())
                     .stream()
                     .map(answer -> answer.resultNow())
                     .toList();
 
-            assertThat(answers).extracting(Answer::status).containsOnly(200);
+            assertThat(answers).extracting(ApiResponse::status).containsOnly(200);
             assertThat(answers.stream().map(answer -> answer.cookie(COOKIE)).distinct()).hasSize(1);
         }
     }
@@ -96,7 +96,7 @@ class RefreshApiTest extends ApiTest {
         var cookie = signUp();
         var parts = cookie.split("\\.");
 
-        anybody().post("/api/auth/refresh").expect(401, UNAUTHENTICATED);
+        anonymous().post("/api/auth/refresh").expect(401, UNAUTHENTICATED);
         refresh("nonsense").expect(401, UNAUTHENTICATED);
         refresh(parts[0] + ".1." + parts[2]).expect(401, UNAUTHENTICATED);
         refresh(parts[0] + ".0." + "A".repeat(43)).expect(401, UNAUTHENTICATED);
@@ -152,16 +152,16 @@ class RefreshApiTest extends ApiTest {
         return register().cookie(COOKIE);
     }
 
-    private Answer register() {
-        var body = Map.of("name", "Asha Rao", "email", marker() + "@people.example", "password", PASSWORD);
-        return anybody().post("/api/auth/register-free", body).expect(201);
+    private ApiResponse register() {
+        var body = Map.of("name", "Asha Rao", "email", uniqueMarker() + "@people.example", "password", PASSWORD);
+        return anonymous().post("/api/auth/register-free", body).expect(201);
     }
 
-    private Answer refresh(String cookie) {
-        return anybody().cookie(COOKIE, cookie).post("/api/auth/refresh");
+    private ApiResponse refresh(String cookie) {
+        return anonymous().cookie(COOKIE, cookie).post("/api/auth/refresh");
     }
 
-    private static String token(Answer answer) {
+    private static String token(ApiResponse answer) {
         return answer.data().get("access_token").asString();
     }
 }

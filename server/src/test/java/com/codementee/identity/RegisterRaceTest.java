@@ -1,11 +1,11 @@
 package com.codementee.identity;
 
-import static com.codementee.GivenPeople.PASSWORD;
-import static com.codementee.GivenPeople.marker;
+import static com.codementee.support.PersonFixtures.PASSWORD;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,11 +16,11 @@ class RegisterRaceTest extends ApiTest {
 
     @Test
     void fiftyRegistrationsOfOneAddressMakeOneAccount() throws Exception {
-        var name = marker();
+        var name = uniqueMarker();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(IntStream.range(0, 50)
-                            .<Callable<Answer>>mapToObj(i -> () -> anybody().post("/api/auth/register-free", Map.of(
+                            .<Callable<ApiResponse>>mapToObj(i -> () -> anonymous().post("/api/auth/register-free", Map.of(
                                     "name", "Asha Rao",
                                     "email", (i % 2 == 0 ? name : name.toUpperCase()) + "@people.example",
                                     "password", PASSWORD)))
@@ -29,7 +29,7 @@ class RegisterRaceTest extends ApiTest {
                     .map(answer -> answer.resultNow())
                     .toList();
 
-            assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
+            assertThat(answers).extracting(ApiResponse::status).containsOnly(201, 409).containsOnlyOnce(201);
         }
         int accounts = database().withHandle(sql ->
                 sql.select("SELECT count(*) FROM person WHERE lower(email) = ?", name + "@people.example").mapTo(int.class).one());

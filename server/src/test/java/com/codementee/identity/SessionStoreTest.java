@@ -2,10 +2,10 @@ package com.codementee.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
 import com.codementee.people.People;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
+import com.codementee.support.ApiTest;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package com.codementee.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.App;
 import com.codementee.identity.RefreshCookies.RefreshToken;
 import com.codementee.platform.security.SecureCookies;
 import com.codementee.platform.settings.Settings;
+import com.codementee.support.TestApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,7 +18,7 @@ class SigningKeysTest {
 
     private static final String SECRET = "kY3v0Qm8Zt5wXr1nB7cLd9fGhJ2pSa4uEiOo6";
 
-    private final Map<String, String> demo = Map.of("CODEMENTEE_HOME", App.freshHome().toString());
+    private final Map<String, String> demo = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString());
 
     @Test
     void keepsSecretOfDemoForItsOwnerAlone() throws IOException {
@@ -32,7 +32,7 @@ class SigningKeysTest {
 
     @Test
     void makesAnotherSecretForEachHome() {
-        var other = Map.of("CODEMENTEE_HOME", App.freshHome().toString());
+        var other = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString());
 
         assertThat(keys(Settings.from(demo)).accessTokens()).isNotEqualTo(keys(Settings.from(other)).accessTokens());
     }

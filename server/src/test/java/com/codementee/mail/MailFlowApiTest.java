@@ -1,15 +1,16 @@
 package com.codementee.mail;
 
-import static com.codementee.GivenBookings.id;
+import static com.codementee.support.BookingFixtures.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.App;
-import com.codementee.GivenBookings;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople;
-import com.codementee.GivenPeople.Someone;
-import com.codementee.Mailbox;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.SandboxMailbox;
+import com.codementee.support.TestApp;
+import com.codementee.support.TestUser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -32,26 +33,26 @@ import tools.jackson.databind.JsonNode;
 /** Follows the mails that people receive from registration to feedback. */
 class MailFlowApiTest extends ApiTest {
 
-    private final Mailbox mailbox = new Mailbox(app);
-    private final GivenBookings bookings = new GivenBookings(app);
-    private final GivenPayments payments = new GivenPayments(app);
+    private final SandboxMailbox mailbox = new SandboxMailbox(app);
+    private final BookingFixtures bookings = new BookingFixtures(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     @AfterEach
     void clearFaults() {
-        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 0)).expect(200);
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 0)).expect(200);
     }
 
     @Test
     void sendsAPayingVisitorOneWelcomeMailWithThePlan() {
-        var email = GivenPeople.marker() + "@people.example";
-        var order = payments.visitorOrder(email, "growth");
+        var email = PersonFixtures.uniqueMarker() + "@people.example";
+        var order = payments.createVisitorOrder(email, "growth");
         payments.pay(order, "captured", true);
-        payments.deliver(order, "order.paid", 3);
+        payments.deliverWebhook(order, "order.paid", 3);
 
         var welcome = mailbox.await(email, "Welcome");
 
         assertThat(welcome.get("text").asString()).contains("Growth", "₹4,999", "Mocks: 3");
-        assertThat(mailbox.of(email)).hasSize(1);
+        assertThat(mailbox.findAll(email)).hasSize(1);
     }
 
     @Test
@@ -59,11 +60,11 @@ class MailFlowApiTest extends ApiTest {
         var mentee = given.freeMentee();
         mailbox.await(mentee.email(), "Welcome to Codementee");
 
-        payments.verify(as(mentee), payments.pay(payments.order(mentee, "accelerator")));
+        payments.verify(as(mentee), payments.pay(payments.createOrder(mentee, "accelerator")));
 
         var active = mailbox.await(mentee.email(), "Your Accelerator plan is active").get("html").asString();
         assertThat(active).contains("₹8,999").doesNotContain("AI tool");
-        assertThat(mailbox.about(mentee.email(), "Welcome")).hasSize(1);
+        assertThat(mailbox.findBySubject(mentee.email(), "Welcome")).hasSize(1);
     }
 
     @Test
@@ -71,7 +72,7 @@ class MailFlowApiTest extends ApiTest {
         var mentee = given.paidMentee();
         var admin = bookings.admin();
 
-        bookings.pending(mentee, bookings.slot(), bookings.slot());
+        bookings.createRequest(mentee, bookings.createSlot(), bookings.createSlot());
 
         assertThat(mailbox.await(mentee.email(), "We have your request").get("text").asString())
                 .contains("Amazon", "Graphs, Dynamic Programming", "Choice 2", "Asia/Kolkata");
@@ -83,8 +84,8 @@ class MailFlowApiTest extends ApiTest {
     void sendsMenteeAndMentorSeparateInvitations() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
-        var slot = bookings.slot();
-        var booking = UUID.fromString(bookings.confirmed(mentee, mentor, slot).at("/booking_request/id").asString());
+        var slot = bookings.createSlot();
+        var booking = UUID.fromString(bookings.createMock(mentee, mentor, slot).at("/booking_request/id").asString());
 
         var toMentee = mailbox.await(mentee.email(), "Your mock is confirmed");
         var toMentor = mailbox.await(mentor.email(), "You are interviewing");
@@ -102,7 +103,7 @@ class MailFlowApiTest extends ApiTest {
                     .satisfies(attendee -> assertThat(attendee.getValue()).isEqualTo("mailto:" + mail.get("to").asString()));
             assertThat(value(event, "UID")).isEqualTo(booking + "@codementee.example");
             assertThat(value(event, "STATUS")).isEqualTo("CONFIRMED");
-            assertThat(value(event, "DTSTART")).isEqualTo(bookings.startOf(slot).toString().replaceAll("[-:]|\\.\\d+", ""));
+            assertThat(value(event, "DTSTART")).isEqualTo(bookings.slotStart(slot).toString().replaceAll("[-:]|\\.\\d+", ""));
         }
     }
 
@@ -126,7 +127,7 @@ class MailFlowApiTest extends ApiTest {
     @Test
     void sendsNoCalendarUpdateForACancelledRequest() {
         var mentee = given.paidMentee();
-        var booking = bookings.pending(mentee, bookings.slot());
+        var booking = bookings.createRequest(mentee, bookings.createSlot());
 
         as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/cancel", Map.of("reason", "No mentor for this")).expect(200);
 
@@ -160,7 +161,7 @@ class MailFlowApiTest extends ApiTest {
 
         assertCancels(mailbox.await(mentee.email(), "Your Amazon mock is being rescheduled"), asked);
         assertCancels(mailbox.await(mentor.email(), "Cancelled: mock"), asked);
-        assertThat(mailbox.about(bookings.admin().email(), "Booking request to reassign"))
+        assertThat(mailbox.findBySubject(bookings.admin().email(), "Booking request to reassign"))
                 .noneMatch(mail -> mail.get("text").asString().contains(mentee.name()));
     }
 
@@ -169,14 +170,14 @@ class MailFlowApiTest extends ApiTest {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var booking = confirmed(mentee, mentor);
-        var slot = bookings.slot();
+        var slot = bookings.createSlot();
 
         as(mentee).post("/api/mentee/booking-requests/" + booking + "/reschedule", Map.of("preferred_slots", List.of(slot))).expect(200);
 
         mailbox.await(mentee.email(), "We have your new times");
         var off = event(mailbox.await(mentor.email(), "Cancelled: mock"));
         bookings.confirm(booking, mentor.id(), slot).expect(200);
-        Mailbox.await("a second confirmation", () -> mailbox.about(mentor.email(), "You are interviewing").size() == 2);
+        Await.until("a second confirmation", () -> mailbox.findBySubject(mentor.email(), "You are interviewing").size() == 2);
         var again = event(mailbox.await(mentor.email(), "You are interviewing"));
         assertThat(value(again, "UID")).isEqualTo(value(off, "UID"));
         assertThat(sequence(again)).isGreaterThan(sequence(off));
@@ -185,10 +186,10 @@ class MailFlowApiTest extends ApiTest {
     @Test
     void asksForNewTimesWhenNoPreferredTimeIsLeft() {
         var mentee = given.paidMentee();
-        var slot = bookings.slot();
-        bookings.pending(mentee, slot);
+        var slot = bookings.createSlot();
+        bookings.createRequest(mentee, slot);
 
-        bookings.confirmed(given.paidMentee(), given.mentor(), slot);
+        bookings.createMock(given.paidMentee(), given.mentor(), slot);
 
         assertThat(mailbox.await(mentee.email(), "Choose new times").get("text").asString()).contains(app.address() + "/mentee/bookings");
     }
@@ -197,11 +198,11 @@ class MailFlowApiTest extends ApiTest {
     void tellsTheMenteeThatFeedbackIsReady() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
-        var slot = bookings.slotAt(now().plus(Duration.ofMinutes(90)));
-        var mock = id(bookings.confirmed(mentee, mentor, slot).get("mock"));
+        var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(90)));
+        var mock = id(bookings.createMock(mentee, mentor, slot).get("mock"));
         advance(Duration.ofHours(3));
 
-        as(given.signedIn(mentor)).post("/api/mentor/feedback", Map.of(
+        as(given.signIn(mentor)).post("/api/mentor/feedback", Map.of(
                 "mock_id", mock, "problem_solving", 4, "communication", 4, "technical_depth", 3, "code_quality", 3, "overall", 4,
                 "strengths", "Calm", "improvements", "Pace", "action_items", "Graphs", "hireability", "hire")).expect(201);
 
@@ -213,17 +214,17 @@ class MailFlowApiTest extends ApiTest {
     void mailsAWorkingPasswordLink() {
         var person = given.freeMentee();
 
-        anybody().post("/api/auth/forgot-password", Map.of("email", person.email())).expect(202);
+        anonymous().post("/api/auth/forgot-password", Map.of("email", person.email())).expect(202);
 
         var text = mailbox.await(person.email(), "Choose a new password").get("text").asString();
         var token = Pattern.compile("/reset-password\\?token=(\\S+)").matcher(text).results().findFirst().orElseThrow().group(1);
-        anybody().post("/api/auth/reset-password", Map.of("token", token, "new_password", "another horse entirely")).expect(200);
+        anonymous().post("/api/auth/reset-password", Map.of("token", token, "new_password", "another horse entirely")).expect(200);
     }
 
     @Test
     void confirmsABookingWhileTheMailProviderIsDown() {
         var mentee = given.paidMentee();
-        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 10_000)).expect(200);
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", 10_000)).expect(200);
 
         confirmed(mentee, given.mentor());
 
@@ -233,18 +234,18 @@ class MailFlowApiTest extends ApiTest {
 
     @Test
     void sendsABccCopyWhenConfigured() {
-        try (var other = App.start(Map.of("BCC_EMAIL", "archive@codementee.example", "PUBLIC_URL", "https://codementee.example"))) {
-            var person = new GivenPeople(other).freeMentee();
+        try (var other = TestApp.start(Map.of("BCC_EMAIL", "archive@codementee.example", "PUBLIC_URL", "https://codementee.example"))) {
+            var person = new PersonFixtures(other).freeMentee();
 
-            var welcome = new Mailbox(other).await(person.email(), "Welcome");
+            var welcome = new SandboxMailbox(other).await(person.email(), "Welcome");
 
             assertThat(welcome.get("bcc").asString()).isEqualTo("archive@codementee.example");
             assertThat(welcome.get("text").asString()).contains("https://codementee.example/mentee/book");
         }
     }
 
-    private UUID confirmed(Someone mentee, Someone mentor) {
-        return UUID.fromString(bookings.confirmed(mentee, mentor, bookings.slot()).at("/booking_request/id").asString());
+    private UUID confirmed(TestUser mentee, TestUser mentor) {
+        return UUID.fromString(bookings.createMock(mentee, mentor, bookings.createSlot()).at("/booking_request/id").asString());
     }
 
     private static void assertCancels(JsonNode mail, VEvent asked) {

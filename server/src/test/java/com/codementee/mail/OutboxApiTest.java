@@ -6,13 +6,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.codementee.ApiTest;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople;
-import com.codementee.Mailbox;
 import com.codementee.mail.Outbox.Addressed;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.SandboxMailbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,12 @@ import org.slf4j.LoggerFactory;
 /** Mails are sent after the commit, retried while the provider fails, and given up after a day. */
 class OutboxApiTest extends ApiTest {
 
-    private final Mailbox mailbox = new Mailbox(app);
+    private final SandboxMailbox mailbox = new SandboxMailbox(app);
 
     /** Mails of other tests, or of the demo's start, would consume the faults that this test injects. */
     @BeforeEach
     void awaitEmptyOutbox() {
-        Mailbox.await("an empty outbox", () -> database().withHandle(sql -> sql.createQuery(
+        Await.until("an empty outbox", () -> database().withHandle(sql -> sql.createQuery(
                         "SELECT count(*) = 0 FROM outbox_mail WHERE sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL")
                 .mapTo(Boolean.class)
                 .one()));
@@ -53,12 +54,12 @@ class OutboxApiTest extends ApiTest {
         assertThat(welcome.get("html").asString()).contains("Hello Asha &lt;b&gt;Rao&lt;/b&gt;,").contains(app.address() + "/mentee/book");
         assertThat(welcome.get("text").asString()).contains("Hello Asha <b>Rao</b>,");
         assertThat(welcome.get("attachments").isEmpty()).isTrue();
-        assertThat(mailbox.of(person.email())).hasSize(1);
+        assertThat(mailbox.findAll(person.email())).hasSize(1);
     }
 
     @Test
     void sendsNothingAfterARollback() {
-        var email = GivenPeople.marker() + "@people.example";
+        var email = PersonFixtures.uniqueMarker() + "@people.example";
         var id = Ids.next();
         try {
             app.bean(Transactions.class).run(() -> {
@@ -71,18 +72,18 @@ class OutboxApiTest extends ApiTest {
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("test-2:" + id, email, MailMessage.withSubject("Later").build()));
 
         mailbox.await(email, "Later");
-        assertThat(mailbox.of(email)).hasSize(1);
+        assertThat(mailbox.findAll(email)).hasSize(1);
     }
 
     @Test
     void sendsOneMailPerCauseAndRecipient() {
-        var email = GivenPeople.marker() + "@people.example";
+        var email = PersonFixtures.uniqueMarker() + "@people.example";
         for (var subject : List.of("First", "Second")) {
             app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("once:" + email, email, MailMessage.withSubject(subject).build()));
         }
 
         mailbox.await(email, "First");
-        assertThat(mailbox.of(email)).hasSize(1);
+        assertThat(mailbox.findAll(email)).hasSize(1);
     }
 
     @Test
@@ -99,8 +100,8 @@ class OutboxApiTest extends ApiTest {
     @Test
     void retriesFailedMailsOnly() {
         injectFault("down", 1);
-        var first = GivenPeople.marker() + "@people.example";
-        var second = GivenPeople.marker() + "@people.example";
+        var first = PersonFixtures.uniqueMarker() + "@people.example";
+        var second = PersonFixtures.uniqueMarker() + "@people.example";
         var messages = List.of(new Addressed(first, MailMessage.withSubject("To one").build()), new Addressed(second, MailMessage.withSubject("To another").build()));
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("both:" + first, messages));
 
@@ -117,9 +118,9 @@ class OutboxApiTest extends ApiTest {
         injectFault("drop-response", 1);
         var person = given.freeMentee();
 
-        Mailbox.await("a second attempt", () -> attempts(person.email()) == 2);
+        Await.until("a second attempt", () -> attempts(person.email()) == 2);
 
-        assertThat(mailbox.of(person.email())).as("the provider knows the message by its id").hasSize(1);
+        assertThat(mailbox.findAll(person.email())).as("the provider knows the message by its id").hasSize(1);
     }
 
     @Test
@@ -136,17 +137,17 @@ class OutboxApiTest extends ApiTest {
     @Test
     void runsOtherJobsWhileTheProviderIsSlow() {
         injectFault("slow", 1_000);
-        var waiting = Stream.generate(() -> GivenPeople.marker() + "@people.example").limit(60).toList();
+        var waiting = Stream.generate(() -> PersonFixtures.uniqueMarker() + "@people.example").limit(60).toList();
         for (var email : waiting) {
             app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("slow:" + email, email, MailMessage.withSubject("Slow").build()));
         }
-        var payments = new GivenPayments(app);
-        var order = payments.order(given.freeMentee(), "growth");
+        var payments = new PaymentFixtures(app);
+        var order = payments.createOrder(given.freeMentee(), "growth");
         payments.pay(order);
 
-        payments.deliver(order, "order.paid", 1);
+        payments.deliverWebhook(order, "order.paid", 1);
 
-        Mailbox.await("the payment", () -> payments.status(order).equals("paid"));
+        Await.until("the payment", () -> payments.orderStatus(order).equals("paid"));
         assertThat(waiting).anySatisfy(email -> assertThat(column(email, "sent_at")).isNull());
     }
 
@@ -159,12 +160,12 @@ class OutboxApiTest extends ApiTest {
         try {
             injectFault("error", 100_000);
             var person = given.freeMentee();
-            Mailbox.await("a first attempt", () -> attempts(person.email()) >= 1);
+            Await.until("a first attempt", () -> attempts(person.email()) >= 1);
 
             advance(Duration.ofHours(25));
 
-            Mailbox.await("the end of it", () -> column(person.email(), "failed_at") != null);
-            assertThat(mailbox.of(person.email())).isEmpty();
+            Await.until("the end of it", () -> column(person.email(), "failed_at") != null);
+            assertThat(mailbox.findAll(person.email())).isEmpty();
             assertThat(log.list).filteredOn(line -> line.getLevel() == Level.ERROR)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .anySatisfy(line -> assertThat(line).contains(column(person.email(), "id").toString()));
@@ -177,7 +178,7 @@ class OutboxApiTest extends ApiTest {
 
     @Test
     void deletesTheTokenOnceTheMailIsSent() {
-        var email = GivenPeople.marker() + "@people.example";
+        var email = PersonFixtures.uniqueMarker() + "@people.example";
         var letter = MailMessage.withSubject("A secret").secret().action("Open", "https://codementee.example/?token=abc").build();
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("secret:" + email, email, letter));
 
@@ -188,12 +189,12 @@ class OutboxApiTest extends ApiTest {
     }
 
     private void injectFault(String kind, int count) {
-        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", kind, "count", count)).expect(200);
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", kind, "count", count)).expect(200);
     }
 
     /** Waits until the mail is marked as sent, which happens after it reaches the mailbox. */
     private void awaitMark(String email) {
-        Mailbox.await("the mark", () -> column(email, "sent_at") != null);
+        Await.until("the mark", () -> column(email, "sent_at") != null);
     }
 
     private int attempts(String email) {

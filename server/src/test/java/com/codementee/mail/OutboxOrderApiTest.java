@@ -2,9 +2,6 @@ package com.codementee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople;
-import com.codementee.Mailbox;
 import com.codementee.mail.CalendarInvite.Method;
 import com.codementee.mail.CalendarInvite.Party;
 import com.codementee.mail.Outbox.Addressed;
@@ -13,6 +10,10 @@ import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.settings.Settings;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.SandboxMailbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,11 +28,11 @@ class OutboxOrderApiTest extends ApiTest {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final Mailbox mailbox = new Mailbox(app);
+    private final SandboxMailbox mailbox = new SandboxMailbox(app);
     private final OutboxStore store = app.bean(OutboxStore.class);
     private final UUID booking = Ids.next();
-    private final String mentee = GivenPeople.marker() + "@people.example";
-    private final String mentor = GivenPeople.marker() + "@people.example";
+    private final String mentee = PersonFixtures.uniqueMarker() + "@people.example";
+    private final String mentor = PersonFixtures.uniqueMarker() + "@people.example";
 
     @AfterEach
     void clearFaults() {
@@ -43,15 +44,15 @@ class OutboxOrderApiTest extends ApiTest {
     void dropsAnInvitationThatWasCancelledMeanwhile() {
         injectFault(1_000);
         put(1, Method.REQUEST, mentee, mentor);
-        Mailbox.await("a first attempt", () -> attempts(mentee) >= 1 && attempts(mentor) >= 1);
+        Await.until("a first attempt", () -> attempts(mentee) >= 1 && attempts(mentor) >= 1);
 
         put(2, Method.CANCEL, mentee);
         injectFault(0);
 
         mailbox.await(mentee, "CANCEL 2");
         mailbox.await(mentor, "REQUEST 1");
-        assertThat(mailbox.of(mentee)).hasSize(1);
-        Mailbox.await("an empty outbox", () -> store.listUnsent(cause(1)).isEmpty());
+        assertThat(mailbox.findAll(mentee)).hasSize(1);
+        Await.until("an empty outbox", () -> store.listUnsent(cause(1)).isEmpty());
     }
 
     @Test
@@ -60,7 +61,7 @@ class OutboxOrderApiTest extends ApiTest {
         put(2, Method.CANCEL, mentee);
 
         mailbox.await(mentee, "CANCEL 2");
-        assertThat(mailbox.of(mentee).stream().map(mail -> mail.get("subject").asString())).containsExactly("CANCEL 2", "REQUEST 1");
+        assertThat(mailbox.findAll(mentee).stream().map(mail -> mail.get("subject").asString())).containsExactly("CANCEL 2", "REQUEST 1");
     }
 
     @Test
@@ -79,13 +80,13 @@ class OutboxOrderApiTest extends ApiTest {
     void dropsACancellationThatALaterInvitationReplaces() {
         injectFault(1_000);
         put(2, Method.CANCEL, mentee);
-        Mailbox.await("a first attempt", () -> attempts(mentee) >= 1);
+        Await.until("a first attempt", () -> attempts(mentee) >= 1);
         put(3, Method.REQUEST, mentee);
         injectFault(0);
 
         mailbox.await(mentee, "REQUEST 3");
-        Mailbox.await("an empty outbox", () -> store.listUnsent(cause(2)).isEmpty());
-        assertThat(mailbox.of(mentee)).hasSize(1);
+        Await.until("an empty outbox", () -> store.listUnsent(cause(2)).isEmpty());
+        assertThat(mailbox.findAll(mentee)).hasSize(1);
     }
 
     @Test
@@ -137,7 +138,7 @@ class OutboxOrderApiTest extends ApiTest {
     }
 
     private void injectFault(int count) {
-        anybody().post("/__sandbox/faults", Map.of("target", "mail", "kind", "error", "count", count)).expect(200);
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "error", "count", count)).expect(200);
     }
 
     private void put(int sequence, Method method, String... recipients) {

@@ -2,13 +2,13 @@ package com.codementee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Eventually;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople.Someone;
-import com.codementee.Mailbox;
 import com.codementee.billing.UnitKind;
 import com.codementee.billing.memberships.Units;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.SandboxMailbox;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 /** Mentees are mailed before their plan ends. */
 class PlanEndingApiTest extends ApiTest {
 
-    private final Mailbox mailbox = new Mailbox(app);
-    private final GivenPayments payments = new GivenPayments(app);
+    private final SandboxMailbox mailbox = new SandboxMailbox(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
-    private Someone buys(Someone person, String plan) {
-        var here = given.signedIn(person);
-        payments.verify(as(here), payments.pay(payments.order(here, plan)));
+    private TestUser buys(TestUser person, String plan) {
+        var here = given.signIn(person);
+        payments.verify(as(here), payments.pay(payments.createOrder(here, plan)));
         return here;
     }
 
-    private Instant end(Someone person) {
-        var user = as(given.signedIn(person)).get("/api/auth/me").expect(200).data();
+    private Instant end(TestUser person) {
+        var user = as(given.signIn(person)).get("/api/auth/me").expect(200).data();
         return Instant.parse(user.get("plan_expires_at").asString());
     }
 
@@ -35,7 +35,7 @@ class PlanEndingApiTest extends ApiTest {
     private void advanceTo(Duration before, Instant end) {
         advance(Duration.between(now(), end.minus(before)));
         var from = now();
-        Eventually.holds("the ends are announced", () -> database().withHandle(sql -> sql.createQuery(
+        Await.until("the ends are announced", () -> database().withHandle(sql -> sql.createQuery(
                         """
                         SELECT execution_time > :from AND NOT picked
                           FROM scheduled_tasks
@@ -46,7 +46,7 @@ class PlanEndingApiTest extends ApiTest {
                 .one()));
     }
 
-    private int notices(Someone person) {
+    private int notices(TestUser person) {
         return database().withHandle(sql -> sql.createQuery(
                         "SELECT count(*) FROM outbox_mail WHERE cause LIKE 'plan-ending:' || :id || ':%'")
                 .bind("id", person.id())

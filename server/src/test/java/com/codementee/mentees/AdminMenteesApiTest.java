@@ -1,16 +1,16 @@
 package com.codementee.mentees;
 
-import static com.codementee.GivenPeople.marker;
 import static com.codementee.platform.errors.ErrorCode.ACCOUNT_PAUSED;
 import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
 import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.GivenPeople.Someone;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiTest;
+import com.codementee.support.TestUser;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AdminMenteesApiTest extends ApiTest {
 
-    private final Client admin = as(given.admin());
+    private final ApiClient admin = as(given.admin());
 
     @Test
     void filtersByStatusAndPlan() {
@@ -53,7 +53,7 @@ class AdminMenteesApiTest extends ApiTest {
 
     @Test
     void listsMenteesOnlyNewestFirst() {
-        var marker = marker();
+        var marker = uniqueMarker();
         var first = given.freeMentee("Older " + marker);
         var second = given.freeMentee("Newer " + marker);
 
@@ -84,7 +84,7 @@ class AdminMenteesApiTest extends ApiTest {
         assertThat(paused.get("status").asString()).isEqualTo("Paused");
         assertThat(paused.get("plan_id").asString()).isEqualTo("growth");
         as(mentee).get("/api/auth/me").expect(401, UNAUTHENTICATED);
-        var again = given.signedIn(mentee);
+        var again = given.signIn(mentee);
         as(again).get("/api/auth/me").expect(200);
         as(again).patch("/api/auth/me", Map.of("name", "Ravi")).expect(403, ACCOUNT_PAUSED);
     }
@@ -94,14 +94,14 @@ class AdminMenteesApiTest extends ApiTest {
         var mentee = given.freeMentee();
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);
 
-        as(given.signedIn(mentee)).post("/api/mentee/booking-request", Map.of()).expect(403, ACCOUNT_PAUSED);
+        as(given.signIn(mentee)).post("/api/mentee/booking-request", Map.of()).expect(403, ACCOUNT_PAUSED);
     }
 
     @Test
     void resumesMenteeOnTheNextRequest() {
         var mentee = given.freeMentee();
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);
-        var again = given.signedIn(mentee);
+        var again = given.signIn(mentee);
 
         var resumed = admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Active")).expect(200).data();
 
@@ -137,7 +137,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     /** Returns the statuses under which this mentee is listed. */
-    private List<String> found(Someone mentee) {
+    private List<String> found(TestUser mentee) {
         return Stream.of("Free", "Active", "Paused").filter(status -> !statuses(mentee.email() + "&status=" + status).isEmpty()).toList();
     }
 

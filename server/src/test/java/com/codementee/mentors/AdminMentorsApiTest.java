@@ -1,21 +1,21 @@
 package com.codementee.mentors;
 
-import static com.codementee.GivenPeople.PASSWORD;
-import static com.codementee.GivenPeople.marker;
 import static com.codementee.platform.errors.ErrorCode.EMAIL_TAKEN;
 import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
 import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.support.PersonFixtures.PASSWORD;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.GivenPeople.Someone;
 import com.codementee.identity.PasswordLinkIssued;
 import com.codementee.identity.RecordedPasswordLinks;
 import com.codementee.platform.db.Ids;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -28,11 +28,11 @@ import tools.jackson.databind.JsonNode;
 
 class AdminMentorsApiTest extends ApiTest {
 
-    private final Client admin = as(given.admin());
+    private final ApiClient admin = as(given.admin());
 
     @Test
     void createsMentorAndMailsLinkGoodForSevenDays() {
-        var email = marker() + "@mentors.example";
+        var email = uniqueMarker() + "@mentors.example";
 
         var mentor = create(Map.of(
                         "email", email, "headline", "Staff engineer", "companies", List.of("Google", "Meta"),
@@ -52,8 +52,8 @@ class AdminMentorsApiTest extends ApiTest {
         var link = app.bean(RecordedPasswordLinks.class).of(id(mentor)).getFirst();
         assertThat(link.purpose()).isEqualTo(PasswordLinkIssued.Purpose.WELCOME_MENTOR);
         assertThat(Duration.between(now(), link.expiresAt())).isBetween(Duration.ofDays(6), Duration.ofDays(7));
-        anybody().post("/api/auth/reset-password", Map.of("token", link.token(), "new_password", PASSWORD)).expect(200);
-        var signedIn = anybody().post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200).json();
+        anonymous().post("/api/auth/reset-password", Map.of("token", link.token(), "new_password", PASSWORD)).expect(200);
+        var signedIn = anonymous().post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200).json();
         assertThat(signedIn.get("user_tier").isNull()).isTrue();
     }
 
@@ -147,7 +147,7 @@ class AdminMentorsApiTest extends ApiTest {
 
         assertThat(paused.get("status").asString()).isEqualTo("Paused");
         as(mentor).get("/api/auth/me").expect(401, UNAUTHENTICATED);
-        as(given.signedIn(mentor)).get("/api/auth/me").expect(200);
+        as(given.signIn(mentor)).get("/api/auth/me").expect(200);
         var resumed = admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("status", "Active")).expect(200).data();
         assertThat(resumed.get("status").asString()).isEqualTo("Active");
         admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("status", "Free")).expectInvalid("status");
@@ -160,12 +160,12 @@ class AdminMentorsApiTest extends ApiTest {
         admin.patch("/api/admin/mentors/" + UUID.randomUUID(), Map.of("name", "Ravi")).expect(404, NOT_FOUND);
         admin.patch("/api/admin/mentors/nonsense", Map.of("name", "Ravi")).expect(404, NOT_FOUND);
         as(given.mentor()).get("/api/admin/mentors").expect(403, FORBIDDEN_ROLE);
-        anybody().get("/api/admin/mentors").expect(401, UNAUTHENTICATED);
+        anonymous().get("/api/admin/mentors").expect(401, UNAUTHENTICATED);
     }
 
     @Test
     void findsMentorsByPartOfNameOrAddress() {
-        var marker = marker();
+        var marker = uniqueMarker();
         var byName = create(Map.of("name", "Zara %_ " + marker)).expect(201).data();
         var byAddress = create(Map.of("email", marker + "@mentors.example")).expect(201).data();
         create(Map.of()).expect(201);
@@ -180,7 +180,7 @@ class AdminMentorsApiTest extends ApiTest {
 
     @Test
     void pagesNewestFirst() {
-        var marker = marker();
+        var marker = uniqueMarker();
         for (int i = 0; i < 5; i++) create(Map.of("name", marker + " " + i)).expect(201);
 
         var first = admin.get("/api/admin/mentors?limit=3&q=" + marker).expect(200);
@@ -209,7 +209,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     /** Returns the statuses under which this mentor is listed. */
-    private List<String> found(Someone mentor) {
+    private List<String> found(TestUser mentor) {
         return Stream.of("Free", "Active", "Paused")
                 .filter(status -> !admin.get("/api/admin/mentors?q=" + mentor.email() + "&status=" + status).expect(200).data().isEmpty())
                 .toList();
@@ -238,8 +238,8 @@ class AdminMentorsApiTest extends ApiTest {
         });
     }
 
-    private Answer create(Map<String, Object> fields) {
-        var body = new HashMap<String, Object>(Map.of("name", "Meera Nair", "email", marker() + "@mentors.example"));
+    private ApiResponse create(Map<String, Object> fields) {
+        var body = new HashMap<String, Object>(Map.of("name", "Meera Nair", "email", uniqueMarker() + "@mentors.example"));
         body.putAll(fields);
         return admin.post("/api/admin/mentors", body);
     }

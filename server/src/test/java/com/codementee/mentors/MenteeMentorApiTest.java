@@ -2,22 +2,22 @@ package com.codementee.mentors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
-import com.codementee.GivenPeople.Someone;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.TestUser;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MenteeMentorApiTest extends ApiTest {
 
-    private final GivenBookings bookings = new GivenBookings(app);
-    private final Someone mentor = given.mentor();
-    private final Someone mentee = given.paidMentee();
+    private final BookingFixtures bookings = new BookingFixtures(app);
+    private final TestUser mentor = given.mentor();
+    private final TestUser mentee = given.paidMentee();
 
     @Test
     void showsTheMentorOfAnOwnMockAndNoAddress() {
-        bookings.confirmed(mentee, mentor, bookings.slot());
+        bookings.createMock(mentee, mentor, bookings.createSlot());
 
         var card = as(mentee).get(path(mentor.id())).expect(200);
 
@@ -29,7 +29,7 @@ class MenteeMentorApiTest extends ApiTest {
 
     @Test
     void revealsNobodyElse() {
-        bookings.confirmed(mentee, mentor, bookings.slot());
+        bookings.createMock(mentee, mentor, bookings.createSlot());
 
         as(given.paidMentee()).get(path(mentor.id())).expect(404, ErrorCode.NOT_FOUND);
         as(mentee).get(path(given.mentor().id())).expect(404, ErrorCode.NOT_FOUND);
@@ -40,7 +40,7 @@ class MenteeMentorApiTest extends ApiTest {
 
     @Test
     void forgetsAMentorWhoseMockWasCalledOff() {
-        var booking = GivenBookings.id(bookings.confirmed(mentee, mentor, bookings.slot()).get("booking_request"));
+        var booking = BookingFixtures.id(bookings.createMock(mentee, mentor, bookings.createSlot()).get("booking_request"));
         as(mentee).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(200);
 
         as(mentee).get(path(mentor.id())).expect(404, ErrorCode.NOT_FOUND);

@@ -6,9 +6,9 @@ import static com.codementee.platform.errors.ErrorCode.MALFORMED_REQUEST;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople.Someone;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.TestUser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ class MentorProfileApiTest extends ApiTest {
 
     private static final String PATH = "/api/mentor/profile";
 
-    private final Someone mentor = given.mentor();
+    private final TestUser mentor = given.mentor();
 
     @Test
     void startsEmpty() {
@@ -115,16 +115,16 @@ class MentorProfileApiTest extends ApiTest {
 
     @Test
     void letsOnlyTheMentorReadAndReplaceIt() {
-        anybody().get(PATH).expect(401, UNAUTHENTICATED);
+        anonymous().get(PATH).expect(401, UNAUTHENTICATED);
         as(given.freeMentee()).get(PATH).expect(403, FORBIDDEN_ROLE);
         as(given.admin()).put(PATH, profile(Map.of())).expect(403, FORBIDDEN_ROLE);
         as(given.admin()).patch("/api/admin/mentors/" + mentor.id(), Map.of("status", "Paused")).expect(200);
-        var paused = as(given.signedIn(mentor));
+        var paused = as(given.signIn(mentor));
         paused.get(PATH).expect(200);
         paused.put(PATH, profile(Map.of())).expect(403, ACCOUNT_PAUSED);
     }
 
-    private Answer put(Map<String, Object> different) {
+    private ApiResponse put(Map<String, Object> different) {
         return as(mentor).put(PATH, profile(different));
     }
 

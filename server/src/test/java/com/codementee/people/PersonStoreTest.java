@@ -1,13 +1,13 @@
 package com.codementee.people;
 
-import static com.codementee.GivenPeople.marker;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.codementee.ApiTest;
 import com.codementee.people.PersonStore.NewPerson;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
+import com.codementee.support.ApiTest;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PersonStoreTest extends ApiTest {
 
     private final PersonStore people = app.bean(PersonStore.class);
-    private final String marker = marker();
+    private final String marker = uniqueMarker();
 
     @Test
     void returnsThePersonThatWasInserted() {

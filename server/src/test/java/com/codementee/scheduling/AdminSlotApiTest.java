@@ -2,8 +2,8 @@ package com.codementee.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package com.codementee.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
 import com.codementee.platform.db.Ids;
+import com.codementee.support.ApiTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

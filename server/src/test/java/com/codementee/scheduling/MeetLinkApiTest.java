@@ -2,9 +2,9 @@ package com.codementee.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PersonFixtures;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class MeetLinkApiTest extends ApiTest {
     @Test
     void refusesADuplicateLink() {
         var admin = as(given.admin());
-        var link = "https://meet.example/" + GivenPeople.marker();
+        var link = "https://meet.example/" + PersonFixtures.uniqueMarker();
 
         var added = admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Room ☕")).expect(201).data();
         assertThat(added.propertyNames()).containsExactly("id", "name", "link", "created_at");
@@ -32,7 +32,7 @@ class MeetLinkApiTest extends ApiTest {
     @Test
     void findsALinkByNameAndAddress() {
         var admin = as(given.admin());
-        var marker = GivenPeople.marker();
+        var marker = PersonFixtures.uniqueMarker();
         admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/" + marker, "name", "Room Fig")).expect(201);
         admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/x" + marker, "name", "Room Plum " + marker)).expect(201);
 

@@ -1,17 +1,17 @@
 package com.codementee.suggestions;
 
-import static com.codementee.GivenPeople.marker;
 import static com.codementee.platform.errors.ErrorCode.BOOKING_NOT_PENDING;
 import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.errors.ErrorCode.MALFORMED_REQUEST;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.GivenBookings;
-import com.codementee.GivenPeople.Someone;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.TestUser;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,20 +26,20 @@ import tools.jackson.databind.JsonNode;
 
 class MentorSuggestionApiTest extends ApiTest {
 
-    private final GivenBookings bookings = new GivenBookings(app);
-    private final Client admin = as(bookings.admin());
-    private final String marker = marker();
-    private final Someone mentee = given.paidMentee();
+    private final BookingFixtures bookings = new BookingFixtures(app);
+    private final ApiClient admin = as(bookings.admin());
+    private final String marker = uniqueMarker();
+    private final TestUser mentee = given.paidMentee();
 
     @Test
     void ranksTheBestFitFirstAndUnavailableMentorsLast() {
-        bookings.meetLink();
-        bookings.meetLink();
-        var slot = bookings.slot();
+        bookings.createMeetLink();
+        bookings.createMeetLink();
+        var slot = bookings.createSlot();
         var expert = mentor(Map.of("companies", List.of("amazon"), "interview_types", List.of("coding"), "topics", List.of("graphs")));
         var busyExpert = mentor(Map.of("companies", List.of("Amazon"), "interview_types", List.of("coding"), "topics", List.of("Graphs")));
         var stranger = mentor(Map.of("interview_types", List.of("hr_round")));
-        var request = bookings.pending(mentee, slot);
+        var request = bookings.createRequest(mentee, slot);
         occupy(busyExpert, slot);
 
         var suggestions = suggest(request, "");
@@ -65,15 +65,15 @@ class MentorSuggestionApiTest extends ApiTest {
 
     @Test
     void givesTheReasonForEachBusySlot() {
-        bookings.meetLink();
+        bookings.createMeetLink();
         var owner = mentor(Map.of());
         var mentor = mentor(Map.of());
-        var own = bookings.slotAt(bookings.startOf(bookings.slot()), owner);
-        var clash = bookings.slot();
-        var blocked = bookings.slot();
-        var request = bookings.pending(mentee, own, clash, blocked);
+        var own = bookings.createSlotAt(bookings.slotStart(bookings.createSlot()), owner);
+        var clash = bookings.createSlot();
+        var blocked = bookings.createSlot();
+        var request = bookings.createRequest(mentee, own, clash, blocked);
         admin.patch("/api/admin/time-slots/" + blocked, Map.of("status", "blocked")).expect(200);
-        bookings.confirmed(mentee, given.mentor(), bookings.slotAt(bookings.startOf(clash).minus(Duration.ofMinutes(30))));
+        bookings.createMock(mentee, given.mentor(), bookings.createSlotAt(bookings.slotStart(clash).minus(Duration.ofMinutes(30))));
 
         assertThat(whys(suggestion(request, mentor))).containsExactly(
                 "This time belongs to another mentor", "The mentee has another mock at this time", "This time is blocked");
@@ -85,13 +85,13 @@ class MentorSuggestionApiTest extends ApiTest {
 
     @Test
     void reportsBookedAndPastSlots() {
-        bookings.meetLink();
+        bookings.createMeetLink();
         var mentor = mentor(Map.of());
-        var soon = bookings.slotAt(now().plus(Duration.ofMinutes(5)));
-        var taken = bookings.slot();
-        var left = bookings.slot();
-        var request = bookings.pending(mentee, soon, taken, left);
-        bookings.confirmed(given.paidMentee(), given.mentor(), taken);
+        var soon = bookings.createSlotAt(now().plus(Duration.ofMinutes(5)));
+        var taken = bookings.createSlot();
+        var left = bookings.createSlot();
+        var request = bookings.createRequest(mentee, soon, taken, left);
+        bookings.createMock(given.paidMentee(), given.mentor(), taken);
         advance(Duration.ofMinutes(5));
 
         var suggestion = suggestion(request, mentor);
@@ -103,10 +103,10 @@ class MentorSuggestionApiTest extends ApiTest {
 
     @Test
     void reportsThatNoMeetingLinkIsFree() {
-        bookings.meetLink();
+        bookings.createMeetLink();
         var mentor = mentor(Map.of());
-        var slot = bookings.slot();
-        var request = bookings.pending(mentee, slot);
+        var slot = bookings.createSlot();
+        var request = bookings.createRequest(mentee, slot);
         assertThat(suggestion(request, mentor).get("free_slots")).hasSize(1);
 
         takeEveryLinkAt(slot);
@@ -119,8 +119,8 @@ class MentorSuggestionApiTest extends ApiTest {
         var mentor = mentor(Map.of("weekly_capacity", 3));
         var zone = ZoneId.of("Asia/Kolkata");
         var monday = now().atZone(zone).toLocalDate().plusDays(40).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        var slot = bookings.slotAt(monday.plusDays(2).atTime(3, 17).atZone(zone).toInstant());
-        var request = bookings.pending(mentee, slot);
+        var slot = bookings.createSlotAt(monday.plusDays(2).atTime(3, 17).atZone(zone).toInstant());
+        var request = bookings.createRequest(mentee, slot);
         occupyAt(mentor, monday.atTime(0, 0).minusHours(1).atZone(zone).toInstant());
         occupyAt(mentor, monday.plusDays(7).atTime(0, 0).atZone(zone).toInstant());
         int before = suggestion(request, mentor).get("score").asInt();
@@ -136,7 +136,7 @@ class MentorSuggestionApiTest extends ApiTest {
 
     @Test
     void leavesOutPausedMentorsAndThoseTheSearchDoesNotMatch() {
-        var request = bookings.pending(mentee, bookings.slot());
+        var request = bookings.createRequest(mentee, bookings.createSlot());
         var mentor = mentor(Map.of());
         assertThat(suggest(request, "")).hasSize(1);
 
@@ -148,7 +148,7 @@ class MentorSuggestionApiTest extends ApiTest {
 
     @Test
     void returnsAtMostTheLimit() {
-        var request = bookings.pending(mentee, bookings.slot());
+        var request = bookings.createRequest(mentee, bookings.createSlot());
         for (int i = 0; i < 3; i++) mentor(Map.of());
 
         assertThat(suggest(request, "&limit=2")).hasSize(2);
@@ -164,10 +164,10 @@ class MentorSuggestionApiTest extends ApiTest {
 
     @Test
     void refusesDecidedRequestsAndOtherRoles() {
-        var request = bookings.pending(mentee, bookings.slot());
+        var request = bookings.createRequest(mentee, bookings.createSlot());
         as(mentee).get(path(request)).expect(403, FORBIDDEN_ROLE);
         as(given.mentor()).get(path(request)).expect(403, FORBIDDEN_ROLE);
-        anybody().get(path(request)).expect(401, UNAUTHENTICATED);
+        anonymous().get(path(request)).expect(401, UNAUTHENTICATED);
         admin.get(path(UUID.randomUUID())).expect(404, NOT_FOUND);
         admin.get("/api/admin/booking-requests/nonsense/mentor-suggestions").expect(404, NOT_FOUND);
 
@@ -178,19 +178,19 @@ class MentorSuggestionApiTest extends ApiTest {
     private UUID mentor(Map<String, Object> profile) {
         var body = new HashMap<String, Object>(profile);
         body.put("name", "Mentor " + marker);
-        body.put("email", marker() + "@mentors.example");
-        return GivenBookings.id(admin.post("/api/admin/mentors", body).expect(201).data());
+        body.put("email", uniqueMarker() + "@mentors.example");
+        return BookingFixtures.id(admin.post("/api/admin/mentors", body).expect(201).data());
     }
 
     /** Gives this mentor a mock at the time of a slot, in a slot of its own. */
     private void occupy(UUID mentor, UUID slot) {
-        occupyAt(mentor, bookings.startOf(slot));
+        occupyAt(mentor, bookings.slotStart(slot));
     }
 
     private void occupyAt(UUID mentor, Instant startsAt) {
-        bookings.meetLink();
-        var other = bookings.slotAt(startsAt);
-        bookings.confirm(bookings.pending(given.paidMentee(), other), mentor, other).expect(200);
+        bookings.createMeetLink();
+        var other = bookings.createSlotAt(startsAt);
+        bookings.confirm(bookings.createRequest(given.paidMentee(), other), mentor, other).expect(200);
     }
 
     /** Gives every link of the pool to a mock of two people of its own. */
@@ -215,8 +215,8 @@ class MentorSuggestionApiTest extends ApiTest {
                   FROM taken
                 """)
                 .bind("now", now())
-                .bind("start", bookings.startOf(slot))
-                .bind("end", bookings.startOf(slot).plus(Duration.ofHours(1)))
+                .bind("start", bookings.slotStart(slot))
+                .bind("end", bookings.slotStart(slot).plus(Duration.ofHours(1)))
                 .bind("company", bookings.companyId())
                 .execute());
     }

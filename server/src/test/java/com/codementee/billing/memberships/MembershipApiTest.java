@@ -2,12 +2,12 @@ package com.codementee.billing.memberships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople.Someone;
 import com.codementee.billing.UnitKind;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,15 +20,15 @@ class MembershipApiTest extends ApiTest {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
-    private Someone buys(Someone person, String planId) {
-        var here = given.signedIn(person);
-        payments.verify(as(here), payments.pay(payments.order(here, planId)));
+    private TestUser buys(TestUser person, String planId) {
+        var here = given.signIn(person);
+        payments.verify(as(here), payments.pay(payments.createOrder(here, planId)));
         return here;
     }
 
-    private JsonNode user(Someone person) {
+    private JsonNode user(TestUser person) {
         return as(person).get("/api/auth/me").expect(200).data();
     }
 
@@ -36,7 +36,7 @@ class MembershipApiTest extends ApiTest {
         return Instant.parse(user.get("plan_expires_at").asString());
     }
 
-    private void take(Someone person, UUID cause) {
+    private void take(TestUser person, UUID cause) {
         app.bean(Units.class).take(person.id(), UnitKind.MOCK_INTERVIEWS, cause, "A test", null);
     }
 
@@ -85,7 +85,7 @@ class MembershipApiTest extends ApiTest {
         take(mentee, UUID.randomUUID());
         advance(Duration.ofDays(32));
 
-        var lapsed = user(given.signedIn(mentee));
+        var lapsed = user(given.signIn(mentee));
         assertThat(lapsed.get("status").asString()).isEqualTo("Free");
         assertThat(lapsed.get("plan_id").isNull()).isTrue();
 
@@ -98,9 +98,9 @@ class MembershipApiTest extends ApiTest {
     @Test
     void usesTheOldestMembershipFirst() {
         var mentee = given.freeMentee();
-        var foundation = payments.order(mentee, "foundation");
+        var foundation = payments.createOrder(mentee, "foundation");
         payments.verify(as(mentee), payments.pay(foundation));
-        var growth = payments.order(mentee, "growth");
+        var growth = payments.createOrder(mentee, "growth");
         payments.verify(as(mentee), payments.pay(growth));
 
         take(mentee, UUID.randomUUID());
@@ -113,7 +113,7 @@ class MembershipApiTest extends ApiTest {
     @Test
     void returnsAUnitToItsMembershipOnce() {
         var mentee = given.freeMentee();
-        var foundation = payments.order(mentee, "foundation");
+        var foundation = payments.createOrder(mentee, "foundation");
         payments.verify(as(mentee), payments.pay(foundation));
         var cause = UUID.randomUUID();
         take(mentee, cause);
@@ -149,7 +149,7 @@ class MembershipApiTest extends ApiTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.QUOTA_EXHAUSTED));
     }
 
-    private int used(GivenPayments.Opened order) {
+    private int used(PaymentFixtures.CreatedOrder order) {
         return database().withHandle(sql -> sql.createQuery("SELECT used_mock_interviews FROM membership WHERE order_id = :id")
                 .bind("id", order.id())
                 .mapTo(Integer.class)

@@ -8,13 +8,13 @@ import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static com.codementee.platform.errors.ErrorCode.VALIDATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople.Someone;
-import com.codementee.Race;
 import com.codementee.billing.UnitKind;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.TestUser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 class UnitAdjustmentApiTest extends ApiTest {
 
-    private final Client admin = as(given.admin());
+    private final ApiClient admin = as(given.admin());
 
     @ParameterizedTest
     @CsvSource({"mock_interviews, 3, 2", "resume_reviews, 2, 50", "ai_tools, 30, -30", "mock_interviews, 3, -1"})
@@ -73,13 +73,13 @@ class UnitAdjustmentApiTest extends ApiTest {
 
     @Test
     void removesUnitsFromTheNewestMembershipFirst() {
-        var payments = new GivenPayments(app);
+        var payments = new PaymentFixtures(app);
         var mentee = given.freeMentee();
         for (var plan : new String[] {"foundation", "growth"}) {
-            var here = given.signedIn(mentee);
-            payments.verify(as(here), payments.pay(payments.order(here, plan)));
+            var here = given.signIn(mentee);
+            payments.verify(as(here), payments.pay(payments.createOrder(here, plan)));
         }
-        var here = given.signedIn(mentee);
+        var here = given.signIn(mentee);
 
         adjust(here, "mock_interviews", -4, "All of it").expect(200);
 
@@ -149,7 +149,7 @@ class UnitAdjustmentApiTest extends ApiTest {
         var body = Map.of("quota", quota("ai_tools", 5, "For me"));
         as(mentee).patch(path(mentee.id()), body).expect(403, FORBIDDEN_ROLE);
         as(given.mentor()).patch(path(mentee.id()), body).expect(403, FORBIDDEN_ROLE);
-        anybody().patch(path(mentee.id()), body).expect(401, UNAUTHENTICATED);
+        anonymous().patch(path(mentee.id()), body).expect(401, UNAUTHENTICATED);
         admin.patch(path(given.mentor().id()), body).expect(404, NOT_FOUND);
         admin.patch(path(UUID.randomUUID()), body).expect(404, NOT_FOUND);
     }
@@ -160,7 +160,7 @@ class UnitAdjustmentApiTest extends ApiTest {
         adjust(mentee, "mock_interviews", 19, "Goodwill").expect(200);
         var adminId = given.admin().id();
 
-        var endings = Race.run(40, i -> i % 2 == 0 ? () -> {
+        var endings = ConcurrentRunner.run(40, i -> i % 2 == 0 ? () -> {
             take(mentee);
             return null;
         } : () -> {
@@ -168,17 +168,17 @@ class UnitAdjustmentApiTest extends ApiTest {
             return null;
         });
 
-        assertThat(Race.done(endings)).isEqualTo(20);
-        assertThat(Race.count(endings, QUOTA_EXHAUSTED) + Race.count(endings, VALIDATION_FAILED)).isEqualTo(20);
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isEqualTo(20);
+        assertThat(ConcurrentRunner.countFailed(endings, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(endings, VALIDATION_FAILED)).isEqualTo(20);
         var user = as(mentee).get("/api/auth/me").expect(200).data();
         assertThat(user.at("/limits/mock_interviews")).isEqualTo(user.at("/used/mock_interviews"));
     }
 
-    private void take(Someone mentee) {
+    private void take(TestUser mentee) {
         app.bean(Units.class).take(mentee.id(), UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A test", null);
     }
 
-    private Answer adjust(Someone mentee, String kind, Object units, String reason) {
+    private ApiResponse adjust(TestUser mentee, String kind, Object units, String reason) {
         return admin.patch(path(mentee.id()), Map.of("quota", quota(kind, units, reason)));
     }
 
@@ -188,7 +188,7 @@ class UnitAdjustmentApiTest extends ApiTest {
         return quota;
     }
 
-    private JsonNode ledger(Someone mentee) {
+    private JsonNode ledger(TestUser mentee) {
         return as(mentee).get("/api/mentee/ledger").expect(200).data();
     }
 

@@ -4,9 +4,9 @@ import static com.codementee.platform.errors.ErrorCode.QUOTA_EXHAUSTED;
 import static com.codementee.platform.errors.ErrorCode.VALIDATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Race;
 import com.codementee.billing.UnitKind;
+import com.codementee.support.ApiTest;
+import com.codementee.support.ConcurrentRunner;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +21,10 @@ class UnitAdjustmentRaceTest extends ApiTest {
     void neverUsesARemovedUnit() throws InterruptedException {
         var mentee = given.paidMentee("growth").id();
 
-        var endings = Race.run(2 * EACH, i -> () -> i % 2 == 0 ? spend(mentee) : adjust(mentee, -1));
+        var endings = ConcurrentRunner.run(2 * EACH, i -> () -> i % 2 == 0 ? spend(mentee) : adjust(mentee, -1));
 
-        assertThat(Race.done(endings)).isEqualTo(3);
-        assertThat(Race.count(endings, QUOTA_EXHAUSTED) + Race.count(endings, VALIDATION_FAILED)).isEqualTo(2 * EACH - 3);
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isEqualTo(3);
+        assertThat(ConcurrentRunner.countFailed(endings, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(endings, VALIDATION_FAILED)).isEqualTo(2 * EACH - 3);
         assertThat(left(mentee)).isZero();
         assertThat(ledger(mentee)).isEqualTo(-3);
     }
@@ -33,10 +33,10 @@ class UnitAdjustmentRaceTest extends ApiTest {
     void keepsEveryAddedUnit() throws InterruptedException {
         var mentee = given.paidMentee("growth").id();
 
-        var endings = Race.run(2 * EACH, i -> () -> i % 2 == 0 ? adjust(mentee, 2) : adjust(mentee, -1));
+        var endings = ConcurrentRunner.run(2 * EACH, i -> () -> i % 2 == 0 ? adjust(mentee, 2) : adjust(mentee, -1));
 
         int added = 2 * EACH;
-        int taken = (int) Race.done(endings) - EACH;
+        int taken = (int) ConcurrentRunner.countSucceeded(endings) - EACH;
         assertThat(left(mentee)).isEqualTo(3 + added - taken);
         assertThat(ledger(mentee)).isEqualTo(added - taken);
     }

@@ -2,10 +2,10 @@ package com.codementee.billing.memberships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
 import com.codementee.billing.UnitKind;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;

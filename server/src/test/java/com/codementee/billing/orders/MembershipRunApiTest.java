@@ -3,10 +3,10 @@ package com.codementee.billing.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.billing.memberships.Memberships;
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople.Someone;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
+import com.codementee.support.ApiTest;
+import com.codementee.support.TestUser;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +34,7 @@ class MembershipRunApiTest extends ApiTest {
         return ends;
     }
 
-    private void buy(Someone mentee, String plan, Instant at) {
+    private void buy(TestUser mentee, String plan, Instant at) {
         var id = Ids.next();
         orders.insert(id, Buyer.withAccount(mentee.id(), mentee.name(), mentee.email()), plan, null, at);
         app.bean(Transactions.class).run(() -> {
@@ -43,7 +43,7 @@ class MembershipRunApiTest extends ApiTest {
         });
     }
 
-    private Instant end(Someone mentee) {
+    private Instant end(TestUser mentee) {
         return database().withHandle(sql -> sql.createQuery("SELECT ends_at FROM entitlement WHERE person_id = :id")
                 .bind("id", mentee.id())
                 .mapTo(Instant.class)

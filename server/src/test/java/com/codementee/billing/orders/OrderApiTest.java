@@ -2,21 +2,21 @@ package com.codementee.billing.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPayments;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PaymentFixtures;
 import org.junit.jupiter.api.Test;
 
 class OrderApiTest extends ApiTest {
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     @Test
     void listsTheCallersOrdersNewestFirst() {
         var mentee = given.freeMentee();
-        var first = payments.order(mentee, "foundation");
-        var second = payments.order(mentee, "growth");
-        payments.order(given.freeMentee(), "growth");
+        var first = payments.createOrder(mentee, "foundation");
+        var second = payments.createOrder(mentee, "growth");
+        payments.createOrder(given.freeMentee(), "growth");
         payments.verify(as(mentee), payments.pay(second));
 
         var orders = as(mentee).get("/api/payment/orders").expect(200).data();
@@ -33,8 +33,8 @@ class OrderApiTest extends ApiTest {
     void letsAdminsFilterAndSearchOrders() {
         var admin = given.admin();
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "foundation");
-        payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "foundation");
+        payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         payments.verify(as(mentee), paid);
 
@@ -60,13 +60,13 @@ class OrderApiTest extends ApiTest {
 
     @Test
     void refusesOtherRoles() {
-        anybody().get("/api/payment/orders").expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().get("/api/payment/orders").expect(401, ErrorCode.UNAUTHENTICATED);
         as(given.freeMentee()).get("/api/admin/orders").expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
     @Test
     void returnsTheProviderAndItsPublicKey() {
-        var config = anybody().get("/api/payment/config").expect(200).data();
+        var config = anonymous().get("/api/payment/config").expect(200).data();
 
         assertThat(config.get("provider").asString()).isEqualTo("sandbox");
         assertThat(config.get("key_id").asString()).startsWith("rzp_test_");

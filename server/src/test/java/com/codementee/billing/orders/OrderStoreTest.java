@@ -2,10 +2,10 @@ package com.codementee.billing.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople;
 import com.codementee.billing.Limits;
 import com.codementee.platform.db.Ids;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PersonFixtures;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class OrderStoreTest extends ApiTest {
     }
 
     private static Buyer visitor() {
-        return new Buyer(null, "Visitor", GivenPeople.marker() + "@visitors.example", "a hash", null, "Engineer");
+        return new Buyer(null, "Visitor", PersonFixtures.uniqueMarker() + "@visitors.example", "a hash", null, "Engineer");
     }
 
     private OrderStatus status(UUID id) {

@@ -2,12 +2,12 @@ package com.codementee.billing.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.App;
-import com.codementee.Eventually;
-import com.codementee.GivenPayments;
 import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.TestApp;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class PaymentWebhookApiTest extends ApiTest {
 
     private static final String UNKNOWN_KIND = "{\"entity\":\"event\",\"event\":\"invoice.expired\",\"payload\":{},\"added\":\"₹\\/\"}";
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     private static String newEventId() {
         return "evt_" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
@@ -41,8 +41,8 @@ class PaymentWebhookApiTest extends ApiTest {
     void refusesAnUnsignedBody() {
         var id = newEventId();
 
-        anybody().header("x-razorpay-event-id", id).post("/api/payment/webhook", UNKNOWN_KIND).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
-        anybody().header("x-razorpay-event-id", id)
+        anonymous().header("x-razorpay-event-id", id).post("/api/payment/webhook", UNKNOWN_KIND).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+        anonymous().header("x-razorpay-event-id", id)
                 .header("X-Razorpay-Signature", "0".repeat(64))
                 .post("/api/payment/webhook", UNKNOWN_KIND)
                 .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
@@ -54,7 +54,7 @@ class PaymentWebhookApiTest extends ApiTest {
     void refusesAModifiedBody() {
         var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
 
-        anybody().header("X-Razorpay-Signature", signature)
+        anonymous().header("X-Razorpay-Signature", signature)
                 .post("/api/payment/webhook", UNKNOWN_KIND.replace("₹", "$"))
                 .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
     }
@@ -63,7 +63,7 @@ class PaymentWebhookApiTest extends ApiTest {
     void refusesASignatureMadeWithTheKeySecret() {
         var signature = HmacSha256.hex(payments.account().keySecret(), UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
 
-        anybody().header("X-Razorpay-Signature", signature)
+        anonymous().header("X-Razorpay-Signature", signature)
                 .post("/api/payment/webhook", UNKNOWN_KIND)
                 .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
     }
@@ -72,7 +72,7 @@ class PaymentWebhookApiTest extends ApiTest {
     void storesAnEventOnce() {
         var id = newEventId();
 
-        for (int i = 0; i < 3; i++) payments.webhook(UNKNOWN_KIND, id).expect(200);
+        for (int i = 0; i < 3; i++) payments.postWebhook(UNKNOWN_KIND, id).expect(200);
 
         assertThat(stored(id)).isEqualTo(1);
     }
@@ -81,25 +81,25 @@ class PaymentWebhookApiTest extends ApiTest {
     void ignoresAnEventOfAnUnknownKind() {
         var id = newEventId();
 
-        payments.webhook(UNKNOWN_KIND, id).expect(200);
+        payments.postWebhook(UNKNOWN_KIND, id).expect(200);
 
-        Eventually.holds("it is handled", () -> handled(id));
+        Await.until("it is handled", () -> handled(id));
     }
 
     @Test
     void storesASignedBodyThatIsNotJson() {
         var id = newEventId();
 
-        payments.webhook(new byte[] {0, (byte) 0xff, '{'}, id).expect(200);
+        payments.postWebhook(new byte[] {0, (byte) 0xff, '{'}, id).expect(200);
 
-        Eventually.holds("it is handled", () -> handled(id));
+        Await.until("it is handled", () -> handled(id));
     }
 
     @Test
     void identifiesAnEventWithoutIdByItsBody() {
         var body = UNKNOWN_KIND.replace("expired", newEventId());
         var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), body.getBytes(StandardCharsets.UTF_8));
-        var provider = anybody().header("X-Razorpay-Signature", signature);
+        var provider = anonymous().header("X-Razorpay-Signature", signature);
 
         provider.post("/api/payment/webhook", body).expect(200);
         provider.post("/api/payment/webhook", body).expect(200);
@@ -116,9 +116,9 @@ class PaymentWebhookApiTest extends ApiTest {
         var id = newEventId();
         var body = "{\"event\":\"payment.captured\",\"payload\":{\"payment\":{\"entity\":{\"id\":\"pay_x\",\"order_id\":\"order_x\"}}}}";
 
-        payments.webhook(body, id).expect(200);
+        payments.postWebhook(body, id).expect(200);
 
-        Eventually.holds("it is handled", () -> handled(id));
+        Await.until("it is handled", () -> handled(id));
     }
 
     @Test
@@ -126,15 +126,15 @@ class PaymentWebhookApiTest extends ApiTest {
         var id = newEventId();
         var body = "{\"event\":\"refund.processed\",\"payload\":{\"refund\":{\"entity\":{\"payment_id\":\"pay_00000000000000\"}}}}";
 
-        payments.webhook(body, id).expect(200);
+        payments.postWebhook(body, id).expect(200);
 
-        Eventually.holds("it is handled", () -> handled(id));
+        Await.until("it is handled", () -> handled(id));
     }
 
     @Test
     void acceptsBodiesOfUpTo256Kilobytes() {
-        payments.webhook("[" + " ".repeat(256 * 1024 - 2) + "]", newEventId()).expect(200);
-        payments.webhook(new byte[256 * 1024 + 1], newEventId()).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+        payments.postWebhook("[" + " ".repeat(256 * 1024 - 2) + "]", newEventId()).expect(200);
+        payments.postWebhook(new byte[256 * 1024 + 1], newEventId()).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
     @Test
@@ -144,7 +144,7 @@ class PaymentWebhookApiTest extends ApiTest {
                 "RAZORPAY_KEY_SECRET", "a key secret",
                 "RAZORPAY_WEBHOOK_SECRET", "the new one,the old one",
                 "RAZORPAY_BASE_URL", "http://localhost:1");
-        try (var rotating = App.start(settings)) {
+        try (var rotating = TestApp.start(settings)) {
             for (var secret : new String[] {"the new one", "the old one"}) {
                 var signature = HmacSha256.hex(secret, UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
                 rotating.client().header("X-Razorpay-Signature", signature).post("/api/payment/webhook", UNKNOWN_KIND).expect(200);

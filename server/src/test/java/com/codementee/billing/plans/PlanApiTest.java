@@ -2,10 +2,10 @@ package com.codementee.billing.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PersonFixtures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +32,12 @@ class PlanApiTest extends ApiTest {
     }
 
     private static String newId() {
-        return "p" + GivenPeople.marker();
+        return "p" + PersonFixtures.uniqueMarker();
     }
 
     @Test
     void listsTheInitialPlans() {
-        var plans = anybody().get("/api/pricing-plans").expect(200).data();
+        var plans = anonymous().get("/api/pricing-plans").expect(200).data();
 
         assertThat(plans.findValuesAsString("plan_id")).containsSubsequence("foundation", "growth", "accelerator");
         var growth = plans.get(1);
@@ -46,7 +46,7 @@ class PlanApiTest extends ApiTest {
         assertThat(growth.get("is_popular").asBoolean()).isTrue();
         assertThat(growth.at("/limits/ai_tools").asInt()).isEqualTo(30);
         assertThat(plans.get(2).at("/limits/ai_tools").isNull()).isTrue();
-        assertThat(anybody().get("/api/public/pricing-plans").expect(200).data()).isEqualTo(plans);
+        assertThat(anonymous().get("/api/public/pricing-plans").expect(200).data()).isEqualTo(plans);
     }
 
     @Test
@@ -54,7 +54,7 @@ class PlanApiTest extends ApiTest {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = anybody().get("/api/pricing-plans?limit=1" + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            var page = anonymous().get("/api/pricing-plans?limit=1" + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
             seen.addAll(page.data().findValuesAsString("plan_id"));
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -70,7 +70,7 @@ class PlanApiTest extends ApiTest {
 
         assertThat(added.get("price_per_month").asLong()).isEqualTo(3_333);
         assertThat(added.at("/limits/resume_reviews").isNull()).isTrue();
-        assertThat(anybody().get("/api/pricing-plans?limit=100").data().findValuesAsString("plan_id")).contains(id);
+        assertThat(anonymous().get("/api/pricing-plans?limit=100").data().findValuesAsString("plan_id")).contains(id);
         as(given.admin()).post("/api/admin/pricing-plans", plan(id)).expect(409, ErrorCode.ALREADY_EXISTS);
     }
 
@@ -80,14 +80,14 @@ class PlanApiTest extends ApiTest {
         var mentee = given.freeMentee();
         var id = newId();
         as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
-        var payments = new GivenPayments(app);
-        var order = payments.order(mentee, id);
+        var payments = new PaymentFixtures(app);
+        var order = payments.createOrder(mentee, id);
         var dearer = terms();
         dearer.put("price", 20_000);
 
         as(admin).put("/api/admin/pricing-plans/" + id, dearer).expect(200);
 
-        assertThat(payments.order(mentee, id).amount()).isEqualTo(20_000);
+        assertThat(payments.createOrder(mentee, id).amount()).isEqualTo(20_000);
         assertThat(payments.verify(as(mentee), payments.pay(order)).at("/order/amount").asLong()).isEqualTo(10_000);
     }
 
@@ -109,12 +109,12 @@ class PlanApiTest extends ApiTest {
         var mentee = given.freeMentee();
         var id = newId();
         as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
-        var payments = new GivenPayments(app);
-        payments.verify(as(mentee), payments.pay(payments.order(mentee, id)));
+        var payments = new PaymentFixtures(app);
+        payments.verify(as(mentee), payments.pay(payments.createOrder(mentee, id)));
 
         as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
 
-        assertThat(anybody().get("/api/pricing-plans?limit=100").data().findValuesAsString("plan_id")).doesNotContain(id);
+        assertThat(anonymous().get("/api/pricing-plans?limit=100").data().findValuesAsString("plan_id")).doesNotContain(id);
         assertThat(as(admin).get("/api/admin/pricing-plans?limit=100").data().findValuesAsString("plan_id")).contains(id);
         as(mentee).post("/api/payment/create-order", Map.of("plan_id", id)).expectInvalid("plan_id");
         assertThat(as(mentee).get("/api/auth/me").data().get("plan_id").asString()).isEqualTo(id);
@@ -136,19 +136,19 @@ class PlanApiTest extends ApiTest {
     @Test
     void requiresAnAdmin() {
         as(given.mentor()).get("/api/admin/pricing-plans").expect(403, ErrorCode.FORBIDDEN_ROLE);
-        anybody().post("/api/admin/pricing-plans", plan(newId())).expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().post("/api/admin/pricing-plans", plan(newId())).expect(401, ErrorCode.UNAUTHENTICATED);
     }
 
     /** Changes each term in turn, at the same price where possible. */
     @Test
     void sellsTheTermsOnSaleWhenTheOrderIsPlaced() {
         var admin = given.admin();
-        var payments = new GivenPayments(app);
+        var payments = new PaymentFixtures(app);
         var mentee = given.freeMentee();
         var id = newId();
         as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
-        var first = payments.order(mentee, id);
-        assertThat(payments.order(mentee, id)).isEqualTo(first);
+        var first = payments.createOrder(mentee, id);
+        assertThat(payments.createOrder(mentee, id)).isEqualTo(first);
 
         var changes = Map.<String, Object>of(
                 "name", "Trial, new", "duration_months", 1, "features", List.of("Another thing"),
@@ -158,9 +158,9 @@ class PlanApiTest extends ApiTest {
         for (var change : changes.entrySet()) {
             terms.put(change.getKey(), change.getValue());
             as(admin).put("/api/admin/pricing-plans/" + id, terms).expect(200);
-            assertThat(seen.add(payments.order(mentee, id).id())).as(change.getKey()).isTrue();
+            assertThat(seen.add(payments.createOrder(mentee, id).id())).as(change.getKey()).isTrue();
         }
-        var last = payments.order(mentee, id);
+        var last = payments.createOrder(mentee, id);
         assertThat(seen).contains(last.id());
         payments.verify(as(mentee), payments.pay(last));
         var user = as(mentee).get("/api/auth/me").expect(200).data();
@@ -172,29 +172,29 @@ class PlanApiTest extends ApiTest {
     @Test
     void returnsTheOpenOrderWhenOnlyTheDisplayOrderChanged() {
         var admin = given.admin();
-        var payments = new GivenPayments(app);
+        var payments = new PaymentFixtures(app);
         var mentee = given.freeMentee();
         var id = newId();
         as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
-        var order = payments.order(mentee, id);
+        var order = payments.createOrder(mentee, id);
 
         var moved = terms();
         moved.put("display_order", 91);
         moved.put("is_popular", true);
         as(admin).put("/api/admin/pricing-plans/" + id, moved).expect(200);
 
-        assertThat(payments.order(mentee, id)).isEqualTo(order);
+        assertThat(payments.createOrder(mentee, id)).isEqualTo(order);
         as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
     }
 
     @Test
     void grantsTheTermsShownAtCheckoutWhenThePlanChangesMeanwhile() {
         var admin = given.admin();
-        var payments = new GivenPayments(app);
+        var payments = new PaymentFixtures(app);
         var mentee = given.freeMentee();
         var id = newId();
         as(admin).post("/api/admin/pricing-plans", plan(id)).expect(201);
-        var order = payments.order(mentee, id);
+        var order = payments.createOrder(mentee, id);
         var fewer = terms();
         fewer.put("limits", Map.of("mock_interviews", 1, "resume_reviews", 1, "ai_tools", 1));
         as(admin).put("/api/admin/pricing-plans/" + id, fewer).expect(200);

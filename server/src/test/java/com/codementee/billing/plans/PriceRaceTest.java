@@ -2,10 +2,10 @@ package com.codementee.billing.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople;
-import com.codementee.GivenPeople.Someone;
-import com.codementee.Race;
+import com.codementee.support.ApiTest;
+import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TestUser;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,19 +23,19 @@ class PriceRaceTest extends ApiTest {
     @Test
     void neverReturnsAnOldPriceAfterAChange() throws InterruptedException {
         var admin = given.admin();
-        var plan = "p" + GivenPeople.marker();
+        var plan = "p" + PersonFixtures.uniqueMarker();
         as(admin).post("/api/admin/pricing-plans", body(plan, FIRST)).expect(201);
         var sure = new AtomicInteger(FIRST);
 
-        var endings = Race.run(1 + READERS, i -> () -> i == 0 ? raise(admin, plan, sure) : read(plan, sure));
+        var endings = ConcurrentRunner.run(1 + READERS, i -> () -> i == 0 ? raise(admin, plan, sure) : read(plan, sure));
         as(admin).delete("/api/admin/pricing-plans/" + plan).expect(200);
 
-        assertThat(endings).containsOnly(Race.DONE);
+        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
         assertThat(sure.get()).isEqualTo(FIRST + CHANGES);
-        assertThat(anybody().get("/api/pricing-plans?limit=100").expect(200).data().findValuesAsString("plan_id")).doesNotContain(plan);
+        assertThat(anonymous().get("/api/pricing-plans?limit=100").expect(200).data().findValuesAsString("plan_id")).doesNotContain(plan);
     }
 
-    private Object raise(Someone admin, String plan, AtomicInteger sure) {
+    private Object raise(TestUser admin, String plan, AtomicInteger sure) {
         for (int price = FIRST + 1; price <= FIRST + CHANGES; price++) {
             as(admin).put("/api/admin/pricing-plans/" + plan, body(null, price)).expect(200);
             sure.set(price);
@@ -52,7 +52,7 @@ class PriceRaceTest extends ApiTest {
     }
 
     private int shown(String plan) {
-        for (var row : anybody().get("/api/pricing-plans?limit=100").expect(200).data()) {
+        for (var row : anonymous().get("/api/pricing-plans?limit=100").expect(200).data()) {
             if (row.get("plan_id").asString().equals(plan)) return row.get("price").asInt();
         }
         throw new AssertionError(plan + " is not shown");

@@ -3,13 +3,12 @@ package com.codementee.billing.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.codementee.App;
-import com.codementee.Client;
-import com.codementee.GivenPeople;
 import com.codementee.billing.provider.PaymentGateway.OrderRequest;
 import com.codementee.billing.provider.PaymentGateway.Payment;
-import com.codementee.billing.provider.PaymentSignature;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiClient;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TestApp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +92,8 @@ class RazorpayGatewayTest {
                 "RAZORPAY_WEBHOOK_SECRET", "a webhook secret",
                 "RATE_LIMITS", "off",
                 "RAZORPAY_BASE_URL", provider.address());
-        try (var app = App.start(settings)) {
-            var mentee = new GivenPeople(app).freeMentee();
+        try (var app = TestApp.start(settings)) {
+            var mentee = new PersonFixtures(app).freeMentee();
             var client = app.client().as(mentee.token());
             for (var body : INVALID_BODIES) {
                 provider.answers(StubRazorpay.json(200, body));
@@ -109,7 +108,7 @@ class RazorpayGatewayTest {
         }
     }
 
-    private void refusesToVerify(App app, Client client, String orderId) {
+    private void refusesToVerify(TestApp app, ApiClient client, String orderId) {
         app.database().useHandle(sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = 'order_A' WHERE id = ?::uuid", orderId));
         var signature = PaymentSignature.of("a key secret", "order_A", "pay_A");
         var report = Map.of("razorpay_order_id", "order_A", "razorpay_payment_id", "pay_A", "razorpay_signature", signature);

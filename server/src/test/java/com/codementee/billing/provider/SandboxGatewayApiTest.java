@@ -3,10 +3,10 @@ package com.codementee.billing.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPayments;
 import com.codementee.billing.provider.PaymentGateway.OrderRequest;
 import com.codementee.demo.Faults;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PaymentFixtures;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the gateway against the sandbox, which fails on demand. */
 class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
     private final RazorpayGateway gateway = new RazorpayGateway(new RazorpayHttpClient(payments.account()));
 
     @Override
@@ -25,7 +25,7 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
 
     @AfterEach
     void clearFaults() {
-        payments.fault(Faults.Kind.ERROR, 0);
+        payments.injectFaults(Faults.Kind.ERROR, 0);
     }
 
     private static OrderRequest request() {
@@ -39,14 +39,14 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
                 .one());
     }
 
-    private GivenPayments.Opened opened(OrderRequest request) {
-        return new GivenPayments.Opened(UUID.fromString(request.receipt()), gateway.createOrder(request, false), request.amount(), null);
+    private PaymentFixtures.CreatedOrder opened(OrderRequest request) {
+        return new PaymentFixtures.CreatedOrder(UUID.fromString(request.receipt()), gateway.createOrder(request, false), request.amount(), null);
     }
 
     @Test
     void createsOneOrderWhenTheResponseIsLost() {
         var request = request();
-        payments.fault(Faults.Kind.DROP_RESPONSE, 1);
+        payments.injectFaults(Faults.Kind.DROP_RESPONSE, 1);
 
         var id = gateway.createOrder(request, false);
 
@@ -57,7 +57,7 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     @Test
     void createsTheOrderWhenTheFirstAttemptFails() {
         var request = request();
-        payments.fault(Faults.Kind.ERROR, 1);
+        payments.injectFaults(Faults.Kind.ERROR, 1);
 
         gateway.createOrder(request, false);
 
@@ -67,21 +67,21 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     @Test
     void retriesAFailedRead() {
         var id = gateway.createOrder(request(), false);
-        payments.fault(Faults.Kind.DOWN, 2);
+        payments.injectFaults(Faults.Kind.DOWN, 2);
 
         assertThat(gateway.order(id).status()).isEqualTo("created");
     }
 
     @Test
     void throwsWhenTheProviderStaysDown() {
-        payments.fault(Faults.Kind.DOWN, 100);
+        payments.injectFaults(Faults.Kind.DOWN, 100);
 
         assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(() -> gateway.createOrder(request(), false));
     }
 
     @Test
     void waitsForASlowResponse() {
-        payments.fault(Faults.Kind.SLOW, 1);
+        payments.injectFaults(Faults.Kind.SLOW, 1);
 
         assertThat(gateway.createOrder(request(), false)).startsWith("order_");
     }
@@ -89,7 +89,7 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     @Test
     void stopsWaitingAtTheDeadline() {
         var impatient = new RazorpayGateway(new RazorpayHttpClient(payments.account(), Duration.ofMillis(300)));
-        payments.fault(Faults.Kind.SLOW, 100);
+        payments.injectFaults(Faults.Kind.SLOW, 100);
 
         assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(() -> impatient.createOrder(request(), false));
     }
@@ -111,7 +111,7 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
         var order = opened(request());
         payments.pay(order, "authorized", false);
         var authorized = gateway.order(order.razorpayId()).payments().getFirst();
-        payments.fault(Faults.Kind.DROP_RESPONSE, 1);
+        payments.injectFaults(Faults.Kind.DROP_RESPONSE, 1);
 
         assertThat(gateway.capture(authorized).holdsMoney()).isTrue();
     }

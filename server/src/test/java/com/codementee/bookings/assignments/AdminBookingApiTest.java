@@ -2,10 +2,10 @@ package com.codementee.bookings.assignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
-import com.codementee.GivenPeople;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.PersonFixtures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class AdminBookingApiTest extends ApiTest {
 
-    private final GivenBookings bookings = new GivenBookings(app);
+    private final BookingFixtures bookings = new BookingFixtures(app);
 
     @Test
     void confirmsWithSlotMentorAndLink() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
-        var slot = bookings.slot();
+        var slot = bookings.createSlot();
 
-        var confirmed = bookings.confirmed(mentee, mentor, slot);
+        var confirmed = bookings.createMock(mentee, mentor, slot);
 
         var booking = confirmed.get("booking_request");
         var mock = confirmed.get("mock");
@@ -37,7 +37,7 @@ class AdminBookingApiTest extends ApiTest {
                 "experience_level", "interview_track", "specific_topics", "additional_notes", "scheduled_at", "ends_at", "meeting_link",
                 "status", "feedback_id", "rating");
         assertThat(mock.get("meeting_link")).isEqualTo(booking.get("meeting_link"));
-        assertThat(mock.get("scheduled_at").asString()).isEqualTo(bookings.startOf(slot).toString());
+        assertThat(mock.get("scheduled_at").asString()).isEqualTo(bookings.slotStart(slot).toString());
         assertThat(mock.get("status").asString()).isEqualTo("scheduled");
         assertThat(as(mentee).get("/api/mentee/mocks").data().get(0)).isEqualTo(mock);
         assertThat(as(mentor).get("/api/mentor/mocks?status=scheduled").data().get(0)).isEqualTo(mock);
@@ -47,9 +47,9 @@ class AdminBookingApiTest extends ApiTest {
     @Test
     void refusesInvalidAssignmentsByField() {
         var mentor = given.mentor();
-        var slot = bookings.slot();
-        var ofAnother = bookings.slotAt(bookings.startOf(slot), given.mentor().id());
-        var booking = bookings.pending(given.paidMentee(), slot, ofAnother);
+        var slot = bookings.createSlot();
+        var ofAnother = bookings.createSlotAt(bookings.slotStart(slot), given.mentor().id());
+        var booking = bookings.createRequest(given.paidMentee(), slot, ofAnother);
         var paused = given.mentor();
         database().useHandle(sql -> sql.execute("UPDATE person SET paused = true WHERE id = ?", paused.id()));
 
@@ -58,19 +58,19 @@ class AdminBookingApiTest extends ApiTest {
         bookings.confirm(booking, given.freeMentee().id(), slot).expectInvalid("mentor_id");
         bookings.confirm(booking, paused.id(), slot).expectInvalid("mentor_id");
         bookings.confirm(booking, mentor.id(), ofAnother).expectInvalid("mentor_id");
-        bookings.confirm(booking, mentor.id(), bookings.slot()).expectInvalid("confirmed_slot_id");
+        bookings.confirm(booking, mentor.id(), bookings.createSlot()).expectInvalid("confirmed_slot_id");
         bookings.confirm(booking, mentor.id(), UUID.randomUUID()).expectInvalid("confirmed_slot_id");
         as(bookings.admin()).post("/api/admin/confirm-booking", Map.of("booking_request_id", "x")).expectInvalid("booking_request_id");
 
-        assertThat(bookings.statusOfBooking(booking)).isEqualTo("pending");
-        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(bookings.requestStatus(booking)).isEqualTo("pending");
+        assertThat(bookings.slotStatus(slot)).isEqualTo("available");
     }
 
     @Test
     void confirmsOnce() {
         var mentor = given.mentor();
-        var slot = bookings.slot();
-        var booking = GivenBookings.id(bookings.confirmed(given.paidMentee(), mentor, slot).get("booking_request"));
+        var slot = bookings.createSlot();
+        var booking = BookingFixtures.id(bookings.createMock(given.paidMentee(), mentor, slot).get("booking_request"));
 
         bookings.confirm(booking, mentor.id(), slot).expect(409, ErrorCode.BOOKING_NOT_PENDING);
     }
@@ -78,43 +78,43 @@ class AdminBookingApiTest extends ApiTest {
     @Test
     void refusesABookedOrStartedSlot() {
         var mentor = given.mentor();
-        var slot = bookings.slot();
-        var late = bookings.pending(given.paidMentee(), slot);
-        bookings.confirmed(given.paidMentee(), mentor, slot);
+        var slot = bookings.createSlot();
+        var late = bookings.createRequest(given.paidMentee(), slot);
+        bookings.createMock(given.paidMentee(), mentor, slot);
 
         bookings.confirm(late, mentor.id(), slot).expect(409, ErrorCode.SLOT_TAKEN);
 
-        var gone = bookings.slotAt(now().plus(Duration.ofMinutes(1)));
-        var waiting = bookings.pending(given.paidMentee(), gone, bookings.slot());
+        var gone = bookings.createSlotAt(now().plus(Duration.ofMinutes(1)));
+        var waiting = bookings.createRequest(given.paidMentee(), gone, bookings.createSlot());
         advance(Duration.ofMinutes(1));
         bookings.confirm(waiting, given.mentor().id(), gone).expect(409, ErrorCode.SLOT_IN_PAST);
-        assertThat(bookings.statusOfBooking(waiting)).isEqualTo("pending");
+        assertThat(bookings.requestStatus(waiting)).isEqualTo("pending");
     }
 
     @Test
     void refusesABusyMentorOrMentee() {
         var mentor = given.mentor();
         var mentee = given.paidMentee();
-        var slot = bookings.slot();
-        var meanwhile = bookings.startOf(slot).plus(Duration.ofMinutes(30));
-        bookings.confirmed(mentee, mentor, slot);
-        bookings.meetLink();
+        var slot = bookings.createSlot();
+        var meanwhile = bookings.slotStart(slot).plus(Duration.ofMinutes(30));
+        bookings.createMock(mentee, mentor, slot);
+        bookings.createMeetLink();
 
-        var overlapping = bookings.slotAt(meanwhile);
-        bookings.confirm(bookings.pending(given.paidMentee(), overlapping), mentor.id(), overlapping).expect(409, ErrorCode.MENTOR_BUSY);
-        bookings.confirm(bookings.pending(mentee, overlapping), given.mentor().id(), overlapping).expect(409, ErrorCode.MENTEE_BUSY);
-        assertThat(bookings.statusOfSlot(overlapping)).isEqualTo("available");
+        var overlapping = bookings.createSlotAt(meanwhile);
+        bookings.confirm(bookings.createRequest(given.paidMentee(), overlapping), mentor.id(), overlapping).expect(409, ErrorCode.MENTOR_BUSY);
+        bookings.confirm(bookings.createRequest(mentee, overlapping), given.mentor().id(), overlapping).expect(409, ErrorCode.MENTEE_BUSY);
+        assertThat(bookings.slotStatus(overlapping)).isEqualTo("available");
 
-        var rightAfter = bookings.slotAt(bookings.startOf(slot).plus(Duration.ofHours(1)));
-        bookings.confirm(bookings.pending(mentee, rightAfter), mentor.id(), rightAfter).expect(200);
+        var rightAfter = bookings.createSlotAt(bookings.slotStart(slot).plus(Duration.ofHours(1)));
+        bookings.confirm(bookings.createRequest(mentee, rightAfter), mentor.id(), rightAfter).expect(200);
     }
 
     @Test
     void cancelsAtAnyTimeAndReturnsTheUnit() {
         var mentee = given.paidMentee();
-        var slot = bookings.slotAt(now().plus(Duration.ofHours(5)));
+        var slot = bookings.createSlotAt(now().plus(Duration.ofHours(5)));
         var admin = as(bookings.admin());
-        var path = "/api/admin/booking-requests/" + GivenBookings.id(bookings.confirmed(mentee, given.mentor(), slot).get("booking_request"));
+        var path = "/api/admin/booking-requests/" + BookingFixtures.id(bookings.createMock(mentee, given.mentor(), slot).get("booking_request"));
 
         admin.post(path + "/cancel", Map.of()).expectInvalid("reason");
         var cancelled = admin.post(path + "/cancel", Map.of("reason", "The mentor is ill.")).expect(200).data();
@@ -123,15 +123,15 @@ class AdminBookingApiTest extends ApiTest {
 
         assertThat(cancelled.get("cancel_reason").asString()).isEqualTo("The mentor is ill.");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
-        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(bookings.slotStatus(slot)).isEqualTo("available");
     }
 
     @Test
     void filtersByStatusCompanyAndText() {
-        var marker = GivenPeople.marker();
-        var mentee = given.signedIn(given.paidMentee());
+        var marker = PersonFixtures.uniqueMarker();
+        var mentee = given.signIn(given.paidMentee());
         database().useHandle(sql -> sql.execute("UPDATE person SET name = ? WHERE id = ?", "Zoë " + marker, mentee.id()));
-        var booking = bookings.pending(mentee, bookings.slot()).toString();
+        var booking = bookings.createRequest(mentee, bookings.createSlot()).toString();
         var admin = as(bookings.admin());
 
         assertThat(admin.get("/api/admin/booking-requests?q=" + marker.toUpperCase()).expect(200).data().get(0).get("id").asString())
@@ -148,8 +148,8 @@ class AdminBookingApiTest extends ApiTest {
     @Test
     void listsMocksByStartLatestFirst() {
         var mentor = given.mentor();
-        var early = bookings.confirmed(given.paidMentee(), mentor, bookings.slot()).at("/mock/id").asString();
-        var late = bookings.confirmed(given.paidMentee(), mentor, bookings.slot()).at("/mock/id").asString();
+        var early = bookings.createMock(given.paidMentee(), mentor, bookings.createSlot()).at("/mock/id").asString();
+        var late = bookings.createMock(given.paidMentee(), mentor, bookings.createSlot()).at("/mock/id").asString();
         var admin = as(bookings.admin());
 
         var page = admin.get("/api/admin/mocks?limit=1&mentor_id=" + mentor.id()).expect(200);
@@ -164,10 +164,10 @@ class AdminBookingApiTest extends ApiTest {
     @Test
     void refusesToDeleteSlotsCompaniesAndLinksInUse() {
         var admin = as(bookings.admin());
-        var slot = bookings.slot();
-        var confirmed = bookings.confirmed(given.paidMentee(), given.mentor(), slot).get("booking_request");
-        var named = bookings.slot();
-        bookings.pending(given.paidMentee(), named);
+        var slot = bookings.createSlot();
+        var confirmed = bookings.createMock(given.paidMentee(), given.mentor(), slot).get("booking_request");
+        var named = bookings.createSlot();
+        bookings.createRequest(given.paidMentee(), named);
 
         admin.delete("/api/admin/time-slots/" + slot).expect(409, ErrorCode.IN_USE);
         admin.delete("/api/admin/time-slots/" + named).expect(409, ErrorCode.IN_USE);
@@ -181,7 +181,7 @@ class AdminBookingApiTest extends ApiTest {
     void deletesALinkOnceItsMocksAreCancelled() {
         var admin = as(bookings.admin());
         var mentee = given.paidMentee();
-        var confirmed = bookings.confirmed(mentee, given.mentor(), bookings.slot()).get("booking_request");
+        var confirmed = bookings.createMock(mentee, given.mentor(), bookings.createSlot()).get("booking_request");
         var link = confirmed.get("meet_link_id").asString();
         database().useHandle(sql -> sql.execute("UPDATE mock SET status = 'cancelled' WHERE meet_link_id = ?::uuid", link));
 

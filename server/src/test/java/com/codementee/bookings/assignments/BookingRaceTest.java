@@ -6,10 +6,6 @@ import static com.codementee.platform.errors.ErrorCode.SLOT_TAKEN;
 import static com.codementee.platform.errors.ErrorCode.VALIDATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
-import com.codementee.GivenCrowd;
-import com.codementee.Race;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.requests.BookingChanges;
 import com.codementee.bookings.requests.BookingRequests;
@@ -17,6 +13,10 @@ import com.codementee.bookings.requests.OrderBookings;
 import com.codementee.bookings.requests.PendingRequestReview;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.BulkPersonFixtures;
+import com.codementee.support.ConcurrentRunner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class BookingRaceTest extends ApiTest {
 
-    private final GivenBookings slots = new GivenBookings(app);
-    private final GivenCrowd crowd = new GivenCrowd(app);
+    private final BookingFixtures slots = new BookingFixtures(app);
+    private final BulkPersonFixtures crowd = new BulkPersonFixtures(app);
     private final BookingRequests bookings = app.bean(BookingRequests.class);
     private final OrderBookings orderBookings = app.bean(OrderBookings.class);
     private final Assignments assignments = app.bean(Assignments.class);
@@ -37,16 +37,16 @@ class BookingRaceTest extends ApiTest {
 
     @Test
     void booksASlotForOneOfTwoHundred() throws InterruptedException {
-        var slot = slots.slot();
-        slots.meetLink();
-        var requests = crowd.mentees(200, 1).stream().map(mentee -> bookings.request(mentee.id(), draft(slot)).id()).toList();
-        var mentors = crowd.mentors(200);
-        var admin = crowd.admin();
+        var slot = slots.createSlot();
+        slots.createMeetLink();
+        var requests = crowd.createPaidMentees(200, 1).stream().map(mentee -> bookings.request(mentee.id(), draft(slot)).id()).toList();
+        var mentors = crowd.createMentors(200);
+        var admin = crowd.createAdmin();
 
-        var endings = Race.run(200, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), slot));
+        var endings = ConcurrentRunner.run(200, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), slot));
 
-        assertThat(Race.done(endings)).isOne();
-        assertThat(Race.count(endings, SLOT_TAKEN)).isEqualTo(199);
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
+        assertThat(ConcurrentRunner.countFailed(endings, SLOT_TAKEN)).isEqualTo(199);
         assertThat(slots.count("SELECT count(*) FROM mock WHERE slot_id = ?", slot)).isOne();
         pending.reviewAllWithSlot(slot);
         assertThat(slots.count(
@@ -56,148 +56,148 @@ class BookingRaceTest extends ApiTest {
 
     @Test
     void acceptsTwoHundredConcurrentRequestsForOneSlot() throws InterruptedException {
-        var slot = slots.slot();
-        var mentees = crowd.mentees(200, 1);
+        var slot = slots.createSlot();
+        var mentees = crowd.createPaidMentees(200, 1);
 
-        var endings = Race.run(200, i -> () -> bookings.request(mentees.get(i).id(), draft(slot)));
+        var endings = ConcurrentRunner.run(200, i -> () -> bookings.request(mentees.get(i).id(), draft(slot)));
 
-        assertThat(endings).containsOnly(Race.DONE);
-        assertThat(slots.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
+        assertThat(slots.slotStatus(slot)).isEqualTo("available");
     }
 
     @Test
     void confirmsABookingOnce() throws InterruptedException {
-        var named = new UUID[] {slots.slot(), slots.slot(), slots.slot()};
-        slots.meetLink();
-        var request = bookings.request(crowd.mentee(1).id(), draft(named)).id();
-        var mentors = crowd.mentors(50);
-        var admin = crowd.admin();
+        var named = new UUID[] {slots.createSlot(), slots.createSlot(), slots.createSlot()};
+        slots.createMeetLink();
+        var request = bookings.request(crowd.createPaidMentee(1).id(), draft(named)).id();
+        var mentors = crowd.createMentors(50);
+        var admin = crowd.createAdmin();
 
-        var endings = Race.run(50, i -> () -> assignments.confirm(admin, request, mentors.get(i), named[i % 3]));
+        var endings = ConcurrentRunner.run(50, i -> () -> assignments.confirm(admin, request, mentors.get(i), named[i % 3]));
 
-        assertThat(Race.done(endings)).isOne();
-        assertThat(Race.count(endings, BOOKING_NOT_PENDING)).isEqualTo(49);
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
+        assertThat(ConcurrentRunner.countFailed(endings, BOOKING_NOT_PENDING)).isEqualTo(49);
         assertThat(slots.count("SELECT count(*) FROM mock WHERE booking_request_id = ?", request)).isOne();
-        assertThat(Arrays.stream(named).map(slots::statusOfSlot)).containsOnlyOnce("booked");
+        assertThat(Arrays.stream(named).map(slots::slotStatus)).containsOnlyOnce("booked");
     }
 
     @Test
     void neverBooksAMentorTwiceAtATime() throws InterruptedException {
-        var start = slots.startOf(slots.slot());
+        var start = slots.slotStart(slots.createSlot());
         var requests = new ArrayList<UUID>();
         var taken = new ArrayList<UUID>();
         for (int i = 0; i < 30; i++) {
-            taken.add(slots.slotAt(start.plus(Duration.ofMinutes(i))));
-            requests.add(bookings.request(crowd.mentee(1).id(), draft(taken.get(i))).id());
-            slots.meetLink();
+            taken.add(slots.createSlotAt(start.plus(Duration.ofMinutes(i))));
+            requests.add(bookings.request(crowd.createPaidMentee(1).id(), draft(taken.get(i))).id());
+            slots.createMeetLink();
         }
-        var mentor = crowd.mentor();
-        var admin = crowd.admin();
+        var mentor = crowd.createMentor();
+        var admin = crowd.createAdmin();
 
-        var endings = Race.run(30, i -> () -> assignments.confirm(admin, requests.get(i), mentor, taken.get(i)));
+        var endings = ConcurrentRunner.run(30, i -> () -> assignments.confirm(admin, requests.get(i), mentor, taken.get(i)));
 
-        assertThat(Race.done(endings)).isOne();
-        assertThat(endings).filteredOn(ending -> !ending.equals(Race.DONE)).containsOnly("mock_mentor_free 23P01");
-        assertThat(taken.stream().map(slots::statusOfSlot)).containsOnlyOnce("booked");
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
+        assertThat(endings).filteredOn(ending -> !ending.equals(ConcurrentRunner.SUCCESS)).containsOnly("mock_mentor_free 23P01");
+        assertThat(taken.stream().map(slots::slotStatus)).containsOnlyOnce("booked");
     }
 
     @Test
     void spendsTheLastUnitOnce() throws InterruptedException {
-        var mentee = crowd.mentee(1).id();
-        var slot = slots.slot();
+        var mentee = crowd.createPaidMentee(1).id();
+        var slot = slots.createSlot();
 
-        var endings = Race.run(40, _ -> () -> bookings.request(mentee, draft(slot)));
+        var endings = ConcurrentRunner.run(40, _ -> () -> bookings.request(mentee, draft(slot)));
 
-        assertThat(Race.done(endings)).isOne();
-        assertThat(Race.count(endings, QUOTA_EXHAUSTED)).isEqualTo(39);
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
+        assertThat(ConcurrentRunner.countFailed(endings, QUOTA_EXHAUSTED)).isEqualTo(39);
         assertThat(slots.count("SELECT count(*) FROM booking_request WHERE mentee_id = ?", mentee)).isOne();
     }
 
     @Test
     void returnsTheUnitOnce() throws InterruptedException {
-        var mentee = crowd.mentee(2).id();
-        var request = bookings.request(mentee, draft(slots.slot())).id();
-        bookings.request(mentee, draft(slots.slot()));
+        var mentee = crowd.createPaidMentee(2).id();
+        var request = bookings.request(mentee, draft(slots.createSlot())).id();
+        bookings.request(mentee, draft(slots.createSlot()));
 
-        var endings = Race.run(20, _ -> () -> own.cancel(request, mentee, null));
+        var endings = ConcurrentRunner.run(20, _ -> () -> own.cancel(request, mentee, null));
 
-        assertThat(Race.done(endings)).isOne();
-        assertThat(Race.count(endings, BOOKING_NOT_PENDING)).isEqualTo(19);
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
+        assertThat(ConcurrentRunner.countFailed(endings, BOOKING_NOT_PENDING)).isEqualTo(19);
         assertThat(used(mentee)).isOne();
     }
 
     @RepeatedTest(10)
     void confirmsAndCancelsInAConsistentOrder() throws InterruptedException {
-        var mentee = crowd.mentee(1).id();
-        var slot = slots.slot();
-        slots.meetLink();
+        var mentee = crowd.createPaidMentee(1).id();
+        var slot = slots.createSlot();
+        slots.createMeetLink();
         var request = bookings.request(mentee, draft(slot)).id();
-        var mentor = crowd.mentor();
-        var admin = crowd.admin();
+        var mentor = crowd.createMentor();
+        var admin = crowd.createAdmin();
 
-        var endings = Race.run(2, i -> i == 0
+        var endings = ConcurrentRunner.run(2, i -> i == 0
                 ? () -> assignments.confirm(admin, request, mentor, slot)
                 : () -> own.cancel(request, mentee, null));
 
-        assertThat(endings.get(1)).isEqualTo(Race.DONE);
-        assertThat(endings.get(0)).isIn(Race.DONE, BOOKING_NOT_PENDING.name());
-        assertThat(slots.statusOfBooking(request)).isEqualTo("cancelled");
-        assertThat(slots.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(endings.get(1)).isEqualTo(ConcurrentRunner.SUCCESS);
+        assertThat(endings.get(0)).isIn(ConcurrentRunner.SUCCESS, BOOKING_NOT_PENDING.name());
+        assertThat(slots.requestStatus(request)).isEqualTo("cancelled");
+        assertThat(slots.slotStatus(slot)).isEqualTo("available");
         assertThat(used(mentee)).isZero();
         assertThat(slots.count("SELECT count(*) FROM mock WHERE booking_request_id = ? AND status <> 'cancelled'", request)).isZero();
     }
 
     @RepeatedTest(10)
     void reschedulesBeforeOrAfterTheConfirmation() throws InterruptedException {
-        var mentee = crowd.mentee(1).id();
-        var slot = slots.slot();
-        var other = slots.slot();
-        slots.meetLink();
+        var mentee = crowd.createPaidMentee(1).id();
+        var slot = slots.createSlot();
+        var other = slots.createSlot();
+        slots.createMeetLink();
         var request = bookings.request(mentee, draft(slot)).id();
-        var mentor = crowd.mentor();
-        var admin = crowd.admin();
+        var mentor = crowd.createMentor();
+        var admin = crowd.createAdmin();
 
-        var endings = Race.run(2, i -> i == 0
+        var endings = ConcurrentRunner.run(2, i -> i == 0
                 ? () -> assignments.confirm(admin, request, mentor, slot)
                 : () -> own.reschedule(request, mentee, List.of(other)));
 
-        assertThat(endings.get(1)).isEqualTo(Race.DONE);
-        assertThat(endings.get(0)).isIn(Race.DONE, VALIDATION_FAILED.name());
-        assertThat(slots.statusOfBooking(request)).isEqualTo("pending");
-        assertThat(slots.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(endings.get(1)).isEqualTo(ConcurrentRunner.SUCCESS);
+        assertThat(endings.get(0)).isIn(ConcurrentRunner.SUCCESS, VALIDATION_FAILED.name());
+        assertThat(slots.requestStatus(request)).isEqualTo("pending");
+        assertThat(slots.slotStatus(slot)).isEqualTo("available");
         assertThat(used(mentee)).isOne();
     }
 
     @RepeatedTest(5)
     void swapsSlotsBetweenTwoMocksWithoutDeadlock() throws InterruptedException {
-        var mentees = crowd.mentees(2, 1);
-        var theirs = List.of(slots.slot(), slots.slot());
-        var admin = crowd.admin();
+        var mentees = crowd.createPaidMentees(2, 1);
+        var theirs = List.of(slots.createSlot(), slots.createSlot());
+        var admin = crowd.createAdmin();
         var requests = new ArrayList<UUID>();
         for (int i = 0; i < 2; i++) {
-            slots.meetLink();
+            slots.createMeetLink();
             requests.add(bookings.request(mentees.get(i).id(), draft(theirs.get(i))).id());
-            assignments.confirm(admin, requests.get(i), crowd.mentor(), theirs.get(i));
+            assignments.confirm(admin, requests.get(i), crowd.createMentor(), theirs.get(i));
         }
 
-        var endings = Race.run(2, i -> () -> own.reschedule(requests.get(i), mentees.get(i).id(), List.of(theirs.get(1 - i))));
+        var endings = ConcurrentRunner.run(2, i -> () -> own.reschedule(requests.get(i), mentees.get(i).id(), List.of(theirs.get(1 - i))));
 
-        assertThat(endings).isSubsetOf(Race.DONE, SLOT_TAKEN.name());
+        assertThat(endings).isSubsetOf(ConcurrentRunner.SUCCESS, SLOT_TAKEN.name());
         for (int i = 0; i < 2; i++) {
-            assertThat(slots.statusOfSlot(theirs.get(i))).isEqualTo(endings.get(i).equals(Race.DONE) ? "available" : "booked");
+            assertThat(slots.slotStatus(theirs.get(i))).isEqualTo(endings.get(i).equals(ConcurrentRunner.SUCCESS) ? "available" : "booked");
         }
     }
 
     @Test
     void createsTheBookingOfAnOrderOnce() throws InterruptedException {
-        var payer = crowd.mentee(3);
-        var slot = slots.slot();
+        var payer = crowd.createPaidMentee(3);
+        var slot = slots.createSlot();
 
-        var endings = Race.run(50, _ -> () -> orderBookings.book(payer.orderId(), payer.id(), draft(slot)));
+        var endings = ConcurrentRunner.run(50, _ -> () -> orderBookings.book(payer.orderId(), payer.id(), draft(slot)));
 
         assertThat(slots.count("SELECT count(*) FROM booking_request WHERE order_id = ?", payer.orderId())).isOne();
         assertThat(used(payer.id())).isOne();
-        assertThat(Race.done(endings)).isPositive();
+        assertThat(ConcurrentRunner.countSucceeded(endings)).isPositive();
     }
 
     private NewBooking draft(UUID... named) {

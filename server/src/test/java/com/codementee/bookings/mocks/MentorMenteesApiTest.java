@@ -2,10 +2,10 @@ package com.codementee.bookings.mocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
-import com.codementee.GivenPeople.Someone;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.TestUser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
@@ -16,8 +16,8 @@ class MentorMenteesApiTest extends ApiTest {
 
     private static final String PATH = "/api/mentor/mentees";
 
-    private final GivenBookings bookings = new GivenBookings(app);
-    private final Someone mentor = given.mentor();
+    private final BookingFixtures bookings = new BookingFixtures(app);
+    private final TestUser mentor = given.mentor();
 
     @Test
     void listsMenteesByLatestMock() {
@@ -26,17 +26,17 @@ class MentorMenteesApiTest extends ApiTest {
         as(later).patch("/api/auth/me", Map.of("target_role", "Staff <b>engineer</b>")).expect(200);
         mock(later);
         mock(earlier);
-        var last = bookings.slot();
-        bookings.confirmed(later, mentor, last);
+        var last = bookings.createSlot();
+        bookings.createMock(later, mentor, last);
 
         var mentees = as(mentor).get(PATH).expect(200).data();
 
-        assertThat(mentees).extracting(GivenBookings::id).containsExactly(later.id(), earlier.id());
+        assertThat(mentees).extracting(BookingFixtures::id).containsExactly(later.id(), earlier.id());
         assertThat(mentees.get(0).propertyNames()).containsExactlyInAnyOrder("id", "name", "target_role", "mocks", "last_mock_at");
         assertThat(mentees.get(0).get("name").asString()).isEqualTo(later.name());
         assertThat(mentees.get(0).get("target_role").asString()).isEqualTo("Staff <b>engineer</b>");
         assertThat(mentees.get(0).get("mocks").asInt()).isEqualTo(2);
-        assertThat(Instant.parse(mentees.get(0).get("last_mock_at").asString())).isEqualTo(bookings.startOf(last));
+        assertThat(Instant.parse(mentees.get(0).get("last_mock_at").asString())).isEqualTo(bookings.slotStart(last));
         assertThat(mentees.get(1).get("target_role").isNull()).isTrue();
         assertThat(as(mentor).get("/api/mentor/dashboard").expect(200).data().get("mentees").asInt()).isEqualTo(2);
         assertThat(as(mentor).get(PATH).text()).doesNotContain("@");
@@ -48,11 +48,11 @@ class MentorMenteesApiTest extends ApiTest {
         var left = given.paidMentee();
         var other = given.mentor();
         mock(stayed);
-        var cancelled = GivenBookings.id(bookings.confirmed(left, mentor, bookings.slot()).get("booking_request"));
+        var cancelled = BookingFixtures.id(bookings.createMock(left, mentor, bookings.createSlot()).get("booking_request"));
         as(left).post("/api/mentee/booking-requests/" + cancelled + "/cancel").expect(200);
-        bookings.confirmed(given.paidMentee(), other, bookings.slot());
+        bookings.createMock(given.paidMentee(), other, bookings.createSlot());
 
-        assertThat(as(mentor).get(PATH).expect(200).data()).extracting(GivenBookings::id).containsExactly(stayed.id());
+        assertThat(as(mentor).get(PATH).expect(200).data()).extracting(BookingFixtures::id).containsExactly(stayed.id());
         assertThat(as(given.mentor()).get(PATH).expect(200).data()).isEmpty();
     }
 
@@ -65,7 +65,7 @@ class MentorMenteesApiTest extends ApiTest {
         var answer = as(mentor).get(PATH + "?limit=2").expect(200);
         var first = answer;
         while (true) {
-            answer.data().forEach(mentee -> seen.add(GivenBookings.id(mentee)));
+            answer.data().forEach(mentee -> seen.add(BookingFixtures.id(mentee)));
             if (answer.nextCursor() == null) break;
             answer = as(mentor).get(PATH + "?limit=2&cursor=" + answer.nextCursor()).expect(200);
         }
@@ -77,8 +77,8 @@ class MentorMenteesApiTest extends ApiTest {
         assertThat(as(given.mentor()).get(PATH + "?cursor=" + first.nextCursor()).expect(200).data()).isEmpty();
     }
 
-    private UUID mock(Someone mentee) {
-        bookings.confirmed(mentee, mentor, bookings.slot());
+    private UUID mock(TestUser mentee) {
+        bookings.createMock(mentee, mentor, bookings.createSlot());
         return mentee.id();
     }
 }

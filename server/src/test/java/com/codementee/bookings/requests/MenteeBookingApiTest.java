@@ -2,9 +2,9 @@ package com.codementee.bookings.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,15 +20,15 @@ class MenteeBookingApiTest extends ApiTest {
 
     private static final String REQUEST = "/api/mentee/booking-request";
 
-    private final GivenBookings bookings = new GivenBookings(app);
+    private final BookingFixtures bookings = new BookingFixtures(app);
 
     @Test
     void createsARequestAndTakesAUnit() {
         var mentee = given.paidMentee();
-        var first = bookings.slot();
-        var second = bookings.slot();
+        var first = bookings.createSlot();
+        var second = bookings.createSlot();
 
-        var booking = as(mentee).post(REQUEST, bookings.draft(second, first)).expect(201).data();
+        var booking = as(mentee).post(REQUEST, bookings.requestBody(second, first)).expect(201).data();
 
         assertThat(booking.propertyNames()).containsExactly(
                 "id", "mentee_id", "mentee_name", "mentee_email", "mentor_id", "mentor_name", "mentor_email", "company_id",
@@ -44,13 +44,13 @@ class MenteeBookingApiTest extends ApiTest {
                 .containsExactly("id", "date", "start_time", "end_time", "starts_at", "ends_at", "timezone", "status");
         assertThat(booking.get("confirmed_slot").isNull()).isTrue();
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
-        assertThat(bookings.statusOfSlot(first)).isEqualTo("available");
+        assertThat(bookings.slotStatus(first)).isEqualTo("available");
         assertThat(as(mentee).get("/api/mentee/booking-requests/" + booking.get("id").asString()).expect(200).data()).isEqualTo(booking);
     }
 
     @Test
     void acceptsTheGeneralTrackAndAnyScript() {
-        var draft = bookings.draft(bookings.slot());
+        var draft = bookings.requestBody(bookings.createSlot());
         draft.put("interview_track", "general");
         draft.put("additional_notes", "مرحبا 👩‍💻 ‮abc");
         draft.put("specific_topics", List.of());
@@ -90,7 +90,7 @@ class MenteeBookingApiTest extends ApiTest {
     void refusesInvalidFieldsAndTakesNoUnit(String field, Object value, String named) {
         var mentee = given.paidMentee();
 
-        as(mentee).post(REQUEST, bookings.draft(bookings.slot(), field, value)).expectInvalid(named);
+        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), field, value)).expectInvalid(named);
 
         assertNothingBooked(mentee.id());
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
@@ -99,11 +99,11 @@ class MenteeBookingApiTest extends ApiTest {
     @Test
     void refusesTheWrongJsonTypes() {
         var mentee = as(given.paidMentee());
-        var slot = bookings.slot();
+        var slot = bookings.createSlot();
 
         for (var value : List.of(5, true, Map.of("id", slot))) {
-            mentee.post(REQUEST, bookings.draft(slot, "specific_topics", value)).expect(400, ErrorCode.MALFORMED_REQUEST);
-            mentee.post(REQUEST, bookings.draft(slot, "interview_track", value)).expect(400, ErrorCode.MALFORMED_REQUEST);
+            mentee.post(REQUEST, bookings.requestBody(slot, "specific_topics", value)).expect(400, ErrorCode.MALFORMED_REQUEST);
+            mentee.post(REQUEST, bookings.requestBody(slot, "interview_track", value)).expect(400, ErrorCode.MALFORMED_REQUEST);
         }
         mentee.post(REQUEST, "[]").expect(400, ErrorCode.MALFORMED_REQUEST);
         mentee.post(REQUEST, "{").expect(400, ErrorCode.MALFORMED_REQUEST);
@@ -113,9 +113,9 @@ class MenteeBookingApiTest extends ApiTest {
     @Test
     void refusesADuplicateSlot() {
         var mentee = given.paidMentee();
-        var slot = bookings.slot();
+        var slot = bookings.createSlot();
 
-        as(mentee).post(REQUEST, bookings.draft(slot, slot)).expectInvalid("preferred_slots[1]");
+        as(mentee).post(REQUEST, bookings.requestBody(slot, slot)).expectInvalid("preferred_slots[1]");
 
         assertNothingBooked(mentee.id());
     }
@@ -123,17 +123,17 @@ class MenteeBookingApiTest extends ApiTest {
     @Test
     void refusesStartedBookedAndBlockedSlots() {
         var mentee = given.paidMentee();
-        var begun = bookings.slotAt(now());
-        var booked = bookings.slot();
-        var blocked = bookings.slot();
+        var begun = bookings.createSlotAt(now());
+        var booked = bookings.createSlot();
+        var blocked = bookings.createSlot();
         database().useHandle(sql -> {
             sql.execute("UPDATE time_slot SET status = 'booked' WHERE id = ?", booked);
             sql.execute("UPDATE time_slot SET status = 'blocked' WHERE id = ?", blocked);
         });
 
-        as(mentee).post(REQUEST, bookings.draft(bookings.slot(), begun)).expect(409, ErrorCode.SLOT_IN_PAST);
-        as(mentee).post(REQUEST, bookings.draft(bookings.slot(), booked)).expect(409, ErrorCode.SLOT_TAKEN);
-        as(mentee).post(REQUEST, bookings.draft(bookings.slot(), blocked)).expect(409, ErrorCode.SLOT_TAKEN);
+        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), begun)).expect(409, ErrorCode.SLOT_IN_PAST);
+        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), booked)).expect(409, ErrorCode.SLOT_TAKEN);
+        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), blocked)).expect(409, ErrorCode.SLOT_TAKEN);
 
         assertNothingBooked(mentee.id());
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
@@ -141,15 +141,15 @@ class MenteeBookingApiTest extends ApiTest {
 
     @Test
     void refusesMenteesWithoutAPlanOrUnits() {
-        var slot = bookings.slot();
+        var slot = bookings.createSlot();
         var last = given.paidMentee("foundation");
-        bookings.pending(last, slot);
+        bookings.createRequest(last, slot);
 
-        anybody().post(REQUEST, bookings.draft(slot)).expect(401, ErrorCode.UNAUTHENTICATED);
-        as(given.freeMentee()).post(REQUEST, bookings.draft(slot)).expect(403, ErrorCode.TIER_UPGRADE_REQUIRED);
-        as(given.expiredMentee()).post(REQUEST, bookings.draft(slot)).expect(403, ErrorCode.TIER_UPGRADE_REQUIRED);
-        as(given.mentor()).post(REQUEST, bookings.draft(slot)).expect(403, ErrorCode.FORBIDDEN_ROLE);
-        var refusal = as(last).post(REQUEST, bookings.draft(slot)).expect(403, ErrorCode.QUOTA_EXHAUSTED).json();
+        anonymous().post(REQUEST, bookings.requestBody(slot)).expect(401, ErrorCode.UNAUTHENTICATED);
+        as(given.freeMentee()).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.TIER_UPGRADE_REQUIRED);
+        as(given.expiredMentee()).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.TIER_UPGRADE_REQUIRED);
+        as(given.mentor()).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.FORBIDDEN_ROLE);
+        var refusal = as(last).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.QUOTA_EXHAUSTED).json();
         assertThat(refusal.get("limit").asInt()).isEqualTo(1);
         assertThat(refusal.get("used").asInt()).isEqualTo(1);
         assertThat(bookings.count("SELECT count(*) FROM booking_request WHERE mentee_id = ?", last.id())).isEqualTo(1);
@@ -158,11 +158,11 @@ class MenteeBookingApiTest extends ApiTest {
     @Test
     void listsOwnRequestsNewestFirst() {
         var mentee = given.paidMentee();
-        var slot = bookings.slot();
-        var first = bookings.pending(mentee, slot);
-        var second = bookings.pending(mentee, slot);
-        var third = bookings.pending(mentee, slot);
-        bookings.pending(given.paidMentee(), slot);
+        var slot = bookings.createSlot();
+        var first = bookings.createRequest(mentee, slot);
+        var second = bookings.createRequest(mentee, slot);
+        var third = bookings.createRequest(mentee, slot);
+        bookings.createRequest(given.paidMentee(), slot);
         as(mentee).post("/api/mentee/booking-requests/" + second + "/cancel").expect(200);
 
         var seen = new ArrayList<String>();
@@ -180,22 +180,22 @@ class MenteeBookingApiTest extends ApiTest {
 
     @Test
     void hidesRequestsOfOthers() {
-        var id = bookings.pending(given.paidMentee(), bookings.slot());
+        var id = bookings.createRequest(given.paidMentee(), bookings.createSlot());
         var other = as(given.paidMentee());
 
         for (var path : List.of("/api/mentee/booking-requests/" + id, "/api/mentee/booking-requests/" + UUID.randomUUID(),
                 "/api/mentee/booking-requests/abc")) {
             other.get(path).expect(404, ErrorCode.NOT_FOUND);
             other.post(path + "/cancel", Map.of("reason", "mine now")).expect(404, ErrorCode.NOT_FOUND);
-            other.post(path + "/reschedule", Map.of("preferred_slots", List.of(bookings.slot()))).expect(404, ErrorCode.NOT_FOUND);
+            other.post(path + "/reschedule", Map.of("preferred_slots", List.of(bookings.createSlot()))).expect(404, ErrorCode.NOT_FOUND);
         }
-        assertThat(bookings.statusOfBooking(id)).isEqualTo("pending");
+        assertThat(bookings.requestStatus(id)).isEqualTo("pending");
     }
 
     @Test
     void cancelsAPendingRequestOnceAndReturnsItsUnit() {
         var mentee = given.paidMentee();
-        var path = "/api/mentee/booking-requests/" + bookings.pending(mentee, bookings.slot());
+        var path = "/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot());
 
         var cancelled = as(mentee).post(path + "/cancel", Map.of("reason", "Exam week")).expect(200).data();
         as(mentee).post(path + "/cancel", Map.of()).expect(409, ErrorCode.BOOKING_NOT_PENDING);
@@ -211,13 +211,13 @@ class MenteeBookingApiTest extends ApiTest {
     @Test
     void cancelsAConfirmedMockADayAheadAndFreesItsSlot() {
         var mentee = given.paidMentee();
-        var slot = bookings.slotAt(now().plus(Duration.ofHours(24)).plusSeconds(60));
-        var confirmed = bookings.confirmed(mentee, given.mentor(), slot);
-        var path = "/api/mentee/booking-requests/" + GivenBookings.id(confirmed.get("booking_request"));
+        var slot = bookings.createSlotAt(now().plus(Duration.ofHours(24)).plusSeconds(60));
+        var confirmed = bookings.createMock(mentee, given.mentor(), slot);
+        var path = "/api/mentee/booking-requests/" + BookingFixtures.id(confirmed.get("booking_request"));
 
         as(mentee).post(path + "/cancel", Map.of()).expect(200);
 
-        assertThat(bookings.statusOfSlot(slot)).isEqualTo("available");
+        assertThat(bookings.slotStatus(slot)).isEqualTo("available");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
         assertThat(as(mentee).get("/api/mentee/mocks").data().get(0).get("status").asString()).isEqualTo("cancelled");
     }
@@ -225,14 +225,14 @@ class MenteeBookingApiTest extends ApiTest {
     @Test
     void refusesToCancelAMockLessThanADayAhead() {
         var mentee = given.paidMentee();
-        var slot = bookings.slotAt(now().plus(Duration.ofHours(24)).minusSeconds(60));
-        var path = "/api/mentee/booking-requests/" + GivenBookings.id(bookings.confirmed(mentee, given.mentor(), slot).get("booking_request"));
+        var slot = bookings.createSlotAt(now().plus(Duration.ofHours(24)).minusSeconds(60));
+        var path = "/api/mentee/booking-requests/" + BookingFixtures.id(bookings.createMock(mentee, given.mentor(), slot).get("booking_request"));
 
         as(mentee).post(path + "/cancel", Map.of()).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
-        as(mentee).post(path + "/reschedule", Map.of("preferred_slots", List.of(bookings.slot())))
+        as(mentee).post(path + "/reschedule", Map.of("preferred_slots", List.of(bookings.createSlot())))
                 .expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
 
-        assertThat(bookings.statusOfSlot(slot)).isEqualTo("booked");
+        assertThat(bookings.slotStatus(slot)).isEqualTo("booked");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
     }
 
@@ -240,10 +240,10 @@ class MenteeBookingApiTest extends ApiTest {
     void reschedulesAConfirmedMock() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
-        var old = bookings.slot();
-        var wanted = bookings.slot();
-        var confirmed = bookings.confirmed(mentee, mentor, old);
-        var id = GivenBookings.id(confirmed.get("booking_request"));
+        var old = bookings.createSlot();
+        var wanted = bookings.createSlot();
+        var confirmed = bookings.createMock(mentee, mentor, old);
+        var id = BookingFixtures.id(confirmed.get("booking_request"));
 
         var moved = as(mentee).post("/api/mentee/booking-requests/" + id + "/reschedule", Map.of("preferred_slots", List.of(wanted)))
                 .expect(200).data();
@@ -252,7 +252,7 @@ class MenteeBookingApiTest extends ApiTest {
         assertThat(moved.get("mentor_id").isNull()).isTrue();
         assertThat(moved.get("meeting_link").isNull()).isTrue();
         assertThat(moved.at("/preferred_slots").findValuesAsString("id")).containsExactly(wanted.toString());
-        assertThat(bookings.statusOfSlot(old)).isEqualTo("available");
+        assertThat(bookings.slotStatus(old)).isEqualTo("available");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
         bookings.confirm(id, mentor.id(), old).expectInvalid("confirmed_slot_id");
         bookings.confirm(id, mentor.id(), wanted).expect(200);
@@ -262,12 +262,12 @@ class MenteeBookingApiTest extends ApiTest {
     @Test
     void choosesNewSlotsForAPendingRequest() {
         var mentee = given.paidMentee();
-        var id = bookings.pending(mentee, bookings.slot());
+        var id = bookings.createRequest(mentee, bookings.createSlot());
         var path = "/api/mentee/booking-requests/" + id + "/reschedule";
-        var slot = bookings.slot();
+        var slot = bookings.createSlot();
 
         as(mentee).post(path, Map.of("preferred_slots", List.of(slot, slot))).expectInvalid("preferred_slots[1]");
-        as(mentee).post(path, Map.of("preferred_slots", List.of(bookings.slotAt(now())))).expect(409, ErrorCode.SLOT_IN_PAST);
+        as(mentee).post(path, Map.of("preferred_slots", List.of(bookings.createSlotAt(now())))).expect(409, ErrorCode.SLOT_IN_PAST);
         as(mentee).post(path, Map.of()).expectInvalid("preferred_slots");
         as(mentee).post(path, Map.of("preferred_slots", List.of(slot))).expect(200);
 

@@ -2,9 +2,6 @@ package com.codementee.bookings.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenBookings;
-import com.codementee.GivenCrowd;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingOutcome;
 import com.codementee.bookings.NewBooking;
@@ -13,6 +10,9 @@ import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.BulkPersonFixtures;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 /** The booking that comes with an order, as checkout asks for it. */
 class OrderBookingsApiTest extends ApiTest {
 
-    private final GivenBookings given = new GivenBookings(app);
-    private final GivenCrowd crowd = new GivenCrowd(app);
+    private final BookingFixtures given = new BookingFixtures(app);
+    private final BulkPersonFixtures crowd = new BulkPersonFixtures(app);
     private final OrderBookings bookings = app.bean(OrderBookings.class);
 
     @Test
     void booksOnceForAnOrder() {
-        var payer = crowd.mentee(3);
-        var draft = draft("sde2", given.slot());
+        var payer = crowd.createPaidMentee(3);
+        var draft = draft("sde2", given.createSlot());
 
         var first = booked(bookings.book(payer.orderId(), payer.id(), draft));
         var second = booked(bookings.book(payer.orderId(), payer.id(), draft));
@@ -39,9 +39,9 @@ class OrderBookingsApiTest extends ApiTest {
 
     @Test
     void dropsUnavailableSlots() {
-        var payer = crowd.mentee(3);
-        var gone = taken(given.slot());
-        var left = given.slot();
+        var payer = crowd.createPaidMentee(3);
+        var gone = taken(given.createSlot());
+        var left = given.createSlot();
 
         var booking = booked(bookings.book(payer.orderId(), payer.id(), draft("sde2", gone, left)));
 
@@ -50,17 +50,17 @@ class OrderBookingsApiTest extends ApiTest {
 
     @Test
     void returnsTheRefusalAndLeavesTheTransactionUsable() {
-        var payer = crowd.mentee(3);
-        var nothingLeft = crowd.mentee(0);
-        var gone = taken(given.slot());
+        var payer = crowd.createPaidMentee(3);
+        var nothingLeft = crowd.createPaidMentee(0);
+        var gone = taken(given.createSlot());
 
         var endings = app.bean(Transactions.class).run(() -> List.of(
                 refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", gone))),
-                refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.slotAt(now())))),
-                refused(bookings.book(payer.orderId(), payer.id(), draft("l5", given.slot()))),
+                refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.createSlotAt(now())))),
+                refused(bookings.book(payer.orderId(), payer.id(), draft("l5", given.createSlot()))),
                 refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", UUID.randomUUID()))),
-                refused(bookings.book(nothingLeft.orderId(), nothingLeft.id(), draft("sde2", given.slot()))),
-                booked(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.slot()))).status().name()));
+                refused(bookings.book(nothingLeft.orderId(), nothingLeft.id(), draft("sde2", given.createSlot()))),
+                booked(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.createSlot()))).status().name()));
 
         assertThat(endings).containsExactly(
                 ErrorCode.SLOT_TAKEN.name(), ErrorCode.SLOT_IN_PAST.name(), ErrorCode.VALIDATION_FAILED.name(),
@@ -87,7 +87,7 @@ class OrderBookingsApiTest extends ApiTest {
         return ((BookingOutcome.Refused) outcome).code().name();
     }
 
-    private int used(GivenCrowd.Payer payer) {
+    private int used(BulkPersonFixtures.PaidMentee payer) {
         return given.count("SELECT used_mock_interviews FROM membership WHERE person_id = ?", payer.id());
     }
 }

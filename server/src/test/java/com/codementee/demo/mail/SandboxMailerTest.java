@@ -2,16 +2,16 @@ package com.codementee.demo.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.App;
 import com.codementee.mail.Mailer;
 import com.codementee.mail.MailerContract;
+import com.codementee.support.TestApp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SandboxMailerTest extends MailerContract {
 
-    private final App app = App.shared();
+    private final TestApp app = TestApp.shared();
 
     @Override
     protected Mailer mailer() {

@@ -2,12 +2,12 @@ package com.codementee.demo.razorpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.Eventually;
-import com.codementee.GivenPayments;
-import com.codementee.Race;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.PaymentFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +22,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     private static final String API = "/__sandbox/razorpay/v1";
     private static final int AMOUNT = 50_000;
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     @Test
     void refundsInPartsUpToTheCapturedAmount() {
@@ -68,9 +68,9 @@ class RazorpayRefundsApiTest extends ApiTest {
         var key = "refund-" + UUID.randomUUID();
         var keyed = shop().header("X-Refund-Idempotency", key);
 
-        var endings = Race.run(8, _ -> () -> keyed.post(refundOf(payment), Map.of("amount", 10_000)).expect(200));
+        var endings = ConcurrentRunner.run(8, _ -> () -> keyed.post(refundOf(payment), Map.of("amount", 10_000)).expect(200));
 
-        assertThat(endings).containsOnly(Race.DONE);
+        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
         assertThat(items(API + "/payments/" + payment + "/refunds")).hasSize(1);
         refused(keyed.post(refundOf(payment), Map.of("amount", 10_001)),
                 "Different request with the same idempotency key has already been processed.");
@@ -95,13 +95,13 @@ class RazorpayRefundsApiTest extends ApiTest {
     @Test
     void sendsAnEventForEachRefund() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         var payment = payments.pay(order).paymentId();
 
         shop().post(refundOf(payment), Map.of("amount", 1_000)).expect(200);
         shop().post(refundOf(payment), Map.of("amount", 2_000)).expect(200);
 
-        Eventually.holds("both events of both refunds", () -> refundEvents(order).size() == 4);
+        Await.until("both events of both refunds", () -> refundEvents(order).size() == 4);
         assertThat(refundEvents(order)).allSatisfy(event -> {
             assertThat(event.get("contains").valueStream().map(JsonNode::asString)).containsExactly("refund", "payment");
             assertThat(event.at("/payload/refund/entity/payment_id").asString()).isEqualTo(payment);
@@ -111,11 +111,11 @@ class RazorpayRefundsApiTest extends ApiTest {
 
     @Test
     void sendsARefundEventForAnUnpaidOrder() {
-        var order = payments.order(given.freeMentee(), "growth");
+        var order = payments.createOrder(given.freeMentee(), "growth");
 
-        payments.deliver(order, "refund.failed", 1);
-        payments.deliver(order, "payment.captured", 1);
-        payments.deliver(order, "order.paid", 1);
+        payments.deliverWebhook(order, "refund.failed", 1);
+        payments.deliverWebhook(order, "payment.captured", 1);
+        payments.deliverWebhook(order, "order.paid", 1);
 
         var events = events(order);
         assertThat(events).hasSize(3);
@@ -124,7 +124,7 @@ class RazorpayRefundsApiTest extends ApiTest {
                 .satisfies(event -> assertThat(event.at("/payload/refund/entity/status").asString()).isEqualTo("failed"));
     }
 
-    private List<JsonNode> events(GivenPayments.Opened order) {
+    private List<JsonNode> events(PaymentFixtures.CreatedOrder order) {
         return database().withHandle(sql -> sql.createQuery("SELECT body FROM sandbox.razorpay_event WHERE order_id = :id")
                 .bind("id", order.razorpayId())
                 .mapTo(String.class)
@@ -132,7 +132,7 @@ class RazorpayRefundsApiTest extends ApiTest {
                 .list());
     }
 
-    private List<JsonNode> refundEvents(GivenPayments.Opened order) {
+    private List<JsonNode> refundEvents(PaymentFixtures.CreatedOrder order) {
         return events(order).stream().filter(event -> event.get("event").asString().startsWith("refund.")).toList();
     }
 
@@ -140,22 +140,22 @@ class RazorpayRefundsApiTest extends ApiTest {
         return shop().get(path).expect(200).json().get("items").valueStream().toList();
     }
 
-    private Client shop() {
+    private ApiClient shop() {
         var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
-        return anybody().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The id of a captured payment. */
     private String paid() {
         var order = shop().post(API + "/orders", Map.of("amount", AMOUNT, "currency", "INR")).expect(200).json();
-        return payments.pay(new GivenPayments.Opened(UUID.randomUUID(), order.get("id").asString(), AMOUNT, null)).paymentId();
+        return payments.pay(new PaymentFixtures.CreatedOrder(UUID.randomUUID(), order.get("id").asString(), AMOUNT, null)).paymentId();
     }
 
     private static String refundOf(String payment) {
         return API + "/payments/" + payment + "/refund";
     }
 
-    private static void refused(Answer answer, String description) {
+    private static void refused(ApiResponse answer, String description) {
         assertThat(answer.expect(400).json().at("/error/description").asString()).isEqualTo(description);
     }
 }

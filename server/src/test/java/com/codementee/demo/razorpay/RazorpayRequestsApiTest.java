@@ -2,10 +2,10 @@ package com.codementee.demo.razorpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.GivenPayments;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PaymentFixtures;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -25,7 +25,7 @@ class RazorpayRequestsApiTest extends ApiTest {
 
     private static final String ORDERS = "/__sandbox/razorpay/v1/orders";
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
     @Test
     void acceptsFormsAndAmountsAsText() {
@@ -99,7 +99,7 @@ class RazorpayRequestsApiTest extends ApiTest {
         var receipt = UUID.randomUUID().toString();
         var first = order(Map.of("receipt", receipt));
         var paid = order(Map.of("receipt", receipt));
-        payments.pay(new GivenPayments.Opened(UUID.randomUUID(), paid.get("id").asString(), 50_000, null));
+        payments.pay(new PaymentFixtures.CreatedOrder(UUID.randomUUID(), paid.get("id").asString(), 50_000, null));
         long made = first.get("created_at").asLong();
 
         assertThat(ids("?receipt=" + receipt)).containsExactly(paid.get("id").asString(), first.get("id").asString());
@@ -128,7 +128,7 @@ class RazorpayRequestsApiTest extends ApiTest {
         refused(shop().get(ORDERS + "?" + query), description);
     }
 
-    private Answer noted(Object notes) {
+    private ApiResponse noted(Object notes) {
         return shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "notes", notes));
     }
 
@@ -142,12 +142,12 @@ class RazorpayRequestsApiTest extends ApiTest {
         return shop().get(ORDERS + query).expect(200).json().get("items").valueStream().map(item -> item.get("id").asString()).toList();
     }
 
-    private Client shop() {
+    private ApiClient shop() {
         var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
-        return anybody().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void refused(Answer answer, String description) {
+    private static void refused(ApiResponse answer, String description) {
         assertThat(answer.expect(400).json().at("/error/description").asString()).isEqualTo(description);
     }
 }

@@ -2,11 +2,11 @@ package com.codementee.demo.razorpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.Eventually;
-import com.codementee.GivenPayments;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PaymentFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -19,19 +19,19 @@ class RazorpaySandboxApiTest extends ApiTest {
 
     private static final String ORDERS = "/__sandbox/razorpay/v1/orders";
 
-    private final GivenPayments payments = new GivenPayments(app);
+    private final PaymentFixtures payments = new PaymentFixtures(app);
 
-    private Client shop() {
+    private ApiClient shop() {
         var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
-        return anybody().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private GivenPayments.Opened order() {
+    private PaymentFixtures.CreatedOrder order() {
         var order = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "receipt", "r1")).expect(200).json();
-        return new GivenPayments.Opened(UUID.randomUUID(), order.get("id").asString(), 50_000, null);
+        return new PaymentFixtures.CreatedOrder(UUID.randomUUID(), order.get("id").asString(), 50_000, null);
     }
 
-    private static JsonNode refused(Answer answer, int status, String description) {
+    private static JsonNode refused(ApiResponse answer, int status, String description) {
         var error = answer.expect(status).json().get("error");
         assertThat(error.get("code").asString()).isEqualTo("BAD_REQUEST_ERROR");
         assertThat(error.get("description").asString()).isEqualTo(description);
@@ -68,7 +68,7 @@ class RazorpaySandboxApiTest extends ApiTest {
                 "colour is/are not required and should not be sent");
         refused(shop().get(ORDERS + "/order_00000000000000"), 400, "The id provided does not exist");
         refused(shop().get("/__sandbox/razorpay/v1/nothing"), 400, "The requested URL was not found on the server.");
-        refused(anybody().get(ORDERS), 401, "Authentication failed");
+        refused(anonymous().get(ORDERS), 401, "Authentication failed");
     }
 
     @Test
@@ -95,7 +95,7 @@ class RazorpaySandboxApiTest extends ApiTest {
     void returnsExactlyThreeFieldsAfterAPayment() {
         var body = Map.of("razorpay_order_id", order().razorpayId(), "outcome", "failed", "webhooks", false);
 
-        var failed = anybody().post("/__sandbox/razorpay/pay", body).expect(200).json();
+        var failed = anonymous().post("/__sandbox/razorpay/pay", body).expect(200).json();
 
         assertThat(failed.propertyNames()).containsExactly("razorpay_order_id", "razorpay_payment_id", "razorpay_signature");
         assertThat(failed.get("razorpay_payment_id").isNull()).isTrue();
@@ -108,48 +108,48 @@ class RazorpaySandboxApiTest extends ApiTest {
         payments.pay(order);
         var body = Map.of("razorpay_order_id", order.razorpayId(), "outcome", "captured", "webhooks", false);
 
-        anybody().post("/__sandbox/razorpay/pay", body).expectInvalid("razorpay_order_id");
+        anonymous().post("/__sandbox/razorpay/pay", body).expectInvalid("razorpay_order_id");
     }
 
     @Test
     void refusesAnUnknownOutcome() {
         var body = Map.of("razorpay_order_id", order().razorpayId(), "outcome", "maybe", "webhooks", false);
 
-        anybody().post("/__sandbox/razorpay/pay", body).expectInvalid("outcome");
+        anonymous().post("/__sandbox/razorpay/pay", body).expectInvalid("outcome");
     }
 
     @Test
     void repeatsAnEventWithTheSameId() {
         var mentee = given.freeMentee();
-        var order = payments.order(mentee, "growth");
+        var order = payments.createOrder(mentee, "growth");
         payments.pay(order, "captured", true);
 
-        payments.deliver(order, "order.paid", 3);
-        payments.deliver(order, "order.paid", 2);
+        payments.deliverWebhook(order, "order.paid", 3);
+        payments.deliverWebhook(order, "order.paid", 2);
 
-        Eventually.holds("every webhook came", () -> events(order) == 3);
+        Await.until("every webhook came", () -> events(order) == 3);
         assertThat(events(order)).isEqualTo(3);
     }
 
     @Test
     void servesTheCheckoutWithoutInlineScriptOrStyle() {
-        var script = anybody().get("/__sandbox/razorpay/checkout.js").expect(200);
+        var script = anonymous().get("/__sandbox/razorpay/checkout.js").expect(200);
 
         assertThat(script.header("Content-Type")).startsWith("text/javascript");
         assertThat(script.text()).contains("window.Razorpay").doesNotContain("innerHTML", ".style.", "eval(");
-        assertThat(anybody().get("/__sandbox/razorpay/checkout.css").expect(200).header("Content-Type")).startsWith("text/css");
+        assertThat(anonymous().get("/__sandbox/razorpay/checkout.css").expect(200).header("Content-Type")).startsWith("text/css");
     }
 
     @Test
     void showsOrdersToBrowsersAndPrograms() {
         var order = order();
 
-        assertThat(anybody().header("Accept", "text/html").get("/__sandbox/razorpay").expect(200).text()).contains(order.razorpayId());
-        assertThat(anybody().header("Accept", "application/json").get("/__sandbox/razorpay").expect(200).json().findValuesAsString("id"))
+        assertThat(anonymous().header("Accept", "text/html").get("/__sandbox/razorpay").expect(200).text()).contains(order.razorpayId());
+        assertThat(anonymous().header("Accept", "application/json").get("/__sandbox/razorpay").expect(200).json().findValuesAsString("id"))
                 .contains(order.razorpayId());
     }
 
-    private int events(GivenPayments.Opened order) {
+    private int events(PaymentFixtures.CreatedOrder order) {
         return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM payment_event WHERE razorpay_order_id = :id")
                 .bind("id", order.razorpayId())
                 .mapTo(Integer.class)

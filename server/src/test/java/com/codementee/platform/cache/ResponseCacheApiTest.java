@@ -2,10 +2,10 @@ package com.codementee.platform.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Eventually;
-import com.codementee.GivenPeople;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
+import com.codementee.support.PersonFixtures;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class ResponseCacheApiTest extends ApiTest {
 
     @Test
     void saysForWhomAndWhenEachTime() {
-        var stranger = anybody().get("/api/companies").expect(200).json();
+        var stranger = anonymous().get("/api/companies").expect(200).json();
         advance(Duration.ofSeconds(1));
         var mentee = as(given.freeMentee()).get("/api/companies").expect(200).json();
 
@@ -30,41 +30,41 @@ class ResponseCacheApiTest extends ApiTest {
 
     @Test
     void doesNotMixUpQuestions() {
-        anybody().get("/api/companies").expect(200);
-        var unicorns = anybody().get("/api/companies?category=unicorn").expect(200).data();
-        var first = anybody().get("/api/companies?limit=1").expect(200);
+        anonymous().get("/api/companies").expect(200);
+        var unicorns = anonymous().get("/api/companies?category=unicorn").expect(200).data();
+        var first = anonymous().get("/api/companies?limit=1").expect(200);
 
         assertThat(unicorns.findValuesAsString("category")).isNotEmpty().containsOnly("unicorn");
         assertThat(first.data()).hasSize(1);
         assertThat(first.nextCursor()).isNotNull();
-        anybody().get("/api/companies?category=unicorn&limit=0").expectInvalid("limit");
-        anybody().header("Accept", "image/png").get("/api/companies").expect(406, ErrorCode.NOT_ACCEPTABLE);
+        anonymous().get("/api/companies?category=unicorn&limit=0").expectInvalid("limit");
+        anonymous().header("Accept", "image/png").get("/api/companies").expect(406, ErrorCode.NOT_ACCEPTABLE);
     }
 
     @Test
     void stillRefusesABadToken() {
-        anybody().get("/api/companies").expect(200);
+        anonymous().get("/api/companies").expect(200);
 
-        anybody().as("no token").get("/api/companies").expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().as("no token").get("/api/companies").expect(401, ErrorCode.UNAUTHENTICATED);
     }
 
     @Test
     void hearsWhatOtherProcessesChange() {
-        var name = "Elsewhere " + GivenPeople.marker();
-        anybody().get("/api/companies?limit=100").expect(200);
+        var name = "Elsewhere " + PersonFixtures.uniqueMarker();
+        anonymous().get("/api/companies?limit=100").expect(200);
 
         database().useTransaction(sql -> {
             insert(sql, name);
             sql.execute("SELECT pg_notify('changed', 'answers catalog')");
         });
 
-        Eventually.holds("the new company is shown", () -> namesAt("/api/companies?limit=100").contains(name));
+        Await.until("the new company is shown", () -> namesAt("/api/companies?limit=100").contains(name));
     }
 
     @Test
     void remembersNothingThatSomebodySearchedFor() {
-        var name = "Unheard " + GivenPeople.marker();
-        anybody().get("/api/companies?q=Unheard").expect(200);
+        var name = "Unheard " + PersonFixtures.uniqueMarker();
+        anonymous().get("/api/companies?q=Unheard").expect(200);
 
         database().useHandle(sql -> insert(sql, name));
 
@@ -73,7 +73,7 @@ class ResponseCacheApiTest extends ApiTest {
     }
 
     private List<String> namesAt(String path) {
-        return anybody().get(path).expect(200).data().findValuesAsString("name");
+        return anonymous().get(path).expect(200).data().findValuesAsString("name");
     }
 
     private void insert(Handle sql, String name) {

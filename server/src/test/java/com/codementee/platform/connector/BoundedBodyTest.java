@@ -2,7 +2,7 @@ package com.codementee.platform.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Eventually;
+import com.codementee.support.Await;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class BoundedBodyTest {
             assertThat(budget.taken()).isBetween(900_000L, 1024L * 1024);
 
             for (var socket : open) socket.close();
-            Eventually.holds("all is given back", () -> budget.taken() == 0);
+            Await.until("all is given back", () -> budget.taken() == 0);
         }
     }
 
@@ -39,7 +39,7 @@ class BoundedBodyTest {
         var budget = new BodyBudget(1024 * 1024, 100_000);
         try (var server = new TinyServer(new Http11NioProtocol(), budget, LONG);
                 var first = beginBody(server, 60_000, 59_000)) {
-            Eventually.holds("the first is read", () -> budget.taken() == 59_000);
+            Await.until("the first is read", () -> budget.taken() == 59_000);
             try (var second = beginBody(server, 60_000, 59_000)) {
                 assertThat(TinyServer.status(second)).startsWith("HTTP/1.1 429 ");
             }
@@ -124,7 +124,7 @@ class BoundedBodyTest {
 
     /** The answers of those connections of which the server has answered, once there are so many. */
     private static List<String> receiveFrom(List<Socket> open, int expected) throws IOException {
-        Eventually.holds("those above the budget are refused", () -> open.stream().filter(BoundedBodyTest::hasAnswer).count() >= expected);
+        Await.until("those above the budget are refused", () -> open.stream().filter(BoundedBodyTest::hasAnswer).count() >= expected);
         var answers = new ArrayList<String>();
         for (var socket : open) if (hasAnswer(socket)) answers.add(TinyServer.status(socket));
         return answers;

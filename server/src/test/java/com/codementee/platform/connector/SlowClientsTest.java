@@ -2,7 +2,7 @@ package com.codementee.platform.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Eventually;
+import com.codementee.support.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -79,7 +79,7 @@ class SlowClientsTest {
             for (int i = 0; i < 50; i++) begin(server, HEAD.formatted("/"));
 
             assertThat(answerOf(server, "/health")).startsWith("HTTP/1.1 200 ");
-            Eventually.holds("all but the newest are closed", () -> open.stream().filter(SlowClientsTest::isClosed).count() >= 45);
+            Await.until("all but the newest are closed", () -> open.stream().filter(SlowClientsTest::isClosed).count() >= 45);
         }
     }
 

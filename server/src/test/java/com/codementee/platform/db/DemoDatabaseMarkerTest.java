@@ -3,11 +3,11 @@ package com.codementee.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.codementee.App;
-import com.codementee.Race;
 import com.codementee.platform.postgres.EmbeddedPostgres;
 import com.codementee.platform.settings.InvalidSettingException;
 import com.codementee.platform.settings.Settings;
+import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.TestApp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +34,7 @@ class DemoDatabaseMarkerTest {
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgres.start(App.freshHome());
+        server = EmbeddedPostgres.start(TestApp.newHome());
     }
 
     @AfterAll
@@ -112,12 +112,12 @@ class DemoDatabaseMarkerTest {
 
     @Test
     void twoDemoNodesMayStartAtOnce() throws InterruptedException {
-        var endings = Race.run(2, _ -> () -> {
+        var endings = ConcurrentRunner.run(2, _ -> () -> {
             demo();
             return null;
         });
 
-        assertThat(endings).containsOnly(Race.DONE);
+        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
     }
 
     private void demo() {

@@ -2,7 +2,7 @@ package com.codementee.platform.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
+import com.codementee.support.ApiTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package com.codementee.platform.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
 import com.codementee.platform.limits.MaxBodySize;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ErrorsApiTest extends ApiTest {
 
     @Test
     void tellsCodeDetailTimeAndRequest() {
-        var answer = anybody().header("X-Request-Id", "mine-1").get("/api/nothing-here").expect(404, ErrorCode.NOT_FOUND);
+        var answer = anonymous().header("X-Request-Id", "mine-1").get("/api/nothing-here").expect(404, ErrorCode.NOT_FOUND);
 
         assertThat(answer.json().propertyNames()).containsExactly("detail", "code", "timestamp", "request_id");
         assertThat(answer.json().get("request_id").asString()).isEqualTo("mine-1");
@@ -31,7 +31,7 @@ class ErrorsApiTest extends ApiTest {
 
     @Test
     void replacesRequestIdThatIsNotSane() {
-        var answer = anybody().header("X-Request-Id", "a b<script>").get("/api/nothing-here");
+        var answer = anonymous().header("X-Request-Id", "a b<script>").get("/api/nothing-here");
 
         assertThat(answer.header("X-Request-Id")).matches("[0-9a-f-]{36}").isEqualTo(answer.json().get("request_id").asString());
     }
@@ -39,31 +39,31 @@ class ErrorsApiTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/error", "/actuator", "/actuator/env", "/v3/api-docs", "/.env", "/api", "/api/", "/API/companies", "/x.html"})
     void answersUnknownPathsWithNotFound(String path) {
-        anybody().get(path).expect(404, ErrorCode.NOT_FOUND);
+        anonymous().get(path).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
     void answersUnknownPathsWithNotFoundWhateverTheMethod() {
-        anybody().post("/api/nothing-here", Map.of("a", 1)).expect(404, ErrorCode.NOT_FOUND);
-        anybody().send("FOO", "/api/nothing-here", null).expect(404, ErrorCode.NOT_FOUND);
+        anonymous().post("/api/nothing-here", Map.of("a", 1)).expect(404, ErrorCode.NOT_FOUND);
+        anonymous().send("FOO", "/api/nothing-here", null).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
     void saysWhichMethodsAreThere() {
-        var answer = anybody().delete(THINGS).expect(405, ErrorCode.METHOD_NOT_ALLOWED);
+        var answer = anonymous().delete(THINGS).expect(405, ErrorCode.METHOD_NOT_ALLOWED);
 
         assertThat(answer.header("Allow")).contains("POST");
-        anybody().send("FOO", THINGS, null).expect(405, ErrorCode.METHOD_NOT_ALLOWED);
+        anonymous().send("FOO", THINGS, null).expect(405, ErrorCode.METHOD_NOT_ALLOWED);
     }
 
     @Test
     void speaksJsonOnly() {
-        anybody().header("Content-Type", "text/plain").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        anybody().header("Content-Type", "application/x-www-form-urlencoded").post(THINGS, "name=x").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        anybody().header("Content-Type", "rubbish").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        anybody().header("Content-Type", "application/json; charset=foo").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        anybody().header("Accept", "text/html").get("/api/probe/rows").expect(406, ErrorCode.NOT_ACCEPTABLE);
-        anybody().header("Accept", "rubbish").get("/api/probe/rows").expect(406, ErrorCode.NOT_ACCEPTABLE);
+        anonymous().header("Content-Type", "text/plain").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        anonymous().header("Content-Type", "application/x-www-form-urlencoded").post(THINGS, "name=x").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        anonymous().header("Content-Type", "rubbish").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        anonymous().header("Content-Type", "application/json; charset=foo").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        anonymous().header("Accept", "text/html").get("/api/probe/rows").expect(406, ErrorCode.NOT_ACCEPTABLE);
+        anonymous().header("Accept", "rubbish").get("/api/probe/rows").expect(406, ErrorCode.NOT_ACCEPTABLE);
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class ErrorsApiTest extends ApiTest {
             "{\"name\":\"a\",\"count\":[1],\"shiny\":true}",
     })
     void refusesWhatIsNotTheRightKindOfJson(String body) {
-        anybody().post(THINGS, body).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().post(THINGS, body).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @ParameterizedTest
@@ -126,105 +126,105 @@ class ErrorsApiTest extends ApiTest {
                 .map(entry -> ",\"" + entry.getKey() + "\":" + entry.getValue())
                 .toList();
 
-        anybody().post(THINGS, "{" + wrong + String.join("", rest) + "}").expectInvalid(field);
+        anonymous().post(THINGS, "{" + wrong + String.join("", rest) + "}").expectInvalid(field);
     }
 
     @Test
     void namesFieldsThatAreMissing() {
-        var answer = anybody().post(THINGS, "{\"shiny\":true}").expectInvalid("count");
+        var answer = anonymous().post(THINGS, "{\"shiny\":true}").expectInvalid("count");
 
         assertThat(answer.text()).contains("is required");
     }
 
     @Test
     void refusesBrokenUnicode() {
-        anybody().post(THINGS, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}).expect(400, ErrorCode.MALFORMED_REQUEST);
-        anybody().post(THINGS, "{\"name\":\"\\ud800\",\"count\":1,\"shiny\":true}").expectInvalid("name");
+        anonymous().post(THINGS, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().post(THINGS, "{\"name\":\"\\ud800\",\"count\":1,\"shiny\":true}").expectInvalid("name");
     }
 
     @Test
     void refusesDeepNesting() {
-        anybody().post(THINGS, "[".repeat(10_000)).expect(400, ErrorCode.MALFORMED_REQUEST);
-        anybody().post(THINGS, "{\"part\":".repeat(5_000)).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().post(THINGS, "[".repeat(10_000)).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().post(THINGS, "{\"part\":".repeat(5_000)).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
     void refusesLargeBodies() {
-        anybody().post(THINGS, "x".repeat(MaxBodySize.DEFAULT + 1)).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
-        anybody().post(THINGS, new byte[50_000_000]).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+        anonymous().post(THINGS, "x".repeat(MaxBodySize.DEFAULT + 1)).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
+        anonymous().post(THINGS, new byte[50_000_000]).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
     @Test
     void takesABodyOf64Kilobytes() {
         var body = "{\"name\":\"a\",\"count\":1,\"shiny\":true}";
 
-        anybody().post(THINGS, body + " ".repeat(MaxBodySize.DEFAULT - body.length())).expect(201);
+        anonymous().post(THINGS, body + " ".repeat(MaxBodySize.DEFAULT - body.length())).expect(201);
     }
 
     @Test
     void boundsFormsLikeAnyOtherBody() {
-        anybody().header("Content-Type", "application/x-www-form-urlencoded").post("/api/probe/form", "file=" + "x".repeat(MaxBodySize.DEFAULT))
+        anonymous().header("Content-Type", "application/x-www-form-urlencoded").post("/api/probe/form", "file=" + "x".repeat(MaxBodySize.DEFAULT))
                 .expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "x", "1.5", "99999999999", ""})
     void keepsLimitInRange(String limit) {
-        anybody().get("/api/probe/rows?limit=" + limit).expectInvalid("limit");
+        anonymous().get("/api/probe/rows?limit=" + limit).expectInvalid("limit");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "%00", "AAAA", "eA==", "%F0%9F%98%80"})
     void refusesCursorsThatItNeverGave(String cursor) {
-        anybody().get("/api/probe/rows?cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().get("/api/probe/rows?cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
     void refusesCursorOfOtherFilters() {
-        var cursor = anybody().get("/api/probe/rows?limit=20").expect(200).nextCursor();
+        var cursor = anonymous().get("/api/probe/rows?limit=20").expect(200).nextCursor();
 
-        assertThat(anybody().get("/api/probe/rows?limit=30&cursor=" + cursor).expect(200).data()).hasSize(25);
-        anybody().get("/api/probe/rows?colour=red&cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
+        assertThat(anonymous().get("/api/probe/rows?limit=30&cursor=" + cursor).expect(200).data()).hasSize(25);
+        anonymous().get("/api/probe/rows?colour=red&cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
     void refusesQueryValuesThatAreNotListed() {
-        anybody().get("/api/probe/rows?colour=green").expectInvalid("colour");
-        anybody().get("/api/probe/rows?colour=deep_blue&unknown=1").expect(200);
-        anybody().get("/api/probe/rows?colour=").expect(200);
+        anonymous().get("/api/probe/rows?colour=green").expectInvalid("colour");
+        anonymous().get("/api/probe/rows?colour=deep_blue&unknown=1").expect(200);
+        anonymous().get("/api/probe/rows?colour=").expect(200);
     }
 
     @Test
     void refusesQueryThatCannotBeRead() {
-        anybody().get("/api/probe/rows?limit=%FF").expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().get("/api/probe/rows?limit=%FF").expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
     void answersUnknownIdInPathWithNotFound() {
-        anybody().get("/api/probe/things/7").expect(404, ErrorCode.NOT_FOUND);
+        anonymous().get("/api/probe/things/7").expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
     void keepsItsMistakesToItself() {
-        var answer = anybody().get("/api/probe/broken").expect(500, ErrorCode.INTERNAL_ERROR);
+        var answer = anonymous().get("/api/probe/broken").expect(500, ErrorCode.INTERNAL_ERROR);
 
         assertThat(answer.text()).doesNotContain("SELECT").doesNotContain("Exception").doesNotContain("codementee.");
     }
 
     @Test
     void asksForTokenBeforeLookingAtAnythingElse() {
-        anybody().get("/api/probe/mine?limit=0").expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().get("/api/probe/mine?limit=0").expect(401, ErrorCode.UNAUTHENTICATED);
         as("rubbish").get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
-        anybody().header("Authorization", "Basic YTpi").get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().header("Authorization", "Basic YTpi").get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
     }
 
     @Test
     void wrapsSuccessOfEveryKind() {
-        Answer nothing = anybody().post("/api/probe/nothing").expect(202);
+        ApiResponse nothing = anonymous().post("/api/probe/nothing").expect(202);
 
         assertThat(nothing.json().propertyNames()).containsExactly("data", "message", "user_tier", "timestamp");
         assertThat(nothing.data().isNull()).isTrue();
-        assertThat(anybody().get("/api/probe/rows").expect(200).json().propertyNames())
+        assertThat(anonymous().get("/api/probe/rows").expect(200).json().propertyNames())
                 .containsExactly("data", "message", "user_tier", "timestamp", "page");
     }
 }

@@ -2,15 +2,15 @@ package com.codementee.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.Client;
-import com.codementee.GivenPayments;
-import com.codementee.GivenPeople.Someone;
-import com.codementee.Race;
 import com.codementee.demo.Faults;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.web.ProbeController;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     private static final String ATTEMPTS = "/api/probe/attempts";
 
     private final String key = UUID.randomUUID().toString();
-    private Someone person;
+    private TestUser person;
 
     @BeforeEach
     void somebody() {
@@ -150,7 +150,7 @@ class IdempotencyFilterApiTest extends ApiTest {
                 person.id().toString(), ATTEMPTS, key, now().minus(Duration.ofSeconds(61))));
         int before = ProbeController.attempts.get();
 
-        var endings = Race.run(12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
+        var endings = ConcurrentRunner.run(12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
 
         assertThat(endings).hasSize(12);
         assertThat(ProbeController.attempts.get()).isEqualTo(before + 1);
@@ -188,8 +188,8 @@ class IdempotencyFilterApiTest extends ApiTest {
 
     @Test
     void takesNoKeyFromNobody() {
-        anybody().header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok")).expect(401, ErrorCode.UNAUTHENTICATED);
-        anybody().header("Idempotency-Key", key).post("/api/probe/nothing").expect(202);
+        anonymous().header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok")).expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().header("Idempotency-Key", key).post("/api/probe/nothing").expect(202);
 
         assertThat(stored()).isZero();
     }
@@ -223,12 +223,12 @@ class IdempotencyFilterApiTest extends ApiTest {
     @Test
     void opensOneOrderForVisitorWhoTriesAgainWhenTheProviderIsBack() {
         var visitor = visitor();
-        var payments = new GivenPayments(app);
-        payments.fault(Faults.Kind.DOWN, 1000);
+        var payments = new PaymentFixtures(app);
+        payments.injectFaults(Faults.Kind.DOWN, 1000);
         try {
             order(visitor).expect(503, ErrorCode.UNAVAILABLE);
         } finally {
-            payments.fault(Faults.Kind.DOWN, 0);
+            payments.injectFaults(Faults.Kind.DOWN, 0);
         }
 
         order(visitor).expect(201);
@@ -239,8 +239,8 @@ class IdempotencyFilterApiTest extends ApiTest {
         return Map.of("plan_id", "growth", "name", "Ravi", "email", "v" + key + "@people.example", "password", "a long password");
     }
 
-    private Answer order(Map<String, String> visitor) {
-        return anybody().header("Idempotency-Key", key).post("/api/payment/create-order", visitor);
+    private ApiResponse order(Map<String, String> visitor) {
+        return anonymous().header("Idempotency-Key", key).post("/api/payment/create-order", visitor);
     }
 
     private int ordersOf(Map<String, String> visitor) {
@@ -250,15 +250,15 @@ class IdempotencyFilterApiTest extends ApiTest {
                 .one());
     }
 
-    private Answer insert(int number) {
+    private ApiResponse insert(int number) {
         return keyed().post(ATTEMPTS, Map.of("outcome", "insert", "number", number));
     }
 
-    private Client keyed() {
+    private ApiClient keyed() {
         return as(person).header("Idempotency-Key", key);
     }
 
-    private Answer attempt(String outcome) {
+    private ApiResponse attempt(String outcome) {
         return keyed().post(ATTEMPTS, Map.of("outcome", outcome));
     }
 

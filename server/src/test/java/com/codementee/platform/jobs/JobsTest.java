@@ -3,10 +3,10 @@ package com.codementee.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.codementee.ApiTest;
-import com.codementee.GivenPeople;
-import com.codementee.Race;
 import com.codementee.platform.db.Transactions;
+import com.codementee.support.ApiTest;
+import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.PersonFixtures;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,20 +18,20 @@ class JobsTest extends ApiTest {
 
     @Test
     void isPlannedOnceAndBreaksNobody() throws InterruptedException {
-        var instance = GivenPeople.marker();
+        var instance = PersonFixtures.uniqueMarker();
 
-        var endings = Race.run(16, _ -> () -> {
+        var endings = ConcurrentRunner.run(16, _ -> () -> {
             app.bean(Transactions.class).run(() -> schedule(instance));
             return instance;
         });
 
-        assertThat(endings).containsOnly(Race.DONE);
+        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
         assertThat(planned(instance)).isOne();
     }
 
     @Test
     void isNotPlannedWhenItsTransactionFails() {
-        var instance = GivenPeople.marker();
+        var instance = PersonFixtures.uniqueMarker();
 
         assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> scheduleAndFail(instance))).hasMessage("on purpose");
 
@@ -40,8 +40,8 @@ class JobsTest extends ApiTest {
 
     @Test
     void keepsWhatWasScheduledBeforeWhatFailedApart() {
-        var before = GivenPeople.marker();
-        var undone = GivenPeople.marker();
+        var before = PersonFixtures.uniqueMarker();
+        var undone = PersonFixtures.uniqueMarker();
 
         app.bean(Transactions.class).run(() -> {
             schedule(before);
@@ -54,7 +54,7 @@ class JobsTest extends ApiTest {
 
     @Test
     void isNotPlannedWhenAllThatWasScheduledFailedApart() {
-        var undone = GivenPeople.marker();
+        var undone = PersonFixtures.uniqueMarker();
 
         app.bean(Transactions.class).run(() -> failApart(undone));
 
@@ -63,7 +63,7 @@ class JobsTest extends ApiTest {
 
     @Test
     void isPlannedAtOnceOutsideOfATransaction() {
-        var instance = GivenPeople.marker();
+        var instance = PersonFixtures.uniqueMarker();
 
         schedule(instance);
 

@@ -2,12 +2,12 @@ package com.codementee.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.App;
-import com.codementee.Client;
-import com.codementee.GivenPeople;
-import com.codementee.Mailbox;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.SandboxMailbox;
+import com.codementee.support.TestApp;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Asks an application of its own, with the limits on, that trusts this machine to name who asks. */
 class RateLimitApiTest {
 
-    private static App app;
+    private static TestApp app;
 
     @BeforeAll
     static void start() {
-        app = App.start(Map.of("TRUSTED_PROXIES", "127.0.0.1, ::1"));
+        app = TestApp.start(Map.of("TRUSTED_PROXIES", "127.0.0.1, ::1"));
     }
 
     @AfterAll
@@ -48,12 +48,12 @@ class RateLimitApiTest {
 
     @Test
     void countsAddressesThatAreNothingButMadeUpAsOne() {
-        firstRefusal(() -> from(GivenPeople.marker() + ", 203.0.113.4").get("/api/nothing"), 200);
+        firstRefusal(() -> from(PersonFixtures.uniqueMarker() + ", 203.0.113.4").get("/api/nothing"), 200);
     }
 
     @Test
     void countsAnAccountWhereverItCallsFrom() {
-        var mentee = new GivenPeople(app).freeMentee();
+        var mentee = new PersonFixtures(app).freeMentee();
         var caller = new int[1];
 
         firstRefusal(() -> from("198.51.100." + caller[0]++ % 200).as(mentee.token()).get("/api/auth/me"), 200);
@@ -66,12 +66,12 @@ class RateLimitApiTest {
 
     @Test
     void refusesAnAddressThatTriesToSignInTooOften() {
-        firstRefusal(() -> signIn("203.0.113.6", GivenPeople.marker() + "@people.example", "wrong password"), 20);
+        firstRefusal(() -> signIn("203.0.113.6", PersonFixtures.uniqueMarker() + "@people.example", "wrong password"), 20);
     }
 
     @Test
     void refusesAnAccountThatIsGuessedFromManyAddresses() {
-        var email = GivenPeople.marker() + "@people.example";
+        var email = PersonFixtures.uniqueMarker() + "@people.example";
         var guess = new int[1];
 
         firstRefusal(() -> signIn("192.0.2." + guess[0]++, email, "wrong password"), 20);
@@ -79,42 +79,42 @@ class RateLimitApiTest {
 
     @Test
     void letsTheOwnerInFromElsewhereWhileSomebodyGuesses() {
-        var person = new GivenPeople(app).freeMentee();
+        var person = new PersonFixtures(app).freeMentee();
         guess("198.18.0.1", person.email());
 
-        signIn("198.18.0.1", person.email(), GivenPeople.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
-        signIn("198.18.0.2", person.email(), GivenPeople.PASSWORD).expect(200);
+        signIn("198.18.0.1", person.email(), PersonFixtures.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
+        signIn("198.18.0.2", person.email(), PersonFixtures.PASSWORD).expect(200);
     }
 
     @Test
     void letsABrowserInThatSignedInBeforeWhileSomebodyBesideItGuesses() {
-        var person = new GivenPeople(app).freeMentee();
-        var known = knownCookie(signIn("198.18.0.3", person.email(), GivenPeople.PASSWORD).expect(200));
+        var person = new PersonFixtures(app).freeMentee();
+        var known = knownCookie(signIn("198.18.0.3", person.email(), PersonFixtures.PASSWORD).expect(200));
         guess("198.18.0.3", person.email());
 
-        signIn("198.18.0.3", person.email(), GivenPeople.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
-        var other = new GivenPeople(app).freeMentee();
-        var foreign = knownCookie(signIn("198.18.0.4", other.email(), GivenPeople.PASSWORD).expect(200));
+        signIn("198.18.0.3", person.email(), PersonFixtures.PASSWORD).expect(429, ErrorCode.RATE_LIMITED);
+        var other = new PersonFixtures(app).freeMentee();
+        var foreign = knownCookie(signIn("198.18.0.4", other.email(), PersonFixtures.PASSWORD).expect(200));
         var forged = known.split("=")[0] + "=" + foreign.split("=")[1];
-        signIn(from("198.18.0.3").header("Cookie", forged), person.email(), GivenPeople.PASSWORD).expect(429);
-        signIn(from("198.18.0.3").header("Cookie", known), person.email(), GivenPeople.PASSWORD).expect(200);
+        signIn(from("198.18.0.3").header("Cookie", forged), person.email(), PersonFixtures.PASSWORD).expect(429);
+        signIn(from("198.18.0.3").header("Cookie", known), person.email(), PersonFixtures.PASSWORD).expect(200);
     }
 
     @Test
     void delaysAKnownBrowserForItsOwnFailures() {
-        var person = new GivenPeople(app).freeMentee();
-        var known = knownCookie(signIn("198.18.0.5", person.email(), GivenPeople.PASSWORD).expect(200));
+        var person = new PersonFixtures(app).freeMentee();
+        var known = knownCookie(signIn("198.18.0.5", person.email(), PersonFixtures.PASSWORD).expect(200));
 
         firstRefusal(() -> signIn(from("198.18.0.6").header("Cookie", known), person.email(), "wrong password"), 20);
     }
 
     @Test
     void letsTheOwnerInOnceTheyChoseANewPassword() {
-        var person = new GivenPeople(app).freeMentee();
+        var person = new PersonFixtures(app).freeMentee();
         guess("198.18.0.7", person.email());
         app.advance(Duration.ofSeconds(5));
         from("198.18.0.8").post("/api/auth/forgot-password", Map.of("email", person.email())).expect(202);
-        var text = new Mailbox(app).await(person.email(), "Choose a new password").get("text").asString();
+        var text = new SandboxMailbox(app).await(person.email(), "Choose a new password").get("text").asString();
         var token = text.replaceFirst("(?s).*reset-password\\?token=([A-Za-z0-9_-]+).*", "$1");
         var reset = Map.of("token", token, "new_password", "quite another one");
 
@@ -125,21 +125,21 @@ class RateLimitApiTest {
 
     @Test
     void letsSomebodySignedInChangeTheirPasswordWhileSomebodyGuesses() {
-        var person = new GivenPeople(app).freeMentee();
+        var person = new PersonFixtures(app).freeMentee();
         guess("198.18.0.9", person.email());
-        var change = Map.of("current_password", GivenPeople.PASSWORD, "new_password", "quite another one");
+        var change = Map.of("current_password", PersonFixtures.PASSWORD, "new_password", "quite another one");
 
         from("198.18.0.9").as(person.token()).post("/api/auth/change-password", change).expect(200);
     }
 
     @Test
     void delaysASessionThatGuessesTheCurrentPassword() {
-        var person = new GivenPeople(app).freeMentee();
+        var person = new PersonFixtures(app).freeMentee();
         var change = Map.of("current_password", "wrong password", "new_password", "quite another one");
 
         firstRefusal(() -> from("198.18.0.10").as(person.token()).post("/api/auth/change-password", change), 20);
 
-        signIn("198.18.0.11", person.email(), GivenPeople.PASSWORD).expect(200);
+        signIn("198.18.0.11", person.email(), PersonFixtures.PASSWORD).expect(200);
     }
 
     /** Guesses until the delay is a minute. */
@@ -151,7 +151,7 @@ class RateLimitApiTest {
         signIn(address, email, "wrong password").expect(401);
     }
 
-    private static String knownCookie(Answer answer) {
+    private static String knownCookie(ApiResponse answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("codementee_known_"))
                 .map(cookie -> cookie.split(";", 2)[0])
@@ -178,7 +178,7 @@ class RateLimitApiTest {
 
     @Test
     void limitsATokenWhoseSessionHasEndedAndAsksTheDatabaseNoMore() {
-        var mentee = new GivenPeople(app).freeMentee();
+        var mentee = new PersonFixtures(app).freeMentee();
         app.client().as(mentee.token()).post("/api/auth/logout").expect(200);
 
         firstRefusal(() -> from("203.0.113.13").as(mentee.token()).get("/api/probe/rows"), 200);
@@ -199,7 +199,7 @@ class RateLimitApiTest {
     }
 
     /** Calls until it is refused, which must happen before that many calls. */
-    private static Answer firstRefusal(Supplier<Answer> call, int most) {
+    private static ApiResponse firstRefusal(Supplier<ApiResponse> call, int most) {
         for (int i = 0; i < most; i++) {
             var answer = call.get();
             if (answer.status() == 429) return answer.expect(429, ErrorCode.RATE_LIMITED);
@@ -207,15 +207,15 @@ class RateLimitApiTest {
         throw new AssertionError("Never refused in " + most + " calls");
     }
 
-    private static Answer signIn(String address, String email, String password) {
+    private static ApiResponse signIn(String address, String email, String password) {
         return signIn(from(address), email, password);
     }
 
-    private static Answer signIn(Client client, String email, String password) {
+    private static ApiResponse signIn(ApiClient client, String email, String password) {
         return client.post("/api/auth/login", Map.of("email", email, "password", password));
     }
 
-    private static Client from(String address) {
+    private static ApiClient from(String address) {
         return app.client().header("X-Forwarded-For", address);
     }
 }

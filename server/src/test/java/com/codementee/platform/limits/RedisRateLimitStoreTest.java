@@ -2,8 +2,8 @@ package com.codementee.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Eventually;
-import com.codementee.Race;
+import com.codementee.support.Await;
+import com.codementee.support.ConcurrentRunner;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -98,14 +98,14 @@ class RedisRateLimitStoreTest {
     @Test
     void frozenRedisHoldsUpNobody() throws Exception {
         var hasty = node(Duration.ofMillis(50));
-        Eventually.holds("a connection", () -> hasty.state() == RateLimitStore.State.CONNECTED);
+        Await.until("a connection", () -> hasty.state() == RateLimitStore.State.CONNECTED);
         signal("STOP");
         try {
             var begun = System.nanoTime();
-            var endings = Race.run(100, i -> () -> hasty.take(RateLimitStore.Rate.CALLS, "caller " + i));
+            var endings = ConcurrentRunner.run(100, i -> () -> hasty.take(RateLimitStore.Rate.CALLS, "caller " + i));
             var tookMillis = (System.nanoTime() - begun) / 1_000_000;
 
-            assertThat(endings).containsOnly(Race.DONE);
+            assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
             assertThat(hasty.state()).isEqualTo(RateLimitStore.State.DOWN);
             // it was 5 to 7 s; sixteen at once wait 50 ms, and those after them not at all
             assertThat(tookMillis).isLessThan(2_000);
@@ -113,7 +113,7 @@ class RedisRateLimitStoreTest {
             signal("CONT");
         }
 
-        Eventually.holds("Redis is asked again", () -> hasty.state() == RateLimitStore.State.CONNECTED);
+        Await.until("Redis is asked again", () -> hasty.state() == RateLimitStore.State.CONNECTED);
         hasty.close();
     }
 

@@ -3,7 +3,7 @@ package com.codementee.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.codementee.Eventually;
+import com.codementee.support.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -216,7 +216,7 @@ class EmbeddedPostgresTest {
 
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
-            Eventually.holds("another server runs", () -> EmbeddedPostgres.running(home).isPresent() && pid() != killed);
+            Await.until("another server runs", () -> EmbeddedPostgres.running(home).isPresent() && pid() != killed);
             assertThat(readMemo(postgres.address())).isEqualTo("kept");
         }
         assertThat(EmbeddedPostgres.running(home)).isEmpty();

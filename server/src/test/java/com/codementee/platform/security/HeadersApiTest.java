@@ -2,10 +2,10 @@ package com.codementee.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.Answer;
-import com.codementee.ApiTest;
-import com.codementee.Client;
 import com.codementee.platform.settings.Settings;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class HeadersApiTest extends ApiTest {
     @ValueSource(strings = {"/", "/robots.txt", "/assets/app-12345678.js", "/nothing", "/health", "/api/health", "/api/nothing", "/api/probe/rows",
             "/api/probe/broken", "/api/probe/mine", "/api//x", "/%00", "/api/openapi.json"})
     void areOnEveryResponse(String path) {
-        var answer = anybody().get(path);
+        var answer = anonymous().get(path);
 
         assertThat(answer.header("Content-Security-Policy")).startsWith("base-uri 'none'").contains("default-src 'none'", "frame-ancestors 'self'")
                 .doesNotContain("unsafe").doesNotContain("razorpay");
@@ -39,13 +39,13 @@ class HeadersApiTest extends ApiTest {
 
     @Test
     void nameTheStylesThatTheBuildLists() {
-        assertThat(anybody().get("/").header("Content-Security-Policy"))
+        assertThat(anonymous().get("/").header("Content-Security-Policy"))
                 .contains("script-src 'self';", "style-src 'self' 'sha256-AAAA=' 'sha256-BBBB='");
     }
 
     @Test
     void letNoAddressLeakFromThePageThatResetsPasswords() {
-        assertThat(anybody().header("Accept", "text/html").get("/reset-password?token=x").header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(anonymous().header("Accept", "text/html").get("/reset-password?token=x").header("Referrer-Policy")).isEqualTo("no-referrer");
     }
 
     @Test
@@ -76,7 +76,7 @@ class HeadersApiTest extends ApiTest {
 
     @Test
     void letListedOriginsCallWithCookies() {
-        var answer = anybody().header("Origin", "https://app.example").get("/api/health").expect(200);
+        var answer = anonymous().header("Origin", "https://app.example").get("/api/health").expect(200);
 
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
@@ -95,13 +95,13 @@ class HeadersApiTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "http://app.example", "https://app.example.evil.example", "https://APP.example"})
     void sayNothingToOtherOrigins(String origin) {
-        assertThat(anybody().header("Origin", origin).get("/api/health").header("Access-Control-Allow-Origin")).isNull();
+        assertThat(anonymous().header("Origin", origin).get("/api/health").header("Access-Control-Allow-Origin")).isNull();
         assertThat(preflight(origin).header("Access-Control-Allow-Origin")).isNull();
     }
 
     @Test
     void takeCookiesFromOurOwnPagesAlone() {
-        var signedIn = anybody().cookie("probe", "1");
+        var signedIn = anonymous().cookie("probe", "1");
 
         assertThat(cookieSeen(signedIn)).isTrue();
         assertThat(cookieSeen(signedIn.header("Origin", app.address().toString()))).isTrue();
@@ -113,12 +113,12 @@ class HeadersApiTest extends ApiTest {
         assertThat(cookieSeen(signedIn.header("Origin", "https://evil.example").header("Sec-Fetch-Site", "same-site"))).isFalse();
     }
 
-    private static boolean cookieSeen(Client client) {
+    private static boolean cookieSeen(ApiClient client) {
         return client.get("/api/probe/cookie").expect(200).data().asBoolean();
     }
 
-    private Answer preflight(String origin) {
-        return anybody().header("Origin", origin).header("Access-Control-Request-Method", "POST")
+    private ApiResponse preflight(String origin) {
+        return anonymous().header("Origin", origin).header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "Authorization, Content-Type, Idempotency-Key").send("OPTIONS", "/api/probe/things", null);
     }
 

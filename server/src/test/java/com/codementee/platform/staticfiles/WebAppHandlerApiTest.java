@@ -2,10 +2,10 @@ package com.codementee.platform.staticfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.Client;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.settings.Settings;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Serves the files of {@code src/test/resources/web}. */
 class WebAppHandlerApiTest extends ApiTest {
 
-    private Client browser() {
-        return anybody().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    private ApiClient browser() {
+        return anonymous().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class WebAppHandlerApiTest extends ApiTest {
     @Test
     void showsStrangersAPageOfItsOwn() {
         assertThat(browser().get("/").expect(200).text()).contains("A page for strangers");
-        assertThat(anybody().header("Accept", "*/*").get("/").expect(200).text()).contains("A page for strangers");
+        assertThat(anonymous().header("Accept", "*/*").get("/").expect(200).text()).contains("A page for strangers");
         assertThat(browser().get("/index.html").expect(200).text()).doesNotContain("strangers");
     }
 
@@ -39,7 +39,7 @@ class WebAppHandlerApiTest extends ApiTest {
     void showsAPageThatWasWrittenOutAtBuild() {
         assertThat(browser().get("/prices").expect(200).text()).contains("A page about prices");
         assertThat(browser().get("/prices/more").expect(200).text()).doesNotContain("prices");
-        anybody().header("Accept", "application/json").get("/prices").expect(404, ErrorCode.NOT_FOUND);
+        anonymous().header("Accept", "application/json").get("/prices").expect(404, ErrorCode.NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -50,26 +50,26 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @Test
     void answersProgramsWithNotFound() {
-        anybody().header("Accept", "application/json").get("/mentee/book").expect(404, ErrorCode.NOT_FOUND);
+        anonymous().header("Accept", "application/json").get("/mentee/book").expect(404, ErrorCode.NOT_FOUND);
         browser().post("/mentee/book", "{}").expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
     void hidesWhatOnlyTheBuildReads() {
-        anybody().get("/csp-style-hashes.txt").expect(404, ErrorCode.NOT_FOUND);
-        anybody().get("/assets/app-12345678.js.br").expect(404, ErrorCode.NOT_FOUND);
-        anybody().get("/assets/").expect(404, ErrorCode.NOT_FOUND);
+        anonymous().get("/csp-style-hashes.txt").expect(404, ErrorCode.NOT_FOUND);
+        anonymous().get("/assets/app-12345678.js.br").expect(404, ErrorCode.NOT_FOUND);
+        anonymous().get("/assets/").expect(404, ErrorCode.NOT_FOUND);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/.made-from", "/assets/.made-from"})
     void servesNoFileThatBeginsWithADot(String path) {
-        anybody().get(path).expect(404, ErrorCode.NOT_FOUND);
+        anonymous().get(path).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
     void keepsHashedFilesForEver() {
-        var answer = anybody().get("/assets/app-12345678.js").expect(200);
+        var answer = anonymous().get("/assets/app-12345678.js").expect(200);
 
         assertThat(answer.text()).contains("hello");
         assertThat(answer.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
@@ -80,8 +80,8 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @Test
     void sendsWhatTheBuildCompressed() {
-        var smallest = anybody().header("Accept-Encoding", "gzip, deflate, br").get("/assets/app-12345678.js").expect(200);
-        var gzip = anybody().header("Accept-Encoding", "gzip, br;q=0").get("/assets/app-12345678.js").expect(200);
+        var smallest = anonymous().header("Accept-Encoding", "gzip, deflate, br").get("/assets/app-12345678.js").expect(200);
+        var gzip = anonymous().header("Accept-Encoding", "gzip, br;q=0").get("/assets/app-12345678.js").expect(200);
         var page = browser().header("Accept-Encoding", "br, gzip").get("/mentee").expect(200);
 
         assertThat(smallest.header("Content-Encoding")).isEqualTo("br");
@@ -92,7 +92,7 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @Test
     void answersHeadWithoutBody() {
-        var answer = anybody().send("HEAD", "/robots.txt", null).expect(200);
+        var answer = anonymous().send("HEAD", "/robots.txt", null).expect(200);
 
         assertThat(answer.bytes()).isEmpty();
         assertThat(answer.header("Content-Length")).isEqualTo("14");
@@ -100,9 +100,9 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @Test
     void saysWhenNothingHasChanged() {
-        var tag = anybody().get("/robots.txt").expect(200).header("ETag");
+        var tag = anonymous().get("/robots.txt").expect(200).header("ETag");
 
-        assertThat(anybody().header("If-None-Match", tag).get("/robots.txt").expect(304).bytes()).isEmpty();
+        assertThat(anonymous().header("If-None-Match", tag).get("/robots.txt").expect(304).bytes()).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,9 +2,9 @@ package com.codementee.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
-import com.codementee.RawHttp;
 import com.codementee.platform.http.RequestPaths;
+import com.codementee.support.ApiTest;
+import com.codementee.support.RawHttpClient;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +24,14 @@ class PathSpellingsApiTest extends ApiTest {
             "/%5capi/probe/rows", "/%C4%80pi/probe/rows", "/api/probe%2drows", "/%61PI/probe/rows",
     })
     void isRefused(String path) throws IOException {
-        var answer = RawHttp.answer(app.address(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        var answer = RawHttpClient.send(app.address(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).matches("(?s)HTTP/1.1 (400|404) .*").containsIgnoringCase("cache-control: no-store");
     }
 
     @Test
     void ofTheWholeAddressIsTheSameRequest() throws IOException {
-        var answer = RawHttp.answer(
+        var answer = RawHttpClient.send(
                 app.address(), "GET http://localhost/api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ")
@@ -41,7 +41,7 @@ class PathSpellingsApiTest extends ApiTest {
 
     @Test
     void letsLettersOfOtherScriptsThrough() throws IOException {
-        var answer = RawHttp.answer(app.address(),
+        var answer = RawHttpClient.send(app.address(),
                 "GET /nestl%C3%A9 HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ");

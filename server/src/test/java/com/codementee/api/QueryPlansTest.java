@@ -1,0 +1,219 @@
+package com.codementee.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.support.ApiClient;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.PaymentFixtures;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.SqlStatementRecorder;
+import com.codementee.support.TestApp;
+import com.codementee.support.TestUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every statement that a day of use makes, explained by PostgreSQL on a database with years of data: none reads a large
+ * table from end to end. The plans are kept in {@code docs/query-plans.txt}, for people.
+ */
+class QueryPlansTest {
+
+    private static final Path KEPT = Path.of("..", "docs", "query-plans.txt");
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
+    private static final Pattern PASSED_OVER = Pattern.compile("Rows Removed by Filter: (\\d+)");
+    private static final Pattern INDEX = Pattern.compile("Index (?:Only )?Scan (?:Backward )?(?:using|on) (\\w+)");
+    private static final int TOO_MANY = 5_000;
+
+    /** Indexes that no statement of this day reads. */
+    private static final List<String> READ_BY_OTHERS = List.of(
+            // libraries ask by them
+            "flyway_schema_history_s_idx", "scheduled_tasks_execution_time", "scheduled_tasks_last_heartbeat",
+            // whoever deletes a slot or a link has PostgreSQL ask who refers to it
+            "booking_request_confirmed_slot", "booking_request_meet_link", "mock_slot",
+            // the table has but a few rows here
+            "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at", "meet_link_name",
+            "pricing_plan_display_order");
+
+    /** Sweeps that look at everything by their nature, seldom, and not for a request. */
+    private static final List<String> SWEEPS = List.of("DELETE FROM");
+
+    private static TestApp app;
+    private static List<SqlStatementRecorder.RecordedStatement> examples;
+    private static TestUser mentee;
+    private static TestUser mentor;
+
+    @BeforeAll
+    static void liveThroughYears() throws IOException {
+        app = TestApp.start(Map.of("RATE_LIMITS", "off"));
+        var years = Files.readString(Path.of("src/test/resources/years-of-use.sql"));
+        app.databaseWithoutTimeouts().useHandle(sql -> {
+            sql.createScript(years).execute();
+            sql.execute("RESET ALL");
+            // as autovacuum would: until then, words that are new are not in their index but in a list that is read whole
+            sql.execute("VACUUM ANALYZE");
+        });
+        var log = SqlStatementRecorder.startRecording(app);
+        liveThroughADay();
+        readEverything();
+        examples = log.samples().stream().filter(example -> !example.sql().startsWith("SET ")).toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @Test
+    void readNoLargeTableFromEndToEnd() throws IOException {
+        var plans = new TreeMap<String, String>();
+        var slow = new ArrayList<String>();
+        var large = largeTables();
+        examples.forEach(example -> {
+            var sql = example.sql();
+            var plan = explain("COSTS OFF", example.withValues());
+            plans.putIfAbsent(sql.strip(), plan);
+            var scanned = SCAN.matcher(plan).results().map(scan -> scan.group(1)).filter(large::contains).toList();
+            if (!scanned.isEmpty() && SWEEPS.stream().noneMatch(sql.strip()::startsWith)) slow.add(sql + "\n" + plan);
+        });
+        keep(plans);
+
+        assertThat(plans).hasSizeGreaterThan(60);
+        assertThat(large).contains("person", "booking_request", "mock", "feedback", "plan_order");
+        assertThat(slow).as(String.join("\n\n", slow)).isEmpty();
+    }
+
+    /** An index can be read from end to end, too. */
+    @Test
+    void passOverFewRows() {
+        var wasteful = examples.stream()
+                .filter(example -> example.sql().strip().startsWith("SELECT"))
+                .map(example -> explain("ANALYZE, COSTS OFF, TIMING OFF", example.withValues()))
+                .filter(plan -> PASSED_OVER.matcher(plan).results().anyMatch(found -> Integer.parseInt(found.group(1)) > TOO_MANY))
+                .toList();
+
+        assertThat(wasteful).as(String.join("\n\n", wasteful)).isEmpty();
+    }
+
+    /** An index that nothing reads costs each write and gives nothing back. */
+    @Test
+    void useEveryIndex() {
+        var read = examples.stream()
+                .map(example -> explain("COSTS OFF", example.withValues()))
+                .flatMap(plan -> INDEX.matcher(plan).results().map(index -> index.group(1)))
+                .collect(Collectors.toSet());
+
+        assertThat(indexes()).filteredOn(index -> !read.contains(index)).containsExactlyInAnyOrderElementsOf(READ_BY_OTHERS);
+    }
+
+    private static List<String> indexes() {
+        return app.database().withHandle(sql -> sql.createQuery(
+                        """
+                        SELECT c.relname
+                          FROM pg_index i
+                          JOIN pg_class c ON c.oid = i.indexrelid
+                          JOIN pg_stat_user_tables t ON t.relid = i.indrelid
+                         WHERE t.schemaname = 'public' AND NOT i.indisunique AND NOT i.indisexclusion
+                        """)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static void liveThroughADay() {
+        var people = new PersonFixtures(app);
+        var bookings = new BookingFixtures(app);
+        var payments = new PaymentFixtures(app);
+        mentor = people.mentor();
+        var buyer = people.freeMentee();
+        var paid = payments.pay(payments.createOrder(buyer, "growth"));
+        payments.verify(as(buyer), paid);
+        mentee = people.signIn(buyer);
+        var visitor = payments.createVisitorOrder(PersonFixtures.uniqueMarker() + "@people.example", "foundation");
+        payments.verify(app.client().header("Cookie", visitor.cookie()), payments.pay(visitor));
+        as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/cancel").expect(200);
+        as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/reschedule",
+                Map.of("preferred_slots", List.of(bookings.createSlot()))).expect(200);
+        var mock = interview(bookings);
+        as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(201);
+        as(mentee).post("/api/mentee/mocks/" + mock + "/rating", Map.of("stars", 5)).expect(201);
+        app.client().post("/api/auth/forgot-password", Map.of("email", mentee.email())).expect(202);
+        as(mentee).post("/api/auth/logout").expect(200);
+        mentee = people.signIn(mentee);
+    }
+
+    /** A mock that has begun. */
+    private static String interview(BookingFixtures bookings) {
+        var slot = bookings.createSlotAt(app.now().plus(30, ChronoUnit.HOURS));
+        var mock = bookings.createMock(mentee, mentor, slot).get("mock").get("id").asString();
+        app.advance(Duration.between(app.now(), bookings.slotStart(slot)).plusMinutes(10));
+        var people = new PersonFixtures(app);
+        mentee = people.signIn(mentee);
+        mentor = people.signIn(mentor);
+        return mock;
+    }
+
+    private static Map<String, Object> feedback(String mock) {
+        return Map.of(
+                "mock_id", mock, "problem_solving", 4, "communication", 3, "technical_depth", 4, "code_quality", 3, "overall", 4,
+                "strengths", "Clear", "improvements", "Test more", "action_items", "Graphs", "hireability", "hire");
+    }
+
+    /** Every list as its role reads it, and the admin's with what they filter, sort and search by. */
+    private static void readEverything() {
+        StatementsApiTest.table().map(line -> line.split(" ")).forEach(words -> {
+            var client = switch (words[0]) {
+                case "mentee" -> as(mentee);
+                case "mentor" -> as(mentor);
+                case "admin" -> as(new PersonFixtures(app).admin());
+                default -> app.client();
+            };
+            client.get(words[1]).expect(200);
+        });
+        var admin = as(new PersonFixtures(app).admin());
+        for (var query : List.of(
+                "booking-requests?status=pending", "booking-requests?q=28dd2c79", "booking-requests?without_slots=true",
+                "mocks?awaiting_feedback=true", "mocks?status=scheduled", "mocks?q=28dd2c79",
+                "mentees?q=28dd2c79", "mentees?sort=name", "mentees?status=Active", "mentors?sort=name", "mentors?q=28dd2c79",
+                "orders?status=paid", "orders?q=28dd2c79", "orders?sort=amount", "feedbacks?sort=overall", "feedbacks?q=28dd2c79",
+                "booking-requests?company_id=" + new BookingFixtures(app).companyId(), "mocks?q=nobody", "booking-requests?q=nobody", "feedbacks?q=nobody", "mocks?status=no_show", "mentees?status=Paused",
+                "time-slots?status=available", "time-slots?status=blocked", "time-slots?mentor_id=" + mentor.id())) {
+            admin.get("/api/admin/" + query).expect(200);
+        }
+    }
+
+    private static ApiClient as(TestUser person) {
+        return app.client().as(person.token());
+    }
+
+    private static Set<String> largeTables() {
+        return new HashSet<>(app.database().withHandle(sql -> sql.createQuery(
+                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > 5000")
+                .mapTo(String.class)
+                .list()));
+    }
+
+    private static String explain(String how, String example) {
+        return app.database().withHandle(sql -> sql.createQuery("EXPLAIN (" + how + ") " + example.replace("::", "\\:\\:").replace("?", "??"))
+                .mapTo(String.class)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static void keep(Map<String, String> plans) throws IOException {
+        var text = plans.entrySet().stream().map(plan -> plan.getKey() + "\n\n" + plan.getValue().indent(4)).collect(Collectors.joining("\n\n"));
+        Files.writeString(Path.of("target", "query-plans.txt"), text);
+        if (Boolean.getBoolean("snapshot.update")) Files.writeString(KEPT, text);
+    }
+}

@@ -1,0 +1,201 @@
+package com.codementee.api;
+
+import static com.codementee.platform.errors.ErrorCode.ACCOUNT_PAUSED;
+import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
+import static com.codementee.platform.errors.ErrorCode.TIER_UPGRADE_REQUIRED;
+import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiTest;
+import com.codementee.support.TestUser;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Calls every route as everybody. A route that this table does not list fails it: decide, then write the decision down. */
+class RouteAccessTest extends ApiTest {
+
+    /**
+     * P public · A anybody signed in · M mentee · M$ mentee on a running plan · T mentor · D admin · P|M without a
+     * token or as a mentee · ! even when paused.
+     */
+    private static final String TABLE =
+            """
+            GET    /api/health P
+            GET    /api/public/health P
+            GET    /health P
+            GET    /health/live P
+            GET    /health/ready P
+            GET    /api/docs P
+            GET    /api/docs/page.css P
+            GET    /api/docs/page.js P
+            GET    /api/companies P
+            GET    /api/public/companies P
+            GET    /api/pricing-plans P
+            GET    /api/public/pricing-plans P
+            GET    /api/topics P
+            GET    /api/payment/config P
+
+            POST   /api/auth/register-free P
+            POST   /api/auth/register P
+            POST   /api/auth/login P
+            POST   /api/auth/refresh P
+            POST   /api/auth/forgot-password P
+            POST   /api/auth/reset-password P
+            GET    /api/auth/me A
+            PATCH  /api/auth/me A
+            POST   /api/auth/change-password A
+            GET    /api/auth/sessions A
+            DELETE /api/auth/sessions/{id} A
+            POST   /api/auth/logout A!
+
+            GET    /api/mentee/dashboard M
+            GET    /api/mentee/available-slots M
+            GET    /api/available-slots M
+            POST   /api/mentee/booking-request M$
+            GET    /api/mentee/booking-requests M
+            GET    /api/mentee/booking-requests/{id} M
+            POST   /api/mentee/booking-requests/{id}/cancel M
+            POST   /api/mentee/booking-requests/{id}/reschedule M
+            GET    /api/mentee/mentors/{id} M
+            GET    /api/mentee/mocks M
+            POST   /api/mentee/mocks/{id}/report-no-show M
+            POST   /api/mentee/mocks/{id}/rating M
+            GET    /api/mentee/feedbacks M
+            GET    /api/mentee/progress M
+            GET    /api/mentee/ledger M
+
+            GET    /api/mentor/dashboard T
+            GET    /api/mentor/booking-requests T
+            POST   /api/mentor/booking-requests/{id}/decline T
+            GET    /api/mentor/mocks T
+            GET    /api/mentor/mocks/{id} T
+            POST   /api/mentor/mocks/{id}/complete T
+            POST   /api/mentor/mocks/{id}/no-show T
+            POST   /api/mentor/feedback T
+            GET    /api/mentor/feedback/{id} T
+            PUT    /api/mentor/feedback/{id} T
+            GET    /api/mentor/feedbacks T
+            GET    /api/mentor/mentees T
+            GET    /api/mentor/profile T
+            PUT    /api/mentor/profile T
+
+            GET    /api/admin/dashboard D
+            GET    /api/admin/booking-requests D
+            GET    /api/admin/booking-requests/{id}/mentor-suggestions D
+            POST   /api/admin/booking-requests/{id}/cancel D
+            POST   /api/admin/booking-requests/{id}/unassign D
+            POST   /api/admin/confirm-booking D
+            GET    /api/admin/mentors D
+            POST   /api/admin/mentors D
+            PATCH  /api/admin/mentors/{id} D
+            GET    /api/admin/mentees D
+            PATCH  /api/admin/mentees/{id} D
+            GET    /api/admin/companies D
+            POST   /api/admin/companies D
+            PUT    /api/admin/companies/{id} D
+            DELETE /api/admin/companies/{id} D
+            GET    /api/admin/time-slots D
+            POST   /api/admin/time-slots D
+            PATCH  /api/admin/time-slots/{id} D
+            DELETE /api/admin/time-slots/{id} D
+            GET    /api/admin/meet-links D
+            POST   /api/admin/meet-links D
+            DELETE /api/admin/meet-links/{id} D
+            GET    /api/admin/pricing-plans D
+            POST   /api/admin/pricing-plans D
+            PUT    /api/admin/pricing-plans/{planId} D
+            DELETE /api/admin/pricing-plans/{planId} D
+            GET    /api/admin/orders D
+            GET    /api/admin/mocks D
+            GET    /api/admin/feedbacks D
+
+            POST   /api/payment/create-order P|M!
+            POST   /api/payment/verify-payment P
+            POST   /api/payment/webhook P
+            GET    /api/payment/orders A
+            """;
+
+    /** Demo mode's own, which production does not have. */
+    private static final String SANDBOX = "/__sandbox";
+
+    private static final String PROBE = "/api/probe/";
+
+    private enum Kind { NOBODY, FREE, EXPIRED, PAID, PAUSED, MENTOR, ADMIN }
+
+    private static Map<Kind, TestUser> people;
+
+    /** Logging out comes last: it ends the session that the others need. */
+    static Stream<String> table() {
+        return TABLE.lines().filter(line -> !line.isBlank()).sorted((a, b) -> Boolean.compare(a.contains("logout"), b.contains("logout")));
+    }
+
+    @Test
+    void tableListsEveryRoute() {
+        var mapped = new TreeSet<String>();
+        app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((route, method) -> {
+            if (!method.getBeanType().getName().startsWith("com.codementee.")) return;
+            route.getPatternValues().forEach(path -> route.getMethodsCondition().getMethods().forEach(verb -> mapped.add(verb + " " + path)));
+        });
+        mapped.removeIf(route -> route.contains(SANDBOX) || route.contains(PROBE));
+
+        var listed = table().map(line -> line.split("\\s+")).map(words -> words[0] + " " + words[1]).toList();
+        assertThat(mapped).containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void letsInWhomItShould(String line) {
+        var words = line.split("\\s+");
+        var path = words[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        for (var kind : Kind.values()) {
+            var client = kind == Kind.NOBODY ? anonymous() : as(people().get(kind));
+            var answer = client.send(words[0], path, words[0].equals("GET") ? null : "{}");
+            var refusal = refusal(words[0], words[2], kind);
+            if (refusal != null) answer.expect(refusal.status(), refusal);
+            else {
+                assertThat(answer.code()).as("%s as %s: %s", line, kind, answer.text()).isNotIn(
+                        FORBIDDEN_ROLE.name(), TIER_UPGRADE_REQUIRED.name(), ACCOUNT_PAUSED.name());
+                if (!words[2].startsWith("P")) assertThat(answer.status()).as("%s as %s", line, kind).isNotEqualTo(401);
+                assertThat(answer.status()).as("%s as %s: %s", line, kind, answer.text()).isLessThan(500);
+            }
+        }
+    }
+
+    private static ErrorCode refusal(String verb, String who, Kind kind) {
+        boolean evenPaused = who.endsWith("!");
+        var letters = who.replace("!", "");
+        if (letters.equals("P")) return null;
+        if (kind == Kind.NOBODY) return letters.startsWith("P|") ? null : UNAUTHENTICATED;
+        boolean mentee = !List.of(Kind.MENTOR, Kind.ADMIN).contains(kind);
+        boolean role = switch (letters) {
+            case "A" -> true;
+            case "T" -> kind == Kind.MENTOR;
+            case "D" -> kind == Kind.ADMIN;
+            default -> mentee;
+        };
+        if (!role) return FORBIDDEN_ROLE;
+        if (letters.equals("M$") && (kind == Kind.FREE || kind == Kind.EXPIRED)) return TIER_UPGRADE_REQUIRED;
+        return kind == Kind.PAUSED && !verb.equals("GET") && !evenPaused ? ACCOUNT_PAUSED : null;
+    }
+
+    private Map<Kind, TestUser> people() {
+        if (people == null) {
+            people = Map.of(
+                    Kind.FREE, given.freeMentee(),
+                    Kind.EXPIRED, given.expiredMentee(),
+                    Kind.PAID, given.paidMentee(),
+                    Kind.PAUSED, given.pausedMentee(),
+                    Kind.MENTOR, given.mentor(),
+                    Kind.ADMIN, given.admin());
+        }
+        return people;
+    }
+}

@@ -1,0 +1,168 @@
+package com.codementee.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.support.AdminListFixtures;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.SqlStatementRecorder;
+import com.codementee.support.TestApp;
+import com.codementee.support.TestUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * How many statements a read makes of the database: as many for a hundred rows as for one. A list that this table does
+ * not have fails it.
+ */
+class StatementsApiTest extends ApiTest {
+
+    /** Who asks, what for, and the statements, but for the one that reads who is behind the token: it is made when they changed. */
+    private static final String TABLE =
+            """
+            nobody /api/companies 0
+            nobody /api/pricing-plans 0
+            nobody /api/topics 0
+            mentee /api/auth/me 1
+            mentee /api/auth/sessions 1
+            mentee /api/mentee/dashboard 6
+            mentee /api/mentee/available-slots 1
+            mentee /api/mentee/booking-requests 2
+            mentee /api/mentee/mocks 1
+            mentee /api/mentee/feedbacks 1
+            mentee /api/mentee/progress 1
+            mentee /api/mentee/ledger 1
+            mentee /api/payment/orders 1
+            mentor /api/mentor/dashboard 5
+            mentor /api/mentor/booking-requests 2
+            mentor /api/mentor/mocks 1
+            mentor /api/mentor/feedbacks 1
+            mentor /api/mentor/mentees 1
+            mentor /api/mentor/profile 1
+            admin /api/admin/dashboard 3
+            admin /api/admin/booking-requests 2
+            admin /api/admin/mentors 1
+            admin /api/admin/mentees 1
+            admin /api/admin/companies 1
+            admin /api/admin/time-slots 1
+            admin /api/admin/meet-links 1
+            admin /api/admin/pricing-plans 1
+            admin /api/admin/orders 1
+            admin /api/admin/mocks 1
+            admin /api/admin/feedbacks 1
+            """;
+
+    private static final Pattern TABLE_NAMED = Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE)\\s+\\w+");
+    private static final String WHO_ASKS = "SELECT p.role, p.paused,";
+
+    private static SqlStatementRecorder log;
+    private static TestUser mentee;
+    private static TestUser mentor;
+
+    @BeforeAll
+    static void hearStatements() {
+        log = SqlStatementRecorder.startRecording(TestApp.shared());
+        var people = new PersonFixtures(TestApp.shared());
+        var bookings = new BookingFixtures(TestApp.shared());
+        mentor = people.mentor();
+        mentee = people.paidMentee();
+        for (int i = 0; i < 3; i++) bookings.createMock(mentee, mentor, bookings.createSlot());
+        bookings.createRequest(people.paidMentee(), bookings.createSlot());
+        new AdminListFixtures(TestApp.shared());
+    }
+
+    static Stream<String> table() {
+        return TABLE.lines();
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void areAsManyForOneRowAsForAll(String line) {
+        var words = line.split(" ");
+        var one = statements(words[0], words[1] + "?limit=1");
+        var all = statements(words[0], words[1] + "?limit=100");
+
+        assertThat(one).as("%s", one).hasSize(Integer.parseInt(words[2]));
+        assertThat(all).as("%s", all).hasSameSizeAs(one);
+    }
+
+    @Test
+    void listsEveryList() {
+        var mapped = new TreeSet<String>();
+        app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((route, method) -> {
+            if (!method.getBeanType().getName().startsWith("com.codementee.")) return;
+            if (route.getMethodsCondition().getMethods().stream().noneMatch(verb -> verb.name().equals("GET"))) return;
+            mapped.addAll(route.getPatternValues());
+        });
+        mapped.removeIf(path -> path.contains("{") || path.contains("/__sandbox") || path.contains("/api/probe") || path.contains("/public/"));
+        mapped.removeIf(path -> path.contains("health") || path.startsWith("/api/docs"));
+        mapped.removeAll(List.of("/api/available-slots", "/api/payment/config"));
+
+        assertThat(table().map(line -> line.split(" ")[1])).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @Test
+    void isOneForTheReadThatIsMadeMost() {
+        var booking = as(mentee).get("/api/mentee/booking-requests").expect(200).data().get(0).get("id").asString();
+
+        assertThat(statements("mentee", "/api/mentee/booking-requests/" + booking)).hasSize(1);
+    }
+
+    /** Which statements, of which tables: what {@code ./codementee bench} holds the server against is what the server does. */
+    @Test
+    void areThoseThatTheYardsticksMake() throws IOException {
+        var id = "booking-" + PersonFixtures.uniqueMarker();
+        var person = given.paidMentee();
+        var bookings = new BookingFixtures(app);
+        as(person).header("X-Request-Id", id).post("/api/mentee/booking-request", bookings.requestBody(bookings.createSlot())).expect(201);
+        var booking = as(person).get("/api/mentee/booking-requests").data().get(0).get("id").asString();
+
+        assertThat(own(id)).as("and the commit: six round trips").hasSize(5);
+        assertThat(tables(own(id))).isEqualTo(tables(script("booking.sql")));
+        assertThat(tables(statements(as(person), "/api/mentee/booking-requests/" + booking))).isEqualTo(tables(script("read.sql")));
+    }
+
+    private static List<String> script(String name) throws IOException {
+        var text = Files.readString(Path.of("..", "bench", "pgbench", name)).replaceAll("(?m)^(--|\\\\set).*$", "");
+        return Stream.of(text.split(";|\\\\gset")).map(String::strip).filter(sql -> sql.contains(" ")).toList();
+    }
+
+    private static List<List<String>> tables(List<String> statements) {
+        return statements.stream().map(sql -> TABLE_NAMED.matcher(sql).results().map(MatchResult::group).toList()).toList();
+    }
+
+    /** Asks twice, so that what is remembered is. */
+    private List<String> statements(String who, String path) {
+        var client = switch (who) {
+            case "mentee" -> as(mentee);
+            case "mentor" -> as(mentor);
+            case "admin" -> as(given.admin());
+            default -> anonymous();
+        };
+        return statements(client, path);
+    }
+
+    private static List<String> statements(ApiClient client, String path) {
+        client.get(path).expect(200);
+        var id = "statements-" + PersonFixtures.uniqueMarker();
+        client.header("X-Request-Id", id).get(path).expect(200);
+        return own(id);
+    }
+
+    private static List<String> own(String requestId) {
+        return log.statementsOf(requestId).stream().filter(statement -> !statement.startsWith(WHO_ASKS)).toList();
+    }
+}

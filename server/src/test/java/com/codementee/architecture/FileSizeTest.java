@@ -1,0 +1,48 @@
+package com.codementee.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A file that nobody reads in one sitting is two files. */
+class FileSizeTest {
+
+    private static final int MOST = 300;
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist", ".git", ".codementee", "generated");
+
+    @Test
+    void noSourceFileIsLongerThanThreeHundredLines() throws IOException {
+        var tooLong = new ArrayList<Path>();
+        for (var file : sources(Path.of("..").toRealPath())) {
+            if (Files.readAllLines(file).size() > MOST) tooLong.add(file);
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean skipped = NOT_OURS.contains(folder.getFileName().toString());
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().matches(".*\\.(java|ts|tsx)") && !file.toString().matches(".*\\.(d|gen)\\.ts")) found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+}

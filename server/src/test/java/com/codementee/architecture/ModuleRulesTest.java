@@ -1,0 +1,125 @@
+package com.codementee.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.Codementee;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules of the house that a compiler does not keep. */
+class ModuleRulesTest {
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.codementee");
+
+    /** The classes that start the application know every module. */
+    private static final DescribedPredicate<JavaClass> THE_APPLICATION = resideInAPackage("com.codementee");
+
+    /** Each module may use those before it. Demo mode and the application may use all. */
+    private static final List<String> LAYERS = List.of(
+            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback", "mentors",
+            "suggestions", "dashboard", "checkout", "mail");
+
+    @Test
+    void modulesUseOnlyWhatOthersPublish() {
+        ApplicationModules.of(Codementee.class, THE_APPLICATION).verify();
+    }
+
+    @Test
+    void modulesUseOnlyThoseBelow() {
+        for (int lower = 0; lower < LAYERS.size(); lower++) {
+            for (int upper = lower + 1; upper < LAYERS.size(); upper++) {
+                noClasses().that().resideInAPackage("com.codementee." + LAYERS.get(lower) + "..")
+                        .should().dependOnClassesThat().resideInAPackage("com.codementee." + LAYERS.get(upper) + "..")
+                        .check(OURS);
+            }
+        }
+    }
+
+    @Test
+    void everyModuleHasALayer() {
+        var modules = ApplicationModules.of(Codementee.class, THE_APPLICATION).stream()
+                .map(module -> module.getBasePackage().getLocalName())
+                .filter(name -> !name.equals("demo"));
+        assertThat(modules).containsExactlyInAnyOrderElementsOf(LAYERS);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        SlicesRuleDefinition.slices().matching("com.codementee.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void packagesHoldAtMostTwentyFiveFiles() throws IOException {
+        try (var folders = Files.walk(Path.of("src/main/java"))) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
+                try (var files = Files.list(folder)) {
+                    assertThat(files.filter(Files::isRegularFile)).as(folder.toString()).hasSizeLessThanOrEqualTo(25);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingButTheApplicationKnowsDemoMode() {
+        noClasses().that(not(THE_APPLICATION)).and().resideOutsideOfPackage("com.codementee.demo..")
+                .should().dependOnClassesThat().resideInAPackage("com.codementee.demo..")
+                .check(OURS);
+    }
+
+    @Test
+    void classesInjectOnlyTheirPartOfTheSettings() {
+        noClasses().that(not(THE_APPLICATION)).and().resideOutsideOfPackage("com.codementee.platform.settings")
+                .should().dependOnClassesThat().haveFullyQualifiedName("com.codementee.platform.settings.Settings")
+                .check(OURS);
+    }
+
+    @Test
+    void controllersArePackagePrivate() {
+        classes().that().areAnnotatedWith(RestController.class)
+                .should().notBePublic()
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTheClockAsksForTheTime() {
+        noClasses().that().resideOutsideOfPackage("com.codementee.platform.time")
+                .and().doNotHaveFullyQualifiedName("com.codementee.platform.db.Ids")
+                .should().callMethod(Instant.class, "now")
+                .orShould().callMethod(LocalDate.class, "now")
+                .orShould().callMethod(LocalDateTime.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTransactionsOpensTransactions() {
+        noMethods().should().beAnnotatedWith(Transactional.class).check(OURS);
+        noClasses().should().beAnnotatedWith(Transactional.class).check(OURS);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Manager|Helper|Dto|Facade|Mapper)").check(OURS);
+    }
+}

@@ -1,0 +1,107 @@
+package com.codementee.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.support.ApiTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which module may name which table or view in its SQL. */
+class TableAccessTest extends ApiTest {
+
+    private static final Path MAIN = Path.of("src/main/java/com/codementee");
+
+    /** Modules from the bottom up; one may read the views of those before it. */
+    private static final List<String> LAYERS = List.of(
+            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback", "mentors",
+            "suggestions", "dashboard", "checkout", "mail", "demo");
+
+    private static final Map<String, Set<String>> TABLES = Map.of(
+            "platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history"),
+            "people", Set.of("person"),
+            "identity", Set.of("session", "password_link"),
+            "catalog", Set.of("company", "topic"),
+            "scheduling", Set.of("time_slot", "meet_link"),
+            "billing", Set.of("pricing_plan", "plan_order", "payment_event", "entitlement", "membership", "ledger_entry"),
+            "mentors", Set.of("mentor_profile"),
+            "bookings", Set.of("booking_request", "booking_slot", "mock"),
+            "feedback", Set.of("feedback", "rating"),
+            "mail", Set.of("outbox_mail"));
+
+    /** Views begin with the name of the module that publishes them, but for those of {@code accounts}, which was split. */
+    private static final Map<String, String> VIEWS_OF_ACCOUNTS = Map.of("accounts_person", "people", "accounts_user", "identity");
+
+    /**
+     * Tables of others. Identity sets the password hash in {@code person}; a mentor's profile is read beside its person;
+     * suggestions read requests and mocks in one statement; the platform asks whether a database holds demo people.
+     */
+    private static final Map<String, Set<String>> FOREIGN_TABLES = Map.of(
+            "platform", Set.of("person"),
+            "identity", Set.of("person"),
+            "mentors", Set.of("person"),
+            "suggestions", Set.of("booking_request", "booking_slot", "mock"));
+
+    /** Lists of mocks show the id of the feedback and the stars, which the module above owns. */
+    private static final Map<String, Set<String>> VIEWS_FROM_ABOVE = Map.of("bookings", Set.of("feedback_of_mock"));
+
+    private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+([a-z_]+)\\b(?!\\s*\\()");
+
+    @Test
+    void everyTableHasAnOwner() {
+        var owned = TABLES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        assertThat(relations("BASE TABLE").stream().filter(table -> !table.startsWith("probe_"))).containsExactlyInAnyOrderElementsOf(owned);
+    }
+
+    @Test
+    void modulesNameOnlyTheirTablesAndViewsFromBelow() throws IOException {
+        var tables = relations("BASE TABLE");
+        var views = relations("VIEW");
+        var trespasses = new ArrayList<String>();
+        try (var files = Files.walk(MAIN)) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var module = MAIN.relativize(file).getName(0).toString();
+                if (!LAYERS.contains(module) || module.equals("demo")) continue;
+                for (var name : namedIn(Files.readString(file))) {
+                    if (tables.contains(name) && !mayUseTable(module, name)) trespasses.add(file.getFileName() + " names the table " + name);
+                    if (views.contains(name) && !mayReadView(module, name)) trespasses.add(file.getFileName() + " reads the view " + name);
+                }
+            }
+        }
+        assertThat(trespasses).isEmpty();
+    }
+
+    private static boolean mayUseTable(String module, String table) {
+        return TABLES.getOrDefault(module, Set.of()).contains(table) || FOREIGN_TABLES.getOrDefault(module, Set.of()).contains(table);
+    }
+
+    private static boolean mayReadView(String module, String view) {
+        var owner = VIEWS_OF_ACCOUNTS.getOrDefault(view, view.substring(0, view.indexOf('_')));
+        boolean below = LAYERS.contains(owner) && LAYERS.indexOf(owner) <= LAYERS.indexOf(module);
+        return below || VIEWS_FROM_ABOVE.getOrDefault(module, Set.of()).contains(view);
+    }
+
+    private static Set<String> namedIn(String source) {
+        var names = new TreeSet<String>();
+        STRING.matcher(source).results().forEach(string -> NAMED.matcher(string.group()).results().forEach(hit -> names.add(hit.group(1))));
+        return names;
+    }
+
+    private Set<String> relations(String type) {
+        return database().withHandle(sql -> sql.createQuery("""
+                        SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = :type
+                        """)
+                .bind("type", type)
+                .mapTo(String.class)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}

@@ -1,0 +1,180 @@
+package com.codementee.resilience;
+
+import static com.codementee.platform.errors.ErrorCode.UNAVAILABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.platform.postgres.EmbeddedPostgres;
+import com.codementee.support.ApiClient;
+import com.codementee.support.ApiResponse;
+import com.codementee.support.Await;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TcpProxy;
+import com.codementee.support.TestApp;
+import com.codementee.support.TestUser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** PostgreSQL ends the connection of a call that is under way: the answer is a success that was committed, or a 503. */
+class BrokenConnectionsApiTest {
+
+    private static EmbeddedPostgres postgres;
+    private static TcpProxy proxy;
+    private static TestApp app;
+    private static PersonFixtures given;
+    /** Connections that are not of the application's pool and do not go through the proxy. */
+    private static Jdbi outside;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start(TestApp.newHome());
+        proxy = new TcpProxy(postgres.address().port());
+        app = TestApp.startBehind(proxy, postgres.address(), Map.of("RATE_LIMITS", "off"));
+        given = new PersonFixtures(app);
+        var address = postgres.address();
+        outside = Jdbi.create(address.jdbcUrl() + "?ApplicationName=outside", address.user(), address.password());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        app.close();
+        proxy.close();
+        postgres.close();
+    }
+
+    /** A connection of the application, as PostgreSQL sees it. */
+    public record Backend(int pid, int clientPort) {}
+
+    /** How a connection ends: with PostgreSQL's word, or without any. */
+    enum Ending {
+        TERMINATED,
+        CUT;
+
+        void of(Backend backend) {
+            if (this == CUT) proxy.close(backend.clientPort);
+            else outside.useHandle(sql -> sql.select("SELECT pg_terminate_backend(?)", backend.pid).mapTo(boolean.class).one());
+        }
+    }
+
+    /** A call and the table that it has to wait for. */
+    enum Call {
+        WRITE("person", (client, _) -> client.patch("/api/auth/me", Map.of("name", "Changed Name"))),
+        LIST("booking_request", (client, _) -> client.get("/api/mentee/booking-requests")),
+        LOGIN("person", (client, person) -> new ApiClient(client.address(), Map.of())
+                .post("/api/auth/login", Map.of("email", person.email(), "password", PersonFixtures.PASSWORD))),
+        CREATE_ORDER("plan_order", (client, _) -> client.post("/api/payment/create-order", Map.of("plan_id", "growth"))),
+        REPEATABLE_ORDER("plan_order", (client, _) -> client.header("Idempotency-Key", PersonFixtures.uniqueMarker())
+                .post("/api/payment/create-order", Map.of("plan_id", "growth"))),
+        VERIFY_PAYMENT("plan_order", (client, _) -> client.post("/api/payment/verify-payment", Map.of(
+                "razorpay_order_id", "order_1", "razorpay_payment_id", "pay_1", "razorpay_signature", "0".repeat(64))));
+
+        private final String table;
+        private final BiFunction<ApiClient, TestUser, ApiResponse> send;
+
+        Call(String table, BiFunction<ApiClient, TestUser, ApiResponse> send) {
+            this.table = table;
+            this.send = send;
+        }
+    }
+
+    static Stream<Arguments> everyCallAndEnding() {
+        return Stream.of(Call.values()).flatMap(call -> Stream.of(Ending.values()).map(ending -> Arguments.of(call, ending)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCallAndEnding")
+    void aCallWhoseConnectionEndsWhileItWaitsIsAskedToTryAgain(Call call, Ending ending) throws Exception {
+        var person = given.paidMentee();
+        var client = app.client().as(person.token());
+        client.get("/api/auth/me").expect(200);
+
+        ApiResponse answer;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var holder = outside.open()) {
+            holder.begin().execute("LOCK TABLE " + call.table + " IN ACCESS EXCLUSIVE MODE");
+            var pending = threads.submit(() -> call.send.apply(client, person));
+            while (!pending.isDone()) waitingFor(holder).forEach(ending::of);
+            holder.rollback();
+            answer = pending.get();
+        }
+
+        assertThat(answer.expect(503, UNAVAILABLE).header("Retry-After")).isNotNull();
+        // A backend that was cut off may still do what it was asked to, unheard.
+        if (ending == Ending.TERMINATED) assertThat(nameOf(person)).isEqualTo(person.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void callsUnderLoadAreEitherCommittedOrUnavailable(Ending ending) throws Exception {
+        var people = IntStream.range(0, 24).mapToObj(_ -> given.freeMentee()).toList();
+        var answers = new ConcurrentHashMap<TestUser, ApiResponse>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var holder = outside.open()) {
+            holder.begin().execute("LOCK TABLE person IN EXCLUSIVE MODE");
+            people.forEach(person -> threads.submit(() -> answers.put(
+                    person, app.client().as(person.token()).patch("/api/auth/me", Map.of("name", "New " + person.name())))));
+            Await.until("eight calls wait", () -> waitingFor(holder).size() >= 8);
+            waitingFor(holder).subList(0, 8).forEach(ending::of);
+            holder.rollback();
+        }
+
+        assertThat(answers).hasSameSizeAs(people);
+        answers.forEach((person, answer) -> {
+            if (answer.status() == 200) assertThat(nameOf(person)).isEqualTo("New " + person.name());
+            else answer.expect(503, UNAVAILABLE);
+        });
+        assertThat(answers.values()).extracting(ApiResponse::status).contains(200, 503);
+    }
+
+    @Test
+    void everythingIsBackAfterAllConnectionsWereEnded() {
+        var people = new ArrayList<TestUser>();
+        for (int i = 0; i < 5; i++) {
+            people.add(given.freeMentee());
+            outside.useHandle(sql -> sql.select(
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                    + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")
+                    .mapTo(boolean.class)
+                    .list());
+            Await.until("calls are answered again", () -> app.client().get("/api/companies").status() == 200);
+        }
+
+        people.forEach(person -> Await.until("the mail to a new person is sent", () -> mailed(person)));
+    }
+
+    private static List<Backend> waitingFor(Handle holder) {
+        int own = holder.select("SELECT pg_backend_pid()").mapTo(int.class).one();
+        try (var sql = outside.open()) {
+            return sql.select("SELECT pid, client_port FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))", own)
+                    .map((row, _) -> new Backend(row.getInt(1), row.getInt(2)))
+                    .list();
+        }
+    }
+
+    private static boolean mailed(TestUser person) {
+        try (var sql = outside.open()) {
+            return sql.select("SELECT bool_and(sent_at IS NOT NULL) FROM outbox_mail WHERE recipient = ?", person.email())
+                    .mapTo(boolean.class)
+                    .one();
+        }
+    }
+
+    private static String nameOf(TestUser person) {
+        try (var sql = outside.open()) {
+            return sql.select("SELECT name FROM person WHERE id = ?", person.id()).mapTo(String.class).one();
+        }
+    }
+}
