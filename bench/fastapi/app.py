@@ -1,7 +1,12 @@
-"""Three of the product's calls as its predecessor would answer them: FastAPI behind gunicorn, the catalogue in memory,
-the person behind a token read from the database at each request, the mails of a booking written but not drawn or sent."""
+"""The yardstick: three of the product's calls, implemented with FastAPI, gunicorn and asyncpg.
+
+It runs the statements that the product runs (bench/pgbench holds them too): none for the companies, one for a read,
+five in a transaction for a booking. Like the product, it keeps the companies and the signed-in person in memory. It
+stores the mails of a booking with fixed texts and does not send them.
+"""
 
 import os
+import time
 import uuid
 from datetime import datetime, timedelta, timezone
 from enum import Enum
@@ -14,59 +19,114 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, conlist, constr
 
 SECRET = os.environ["JWT_SECRET"]
+MAIL_HTML = os.environ["MAIL_HTML"]
+MAIL_TEXT = os.environ["MAIL_TEXT"]
+CENTURY = timedelta(days=36500)
+USER_CACHE_SECONDS = 30
 
-FIND = """
-    SELECT b.*, e.name AS mentee_name, e.email AS mentee_email, t.name AS mentor_name, t.email AS mentor_email,
-           c.name AS company_name, s.starts_at AS slot_starts_at, s.ends_at AS slot_ends_at, s.status AS slot_status
-      FROM booking_request b
-      JOIN person e ON e.id = b.mentee_id
-      JOIN company c ON c.id = b.company_id
-      LEFT JOIN person t ON t.id = b.mentor_id
-      LEFT JOIN time_slot s ON s.id = b.confirmed_slot_id
-     WHERE b.id = $1"""
-NAMED = """
-    SELECT s.id, s.starts_at, s.ends_at, s.status
-      FROM booking_slot p JOIN time_slot s ON s.id = p.slot_id
-     WHERE p.booking_request_id = $1 ORDER BY p.preference"""
-PERSON = """
+BOOKING_COLUMNS = """
+    b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
+    b.mentor_id, t.name AS mentor_name, t.email AS mentor_email,
+    b.company_id, c.name AS company_name, b.interview_type, b.experience_level,
+    b.interview_track, b.specific_topics, b.additional_notes,
+    s.id AS confirmed_id, s.starts_at AS confirmed_starts_at, s.ends_at AS confirmed_ends_at,
+    s.interview_types AS confirmed_interview_types, s.mentor_id AS confirmed_mentor_id,
+    s.status AS confirmed_status, s.created_at AS confirmed_created_at,
+    b.meeting_link, b.meet_link_id, b.status,
+    b.confirmed_by, b.confirmed_at, b.cancelled_at, b.cancel_reason, b.created_at,
+    n.id AS preferred_id, n.starts_at AS preferred_starts_at, n.ends_at AS preferred_ends_at,
+    n.interview_types AS preferred_interview_types, n.mentor_id AS preferred_mentor_id,
+    n.status AS preferred_status, n.created_at AS preferred_created_at"""
+FIND_USER = """
     SELECT p.id, p.role, p.paused, e.run, e.ends_at
       FROM person p LEFT JOIN entitlement e ON e.person_id = p.id WHERE p.id = $1"""
-SPEND = """
-    WITH spent AS (
-        UPDATE membership SET used_mock_interviews = used_mock_interviews + 1
-         WHERE id = (SELECT id FROM membership
-                      WHERE person_id = $1 AND run = $2
+FIND_BOOKING = f"""
+    SELECT {BOOKING_COLUMNS}
+      FROM booking_request b
+      JOIN accounts_person e ON e.id = b.mentee_id
+      JOIN catalog_company c ON c.id = b.company_id
+      LEFT JOIN accounts_person t ON t.id = b.mentor_id
+      LEFT JOIN scheduling_slot s ON s.id = b.confirmed_slot_id
+      LEFT JOIN booking_slot p ON p.booking_request_id = b.id
+      LEFT JOIN scheduling_slot n ON n.id = p.slot_id
+     WHERE b.id = $1
+     ORDER BY p.preference"""
+USE_UNIT = """
+    WITH current AS MATERIALIZED (
+        SELECT run FROM entitlement WHERE person_id = $1 AND ends_at > $4 FOR UPDATE),
+    used AS (
+        UPDATE membership
+           SET used_mock_interviews = used_mock_interviews + 1
+         WHERE id = (SELECT id
+                       FROM membership
+                      WHERE person_id = $1 AND run = (SELECT run FROM current)
                         AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
-                      ORDER BY granted_at, id LIMIT 1)
+                      ORDER BY granted_at, id
+                      LIMIT 1)
+           AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
+           AND NOT EXISTS (SELECT 1
+                             FROM ledger_entry
+                            WHERE kind = 'mock_interviews' AND cause = $3 AND units = -1 AND adjusted_by IS NULL)
         RETURNING id)
     INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
-    SELECT $3, $1, spent.id, 'mock_interviews', -1, 'Mock interview requested', $4, $4, $5 FROM spent
+    SELECT $2, $1, used.id, 'mock_interviews', -1, 'Mock interview requested', $3, $3, $4 FROM used
     RETURNING id"""
-INSERT = """
-    WITH opened AS (
+INSERT_BOOKING = f"""
+    WITH chosen_company AS MATERIALIZED (
+        SELECT * FROM catalog_company WHERE id = $3 FOR KEY SHARE),
+    slots AS MATERIALIZED (
+        SELECT * FROM scheduling_slot WHERE id = ANY ($4::uuid[]) ORDER BY id FOR SHARE),
+    inserted AS (
         INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
-                                     specific_topics, additional_notes, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        RETURNING id)
-    INSERT INTO booking_slot (booking_request_id, slot_id, preference)
-    SELECT opened.id, named.slot_id, named.preference
-      FROM opened, unnest($10::uuid[]) WITH ORDINALITY AS named (slot_id, preference)"""
-PLAN = """
-    INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-    VALUES ($1, $2, $3, false, 1),
-           ($4, $5, $6, false, 1)
-        ON CONFLICT (task_name, task_instance) DO NOTHING"""
-ADMINS = "SELECT id, name, email, timezone FROM person WHERE role = 'admin' AND NOT paused ORDER BY id"
-MAIL = """
-    INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, secret, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, false, $7)
+                                     specific_topics, additional_notes, order_id, created_at)
+        SELECT $1, $2, chosen_company.id, $5, $6, $7, $8, $9, NULL, $10 FROM chosen_company
+            ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
+        RETURNING *),
+    preferred AS (
+        INSERT INTO booking_slot (booking_request_id, slot_id, preference)
+        SELECT inserted.id, slots.id, chosen.preference
+          FROM inserted
+         CROSS JOIN unnest($4::uuid[]) WITH ORDINALITY AS chosen (slot_id, preference)
+          JOIN slots ON slots.id = chosen.slot_id
+        RETURNING *)
+    SELECT {BOOKING_COLUMNS},
+           c.category AS company_category, c.interview_tracks AS company_interview_tracks,
+           c.difficulty_levels AS company_difficulty_levels, c.description AS company_description,
+           c.logo_url AS company_logo_url, c.created_at AS company_created_at
+      FROM inserted b
+      JOIN accounts_person e ON e.id = b.mentee_id
+      JOIN chosen_company c ON c.id = b.company_id
+      LEFT JOIN accounts_person t ON t.id = b.mentor_id
+      LEFT JOIN slots s ON s.id = b.confirmed_slot_id
+      LEFT JOIN preferred p ON p.booking_request_id = b.id
+      LEFT JOIN slots n ON n.id = p.slot_id
+     ORDER BY p.preference"""
+FIND_RECIPIENTS = """
+    SELECT id, name, email, timezone FROM accounts_person WHERE id = $1
+     UNION ALL
+    SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused
+     ORDER BY id"""
+INSERT_MAILS = """
+    INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
+    SELECT mail.id, $1, mail.recipient, mail.subject, $5, $6, NULL, NULL, false, $7
+      FROM unnest($2::uuid[], $3::text[], $4::text[]) AS mail (id, recipient, subject)
         ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING"""
-HTML = os.environ["MAIL_HTML"]
-TEXT = os.environ["MAIL_TEXT"]
-IN_A_CENTURY = timedelta(days=36500)
+INSERT_JOBS = """
+    INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+    VALUES ('review-booking-request', $1, NULL, $3, false, 1),
+           ('send-mail', $2, NULL, $3, false, 1)
+        ON CONFLICT (task_name, task_instance) DO NOTHING"""
 
 app = FastAPI()
 bearer = HTTPBearer()
+user_cache = {}
+
+
+class StatelessConnection(asyncpg.Connection):
+    """Saves the round trip that resets a connection on its return to the pool. No call here leaves session state."""
+
+    async def reset(self, *, timeout=None):
+        pass
 
 
 class InterviewType(str, Enum):
@@ -88,7 +148,8 @@ class BookingRequest(BaseModel):
 
 @app.on_event("startup")
 async def connect():
-    app.state.pool = await asyncpg.create_pool(os.environ["DATABASE_URL"], min_size=2, max_size=int(os.environ["POOL_SIZE"]))
+    app.state.pool = await asyncpg.create_pool(
+        os.environ["DATABASE_URL"], min_size=2, max_size=int(os.environ["POOL_SIZE"]), connection_class=StatelessConnection)
     rows = await app.state.pool.fetch("SELECT * FROM company ORDER BY name, id")
     app.state.companies = [dict(row) for row in rows]
 
@@ -107,29 +168,49 @@ async def current_user(credentials: HTTPAuthorizationCredentials = Depends(beare
         claims = jwt.decode(credentials.credentials, SECRET, algorithms=["HS256"])
     except jwt.PyJWTError:
         raise HTTPException(status_code=401, detail="Invalid token")
-    user = await app.state.pool.fetchrow(PERSON, uuid.UUID(claims["user_id"]))
+    user = await find_user(uuid.UUID(claims["user_id"]))
     if user is None or user["paused"]:
         raise HTTPException(status_code=401, detail="Unknown user")
     return user
 
 
-async def read(connection, booking_id):
-    row = await connection.fetchrow(FIND, booking_id)
-    if row is None:
-        raise HTTPException(status_code=404, detail="No such booking request")
-    slots = await connection.fetch(NAMED, booking_id)
-    return {**dict(row), "preferred_slots": [dict(slot) for slot in slots]}
+async def find_user(user_id):
+    user, expires_at = user_cache.get(user_id, (None, 0))
+    if expires_at < time.monotonic():
+        user = await app.state.pool.fetchrow(FIND_USER, user_id)
+        user_cache[user_id] = (user, time.monotonic() + USER_CACHE_SECONDS)
+    return user
 
 
-async def mail(connection, booking, now):
-    """To the mentee and to each admin, by jobs in so distant a future that nobody starts on them."""
+def slot_of(row, prefix):
+    fields = ("id", "starts_at", "ends_at", "interview_types", "mentor_id", "status", "created_at")
+    return {field: row[f"{prefix}_{field}"] for field in fields}
+
+
+def booking_of(rows):
+    """Joins the rows of one request, one per preferred slot."""
+    first = rows[0]
+    booking = {key: value for key, value in first.items() if not key.startswith(("preferred_", "confirmed_", "company_"))}
+    booking.update(
+        company_id=first["company_id"], company_name=first["company_name"],
+        confirmed_by=first["confirmed_by"], confirmed_at=first["confirmed_at"],
+        confirmed_slot=slot_of(first, "confirmed") if first["confirmed_id"] else None,
+        preferred_slots=[slot_of(row, "preferred") for row in rows if row["preferred_id"]])
+    return booking
+
+
+async def store_mails_and_jobs(connection, booking, now):
+    """Stores a mail to the mentee and to each admin. The jobs are due in a century, so no server runs them."""
     cause = f"booking-requested:{booking['id']}:0"
     what = f"{booking['company_name']}, {booking['interview_type']}"
-    letters = [(booking["mentee_email"], f"We have your request: {what}")]
-    letters += [(admin["email"], f"New booking request: {what}") for admin in await connection.fetch(ADMINS)]
-    await connection.executemany(MAIL, [(uuid.uuid4(), cause, to, subject, HTML, TEXT, now) for to, subject in letters])
-    later = now + IN_A_CENTURY
-    await connection.execute(PLAN, "send-mail", cause, later, "review-booking-request", f"{booking['id']}@{now}", later)
+    recipients = await connection.fetch(FIND_RECIPIENTS, booking["mentee_id"])
+    subjects = [
+        f"We have your request: {what}" if person["id"] == booking["mentee_id"] else f"New booking request: {what}"
+        for person in recipients]
+    await connection.execute(
+        INSERT_MAILS, cause, [uuid.uuid4() for _ in recipients], [person["email"] for person in recipients], subjects,
+        MAIL_HTML, MAIL_TEXT, now)
+    await connection.execute(INSERT_JOBS, f"{booking['id']}@{now}", cause, now + CENTURY)
 
 
 @app.get("/api/companies")
@@ -140,31 +221,28 @@ async def companies():
 @app.get("/api/mentee/booking-requests/{booking_id}")
 async def booking_request(booking_id: uuid.UUID, user=Depends(current_user)):
     async with app.state.pool.acquire() as connection:
-        booking = await read(connection, booking_id)
-    if booking["mentee_id"] != user["id"]:
+        rows = await connection.fetch(FIND_BOOKING, booking_id)
+    if not rows or rows[0]["mentee_id"] != user["id"]:
         raise HTTPException(status_code=404, detail="No such booking request")
-    return envelope(booking, tier="Active")
+    return envelope(booking_of(rows), tier="Active")
 
 
 @app.post("/api/mentee/booking-request", status_code=201)
-async def request(draft: BookingRequest, user=Depends(current_user)):
+async def create_booking_request(draft: BookingRequest, user=Depends(current_user)):
     now = datetime.now(timezone.utc)
-    if user["ends_at"] is None or user["ends_at"] <= now:
-        raise HTTPException(status_code=403, detail="A paid plan opens this")
     booking_id = uuid.uuid4()
     async with app.state.pool.acquire() as connection, connection.transaction():
-        await connection.fetchrow("SELECT run FROM entitlement WHERE person_id = $1 FOR UPDATE", user["id"])
-        if await connection.fetchval(SPEND, user["id"], user["run"], uuid.uuid4(), booking_id, now) is None:
-            raise HTTPException(status_code=403, detail="Nothing left of this")
-        company = await connection.fetchrow("SELECT * FROM company WHERE id = $1 FOR KEY SHARE", draft.company_id)
-        if company is None or draft.experience_level not in company["difficulty_levels"]:
-            raise HTTPException(status_code=422, detail="Not a company of ours")
-        slots = await connection.fetch("SELECT * FROM time_slot WHERE id = ANY ($1) ORDER BY id FOR SHARE", draft.preferred_slots)
-        if len(slots) != len(draft.preferred_slots) or any(s["status"] != "available" or s["starts_at"] <= now for s in slots):
+        if await connection.fetchval(USE_UNIT, user["id"], uuid.uuid4(), booking_id, now) is None:
+            raise HTTPException(status_code=403, detail="No mocks left")
+        rows = await connection.fetch(
+            INSERT_BOOKING, booking_id, user["id"], draft.company_id, draft.preferred_slots, draft.interview_type.value,
+            draft.experience_level, draft.interview_track, draft.specific_topics, draft.additional_notes, now)
+        if not rows or draft.experience_level not in rows[0]["company_difficulty_levels"]:
+            raise HTTPException(status_code=422, detail="Unknown company or level")
+        slots = [row for row in rows if row["preferred_id"]]
+        if len(slots) != len(draft.preferred_slots) or any(
+                slot["preferred_status"] != "available" or slot["preferred_starts_at"] <= now for slot in slots):
             raise HTTPException(status_code=409, detail="A slot is taken")
-        await connection.execute(
-            INSERT, booking_id, user["id"], draft.company_id, draft.interview_type.value, draft.experience_level,
-            draft.interview_track, draft.specific_topics, draft.additional_notes, now, draft.preferred_slots)
-        booking = await read(connection, booking_id)
-        await mail(connection, booking, now)
+        booking = booking_of(rows)
+        await store_mails_and_jobs(connection, booking, now)
     return envelope(booking, "Created", "Active")

@@ -1,5 +1,20 @@
 package com.codementee.bench;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.process.ServerProcess;
+import com.codementee.bench.report.MachineInfo;
+import com.codementee.bench.report.Report;
+import com.codementee.bench.report.Table;
+import com.codementee.bench.scenario.Benchmark;
+import com.codementee.bench.scenario.BrowserBenchmark;
+import com.codementee.bench.scenario.CollectorBenchmark;
+import com.codementee.bench.scenario.ContentionBenchmark;
+import com.codementee.bench.scenario.GrowthBenchmark;
+import com.codementee.bench.scenario.LatencyBenchmark;
+import com.codementee.bench.scenario.SoakBenchmark;
+import com.codementee.bench.scenario.StartupBenchmark;
+import com.codementee.bench.scenario.ThroughputBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +32,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException {
         var wanted = new ArrayList<>(List.of(arguments));
-        var setup = new BenchmarkConfig(
+        var config = new BenchmarkConfig(
                 Path.of(System.getProperty("bench.checkout")),
                 Path.of(System.getProperty("bench.app")),
                 Path.of(System.getProperty("bench.web")),
@@ -29,7 +44,7 @@ public final class Bench {
             System.err.println("bench: unknown part " + String.join(", ", unknown) + "; the parts are " + String.join(", ", PARTS.keySet()));
             System.exit(2);
         }
-        System.exit(measure(setup, wanted) ? 0 : 1);
+        System.exit(measure(config, wanted) ? 0 : 1);
     }
 
     private static Map<String, Benchmark> parts() {
@@ -45,28 +60,28 @@ public final class Bench {
         return parts;
     }
 
-    private static boolean measure(BenchmarkConfig setup, List<String> wanted) throws IOException {
-        ServerProcess.remove(setup.scratch("homes"));
-        var report = new Report(setup, MachineInfo.describe(setup), kind(setup, wanted));
+    private static boolean measure(BenchmarkConfig config, List<String> wanted) throws IOException {
+        ServerProcess.remove(config.scratch("homes"));
+        var report = new Report(config, MachineInfo.describe(config), kind(config, wanted));
         boolean well = true;
         for (var part : wanted.isEmpty() ? PARTS.keySet() : wanted) {
             System.err.println("Measuring " + part + " …");
-            var tables = tables(PARTS.get(part), part, setup);
+            var tables = tables(PARTS.get(part), part, config);
             well &= tables.stream().noneMatch(table -> table.rows().isEmpty() && table.title().endsWith("failed"));
             report.add(tables);
             tables.forEach(table -> System.out.print(table.markdown()));
         }
-        System.err.println("Saved to " + setup.checkout().relativize(report.file()));
+        System.err.println("Saved to " + config.checkout().relativize(report.file()));
         return well;
     }
 
-    private static String kind(BenchmarkConfig setup, List<String> wanted) {
-        return (wanted.isEmpty() ? "" : "-" + String.join("-", wanted)) + (setup.quick() ? "-quick" : "");
+    private static String kind(BenchmarkConfig config, List<String> wanted) {
+        return (wanted.isEmpty() ? "" : "-" + String.join("-", wanted)) + (config.quick() ? "-quick" : "");
     }
 
-    private static List<Table> tables(Benchmark part, String name, BenchmarkConfig setup) {
+    private static List<Table> tables(Benchmark part, String name, BenchmarkConfig config) {
         try {
-            return part.measure(setup);
+            return part.measure(config);
         } catch (Exception problem) {
             if (!(problem instanceof BenchmarkException)) problem.printStackTrace();
             return List.of(Table.of(name + " failed").note(problem.toString()));

@@ -1,5 +1,11 @@
-package com.codementee.bench;
+package com.codementee.bench.browser;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.data.SeededUsers;
+import com.codementee.bench.http.HttpConnection;
+import com.codementee.bench.http.Request;
+import com.codementee.bench.process.ChildProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A headless Chromium with an empty cache, controlled through the DevTools protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
@@ -42,19 +48,19 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The responses of a page load and their size on the wire, headers included. */
-    record Loaded(int answers, long bytes) {}
+    public record Loaded(int responses, long bytes) {}
 
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return List.of("chromium", "chromium-browser", "google-chrome").stream()
                 .map(name -> Path.of("/usr/bin", name))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static Chromium start(BenchmarkConfig setup, Path program) throws IOException, InterruptedException {
-        var profile = setup.scratch("homes").resolve("chromium-" + System.nanoTime());
+    public static Chromium start(BenchmarkConfig config, Path program) throws IOException, InterruptedException {
+        var profile = config.scratch("homes").resolve("chromium-" + System.nanoTime());
         Files.createDirectories(profile);
-        var child = ChildProcess.start(setup.scratch("logs").resolve("chromium.log"), Map.of("HOME", profile.toString()), List.of(
+        var child = ChildProcess.start(config.scratch("logs").resolve("chromium.log"), Map.of("HOME", profile.toString()), List.of(
                 program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                 "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"));
         try {
@@ -78,7 +84,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Signs in as one of the demo people. */
-    void signIn(String site, String who) throws InterruptedException {
+    public void signIn(String site, String who) throws InterruptedException {
         load(site + "/login");
         run("""
             fetch('/api/auth/login', {method: 'POST', headers: {'Content-Type': 'application/json'},
@@ -87,17 +93,17 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens a URL and counts responses until the network is idle. */
-    Loaded load(String address) throws InterruptedException {
+    public Loaded load(String address) throws InterruptedException {
         messages.received.clear();
         ask("Page.navigate", "{\"url\":\"" + address + "\"}");
-        int answers = 0;
+        int responses = 0;
         long bytes = 0;
-        for (JsonNode event = next(MAX_WAIT); event != null; event = next(answers == 0 ? MAX_WAIT : QUIET)) {
+        for (JsonNode event = next(MAX_WAIT); event != null; event = next(responses == 0 ? MAX_WAIT : QUIET)) {
             if (!event.path("method").asString("").equals("Network.loadingFinished")) continue;
-            answers++;
+            responses++;
             bytes += event.at("/params/encodedDataLength").asLong(0);
         }
-        return new Loaded(answers, bytes);
+        return new Loaded(responses, bytes);
     }
 
     /** Runs a script in the page and waits for its promise. */
@@ -135,7 +141,7 @@ final class Chromium implements AutoCloseable {
             child.requireAlive();
             if (Files.exists(file) && Files.readAllLines(file).size() > 1) {
                 int port = Integer.parseInt(Files.readAllLines(file).getFirst());
-                for (var target : HttpConnection.once(port, Request.get("/json/list", null)).json()) {
+                for (var target : HttpConnection.sendOnce(port, Request.get("/json/list", null)).json()) {
                     if (target.get("type").asString().equals("page")) return URI.create(target.get("webSocketDebuggerUrl").asString().replace("localhost", "127.0.0.1:" + port));
                 }
             }

@@ -1,5 +1,10 @@
-package com.codementee.bench;
+package com.codementee.bench.browser;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.process.ChildProcess;
+import com.codementee.bench.process.ServerProcess;
+import com.codementee.bench.report.Figures;
+import com.codementee.bench.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs Lighthouse with its mobile profile, signed out or signed in as a demo person. */
-final class Lighthouse {
+public final class Lighthouse {
 
     private static final String COMMAND = "LIGHTHOUSE";
     private static final int MIN_SCORE = 95;
@@ -24,27 +29,27 @@ final class Lighthouse {
 
     private Lighthouse() {}
 
-    static Table judge(BenchmarkConfig setup, ServerProcess product, Path chromium) throws IOException, InterruptedException {
+    public static Table judge(BenchmarkConfig config, ServerProcess product, Path chromium) throws IOException, InterruptedException {
         var command = System.getenv(COMMAND);
         if (command == null || command.isBlank()) {
             return Table.of("Lighthouse").note("Skipped: set LIGHTHOUSE to its command, such as /opt/lighthouse/cli/index.js.");
         }
-        var table = Table.of("Lighthouse, mobile profile", "page", "what", "wanted", "measured", "met");
-        for (var look : LOOKS) rows(table, look.page, report(setup, product, chromium, command, look));
+        var table = Table.of("Lighthouse, mobile profile", "page", "what", "target", "measured", "met");
+        for (var look : LOOKS) rows(table, look.page, report(config, product, chromium, command, look));
         return table;
     }
 
-    private static JsonNode report(BenchmarkConfig setup, ServerProcess product, Path chromium, String command, Look look)
+    private static JsonNode report(BenchmarkConfig config, ServerProcess product, Path chromium, String command, Look look)
             throws IOException, InterruptedException {
         var site = "http://localhost:" + product.port();
-        var result = setup.scratch("logs").resolve("lighthouse.json");
+        var result = config.scratch("logs").resolve("lighthouse.json");
         Files.deleteIfExists(result);
-        try (var browser = Chromium.start(setup, chromium)) {
+        try (var browser = Chromium.start(config, chromium)) {
             if (!look.who.isEmpty()) browser.signIn(site, look.who);
-            try (var child = ChildProcess.start(setup.scratch("logs").resolve("lighthouse.log"), Map.of(), List.of(
+            try (var child = ChildProcess.start(config.scratch("logs").resolve("lighthouse.log"), Map.of(), List.of(
                     command, site + look.page, "--quiet", "--output=json", "--output-path=" + result,
                     "--port=" + browser.port(), "--disable-storage-reset"))) {
-                child.awaitEnd(Duration.ofMinutes(5));
+                child.awaitExit(Duration.ofMinutes(5));
             }
         }
         return JsonMapper.builder().build().readTree(Files.readAllBytes(result));
@@ -53,12 +58,12 @@ final class Lighthouse {
     private static void rows(Table table, String page, JsonNode report) {
         for (var category : report.get("categories")) {
             double score = 100 * category.path("score").asDouble(0);
-            table.row(page, category.get("title").asString(), "≥ " + MIN_SCORE, Figures.show(score), Figures.met(score, score >= MIN_SCORE));
+            table.row(page, category.get("title").asString(), "≥ " + MIN_SCORE, Figures.format(score), Figures.verdict(score, score >= MIN_SCORE));
         }
         double paint = report.at("/audits/largest-contentful-paint/numericValue").asDouble(Double.NaN);
         double shift = report.at("/audits/cumulative-layout-shift/numericValue").asDouble(Double.NaN);
         boolean landing = page.equals("/");
-        table.row(page, "largest paint", landing ? "≤ 1.5 s" : "", Figures.show(paint / 1000) + " s", landing ? Figures.met(paint, paint <= MAX_PAINT_MILLIS) : "");
-        table.row(page, "layout shift", landing ? "< 0.02" : "", Figures.show(shift), landing ? Figures.met(shift, shift < MAX_LAYOUT_SHIFT) : "");
+        table.row(page, "largest paint", landing ? "≤ 1.5 s" : "", Figures.format(paint / 1000) + " s", landing ? Figures.verdict(paint, paint <= MAX_PAINT_MILLIS) : "");
+        table.row(page, "layout shift", landing ? "< 0.02" : "", Figures.format(shift), landing ? Figures.verdict(shift, shift < MAX_LAYOUT_SHIFT) : "");
     }
 }

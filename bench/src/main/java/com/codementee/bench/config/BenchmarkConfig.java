@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,19 +12,19 @@ import java.util.List;
  * @param app the unpacked server, with its AOT cache
  * @param jvm the flags that {@code ./codementee run} gives it
  */
-record BenchmarkConfig(Path checkout, Path app, Path web, List<String> jvm, boolean quick) {
+public record BenchmarkConfig(Path checkout, Path app, Path web, List<String> jvm, boolean quick) {
 
     /** The first duration, or the second in a quick run. */
-    Duration lasting(int seconds, int quickly) {
+    public Duration lasting(int seconds, int quickly) {
         return Duration.ofSeconds(quick ? quickly : seconds);
     }
 
-    int times(int thoroughly, int quickly) {
+    public int times(int thoroughly, int quickly) {
         return quick ? quickly : thoroughly;
     }
 
     /** A directory for the data directories and logs of a run. */
-    Path scratch(String name) throws IOException {
+    public Path scratch(String name) throws IOException {
         return Files.createDirectories(checkout.resolve("bench/target/run").resolve(name));
     }
 }

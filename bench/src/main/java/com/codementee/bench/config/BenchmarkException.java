@@ -1,11 +1,11 @@
-package com.codementee.bench;
+package com.codementee.bench.config;
 
 /** Invalidates a measurement because something in it failed. */
-final class BenchmarkException extends RuntimeException {
+public final class BenchmarkException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BenchmarkException(String message) {
+    public BenchmarkException(String message) {
         super(message, null, false, false);
     }
 }

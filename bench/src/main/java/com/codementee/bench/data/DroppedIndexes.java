@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.data;
 
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,7 +1,12 @@
-package com.codementee.bench;
+package com.codementee.bench.data;
 
-import com.codementee.bench.SeededUsers.Person;
-import com.codementee.bench.LatencyRecorder.Kind;
+import com.codementee.bench.data.SeededUsers.Person;
+import com.codementee.bench.http.HttpConnection;
+import com.codementee.bench.http.Request;
+import com.codementee.bench.load.LatencyRecorder.Kind;
+import com.codementee.bench.load.Operation;
+import com.codementee.bench.load.RoundRobin;
+import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,10 +18,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The mentees and booking requests that the benchmarks use, and the requests to the API about them. */
-record Fixtures(List<Person> people, String bookingPrefix, String company, String slot, int companiesLength) {
+public record Fixtures(List<Person> people, String bookingPrefix, String company, String slot, int companiesLength) {
 
-    static final int PEOPLE = 64;
-    static final int BOOKINGS = 1_024;
+    public static final int PEOPLE = 64;
+    public static final int BOOKINGS = 1_024;
 
     /** Request n belongs to person n modulo their number, so its owner can be computed. */
     private static final String REQUESTS = """
@@ -30,8 +35,8 @@ record Fixtures(List<Person> people, String bookingPrefix, String company, Strin
         INSERT INTO booking_slot (booking_request_id, slot_id, preference) SELECT id, ?::uuid, 1 FROM made
         """;
 
-    static Fixtures prepare(ServerProcess product) throws SQLException, IOException {
-        var companies = HttpConnection.once(product.port(), Request.get("/api/companies", null));
+    public static Fixtures prepare(ServerProcess product) throws SQLException, IOException {
+        var companies = HttpConnection.sendOnce(product.port(), Request.get("/api/companies", null));
         try (var database = product.database()) {
             var people = SeededUsers.mentees(database, PEOPLE);
             var slots = Request.get("/api/mentee/available-slots?interview_type=coding", people.getFirst().token());
@@ -39,7 +44,7 @@ record Fixtures(List<Person> people, String bookingPrefix, String company, Strin
                     people,
                     SeededUsers.prefix(UUID.randomUUID()),
                     companies.first("id"),
-                    HttpConnection.once(product.port(), slots).json().get("data").get(5).get("id").asString(),
+                    HttpConnection.sendOnce(product.port(), slots).json().get("data").get(5).get("id").asString(),
                     companies.body().length);
             fixtures.insertRequests(database);
             return fixtures;
@@ -62,29 +67,29 @@ record Fixtures(List<Person> people, String bookingPrefix, String company, Strin
     }
 
     /** Accepts 200 bytes less than the product sends, since other servers format instants differently. */
-    IntFunction<Operation> companies() {
+    public IntFunction<Operation> companies() {
         var call = Request.get("/api/companies", null).withMinLength(companiesLength - 200);
         return _ -> Operation.of(Kind.READ, () -> call);
     }
 
-    Request readOf(int number) {
+    public Request readOf(int number) {
         return Request.get("/api/mentee/booking-requests/" + bookingPrefix + "%012d".formatted(number), people.get(number % PEOPLE).token());
     }
 
-    IntFunction<Operation> oneBooking() {
+    public IntFunction<Operation> oneBooking() {
         var calls = IntStream.rangeClosed(1, BOOKINGS).mapToObj(n -> readOf(n).withMinLength(500)).toList();
         return _ -> Operation.of(Kind.READ, () -> calls.get(ThreadLocalRandom.current().nextInt(BOOKINGS)));
     }
 
     /** Each connection is other people's, so that nobody waits for their own row. */
-    IntFunction<Operation> book() {
+    public IntFunction<Operation> book() {
         return connection -> Operation.of(Kind.WRITE, () -> {
-            int share = PEOPLE / ThroughputBenchmark.CONNECTIONS;
+            int share = PEOPLE / RoundRobin.CONNECTIONS;
             return bookingBy(connection * share + ThreadLocalRandom.current().nextInt(share));
         });
     }
 
-    Request bookingBy(int person) {
+    public Request bookingBy(int person) {
         var note = "Round " + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
         return Request.post("/api/mentee/booking-request", people.get(person).token(), """
                 {"company_id":"%s","interview_type":"coding","experience_level":"mid","interview_track":"general",\
@@ -92,21 +97,21 @@ record Fixtures(List<Person> people, String bookingPrefix, String company, Strin
                 .withMinLength(500);
     }
 
-    IntFunction<Operation> login() {
+    public IntFunction<Operation> login() {
         return connection -> {
             var call = login(people.get(connection % PEOPLE));
             return Operation.of(Kind.LOGIN, () -> call);
         };
     }
 
-    static Request login(Person person) {
+    public static Request login(Person person) {
         return Request.post("/api/auth/login", null,
                 "{\"email\":\"" + person.email() + "\",\"password\":\"" + SeededUsers.PASSWORD + "\"}", 200).withMinLength(300);
     }
 
     /** What the pgbench script needs, with a real mail for its text. */
-    Map<String, String> bookingVariables(ServerProcess product) throws SQLException, IOException {
-        HttpConnection.once(product.port(), bookingBy(0));
+    public Map<String, String> bookingVariables(ServerProcess product) throws SQLException, IOException {
+        HttpConnection.sendOnce(product.port(), bookingBy(0));
         try (var database = product.database();
                 var statement = database.createStatement();
                 var mail = statement.executeQuery("SELECT html, text FROM outbox_mail WHERE cause LIKE 'booking-requested:%' LIMIT 1")) {

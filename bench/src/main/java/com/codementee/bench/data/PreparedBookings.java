@@ -1,6 +1,8 @@
-package com.codementee.bench;
+package com.codementee.bench.data;
 
-import com.codementee.bench.SeededUsers.Person;
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.data.SeededUsers.Person;
+import com.codementee.bench.http.Request;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,14 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Slots take half an hour each and follow one another, since meeting links are few; mentors take turns. Buyers take
  * turns as well, since two concurrent purchases of one person share an order.
  */
-record PreparedBookings(List<Person> mentors, List<Person> buyers, List<Waiting> waiting, AtomicInteger bought, AtomicInteger confirmed, AtomicInteger fedBack) {
+public record PreparedBookings(List<Person> mentors, List<Person> buyers, List<PreparedBooking> prepared, AtomicInteger bought, AtomicInteger confirmed, AtomicInteger feedbacks) {
 
     private static final int MENTORS = 64;
 
     /** The most purchases per buyer. */
     private static final int PURCHASES_EACH = 5;
 
-    private static final String PLAN = """
+    private static final String CREATE_STOCK = """
         CREATE TEMPORARY TABLE stock AS
         SELECT n, uuidv7() AS slot_id, uuidv7() AS booking_id, uuidv7() AS mock_id, uuidv7() AS past_slot_id, uuidv7() AS past_booking_id,
                (?::uuid[])[1 + n % ?] AS mentee_id, (?::uuid[])[1 + n % ?] AS mentor_id, ?::uuid AS company_id,
@@ -30,7 +32,7 @@ record PreparedBookings(List<Person> mentors, List<Person> buyers, List<Waiting>
           FROM generate_series(0, ?) n
         """;
 
-    private static final List<String> ROWS = List.of("""
+    private static final List<String> INSERT_ROWS = List.of("""
         INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
         SELECT slot_id, ahead, ahead + interval '30 minutes', ARRAY['coding'], 'available', now() FROM stock
         UNION ALL
@@ -53,11 +55,11 @@ record PreparedBookings(List<Person> mentors, List<Person> buyers, List<Waiting>
         """, "ANALYZE");
 
     /** The ids for the n-th confirmation and the n-th feedback. */
-    record Waiting(Person mentor, String booking, String slot, String mock) {}
+    public record PreparedBooking(Person mentor, String booking, String slot, String mock) {}
 
-    static PreparedBookings prepare(Connection database, Fixtures fixtures, int count) throws SQLException {
+    public static PreparedBookings prepare(Connection database, Fixtures fixtures, int count) throws SQLException {
         var mentors = SeededUsers.mentors(database, MENTORS);
-        try (var plan = database.prepareStatement(PLAN)) {
+        try (var plan = database.prepareStatement(CREATE_STOCK)) {
             plan.setArray(1, ids(database, fixtures.people()));
             plan.setInt(2, Fixtures.PEOPLE);
             plan.setArray(3, ids(database, mentors));
@@ -66,50 +68,50 @@ record PreparedBookings(List<Person> mentors, List<Person> buyers, List<Waiting>
             plan.setInt(6, count - 1);
             plan.executeUpdate();
         }
-        var waiting = new ArrayList<Waiting>();
+        var prepared = new ArrayList<PreparedBooking>();
         try (var statement = database.createStatement()) {
-            for (var sql : ROWS) statement.execute(sql);
+            for (var sql : INSERT_ROWS) statement.execute(sql);
             try (var rows = statement.executeQuery("SELECT n, booking_id, slot_id, mock_id FROM stock ORDER BY n")) {
                 while (rows.next()) {
-                    waiting.add(new Waiting(mentors.get(rows.getInt(1) % MENTORS), rows.getString(2), rows.getString(3), rows.getString(4)));
+                    prepared.add(new PreparedBooking(mentors.get(rows.getInt(1) % MENTORS), rows.getString(2), rows.getString(3), rows.getString(4)));
                 }
             }
             statement.execute("DROP TABLE stock");
         }
         var buyers = SeededUsers.mentees(database, Math.max(Fixtures.PEOPLE, count / PURCHASES_EACH));
-        return new PreparedBookings(mentors, buyers, waiting, new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+        return new PreparedBookings(mentors, buyers, prepared, new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
     }
 
     private static Array ids(Connection database, List<Person> people) throws SQLException {
         return database.createArrayOf("uuid", people.stream().map(Person::id).toArray());
     }
 
-    Person someMentor() {
+    public Person randomMentor() {
         return mentors.get(ThreadLocalRandom.current().nextInt(MENTORS));
     }
 
-    Person buyer() {
+    public Person nextBuyer() {
         return buyers.get(bought.getAndIncrement() % buyers.size());
     }
 
-    Request confirm(Person admin) {
-        var one = next(confirmed);
+    public Request confirm(Person admin) {
+        var booking = next(confirmed);
         return Request.post("/api/admin/confirm-booking", admin.token(), """
-                {"booking_request_id":"%s","mentor_id":"%s","confirmed_slot_id":"%s"}""".formatted(one.booking, one.mentor.id(), one.slot), 200);
+                {"booking_request_id":"%s","mentor_id":"%s","confirmed_slot_id":"%s"}""".formatted(booking.booking, booking.mentor.id(), booking.slot), 200);
     }
 
-    Request feedback() {
-        var one = next(fedBack);
-        return Request.post("/api/mentor/feedback", one.mentor.token(), """
+    public Request feedback() {
+        var booking = next(feedbacks);
+        return Request.post("/api/mentor/feedback", booking.mentor.token(), """
                 {"mock_id":"%s","problem_solving":4,"communication":3,"technical_depth":4,"code_quality":3,"overall":4,\
                 "strengths":"Asked for numbers first and said when unsure instead of guessing.",\
                 "improvements":"Began to code before the approach was clear.",\
-                "action_items":"Write the approach down in three lines first.","hireability":"hire"}""".formatted(one.mock), 201);
+                "action_items":"Write the approach down in three lines first.","hireability":"hire"}""".formatted(booking.mock), 201);
     }
 
-    private Waiting next(AtomicInteger used) {
+    private PreparedBooking next(AtomicInteger used) {
         int number = used.getAndIncrement();
-        if (number >= waiting.size()) throw new BenchmarkException("The day has used up all that waits; prepare more");
-        return waiting.get(number);
+        if (number >= prepared.size()) throw new BenchmarkException("The daily mix has used all prepared bookings. Prepare more.");
+        return prepared.get(number);
     }
 }

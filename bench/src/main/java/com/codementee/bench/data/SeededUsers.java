@@ -1,5 +1,7 @@
-package com.codementee.bench;
+package com.codementee.bench.data;
 
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,10 +16,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Inserts people with sessions and access tokens into the database, since a thousand sign-ins would take a minute. */
-final class SeededUsers {
+public final class SeededUsers {
 
     /** The password of all of them and of the demo people. */
-    static final String PASSWORD = "codementee-demo";
+    public static final String PASSWORD = "codementee-demo";
 
     private static final String MENTEES = """
         WITH made AS (
@@ -59,7 +61,7 @@ final class SeededUsers {
     private SeededUsers() {}
 
     /** A signed-in person. Ids of one batch end in the person's number, in twelve decimal digits. */
-    record Person(UUID id, String email, String token) {}
+    public record Person(UUID id, String email, String token) {}
 
     /** The common start of the ids of a batch. */
     static String prefix(UUID id) {
@@ -67,17 +69,17 @@ final class SeededUsers {
     }
 
     /** New mentees on a plan without limits. */
-    static List<Person> mentees(Connection database, int count) throws SQLException {
+    public static List<Person> mentees(Connection database, int count) throws SQLException {
         return people(database, "mentee", count);
     }
 
     /** New mentors without a profile. */
-    static List<Person> mentors(Connection database, int count) throws SQLException {
+    public static List<Person> mentors(Connection database, int count) throws SQLException {
         return people(database, "mentor", count);
     }
 
     /** Signs an existing person in. */
-    static Person known(Connection database, String email) throws SQLException {
+    public static Person known(Connection database, String email) throws SQLException {
         try (var statement = database.prepareStatement(SIGN_IN)) {
             statement.setString(1, email);
             try (var rows = statement.executeQuery()) {
@@ -87,7 +89,7 @@ final class SeededUsers {
         }
     }
 
-    static Person admin(ServerProcess product) throws SQLException, IOException {
+    public static Person admin(ServerProcess product) throws SQLException, IOException {
         try (var database = product.database()) {
             return known(database, "admin@codementee.example");
         }

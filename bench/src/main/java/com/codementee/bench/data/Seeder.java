@@ -1,5 +1,6 @@
-package com.codementee.bench;
+package com.codementee.bench.data;
 
+import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,7 +20,7 @@ import org.postgresql.copy.CopyIn;
  * mentees in six have bought a plan and requested six mocks. All values are computed from the row's number. Foreign keys
  * are not checked row by row, since they hold by construction; all other constraints are.
  */
-final class Seeder {
+public final class Seeder {
 
     static final int USERS_A_MENTOR = 100;
     private static final int BOOKINGS_EACH = 6;
@@ -45,16 +46,16 @@ final class Seeder {
     /** Kinds of rows, each with its own range of ids. */
     private enum Kind { PERSON, ORDER, MEMBERSHIP, SLOT, OPEN_SLOT, BOOKING, MOCK, TAKEN, RETURNED, FEEDBACK }
 
-    static String email(long user) {
+    public static String email(long user) {
         return "user-" + user + "@people.example";
     }
 
-    static UUID person(long user) {
+    public static UUID person(long user) {
         return id(Kind.PERSON, user);
     }
 
     /** Inserts users and five times as many booking requests into a fresh database. */
-    static void seed(ServerProcess product, long users, List<String> companies) throws SQLException, IOException {
+    public static void seed(ServerProcess product, long users, List<String> companies) throws SQLException, IOException {
         try (var database = product.database(); var statement = database.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SET maintenance_work_mem = '256MB'");

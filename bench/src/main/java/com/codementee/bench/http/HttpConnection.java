@@ -1,5 +1,6 @@
-package com.codementee.bench;
+package com.codementee.bench.http;
 
+import com.codementee.bench.config.BenchmarkException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.Locale;
  * A keep-alive HTTP/1.1 connection with a minimal parser, so that the client takes little of the CPU that the server is
  * measured on.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
     private static final int MAX_WAIT_MILLIS = 60_000;
 
@@ -25,7 +26,7 @@ final class HttpConnection implements AutoCloseable {
     private byte[] buffer = new byte[64 * 1024];
     private int filled;
 
-    HttpConnection(int port) throws IOException {
+    public HttpConnection(int port) throws IOException {
         this.port = port;
         connect();
     }
@@ -39,21 +40,21 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** Sends one request on a new connection. */
-    static Response once(int port, Request request) throws IOException {
+    public static Response sendOnce(int port, Request request) throws IOException {
         try (var http = new HttpConnection(port)) {
             return http.send(request);
         }
     }
 
     /** @throws BenchmarkException when the response has another status or is too short */
-    Response send(Request request) throws IOException {
+    public Response send(Request request) throws IOException {
         var response = exchange(request);
         if (response.status() == request.status() && response.body().length >= request.minLength()) return response;
         throw new BenchmarkException(request.what() + " answered " + response.status() + ", not " + request.status() + ": " + response.text());
     }
 
     /** Sends a request and returns the response, whatever its status. */
-    Response exchange(Request request) throws IOException {
+    public Response exchange(Request request) throws IOException {
         if (socket.isClosed()) connect();
         out.write(request.bytes());
         filled = 0;
@@ -91,7 +92,7 @@ final class HttpConnection implements AutoCloseable {
 
     private byte[] plain(int from, int length) throws IOException {
         while (filled < from + length) fill();
-        if (filled > from + length) throw new BenchmarkException("An answer is longer than it says");
+        if (filled > from + length) throw new BenchmarkException("A response is longer than its Content-Length");
         return Arrays.copyOfRange(buffer, from, from + length);
     }
 

@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.http;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
  *
  * @param minLength the minimum length of the response body; lengths vary, since instants drop trailing zeros
  */
-record Request(String what, byte[] bytes, int status, int minLength) {
+public record Request(String what, byte[] bytes, int status, int minLength) {
 
-    static Request get(String path, String token) {
+    public static Request get(String path, String token) {
         return of("GET", path, token, "", 200);
     }
 
-    static Request post(String path, String token, String body, int status) {
+    public static Request post(String path, String token, String body, int status) {
         return of("POST", path, token, body, status);
     }
 
-    Request withMinLength(int bytes) {
+    public Request withMinLength(int bytes) {
         return new Request(what, this.bytes, status, bytes);
     }
 

@@ -1,24 +1,25 @@
-package com.codementee.bench;
+package com.codementee.bench.http;
 
+import com.codementee.bench.config.BenchmarkException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A response with status, header section and body. */
-record Response(int status, String head, byte[] body) {
+public record Response(int status, String head, byte[] body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(body);
     }
 
     /** The first string member of this name, without parsing the body. */
-    String first(String member) {
+    public String first(String member) {
         var text = text();
         int at = text.indexOf("\"" + member + "\":\"");
         if (at < 0) throw new BenchmarkException("There is no " + member + " in " + text);

@@ -1,5 +1,6 @@
-package com.codementee.bench;
+package com.codementee.bench.load;
 
+import com.codementee.bench.http.Response;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -8,22 +9,22 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ArrivalSchedule {
 
-    static final long OVER = Long.MIN_VALUE;
+    static final long END = Long.MIN_VALUE;
 
-    private final long begun;
-    private final double nanosApart;
+    private final long startedAt;
+    private final double intervalNanos;
     private final long count;
-    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong started = new AtomicLong();
 
-    ArrivalSchedule(long begun, double rate, long count) {
-        this.begun = begun;
-        this.nanosApart = 1e9 / rate;
+    ArrivalSchedule(long startedAt, double rate, long count) {
+        this.startedAt = startedAt;
+        this.intervalNanos = 1e9 / rate;
         this.count = count;
     }
 
-    /** The time of the next operation, or {@link #OVER}. */
+    /** The time of the next operation, or {@link #END}. */
     long next() {
-        long number = taken.getAndIncrement();
-        return number < count ? begun + Math.round(number * nanosApart) : OVER;
+        long number = started.getAndIncrement();
+        return number < count ? startedAt + Math.round(number * intervalNanos) : END;
     }
 }

@@ -1,19 +1,19 @@
-package com.codementee.bench;
+package com.codementee.bench.load;
 
 import org.HdrHistogram.Histogram;
 
 /** Histograms of response times in microseconds, one per kind of request. */
-final class LatencyRecorder {
+public final class LatencyRecorder {
 
-    private static final long LONGEST = 600_000_000;
+    private static final long MAX_LATENCY_MICROS = 600_000_000;
 
     /** Kinds that are reported apart. Sign-in is apart because its password hash dominates. */
-    enum Kind { READ, WRITE, LOGIN }
+    public enum Kind { READ, WRITE, LOGIN }
 
-    private final Histogram[] histograms = {fresh(), fresh(), fresh()};
+    private final Histogram[] histograms = {newHistogram(), newHistogram(), newHistogram()};
 
-    void record(Kind kind, long sinceNanos, long untilNanos) {
-        histograms[kind.ordinal()].recordValue(Math.min(LONGEST, Math.max(0, (untilNanos - sinceNanos) / 1000)));
+    public void record(Kind kind, long sinceNanos, long untilNanos) {
+        histograms[kind.ordinal()].recordValue(Math.min(MAX_LATENCY_MICROS, Math.max(0, (untilNanos - sinceNanos) / 1000)));
     }
 
     void add(LatencyRecorder other) {
@@ -25,12 +25,12 @@ final class LatencyRecorder {
     }
 
     /** The percentile in milliseconds; NaN without any request of this kind. */
-    double percentile(Kind kind, double percent) {
+    public double percentile(Kind kind, double percent) {
         var histogram = histograms[kind.ordinal()];
         return histogram.getTotalCount() == 0 ? Double.NaN : histogram.getValueAtPercentile(percent) / 1000.0;
     }
 
-    private static Histogram fresh() {
-        return new Histogram(LONGEST, 3);
+    private static Histogram newHistogram() {
+        return new Histogram(MAX_LATENCY_MICROS, 3);
     }
 }

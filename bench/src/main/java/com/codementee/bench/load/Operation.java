@@ -1,20 +1,22 @@
-package com.codementee.bench;
+package com.codementee.bench.load;
 
-import com.codementee.bench.LatencyRecorder.Kind;
+import com.codementee.bench.http.HttpConnection;
+import com.codementee.bench.http.Request;
+import com.codementee.bench.load.LatencyRecorder.Kind;
 import java.io.IOException;
 import java.util.function.Supplier;
 
 /** An operation that a load repeats. */
-interface Operation {
+public interface Operation {
 
-    /** @param intended when this operation was due, by {@link System#nanoTime} */
-    void once(HttpConnection http, long intended, LatencyRecorder latencies) throws IOException;
+    /** @param dueAt when this operation was due, by {@link System#nanoTime} */
+    void run(HttpConnection http, long dueAt, LatencyRecorder latencies) throws IOException;
 
     /** Sends one request each time. */
     static Operation of(Kind kind, Supplier<Request> calls) {
-        return (http, intended, latencies) -> {
+        return (http, dueAt, latencies) -> {
             http.send(calls.get());
-            latencies.record(kind, intended, System.nanoTime());
+            latencies.record(kind, dueAt, System.nanoTime());
         };
     }
 }

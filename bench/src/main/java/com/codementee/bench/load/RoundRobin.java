@@ -1,5 +1,7 @@
-package com.codementee.bench;
+package com.codementee.bench.load;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.report.Figures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,43 +10,46 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** Measures candidates in interleaved rounds (A B C A B C …), so that a noisy minute affects all of them, and compares medians. */
-final class RoundRobin {
+public final class RoundRobin {
+
+    /** The connections that each candidate uses. */
+    public static final int CONNECTIONS = 16;
 
     /** A smaller speed-up counts as noise. */
-    private static final double FASTER = 1.05;
+    private static final double MIN_SPEEDUP = 1.05;
 
     private RoundRobin() {}
 
     /** One round: operations a second, and CPU in microseconds per operation of server and database; NaN where not measured. */
-    record Round(double rate, double cpu, double database) {}
+    public record Round(double rate, double cpu, double database) {}
 
     /** Runs a candidate for a time. */
-    interface Trial {
-        Round take(Duration time) throws IOException;
+    public interface Trial {
+        Round run(Duration time) throws IOException;
     }
 
-    record Candidate(String name, Trial turn) {}
+    public record Candidate(String name, Trial trial) {}
 
-    /** All rounds of one candidate. */
-    record Result(String name, List<Round> rounds) {
+    /** All rounds of candidate candidate. */
+    public record Result(String name, List<Round> rounds) {
 
-        double rate() {
+        public double rate() {
             return median(Round::rate);
         }
 
-        double slowest() {
+        public double slowest() {
             return quantile(0);
         }
 
-        double fastest() {
+        public double fastest() {
             return quantile(1);
         }
 
-        double cpu() {
+        public double cpu() {
             return median(Round::cpu);
         }
 
-        double database() {
+        public double database() {
             return median(Round::database);
         }
 
@@ -58,34 +63,34 @@ final class RoundRobin {
     }
 
     /** Warms every candidate up, then measures them in turns. */
-    static List<Result> measure(List<Candidate> contestants, BenchmarkConfig setup) throws IOException {
-        var time = setup.lasting(5, 1);
-        var scores = contestants.stream().map(one -> new Result(one.name(), new ArrayList<>())).toList();
-        for (var one : contestants) warm(one.turn(), setup);
-        for (int round = 0; round < setup.times(7, 2); round++) {
-            for (int i = 0; i < contestants.size(); i++) scores.get(i).rounds().add(contestants.get(i).turn().take(time));
+    public static List<Result> measure(List<Candidate> candidates, BenchmarkConfig config) throws IOException {
+        var time = config.lasting(5, 1);
+        var results = candidates.stream().map(candidate -> new Result(candidate.name(), new ArrayList<>())).toList();
+        for (var candidate : candidates) warm(candidate.trial(), config);
+        for (int round = 0; round < config.times(7, 2); round++) {
+            for (int i = 0; i < candidates.size(); i++) results.get(i).rounds().add(candidates.get(i).trial().run(time));
         }
-        return scores;
+        return results;
     }
 
     /** Runs a candidate until it gets no faster, since the JVM needs time to compile, and more on few cores. */
-    static void warm(Trial turn, BenchmarkConfig setup) throws IOException {
+    public static void warm(Trial trial, BenchmarkConfig config) throws IOException {
         double best = 0;
-        for (int slice = 0, idle = 0; slice < setup.times(12, 2) && idle < 2; slice++) {
-            double rate = turn.take(setup.lasting(5, 1)).rate();
-            idle = rate > FASTER * best ? 0 : idle + 1;
+        for (int slice = 0, idle = 0; slice < config.times(12, 2) && idle < 2; slice++) {
+            double rate = trial.run(config.lasting(5, 1)).rate();
+            idle = rate > MIN_SPEEDUP * best ? 0 : idle + 1;
             best = Math.max(best, rate);
         }
     }
 
     /** A trial that also measures the CPU time of server and database; a null supplier leaves that figure out. */
-    static Trial measured(Supplier<Duration> server, Supplier<Duration> database, Trial turn) {
+    public static Trial measured(Supplier<Duration> server, Supplier<Duration> database, Trial trial) {
         return time -> {
             var serverBefore = read(server);
             var databaseBefore = read(database);
-            var counted = turn.take(time);
-            double done = counted.rate() * time.toNanos() / 1e9;
-            return new Round(counted.rate(), each(server, serverBefore, done), each(database, databaseBefore, done));
+            var round = trial.run(time);
+            double done = round.rate() * time.toNanos() / 1e9;
+            return new Round(round.rate(), perOperation(server, serverBefore, done), perOperation(database, databaseBefore, done));
         };
     }
 
@@ -93,7 +98,7 @@ final class RoundRobin {
         return clock == null ? Duration.ZERO : clock.get();
     }
 
-    private static double each(Supplier<Duration> clock, Duration before, double done) {
+    private static double perOperation(Supplier<Duration> clock, Duration before, double done) {
         return clock == null ? Double.NaN : clock.get().minus(before).toNanos() / 1000.0 / done;
     }
 }

@@ -1,5 +1,7 @@
-package com.codementee.bench;
+package com.codementee.bench.process;
 
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.http.HttpConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A child process with a clean environment. It is stopped at the latest when this process ends. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
-    private static final Set<ChildProcess> LIVING = ConcurrentHashMap.newKeySet();
+    private static final Set<ChildProcess> RUNNING = ConcurrentHashMap.newKeySet();
     private static final int STOP_TIMEOUT_SECONDS = 30;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVING.forEach(ChildProcess::close), "children"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ChildProcess::close), "children"));
     }
 
     private final Process process;
@@ -30,36 +32,36 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** The process inherits no setting of this environment, above all no real database. */
-    static ChildProcess start(Path log, Map<String, String> environment, List<String> command) throws IOException {
+    public static ChildProcess start(Path log, Map<String, String> environment, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().retainAll(Set.of("PATH", "LANG", "TMPDIR"));
         builder.environment().putAll(environment);
         var child = new ChildProcess(builder.start(), log);
-        LIVING.add(child);
+        RUNNING.add(child);
         return child;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** @throws BenchmarkException with the end of its log when it has ended */
-    void requireAlive() throws IOException {
+    public void requireAlive() throws IOException {
         if (!process.isAlive()) throw new BenchmarkException("A server ended: " + logTail());
     }
 
     /** @throws BenchmarkException when it takes longer or its exit code is not 0 */
-    void awaitEnd(Duration longest) throws IOException {
+    public void awaitExit(Duration timeout) throws IOException {
         try {
-            if (process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0) return;
-            throw new BenchmarkException("A program did not end well: " + logTail());
+            if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0) return;
+            throw new BenchmarkException("A program failed: " + logTail());
         } catch (InterruptedException _) {
             throw new BenchmarkException("Interrupted");
         }
     }
 
     /** Waits until it accepts connections. */
-    void awaitPort(int port) throws IOException {
+    public void awaitPort(int port) throws IOException {
         while (true) {
             requireAlive();
             try (var _ = new HttpConnection(port)) {
@@ -79,11 +81,11 @@ final class ChildProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        LIVING.remove(this);
+        RUNNING.remove(this);
     }
 
     private String logTail() throws IOException {
-        var said = Files.readAllLines(log);
-        return String.join("\n", said.subList(Math.max(0, said.size() - 20), said.size()));
+        var lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }
 }

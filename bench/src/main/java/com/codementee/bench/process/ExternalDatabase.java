@@ -1,5 +1,6 @@
-package com.codementee.bench;
+package com.codementee.bench.process;
 
+import com.codementee.bench.config.BenchmarkConfig;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * A PostgreSQL outside the server's process, for measuring starts with {@code DATABASE_URL}. It uses the product's
  * embedded PostgreSQL, loaded by reflection from the built server because Maven has no jar of it to compile against.
  */
-final class ExternalDatabase implements AutoCloseable {
+public final class ExternalDatabase implements AutoCloseable {
 
     private final AutoCloseable postgres;
     private final String url;
@@ -22,8 +23,8 @@ final class ExternalDatabase implements AutoCloseable {
         this.url = url;
     }
 
-    static ExternalDatabase start(BenchmarkConfig setup, Path home) throws IOException, ReflectiveOperationException {
-        var embedded = classes(setup).loadClass("com.codementee.platform.postgres.EmbeddedPostgres");
+    public static ExternalDatabase start(BenchmarkConfig config, Path home) throws IOException, ReflectiveOperationException {
+        var embedded = classes(config).loadClass("com.codementee.platform.postgres.EmbeddedPostgres");
         var postgres = embedded.getMethod("start", Path.class).invoke(null, home);
         var address = embedded.getMethod("address").invoke(postgres);
         var url = "postgresql://" + part(address, "user") + ":" + part(address, "password") + "@127.0.0.1:" + part(address, "port") + "/postgres";
@@ -32,7 +33,7 @@ final class ExternalDatabase implements AutoCloseable {
         return database;
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -47,9 +48,9 @@ final class ExternalDatabase implements AutoCloseable {
 
     /** Stays open until this process ends. */
     @SuppressWarnings("resource")
-    private static ClassLoader classes(BenchmarkConfig setup) throws IOException {
-        try (var libraries = Files.list(setup.app().resolve("lib"))) {
-            return new URLClassLoader(Stream.concat(Stream.of(setup.app().resolve("codementee.jar")), libraries)
+    private static ClassLoader classes(BenchmarkConfig config) throws IOException {
+        try (var libraries = Files.list(config.app().resolve("lib"))) {
+            return new URLClassLoader(Stream.concat(Stream.of(config.app().resolve("codementee.jar")), libraries)
                     .map(ExternalDatabase::url)
                     .toArray(URL[]::new));
         }

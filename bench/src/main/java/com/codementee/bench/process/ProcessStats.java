@@ -1,5 +1,6 @@
-package com.codementee.bench;
+package com.codementee.bench.process;
 
+import com.codementee.bench.config.BenchmarkException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param own the CPU time of its threads, ended ones included
  * @param ended the CPU time of its children that have ended and were waited for
  */
-record ProcessStats(long pid, long parent, Duration own, Duration ended) {
+public record ProcessStats(long pid, long parent, Duration own, Duration ended) {
 
     private static final Path PROC = Path.of("/proc");
 
@@ -33,7 +34,7 @@ record ProcessStats(long pid, long parent, Duration own, Duration ended) {
     }
 
     /** The CPU time of one process, without its children. */
-    static Duration cpu(long pid) {
+    public static Duration cpu(long pid) {
         try {
             return parse(Files.readString(PROC.resolve(pid + "/stat"))).own;
         } catch (IOException gone) {
@@ -42,7 +43,7 @@ record ProcessStats(long pid, long parent, Duration own, Duration ended) {
     }
 
     /** The CPU time of a process and all its descendants, ended ones included. */
-    static Duration cpuOfFamily(long pid) {
+    public static Duration cpuOfFamily(long pid) {
         return family(pid, all());
     }
 
@@ -56,16 +57,16 @@ record ProcessStats(long pid, long parent, Duration own, Duration ended) {
     }
 
     /** Resident memory in bytes. */
-    static long resident(long pid) {
+    public static long resident(long pid) {
         return statusOf(pid, "VmRSS") * 1024;
     }
 
-    static long threads(long pid) {
+    public static long threads(long pid) {
         return statusOf(pid, "Threads");
     }
 
     /** The number of open files and sockets. */
-    static long open(long pid) {
+    public static long open(long pid) {
         try (var entries = Files.list(PROC.resolve(pid + "/fd"))) {
             return entries.count();
         } catch (IOException gone) {
@@ -73,12 +74,12 @@ record ProcessStats(long pid, long parent, Duration own, Duration ended) {
         }
     }
 
-    static long children(long pid) {
+    public static long children(long pid) {
         return all().stream().filter(process -> process.parent == pid).count();
     }
 
     /** The number after a name in the lines of {@code /proc/PID/status}. */
-    static long number(List<String> status, String name) {
+    public static long number(List<String> status, String name) {
         return status.stream()
                 .filter(line -> line.startsWith(name + ":"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -1,5 +1,9 @@
-package com.codementee.bench;
+package com.codementee.bench.process;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.http.HttpConnection;
+import com.codementee.bench.http.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,52 +24,52 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** The server as {@code ./codementee run} starts it, in demo mode, without rate limits, with its own data directory. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
-    static final String SECRET = secret();
+    public static final String SECRET = secret();
     private static final Duration MAX_START = Duration.ofMinutes(3);
     private static final Duration MAX_JOB_WAIT = Duration.ofMinutes(5);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(2);
     private static final Request HEALTH = Request.get("/api/health", null);
 
     private static final String DEFER_JOBS = """
-        CREATE OR REPLACE FUNCTION put_off() RETURNS trigger LANGUAGE plpgsql AS $$
+        CREATE OR REPLACE FUNCTION defer_job() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 NEW.execution_time := NEW.execution_time + interval '100 years';
                 RETURN NEW;
             END $$;
-        CREATE TRIGGER put_off BEFORE INSERT ON scheduled_tasks FOR EACH ROW EXECUTE FUNCTION put_off()
+        CREATE TRIGGER defer_job BEFORE INSERT ON scheduled_tasks FOR EACH ROW EXECUTE FUNCTION defer_job()
         """;
 
     private final ChildProcess child;
     private final Path home;
     private final int port;
-    private final Duration firstAnswer;
+    private final Duration timeToHealthy;
 
-    private ServerProcess(ChildProcess child, Path home, int port, Duration firstAnswer) {
+    private ServerProcess(ChildProcess child, Path home, int port, Duration timeToHealthy) {
         this.child = child;
         this.home = home;
         this.port = port;
-        this.firstAnswer = firstAnswer;
+        this.timeToHealthy = timeToHealthy;
     }
 
     /** Starts it with a fresh data directory, which {@link #close} removes. */
-    static ServerProcess startFresh(BenchmarkConfig setup, String name) throws IOException {
-        return startFresh(setup, name, setup.jvm());
+    public static ServerProcess startFresh(BenchmarkConfig config, String name) throws IOException {
+        return startFresh(config, name, config.jvm());
     }
 
     /** Starts it with a fresh data directory and other JVM options than the launcher's. */
-    static ServerProcess startFresh(BenchmarkConfig setup, String name, List<String> jvm) throws IOException {
-        return start(setup, setup.scratch("homes").resolve(name + "-" + System.nanoTime()), jvm, Map.of());
+    public static ServerProcess startFresh(BenchmarkConfig config, String name, List<String> jvm) throws IOException {
+        return start(config, config.scratch("homes").resolve(name + "-" + System.nanoTime()), jvm, Map.of());
     }
 
     /** Starts it with a new or existing data directory and waits until it is healthy. */
-    static ServerProcess start(BenchmarkConfig setup, Path home, List<String> jvm, Map<String, String> environment) throws IOException {
+    public static ServerProcess start(BenchmarkConfig config, Path home, List<String> jvm, Map<String, String> environment) throws IOException {
         int port = freePort();
         var settings = new HashMap<>(Map.of(
                 "PORT", Integer.toString(port),
                 "CODEMENTEE_HOME", home.toString(),
-                "CODEMENTEE_WEB", setup.web().toString(),
+                "CODEMENTEE_WEB", config.web().toString(),
                 "JWT_SECRET", SECRET,
                 "JWT_ACCESS_TTL", "24h",
                 "RATE_LIMITS", "off"));
@@ -73,61 +77,61 @@ final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(java());
         command.addAll(jvm);
-        command.addAll(List.of("-jar", setup.app().resolve("codementee.jar").toString()));
-        long begun = System.nanoTime();
-        var child = ChildProcess.start(setup.scratch("logs").resolve(home.getFileName() + ".log"), settings, command);
+        command.addAll(List.of("-jar", config.app().resolve("codementee.jar").toString()));
+        long startedAt = System.nanoTime();
+        var child = ChildProcess.start(config.scratch("logs").resolve(home.getFileName() + ".log"), settings, command);
         try {
             awaitHealth(child, port);
-            return new ServerProcess(child, home, port, Duration.ofNanos(System.nanoTime() - begun));
+            return new ServerProcess(child, home, port, Duration.ofNanos(System.nanoTime() - startedAt));
         } catch (IOException | RuntimeException problem) {
             child.close();
             throw problem;
         }
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return child.pid();
     }
 
     /** The time from the start of the process to the first healthy response. */
-    Duration firstAnswer() {
-        return firstAnswer;
+    public Duration timeToHealthy() {
+        return timeToHealthy;
     }
 
-    long databasePid() {
+    public long databasePid() {
         return Long.parseLong(postmaster(0));
     }
 
-    int databasePort() {
+    public int databasePort() {
         return Integer.parseInt(postmaster(3));
     }
 
-    String databasePassword() throws IOException {
+    public String databasePassword() throws IOException {
         return Files.readString(home.resolve("postgres-password")).strip();
     }
 
     /** Opens a connection to its embedded database. */
-    Connection database() throws SQLException, IOException {
+    public Connection database() throws SQLException, IOException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres?reWriteBatchedInserts=true", "codementee", databasePassword());
     }
 
     /** Waits until no mail is left to send. */
-    void awaitJobs() throws IOException {
+    public void awaitJobs() throws IOException {
         long deadline = System.nanoTime() + MAX_JOB_WAIT.toNanos();
         try (var database = database();
                 var statement = database.prepareStatement("SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name = 'send-mail' AND execution_time <= now())")) {
@@ -144,26 +148,26 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Until closed, new jobs are scheduled a hundred years later, so that the server does not run them. */
-    DeferredJobs deferJobs() throws IOException {
+    public DeferredJobs deferJobs() throws IOException {
         execute(DEFER_JOBS);
         return new DeferredJobs(this);
     }
 
-    record DeferredJobs(ServerProcess product) implements AutoCloseable {
+    public record DeferredJobs(ServerProcess product) implements AutoCloseable {
 
         /** Until closed, jobs are scheduled normally again. */
-        Suspended suspended() throws IOException {
-            product.execute("ALTER TABLE scheduled_tasks DISABLE TRIGGER put_off");
-            return () -> product.execute("ALTER TABLE scheduled_tasks ENABLE TRIGGER put_off");
+        public Suspended suspended() throws IOException {
+            product.execute("ALTER TABLE scheduled_tasks DISABLE TRIGGER defer_job");
+            return () -> product.execute("ALTER TABLE scheduled_tasks ENABLE TRIGGER defer_job");
         }
 
         @Override
         public void close() throws IOException {
-            product.execute("DROP TRIGGER put_off ON scheduled_tasks");
+            product.execute("DROP TRIGGER defer_job ON scheduled_tasks");
         }
     }
 
-    interface Suspended extends AutoCloseable {
+    public interface Suspended extends AutoCloseable {
         @Override
         void close() throws IOException;
     }
@@ -177,7 +181,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Stops it and keeps the data directory for another start. */
-    void stop() {
+    public void stop() {
         child.close();
     }
 
@@ -187,7 +191,7 @@ final class ServerProcess implements AutoCloseable {
         remove(home);
     }
 
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) return;
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);

@@ -1,19 +1,19 @@
-package com.codementee.bench;
+package com.codementee.bench.report;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Computes medians and quantiles, and formats figures for the report. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
-    static double median(double... values) {
+    public static double median(double... values) {
         return quantile(0.5, values);
     }
 
     /** Interpolates linearly between neighbours. */
-    static double quantile(double share, double... values) {
+    public static double quantile(double share, double... values) {
         if (values.length == 0) return Double.NaN;
         var sorted = values.clone();
         Arrays.sort(sorted);
@@ -24,7 +24,7 @@ final class Figures {
     }
 
     /** Three significant digits; a dash for NaN. */
-    static String show(double value) {
+    public static String format(double value) {
         if (Double.isNaN(value)) return "–";
         double size = Math.abs(value);
         if (size >= 100 || value == 0) return String.format(Locale.ROOT, "%,d", Math.round(value));
@@ -32,16 +32,16 @@ final class Figures {
     }
 
     /** A ratio, such as 3.20×. */
-    static String times(double ratio) {
-        return Double.isNaN(ratio) || Double.isInfinite(ratio) ? "–" : show(ratio) + "×";
+    public static String ratio(double value) {
+        return Double.isNaN(value) || Double.isInfinite(value) ? "–" : format(value) + "×";
     }
 
-    static String mebibytes(double bytes) {
-        return show(bytes / (1024 * 1024)) + " MiB";
+    public static String mebibytes(double bytes) {
+        return format(bytes / (1024 * 1024)) + " MiB";
     }
 
     /** "yes" or "no"; a dash when nothing was measured. */
-    static String met(double measured, boolean yes) {
+    public static String verdict(double measured, boolean yes) {
         return Double.isNaN(measured) || Double.isInfinite(measured) ? "–" : yes ? "yes" : "NO";
     }
 }

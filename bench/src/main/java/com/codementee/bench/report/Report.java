@@ -1,5 +1,6 @@
-package com.codementee.bench;
+package com.codementee.bench.report;
 
+import com.codementee.bench.config.BenchmarkConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the tables of a run to {@code bench/results} after each part, so an interrupted run keeps its results. */
-final class Report {
+public final class Report {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -20,17 +21,17 @@ final class Report {
     private final List<Table> tables = new ArrayList<>();
 
     /** @param kind a suffix for the file name of partial and quick runs; empty for a full run */
-    Report(BenchmarkConfig setup, Map<String, String> machine, String kind) throws IOException {
+    public Report(BenchmarkConfig config, Map<String, String> machine, String kind) throws IOException {
         this.machine = machine;
-        var folder = Files.createDirectories(setup.checkout().resolve("bench/results"));
+        var folder = Files.createDirectories(config.checkout().resolve("bench/results"));
         this.file = folder.resolve(LocalDate.now() + "-" + machine.get("commit") + kind + ".md");
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    void add(List<Table> more) throws IOException {
+    public void add(List<Table> more) throws IOException {
         tables.addAll(more);
         Files.writeString(file, markdown());
         Files.writeString(Path.of(file.toString().replaceFirst("md$", "json")), JSON.writeValueAsString(Map.of("machine", machine, "tables", tables)) + "\n");

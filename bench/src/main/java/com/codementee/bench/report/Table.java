@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,24 +7,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table of figures with notes, written as aligned Markdown. */
-record Table(String title, List<String> columns, List<List<String>> rows, List<String> notes) {
+public record Table(String title, List<String> columns, List<List<String>> rows, List<String> notes) {
 
-    static Table of(String title, String... columns) {
+    public static Table of(String title, String... columns) {
         return new Table(title, List.of(columns), new ArrayList<>(), new ArrayList<>());
     }
 
-    Table row(Object... cells) {
+    public Table row(Object... cells) {
         if (cells.length != columns.size()) throw new IllegalArgumentException(title + ": " + List.of(cells));
         rows.add(Stream.of(cells).map(String::valueOf).toList());
         return this;
     }
 
-    Table note(String note) {
+    public Table note(String note) {
         notes.add(note);
         return this;
     }
 
-    String markdown() {
+    public String markdown() {
         var widths = IntStream.range(0, columns.size()).map(this::width).toArray();
         var text = new StringBuilder("## ").append(title).append("\n\n");
         if (!rows.isEmpty()) {

@@ -1,10 +1,13 @@
-package com.codementee.bench;
+package com.codementee.bench.scenario;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.report.Table;
 import java.util.List;
 
 /** One part of the benchmark suite. It starts and stops the processes that it needs. */
-interface Benchmark {
+public interface Benchmark {
 
     /** @throws BenchmarkException when a response was wrong, so that there is nothing to report */
-    List<Table> measure(BenchmarkConfig setup) throws Exception;
+    List<Table> measure(BenchmarkConfig config) throws Exception;
 }

@@ -1,5 +1,11 @@
-package com.codementee.bench;
+package com.codementee.bench.scenario;
 
+import com.codementee.bench.browser.Chromium;
+import com.codementee.bench.browser.Lighthouse;
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.process.ServerProcess;
+import com.codementee.bench.report.Figures;
+import com.codementee.bench.report.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Measures what a browser downloads on the first visit to a page, and runs Lighthouse. */
-final class BrowserBenchmark implements Benchmark {
+public final class BrowserBenchmark implements Benchmark {
 
     private static final int MAX_LANDING_BYTES = 110_000;
 
@@ -16,13 +22,13 @@ final class BrowserBenchmark implements Benchmark {
     private static final Map<String, List<String>> PAGES = pages();
 
     @Override
-    public List<Table> measure(BenchmarkConfig setup) throws Exception {
+    public List<Table> measure(BenchmarkConfig config) throws Exception {
         var chromium = Chromium.program();
         if (chromium.isEmpty()) return List.of(Table.of("Browser").note("Skipped: there is no Chromium."));
-        try (var product = ServerProcess.startFresh(setup, "browser")) {
+        try (var product = ServerProcess.startFresh(config, "browser")) {
             var tables = new ArrayList<Table>();
-            tables.add(firstLoads(setup, product, chromium.get()));
-            tables.add(Lighthouse.judge(setup, product, chromium.get()));
+            tables.add(firstLoads(config, product, chromium.get()));
+            tables.add(Lighthouse.judge(config, product, chromium.get()));
             return tables;
         }
     }
@@ -36,20 +42,20 @@ final class BrowserBenchmark implements Benchmark {
         return pages;
     }
 
-    private static Table firstLoads(BenchmarkConfig setup, ServerProcess product, Path program) throws IOException, InterruptedException {
+    private static Table firstLoads(BenchmarkConfig config, ServerProcess product, Path program) throws IOException, InterruptedException {
         var site = "http://localhost:" + product.port();
-        var table = Table.of("First load by page", "page", "answers", "bytes", "wanted", "met");
+        var table = Table.of("First load by page", "page", "responses", "bytes", "target", "met");
         for (var entry : PAGES.entrySet()) {
-            try (var browser = Chromium.start(setup, program)) {
+            try (var browser = Chromium.start(config, program)) {
                 if (!entry.getKey().isEmpty()) browser.signIn(site, entry.getKey());
                 for (var page : entry.getValue()) {
                     var loaded = browser.load(site + page);
                     boolean landing = page.equals("/");
-                    table.row(page, loaded.answers(), Figures.show(loaded.bytes()), landing ? "≤ 110,000" : "",
-                            landing ? Figures.met(loaded.bytes(), loaded.bytes() <= MAX_LANDING_BYTES) : "");
+                    table.row(page, loaded.responses(), Figures.format(loaded.bytes()), landing ? "≤ 110,000" : "",
+                            landing ? Figures.verdict(loaded.bytes(), loaded.bytes() <= MAX_LANDING_BYTES) : "");
                 }
             }
         }
-        return table.note("As they come over the wire to Chromium with an empty cache, heads and the API's answers included; it asks for brotli.");
+        return table.note("Sizes on the wire to Chromium with an empty cache, headers and the API's answers included; it asks for brotli.");
     }
 }

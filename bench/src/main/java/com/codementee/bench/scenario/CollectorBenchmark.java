@@ -1,6 +1,12 @@
-package com.codementee.bench;
+package com.codementee.bench.scenario;
 
-import com.codementee.bench.LatencyRecorder.Kind;
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.load.LatencyRecorder.Kind;
+import com.codementee.bench.load.LoadRun;
+import com.codementee.bench.process.ProcessStats;
+import com.codementee.bench.process.ServerProcess;
+import com.codementee.bench.report.Figures;
+import com.codementee.bench.report.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Compares garbage collectors and heap sizes: capacity, tail at 500 calls a second, and memory. The candidates take turns. */
-final class CollectorBenchmark implements Benchmark {
+public final class CollectorBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 64;
     private static final int RATE = 500;
@@ -45,10 +51,10 @@ final class CollectorBenchmark implements Benchmark {
     private record Turn(double capacity, double read99, double read999, double write99, double resident) {}
 
     @Override
-    public List<Table> measure(BenchmarkConfig setup) throws Exception {
+    public List<Table> measure(BenchmarkConfig config) throws Exception {
         var turns = CANDIDATES.stream().map(_ -> (List<Turn>) new ArrayList<Turn>()).toList();
-        for (int round = 0; round < setup.times(3, 1); round++) {
-            for (int i = 0; i < CANDIDATES.size(); i++) turns.get(i).add(turn(setup, CANDIDATES.get(i)));
+        for (int round = 0; round < config.times(3, 1); round++) {
+            for (int i = 0; i < CANDIDATES.size(); i++) turns.get(i).add(turn(config, CANDIDATES.get(i)));
         }
         var table = Table.of("Collectors, at a day's mix", "collector and heap", "capacity a second", "reads p99", "p99.9", "writes p99", "resident, MiB")
                 .note("Each of " + turns.getFirst().size() + " turns with a fresh server: capacity by " + CONNECTIONS
@@ -57,14 +63,14 @@ final class CollectorBenchmark implements Benchmark {
         return List.of(table);
     }
 
-    private static Turn turn(BenchmarkConfig setup, Candidate candidate) throws Exception {
-        try (var product = ServerProcess.startFresh(setup, "collectors", candidate.jvm(setup.jvm()))) {
-            var day = DailyMix.prepare(product, setup.quick() ? 30_000 : 120_000);
-            LoadRun.closed(product.port(), CONNECTIONS, setup.lasting(30, 3), _ -> day);
+    private static Turn turn(BenchmarkConfig config, Candidate candidate) throws Exception {
+        try (var product = ServerProcess.startFresh(config, "collectors", candidate.jvm(config.jvm()))) {
+            var day = DailyMix.prepare(product, config.quick() ? 30_000 : 120_000);
+            LoadRun.closed(product.port(), CONNECTIONS, config.lasting(30, 3), _ -> day);
             product.awaitJobs();
-            double capacity = LoadRun.closed(product.port(), CONNECTIONS, setup.lasting(10, 2), _ -> day).rate();
+            double capacity = LoadRun.closed(product.port(), CONNECTIONS, config.lasting(10, 2), _ -> day).rate();
             product.awaitJobs();
-            var latencies = LoadRun.open(product.port(), CONNECTIONS, RATE, setup.lasting(30, 3), day).latencies();
+            var latencies = LoadRun.open(product.port(), CONNECTIONS, RATE, config.lasting(30, 3), day).latencies();
             return new Turn(capacity, latencies.percentile(Kind.READ, 99), latencies.percentile(Kind.READ, 99.9),
                     latencies.percentile(Kind.WRITE, 99), ProcessStats.resident(product.pid()) / MIB);
         }
@@ -77,7 +83,7 @@ final class CollectorBenchmark implements Benchmark {
 
     private static String shown(List<Turn> turns, ToDoubleFunction<Turn> figure) {
         var values = turns.stream().mapToDouble(figure).toArray();
-        var all = turns.stream().map(turn -> Figures.show(figure.applyAsDouble(turn))).toList();
-        return Figures.show(Figures.median(values)) + " (" + String.join(", ", all) + ")";
+        var all = turns.stream().map(turn -> Figures.format(figure.applyAsDouble(turn))).toList();
+        return Figures.format(Figures.median(values)) + " (" + String.join(", ", all) + ")";
     }
 }

@@ -1,6 +1,15 @@
-package com.codementee.bench;
+package com.codementee.bench.scenario;
 
-import com.codementee.bench.ListQueries.Query;
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.data.SeededUsers;
+import com.codementee.bench.data.Seeder;
+import com.codementee.bench.http.HttpConnection;
+import com.codementee.bench.http.Request;
+import com.codementee.bench.http.Response;
+import com.codementee.bench.process.ServerProcess;
+import com.codementee.bench.report.Figures;
+import com.codementee.bench.report.Table;
+import com.codementee.bench.scenario.ListQueries.Query;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,28 +20,28 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Measures lists, dashboards and searches on growing data, interleaved with the same requests on the smallest database. */
-final class GrowthBenchmark implements Benchmark {
+public final class GrowthBenchmark implements Benchmark {
 
-    private static final int DEEP = 50;
+    private static final int DEEP_PAGE = 50;
     private static final int MAX_PAGE_SIZE = 100;
-    private static final double MOST = 1.3;
+    private static final double MAX_GROWTH = 1.3;
     private static final int CALLS = 51;
     private static final long BUDGET_NANOS = 3_000_000_000L;
     private static final int MENTEE = 1;
     private static final int MENTOR = 0;
 
     /** A server with seeded data, and access tokens for it. */
-    private record Grown(ServerProcess product, long users, Map<String, String> tokens, HttpConnection http) implements AutoCloseable {
+    private record SeededServer(ServerProcess product, long users, Map<String, String> tokens, HttpConnection http) implements AutoCloseable {
 
-        static Grown start(BenchmarkConfig setup, long users) throws IOException, SQLException {
-            var product = ServerProcess.startFresh(setup, "growth-" + users);
+        static SeededServer start(BenchmarkConfig config, long users) throws IOException, SQLException {
+            var product = ServerProcess.startFresh(config, "growth-" + users);
             try {
                 var companies = new ArrayList<String>();
-                for (var company : HttpConnection.once(product.port(), Request.get("/api/companies", null)).json().get("data")) {
+                for (var company : HttpConnection.sendOnce(product.port(), Request.get("/api/companies", null)).json().get("data")) {
                     companies.add(company.get("id").asString());
                 }
                 Seeder.seed(product, users, companies);
-                return new Grown(product, users, tokens(product), new HttpConnection(product.port()));
+                return new SeededServer(product, users, tokens(product), new HttpConnection(product.port()));
             } catch (IOException | SQLException | RuntimeException problem) {
                 product.close();
                 throw problem;
@@ -53,7 +62,7 @@ final class GrowthBenchmark implements Benchmark {
         }
 
         /** The number of items on the first page. */
-        int onePage(Query query) throws IOException {
+        int countItems(Query query) throws IOException {
             return items(http.send(request(query.with("limit=" + MAX_PAGE_SIZE))));
         }
 
@@ -62,7 +71,7 @@ final class GrowthBenchmark implements Benchmark {
             var pages = query.with("limit=" + limit);
             var deepest = request(pages);
             var response = http.send(deepest);
-            for (int page = 2; page <= DEEP && response.json().at("/page/next_cursor").isString(); page++) {
+            for (int page = 2; page <= DEEP_PAGE && response.json().at("/page/next_cursor").isString(); page++) {
                 var next = request(pages.with("cursor=" + response.json().at("/page/next_cursor").asString()));
                 response = http.send(next);
                 if (items(response) == limit) deepest = next;
@@ -75,9 +84,9 @@ final class GrowthBenchmark implements Benchmark {
         }
 
         double millis(Request request) throws IOException {
-            long begun = System.nanoTime();
+            long startedAt = System.nanoTime();
             http.send(request);
-            return (System.nanoTime() - begun) / 1e6;
+            return (System.nanoTime() - startedAt) / 1e6;
         }
 
         @Override
@@ -88,58 +97,58 @@ final class GrowthBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Table> measure(BenchmarkConfig setup) throws Exception {
+    public List<Table> measure(BenchmarkConfig config) throws Exception {
         var tables = new ArrayList<Table>();
-        try (var small = Grown.start(setup, setup.quick() ? 1_000 : 10_000)) {
-            var queries = ListQueries.of(HttpConnection.once(small.product.port(), Request.get("/api/openapi.json", null)).json(), values(small));
-            for (int users : setup.quick() ? List.of(10_000) : List.of(100_000, 1_000_000)) tables.add(compare(setup, queries, small, users));
+        try (var small = SeededServer.start(config, config.quick() ? 1_000 : 10_000)) {
+            var queries = ListQueries.of(HttpConnection.sendOnce(small.product.port(), Request.get("/api/openapi.json", null)).json(), values(small));
+            for (int users : config.quick() ? List.of(10_000) : List.of(100_000, 1_000_000)) tables.add(compare(config, queries, small, users));
         }
         return tables;
     }
 
-    private static Table compare(BenchmarkConfig setup, List<Query> queries, Grown small, long users) throws Exception {
-        long begun = System.nanoTime();
-        try (var large = Grown.start(setup, users)) {
-            long seeded = (System.nanoTime() - begun) / 1_000_000_000;
+    private static Table compare(BenchmarkConfig config, List<Query> queries, SeededServer small, long users) throws Exception {
+        long startedAt = System.nanoTime();
+        try (var large = SeededServer.start(config, users)) {
+            long seeded = (System.nanoTime() - startedAt) / 1_000_000_000;
             // Seeding takes longer than the keep-alive time-out; the next request reconnects.
             small.http.close();
-            for (int i = 0; i < setup.times(20, 3); i++) {
+            for (int i = 0; i < config.times(20, 3); i++) {
                 for (var query : queries) {
                     small.millis(small.request(query));
                     large.millis(large.request(query));
                 }
             }
-            var table = Table.of("Growth to " + Figures.show(users) + " users", "request", "at " + Figures.show(small.users) + ", ms", "ms", "ratio", "met");
+            var table = Table.of("Growth to " + Figures.format(users) + " users", "request", "at " + Figures.format(small.users) + ", ms", "ms", "ratio", "met");
             for (var query : queries) {
-                row(setup, table, query.path(), small, small.request(query), large, large.request(query));
-                if (query.paged()) deepRow(setup, table, query, small, large);
+                row(config, table, query.path(), small, small.request(query), large, large.request(query));
+                if (query.paged()) deepRow(config, table, query, small, large);
             }
-            long grown = table.rows().stream().filter(row -> row.getLast().equals("NO")).count();
-            return table.note(table.rows().size() - grown + " of " + table.rows().size() + " are within " + Figures.times(MOST) + ".")
-                    .note("Medians of up to " + setup.times(CALLS, 5) + " calls each, in turns. Deep: page " + DEEP
+            long missed = table.rows().stream().filter(row -> row.getLast().equals("NO")).count();
+            return table.note(table.rows().size() - missed + " of " + table.rows().size() + " are within " + Figures.ratio(MAX_GROWTH) + ".")
+                    .note("Medians of up to " + config.times(CALLS, 5) + " calls each, in turns. Deep: page " + DEEP_PAGE
                             + " or the last full one, of as many rows at both sizes. Seeding and starting took " + seeded + " s.");
         }
     }
 
     /** Compares a deep page with a page of as many rows on the small database, since longer pages always take longer. */
-    private static void deepRow(BenchmarkConfig setup, Table table, Query query, Grown small, Grown large) throws IOException {
-        int limit = small.onePage(query);
+    private static void deepRow(BenchmarkConfig config, Table table, Query query, SeededServer small, SeededServer large) throws IOException {
+        int limit = small.countItems(query);
         if (limit == 0) return;
         var deep = large.deep(query, limit);
-        if (deep.what().contains("cursor=")) row(setup, table, query.path() + ", deep", small, small.deep(query, limit), large, deep);
+        if (deep.what().contains("cursor=")) row(config, table, query.path() + ", deep", small, small.deep(query, limit), large, deep);
     }
 
-    private static void row(BenchmarkConfig setup, Table table, String what, Grown small, Request smallCall, Grown large, Request largeCall) throws IOException {
-        int times = setup.times(CALLS, 5);
+    private static void row(BenchmarkConfig config, Table table, String what, SeededServer small, Request smallCall, SeededServer large, Request largeCall) throws IOException {
+        int times = config.times(CALLS, 5);
         var before = new ArrayList<Double>();
         var after = new ArrayList<Double>();
         for (long end = System.nanoTime() + BUDGET_NANOS; after.size() < times && System.nanoTime() < end; ) {
             before.add(small.millis(smallCall));
             after.add(large.millis(largeCall));
         }
-        double was = median(before);
-        double is = median(after);
-        table.row(what.replace("/api/", ""), Figures.show(was), Figures.show(is), Figures.times(is / was), Figures.met(is, is <= MOST * was));
+        double smallMillis = median(before);
+        double largeMillis = median(after);
+        table.row(what.replace("/api/", ""), Figures.format(smallMillis), Figures.format(largeMillis), Figures.ratio(largeMillis / smallMillis), Figures.verdict(largeMillis, largeMillis <= MAX_GROWTH * smallMillis));
     }
 
     private static double median(List<Double> values) {
@@ -147,8 +156,8 @@ final class GrowthBenchmark implements Benchmark {
     }
 
     /** Filter values: searches with many, one and no results, and the ids and dates that other filters take. */
-    private static Map<String, List<String>> values(Grown small) throws IOException {
-        JsonNode company = HttpConnection.once(small.product.port(), Request.get("/api/companies", null)).json().at("/data/0/id");
+    private static Map<String, List<String>> values(SeededServer small) throws IOException {
+        JsonNode company = HttpConnection.sendOnce(small.product.port(), Request.get("/api/companies", null)).json().at("/data/0/id");
         var values = new HashMap<String, List<String>>();
         values.put("q", List.of("asha", Seeder.email(7), "nobody-at-all"));
         values.put("mentor_id", List.of(Seeder.person(MENTOR).toString()));

@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Derives requests from the server's OpenAPI document: every list, dashboard and search, with each filter and order once. */
-final class ListQueries {
+public final class ListQueries {
 
-    private static final Set<String> ANOTHER_NAME = Set.of("/api/available-slots", "/api/health", "/health", "/api/payment/config");
+    private static final Set<String> EXCLUDED = Set.of("/api/available-slots", "/api/health", "/health", "/api/payment/config");
 
     private ListQueries() {}
 
@@ -27,7 +27,7 @@ final class ListQueries {
         for (var entry : openApi.get("paths").properties()) {
             var path = entry.getKey();
             var get = entry.getValue().get("get");
-            if (get == null || path.contains("{") || path.startsWith("/api/public/") || ANOTHER_NAME.contains(path)) continue;
+            if (get == null || path.contains("{") || path.startsWith("/api/public/") || EXCLUDED.contains(path)) continue;
             var parameters = get.path("parameters");
             var plain = new Query(path, who(path), has(parameters, "cursor"));
             queries.add(plain);

@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +39,7 @@ public final class EchoServer {
                 int count = in.read(buffer, filled, buffer.length - filled);
                 if (count < 0) return;
                 filled += count;
-                if (whole(buffer, filled)) {
+                if (isComplete(buffer, filled)) {
                     out.write(answer);
                     filled = 0;
                 }
@@ -50,7 +50,7 @@ public final class EchoServer {
     }
 
     /** Whether the buffer holds a complete request. Clients do not pipeline, so nothing follows the body. */
-    static boolean whole(byte[] buffer, int filled) {
+    static boolean isComplete(byte[] buffer, int filled) {
         int length = 0;
         for (int at = 0, line = 0; at < filled; at++) {
             if (buffer[at] != '\n') continue;

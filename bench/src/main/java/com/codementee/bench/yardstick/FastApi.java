@@ -1,5 +1,12 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.config.BenchmarkException;
+import com.codementee.bench.http.HttpConnection;
+import com.codementee.bench.http.Request;
+import com.codementee.bench.load.RoundRobin;
+import com.codementee.bench.process.ChildProcess;
+import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** The FastAPI server of {@code bench/fastapi}, the stack that the product replaces, with one worker per core. */
-final class FastApi implements AutoCloseable {
+public final class FastApi implements AutoCloseable {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");
     private static final Path GUNICORN = Path.of("/usr/bin/gunicorn");
@@ -24,25 +31,25 @@ final class FastApi implements AutoCloseable {
         this.port = port;
     }
 
-    static boolean isInstalled() throws IOException {
+    public static boolean isInstalled() throws IOException {
         if (!Files.isExecutable(PYTHON) || !Files.isExecutable(GUNICORN)) return false;
         return new ProcessBuilder(PYTHON.toString(), "-c", "import fastapi, uvicorn, uvloop, httptools, asyncpg, jwt")
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join().exitValue() == 0;
     }
 
     /** Starts it with the product's database and JWT key. @param mail HTML and text of the mails that it stores */
-    static FastApi start(BenchmarkConfig setup, ServerProcess product, Map<String, String> mail) throws IOException {
+    public static FastApi start(BenchmarkConfig config, ServerProcess product, Map<String, String> mail) throws IOException {
         int port = ServerProcess.freePort();
         int workers = Runtime.getRuntime().availableProcessors();
         var environment = Map.of(
-                "POOL_SIZE", Integer.toString(Math.max(2, ThroughputBenchmark.CONNECTIONS / workers)),
+                "POOL_SIZE", Integer.toString(Math.max(2, RoundRobin.CONNECTIONS / workers)),
                 "JWT_SECRET", ServerProcess.SECRET,
                 "PYTHONDONTWRITEBYTECODE", "1",
                 "MAIL_HTML", mail.get("html"),
                 "MAIL_TEXT", mail.get("text"),
                 "DATABASE_URL", "postgresql://codementee:" + product.databasePassword() + "@127.0.0.1:" + product.databasePort() + "/postgres");
-        var child = ChildProcess.start(setup.scratch("logs").resolve("fastapi.log"), environment, List.of(
-                GUNICORN.toString(), "--chdir", setup.checkout().resolve("bench/fastapi").toString(),
+        var child = ChildProcess.start(config.scratch("logs").resolve("fastapi.log"), environment, List.of(
+                GUNICORN.toString(), "--chdir", config.checkout().resolve("bench/fastapi").toString(),
                 "-k", "uvicorn.workers.UvicornWorker", "-w", Integer.toString(workers),
                 "-b", "127.0.0.1:" + port, "--log-level", "warning", "app:app"));
         try {
@@ -54,11 +61,11 @@ final class FastApi implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return child.pid();
     }
 

@@ -1,6 +1,8 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
-import com.codementee.bench.RoundRobin.Round;
+import com.codementee.bench.data.SeededUsers;
+import com.codementee.bench.load.RoundRobin;
+import com.codementee.bench.load.RoundRobin.Round;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,22 +15,22 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Computes password hashes on every core, the upper bound for sign-ins. Library and cost are the product's. */
-final class HashingTrial implements RoundRobin.Trial {
+public final class HashingTrial implements RoundRobin.Trial {
 
     static final int MEMORY_KIB = 19_456;
     static final int PASSES = 2;
 
     @Override
-    public Round take(Duration time) throws IOException {
+    public Round run(Duration time) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        long begun = System.nanoTime();
-        long end = begun + time.toNanos();
+        long startedAt = System.nanoTime();
+        long end = startedAt + time.toNanos();
         try (var workers = Executors.newFixedThreadPool(cores)) {
             var running = new ArrayList<Future<Long>>();
             for (int i = 0; i < cores; i++) running.add(workers.submit(() -> hashUntil(end)));
             long done = 0;
             for (var one : running) done += one.get();
-            return new Round(done / ((System.nanoTime() - begun) / 1e9), Double.NaN, Double.NaN);
+            return new Round(done / ((System.nanoTime() - startedAt) / 1e9), Double.NaN, Double.NaN);
         } catch (InterruptedException | ExecutionException problem) {
             throw new IOException(problem);
         }

@@ -1,6 +1,9 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
-import com.codementee.bench.RoundRobin.Round;
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.load.RoundRobin;
+import com.codementee.bench.load.RoundRobin.Round;
+import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.PreparedStatement;
@@ -14,19 +17,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Stands in for pgbench where it is not installed: runs its scripts as prepared JDBC statements in a loop. */
-record JdbcLoop(BenchmarkConfig setup, ServerProcess product, String script, Map<String, String> variables) implements RoundRobin.Trial {
+public record JdbcLoop(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables) implements RoundRobin.Trial {
 
     @Override
-    public Round take(Duration time) throws IOException {
-        var parsed = PgbenchScript.parse(Files.readString(setup.checkout().resolve("bench/pgbench").resolve(script)));
-        long begun = System.nanoTime();
-        long end = begun + time.toNanos();
-        try (var workers = Executors.newFixedThreadPool(ThroughputBenchmark.CONNECTIONS)) {
+    public Round run(Duration time) throws IOException {
+        var parsed = PgbenchScript.parse(Files.readString(config.checkout().resolve("bench/pgbench").resolve(script)));
+        long startedAt = System.nanoTime();
+        long end = startedAt + time.toNanos();
+        try (var workers = Executors.newFixedThreadPool(RoundRobin.CONNECTIONS)) {
             var running = new ArrayList<Future<Long>>();
-            for (int i = 0; i < ThroughputBenchmark.CONNECTIONS; i++) running.add(workers.submit(() -> loop(parsed, end)));
+            for (int i = 0; i < RoundRobin.CONNECTIONS; i++) running.add(workers.submit(() -> loop(parsed, end)));
             long done = 0;
             for (var one : running) done += one.get();
-            return new Round(done / ((System.nanoTime() - begun) / 1e9), Double.NaN, Double.NaN);
+            return new Round(done / ((System.nanoTime() - startedAt) / 1e9), Double.NaN, Double.NaN);
         } catch (InterruptedException | ExecutionException problem) {
             throw new IOException(problem);
         }

@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +17,7 @@ record PgbenchScript(List<Step> steps) {
     private static final Pattern VARIABLE = Pattern.compile("(?<!:):([a-z]\\w*)");
 
     /** @param names the variables of its placeholders, in order */
-    record Step(String sql, List<String> names, boolean keepsAnswer) {}
+    public record Step(String sql, List<String> names, boolean keepsAnswer) {}
 
     static PgbenchScript parse(String text) {
         var steps = new ArrayList<Step>();

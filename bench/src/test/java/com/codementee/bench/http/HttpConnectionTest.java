@@ -1,15 +1,16 @@
-package com.codementee.bench;
+package com.codementee.bench.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.codementee.bench.config.BenchmarkException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The client against answers that are written out by hand. */
+/** Tests the HTTP client against hand-written responses. */
 class HttpConnectionTest {
 
     private static final Request CALL = Request.get("/", null);
@@ -35,14 +36,6 @@ class HttpConnectionTest {
         assertThat(answerTo("HTTP/1.1 200 \r\nContent-Length: 21\r\n\r\n{\"id\":\"7\",\"x\":[{}]  }").first("id")).isEqualTo("7");
     }
 
-    @Test
-    void distinguishesACompleteRequestFromAPartialOne() {
-        var request = "POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc".getBytes(StandardCharsets.US_ASCII);
-        assertThat(EchoServer.whole(request, request.length)).isTrue();
-        assertThat(EchoServer.whole(request, request.length - 1)).isFalse();
-        assertThat(EchoServer.whole(request, 10)).isFalse();
-    }
-
     private static Response answerTo(String response) throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
@@ -53,7 +46,7 @@ class HttpConnectionTest {
                     throw new IllegalStateException(problem);
                 }
             });
-            return HttpConnection.once(server.getLocalPort(), CALL);
+            return HttpConnection.sendOnce(server.getLocalPort(), CALL);
         }
     }
 }

@@ -1,8 +1,8 @@
-package com.codementee.bench;
+package com.codementee.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.bench.LatencyRecorder.Kind;
+import com.codementee.bench.load.LatencyRecorder.Kind;
 import org.junit.jupiter.api.Test;
 
 class ArrivalScheduleTest {
@@ -15,7 +15,7 @@ class ArrivalScheduleTest {
         assertThat(pace.next()).isEqualTo(100);
         assertThat(pace.next()).isEqualTo(100 + MILLI);
         assertThat(pace.next()).isEqualTo(100 + 2 * MILLI);
-        assertThat(pace.next()).isEqualTo(ArrivalSchedule.OVER);
+        assertThat(pace.next()).isEqualTo(ArrivalSchedule.END);
     }
 
     /** A thousand calls, a millisecond apart, of a tenth of one each, and one of them stalls for half a second. */
@@ -26,11 +26,11 @@ class ArrivalScheduleTest {
         var pace = new ArrivalSchedule(0, 1_000, 1_000);
         long now = 0;
         int call = 0;
-        for (long due = pace.next(); due != ArrivalSchedule.OVER; due = pace.next()) {
-            long begun = Math.max(now, due);
-            now = begun + (call++ == 100 ? 500 * MILLI : MILLI / 10);
+        for (long due = pace.next(); due != ArrivalSchedule.END; due = pace.next()) {
+            long startedAt = Math.max(now, due);
+            now = startedAt + (call++ == 100 ? 500 * MILLI : MILLI / 10);
             fromWhenDue.record(Kind.READ, due, now);
-            fromWhenBegun.record(Kind.READ, begun, now);
+            fromWhenBegun.record(Kind.READ, startedAt, now);
         }
         assertThat(fromWhenBegun.percentile(Kind.READ, 99)).isLessThan(1);
         assertThat(fromWhenDue.percentile(Kind.READ, 99)).isGreaterThan(400);

@@ -1,9 +1,9 @@
-package com.codementee.bench;
+package com.codementee.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.codementee.bench.LatencyRecorder.Kind;
+import com.codementee.bench.load.LatencyRecorder.Kind;
 import org.junit.jupiter.api.Test;
 
 class LatencyRecorderTest {

@@ -1,10 +1,11 @@
-package com.codementee.bench;
+package com.codementee.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.bench.RoundRobin.Candidate;
-import com.codementee.bench.RoundRobin.Round;
-import com.codementee.bench.RoundRobin.Result;
+import com.codementee.bench.config.BenchmarkConfig;
+import com.codementee.bench.load.RoundRobin.Candidate;
+import com.codementee.bench.load.RoundRobin.Result;
+import com.codementee.bench.load.RoundRobin.Round;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class RoundRobinTest {
     void dividesCpuTimeByCompletedOperations() throws IOException {
         var clock = new ArrayDeque<>(List.of(Duration.ofSeconds(3), Duration.ofSeconds(5)));
         var turn = RoundRobin.measured(clock::poll, null, _ -> new Round(100, Double.NaN, Double.NaN));
-        var round = turn.take(Duration.ofSeconds(10));
+        var round = turn.run(Duration.ofSeconds(10));
         assertThat(round.cpu()).isEqualTo(2000);
         assertThat(round.database()).isNaN();
     }

@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

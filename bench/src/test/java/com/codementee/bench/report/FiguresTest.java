@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,17 +29,17 @@ class FiguresTest {
 
     @Test
     void formatsThreeSignificantDigits() {
-        assertThat(Figures.show(12345.6)).isEqualTo("12,346");
-        assertThat(Figures.show(99.94)).isEqualTo("99.9");
-        assertThat(Figures.show(1.234)).isEqualTo("1.23");
-        assertThat(Figures.show(0.0123)).isEqualTo("0.012");
-        assertThat(Figures.show(Double.NaN)).isEqualTo("–");
+        assertThat(Figures.format(12345.6)).isEqualTo("12,346");
+        assertThat(Figures.format(99.94)).isEqualTo("99.9");
+        assertThat(Figures.format(1.234)).isEqualTo("1.23");
+        assertThat(Figures.format(0.0123)).isEqualTo("0.012");
+        assertThat(Figures.format(Double.NaN)).isEqualTo("–");
     }
 
     @Test
     void judgesNoTargetWithoutAMeasurement() {
-        assertThat(Figures.met(Double.NaN, false)).isEqualTo("–");
-        assertThat(Figures.met(1, true)).isEqualTo("yes");
-        assertThat(Figures.met(1, false)).isEqualTo("NO");
+        assertThat(Figures.verdict(Double.NaN, false)).isEqualTo("–");
+        assertThat(Figures.verdict(1, true)).isEqualTo("yes");
+        assertThat(Figures.verdict(1, false)).isEqualTo("NO");
     }
 }

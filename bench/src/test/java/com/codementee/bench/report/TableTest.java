@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

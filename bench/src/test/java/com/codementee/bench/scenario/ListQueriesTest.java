@@ -1,8 +1,8 @@
-package com.codementee.bench;
+package com.codementee.bench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.bench.ListQueries.Query;
+import com.codementee.bench.scenario.ListQueries.Query;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

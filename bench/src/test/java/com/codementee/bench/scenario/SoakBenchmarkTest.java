@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.bench.PgbenchScript.Step;
+import com.codementee.bench.yardstick.PgbenchScript.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,9 @@
-package com.codementee.bench;
+package com.codementee.bench.yardstick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.codementee.bench.config.BenchmarkException;
 import org.junit.jupiter.api.Test;
 
 class PgbenchTest {
