@@ -55,6 +55,9 @@ export const isStuck = (booking: BookingRequest) =>
   booking.preferred_slots.every((slot) => slot.status !== 'available');
 export const isAwaited = (mock: Mock) => mock.status === 'completed' && !mock.feedback_id;
 
+/** Whether an admin must decide about a no-show. */
+export const isDisputed = ({ no_show }: Mock) => !!no_show?.objection && !no_show.outcome;
+
 function dashboard({ closed }: Calls, world: World) {
   closed('get', '/api/admin/dashboard', () => {
     const since = (times: string[]) => ({ count: times.length, oldest_at: times.sort()[0] ?? null });
@@ -65,6 +68,7 @@ function dashboard({ closed }: Calls, world: World) {
       pending: since(pending.map((one) => one.created_at)),
       without_bookable_slot: since(stuck.map((one) => one.created_at)),
       awaiting_feedback: since(held.map((one) => one.ends_at)),
+      no_shows_to_decide: since(world.mocks.filter(isDisputed).map((one) => one.no_show!.at)),
       open_orders: since(
         world.adminOrders
           .filter((one) => ['created', 'attempted'].includes(one.status))

@@ -167,6 +167,7 @@ export const aMock = (parts: Partial<Mock> = {}): Mock => ({
   status: 'scheduled',
   feedback_id: null,
   rating: null,
+  no_show: null,
   ...parts,
 });
 
@@ -191,6 +192,7 @@ export const aFeedback = (parts: Partial<Feedback> = {}): Feedback => ({
   hireability: 'lean_hire',
   created_at: '2026-11-10T13:00:00Z',
   updated_at: '2026-11-10T13:00:00Z',
+  version: 1,
   ...parts,
 });
 

@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/mocks/{id}/resolve-no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noShowResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders": {
         parameters: {
             query?: never;
@@ -740,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mentee/mocks/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noShowObjectAsMentee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mentee/mocks/{id}/rating": {
         parameters: {
             query?: never;
@@ -765,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["mockReportNoShow"];
+        post: operations["noShowReportMentor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,7 +989,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["mockNoShow"];
+        post: operations["noShowReportMentee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentor/mocks/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noShowObjectAsMentor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1242,8 @@ export interface components {
              * @description Mocks of today in the platform's time zone, without cancelled ones
              */
             mocks_today: number;
+            /** @description No-show reports that the other side objected to, by the time of the objection */
+            no_shows_to_decide: components["schemas"]["Waiting"];
             /** @description Unpaid orders, by creation time */
             open_orders: components["schemas"]["Waiting"];
             /**
@@ -1519,6 +1569,8 @@ export interface components {
             technical_depth: number;
             /** Format: date-time */
             updated_at: string;
+            /** Format: int32 */
+            version: number;
         };
         Health: {
             services: {
@@ -1685,6 +1737,8 @@ export interface components {
             strengths: string;
             /** Format: int32 */
             technical_depth: number;
+            /** Format: int32 */
+            version?: number | null;
         };
         MentorFeedbackGiveFeedback: {
             action_items: string;
@@ -1762,6 +1816,7 @@ export interface components {
             /** Format: uuid */
             mentor_id: string;
             mentor_name: string;
+            no_show: components["schemas"]["NoShow"] | null;
             /** Format: int32 */
             rating: number | null;
             /** Format: date-time */
@@ -1769,6 +1824,8 @@ export interface components {
             specific_topics: string[];
             status: components["schemas"]["MockStatus"];
         };
+        /** @enum {string} */
+        MockParty: "mentor" | "mentee";
         /** @enum {string} */
         MockStatus: "scheduled" | "completed" | "cancelled" | "no_show";
         NewBooking: {
@@ -1788,6 +1845,30 @@ export interface components {
         };
         /** @enum {string} */
         NextStepKind: "choose_plan" | "book" | "choose_slots" | "read_feedback";
+        NoShow: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: uuid */
+            decided_by: string | null;
+            note: string | null;
+            objection: string | null;
+            outcome: components["schemas"]["NoShowOutcome"] | null;
+            reported_by: components["schemas"]["MockParty"];
+        };
+        NoShowObjectToNoShow: {
+            note: string;
+        };
+        /** @enum {string} */
+        NoShowOutcome: "mentor_missed" | "mentee_missed" | "held";
+        NoShowReportNoShow: {
+            note?: string | null;
+        };
+        NoShowResolveNoShow: {
+            outcome: components["schemas"]["NoShowOutcome"];
+            reason: string;
+        };
         OpenedOrder: {
             /** Format: int64 */
             amount: number;
@@ -2136,10 +2217,16 @@ export type MentorFeedbackGiveFeedback = components['schemas']['MentorFeedbackGi
 export type MentorProfile = components['schemas']['MentorProfile'];
 export type MentorSuggestion = components['schemas']['MentorSuggestion'];
 export type Mock = components['schemas']['Mock'];
+export type MockParty = components['schemas']['MockParty'];
 export type MockStatus = components['schemas']['MockStatus'];
 export type NewBooking = components['schemas']['NewBooking'];
 export type NextStep = components['schemas']['NextStep'];
 export type NextStepKind = components['schemas']['NextStepKind'];
+export type NoShow = components['schemas']['NoShow'];
+export type NoShowObjectToNoShow = components['schemas']['NoShowObjectToNoShow'];
+export type NoShowOutcome = components['schemas']['NoShowOutcome'];
+export type NoShowReportNoShow = components['schemas']['NoShowReportNoShow'];
+export type NoShowResolveNoShow = components['schemas']['NoShowResolveNoShow'];
 export type OpenedOrder = components['schemas']['OpenedOrder'];
 export type OpenedOrderPrefill = components['schemas']['OpenedOrderPrefill'];
 export type Order = components['schemas']['Order'];
@@ -4116,6 +4203,8 @@ export interface operations {
                 status?: components["schemas"]["MockStatus"];
                 mentor_id?: string;
                 awaiting_feedback?: boolean;
+                /** @description whether a no-show report was objected to and no admin has decided yet */
+                awaiting_decision?: boolean;
                 q?: string;
                 from?: string;
                 to?: string;
@@ -4172,6 +4261,130 @@ export interface operations {
             };
             /** @description FORBIDDEN_ROLE */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    noShowResolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowResolveNoShow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mock"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7389,6 +7602,130 @@ export interface operations {
             };
         };
     };
+    noShowObjectAsMentee: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowObjectToNoShow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mock"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ALREADY_EXISTS, BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     menteeFeedbackRate: {
         parameters: {
             query?: never;
@@ -7513,7 +7850,7 @@ export interface operations {
             };
         };
     };
-    mockReportNoShow: {
+    noShowReportMentor: {
         parameters: {
             query?: never;
             header?: {
@@ -7524,7 +7861,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoShowReportNoShow"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7539,6 +7880,15 @@ export interface operations {
                         timestamp: string;
                         user_tier: components["schemas"]["Tier"] | null;
                     };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
@@ -7570,6 +7920,33 @@ export interface operations {
             };
             /** @description BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT, TOO_EARLY */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7976,6 +8353,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8094,6 +8472,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8156,7 +8535,10 @@ export interface operations {
     mentorFeedbackChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8171,6 +8553,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8221,6 +8604,15 @@ export interface operations {
             };
             /** @description CANCELLATION_WINDOW_PASSED */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8694,7 +9086,7 @@ export interface operations {
             };
         };
     };
-    mockNoShow: {
+    noShowReportMentee: {
         parameters: {
             query?: never;
             header?: {
@@ -8705,7 +9097,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoShowReportNoShow"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -8720,6 +9116,15 @@ export interface operations {
                         timestamp: string;
                         user_tier: components["schemas"]["Tier"] | null;
                     };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
@@ -8749,8 +9154,159 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, TOO_EARLY */
+            /** @description BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT, TOO_EARLY */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    noShowObjectAsMentor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowObjectToNoShow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mock"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ALREADY_EXISTS, BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,6 +42,7 @@ class AdminDashboardController {
                 new Waiting(figures.awaiting(), figures.awaitingSince()),
                 new Waiting(figures.withoutSlots(), figures.withoutSlotsSince()),
                 figures.mocksToday(), figures.mocksNext(), figures.openSlots(),
+                new Waiting(figures.noShows(), figures.noShowsSince()),
                 new Waiting(figures.openOrders(), figures.openOrdersSince()),
                 bookings.oldestPending(MAX_REQUESTS));
     }

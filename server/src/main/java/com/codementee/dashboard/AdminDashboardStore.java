@@ -12,10 +12,11 @@ interface AdminDashboardStore {
     record Figures(
             int pending, @Nullable Instant pendingSince, int withoutSlots, @Nullable Instant withoutSlotsSince,
             int awaiting, @Nullable Instant awaitingSince, int mocksToday, int mocksNext, int openSlots,
+            int noShows, @Nullable Instant noShowsSince,
             int openOrders, @Nullable Instant openOrdersSince) {}
 
     @SqlQuery("""
-        SELECT p.*, f.*, t.*, n.*, s.*, o.*
+        SELECT p.*, f.*, t.*, n.*, s.*, d.*, o.*
           FROM (SELECT count(*) AS pending, min(created_at) AS pending_since,
                        count(slots_lost_at) AS without_slots, min(slots_lost_at) AS without_slots_since
                   FROM bookings_pending) p
@@ -35,6 +36,8 @@ interface AdminDashboardStore {
                        LEFT JOIN accounts_person a ON a.id = l.mentor_id
                       WHERE l.status = 'available' AND l.starts_at > :now AND l.starts_at <= :weekEnd
                         AND a.paused IS NOT TRUE) s
+         CROSS JOIN (SELECT count(*) AS no_shows, min(objected_at) AS no_shows_since
+                       FROM bookings_no_show_to_decide) d
          CROSS JOIN (SELECT count(*) AS open_orders, min(created_at) AS open_orders_since
                        FROM billing_order
                       WHERE status IN ('created', 'attempted')) o

@@ -1,6 +1,7 @@
 package com.codementee.feedback;
 
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.versioning.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,4 +26,6 @@ public record Feedback(
         String actionItems,
         Hireability hireability,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Integer version)
+        implements Versioned {}

@@ -24,7 +24,7 @@ public interface FeedbackStore {
         SELECT f.id, f.mock_id, f.mentor_id, t.name AS mentor_name, f.mentee_id, e.name AS mentee_name,
                c.name AS company_name, m.interview_type, m.starts_at AS scheduled_at,
                f.problem_solving, f.communication, f.technical_depth, f.code_quality, f.overall,
-               f.strengths, f.improvements, f.action_items, f.hireability, f.created_at, f.updated_at
+               f.strengths, f.improvements, f.action_items, f.hireability, f.created_at, f.updated_at, f.version
           FROM feedback f
           JOIN bookings_mock m ON m.id = f.mock_id
           JOIN catalog_company c ON c.id = m.company_id
@@ -41,6 +41,10 @@ public interface FeedbackStore {
          LIMIT :fetch
         """)
     List<Feedback> ofMentee(UUID menteeId, Instant beforeAt, UUID beforeId, int fetch);
+
+    /** Locks feedback until the transaction ends. */
+    @SqlUpdate("SELECT FROM feedback WHERE id = :id FOR NO KEY UPDATE")
+    void lock(UUID id);
 
     /** Finds the newest feedback of a mentee. */
     @SqlQuery(SELECT + " WHERE f.mentee_id = :menteeId ORDER BY f.created_at DESC, f.id DESC LIMIT 1")
@@ -110,7 +114,7 @@ public interface FeedbackStore {
         UPDATE feedback
            SET problem_solving = :problemSolving, communication = :communication, technical_depth = :technicalDepth,
                code_quality = :codeQuality, overall = :overall, strengths = :strengths, improvements = :improvements,
-               action_items = :actionItems, hireability = :hireability, updated_at = :now
+               action_items = :actionItems, hireability = :hireability, updated_at = :now, version = version + 1
          WHERE id = :id AND mentor_id = :mentorId AND created_at >= :since
         """)
     boolean updateCreatedSince(UUID id, UUID mentorId, Instant since, @BindMethods Assessment assessment, Instant now);

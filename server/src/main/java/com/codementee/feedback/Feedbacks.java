@@ -5,6 +5,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -57,11 +58,12 @@ public class Feedbacks {
         });
     }
 
-    /** Changes a mentor's own feedback within seven days. */
-    Feedback change(UUID id, UUID mentorId, FeedbackStore.Assessment assessment) {
+    /** Changes a mentor's own feedback within seven days. @throws ApiException 412 when it has another version */
+    Feedback change(UUID id, UUID mentorId, FeedbackStore.Assessment assessment, ExpectedVersion expected) {
         return transactions.run(() -> {
             var now = clock.instant();
-            requireGiven(id, mentorId);
+            store.lock(id);
+            expected.require(requireGiven(id, mentorId));
             if (!store.updateCreatedSince(id, mentorId, now.minus(EDIT_WINDOW), assessment, now)) {
                 throw new ApiException(
                         ErrorCode.CANCELLATION_WINDOW_PASSED, "You can change feedback for seven days after giving it.");
@@ -73,7 +75,7 @@ public class Feedbacks {
     /** Stores a mentee's rating of their own mock, once. */
     Rating rate(UUID menteeId, UUID mockId, int stars, @Nullable String comment) {
         return transactions.run(() -> {
-            var mock = mocks.requireTookPlaceForMentee(mockId, menteeId);
+            var mock = mocks.markRated(mockId, menteeId);
             return ratings.insert(mockId, mock.mentorId(), menteeId, stars, comment, clock.instant());
         });
     }

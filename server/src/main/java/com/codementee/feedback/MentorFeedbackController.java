@@ -8,11 +8,13 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.versioning.ExpectedVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,9 +48,9 @@ class MentorFeedbackController {
 
     @PutMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED})
-    Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller) {
-        return feedbacks.change(id, caller.id(), body.toAssessment());
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
+    Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller, ExpectedVersion expected) {
+        return feedbacks.change(id, caller.id(), body.toAssessment(), expected.or(body.version));
     }
 
     @GetMapping("/feedback/{id}")
@@ -93,7 +95,8 @@ class MentorFeedbackController {
             @NotNull @Text(max = 5000, lines = true) String strengths,
             @NotNull @Text(max = 5000, lines = true) String improvements,
             @NotNull @Text(max = 5000, lines = true) String actionItems,
-            @NotNull Hireability hireability) {
+            @NotNull Hireability hireability,
+            @Nullable Integer version) {
 
         FeedbackStore.Assessment toAssessment() {
             return new FeedbackStore.Assessment(

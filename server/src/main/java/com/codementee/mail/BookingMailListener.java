@@ -137,7 +137,7 @@ class BookingMailListener {
 
     /** Cancels both invitations to a mock that no longer takes place. */
     private void cancelInvitations(UUID formerMockId, String cause) {
-        var former = store.findByFormerMock(formerMockId).orElseThrow();
+        var former = store.findByMock(formerMockId).orElseThrow();
         var mentee = former.mentee();
         var mentor = former.mentor();
         var toMentee = mails.beingRescheduled(mentee, former);

@@ -260,7 +260,7 @@ class BookingMails {
         return details.toArray(Detail[]::new);
     }
 
-    private static String unitNote(BookingData booking, Instant now) {
+    static String unitNote(BookingData booking, Instant now) {
         return booking.unitUsableAt(now)
                 ? "The mock is back in your plan."
                 : "Your plan has ended, so this mock can't be used any more.";

@@ -1,10 +1,13 @@
 package com.codementee.mail;
 
 import com.codementee.bookings.Booking;
+import com.codementee.bookings.MockParty;
+import com.codementee.bookings.NoShowOutcome;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
@@ -46,6 +49,11 @@ interface MailDataStore {
                     null, 0, null, null, null, null, null);
         }
 
+        /** The mentor or the mentee. Only a booking with a mock has both. */
+        Recipient of(MockParty party) {
+            return party == MockParty.MENTOR ? Objects.requireNonNull(mentor) : mentee;
+        }
+
         /** Whether the unit could be used again if it were returned at that instant. */
         boolean unitUsableAt(Instant at) {
             return unitSpendableUntil != null && at.isBefore(unitSpendableUntil);
@@ -70,6 +78,15 @@ interface MailDataStore {
             String companyName,
             InterviewType interviewType,
             Instant startsAt) {}
+
+    /** A no-show report. @param byAdmin whether an admin decided about it */
+    record NoShowData(
+            MockParty reportedBy,
+            @Nullable String note,
+            @Nullable String objection,
+            @Nullable NoShowOutcome outcome,
+            boolean byAdmin,
+            @Nullable String decisionReason) {}
 
     @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE id = :id")
     Optional<Recipient> findRecipient(UUID id);
@@ -103,7 +120,15 @@ interface MailDataStore {
             """)
     Optional<BookingData> findBooking(UUID id);
 
-    /** A booking with the times and mentor of a mock that no longer takes place, without the meeting link. */
+    @SqlQuery(
+            """
+            SELECT reported_by, note, objection, outcome, by_admin, decision_reason
+              FROM bookings_no_show
+             WHERE mock_id = :mockId
+            """)
+    Optional<NoShowData> findNoShow(UUID mockId);
+
+    /** A booking with the times and mentor of a mock that does not take place, without the meeting link. */
     @SqlQuery(
             """
             SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
@@ -120,7 +145,7 @@ interface MailDataStore {
               LEFT JOIN billing_unit u ON u.kind = 'mock_interviews' AND u.cause = b.id
              WHERE m.id = :mockId
             """)
-    Optional<BookingData> findByFormerMock(UUID mockId);
+    Optional<BookingData> findByMock(UUID mockId);
 
     @SqlQuery(
             """

@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.bookings.MockParty;
 import com.codementee.platform.settings.ServerSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,15 @@ class WebAppLinks {
 
     String mentor() {
         return page("/mentor");
+    }
+
+    /** The list of one side's mocks, where it can object to a no-show report. */
+    String mocks(MockParty party) {
+        return page(party == MockParty.MENTOR ? "/mentor/mocks?view=past&ended=no_show" : "/mentee/mocks");
+    }
+
+    String noShowsToDecide() {
+        return page("/admin/mocks?awaiting_decision=yes");
     }
 
     String requests() {

@@ -185,7 +185,7 @@ class QueryPlansTest {
         var admin = as(new PersonFixtures(app).admin());
         for (var query : List.of(
                 "booking-requests?status=pending", "booking-requests?q=28dd2c79", "booking-requests?without_slots=true",
-                "mocks?awaiting_feedback=true", "mocks?status=scheduled", "mocks?q=28dd2c79",
+                "mocks?awaiting_feedback=true", "mocks?awaiting_decision=true", "mocks?status=scheduled", "mocks?q=28dd2c79",
                 "mentees?q=28dd2c79", "mentees?sort=name", "mentees?status=Active", "mentors?sort=name", "mentors?q=28dd2c79",
                 "orders?status=paid", "orders?q=28dd2c79", "orders?sort=amount", "feedbacks?sort=overall", "feedbacks?q=28dd2c79",
                 "booking-requests?company_id=" + new BookingFixtures(app).companyId(), "mocks?q=nobody", "booking-requests?q=nobody", "feedbacks?q=nobody", "mocks?status=no_show", "mentees?status=Paused",

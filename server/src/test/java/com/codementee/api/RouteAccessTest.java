@@ -67,6 +67,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/mentee/mentors/{id} M
             GET    /api/mentee/mocks M
             POST   /api/mentee/mocks/{id}/report-no-show M
+            POST   /api/mentee/mocks/{id}/object M
             POST   /api/mentee/mocks/{id}/rating M
             GET    /api/mentee/feedbacks M
             GET    /api/mentee/progress M
@@ -79,6 +80,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/mentor/mocks/{id} T
             POST   /api/mentor/mocks/{id}/complete T
             POST   /api/mentor/mocks/{id}/no-show T
+            POST   /api/mentor/mocks/{id}/object T
             POST   /api/mentor/feedback T
             GET    /api/mentor/feedback/{id} T
             PUT    /api/mentor/feedback/{id} T
@@ -115,6 +117,7 @@ class RouteAccessTest extends ApiTest {
             DELETE /api/admin/pricing-plans/{planId} D
             GET    /api/admin/orders D
             GET    /api/admin/mocks D
+            POST   /api/admin/mocks/{id}/resolve-no-show D
             GET    /api/admin/feedbacks D
 
             POST   /api/payment/create-order P|M!

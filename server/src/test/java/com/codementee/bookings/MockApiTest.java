@@ -9,16 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MockApiTest extends ApiTest {
 
     private final BookingFixtures bookings = new BookingFixtures(app);
 
-    @ParameterizedTest
-    @CsvSource({"complete, completed", "no-show, no_show"})
-    void endsOnceAndOnlyAfterItStarted(String action, String status) {
+    @Test
+    void isCompletedOnceAndOnlyAfterItStarted() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(5)));
@@ -26,15 +23,15 @@ class MockApiTest extends ApiTest {
         var booking = BookingFixtures.id(confirmed.get("booking_request"));
         var path = "/api/mentor/mocks/" + confirmed.at("/mock/id").asString();
 
-        as(mentor).post(path + "/" + action).expect(409, ErrorCode.TOO_EARLY);
-        as(given.mentor()).post(path + "/" + action).expect(404, ErrorCode.NOT_FOUND);
-        as(mentor).post("/api/mentor/mocks/" + UUID.randomUUID() + "/" + action).expect(404, ErrorCode.NOT_FOUND);
+        as(mentor).post(path + "/complete").expect(409, ErrorCode.TOO_EARLY);
+        as(given.mentor()).post(path + "/complete").expect(404, ErrorCode.NOT_FOUND);
+        as(mentor).post("/api/mentor/mocks/" + UUID.randomUUID() + "/complete").expect(404, ErrorCode.NOT_FOUND);
         assertThat(bookings.requestStatus(booking)).isEqualTo("confirmed");
         advance(Duration.ofMinutes(5));
-        var mock = as(given.signIn(mentor)).post(path + "/" + action).expect(200).data();
-        as(given.signIn(mentor)).post(path + "/" + action).expect(409, ErrorCode.BOOKING_NOT_PENDING);
+        var mock = as(given.signIn(mentor)).post(path + "/complete").expect(200).data();
+        as(given.signIn(mentor)).post(path + "/complete").expect(409, ErrorCode.BOOKING_NOT_PENDING);
 
-        assertThat(mock.get("status").asString()).isEqualTo(status);
+        assertThat(mock.get("status").asString()).isEqualTo("completed");
         assertThat(bookings.requestStatus(booking)).isEqualTo("completed");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
         as(given.signIn(mentee)).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(409, ErrorCode.BOOKING_NOT_PENDING);
@@ -50,34 +47,6 @@ class MockApiTest extends ApiTest {
         as(given.mentor()).get(path).expect(404, ErrorCode.NOT_FOUND);
         as(mentor).get("/api/mentor/mocks/" + UUID.randomUUID()).expect(404, ErrorCode.NOT_FOUND);
         as(mentor).get("/api/mentor/mocks/nonsense").expect(404, ErrorCode.NOT_FOUND);
-    }
-
-    @Test
-    void returnsTheUnitWhenTheMentorWasMissing() {
-        var mentee = given.paidMentee();
-        var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(5)));
-        var path = "/api/mentee/mocks/" + bookings.createMock(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
-
-        as(mentee).post(path).expect(409, ErrorCode.TOO_EARLY);
-        as(given.freeMentee()).post(path).expect(404, ErrorCode.NOT_FOUND);
-        advance(Duration.ofMinutes(5));
-        var mock = as(given.signIn(mentee)).post(path).expect(200).data();
-
-        assertThat(mock.get("status").asString()).isEqualTo("no_show");
-        assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
-        as(given.signIn(mentee)).post(path).expect(409, ErrorCode.BOOKING_NOT_PENDING);
-    }
-
-    @Test
-    void refusesANoShowReportAfterADay() {
-        var mentee = given.paidMentee();
-        var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(5)));
-        var path = "/api/mentee/mocks/" + bookings.createMock(mentee, given.mentor(), slot).at("/mock/id").asString() + "/report-no-show";
-        advance(Duration.ofHours(25));
-
-        as(given.signIn(mentee)).post(path).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
-
-        assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
     }
 
     @Test

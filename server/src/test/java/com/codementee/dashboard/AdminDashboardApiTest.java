@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,7 @@ class AdminDashboardApiTest {
         app.database().useHandle(sql -> {
             sql.execute("UPDATE booking_request SET status = 'cancelled', slots_lost_at = NULL WHERE status = 'pending'");
             sql.execute("UPDATE mock SET status = 'cancelled'");
+            sql.execute("DELETE FROM no_show_report");
             sql.execute("UPDATE time_slot SET status = 'blocked'");
             sql.execute("DELETE FROM plan_order WHERE status IN ('created', 'attempted')");
         });
@@ -57,8 +59,8 @@ class AdminDashboardApiTest {
 
         assertThat(dashboard.propertyNames()).containsExactly(
                 "pending", "awaiting_feedback", "without_bookable_slot", "mocks_today", "mocks_next_7_days", "open_slots_next_7_days",
-                "open_orders", "longest_waiting");
-        for (var waiting : new String[] {"pending", "awaiting_feedback", "without_bookable_slot", "open_orders"}) {
+                "no_shows_to_decide", "open_orders", "longest_waiting");
+        for (var waiting : new String[] {"pending", "awaiting_feedback", "without_bookable_slot", "no_shows_to_decide", "open_orders"}) {
             assertThat(dashboard.get(waiting).toString()).isEqualTo("{\"count\":0,\"oldest_at\":null}");
         }
         assertThat(dashboard.get("mocks_today").asInt()).isZero();
@@ -114,6 +116,30 @@ class AdminDashboardApiTest {
         assertThat(instant(awaiting.get("oldest_at"))).isEqualTo(ended);
         assertThat(ids("/api/admin/mocks?awaiting_feedback=true")).containsExactly(waits.toString());
         assertThat(ids("/api/admin/mocks?awaiting_feedback=false")).contains(written.toString()).doesNotContain(waits.toString());
+    }
+
+    @Test
+    void countsNoShowsThatAnAdminMustDecide() {
+        var mentor = given.mentor();
+        var objected = app.now().minus(Duration.ofMinutes(30));
+        var mocksOfMentor = IntStream.rangeClosed(2, 4)
+                .mapToObj(hours -> mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(2 * hours))))
+                .toList();
+        app.database().useHandle(sql -> {
+            for (var mock : mocksOfMentor) {
+                sql.execute("INSERT INTO no_show_report (mock_id, reported_by, reported_at) VALUES (?, 'mentor', ?)", mock, objected);
+            }
+            sql.execute("UPDATE no_show_report SET objection = 'No', objected_at = ? WHERE mock_id <> ?", objected, mocksOfMentor.get(0));
+            sql.execute(
+                    "UPDATE no_show_report SET outcome = 'held', decided_at = ?, decided_by = ?, decision_reason = 'x' WHERE mock_id = ?",
+                    objected, given.admin().id(), mocksOfMentor.get(1));
+        });
+
+        var waiting = dashboard().get("no_shows_to_decide");
+
+        assertThat(waiting.get("count").asInt()).isOne();
+        assertThat(instant(waiting.get("oldest_at"))).isEqualTo(objected);
+        assertThat(ids("/api/admin/mocks?awaiting_decision=true")).containsExactly(mocksOfMentor.get(2).toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.codementee.platform.errors.ErrorCode.CANCELLATION_WINDOW_PASSE
 import static com.codementee.platform.errors.ErrorCode.FEEDBACK_EXISTS;
 import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static com.codementee.platform.errors.ErrorCode.TOO_EARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +54,7 @@ class FeedbackApiTest extends ApiTest {
         assertThat(written.propertyNames()).containsExactly(
                 "id", "mock_id", "mentor_id", "mentor_name", "mentee_id", "mentee_name", "company_name", "interview_type", "scheduled_at",
                 "problem_solving", "communication", "technical_depth", "code_quality", "overall", "strengths", "improvements",
-                "action_items", "hireability", "created_at", "updated_at");
+                "action_items", "hireability", "created_at", "updated_at", "version");
         assertThat(admin.get("/api/admin/feedbacks?mentor_id=" + mentor.id()).expect(200).data().get(0)).isEqualTo(written);
         assertThat(admin.get("/api/admin/feedbacks?q=" + mentee.email()).expect(200).data()).hasSize(1);
         admin.get("/api/admin/feedbacks?mentor_id=me").expectInvalid("mentor_id");
@@ -140,6 +141,24 @@ class FeedbackApiTest extends ApiTest {
 
         advance(Duration.ofDays(7).plusMinutes(1));
         as(given.signIn(mentor)).put("/api/mentor/feedback/" + id, change).expect(409, CANCELLATION_WINDOW_PASSED);
+    }
+
+    @Test
+    void isNotReplacedByAnEditOfAnOlderVersion() {
+        var path = "/api/mentor/feedback/" + as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data().get("id").asString();
+        var change = new HashMap<>(feedback(UUID.randomUUID()));
+        change.remove("mock_id");
+        var tag = as(mentor).get(path).expect(200).headers().firstValue("ETag").orElseThrow();
+
+        change.put("overall", 5);
+        var changed = as(mentor).header("If-Match", tag).put(path, change).expect(200).data();
+        change.put("overall", 1);
+        var refused = as(mentor).header("If-Match", tag).put(path, change).expect(412, STALE_VERSION).json();
+        change.put("version", 1);
+        as(mentor).put(path, change).expect(412, STALE_VERSION);
+
+        assertThat(refused.at("/current")).isEqualTo(changed);
+        assertThat(as(mentor).get(path).expect(200).data().get("overall").asInt()).isEqualTo(5);
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
 import com.codementee.scheduling.DateRange;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists mocks for mentees, mentors and admins, and records how a mock ended. */
+/** Lists mocks for mentees, mentors and admins, and lets mentors complete theirs. */
 @RestController
 class MockController {
 
@@ -53,13 +54,6 @@ class MockController {
         return page.page(rows, Mock::scheduledAt, Mock::id);
     }
 
-    @PostMapping("/api/mentee/mocks/{id}/report-no-show")
-    @Allow(Who.MENTEE)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
-    Mock reportNoShow(@PathVariable UUID id, Caller caller) {
-        return mocks.reportNoShow(id, caller.id());
-    }
-
     @GetMapping("/api/mentor/mocks")
     @Allow(Who.MENTOR)
     Page<Mock> ofMentor(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
@@ -78,14 +72,7 @@ class MockController {
     @Allow(Who.MENTOR)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
     Mock complete(@PathVariable UUID id, Caller caller) {
-        return mocks.endByMentor(id, caller.id(), MockStatus.COMPLETED);
-    }
-
-    @PostMapping("/api/mentor/mocks/{id}/no-show")
-    @Allow(Who.MENTOR)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
-    Mock noShow(@PathVariable UUID id, Caller caller) {
-        return mocks.endByMentor(id, caller.id(), MockStatus.NO_SHOW);
+        return mocks.complete(id, caller.id());
     }
 
     @GetMapping("/api/admin/mocks")
@@ -95,6 +82,8 @@ class MockController {
             @RequestParam(required = false) @Nullable MockStatus status,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "awaiting_feedback", required = false) @Nullable Boolean awaitingFeedback,
+            @Parameter(description = "whether a no-show report was objected to and no admin has decided yet")
+                    @RequestParam(name = "awaiting_decision", required = false) @Nullable Boolean awaitingDecision,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
@@ -102,7 +91,7 @@ class MockController {
         var days = DateRange.between(from, to, zone);
         var search = searches.resolve(q);
         var rows = store.all(
-                status, mentorId, awaitingFeedback, clock.instant(), search.text(), search.people(), days.start(), days.end(), page);
+                status, mentorId, awaitingFeedback, awaitingDecision, clock.instant(), search.text(), search.people(), days.start(), days.end(), page);
         return page.page(rows, Mock::id);
     }
 }

@@ -1,38 +1,33 @@
 package com.codementee.bookings.mocks;
 
-import com.codementee.billing.UnitKind;
-import com.codementee.billing.memberships.Units;
 import com.codementee.bookings.Mock;
+import com.codementee.bookings.MockParty;
 import com.codementee.bookings.MockStatus;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.bookings.store.MockStore;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
-/** Reads mocks for other modules and records how they ended. */
+/** Reads mocks for other modules and completes them. */
 @Service
 public class Mocks {
 
     private static final int DASHBOARD_LIMIT = 20;
-    private static final Duration REPORT_WINDOW = Duration.ofHours(24);
 
     private final MockStore store;
     private final BookingStore bookings;
-    private final Units units;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Mocks(MockStore store, BookingStore bookings, Units units, Transactions transactions, InstantSource clock) {
+    Mocks(MockStore store, BookingStore bookings, Transactions transactions, InstantSource clock) {
         this.store = store;
         this.bookings = bookings;
-        this.units = units;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,65 +76,64 @@ public class Mocks {
      */
     public Mock completeForFeedback(UUID mockId, UUID mentorId) {
         return transactions.run(() -> {
-            var mock = lock(mockId, candidate -> candidate.mentorId().equals(mentorId));
+            var mock = lockOwn(mockId, mentorId, MockParty.MENTOR);
             requireTookPlace(mock);
-            if (mock.status() == MockStatus.SCHEDULED) end(mock, MockStatus.COMPLETED);
+            if (mock.status() == MockStatus.SCHEDULED) complete(mock);
             store.markFeedbackGiven(mockId, clock.instant());
             return mock;
         });
     }
 
     /**
-     * Finds and locks a mentee's own mock that took place, so that a no-show report at the same time waits.
+     * Marks a mentee's own mock as rated. The mock stays locked until the transaction ends.
      *
      * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING when
      *     it was cancelled or is a no-show
      */
-    public Mock requireTookPlaceForMentee(UUID mockId, UUID menteeId) {
+    public Mock markRated(UUID mockId, UUID menteeId) {
         return transactions.run(() -> {
-            var mock = lock(mockId, candidate -> candidate.menteeId().equals(menteeId));
+            var mock = lockOwn(mockId, menteeId, MockParty.MENTEE);
             requireTookPlace(mock);
+            store.markRated(mockId, clock.instant());
             return mock;
         });
     }
 
-    /** Sets the final status of a mock for its mentor: completed or no-show. */
-    Mock endByMentor(UUID mockId, UUID mentorId, MockStatus status) {
+    /** Completes a scheduled mock for its mentor. */
+    Mock complete(UUID mockId, UUID mentorId) {
         return transactions.run(() -> {
-            var mock = lock(mockId, candidate -> candidate.mentorId().equals(mentorId));
+            var mock = lockOwn(mockId, mentorId, MockParty.MENTOR);
             if (mock.status() != MockStatus.SCHEDULED) throw alreadyEnded(mock);
             requireStarted(mock);
-            end(mock, status);
+            complete(mock);
             return require(mockId);
         });
     }
 
-    /** Records that the mentor was missing, within 24 hours of the start, and returns the unit. */
-    Mock reportNoShow(UUID mockId, UUID menteeId) {
-        return transactions.run(() -> {
-            var mock = lock(mockId, candidate -> candidate.menteeId().equals(menteeId));
-            if (mock.status() != MockStatus.SCHEDULED) throw alreadyEnded(mock);
-            requireStarted(mock);
-            if (clock.instant().isAfter(mock.scheduledAt().plus(REPORT_WINDOW))) {
-                throw new ApiException(
-                        ErrorCode.CANCELLATION_WINDOW_PASSED, "You can report a missing mentor within 24 hours. Please write to us instead.");
-            }
-            units.giveBack(UnitKind.MOCK_INTERVIEWS, mock.bookingRequestId(), "The mentor was missing");
-            end(mock, MockStatus.NO_SHOW);
-            return require(mockId);
-        });
+    /** Completes the booking of a mock that has ended, however it ended. */
+    void completeBooking(Mock mock) {
+        bookings.complete(mock.bookingRequestId());
     }
 
-    /** Finds a mock and locks its request until the transaction ends. */
+    /** Finds a person's own mock and locks its request. @throws ApiException 404 when it is not theirs */
+    Mock lockOwn(UUID mockId, UUID personId, MockParty party) {
+        return lock(mockId, mock -> personId.equals(party == MockParty.MENTOR ? mock.mentorId() : mock.menteeId()));
+    }
+
+    /** Finds a mock and locks its request until the transaction ends. @throws ApiException 404 when it does not exist */
+    Mock lock(UUID mockId) {
+        return lock(mockId, _ -> true);
+    }
+
     private Mock lock(UUID mockId, Predicate<Mock> own) {
         var found = store.find(mockId).filter(own).orElseThrow(Mocks::notFound);
         bookings.lock(found.bookingRequestId());
         return require(mockId);
     }
 
-    private void end(Mock mock, MockStatus status) {
-        if (!store.end(mock.id(), status)) throw new IllegalStateException("Mock is not scheduled: " + mock.id());
-        bookings.complete(mock.bookingRequestId());
+    private void complete(Mock mock) {
+        if (!store.complete(mock.id())) throw new IllegalStateException("Mock is not scheduled: " + mock.id());
+        completeBooking(mock);
     }
 
     private void requireTookPlace(Mock mock) {
@@ -153,7 +147,7 @@ public class Mocks {
         }
     }
 
-    private static ApiException alreadyEnded(Mock mock) {
+    static ApiException alreadyEnded(Mock mock) {
         var state = switch (mock.status()) {
             case CANCELLED -> "cancelled";
             case NO_SHOW -> "marked as a no-show";

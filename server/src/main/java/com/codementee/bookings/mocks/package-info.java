@@ -1,5 +1,5 @@
 /**
- * Completes mocks, records no-shows, and lists mocks for each role.
+ * Completes mocks, takes and decides no-show reports, and lists mocks for each role.
  */
 @NullMarked
 @NamedInterface("mocks")

@@ -36,13 +36,17 @@ public interface MockStore {
         SELECT m.id, m.booking_request_id, m.mentee_id, e.name AS mentee_name, m.mentor_id, t.name AS mentor_name,
                c.name AS company_name, b.interview_type, b.experience_level, b.interview_track, b.specific_topics,
                b.additional_notes, m.starts_at AS scheduled_at, m.ends_at, m.meeting_link, m.status,
-               f.feedback_id, f.rating
+               f.feedback_id, f.rating,
+               n.reported_by AS no_show_reported_by, n.reported_at AS no_show_at, n.note AS no_show_note,
+               n.objection AS no_show_objection, n.decided_by AS no_show_decided_by,
+               n.decided_at AS no_show_decided_at, n.outcome AS no_show_outcome
           FROM mock m
           JOIN booking_request b ON b.id = m.booking_request_id
           JOIN accounts_person e ON e.id = m.mentee_id
           JOIN accounts_person t ON t.id = m.mentor_id
           JOIN catalog_company c ON c.id = b.company_id
           LEFT JOIN feedback_of_mock f ON f.mock_id = m.id
+          LEFT JOIN no_show_report n ON n.mock_id = m.id
         """;
 
     @SqlQuery(SELECT + " WHERE m.id = :id")
@@ -73,6 +77,9 @@ public interface MockStore {
                 OR (
         """ + AWAITING_FEEDBACK + """
                     ) = :awaitingFeedback)
+           AND (:awaitingDecision::boolean IS NULL
+                OR (m.id = ANY (ARRAY(SELECT mock_id FROM no_show_report WHERE objected_at IS NOT NULL AND outcome IS NULL)))
+                    = :awaitingDecision)
            AND (:q::text IS NULL
                 OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = m.mentee_id)
                 OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = m.mentor_id)
@@ -88,7 +95,7 @@ public interface MockStore {
          LIMIT :fetch
         """)
     List<Mock> all(
-            @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, Instant now,
+            @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, @Nullable Boolean awaitingDecision, Instant now,
             @SearchQuery @Nullable String q, @Nullable List<UUID> people, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
 
     /** Lists a mentee's upcoming and current mocks, the next first. */
@@ -176,12 +183,15 @@ public interface MockStore {
     @SqlUpdate("UPDATE mock SET status = 'cancelled' WHERE id = :id")
     void cancel(UUID id);
 
-    /** Sets the final status of a scheduled mock. Returns false if it was not scheduled. */
-    @SqlUpdate("UPDATE mock SET status = :status WHERE id = :id AND status = 'scheduled'")
-    boolean end(UUID id, MockStatus status);
+    /** Completes a scheduled mock. Returns false if it was not scheduled. */
+    @SqlUpdate("UPDATE mock SET status = 'completed' WHERE id = :id AND status = 'scheduled'")
+    boolean complete(UUID id);
 
     @SqlUpdate("UPDATE mock SET feedback_at = :now WHERE id = :id")
     void markFeedbackGiven(UUID id, Instant now);
+
+    @SqlUpdate("UPDATE mock SET rated_at = :now WHERE id = :id")
+    void markRated(UUID id, Instant now);
 
     /** Clears a meeting link from mocks that are over or cancelled. */
     @SqlUpdate("""

@@ -1,0 +1,7 @@
+package com.codementee.bookings;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A no-show report stands, or an admin decided about it. Published inside the transaction. */
+public record NoShowDecided(UUID mockId, Instant decidedAt) {}

@@ -1,0 +1,78 @@
+package com.codementee.bookings.mocks;
+
+import com.codementee.billing.UnitKind;
+import com.codementee.billing.memberships.Units;
+import com.codementee.bookings.Mock;
+import com.codementee.bookings.NoShowDecided;
+import com.codementee.bookings.NoShowOutcome;
+import com.codementee.bookings.store.NoShowStore;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides no-show reports: as reported when nobody objected in time, else as an admin says. Returns the mentee's unit,
+ * once, when the mentor missed the mock; a later decision does not take it again.
+ */
+@Service
+class NoShowDecisions {
+
+    private final Mocks mocks;
+    private final NoShowStore store;
+    private final Units units;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    NoShowDecisions(
+            Mocks mocks, NoShowStore store, Units units, Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
+        this.mocks = mocks;
+        this.store = store;
+        this.units = units;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides for an admin, before or after the time to object, and again if an earlier decision was wrong.
+     *
+     * @throws ApiException 404 when the mock does not exist, 409 BOOKING_NOT_PENDING when it was not reported, when this
+     *     is its outcome already, and when it has feedback or a rating and would become a no-show
+     */
+    Mock resolve(UUID mockId, UUID adminId, NoShowOutcome outcome, String reason) {
+        return transactions.run(() -> {
+            var mock = mocks.lock(mockId);
+            var now = clock.instant();
+            if (!store.decide(mockId, outcome, adminId, reason, now)) {
+                throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, mock.noShow() == null
+                        ? "Nobody has reported a no-show for this mock."
+                        : "This is already the outcome.");
+            }
+            apply(mock, outcome, now);
+            return mocks.require(mockId);
+        });
+    }
+
+    /** Lets a report stand if nobody has objected or decided. Idempotent. */
+    void letStand(UUID mockId) {
+        transactions.run(() -> {
+            var mock = mocks.lock(mockId);
+            var now = clock.instant();
+            store.letStand(mockId, now).ifPresent(outcome -> apply(mock, outcome, now));
+        });
+    }
+
+    private void apply(Mock mock, NoShowOutcome outcome, Instant now) {
+        if (outcome == NoShowOutcome.MENTOR_MISSED) {
+            units.giveBack(UnitKind.MOCK_INTERVIEWS, mock.bookingRequestId(), "The mentor missed the mock");
+        }
+        store.setDecidedStatus(mock.id(), outcome == NoShowOutcome.HELD);
+        events.publishEvent(new NoShowDecided(mock.id(), now));
+    }
+}
