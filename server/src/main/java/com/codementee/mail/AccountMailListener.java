@@ -2,11 +2,16 @@ package com.codementee.mail;
 
 import com.codementee.billing.memberships.PlanEnding;
 import com.codementee.billing.orders.OrderPaid;
+import com.codementee.billing.refunds.MembershipRevoked;
+import com.codementee.billing.refunds.RefundEnded;
+import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.identity.PasswordChanged;
 import com.codementee.identity.PasswordLinkIssued;
 import com.codementee.mail.MailDataStore.Recipient;
+import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.people.PersonRegistered;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +57,27 @@ class AccountMailListener {
             var cause = "plan-ending:" + recipient.id() + ":" + event.endsAt() + ":" + event.daysAhead();
             outbox.put(cause, recipient.email(), mails.planEnding(recipient, plan));
         });
+    }
+
+    @EventListener
+    void on(MembershipRevoked event) {
+        putRefundMail("plan-revoked:" + event.refundId(), event.refundId(), mails::planRevoked);
+    }
+
+    @EventListener
+    void on(RefundEnded event) {
+        putRefundMail("refund-ended:" + event.refundId(), event.refundId(), (recipient, refund) ->
+                refund.status() == RefundStatus.PROCESSED
+                        ? mails.refundProcessed(recipient, refund)
+                        : mails.refundFailed(recipient, refund));
+    }
+
+    /** Sends nothing for an order that was refunded before it got an account. */
+    private void putRefundMail(String cause, UUID refundId, BiFunction<Recipient, RefundData, MailMessage> write) {
+        var refund = store.findRefund(refundId).orElseThrow();
+        if (refund.personId() == null) return;
+        var recipient = recipient(refund.personId());
+        outbox.put(cause, recipient.email(), write.apply(recipient, refund));
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import com.codementee.billing.Rupees;
 import com.codementee.mail.MailDataStore.EndingPlan;
 import com.codementee.mail.MailDataStore.PurchasedPlan;
 import com.codementee.mail.MailDataStore.Recipient;
+import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.MailMessage.Detail;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -92,6 +93,49 @@ class AccountMails {
                 .action("Book a mock", links.book())
                 .small("The mock can take place later: you only need to request it before your plan ends.")
                 .build();
+    }
+
+    MailMessage planRevoked(Recipient recipient, RefundData refund) {
+        return MailMessage.withSubject("Your " + refund.planName() + " plan has ended")
+                .preheader("We are refunding your payment.")
+                .greeting(recipient.name())
+                .paragraph("We are refunding " + Rupees.format(refund.amount()) + " of your payment, and your "
+                        + refund.planName() + " plan has ended. Mocks that are already confirmed will take place.")
+                .details(refundDetails(refund))
+                .action("See your payments", links.payments())
+                .small("The money usually arrives within seven working days. We'll mail you when it is on its way.")
+                .build();
+    }
+
+    MailMessage refundProcessed(Recipient recipient, RefundData refund) {
+        return MailMessage.withSubject("We refunded " + Rupees.format(refund.amount()))
+                .preheader("Your refund for the " + refund.planName() + " plan is on its way.")
+                .greeting(recipient.name())
+                .paragraph("We refunded " + Rupees.format(refund.amount())
+                        + " to the account or card that you paid with. Your bank may need a few days to show it.")
+                .details(refundDetails(refund))
+                .action("See your payments", links.payments())
+                .build();
+    }
+
+    MailMessage refundFailed(Recipient recipient, RefundData refund) {
+        return MailMessage.withSubject("Your refund of " + Rupees.format(refund.amount()) + " did not go through")
+                .preheader("We are looking into it. You don't need to do anything.")
+                .greeting(recipient.name())
+                .paragraph("The payment provider could not carry out your refund of " + Rupees.format(refund.amount())
+                        + ". We are looking into it and will try again. You don't need to do anything.")
+                .details(refundDetails(refund))
+                .action("See your payments", links.payments())
+                .build();
+    }
+
+    private static Detail[] refundDetails(RefundData refund) {
+        return new Detail[] {
+            new Detail("Plan", refund.planName()),
+            new Detail("Paid", Rupees.format(refund.orderAmount())),
+            new Detail("Refund", Rupees.format(refund.amount())),
+            new Detail("Reason", refund.reason())
+        };
     }
 
     MailMessage passwordChanged(Recipient recipient, Instant changedAt) {

@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.MockParty;
 import com.codementee.bookings.NoShowOutcome;
@@ -71,6 +72,10 @@ interface MailDataStore {
             long amount,
             @Nullable Integer limitMockInterviews,
             @Nullable Instant endsAt) {}
+
+    /** A refund with its order's plan. @param personId null if the order never got an account */
+    record RefundData(
+            @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status, String reason) {}
 
     record FeedbackData(
             @Nested("mentee") Recipient mentee,
@@ -165,6 +170,9 @@ interface MailDataStore {
              WHERE o.id = :orderId
             """)
     Optional<PurchasedPlan> findPlan(UUID orderId, UUID personId);
+
+    @SqlQuery("SELECT person_id, plan_name, amount, order_amount, status, reason FROM billing_refund WHERE id = :refundId")
+    Optional<RefundData> findRefund(UUID refundId);
 
     /** A person's plan if it still ends at this time, has mocks left, and the person is not paused. */
     @SqlQuery(

@@ -31,6 +31,10 @@ class WebAppLinks {
         return page("/mentee/feedback");
     }
 
+    String payments() {
+        return page("/mentee/upgrade");
+    }
+
     String mentor() {
         return page("/mentor");
     }

@@ -46,7 +46,7 @@ class QueryPlansTest {
             "booking_request_confirmed_slot", "booking_request_meet_link", "mock_slot",
             // the table has but a few rows here
             "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at", "meet_link_name",
-            "pricing_plan_display_order");
+            "pricing_plan_display_order", "refund_order");
 
     /** Sweeps that look at everything by their nature, seldom, and not for a request. */
     private static final List<String> SWEEPS = List.of("DELETE FROM");
@@ -143,6 +143,7 @@ class QueryPlansTest {
         mentee = people.signIn(buyer);
         var visitor = payments.createVisitorOrder(PersonFixtures.uniqueMarker() + "@people.example", "foundation");
         payments.verify(app.client().header("Cookie", visitor.cookie()), payments.pay(visitor));
+        as(people.admin()).post("/api/admin/orders/" + visitor.id() + "/refund", Map.of("reason", "Ill")).expect(201);
         as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/cancel").expect(200);
         as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/reschedule",
                 Map.of("preferred_slots", List.of(bookings.createSlot()))).expect(200);

@@ -116,6 +116,7 @@ class RouteAccessTest extends ApiTest {
             PUT    /api/admin/pricing-plans/{planId} D
             DELETE /api/admin/pricing-plans/{planId} D
             GET    /api/admin/orders D
+            POST   /api/admin/orders/{id}/refund D
             GET    /api/admin/mocks D
             POST   /api/admin/mocks/{id}/resolve-no-show D
             GET    /api/admin/feedbacks D
@@ -124,6 +125,7 @@ class RouteAccessTest extends ApiTest {
             POST   /api/payment/verify-payment P
             POST   /api/payment/webhook P
             GET    /api/payment/orders A
+            GET    /api/payment/orders/{id}/refunds A
             """;
 
     /** Demo mode's own, which production does not have. */

@@ -31,7 +31,7 @@ class TableAccessTest extends ApiTest {
             "identity", Set.of("session", "password_link"),
             "catalog", Set.of("company", "topic"),
             "scheduling", Set.of("time_slot", "meet_link"),
-            "billing", Set.of("pricing_plan", "plan_order", "payment_event", "entitlement", "membership", "ledger_entry"),
+            "billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement", "membership", "ledger_entry"),
             "mentors", Set.of("mentor_profile"),
             "bookings", Set.of("booking_request", "booking_slot", "mock", "no_show_report"),
             "feedback", Set.of("feedback", "rating"),

@@ -211,8 +211,7 @@ class SettlementApiTest extends ApiTest {
         var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         payments.verify(as(mentee), paid);
-        database().useHandle(sql -> sql.execute(
-                "UPDATE sandbox.razorpay_payment SET amount_refunded = 100 WHERE order_id = ?", order.razorpayId()));
+        payments.refundAtProvider(order, 100);
 
         payments.postWebhook(refund(paid), "evt_" + order.id()).expect(200);
 
@@ -224,7 +223,7 @@ class SettlementApiTest extends ApiTest {
     void recordsWhatWasPaidBackBeforeItWasPaidHere() {
         var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
-        refundedAtTheProvider(order, 100);
+        payments.refundAtProvider(order, 100);
 
         payments.postWebhook(refund(paid), "evt_" + order.id()).expect(200);
 
@@ -237,7 +236,7 @@ class SettlementApiTest extends ApiTest {
     void isOverWhenAllWasPaidBackBeforeItWasPaidHere() {
         var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
-        refundedAtTheProvider(order, 499_900);
+        payments.refundAtProvider(order, 499_900);
 
         var verified = payments.verify(as(mentee), paid);
 
@@ -255,23 +254,13 @@ class SettlementApiTest extends ApiTest {
         var email = PersonFixtures.uniqueMarker() + "@people.example";
         var order = payments.createVisitorOrder(email, "growth");
         var paid = payments.pay(order);
-        refundedAtTheProvider(order, 499_900);
+        payments.refundAtProvider(order, 499_900);
 
         var verified = payments.verify(anonymous().header("Cookie", order.cookie()), paid);
 
         assertThat(verified.at("/order/status").asString()).isEqualTo("refunded");
         assertThat(verified.get("user").isNull()).isTrue();
         assertThat(payments.orderOwner(order)).isNull();
-    }
-
-    private void refundedAtTheProvider(CreatedOrder order, long amount) {
-        database().useHandle(sql -> sql.execute(
-                """
-                UPDATE sandbox.razorpay_payment
-                   SET amount_refunded = ?, status = CASE WHEN amount = ? THEN 'refunded' ELSE status END
-                 WHERE order_id = ?
-                """,
-                amount, amount, order.razorpayId()));
     }
 
     private static String refund(CheckoutPayment paid) {

@@ -134,4 +134,24 @@ public class PaymentFixtures {
                 .mapTo(Integer.class)
                 .one());
     }
+
+    /** Refunds a paid order in the provider's dashboard, without a webhook. @param amount in paise */
+    public void refundAtProvider(CreatedOrder order, long amount) {
+        app.database().useHandle(sql -> sql.createUpdate("""
+                        WITH refunded AS (
+                            UPDATE sandbox.razorpay_payment
+                               SET amount_refunded = amount_refunded + :amount,
+                                   status = CASE WHEN amount = amount_refunded + :amount THEN 'refunded' ELSE status END
+                             WHERE order_id = :order
+                            RETURNING id, currency, created_at)
+                        INSERT INTO sandbox.razorpay_refund
+                               (id, payment_id, amount, currency, notes, status, speed, request, created_at)
+                        SELECT :id, id, :amount, currency, '[]', 'processed', 'normal', '', created_at
+                          FROM refunded
+                        """)
+                .bind("id", "rfnd_" + PersonFixtures.uniqueMarker())
+                .bind("amount", amount)
+                .bind("order", order.razorpayId())
+                .execute());
+    }
 }

@@ -3,6 +3,7 @@ package com.codementee.billing.memberships;
 import com.codementee.billing.Limits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -19,8 +20,11 @@ interface MembershipStore {
      */
     record Entitlement(int run, long planPrice, Instant endsAt) {}
 
-    /** The start of a run and the total months of its purchases. */
+    /** The start of a run and the total months of its purchases, without those of revoked memberships. */
     record Term(@Nullable Instant startedAt, int months) {}
+
+    /** The owner and run of a membership that was revoked. */
+    record Revoked(UUID personId, int run) {}
 
     /** A person whose run ends, and when. */
     record Ending(UUID personId, Instant endsAt) {}
@@ -38,7 +42,8 @@ interface MembershipStore {
 
     /** Call this after {@link #lock} as a separate statement: one that waits for the lock keeps its older snapshot. */
     @SqlQuery("""
-        SELECT min(m.granted_at) AS started_at, coalesce(sum(o.duration_months), 0)::int AS months
+        SELECT min(m.granted_at) AS started_at,
+               coalesce(sum(o.duration_months) FILTER (WHERE m.revoked_at IS NULL), 0)::int AS months
           FROM membership m
           JOIN plan_order o ON o.id = m.order_id
          WHERE m.person_id = :personId AND m.run = :run
@@ -64,6 +69,31 @@ interface MembershipStore {
         """)
     void insert(
             UUID id, int run, Instant now, @BindMethods MembershipGrant grant, @BindMethods("limits") Limits limits);
+
+    /** Revokes an order's membership and returns its owner and run, once. */
+    @SqlQuery("""
+        UPDATE membership SET revoked_at = :now
+         WHERE order_id = :orderId AND revoked_at IS NULL
+        RETURNING person_id, run
+        """)
+    Optional<Revoked> revoke(UUID orderId, Instant now);
+
+    @SqlQuery("SELECT person_id FROM membership WHERE order_id = :orderId")
+    Optional<UUID> findOwner(UUID orderId);
+
+    /** Sets the end of a run, and the plan that is shown to the most expensive one that is not revoked, if any. */
+    @SqlUpdate("""
+        UPDATE entitlement e
+           SET ends_at = :endsAt, plan_id = p.plan_id, plan_name = p.plan_name, plan_price = p.amount
+          FROM (SELECT o.plan_id, o.plan_name, o.amount
+                  FROM membership m
+                  JOIN plan_order o ON o.id = m.order_id
+                 WHERE m.person_id = :personId AND m.run = :run
+                 ORDER BY m.revoked_at IS NULL DESC, o.amount DESC, m.granted_at, m.id
+                 LIMIT 1) p
+         WHERE e.person_id = :personId
+        """)
+    void shorten(UUID personId, int run, Instant endsAt);
 
     /** Marks up to {@code limit} plans that end in this period as announced a week ahead, and returns the new ones. */
     @SqlQuery("""

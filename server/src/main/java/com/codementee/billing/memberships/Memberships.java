@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Grants memberships for paid orders. A purchase during a running membership extends the run's common end. A purchase
+ * Grants memberships for paid orders and revokes them. A purchase during a running membership extends the run's common end. A purchase
  * after the end starts a new run, whose units are all unused.
  */
 @Component
@@ -36,6 +36,27 @@ public class Memberships {
         boolean mostExpensive = !running || grant.amount() > current.planPrice();
         store.extend(run, end, mostExpensive, grant);
         store.insert(Ids.next(), run, now, grant, grant.limits());
+    }
+
+    /**
+     * Revokes the membership of an order in the current transaction: its unused units lapse, and the end of a running
+     * plan moves back by its months, but not before now. Returns whether this call revoked it.
+     */
+    public boolean revoke(UUID orderId, Instant now) {
+        var owner = store.findOwner(orderId);
+        if (owner.isEmpty()) return false;
+        var current = store.lock(owner.get());
+        var revoked = store.revoke(orderId, now);
+        if (revoked.isEmpty()) return false;
+        boolean running = revoked.get().run() == current.run() && now.isBefore(current.endsAt());
+        if (running) store.shorten(owner.get(), current.run(), shortenedEnd(owner.get(), current.run(), now));
+        return true;
+    }
+
+    private Instant shortenedEnd(UUID personId, int run, Instant now) {
+        var term = store.term(personId, run);
+        var end = MembershipTerm.end(term.startedAt(), term.months(), zone);
+        return end.isAfter(now) ? end : now;
     }
 
     /**

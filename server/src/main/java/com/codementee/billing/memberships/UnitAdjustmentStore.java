@@ -22,7 +22,7 @@ interface UnitAdjustmentStore {
                limit_ai_tools = limit_ai_tools + CASE WHEN :kind = 'ai_tools' THEN :units ELSE 0 END
          WHERE id = (SELECT id
                        FROM membership
-                      WHERE person_id = :personId AND run = :run
+                      WHERE person_id = :personId AND run = :run AND revoked_at IS NULL
                       ORDER BY granted_at DESC, id DESC
                       LIMIT 1)
         RETURNING id AS membership_id, :units AS units
@@ -46,7 +46,7 @@ interface UnitAdjustmentStore {
                                            ELSE limit_ai_tools - used_ai_tools
                                        END AS units_left
                                   FROM membership
-                                 WHERE person_id = :personId AND run = :run) l) s) p
+                                 WHERE person_id = :personId AND run = :run AND revoked_at IS NULL) l) s) p
          WHERE p.id = m.id AND p.units > 0
         RETURNING m.id AS membership_id, -p.units AS units
         """)

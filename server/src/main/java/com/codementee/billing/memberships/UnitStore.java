@@ -61,7 +61,7 @@ interface UnitStore {
                    used_ai_tools = used_ai_tools + CASE WHEN :kind = 'ai_tools' THEN 1 ELSE 0 END
              WHERE id = (SELECT id
                            FROM membership
-                          WHERE person_id = :personId AND run = (SELECT run FROM current)
+                          WHERE person_id = :personId AND run = (SELECT run FROM current) AND revoked_at IS NULL
                             AND CASE :kind
                                     WHEN 'mock_interviews'
                                         THEN limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews

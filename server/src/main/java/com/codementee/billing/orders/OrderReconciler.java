@@ -2,6 +2,7 @@ package com.codementee.billing.orders;
 
 import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentProviderException;
+import com.codementee.billing.refunds.RefundProcessor;
 import com.codementee.platform.jobs.Jobs;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,13 +22,21 @@ class OrderReconciler {
     private final OrderStore store;
     private final Settlement settlement;
     private final PaymentGateway gateway;
+    private final RefundProcessor refunds;
     private final Jobs jobs;
     private final InstantSource clock;
 
-    OrderReconciler(OrderStore store, Settlement settlement, PaymentGateway gateway, Jobs jobs, InstantSource clock) {
+    OrderReconciler(
+            OrderStore store,
+            Settlement settlement,
+            PaymentGateway gateway,
+            RefundProcessor refunds,
+            Jobs jobs,
+            InstantSource clock) {
         this.store = store;
         this.settlement = settlement;
         this.gateway = gateway;
+        this.refunds = refunds;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -64,7 +73,7 @@ class OrderReconciler {
     /** Records refunds of a paid order and alerts if its payment is no longer captured at the provider. */
     private Optional<Instant> reconcileRefund(OrderRecord order) {
         var payment = gateway.payment(order.razorpayPaymentId());
-        store.setRefunded(payment.id(), payment.amountRefunded());
+        refunds.sync(order.id());
         if (!payment.holdsMoney() && !payment.fullyRefunded()) {
             log.error(
                     "ALERT order {} is paid here, but its payment {} is '{}' at the provider",

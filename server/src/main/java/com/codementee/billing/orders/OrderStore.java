@@ -169,15 +169,6 @@ interface OrderStore {
     @SqlUpdate("UPDATE plan_order SET booking_problem = :problem::jsonb WHERE id = :id AND booking_request_id IS NULL")
     void setBookingProblem(UUID id, String problem);
 
-    /** Raises the refunded amount, never lowers it. A full refund changes the status to refunded. */
-    @SqlUpdate("""
-        UPDATE plan_order
-           SET amount_refunded = greatest(amount_refunded, least(:refunded, amount)),
-               status = CASE WHEN greatest(amount_refunded, :refunded) >= amount THEN 'refunded' ELSE status END
-         WHERE razorpay_payment_id = :paymentId AND status IN ('paid', 'refunded')
-        """)
-    void setRefunded(String paymentId, long refunded);
-
     @SqlQuery("""
         SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
                booking_request_id, created_at, paid_at

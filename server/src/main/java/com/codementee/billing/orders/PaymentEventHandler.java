@@ -2,6 +2,7 @@ package com.codementee.billing.orders;
 
 import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentProviderException;
+import com.codementee.billing.refunds.RefundProcessor;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ class PaymentEventHandler {
     private final OrderStore orders;
     private final Settlement settlement;
     private final PaymentGateway gateway;
+    private final RefundProcessor refunds;
     private final InstantSource clock;
 
     PaymentEventHandler(
@@ -27,11 +29,13 @@ class PaymentEventHandler {
             OrderStore orders,
             Settlement settlement,
             PaymentGateway gateway,
+            RefundProcessor refunds,
             InstantSource clock) {
         this.events = events;
         this.orders = orders;
         this.settlement = settlement;
         this.gateway = gateway;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -68,8 +72,10 @@ class PaymentEventHandler {
         try {
             var payment = gateway.payment(body.refundedPaymentId());
             if (payment.orderId() == null) return;
-            orders.findByProviderId(payment.orderId()).ifPresent(order -> settlement.settle(order.id()));
-            orders.setRefunded(payment.id(), payment.amountRefunded());
+            var order = orders.findByProviderId(payment.orderId());
+            if (order.isEmpty()) return;
+            settlement.settle(order.get().id());
+            refunds.sync(order.get().id());
         } catch (PaymentProviderException.UnknownId _) {
             log.warn("Ignored a refund event about a payment that the provider does not know: {}", eventId);
         }

@@ -3,6 +3,7 @@ package com.codementee.billing.orders;
 import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentProviderException;
+import com.codementee.billing.refunds.RefundJobs;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +25,13 @@ class Settlement {
     private final OrderStore store;
     private final PaymentGateway gateway;
     private final PaidOrderGrant grant;
+    private final RefundJobs refunds;
 
-    Settlement(OrderStore store, PaymentGateway gateway, PaidOrderGrant grant) {
+    Settlement(OrderStore store, PaymentGateway gateway, PaidOrderGrant grant, RefundJobs refunds) {
         this.store = store;
         this.gateway = gateway;
         this.grant = grant;
+        this.refunds = refunds;
     }
 
     /** Brings an order to the provider's state. @throws PaymentProviderException if the provider does not answer */
@@ -43,11 +46,16 @@ class Settlement {
             log.error("ALERT order {} has been paid {} times: {}", orderId, captured.size(), ids(captured));
         }
         var paid = firstMatching(order, captured).or(() -> capture(order, state.payments()));
-        if (paid.isPresent()) return grant.grant(order, paid.get());
+        if (paid.isPresent()) return grant(order, paid.get());
         if (!captured.isEmpty()) return closeMismatch(order, captured);
         return firstMatching(order, state.payments().stream().filter(Payment::fullyRefunded).toList())
                 .map(payment -> markRefunded(order, payment))
                 .orElse(SettlementResult.NOT_PAID);
+    }
+
+    private SettlementResult grant(OrderRecord order, Payment payment) {
+        if (payment.amountRefunded() > 0) refunds.sync(order.id());
+        return grant.grant(order, payment);
     }
 
     private SettlementResult closeMismatch(OrderRecord order, List<Payment> captured) {
@@ -60,6 +68,7 @@ class Settlement {
 
     /** The provider accepts one payment for an order, so an order whose payment was refunded cannot be paid again. */
     private SettlementResult markRefunded(OrderRecord order, Payment payment) {
+        refunds.sync(order.id());
         store.markRefunded(order.id(), payment.id(), Instant.ofEpochSecond(payment.createdAt()));
         log.info("Order {} was refunded in full before its plan was granted", order.id());
         return SettlementResult.REFUNDED;

@@ -1,6 +1,7 @@
 package com.codementee.billing.provider;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that billing makes to a payment provider. Never called inside a transaction.
@@ -52,6 +53,29 @@ public interface PaymentGateway {
     }
 
     /**
+     * A refund to create at the provider.
+     *
+     * @param reference our id of the refund, which the provider stores as its receipt
+     */
+    record RefundRequest(String reference, String paymentId, long amount) {}
+
+    /**
+     * A refund at the provider.
+     *
+     * @param receipt our id of the refund; null or another text if it was made in the provider's dashboard
+     */
+    record ProviderRefund(String id, String paymentId, long amount, String status, @Nullable String receipt) {
+
+        public boolean processed() {
+            return "processed".equals(status);
+        }
+
+        public boolean failed() {
+            return "failed".equals(status);
+        }
+    }
+
+    /**
      * Creates a payable order and returns the provider's id. If an answer is lost, it looks for the order by its
      * receipt before it creates another.
      *
@@ -66,4 +90,18 @@ public interface PaymentGateway {
 
     /** @throws PaymentProviderException.UnknownId if the provider has no such payment */
     Payment payment(String id);
+
+    /**
+     * Refunds a payment, once for each reference: it looks for the refund by its reference before it creates one, and
+     * sends the reference as the idempotency key.
+     *
+     * @throws PaymentProviderException.Refused if the provider does not carry it out
+     */
+    ProviderRefund refund(RefundRequest request);
+
+    /** Reads a refund by the provider's id. */
+    ProviderRefund refund(String id);
+
+    /** Lists all refunds of a payment, those made in the provider's dashboard included. */
+    List<ProviderRefund> refundsOf(String paymentId);
 }

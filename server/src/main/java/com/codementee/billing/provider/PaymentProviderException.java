@@ -32,7 +32,7 @@ public class PaymentProviderException extends RuntimeException {
     }
 
     /** The provider refused the request with a 4xx status and did not carry it out. */
-    static class Refused extends PaymentProviderException {
+    public static class Refused extends PaymentProviderException {
 
         private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -69,6 +70,38 @@ class RazorpayGateway implements PaymentGateway {
     @Override
     public Payment payment(String id) {
         return getPayment(id, http.deadline());
+    }
+
+    @Override
+    public ProviderRefund refund(RefundRequest request) {
+        var deadline = http.deadline();
+        var existing = listRefunds(request.paymentId(), deadline).stream()
+                .filter(refund -> request.reference().equals(refund.receipt()))
+                .findFirst();
+        if (existing.isPresent()) return existing.get();
+        var body = Map.of("amount", request.amount(), "receipt", request.reference());
+        var path = "/payments/" + request.paymentId() + "/refund";
+        var refund = parse(
+                http.postRefund(path, JSON.writeValueAsString(body), request.reference(), deadline), RefundJson.class).toRefund();
+        if (refund.amount() == request.amount() && request.paymentId().equals(refund.paymentId())) return refund;
+        throw new PaymentProviderException.NoAnswer("the response describes another refund");
+    }
+
+    @Override
+    public ProviderRefund refund(String id) {
+        var refund = parse(http.get("/refunds/" + id, http.deadline()), RefundJson.class).toRefund();
+        if (id.equals(refund.id())) return refund;
+        throw new PaymentProviderException.NoAnswer("the response describes another refund");
+    }
+
+    @Override
+    public List<ProviderRefund> refundsOf(String paymentId) {
+        return listRefunds(paymentId, http.deadline());
+    }
+
+    private List<ProviderRefund> listRefunds(String paymentId, Deadline deadline) {
+        var refunds = parse(http.get("/payments/" + paymentId + "/refunds?count=100", deadline), RefundsJson.class);
+        return requireItems(refunds.items).stream().map(RefundJson::toRefund).toList();
     }
 
     private Payment getPayment(String id, Deadline deadline) {
@@ -151,4 +184,15 @@ class RazorpayGateway implements PaymentGateway {
             return requireItems(items).stream().map(PaymentJson::toPayment).toList();
         }
     }
+
+    private record RefundJson(String id, String paymentId, long amount, String status, @Nullable String receipt) {
+
+        ProviderRefund toRefund() {
+            boolean valid = isId(id) && isId(paymentId) && status != null && amount > 0;
+            if (!valid) throw new PaymentProviderException.NoAnswer("the response is not a valid refund");
+            return new ProviderRefund(id, paymentId, amount, status, receipt);
+        }
+    }
+
+    private record RefundsJson(List<RefundJson> items) {}
 }

@@ -29,8 +29,8 @@ class RazorpayHttpClient {
     private static final long RETRY_DELAY_NANOS = 100_000_000L;
     private static final int MAX_ATTEMPTS = 3;
 
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
+    /** 4xx statuses that say nothing about the request itself: wrong keys, a time-out, an identical request in progress, a limit. */
+    private static final Set<Integer> TEMPORARY_STATUSES = Set.of(401, 403, 408, 409, 429);
 
     /** The provider answers 400 for an id it does not know; 404 is what HTTP would suggest. */
     private static final Set<Integer> UNKNOWN_ID_STATUSES = Set.of(400, 404);
@@ -79,11 +79,16 @@ class RazorpayHttpClient {
 
     /** Sends a command once. */
     String post(String path, String body, Deadline deadline) {
-        var request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return send(request, deadline);
+        return send(command(path, body).build(), deadline);
+    }
+
+    /** Sends a refund once. The provider carries out one refund for each key. */
+    String postRefund(String path, String body, String idempotencyKey, Deadline deadline) {
+        return send(command(path, body).header("X-Refund-Idempotency", idempotencyKey).build(), deadline);
+    }
+
+    private HttpRequest.Builder command(String path, String body) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -102,7 +107,7 @@ class RazorpayHttpClient {
         if (request.method().equals("GET") && UNKNOWN_ID_STATUSES.contains(status)) {
             throw new PaymentProviderException.UnknownId(message);
         }
-        boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
+        boolean refused = status >= 400 && status < 500 && !TEMPORARY_STATUSES.contains(status);
         throw refused ? new PaymentProviderException.Refused(message) : new PaymentProviderException.NoAnswer(message);
     }
 

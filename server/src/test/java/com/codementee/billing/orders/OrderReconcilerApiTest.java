@@ -136,7 +136,7 @@ class OrderReconcilerApiTest extends ApiTest {
         var mentee = given.freeMentee();
         var order = payments.createOrder(mentee, "growth");
         payments.verify(as(mentee), payments.pay(order));
-        refundWithoutWebhook(order, 100_000);
+        payments.refundAtProvider(order, 100_000);
 
         advance(Duration.ofDays(1).plusMinutes(1));
 
@@ -151,7 +151,7 @@ class OrderReconcilerApiTest extends ApiTest {
         Await.until("it has expired", () -> payments.orderStatus(order).equals("expired"));
         payments.pay(order, "captured", true);
         Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
-        refundWithoutWebhook(order, 499_900);
+        payments.refundAtProvider(order, 499_900);
 
         advance(Duration.ofDays(1).plusMinutes(1));
 
@@ -231,17 +231,6 @@ class OrderReconcilerApiTest extends ApiTest {
 
     private int count(String query, String id) {
         return database().withHandle(sql -> sql.createQuery(query).bind("id", id).mapTo(Integer.class).one());
-    }
-
-    /** Simulates a refund in the provider's dashboard without a webhook. */
-    private void refundWithoutWebhook(PaymentFixtures.CreatedOrder order, long amount) {
-        database().useHandle(sql -> sql.execute(
-                """
-                UPDATE sandbox.razorpay_payment
-                   SET amount_refunded = ?, status = CASE WHEN amount = ? THEN 'refunded' ELSE status END
-                 WHERE order_id = ?
-                """,
-                amount, amount, order.razorpayId()));
     }
 
     private long secondsToNextCheck(PaymentFixtures.CreatedOrder order) {

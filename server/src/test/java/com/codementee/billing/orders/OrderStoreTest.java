@@ -123,17 +123,4 @@ class OrderStoreTest extends ApiTest {
 
         assertThat(store.find(id).orElseThrow().passwordHash()).isNull();
     }
-
-    @Test
-    void becomesRefundedWhenTheFullAmountIsRefunded() {
-        var id = order(visitor());
-        store.markPaid(id, "pay_" + id, 0, now());
-
-        store.setRefunded("pay_" + id, 100_000);
-        store.setRefunded("pay_" + id, 50_000);
-        assertThat(store.findForOwner(id).orElseThrow().amountRefunded()).isEqualTo(100_000);
-        store.setRefunded("pay_" + id, 499_900);
-
-        assertThat(status(id)).isEqualTo(OrderStatus.REFUNDED);
-    }
 }

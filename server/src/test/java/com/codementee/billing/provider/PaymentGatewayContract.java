@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.codementee.billing.provider.PaymentGateway.OrderRequest;
+import com.codementee.billing.provider.PaymentGateway.RefundRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,17 @@ interface PaymentGatewayContract {
     default void throwsForAnUnknownPayment() {
         assertThatExceptionOfType(PaymentProviderException.UnknownId.class)
                 .isThrownBy(() -> gateway().payment("pay_00000000000000"));
+    }
+
+    @Test
+    default void throwsForAnUnknownRefund() {
+        assertThatExceptionOfType(PaymentProviderException.UnknownId.class)
+                .isThrownBy(() -> gateway().refund("rfnd_00000000000000"));
+    }
+
+    @Test
+    default void refusesARefundOfAnUnknownPayment() {
+        var request = new RefundRequest(UUID.randomUUID().toString(), "pay_00000000000000", 100);
+        assertThatExceptionOfType(PaymentProviderException.Refused.class).isThrownBy(() -> gateway().refund(request));
     }
 }

@@ -126,11 +126,26 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     }
 
     @Test
+    void refundsOnceForEachReference() {
+        var order = opened(request());
+        var paid = payments.pay(order);
+        var request = new PaymentGateway.RefundRequest(UUID.randomUUID().toString(), paid.paymentId(), 50_000);
+
+        var first = gateway.refund(request);
+        var second = gateway.refund(request);
+
+        assertThat(second.id()).isEqualTo(first.id()).startsWith("rfnd_");
+        assertThat(first.receipt()).isEqualTo(request.reference());
+        assertThat(gateway.refundsOf(paid.paymentId())).hasSize(1);
+        assertThat(gateway.refund(first.id()).amount()).isEqualTo(50_000);
+    }
+
+    @Test
     void throwsForWrongKeys() {
         var account = payments.account();
         var wrong = new RazorpayAccount("sandbox", account.keyId(), "wrong", account.webhookSecrets(), account.baseUrl());
 
-        assertThatExceptionOfType(PaymentProviderException.Refused.class)
+        assertThatExceptionOfType(PaymentProviderException.NoAnswer.class)
                 .isThrownBy(() -> new RazorpayGateway(new RazorpayHttpClient(wrong)).createOrder(request(), false));
     }
 }

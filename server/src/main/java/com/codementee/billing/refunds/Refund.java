@@ -1,0 +1,26 @@
+package com.codementee.billing.refunds;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund as the contract describes it.
+ *
+ * @param razorpayRefundId null until the provider has accepted it
+ * @param amount in paise
+ * @param reason what the buyer reads
+ * @param revoked whether it ended the order's membership
+ * @param createdBy the admin; null for a refund made in the provider's dashboard
+ */
+public record Refund(
+        UUID id,
+        UUID orderId,
+        @Nullable String razorpayRefundId,
+        long amount,
+        RefundStatus status,
+        String reason,
+        boolean revoked,
+        @Nullable UUID createdBy,
+        Instant createdAt,
+        @Nullable Instant processedAt) {}

@@ -1,0 +1,6 @@
+package com.codementee.billing.refunds;
+
+import java.util.UUID;
+
+/** A refund was processed or failed. Published inside the transaction that records it, once for each refund. */
+public record RefundEnded(UUID refundId) {}

@@ -1,0 +1,131 @@
+package com.codementee.billing.refunds;
+
+import com.codementee.billing.provider.PaymentGateway;
+import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
+import com.codementee.billing.provider.PaymentGateway.RefundRequest;
+import com.codementee.billing.provider.PaymentProviderException;
+import com.codementee.billing.refunds.RefundStore.RefundableOrder;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings refunds to the provider's state: sends new ones, asks for the end of pending ones, and finds those that were
+ * made in the provider's dashboard. Calls the provider, so never call it in a transaction.
+ */
+@Component
+public class RefundProcessor {
+
+    private static final Logger log = LoggerFactory.getLogger(RefundProcessor.class);
+    private static final Duration MIN_POLL_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration MAX_POLL_INTERVAL = Duration.ofHours(6);
+
+    /** The provider takes up to seven working days, so a refund that is still pending after this needs a look. */
+    private static final Duration ALERT_AGE = Duration.ofDays(14);
+
+    private final RefundStore store;
+    private final Refunds refunds;
+    private final PaymentGateway gateway;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    RefundProcessor(
+            RefundStore store, Refunds refunds, PaymentGateway gateway, Transactions transactions, InstantSource clock) {
+        this.store = store;
+        this.refunds = refunds;
+        this.gateway = gateway;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a pending refund, or asks the provider for its state if it was sent before.
+     *
+     * @return when to ask again; empty once the refund has ended
+     * @throws PaymentProviderException if the provider does not answer
+     */
+    Optional<Instant> process(UUID refundId) {
+        var refund = store.find(refundId).orElseThrow();
+        if (refund.status() != RefundStatus.PENDING) return Optional.empty();
+        try {
+            record(refund, askProvider(refund));
+        } catch (PaymentProviderException.Refused problem) {
+            log.error("ALERT the provider refused refund {} of order {}: {}", refundId, refund.orderId(), problem.getMessage());
+            transactions.run(() -> refunds.end(refund, RefundStatus.FAILED, clock.instant()));
+        }
+        boolean pending = store.find(refundId).orElseThrow().status() == RefundStatus.PENDING;
+        return pending ? Optional.of(nextPoll(refund)) : Optional.empty();
+    }
+
+    private ProviderRefund askProvider(Refund refund) {
+        if (refund.razorpayRefundId() != null) return gateway.refund(refund.razorpayRefundId());
+        var order = store.findOrder(refund.orderId()).orElseThrow();
+        return gateway.refund(new RefundRequest(refund.id().toString(), order.paymentId(), refund.amount()));
+    }
+
+    private void record(Refund refund, ProviderRefund state) {
+        transactions.run(() -> {
+            store.lockOrder(refund.orderId());
+            store.setProviderId(refund.id(), state.id());
+            endIfOver(refund, state);
+        });
+    }
+
+    private void endIfOver(Refund refund, ProviderRefund state) {
+        if (state.processed()) refunds.end(refund, RefundStatus.PROCESSED, clock.instant());
+        if (state.failed()) refunds.end(refund, RefundStatus.FAILED, clock.instant());
+    }
+
+    /** Waits as long again as the refund has waited, between half a minute and six hours. */
+    private Instant nextPoll(Refund refund) {
+        var now = clock.instant();
+        var age = Duration.between(refund.createdAt(), now);
+        if (age.compareTo(ALERT_AGE) > 0) log.error("ALERT refund {} is pending since {}", refund.id(), refund.createdAt());
+        var longer = age.compareTo(MIN_POLL_INTERVAL) < 0 ? MIN_POLL_INTERVAL : age;
+        return now.plus(longer.compareTo(MAX_POLL_INTERVAL) > 0 ? MAX_POLL_INTERVAL : longer);
+    }
+
+    /**
+     * Compares an order's refunds with the provider's. Those that we do not know become refunds without a creator.
+     *
+     * @throws IllegalStateException if the order is not settled
+     * @throws PaymentProviderException if the provider does not answer
+     */
+    public void sync(UUID orderId) {
+        var order = store.findOrder(orderId).orElseThrow();
+        if (!order.settled() || order.paymentId() == null) throw new IllegalStateException("Order " + orderId + " is not settled");
+        var states = gateway.refundsOf(order.paymentId());
+        transactions.run(() -> {
+            store.lockOrder(orderId);
+            var known = store.list(orderId);
+            for (var state : states) {
+                var refund = known.stream()
+                        .filter(row -> state.id().equals(row.razorpayRefundId()) || row.id().toString().equals(state.receipt()))
+                        .findFirst()
+                        .or(() -> insertUnknown(order, state));
+                refund.ifPresent(row -> {
+                    store.setProviderId(row.id(), state.id());
+                    endIfOver(row, state);
+                });
+            }
+            store.updateOrder(orderId);
+        });
+    }
+
+    /** A failed refund of the dashboard moved no money, so it is left out. */
+    private Optional<Refund> insertUnknown(RefundableOrder order, ProviderRefund state) {
+        if (state.failed()) return Optional.empty();
+        return Optional.of(refunds.insertFromProvider(
+                new Refund(
+                        Ids.next(), order.id(), state.id(), state.amount(), RefundStatus.PENDING,
+                        "Refunded by our payments team.", false, null, clock.instant(), null),
+                order));
+    }
+}

@@ -1,0 +1,88 @@
+package com.codementee.billing.refunds;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Refunds, and what they change in their order. */
+interface RefundStore {
+
+    /** What a refund needs to know of its order. @param paymentId the provider's id of the payment; null if unpaid */
+    record RefundableOrder(
+            UUID id, @Nullable UUID personId, String status, long amount, @Nullable String paymentId) {
+
+        boolean paid() {
+            return status.equals("paid");
+        }
+
+        /** Whether the payment arrived, refunded later or not. */
+        boolean settled() {
+            return paid() || status.equals("refunded");
+        }
+    }
+
+    @SqlQuery("SELECT id, person_id, status, amount, razorpay_payment_id AS payment_id FROM plan_order WHERE id = :orderId")
+    Optional<RefundableOrder> findOrder(UUID orderId);
+
+    /** Locks an order until the transaction ends. Each change of its refunds holds this lock. */
+    @SqlQuery("""
+        SELECT id, person_id, status, amount, razorpay_payment_id AS payment_id
+          FROM plan_order
+         WHERE id = :orderId
+           FOR UPDATE
+        """)
+    Optional<RefundableOrder> lockOrder(UUID orderId);
+
+    /** The sum of an order's refunds that have not failed, in paise. Call this after {@link #lockOrder}. */
+    @SqlQuery("SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE order_id = :orderId AND status <> 'failed'")
+    long sumNotFailed(UUID orderId);
+
+    @SqlUpdate("""
+        INSERT INTO refund (id, order_id, razorpay_refund_id, amount, status, reason, revoked, created_by, created_at)
+        VALUES (:id, :orderId, :razorpayRefundId, :amount, 'pending', :reason, :revoked, :createdBy, :createdAt)
+        """)
+    void insert(@BindMethods Refund refund);
+
+    @SqlQuery("""
+        SELECT id, order_id, razorpay_refund_id, amount, status, reason, revoked, created_by, created_at, processed_at
+          FROM refund
+         WHERE id = :id
+        """)
+    Optional<Refund> find(UUID id);
+
+    @SqlQuery("""
+        SELECT id, order_id, razorpay_refund_id, amount, status, reason, revoked, created_by, created_at, processed_at
+          FROM refund
+         WHERE order_id = :orderId
+         ORDER BY created_at, id
+        """)
+    List<Refund> list(UUID orderId);
+
+    /** Sets the provider's id of a refund, unless it has one. */
+    @SqlUpdate("UPDATE refund SET razorpay_refund_id = :razorpayRefundId WHERE id = :id AND razorpay_refund_id IS NULL")
+    void setProviderId(UUID id, String razorpayRefundId);
+
+    /** Ends a pending refund. Returns false if it has ended before. */
+    @SqlUpdate("""
+        UPDATE refund
+           SET status = :status, processed_at = CASE WHEN :status = 'processed' THEN :now::timestamptz END
+         WHERE id = :id AND status = 'pending'
+        """)
+    boolean end(UUID id, RefundStatus status, Instant now);
+
+    /** Sets an order's refunded amount to the sum of its processed refunds. A full refund changes its status. */
+    @SqlUpdate("""
+        UPDATE plan_order o
+           SET amount_refunded = r.processed, status = CASE WHEN r.processed = o.amount THEN 'refunded' ELSE o.status END
+          FROM (SELECT coalesce(sum(amount) FILTER (WHERE status = 'processed'), 0)::bigint AS processed
+                  FROM refund
+                 WHERE order_id = :orderId) r
+         WHERE o.id = :orderId AND o.status IN ('paid', 'refunded')
+        """)
+    void updateOrder(UUID orderId);
+}

@@ -1,0 +1,83 @@
+package com.codementee.billing.refunds;
+
+import com.codementee.billing.Rupees;
+import com.codementee.billing.memberships.Memberships;
+import com.codementee.billing.refunds.RefundStore.RefundableOrder;
+import com.codementee.people.People;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Creates refunds and records their end. All methods run in the current transaction and lock the order's row. */
+@Component
+class Refunds {
+
+    /** The provider's smallest refund, in paise. */
+    static final long MIN_AMOUNT = 100;
+
+    private final RefundStore store;
+    private final Memberships memberships;
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    Refunds(RefundStore store, Memberships memberships, People people, ApplicationEventPublisher events) {
+        this.store = store;
+        this.memberships = memberships;
+        this.people = people;
+        this.events = events;
+    }
+
+    /**
+     * Checks a refund that an admin asks for and inserts it as pending.
+     *
+     * @param amount in paise; null for all that is left of the order
+     * @param revoke whether the order's membership ends; null if it shall end with the whole rest
+     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded, 422 if {@code amount} does not fit
+     */
+    Refund create(UUID id, UUID orderId, @Nullable Long amount, String reason, @Nullable Boolean revoke, UUID admin, Instant now) {
+        var order = store.lockOrder(orderId).orElseThrow(() -> ApiException.notFound("This order"));
+        long left = order.paid() ? order.amount() - store.sumNotFailed(orderId) : 0;
+        if (left == 0) {
+            var why = order.settled() ? "All of this order has been refunded." : "This order has not been paid.";
+            throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
+        }
+        if (amount != null && amount > left) {
+            throw ApiException.invalid("amount", "Only " + Rupees.format(left) + " of this order is left");
+        }
+        long refunded = amount == null ? left : amount;
+        boolean revoked = revoke == null ? refunded == left : revoke;
+        var refund = new Refund(
+                id, orderId, null, refunded, RefundStatus.PENDING, reason, revoked, admin, now, null);
+        insert(refund, order);
+        return refund;
+    }
+
+    /** Inserts a refund that was made in the provider's dashboard. One of the whole rest ends the membership. */
+    Refund insertFromProvider(Refund refund, RefundableOrder order) {
+        boolean wholeRest = refund.amount() == order.amount() - store.sumNotFailed(order.id());
+        var row = new Refund(
+                refund.id(), refund.orderId(), refund.razorpayRefundId(), refund.amount(), RefundStatus.PENDING,
+                refund.reason(), wholeRest, null, refund.createdAt(), null);
+        insert(row, order);
+        return row;
+    }
+
+    private void insert(Refund refund, RefundableOrder order) {
+        store.insert(refund);
+        if (!refund.revoked() || !memberships.revoke(order.id(), refund.createdAt())) return;
+        events.publishEvent(new MembershipRevoked(refund.id()));
+        if (order.personId() != null) people.publishChange(order.personId());
+    }
+
+    /** Records the end of a pending refund, once, and updates its order. */
+    void end(Refund refund, RefundStatus status, Instant now) {
+        store.lockOrder(refund.orderId()).orElseThrow();
+        if (!store.end(refund.id(), status, now)) return;
+        store.updateOrder(refund.orderId());
+        events.publishEvent(new RefundEnded(refund.id()));
+    }
+}

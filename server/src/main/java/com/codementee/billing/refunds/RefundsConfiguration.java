@@ -1,0 +1,49 @@
+package com.codementee.billing.refunds;
+
+import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.RetryBackOff;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the store of refunds and declares their jobs. */
+@Configuration(proxyBeanMethods = false)
+class RefundsConfiguration {
+
+    /** At the longest delay this is six days of retries. */
+    private static final int MAX_SYNC_FAILURES = 150;
+
+    @Bean
+    RefundStore refundStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, RefundStore.class);
+    }
+
+    /** Retries for as long as the provider gives no answer, so that no refund is lost. */
+    @Bean
+    CustomTask<Void> processRefund(RefundProcessor processor) {
+        return Tasks.custom(RefundJobs.PROCESS, Void.class)
+                .onFailure(RetryBackOff.upTo(Duration.ofHours(1)))
+                .execute((job, _) -> rescheduleOrRemove(processor.process(UUID.fromString(job.getId()))));
+    }
+
+    private static CompletionHandler<Void> rescheduleOrRemove(Optional<Instant> next) {
+        return next.<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
+                .orElseGet(OnCompleteRemove::new);
+    }
+
+    @Bean
+    OneTimeTask<Void> syncRefunds(RefundProcessor processor) {
+        return Tasks.oneTime(RefundJobs.SYNC)
+                .onFailure(RetryBackOff.upTo(Duration.ofHours(1), MAX_SYNC_FAILURES))
+                .execute((job, _) -> processor.sync(UUID.fromString(job.getId())));
+    }
+}
