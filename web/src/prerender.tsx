@@ -1,8 +1,8 @@
 import { type ComponentType, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
-import { GuestFrame } from '@/app/guest-frame';
-import { ShellSkeleton } from '@/app/shell-skeleton';
+import { GuestFrame } from '@/app/guest-layout';
+import { ShellSkeleton } from '@/app/shell';
 import { type PublicPage, publicPages, windowTitle } from '@/lib/page';
 import { ContactPage } from '@/routes/contact';
 import { LandingPage } from '@/routes/landing';

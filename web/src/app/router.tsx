@@ -6,8 +6,7 @@ import {
   useNavigation,
 } from 'react-router';
 import { importWhenOnline } from '@/lib/lazy-import';
-import { NotFoundPage } from '@/routes/not-found';
-import { CrashPage, RouteErrorPage } from './error-page';
+import { CrashPage, NotFoundPage, RouteErrorPage } from './error-pages';
 
 /** The root layout: a progress bar while a page's code loads, and scroll restoration. */
 export function RootLayout() {
@@ -108,10 +107,10 @@ const adminPages: RouteObject = {
       path: 'requests',
       lazy: page(async () => (await import('@/routes/admin/booking-requests')).BookingRequestsPage),
     },
-    { path: 'mocks', lazy: page(async () => (await import('@/routes/admin/mocks')).AdminMocksPage) },
-    { path: 'feedback', lazy: page(async () => (await import('@/routes/admin/feedback')).AdminFeedbackPage) },
+    { path: 'mocks', lazy: page(async () => (await import('@/routes/admin/records')).AdminMocksPage) },
+    { path: 'feedback', lazy: page(async () => (await import('@/routes/admin/records')).AdminFeedbackPage) },
     { path: 'mentees', lazy: page(async () => (await import('@/routes/admin/mentees')).AdminMenteesPage) },
-    { path: 'orders', lazy: page(async () => (await import('@/routes/admin/orders')).AdminOrdersPage) },
+    { path: 'orders', lazy: page(async () => (await import('@/routes/admin/records')).AdminOrdersPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
     { path: 'mentors', lazy: page(async () => (await import('@/routes/admin/mentors')).MentorsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },

@@ -1,5 +1,6 @@
+import { type Query, notifyManager, useQueryClient } from '@tanstack/react-query';
 import { Menu as MenuIcon } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, lazy, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '@/domain/me';
 import { importWhenOnline } from '@/lib/lazy-import';
@@ -8,14 +9,17 @@ import { Button } from '@/ui/button';
 import { SkipLink } from '@/ui/links';
 import { Logo } from '@/ui/logo';
 import { Notice } from '@/ui/notice';
+import { LoadingCards, Skeleton } from '@/ui/skeleton';
+import { Wordmark } from '@/ui/wordmark';
 import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
-import { RefreshNotice } from './refresh-notice';
 
 // What opens over the page comes after the page.
-const Drawer = lazy(() => importWhenOnline(async () => ({ default: (await import('./drawer')).Drawer })));
+const Drawer = lazy(() =>
+  importWhenOnline(async () => ({ default: (await import('./shell-menus')).Drawer })),
+);
 const AccountMenu = lazy(() =>
-  importWhenOnline(async () => ({ default: (await import('./account-menu')).AccountMenu })),
+  importWhenOnline(async () => ({ default: (await import('./shell-menus')).AccountMenu })),
 );
 
 /** The frame of every signed-in page: navigation and account menu, as a drawer on a phone and a column otherwise. */
@@ -63,3 +67,46 @@ const DrawerButton = () => (
     <MenuIcon aria-hidden />
   </Button>
 );
+
+const couldNotRefresh = ({ state }: Query) => state.status === 'error' && state.data !== undefined;
+const failedQueries = { type: 'active', predicate: couldNotRefresh } as const;
+
+/**
+ * A quiet line when something on the page could not be refreshed. The page keeps showing what was loaded before,
+ * with whatever somebody is typing there.
+ */
+function RefreshNotice() {
+  const client = useQueryClient();
+  const cache = client.getQueryCache();
+  const failed = useSyncExternalStore(
+    (notify) => cache.subscribe(notifyManager.batchCalls(notify)),
+    () => cache.findAll(failedQueries).length > 0,
+  );
+  return (
+    <div role="status" className="mx-auto mb-4 max-w-6xl empty:hidden">
+      {failed && (
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+          We could not refresh this page. It shows what was loaded before.
+          <Button variant="link" size="sm" onClick={() => void client.refetchQueries(failedQueries)}>
+            Refresh now
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Placeholder of the shell until the session is known. */
+export function ShellSkeleton() {
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
+      <div className="flex h-16 items-center border-b border-line bg-card pl-14 lg:h-dvh lg:items-start lg:border-r lg:border-b-0 lg:py-6 lg:pl-6">
+        <Wordmark />
+      </div>
+      <main className="px-4 py-8 sm:px-8 lg:py-12 2xl:px-12">
+        <Skeleton className="mb-8 h-9 w-56" />
+        <LoadingCards />
+      </main>
+    </div>
+  );
+}

@@ -7,8 +7,7 @@ import { homeOf, paths } from '@/lib/paths';
 import { ErrorState } from '@/ui/states';
 import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
-import { Shell } from './shell';
-import { ShellSkeleton } from './shell-skeleton';
+import { Shell, ShellSkeleton } from './shell';
 
 const UpgradeDialog = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./upgrade-dialog')).UpgradeDialog })),

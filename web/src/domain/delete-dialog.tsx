@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
-import { type AppEvent, useInvalidate } from '@/lib/api/invalidation';
+import { type AppEvent, useInvalidate } from '@/lib/api/query-keys';
 
 type Props = {
   title: string;

@@ -1,7 +1,7 @@
 import { Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Mock } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Envelope } from '@/lib/api/types';
-import { observeServerTime } from '@/lib/dates';
+import type { Envelope, Item, ListPath } from '@/lib/api/types';
+import { observeServerTime } from '@/lib/time';
 import { apiUrl } from '@/lib/page';
 import { Button } from '@/ui/button';
-import type { Item, ListPath } from '@/lib/api/endpoints';
 
 export type LoadState<T> =
   { state: 'loading' } | { state: 'failed'; again: () => void } | { state: 'ready'; data: T };

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, CalendarX2, Globe, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { getAll } from '@/lib/api/client';
 import type { InterviewType, Slot } from '@/lib/api/types';
-import { formatDate, localDayKey, formatDay, minutesBetween, formatTime, zoneDescription } from '@/lib/dates';
+import { formatDate, localDayKey, formatDay, minutesBetween, formatTime, zoneDescription } from '@/lib/time';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chip } from '@/ui/chip';

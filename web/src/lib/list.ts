@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { getPage, type Page } from '@/lib/api/client';
 import { ApiError } from './api/errors';
 import { queryKeys } from './api/query-keys';
-import type { ListPath } from './api/endpoints';
+import type { ListPath } from '@/lib/api/types';
 
 /** A filter of a list: one of some options, which may still be loading, or a day. */
 export type Filter = {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { fingerprint } from './api/idempotency';
-import { now } from './dates';
+import { now } from './time';
 import { readLocal, readTab, type Schema, writeLocal, writeTab } from './storage';
 
 /** Input that was not sent: what was typed, when, and the version of the record that it changes. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SignedIn, User } from '@/lib/api/types';
-import { setReaderZone } from './dates';
+import { setReaderZone } from './time';
 import { hasRoleHint, writeRoleHint } from './role-hint';
 import { deleteFromTab } from './storage';
 

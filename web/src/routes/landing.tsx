@@ -1,7 +1,12 @@
 import { usePublicList } from '@/domain/public-list';
-import { Companies } from '@/features/landing/companies';
-import { FeedbackSample } from '@/features/landing/feedback-sample';
-import { Hero, HowItWorks, landingQuestions, Start } from '@/features/landing/sections';
+import {
+  Companies,
+  FeedbackSample,
+  Hero,
+  HowItWorks,
+  Start,
+  landingQuestions,
+} from '@/features/landing/sections';
 import { PlanCards } from '@/features/pricing/plan-cards';
 import { usePublicPage } from '@/lib/page';
 import { paths } from '@/lib/paths';

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { LoginForm } from '@/features/account/login-form';
+import { LoginForm } from '@/features/account/sign-in-forms';
 import { paths } from '@/lib/paths';
 import { PageHeading } from '@/ui/page';
 

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { RegisterForm } from '@/features/account/register-form';
+import { RegisterForm } from '@/features/account/sign-in-forms';
 import { paths } from '@/lib/paths';
 import { PageHeading } from '@/ui/page';
 

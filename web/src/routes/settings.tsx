@@ -1,9 +1,7 @@
-import { ChangePasswordForm } from '@/features/account/change-password-form';
-import { ThemeCard, TimeZoneForm } from '@/features/account/preferences';
-import { ProfileForm } from '@/features/account/profile-form';
-import { SessionList } from '@/features/account/session-list';
+import { ChangePasswordForm, SessionList } from '@/features/account/security-settings';
+import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile-settings';
 import { Page } from '@/ui/page';
-import { PanelBoundary } from '@/ui/panel-boundary';
+import { PanelBoundary } from '@/ui/states';
 
 /** One's own account, the same for every role. */
 export function SettingsPage() {

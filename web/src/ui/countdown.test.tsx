@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { now } from '@/lib/dates';
+import { now } from '@/lib/time';
 import { Countdown, partsOf } from './countdown';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { formatDate, formatTime, useNow, zoneAbbreviation } from '@/lib/dates';
+import { formatDate, formatTime, useNow, zoneAbbreviation } from '@/lib/time';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

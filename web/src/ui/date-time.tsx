@@ -5,7 +5,7 @@ import {
   formatTime,
   useNow,
   zoneAbbreviation,
-} from '@/lib/dates';
+} from '@/lib/time';
 
 type Props = {
   at: string;

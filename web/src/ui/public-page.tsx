@@ -1,11 +1,11 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type PublicPage, usePublicPage } from '@/lib/page';
 import { homeOf, paths } from '@/lib/paths';
 import { useRoleHint } from '@/lib/role-hint';
+import { chooseTheme, useShownTheme } from '@/lib/theme';
 import { Button } from './button';
 import { LegalLinks, SkipLink } from './links';
-import { ThemeToggle } from './theme-toggle';
 import { Wordmark } from './wordmark';
 
 const sections = [
@@ -181,3 +181,18 @@ export function ProseSection({ title, children }: { title: string; children: Rea
 export const BulletList = ({ children }: { children: ReactNode }) => (
   <ul className="grid list-disc gap-2 pl-5 marker:text-accent">{children}</ul>
 );
+
+/** The light switch of the public pages, where a menu would be too heavy. */
+export function ThemeToggle() {
+  const dark = useShownTheme() === 'dark';
+  return (
+    <Button
+      variant="quiet"
+      size="icon"
+      aria-label={dark ? 'Use light theme' : 'Use dark theme'}
+      onClick={() => chooseTheme(dark ? 'light' : 'dark')}
+    >
+      {dark ? <Sun aria-hidden /> : <Moon aria-hidden />}
+    </Button>
+  );
+}

@@ -1,5 +1,6 @@
 import { type LucideIcon, RotateCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { ApiError, errorMessage } from '@/lib/api/errors';
 import { Button } from './button';
 
@@ -71,3 +72,14 @@ export function LoadMore({ query, what }: Props) {
     </div>
   );
 }
+
+/** Keeps a failure to draw one part of a page within that part, and offers to draw it again. */
+export const PanelBoundary = ({ children }: { children: ReactNode }) => (
+  <ErrorBoundary
+    fallbackRender={({ error, resetErrorBoundary }) => (
+      <ErrorState error={error} onRetry={resetErrorBoundary} title="This part could not be shown" />
+    )}
+  >
+    {children}
+  </ErrorBoundary>
+);

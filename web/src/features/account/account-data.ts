@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getAll, patch, post, remove } from '@/lib/api/client';
 import type { User } from '@/lib/api/types';
-import { browserZone } from '@/lib/dates';
+import { browserZone } from '@/lib/time';
 import { signedIn } from '@/lib/session';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';

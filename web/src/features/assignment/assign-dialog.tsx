@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, ErrorCode } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { useDebouncedValue } from '@/lib/hooks';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
@@ -15,11 +15,16 @@ import { Notice } from '@/ui/notice';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { confirmBooking, suggestionsQuery } from './api';
-import { candidatesFor, defaultOption, type TimeChoice as Time, timeOptions } from './choices';
+import {
+  type TimeChoice as Time,
+  candidatesFor,
+  confirmBooking,
+  defaultOption,
+  suggestionsQuery,
+  timeOptions,
+} from './mentor-options';
 import { MentorChoice } from './mentor-choice';
-import { useInvalidate } from '@/lib/api/invalidation';
-import { queryKeys } from '@/lib/api/query-keys';
+import { queryKeys, useInvalidate } from '@/lib/api/query-keys';
 
 const ranks = ['First choice', 'Second choice', 'Third choice'];
 

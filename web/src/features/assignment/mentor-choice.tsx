@@ -4,7 +4,7 @@ import { Badge } from '@/ui/badge';
 import { Progress } from '@/ui/progress';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { EmptyState } from '@/ui/states';
-import type { Candidate } from './choices';
+import type { Candidate } from './mentor-options';
 
 type Props = {
   candidates: Candidate[];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { companiesQuery } from '@/domain/catalog';
+import { companiesQuery } from '@/domain/queries';
 import { CategoryBadge, categoryIcons } from '@/domain/category-badge';
 import { categoryLabels } from '@/domain/labels';
 import type { Company, CompanyCategory } from '@/lib/api/types';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Blocks, CodeXml, Handshake, type LucideIcon, MessagesSquare } from 'lucide-react';
 import type { Draft } from '@/domain/booking-draft';
-import { topicsQuery } from '@/domain/catalog';
+import { topicsQuery } from '@/domain/queries';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import type { Company, InterviewType, ExperienceLevel } from '@/lib/api/types';
 import { Field, FieldGroup } from '@/ui/field';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Draft } from '@/domain/booking-draft';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import type { Company } from '@/lib/api/types';
-import { zoneDescription } from '@/lib/dates';
+import { zoneDescription } from '@/lib/time';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Draft } from '@/domain/booking-draft';
-import { plansQuery } from '@/domain/catalog';
+import { plansQuery } from '@/domain/queries';
 import { PlanSummary } from '@/domain/plan-summary';
 import { SlotPicker } from '@/domain/slot-picker';
 import type { Company, Plan } from '@/lib/api/types';
-import { formatTime, now } from '@/lib/dates';
+import { formatTime, now } from '@/lib/time';
 import { serverErrors } from '@/lib/forms';
 import { usePageTitle } from '@/lib/page';
 import { FieldError } from '@/ui/field';

@@ -9,7 +9,7 @@ import {
   toBookingRequest,
   useBookingDraft,
 } from '@/domain/booking-draft';
-import { companiesQuery, plansQuery } from '@/domain/catalog';
+import { companiesQuery, plansQuery } from '@/domain/queries';
 import { startPayment } from '@/domain/checkout';
 import { slotsQuery } from '@/domain/slot-picker';
 import { needsPlan, unitsLeft, useMe } from '@/domain/me';
@@ -30,7 +30,7 @@ import {
   WizardStep,
   withoutUnavailable,
 } from './wizard-step';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 /** Sends the request. What a plan would lift is said by the wizard itself, so no dialog opens. */
 export const requestBooking = (body: RequestBooking) =>

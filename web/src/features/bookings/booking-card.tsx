@@ -5,21 +5,21 @@ import { unitReturnText, useMe } from '@/domain/me';
 import { JoinButton } from '@/domain/mock-card';
 import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { WriteToUs } from '@/ui/links';
 import { Notice } from '@/ui/notice';
-import { CancelDialog } from './cancel-dialog';
 import {
+  CancelDialog,
   type CancellationPolicy,
   cancellationPolicy,
+  expiresAt,
   hasNoBookableTime,
   isBookable,
-  expiresAt,
-} from './cancellation';
+} from './cancel-dialog';
 import { type BookingOutcome, Timeline } from './timeline';
 
 /** Until when nothing is lost, said before anybody clicks. */

@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ArrowLeft, CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
-import { bookingQuery, feedbacksQuery, mocksQuery } from '@/domain/mentee';
+import { bookingQuery, feedbacksQuery, mocksQuery } from '@/domain/queries';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { BookingCard } from './booking-card';
-import { bookingsQuery } from './cancellation';
+import { bookingsQuery } from './cancel-dialog';
 import { bookingOutcome } from './timeline';
 
 const bookAction = (

@@ -1,18 +1,61 @@
 import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { unitReturnText, useMe } from '@/domain/me';
+import { pagedQuery, post } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
-import type { BookingRequest } from '@/lib/api/types';
-import { now } from '@/lib/dates';
-import { DRAFT_PREFIX } from '@/lib/session';
+import { queryKeys, useInvalidate } from '@/lib/api/query-keys';
+import type { BookingRequest, BookingStatus, PreferredSlot } from '@/lib/api/types';
 import { usePersistedText } from '@/lib/persisted-draft';
+import { DRAFT_PREFIX } from '@/lib/session';
+import { now } from '@/lib/time';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { cancelBooking } from './cancellation';
-import { useInvalidate } from '@/lib/api/invalidation';
+
+const CANCELLATION_WINDOW = 24 * 60 * 60 * 1000;
+
+export type CancellationPolicy =
+  | { allowed: true; until: string | null }
+  | { allowed: false; reason: 'over' | 'too-late'; until: string | null };
+
+/** Whether a booking can still be cancelled or moved with nothing lost: the contract's rule, shown before the click. */
+export function cancellationPolicy(booking: BookingRequest, now: number): CancellationPolicy {
+  if (booking.status === 'pending') return { allowed: true, until: null };
+  if (booking.status !== 'confirmed' || !booking.confirmed_slot)
+    return { allowed: false, reason: 'over', until: null };
+  const start = Date.parse(booking.confirmed_slot.starts_at);
+  if (start <= now) return { allowed: false, reason: 'over', until: null };
+  const cutOff = start - CANCELLATION_WINDOW;
+  const until = new Date(cutOff).toISOString();
+  return now <= cutOff ? { allowed: true, until } : { allowed: false, reason: 'too-late', until };
+}
+
+export const isBookable = (slot: PreferredSlot, now: number) =>
+  slot.status === 'available' && Date.parse(slot.starts_at) > now;
+
+/** A waiting request that nobody can be assigned to any more, unless its mentee chooses new times. */
+export const hasNoBookableTime = (booking: BookingRequest, now: number) =>
+  booking.status === 'pending' && !booking.preferred_slots.some((slot) => isBookable(slot, now));
+
+/** When a waiting request ends by itself: as the last of its times starts. */
+export const expiresAt = (booking: BookingRequest) =>
+  booking.preferred_slots
+    .map((slot) => slot.starts_at)
+    .sort()
+    .at(-1) ?? null;
+
+export const bookingsQuery = (status: BookingStatus | null) =>
+  pagedQuery(queryKeys.mentee.bookings(status), '/api/mentee/booking-requests', {
+    status: status ?? undefined,
+  });
+
+const cancelBooking = ({ id, reason }: { id: string; reason: string }) =>
+  post('/api/mentee/booking-requests/{id}/cancel', { path: { id }, body: reason ? { reason } : {} });
+
+export const rescheduleBooking = ({ id, preferred_slots }: { id: string; preferred_slots: string[] }) =>
+  post('/api/mentee/booking-requests/{id}/reschedule', { path: { id }, body: { preferred_slots } });
 
 type Props = {
   booking: BookingRequest;

@@ -5,15 +5,15 @@ import { toast } from 'sonner';
 import type { Draft } from '@/domain/booking-draft';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { serverErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { cancellationPolicy, isBookable, rescheduleBooking } from './cancellation';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { cancellationPolicy, isBookable, rescheduleBooking } from './cancel-dialog';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 type Slots = Draft['slots'];
 type Props = {

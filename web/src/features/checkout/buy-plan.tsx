@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { plansQuery } from '@/domain/catalog';
+import { plansQuery } from '@/domain/queries';
 import { startPayment } from '@/domain/checkout';
 import { unitsLeft } from '@/domain/me';
 import { PlanSummary } from '@/domain/plan-summary';

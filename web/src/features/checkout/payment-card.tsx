@@ -6,7 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
 import { PageHeading } from '@/ui/page';
-import type { Phase } from './payment';
+import type { Phase } from './use-payment';
 import type { PayableOrder } from './razorpay';
 
 export type PaymentState = {

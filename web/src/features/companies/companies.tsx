@@ -4,7 +4,7 @@ import { Building2, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { toast } from 'sonner';
-import { companiesQuery } from '@/domain/catalog';
+import { companiesQuery } from '@/domain/queries';
 import { CategoryBadge } from '@/domain/category-badge';
 import { DeleteDialog } from '@/domain/delete-dialog';
 import { categoryLabels, levelLabels, trackLabel } from '@/domain/labels';
@@ -34,7 +34,7 @@ import {
   removeCompany,
   toFormValues,
 } from './company-data';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 const categories = Object.keys(categoryLabels) as CompanyCategory[];
 const levels = (Object.keys(levelLabels) as ExperienceLevel[]).map((value) => ({

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, CalendarCheck, CalendarClock, CalendarPlus, LineChart, TrendingUp } from 'lucide-react';
 import { Link } from 'react-router';
-import { plansQuery } from '@/domain/catalog';
-import { mocksQuery } from '@/domain/mentee';
+import { mocksQuery, plansQuery } from '@/domain/queries';
 import { interviewTypeLabels } from '@/domain/labels';
 import { isJoinWindowOpen, JoinButton } from '@/domain/mock-card';
 import { QuotaMeters } from '@/domain/quota-meters';
 import type { MenteeDashboard, Mock, NextStep } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths, safeNext } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';

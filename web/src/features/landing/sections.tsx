@@ -1,10 +1,24 @@
-import { CalendarClock, Check, ListChecks, UserRoundCheck, Video } from 'lucide-react';
+import {
+  CalendarClock,
+  Check,
+  CircleHelp,
+  ListChecks,
+  MessagesSquare,
+  PenLine,
+  UserRoundCheck,
+  Video,
+} from 'lucide-react';
+import { CategoryBadge } from '@/domain/category-badge';
+import { LoadFailed, usePublicList } from '@/domain/public-list';
+import { Scorecard, type ScorecardFeedback } from '@/domain/scorecard';
+import type { Company, CompanyCategory } from '@/lib/api/types';
 import { homeOf, paths } from '@/lib/paths';
 import { useRoleHint } from '@/lib/role-hint';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { TextLink } from '@/ui/links';
 import { type Question, Section } from '@/ui/public-page';
+import { Skeleton } from '@/ui/skeleton';
 
 export function Hero() {
   return (
@@ -172,3 +186,106 @@ export const landingQuestions: Question[] = [
     ),
   },
 ];
+
+const order: CompanyCategory[] = ['product', 'unicorn', 'startup', 'service'];
+
+export function Companies() {
+  const companies = usePublicList('/api/companies', '?limit=100');
+  return (
+    <Section
+      id="companies"
+      title="Prepare for the company you want"
+      lead="Each has its own interview tracks and levels, so a mock feels like the real round."
+      tinted
+    >
+      {companies.state === 'loading' && <Skeleton className="h-40" />}
+      {companies.state === 'failed' && <LoadFailed what="the companies" again={companies.again} />}
+      {companies.state === 'ready' && <ByCategory companies={companies.data} />}
+    </Section>
+  );
+}
+
+function ByCategory({ companies }: { companies: Company[] }) {
+  const groups = order
+    .map((category) => ({ category, names: companies.filter((company) => company.category === category) }))
+    .filter((group) => group.names.length > 0);
+  return (
+    <div className="divide-y divide-line">
+      {groups.map(({ category, names }) => (
+        <div
+          key={category}
+          className="grid gap-x-8 gap-y-4 py-7 first:pt-0 last:pb-0 sm:grid-cols-[8rem_1fr] sm:items-baseline"
+        >
+          <h3>
+            <CategoryBadge category={category} />
+          </h3>
+          <ul className="flex flex-wrap gap-x-10 gap-y-3 text-xl font-medium sm:text-2xl">
+            {names.map((company) => (
+              <li key={company.id}>{company.name}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const parts = [
+  {
+    icon: MessagesSquare,
+    title: 'The mock',
+    text: 'You and your mentor in a video meeting. They ask, you think aloud, they push back as an interviewer would.',
+  },
+  {
+    icon: CircleHelp,
+    title: 'Your topics, your level',
+    text: 'The mentor knows what you asked for and what worries you, and picks the questions for it.',
+  },
+  {
+    icon: PenLine,
+    title: 'The feedback',
+    text: 'Written after the mock, with a verdict and reasons. From your second mock you can see what’s improving.',
+  },
+];
+
+const sample: ScorecardFeedback = {
+  company_name: 'Amazon',
+  interview_type: 'coding',
+  mentor_name: 'your mentor',
+  hireability: 'lean_hire',
+  problem_solving: 4,
+  communication: 3,
+  technical_depth: 4,
+  code_quality: 5,
+  overall: 4,
+  strengths:
+    'Stated the invariant before coding, and tested the empty input unprompted. The second solution was found without a hint.',
+  improvements:
+    'Think aloud while stuck: four silent minutes leave an interviewer guessing. Name the complexity before you are asked.',
+  action_items:
+    'Two timed graph problems a week, recorded.\nListen to each recording once, and note where you went silent.',
+};
+
+/** What a mock is like, and what is read afterwards: drawn by the component that draws the real one. */
+export function FeedbackSample() {
+  return (
+    <Section
+      id="feedback"
+      title="What you take away"
+      lead="After the conversation, you have a page to work through."
+    >
+      <div className="grid gap-12">
+        <ul className="grid gap-8 md:grid-cols-3">
+          {parts.map(({ icon: Icon, title, text }) => (
+            <li key={title} className="grid content-start gap-2">
+              <Icon aria-hidden className="size-6 text-accent" />
+              <h3 className="font-semibold">{title}</h3>
+              <p className="text-pretty text-muted">{text}</p>
+            </li>
+          ))}
+        </ul>
+        <Scorecard feedback={sample} level={3} badge={<Badge>Sample</Badge>} />
+      </div>
+    </Section>
+  );
+}

@@ -19,7 +19,7 @@ import { Field, FormActions } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { MenuItem } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 export const linksUrl = '/api/admin/meet-links';
 

@@ -3,7 +3,7 @@ import { CalendarRange, CirclePause, CirclePlay, KeyRound, Receipt, Ticket, User
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { plansQuery } from '@/domain/catalog';
+import { plansQuery } from '@/domain/queries';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
 import { patch } from '@/lib/api/client';
@@ -18,7 +18,7 @@ import { AlertDialog } from '@/ui/dialog';
 import { MenuItem, MenuSeparator } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
 import { UnitsDialog } from './units-dialog';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 export const changeMentee = ({ id, change }: { id: string; change: ChangeMentee }) =>
   patch('/api/admin/mentees/{id}', { path: { id }, body: change });

@@ -15,7 +15,7 @@ import { Input, Select, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { changeMentee } from './mentee-table';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 export const unitsSchema = z.object({
   kind: z.enum(['mock_interviews', 'resume_reviews', 'ai_tools']),

@@ -3,7 +3,7 @@ import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/rea
 import { type Control, Controller, useForm, type UseFormReturn, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { useMe, useSetMe } from '@/domain/me';
-import { companiesQuery, topicsQuery } from '@/domain/catalog';
+import { companiesQuery, topicsQuery } from '@/domain/queries';
 import { interviewTypeLabels } from '@/domain/labels';
 import { MentorAbout } from '@/domain/mentor-about';
 import { errorMessage } from '@/lib/api/errors';

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { get, getAll, post, postOnce, put } from '@/lib/api/client';
+import { get, getAll, pagedQuery, post, postOnce, put } from '@/lib/api/client';
 import { errorCode } from '@/lib/api/errors';
-import { pagedQuery } from '@/lib/api/paged';
 import type { BookingStatus, Feedback, GiveFeedback, MockStatus } from '@/lib/api/types';
 import { queryKeys } from '@/lib/api/query-keys';
 

@@ -5,7 +5,7 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { JoinButton } from '@/domain/mock-card';
 import { errorMessage } from '@/lib/api/errors';
 import type { MentorDashboard, Mock } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -14,7 +14,7 @@ import { DateTime } from '@/ui/date-time';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/states';
 import { assignedRequestsQuery } from './api';
-import { MockRequestDetails, WaitingBadge } from './mock-details';
+import { MockRequestDetails, WaitingBadge } from './mentor-mock';
 
 const MAX_ASSIGNED = 4;
 

@@ -8,7 +8,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { Field, FieldError, FieldGroup } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
-import type { FeedbackInput } from './feedback-schema';
+import type { FeedbackInput } from './feedback-draft';
 import { scoreScale } from './rubric';
 
 type ScoreInputProps = {

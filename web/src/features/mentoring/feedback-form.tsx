@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { scoreKeys } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Feedback, Mock } from '@/lib/api/types';
-import { formatDate, localDayKey, formatTime, useNow } from '@/lib/dates';
+import { formatDate, localDayKey, formatTime, useNow } from '@/lib/time';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedForm } from '@/lib/persisted-draft';
 import { Button } from '@/ui/button';
@@ -13,10 +13,9 @@ import { DateTime } from '@/ui/date-time';
 import { DraftNotice } from '@/ui/draft-notice';
 import { Notice } from '@/ui/notice';
 import { changeFeedback, giveFeedback } from './api';
-import type { FeedbackDraft } from './feedback-draft';
+import { type FeedbackDraft, type FeedbackInput, feedbackSchema, toFormValues } from './feedback-draft';
 import { FeedbackFields } from './feedback-fields';
-import { type FeedbackInput, feedbackSchema, toFormValues } from './feedback-schema';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 type Props = {
   mock: Mock;

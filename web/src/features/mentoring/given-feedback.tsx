@@ -3,7 +3,7 @@ import { ClipboardCheck, Pencil } from 'lucide-react';
 import { Link } from 'react-router';
 import { Scorecard } from '@/domain/scorecard';
 import type { Feedback } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { Link } from 'react-router';
 import type { MentorMentee } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';

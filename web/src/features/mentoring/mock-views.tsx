@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CalendarClock, CheckCheck, History } from 'lucide-react';
 import { Link } from 'react-router';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
-import { useSearchParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/hooks';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { LoadingCards } from '@/ui/skeleton';

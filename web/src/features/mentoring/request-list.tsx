@@ -7,7 +7,7 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -19,8 +19,8 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { assignedRequestsQuery, declineRequest } from './api';
-import { MockRequestDetails } from './mock-details';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { MockRequestDetails } from './mentor-mock';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 type DeclineDialogProps = { request: BookingRequest; onClose: () => void };
 

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { toast } from 'sonner';
-import { companiesQuery } from '@/domain/catalog';
+import { companiesQuery } from '@/domain/queries';
 import { interviewTypeLabels } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
@@ -22,7 +22,7 @@ import {
   toProfile,
   toFormValues,
 } from './mentor-data';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 const types = (Object.keys(interviewTypeLabels) as InterviewType[]).map((value) => ({
   value,

@@ -19,7 +19,7 @@ import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { changeMentor, mentorsUrl } from './mentor-data';
 import { MentorForm } from './mentor-form';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 const toComeText = (mocks: number) =>
   mocks === 0

@@ -11,7 +11,7 @@ import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 export const reportNoShow = (id: string) => post('/api/mentee/mocks/{id}/report-no-show', { path: { id } });
 

@@ -15,7 +15,7 @@ import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { Stars } from '@/ui/stars';
 import { rateMock } from './no-show';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 const words = ['Poor', 'Fair', 'Good', 'Very good', 'Excellent'];
 

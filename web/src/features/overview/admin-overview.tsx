@@ -7,15 +7,14 @@ import { get, getPage } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
 import type { AdminDashboard, BookingRequest, Waiting } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { useNow } from '@/lib/dates';
+import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState, PanelBoundary } from '@/ui/states';
 import { queryKeys } from '@/lib/api/query-keys';
-import { PanelBoundary } from '@/ui/panel-boundary';
 
 export const adminDashboardQuery = queryOptions({
   queryKey: queryKeys.admin.dashboard,

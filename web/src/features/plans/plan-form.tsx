@@ -1,30 +1,32 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { Checkbox as RadixCheckbox } from 'radix-ui';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
+import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminPlan, UnitKind } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
-import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { Field, FormActions } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
 import { Money } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import {
+  type PlanValues,
   addPlan,
   changePlan,
   idFor,
   paiseOf,
-  toPlan,
   planSchema,
-  type PlanValues,
   toFormValues,
+  toPlan,
 } from './plan-data';
-import { useInvalidate } from '@/lib/api/invalidation';
 
 /** How many units of a kind a plan holds, or no limit. */
-export function LimitField({ kind, label }: { kind: UnitKind; label: string }) {
+function LimitField({ kind, label }: { kind: UnitKind; label: string }) {
   const { register, control, setValue, formState } = useFormContext<PlanValues>();
   const unlimited = useWatch({ control, name: `limits.${kind}.unlimited` });
   const error = formState.errors.limits?.[kind];
@@ -179,5 +181,27 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
         </form>
       </FormProvider>
     </Dialog>
+  );
+}
+
+type CheckboxProps = Omit<ComponentProps<typeof RadixCheckbox.Root>, 'children'> & { label: ReactNode };
+
+function Checkbox({ label, ...props }: CheckboxProps) {
+  const id = useId();
+  return (
+    <span className="flex items-start gap-2.5">
+      <RadixCheckbox.Root
+        id={id}
+        className="mt-0.5 grid size-5 shrink-0 place-items-center rounded border border-edge bg-card text-on-accent data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+        {...props}
+      >
+        <RadixCheckbox.Indicator>
+          <Check aria-hidden className="size-3.5" strokeWidth={3} />
+        </RadixCheckbox.Indicator>
+      </RadixCheckbox.Root>
+      <label htmlFor={id} className="text-sm">
+        {label}
+      </label>
+    </span>
   );
 }

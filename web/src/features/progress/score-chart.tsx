@@ -2,7 +2,7 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YA
 import { hireabilityLabels, scoreKeys, scoreLabels } from '@/domain/labels';
 import type { Feedback, ScoreKey } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { formatShortDate } from '@/lib/dates';
+import { formatShortDate } from '@/lib/time';
 
 const axis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
 

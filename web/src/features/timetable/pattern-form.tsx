@@ -6,12 +6,12 @@ import { mentorsQuery } from '@/domain/mentors';
 import {
   addDays,
   formatCalendarDate,
+  formatClockTime,
+  formatShortDay,
   mondayOf,
   platformToday,
   platformZone,
-  formatShortDay,
-  formatClockTime,
-} from '@/lib/calendar';
+} from '@/lib/time';
 import { cn } from '@/lib/cn';
 import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
@@ -21,10 +21,18 @@ import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { TagPicker } from '@/ui/tag-picker';
-import { hours, lengths, type Pattern, patternSchema, type PlannedSlot, readTime } from './pattern';
+import {
+  type Pattern,
+  type PlannedSlot,
+  hours,
+  lengths,
+  patternSchema,
+  readTime,
+  useAddSlots,
+  usePlannedSlots,
+} from './pattern';
 import { MentorSelect } from './slot-form';
 import { typeOptions } from './slots';
-import { useAddSlots, usePlannedSlots } from './use-pattern';
 import { focusFirstInvalid } from '@/lib/forms';
 
 const why = { past: 'in the past', existing: 'already exists' };

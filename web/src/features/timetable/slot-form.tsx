@@ -6,7 +6,7 @@ import { toast } from 'sonner';
 import { mentorsQuery } from '@/domain/mentors';
 import { errorCode } from '@/lib/api/errors';
 import type { InterviewType, Mentor, Slot } from '@/lib/api/types';
-import { isDate, platformToday, platformZone } from '@/lib/calendar';
+import { isDate, platformToday, platformZone } from '@/lib/time';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { z } from '@/lib/zod';
 import { ChipGroup } from '@/ui/chip';
@@ -15,7 +15,7 @@ import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { addSlot, changeSlot, refusalMessage, slotLabel, typeOptions } from './slots';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 type MentorSelectProps = ComponentProps<'select'> & { mentors: Mentor[] | undefined; kept?: string | null };
 

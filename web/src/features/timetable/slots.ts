@@ -3,7 +3,7 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { getAll, patch, postOnce, remove } from '@/lib/api/client';
 import { ApiError, errorCode, errorMessage } from '@/lib/api/errors';
 import type { ChangeSlot, InterviewType, PostSlot, Slot } from '@/lib/api/types';
-import { addDays, formatClockRange, platformDateTime, formatShortDay } from '@/lib/calendar';
+import { addDays, formatClockRange, formatShortDay, platformDateTime } from '@/lib/time';
 import { queryKeys } from '@/lib/api/query-keys';
 
 /** Every slot that starts in the week of this Monday. */

@@ -5,15 +5,15 @@ import { toast } from 'sonner';
 import { DeleteDialog } from '@/domain/delete-dialog';
 import { mentorsQuery } from '@/domain/mentors';
 import type { Slot, SlotStatus } from '@/lib/api/types';
-import { addDays, platformToday } from '@/lib/calendar';
-import { useSearchParam } from '@/lib/url-state';
+import { addDays, platformToday } from '@/lib/time';
+import { useSearchParam } from '@/lib/hooks';
 import { Chip } from '@/ui/chip';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { SlotForm } from './slot-form';
 import { changeSlot, refusalMessage, removeSlot, slotLabel, weekQuery } from './slots';
 import { type SlotAction, slotElementId, WeekDays } from './week-days';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { useInvalidate } from '@/lib/api/query-keys';
 
 export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void }) {
   return (

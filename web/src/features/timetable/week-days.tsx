@@ -1,9 +1,16 @@
 import { Plus, UserRound } from 'lucide-react';
 import { StatusBadge } from '@/domain/status-badge';
 import type { Slot } from '@/lib/api/types';
-import { addDays, formatCalendarDate, formatClockRange, platformToday, formatShortDay } from '@/lib/calendar';
+import {
+  addDays,
+  formatCalendarDate,
+  formatClockRange,
+  formatShortDay,
+  now,
+  platformToday,
+  readerZone,
+} from '@/lib/time';
 import { cn } from '@/lib/cn';
-import { now, readerZone } from '@/lib/dates';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';

@@ -1,10 +1,10 @@
 import { http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { now } from '@/lib/dates';
+import { now } from '@/lib/time';
 import { currentSession, signedIn } from '@/lib/session';
 import { ok, refuse } from '@/test/fake/envelope';
-import { aUser } from '@/test/fake/fixtures';
 import { fakeServer } from '@/test/fake/handlers';
+import { aUser } from '@/test/fake/fixtures';
 import { createWorld, type World } from '@/test/fake/world';
 import { server } from '@/test/server';
 import { get, postOnce, refreshSession } from './client';

@@ -1,18 +1,25 @@
-import { observeServerTime } from '@/lib/dates';
-import { currentSession, type Session, sessionRenewed, signOutLocally } from '@/lib/session';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { hardNavigate } from '@/lib/page';
+import { paths } from '@/lib/paths';
+import { type Session, announceSignOut, currentSession, sessionRenewed, signOutLocally } from '@/lib/session';
+import { observeServerTime } from '@/lib/time';
 import {
-  fillPath,
   type CallArguments,
   type Data,
+  type Envelope,
   type Item,
   type ListPath,
   type Method,
   type PathOf,
-} from './endpoints';
+  type Query,
+  type SignedIn,
+  type Tier,
+  type User,
+  fillPath,
+} from './types';
 import { ApiError, isDefinitive, notifyUpgradeNeeded } from './errors';
 import { clearIdempotencyKey, idempotencyKey } from './idempotency';
-import { type RawResponse, type ApiRequest, fetchOnce } from './transport';
-import type { Envelope, SignedIn, Tier, User } from './types';
+import { type ApiRequest, type RawResponse, fetchOnce } from './transport';
 
 let onTierChange: (() => void) | null = null;
 let lastTier: { user: User; tier: Tier } | null = null;
@@ -225,4 +232,25 @@ export async function postOnce<P extends PathOf<'post'>>(
     if (isDefinitive(error)) clearIdempotencyKey(url);
     throw error;
   }
+}
+
+/** Options of an infinite query over a list with cursors. */
+export const pagedQuery = <P extends ListPath>(key: unknown[], path: P, query?: Query<'get', P>) =>
+  infiniteQueryOptions({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => getPage(path, { ...query, cursor: pageParam ?? undefined }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    select: (data) => data.pages.flatMap((page) => page.items),
+  });
+
+/** Signs out and loads the login page, even if the server cannot be reached. */
+export async function signOut() {
+  try {
+    await send<null>({ method: 'post', url: '/api/auth/logout', timeout: 5000 });
+  } catch {
+    // The session expires on the server.
+  }
+  announceSignOut();
+  hardNavigate(paths.login());
 }

@@ -1,4 +1,4 @@
-import { observeServerTime } from '@/lib/dates';
+import { observeServerTime } from '@/lib/time';
 import { apiUrl } from '@/lib/page';
 import { ApiError } from './errors';
 import type { Refusal } from './types';

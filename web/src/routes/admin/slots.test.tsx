@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Slot } from '@/lib/api/types';
-import { addDays, mondayOf, platformToday, formatShortDay } from '@/lib/calendar';
+import { addDays, formatShortDay, mondayOf, platformToday } from '@/lib/time';
 import { refuse } from '@/test/fake/envelope';
 import { aSlot, aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { PatternForm } from '@/features/timetable/pattern-form';
 import { Timetable } from '@/features/timetable/timetable';
-import { addDays, formatCalendarDate, isDate, mondayOf, platformToday, platformZone } from '@/lib/calendar';
+import { addDays, formatCalendarDate, isDate, mondayOf, platformToday, platformZone } from '@/lib/time';
 import { Button, buttonVariants } from '@/ui/button';
 import { Page } from '@/ui/page';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { interviewTypeLabels } from '@/domain/labels';
-import { bookingQuery } from '@/domain/mentee';
+import { bookingQuery } from '@/domain/queries';
 import { SlotPicker } from '@/domain/slot-picker';
 import { BookingList, SingleBooking } from '@/features/bookings/booking-list';
 import { RescheduleForm } from '@/features/bookings/reschedule-form';
 import { paths } from '@/lib/paths';
-import { useSearchParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/hooks';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useMe } from '@/domain/me';
-import { dashboardQuery, feedbacksQuery } from '@/domain/mentee';
+import { dashboardQuery, feedbacksQuery } from '@/domain/queries';
 import { NextMock, NextSteps, PlanQuotaCard, PlanBenefits, RecentMock } from '@/features/dashboard/panels';
 import { ProgressCard } from '@/features/progress/feedback-list';
 import type { Feedback, MenteeDashboard } from '@/lib/api/types';
@@ -9,8 +9,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
-import { PanelBoundary } from '@/ui/panel-boundary';
+import { ErrorState, PanelBoundary } from '@/ui/states';
 
 export function MenteeDashboardPage() {
   const user = useMe();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { mocksQuery } from '@/domain/mentee';
+import { mocksQuery } from '@/domain/queries';
 import { MockRating } from '@/features/mocks/rate-dialog';
 import { FeedbackList } from '@/features/progress/feedback-list';
 import { Page } from '@/ui/page';

@@ -3,11 +3,10 @@ import { useSearchParams } from 'react-router';
 import { needsPlan, useMe } from '@/domain/me';
 import { BuyPlan, CurrentPlan } from '@/features/checkout/buy-plan';
 import { Ledger, OrderList } from '@/features/checkout/history';
-import { ordersQuery } from '@/features/checkout/payment';
+import { ordersQuery } from '@/features/checkout/use-payment';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
-import { PanelBoundary } from '@/ui/panel-boundary';
+import { ErrorState, PanelBoundary } from '@/ui/states';
 
 /** What somebody has, what became of it, and what else there is. Who came to buy sees the plans first. */
 export function PlansPage() {

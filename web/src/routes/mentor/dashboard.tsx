@@ -5,8 +5,7 @@ import { AssignedCard, AwaitingCard, MentorStats, NextMock } from '@/features/me
 import type { MentorDashboard } from '@/lib/api/types';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
-import { PanelBoundary } from '@/ui/panel-boundary';
+import { ErrorState, PanelBoundary } from '@/ui/states';
 
 export function MentorDashboardPage() {
   const user = useMe();

@@ -5,7 +5,7 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { mentorMockQuery } from '@/features/mentoring/api';
 import { Back, FeedbackEditor } from '@/features/mentoring/feedback-desk';
 import { UnsentFeedbackOf } from '@/features/mentoring/feedback-draft';
-import { MockRequestDetails } from '@/features/mentoring/mock-details';
+import { MockRequestDetails } from '@/features/mentoring/mentor-mock';
 import type { Mock } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';

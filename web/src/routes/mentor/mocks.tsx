@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { mentorDashboardQuery } from '@/features/mentoring/api';
 import { AwaitingFeedback, PastMocks, UpcomingMocks } from '@/features/mentoring/mock-views';
-import { useSearchParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/hooks';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 

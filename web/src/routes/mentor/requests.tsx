@@ -1,5 +1,5 @@
 import { RequestList } from '@/features/mentoring/request-list';
-import { useSearchParam } from '@/lib/url-state';
+import { useSearchParam } from '@/lib/hooks';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 

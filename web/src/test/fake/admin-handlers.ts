@@ -1,13 +1,29 @@
-import type { BookingRequest, ChangeMentee, Mock, User } from '@/lib/api/types';
+import type {
+  AddMeetLink,
+  AddPlan,
+  AdminPlan,
+  BookingRequest,
+  ChangeMentee,
+  ChangeMentor,
+  Company,
+  CompanyProfile,
+  MeetLink,
+  Mock,
+  NewMentor,
+  Plan,
+  User,
+} from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
+import { aCompany, aMentor, newId } from './fixtures';
+import { mentorHandlers, suggestionHandlers } from './mentor-and-slot-handlers';
 import type { World } from './world';
 
 const matches = (q: string | null, ...texts: string[]) =>
   !q || texts.some((text) => text.toLowerCase().includes(q.toLowerCase()));
 
 /** What an admin reads of people, mocks, money and feedback, and what of it they may change. */
-export function adminHandlers(calls: Calls, world: World) {
+function adminHandlers(calls: Calls, world: World) {
   lists(calls, world);
   dashboard(calls, world);
   calls.closed('patch', '/api/admin/mentees/:id', async ({ request, params }) => {
@@ -51,9 +67,9 @@ function lists({ closed }: Calls, world: World) {
   );
 }
 
-export const isStuck = (booking: BookingRequest) =>
+const isStuck = (booking: BookingRequest) =>
   booking.preferred_slots.every((slot) => slot.status !== 'available');
-export const isAwaited = (mock: Mock) => mock.status === 'completed' && !mock.feedback_id;
+const isAwaited = (mock: Mock) => mock.status === 'completed' && !mock.feedback_id;
 
 /** Whether an admin must decide about a no-show. */
 export const isDisputed = ({ no_show }: Mock) => !!no_show?.objection && !no_show.outcome;
@@ -79,5 +95,165 @@ function dashboard({ closed }: Calls, world: World) {
       open_slots_next_7_days: world.slots.length,
       longest_waiting: pending,
     });
+  });
+}
+
+export function staffHandlers(calls: Calls, world: World) {
+  admin(calls, world);
+  adminHandlers(calls, world);
+  mentorHandlers(calls, world);
+  suggestionHandlers(calls, world);
+}
+
+function admin({ closed }: Calls, world: World) {
+  closed('get', '/api/admin/booking-requests', ({ request }) => {
+    const params = new URL(request.url).searchParams;
+    const status = params.get('status');
+    const lost = params.get('without_slots');
+    return ok(
+      world,
+      world.bookings
+        .filter((booking) => !status || booking.status === status)
+        .filter((booking) => !lost || String(isStuck(booking)) === lost),
+    );
+  });
+  closed('get', '/api/admin/mentors', () => ok(world, world.mentors));
+  closed('get', '/api/admin/mocks', ({ request }) => {
+    const awaited = new URL(request.url).searchParams.get('awaiting_feedback');
+    return ok(
+      world,
+      world.mocks.filter((mock) => !awaited || String(isAwaited(mock)) === awaited),
+    );
+  });
+  closed('post', '/api/admin/confirm-booking', async ({ request }) => {
+    const body = (await request.json()) as Record<
+      'booking_request_id' | 'mentor_id' | 'confirmed_slot_id',
+      string
+    >;
+    const booking = world.bookings.find((one) => one.id === body.booking_request_id)!;
+    if (booking.status !== 'pending') {
+      return refuse(world, 409, 'BOOKING_NOT_PENDING', 'This request is no longer waiting.');
+    }
+    Object.assign(booking, {
+      status: 'confirmed',
+      mentor_id: body.mentor_id,
+      mentor_name: world.mentors.find((one) => one.id === body.mentor_id)?.name,
+      confirmed_slot: booking.preferred_slots.find((slot) => slot.id === body.confirmed_slot_id),
+    });
+    return ok(world, { booking_request: booking, mock: world.mocks[0] });
+  });
+  closed('post', '/api/admin/booking-requests/:id/unassign', ({ params }) => {
+    const booking = world.bookings.find((one) => one.id === params.id)!;
+    Object.assign(booking, { status: 'pending', mentor_id: null, mentor_name: null, confirmed_slot: null });
+    return ok(world, booking);
+  });
+  closed('post', '/api/admin/booking-requests/:id/cancel', ({ params }) => {
+    const booking = world.bookings.find((one) => one.id === params.id)!;
+    booking.status = 'cancelled';
+    return ok(world, booking);
+  });
+}
+
+/** What an admin keeps: companies, plans and the pool of meeting links. */
+export function keepingHandlers(calls: Calls, world: World) {
+  companies(calls, world);
+  plans(calls, world);
+  links(calls, world);
+  mentors(calls, world);
+}
+
+function companies({ closed }: Calls, world: World) {
+  const url = '/api/admin/companies';
+  closed('get', url, () => ok(world, world.companies));
+  closed('post', url, async ({ request }) => {
+    const company = aCompany((await request.json()) as Partial<Company>);
+    world.companies.push(company);
+    return ok(world, company, 201);
+  });
+  closed('put', `${url}/:id`, async ({ params, request }) => {
+    const company = world.companies.find((one) => one.id === params.id)!;
+    return ok(world, Object.assign(company, (await request.json()) as CompanyProfile));
+  });
+  closed('delete', `${url}/:id`, ({ params }) => {
+    const at = world.companies.findIndex((one) => one.id === params.id);
+    return ok(world, world.companies.splice(at, 1)[0]);
+  });
+}
+
+const asAdminsSee = (plan: Plan): AdminPlan => ({
+  retired_at: null,
+  created_at: '2026-01-01T00:00:00Z',
+  ...plan,
+});
+
+function plans({ closed }: Calls, world: World) {
+  const url = '/api/admin/pricing-plans';
+  closed('get', url, () => ok(world, world.plans.map(asAdminsSee)));
+  closed('post', url, async ({ request }) => {
+    const body = (await request.json()) as AddPlan;
+    if (world.plans.some((plan) => plan.plan_id === body.plan_id)) {
+      return refuse(world, 409, 'ALREADY_EXISTS', 'A plan of this id exists.');
+    }
+    const price_per_month = Math.round(body.price / body.duration_months);
+    const plan: Plan = { ...body, currency: 'INR', price_per_month, is_popular: body.is_popular ?? false };
+    world.plans.push(plan);
+    return ok(world, asAdminsSee(plan), 201);
+  });
+  closed('put', `${url}/:id`, async ({ params, request }) => {
+    const plan = world.plans.find((one) => one.plan_id === params.id)!;
+    return ok(world, asAdminsSee(Object.assign(plan, (await request.json()) as Partial<Plan>)));
+  });
+  closed('delete', `${url}/:id`, ({ params }) => {
+    const plan = world.plans.find((one) => one.plan_id === params.id)!;
+    Object.assign(plan, { retired_at: new Date(world.now()).toISOString() });
+    return ok(world, { plan_id: plan.plan_id });
+  });
+}
+
+function links({ closed }: Calls, world: World) {
+  const url = '/api/admin/meet-links';
+  const pool: MeetLink[] = [
+    {
+      id: newId(),
+      name: 'Room Amber',
+      link: 'https://meet.example/amber',
+      created_at: '2026-11-01T00:00:00Z',
+    },
+  ];
+  closed('get', url, () => ok(world, pool));
+  closed('post', url, async ({ request }) => {
+    const body = (await request.json()) as AddMeetLink;
+    if (pool.some((one) => one.link === body.link)) {
+      return refuse(world, 409, 'ALREADY_EXISTS', 'This meeting link is in the pool already.');
+    }
+    const link = { ...body, id: newId(), created_at: new Date(world.now()).toISOString() };
+    pool.unshift(link);
+    return ok(world, link, 201);
+  });
+  closed('delete', `${url}/:id`, ({ params }) =>
+    ok(
+      world,
+      pool.splice(
+        pool.findIndex((one) => one.id === params.id),
+        1,
+      )[0],
+    ),
+  );
+}
+
+function mentors({ closed }: Calls, world: World) {
+  const url = '/api/admin/mentors';
+  closed('post', url, async ({ request }) => {
+    const body = (await request.json()) as NewMentor;
+    if (world.mentors.some((mentor) => mentor.email === body.email)) {
+      return refuse(world, 409, 'EMAIL_TAKEN', 'An account with this address exists. Sign in instead.');
+    }
+    const mentor = aMentor({ name: body.name, email: body.email, upcoming_mocks: 0 });
+    world.mentors.unshift(mentor);
+    return ok(world, mentor, 201);
+  });
+  closed('patch', `${url}/:id`, async ({ params, request }) => {
+    const mentor = world.mentors.find((one) => one.id === params.id)!;
+    return ok(world, Object.assign(mentor, (await request.json()) as ChangeMentor));
   });
 }

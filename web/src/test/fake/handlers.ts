@@ -1,18 +1,17 @@
 import { http, type HttpHandler } from 'msw';
 import type { RequestBooking, User } from '@/lib/api/types';
+import { keepingHandlers, staffHandlers } from './admin-handlers';
 import { ok, refuse } from './envelope';
 import { aFreeUser, newId } from './fixtures';
-import { keepingHandlers } from './keeping-handlers';
 import { menteeHandlers } from './mentee-handlers';
-import { slotHandlers } from './slot-handlers';
-import { staffHandlers } from './staff-handlers';
+import { slotHandlers } from './mentor-and-slot-handlers';
 import type { World } from './world';
 
 type Handle = Parameters<typeof http.get>[1];
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Registers handlers that record each request in the world and refuse requests without a valid token. */
-export function callsOf(world: World) {
+function callsOf(world: World) {
   const handlers: HttpHandler[] = [];
   const register = (method: Method, path: string, needsToken: boolean, handle: Handle) =>
     handlers.push(

@@ -1,7 +1,7 @@
 import type { CreatedOrder, Order, RequestBooking } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
+import { type Calls, bookingFrom } from './handlers';
 import { aBooking, newId } from './fixtures';
-import { bookingFrom, type Calls } from './handlers';
 import type { World } from './world';
 
 const isPaid = (world: World) => world.user?.status === 'Active';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDate, formatTime, zoneAbbreviation } from '@/lib/dates';
+import { formatDate, formatTime, zoneAbbreviation } from '@/lib/time';
 
 /** What a list can be sorted by: the server's key, and what each direction is called where there is no header. */
 export type Sort = { key: string; up: string; down: string; first: 'up' | 'down' };

@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { readCsv, saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import { cn } from '@/lib/cn';
-import { now } from '@/lib/dates';
+import { now } from '@/lib/time';
 import type { Filter, List, ListAddress } from '@/lib/list';
 import { Button } from '@/ui/button';
 import { SearchBox } from '@/ui/input';

@@ -1,9 +1,11 @@
 import { RotateCw } from 'lucide-react';
 import { useEffect } from 'react';
-import { useRouteError } from 'react-router';
-import { now } from '@/lib/dates';
+import { Link, useRouteError } from 'react-router';
+import { paths } from '@/lib/paths';
 import { readTab, writeTab } from '@/lib/storage';
+import { now } from '@/lib/time';
 import { Button } from '@/ui/button';
+import { Logo } from '@/ui/logo';
 import { PageHeading } from '@/ui/page';
 
 const RELOADED = 'codementee.reloaded-at';
@@ -60,5 +62,19 @@ function ErrorMessage() {
         </Button>
       </div>
     </>
+  );
+}
+
+export function NotFoundPage() {
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-lg content-center gap-4 px-6 py-16">
+      <Logo to={paths.landing} className="mb-6 justify-self-start" />
+      <p className="font-semibold text-accent">404</p>
+      <PageHeading title="Page not found" />
+      <p className="text-muted">The address may be mistyped, or the page may have moved.</p>
+      <Button asChild className="mt-2 justify-self-start">
+        <Link to={paths.landing}>Go to the home page</Link>
+      </Button>
+    </main>
   );
 }

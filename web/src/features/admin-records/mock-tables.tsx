@@ -1,14 +1,18 @@
-import { Video } from 'lucide-react';
+import { ClipboardCheck, Video } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { useMentorFilter } from '@/domain/mentors';
+import { HireabilityBadge, ScoreValue, ScorecardBody } from '@/domain/scorecard';
 import { StatusBadge } from '@/domain/status-badge';
-import type { Mock } from '@/lib/api/types';
-import { useNow } from '@/lib/dates';
+import type { Feedback, Mock } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
-import { byTime, type Column, TwoLineCell, DateTimeCell } from '@/ui/data-table/column';
+import { useNow } from '@/lib/time';
+import { type Column, DateTimeCell, TwoLineCell, byNumber, byTime } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
+import { DateTime } from '@/ui/date-time';
+import { Dialog } from '@/ui/dialog';
 import { MenuItem } from '@/ui/menu';
 import { Stars } from '@/ui/stars';
 
@@ -33,14 +37,14 @@ const feedback: Filter = {
 const from: Filter = { name: 'from', label: 'From', day: true };
 const to: Filter = { name: 'to', label: 'To', day: true };
 
-const titleOf = (mock: Mock) => `${mock.company_name}: ${interviewTypeLabels[mock.interview_type].name}`;
+const mockTitle = (mock: Mock) => `${mock.company_name}: ${interviewTypeLabels[mock.interview_type].name}`;
 
 const columns: Column<Mock>[] = [
   {
     header: 'Mock',
     cell: (mock) => (
       <TwoLineCell
-        main={titleOf(mock)}
+        main={mockTitle(mock)}
         sub={`${levelLabels[mock.experience_level]} · ${trackLabel(mock.interview_track)}`}
       />
     ),
@@ -67,7 +71,7 @@ export function MockTable() {
       what="mocks"
       list={list}
       columns={columns}
-      rowName={(mock) => `${titleOf(mock)}, ${mock.mentee_name}`}
+      rowName={(mock) => `${mockTitle(mock)}, ${mock.mentee_name}`}
       search="Find a mentee or mentor"
       actions={(mock) => <MockActions mock={mock} />}
       empty={{
@@ -111,5 +115,90 @@ function MockActions({ mock }: { mock: Mock }) {
         </MenuItem>
       )}
     </>
+  );
+}
+
+const feedbackTitle = (feedback: Feedback) =>
+  `${feedback.company_name}: ${interviewTypeLabels[feedback.interview_type].name}`;
+
+const columnsWith = (onRead: (feedback: Feedback) => void): Column<Feedback>[] => [
+  {
+    header: 'Mock',
+    cell: (feedback) => (
+      <TwoLineCell
+        main={
+          <button
+            type="button"
+            onClick={() => onRead(feedback)}
+            className="text-left text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong"
+          >
+            {feedbackTitle(feedback)}
+          </button>
+        }
+        sub={<DateTime at={feedback.scheduled_at} format="day" />}
+      />
+    ),
+  },
+  { header: 'Mentee', cell: (feedback) => feedback.mentee_name },
+  { header: 'Mentor', cell: (feedback) => feedback.mentor_name },
+  {
+    header: 'Overall',
+    sort: byNumber('overall'),
+    numeric: true,
+    cell: (feedback) => <ScoreValue value={feedback.overall} />,
+  },
+  { header: 'Verdict', cell: (feedback) => <HireabilityBadge hireability={feedback.hireability} /> },
+  {
+    header: 'Written',
+    sort: byTime('created_at'),
+    cell: (feedback) => <DateTimeCell at={feedback.created_at} />,
+  },
+];
+
+/** Everything that mentors wrote; each opens to the whole scorecard. */
+export function FeedbackTable() {
+  const mentors = useMentorFilter();
+  const list = useList({ url: '/api/admin/feedbacks', sort: '-created_at', filters: [mentors] });
+  const [reading, setReading] = useState<Feedback | null>(null);
+  return (
+    <>
+      <DataTable
+        what="scorecards"
+        list={list}
+        columns={columnsWith(setReading)}
+        rowName={(feedback) => `${feedbackTitle(feedback)}, ${feedback.mentee_name}`}
+        search="Find a mentee or mentor"
+        empty={{
+          icon: ClipboardCheck,
+          title: 'No feedback yet',
+          text: 'Feedback from mentors appears here.',
+        }}
+      />
+      {reading && <FeedbackDialog feedback={reading} onClose={() => setReading(null)} />}
+    </>
+  );
+}
+
+function FeedbackDialog({ feedback, onClose }: { feedback: Feedback; onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="lg"
+      title={feedbackTitle(feedback)}
+      description={
+        <>
+          {feedback.mentor_name} on {feedback.mentee_name},{' '}
+          <DateTime at={feedback.scheduled_at} format="day" />
+        </>
+      }
+    >
+      <div className="grid gap-6">
+        <div>
+          <HireabilityBadge hireability={feedback.hireability} full />
+        </div>
+        <ScorecardBody feedback={feedback} />
+      </div>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
+import { Monitor, Moon, Sun } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
@@ -7,15 +8,19 @@ import { useMe, useSetMe } from '@/domain/me';
 import { errorMessage } from '@/lib/api/errors';
 import type { User } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
-import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { paths } from '@/lib/paths';
+import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { DRAFT_PREFIX } from '@/lib/session';
+import { type Theme, chooseTheme, useTheme } from '@/lib/theme';
+import { browserZone, formatTime, useNow, zoneAbbreviation, zoneLabel } from '@/lib/time';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
+import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { TimeZonePicker } from '@/ui/time-zone-picker';
 import { changeMe, profileDraftSchema, profileSchema } from './account-data';
 
 type Values = { name: string; current_role: string; target_role: string };
@@ -107,6 +112,79 @@ export function ProfileForm() {
           {isDirty && !save.isPending && <p className="text-sm text-muted">Unsaved changes</p>}
         </div>
       </form>
+    </Card>
+  );
+}
+
+const themes = [
+  { value: 'light', name: 'Light', icon: Sun },
+  { value: 'dark', name: 'Dark', icon: Moon },
+  { value: 'system', name: 'System', icon: Monitor },
+] as const;
+
+export function ThemeCard() {
+  return (
+    <Card>
+      <CardHeader title="Theme">Saved in this browser.</CardHeader>
+      <RadioCards
+        label="Theme"
+        value={useTheme()}
+        onChange={(value) => chooseTheme(value as Theme)}
+        className="sm:grid-cols-3"
+      >
+        {themes.map(({ value, name, icon: Icon }) => (
+          <RadioCard key={value} value={value}>
+            <span className="flex items-center gap-2.5 font-medium">
+              <Icon aria-hidden className="size-5 text-accent" />
+              {name}
+            </span>
+          </RadioCard>
+        ))}
+      </RadioCards>
+    </Card>
+  );
+}
+
+/** The zone that every time here and in our mails is given in. A choice counts at once. */
+export function TimeZoneForm() {
+  const user = useMe();
+  const setMe = useSetMe();
+  const time = useNow();
+  const save = useMutation({
+    mutationFn: (timezone: string) => changeMe({ timezone }),
+    onSuccess: (changed) => {
+      setMe(changed);
+      toast.success(`Times now show in ${zoneLabel(changed.timezone)}`);
+    },
+  });
+  const here = browserZone();
+  const shown = save.isPending ? save.variables : user.timezone;
+  return (
+    <Card>
+      <CardHeader title="Time zone">
+        We show all times in this zone, here and in emails. It’s now {formatTime(time)}{' '}
+        {zoneAbbreviation(time)}.
+      </CardHeader>
+      <div className="grid gap-5">
+        {save.isError && (
+          <Notice tone="bad" title="We couldn’t change your time zone">
+            {errorMessage(save.error)}
+          </Notice>
+        )}
+        <Field label="Your time zone" hint="Type a city or a zone’s name, such as Berlin or India.">
+          <TimeZonePicker value={shown} onChange={(zone) => zone !== user.timezone && save.mutate(zone)} />
+        </Field>
+        {here !== user.timezone && (
+          <Notice
+            title={`This browser is set to ${zoneLabel(here)}`}
+            action={
+              <Button size="sm" variant="secondary" busy={save.isPending} onClick={() => save.mutate(here)}>
+                Use {zoneLabel(here)}
+              </Button>
+            }
+          />
+        )}
+      </div>
     </Card>
   );
 }

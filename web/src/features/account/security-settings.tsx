@@ -1,20 +1,26 @@
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
+import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
+import { useMe } from '@/domain/me';
+import { signOut } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import { signOut } from '@/lib/api/sign-out';
+import { useInvalidate } from '@/lib/api/query-keys';
 import type { Session } from '@/lib/api/types';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { PasswordInput } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { endSession, sessionsQuery } from './account-data';
-import { useInvalidate } from '@/lib/api/invalidation';
+import { changePassword, changePasswordSchema, endSession, sessionsQuery } from './account-data';
 
 const browsers: [RegExp, string][] = [
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
@@ -39,7 +45,7 @@ const systems: [RegExp, string][] = [
 const defaultOption = (words: [RegExp, string][], agent: string) =>
   words.find(([mark]) => mark.test(agent))?.[1];
 
-export type Device = { text: string; mobile: boolean };
+type Device = { text: string; mobile: boolean };
 
 /** What a browser says of itself, in words: "Chrome on Windows". */
 export function describeDevice(userAgent: string | null): Device {
@@ -150,5 +156,66 @@ function SessionRow({ session, busy, onEnd }: RowProps) {
         {session.current ? 'Sign out here' : 'Sign out'}
       </Button>
     </li>
+  );
+}
+
+const blank = { current_password: '', new_password: '' };
+
+export function ChangePasswordForm() {
+  const user = useMe();
+  const invalidate = useInvalidate();
+  const form = useForm({ resolver: zodResolver(changePasswordSchema), defaultValues: blank });
+  const { errors } = form.formState;
+  const wrong = (error: unknown) => errorCode(error) === 'INVALID_CREDENTIALS';
+  const change = useMutation({
+    mutationFn: changePassword,
+    onSuccess: () => {
+      form.reset(blank);
+      void invalidate('session.ended');
+      toast.success('Password changed', { description: 'You’re signed out everywhere else.' });
+    },
+    onError: (error) => {
+      if (wrong(error)) {
+        form.setError(
+          'current_password',
+          { message: 'That’s not your current password' },
+          { shouldFocus: true },
+        );
+      } else setServerErrors(error, ['current_password', 'new_password'], form.setError);
+    },
+  });
+  return (
+    <Card>
+      <CardHeader title="Password">
+        Changing it signs you out everywhere else. You stay signed in here.
+      </CardHeader>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={form.handleSubmit((values) => change.mutate(values), focusFirstInvalid)}
+      >
+        {change.isError && !wrong(change.error) && (
+          <Notice tone="bad" title="We couldn’t change your password">
+            {errorMessage(change.error)}
+          </Notice>
+        )}
+        <input type="hidden" autoComplete="username" value={user.email} readOnly />
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <Field label="Current password" error={errors.current_password?.message}>
+            <PasswordInput autoComplete="current-password" {...form.register('current_password')} />
+          </Field>
+          <Field
+            label="New password"
+            hint="At least 8 characters. A few random words work well."
+            error={errors.new_password?.message}
+          >
+            <PasswordInput autoComplete="new-password" {...form.register('new_password')} />
+          </Field>
+        </div>
+        <Button type="submit" className="justify-self-start" busy={change.isPending}>
+          Change password
+        </Button>
+      </form>
+    </Card>
   );
 }

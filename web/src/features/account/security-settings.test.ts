@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeDevice } from './session-list';
+import { describeDevice } from './security-settings';
 
 const KHTML = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 

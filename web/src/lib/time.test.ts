@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatRelative, formatTime, zoneDescription } from './dates';
+import { formatDate, formatRelative, formatTime, zoneDescription } from './time';
 
 describe('dates and times', () => {
   it('are shown in the reader’s zone', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBooking, aSlot } from '@/test/fake/fixtures';
-import { cancellationPolicy } from './cancellation';
+import { cancellationPolicy } from './cancel-dialog';
 
 const confirmed = aBooking({ status: 'confirmed', confirmed_slot: aSlot('2026-11-24T10:00:00Z') });
 

@@ -1,5 +1,48 @@
+import { TZDate } from '@date-fns/tz';
+import { format as formatIn } from 'date-fns/format';
 import { useSyncExternalStore } from 'react';
-import { isValidZone, currentZoneName } from './time-zones';
+
+/** Current names of zones that browsers still list under their old names. */
+const renamed: Record<string, string> = {
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Europe/Kiev': 'Europe/Kyiv',
+};
+
+const currentZoneName = (zone: string) => renamed[zone] ?? zone;
+
+/** Whether this browser knows the time zone. */
+function isValidZone(zone: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type Zone = { id: string; name: string; long: string; offset: string };
+
+function part(zone: string, style: 'long' | 'shortOffset', at: number) {
+  const parts = new Intl.DateTimeFormat('en-IN', { timeZone: zone, timeZoneName: style }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+/** "Asia/Ho Chi Minh" for Asia/Ho_Chi_Minh. */
+export const zoneLabel = (zone: string) => zone.replaceAll('_', ' ');
+
+/** Every zone that the browser knows, with what it is called and how far from UTC it is at `at`. */
+export function listZones(at: number): Zone[] {
+  const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(currentZoneName)]);
+  return [...ids].filter(isValidZone).map((id) => ({
+    id,
+    name: zoneLabel(id),
+    long: part(id, 'long', at),
+    offset: part(id, 'shortOffset', at),
+  }));
+}
 
 /** The language that dates and money are written in, as the texts around them are. */
 const LANGUAGE = 'en-IN';
@@ -146,3 +189,57 @@ export function formatRelative(instant: string | number, from = now()) {
 
 export const minutesBetween = (start: string, end: string) =>
   Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
+
+/** Dates of the platform's calendar as the contract writes them, "2026-11-23", in the platform's own zone. */
+
+const DAY_MS = 86_400_000;
+const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
+
+/** The zone in which slots are typed in. The server names it in the page. */
+export const platformZone = () =>
+  document.querySelector<HTMLMetaElement>('meta[name="timezone"]')?.content || 'Asia/Kolkata';
+
+/** The date and time in the platform's zone: "2026-11-23 14:05". */
+export const platformDateTime = (instant = now()) =>
+  formatIn(new TZDate(instant, platformZone()), 'yyyy-MM-dd HH:mm');
+
+export const platformToday = (instant = now()) => platformDateTime(instant).slice(0, 10);
+
+export const isDate = (text: string | null): text is string =>
+  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text));
+
+export const addDays = (date: string, days: number) =>
+  new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, 10);
+
+export const daysBetween = (from: string, to: string) => Math.round((midnight(to) - midnight(from)) / DAY_MS);
+
+/** 0 is Monday. */
+export const weekdayOf = (date: string) => (new Date(midnight(date)).getUTCDay() + 6) % 7;
+
+export const mondayOf = (date: string) => addDays(date, -weekdayOf(date));
+
+/** Minutes on one endless wall clock, to compare times of different days. */
+export const wallClockMinutes = (date: string, time: string) =>
+  midnight(date) / 60_000 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+export const formatCalendarDate = (date: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', ...options }).format(midnight(date));
+
+const clockFormat = new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+const clockInstant = (time: string) => Date.parse(`1970-01-01T${time}:00Z`);
+
+/** "2:30 pm" for 14:30: times of the platform's clock read as all others do. */
+export const formatClockTime = (time: string) => clockFormat.format(clockInstant(time));
+
+/** "2:30–3:30 pm"; a slot may end on the next day. */
+export function formatClockRange(start: string, end: string) {
+  const from = clockInstant(start);
+  const until = clockInstant(end);
+  return until > from
+    ? clockFormat.formatRange(from, until)
+    : `${formatClockTime(start)}–${formatClockTime(end)}`;
+}
+
+/** "Mon, 23 Nov" */
+export const formatShortDay = (date: string) =>
+  `${formatCalendarDate(date, { weekday: 'short' })}, ${formatCalendarDate(date, { day: 'numeric', month: 'short' })}`;
