@@ -58,16 +58,18 @@ export function OfflineNotice() {
   const online = useOnline();
   return (
     <div role="status">
-      {/* As much room below the page as the bar covers, so that the last button can be scrolled clear of it. */}
-      {!online && <div aria-hidden className="h-32 sm:hidden" />}
       {!online && (
-        <p className="fixed inset-x-4 bottom-4 z-50 flex items-start gap-3 rounded-xl bg-ink px-4 py-3 text-sm text-paper shadow-lift sm:right-auto sm:max-w-md">
-          <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span>
-            <strong className="font-semibold">You’re offline.</strong> Keep this page open, and what you send
-            goes out when you’re back online.
-          </span>
-        </p>
+        <>
+          {/* Lets the user scroll the last button of the page clear of the notice. */}
+          <div aria-hidden data-offline className="h-(--offline-inset)" />
+          <p className="fixed inset-x-4 bottom-4 z-50 flex items-start gap-3 rounded-xl bg-ink px-4 py-3 text-sm text-paper shadow-lift sm:left-auto sm:max-w-md">
+            <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span>
+              <strong className="font-semibold">You’re offline.</strong> Keep this page open. We’ll send your
+              changes when you’re back online.
+            </span>
+          </p>
+        </>
       )}
     </div>
   );

@@ -19,9 +19,7 @@ it.each([
   expect(setServerErrors(refusal(name), ['name', 'topics', 'limits', 'limits.ai_tools'], setError)).toBe(
     true,
   );
-  expect(setError).toHaveBeenCalledWith(field, expect.objectContaining({ message: `Wrong: ${name}` }), {
-    shouldFocus: true,
-  });
+  expect(setError).toHaveBeenCalledWith(field, expect.objectContaining({ message: `Wrong: ${name}` }));
 });
 
 it('reports an error that has no field, and does not take a longer name for it', () => {

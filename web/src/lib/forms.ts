@@ -2,8 +2,8 @@ import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { ApiError } from '@/lib/api/errors';
 
 /**
- * After a refused submission the focus goes to the first field on the page that is wrong, also where it is a group of
- * controls. Passed to handleSubmit as what happens then; it waits until the errors are drawn and the form's own focus is set.
+ * Focuses the first invalid field of the open dialog, or else of the page, in document order; in a group of controls, its
+ * first one. Waits two frames, until React has rendered the errors and react-hook-form has set its own focus.
  */
 export function focusFirstInvalid() {
   requestAnimationFrame(() =>
@@ -17,14 +17,14 @@ export function focusFirstInvalid() {
   );
 }
 
-/** The server says what is wrong with a field as the rest of a sentence: "is too long". */
+/** Completes a message of the server, which may be the rest of a sentence such as "is too long". */
 export const fieldMessage = (message: string) => (/^[a-z]/.test(message) ? `This ${message}` : message);
 
-/** Whether a name of the server's, such as `limits.ai` or `topics[2]`, is the field or lies within it. */
+/** Whether the server's field name, such as `limits.ai` or `topics[2]`, is the form's field or lies within it. */
 const isWithin = (name: string, field: string) =>
   name === field || name.startsWith(`${field}[`) || name.startsWith(`${field}.`);
 
-/** The field of the form that the server's name stands for: the most specific one. */
+/** The most specific field of the form that contains the server's field, if any. */
 const fieldOf = <F extends string>(name: string, fields: readonly F[]) =>
   fields.filter((field) => isWithin(name, field)).sort((a, b) => b.length - a.length)[0];
 
@@ -36,12 +36,12 @@ export function setServerErrors<T extends FieldValues>(
 ): boolean {
   if (!(error instanceof ApiError) || error.fields.length === 0) return false;
   let all = true;
-  error.fields.forEach(({ field, message }, index) => {
+  for (const { field, message } of error.fields) {
     const known = fieldOf(field, fields);
-    if (known)
-      setError(known, { type: 'server', message: fieldMessage(message) }, { shouldFocus: index === 0 });
+    if (known) setError(known, { type: 'server', message: fieldMessage(message) });
     else all = false;
-  });
+  }
+  focusFirstInvalid();
   return all;
 }
 

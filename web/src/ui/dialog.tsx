@@ -30,7 +30,7 @@ export function useReturnFocus() {
 }
 
 export const overlayStyles =
-  'fixed inset-0 z-40 overflow-y-auto bg-black/55 data-[state=open]:animate-fade grid place-items-end sm:place-items-center sm:p-6';
+  'fixed inset-0 z-40 overflow-y-auto bg-black/55 data-[state=open]:animate-fade grid place-items-end pb-(--offline-inset) sm:place-items-center sm:p-6 sm:pb-[calc(1.5rem+var(--offline-inset))]';
 
 export const panelStyles =
   'relative w-full rounded-t-2xl border border-line bg-raised p-5 shadow-lift data-[state=open]:animate-rise sm:rounded-2xl sm:p-7';

@@ -43,12 +43,7 @@ type Props = {
 /** A page of the signed-in app: one heading, what it is for, its one primary action, its content. */
 export function Page({ title, lead, action, narrow, wide, children }: Props) {
   return (
-    <div
-      className={cn(
-        'mx-auto w-full',
-        narrow ? 'max-w-3xl' : wide ? 'max-w-6xl 2xl:max-w-[110rem]' : 'max-w-6xl',
-      )}
-    >
+    <div className={cn('mx-auto w-full', narrow ? 'max-w-3xl' : wide ? 'max-w-[110rem]' : 'max-w-7xl')}>
       <header className="mb-8 flex flex-wrap items-end justify-between gap-4">
         <div className="max-w-2xl min-w-0">
           <PageHeading title={title} />

@@ -5,6 +5,7 @@ import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, ErrorCode } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
+import { focusFirstInvalid } from '@/lib/forms';
 import { useDebouncedValue } from '@/lib/hooks';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
@@ -104,7 +105,7 @@ export function AssignDialog({ request, onClose }: Props) {
   const found = useQuery({ ...suggestionsQuery(request.id, search), placeholderData: keepPreviousData });
   const [slotId, setSlotId] = useState<string | null>(null);
   const [mentorId, setMentorId] = useState<string | null>(null);
-  const [submitted, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
 
   const confirm = useMutation({
     mutationFn: confirmBooking,
@@ -118,7 +119,7 @@ export function AssignDialog({ request, onClose }: Props) {
     },
     onError: (error) => {
       if (errorCode(error) === 'MENTOR_BUSY') setMentorId(null);
-      setAsked(false);
+      setSubmitted(false);
       void invalidate('request.decided');
     },
   });
@@ -132,9 +133,11 @@ export function AssignDialog({ request, onClose }: Props) {
   const refusal = confirm.error ?? (isClosed ? failed : null);
   const loading = allSuggestions.isPending || found.isPending;
 
+  const isMissing = submitted && !chosen && !loading;
+
   const assign = () => {
-    setAsked(true);
-    if (!slot || !chosen) return;
+    setSubmitted(true);
+    if (!slot || !chosen) return focusFirstInvalid();
     confirm.mutate({
       booking_request_id: request.id,
       mentor_id: chosen.mentor.id,
@@ -170,20 +173,19 @@ export function AssignDialog({ request, onClose }: Props) {
                 candidates={candidates}
                 search={search}
                 value={chosen?.mentor.id ?? null}
+                invalid={isMissing}
                 onChange={setMentorId}
               />
             )}
           </section>
         )}
-        <div className="sticky bottom-0 -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:-bottom-6 sm:-mx-7 sm:-mb-7 sm:px-7">
+        <div className="sticky bottom-(--offline-inset) -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:bottom-[calc(var(--offline-inset)-1.5rem)] sm:-mx-7 sm:-mb-7 sm:px-7">
           {refusal && (
             <Notice tone="bad" title={conflictMessage(refusal).title}>
               {conflictMessage(refusal).text}
             </Notice>
           )}
-          <FieldError
-            message={submitted && !chosen && !loading ? 'Choose a mentor who’s free.' : undefined}
-          />
+          <FieldError message={isMissing ? 'Choose a mentor who’s free.' : undefined} />
           <div className="grid gap-3 sm:flex sm:justify-end">
             <Button variant="secondary" onClick={onClose} className="max-sm:hidden">
               Close

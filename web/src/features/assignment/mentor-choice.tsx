@@ -10,11 +10,12 @@ type Props = {
   candidates: Candidate[];
   search: string;
   value: string | null;
+  invalid: boolean;
   onChange: (mentorId: string) => void;
 };
 
 /** The mentors, the best for this request first; those who are not free are shown with the reason and cannot be chosen. */
-export function MentorChoice({ candidates, search, value, onChange }: Props) {
+export function MentorChoice({ candidates, search, value, invalid, onChange }: Props) {
   if (candidates.length === 0) {
     return search ? (
       <p role="status" className="py-4 text-muted">
@@ -27,7 +28,7 @@ export function MentorChoice({ candidates, search, value, onChange }: Props) {
     );
   }
   return (
-    <RadioCards label="Mentor" value={value} onChange={onChange}>
+    <RadioCards label="Mentor" value={value} onChange={onChange} invalid={invalid}>
       {candidates.map((candidate) => (
         <RadioCard
           key={candidate.mentor.id}

@@ -8,6 +8,7 @@ import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { BookingRequest } from '@/lib/api/types';
+import { focusFirstInvalid } from '@/lib/forms';
 import { type Filter, useList } from '@/lib/list';
 import { useNow } from '@/lib/time';
 import { Badge } from '@/ui/badge';
@@ -189,7 +190,7 @@ export function RequestList() {
 function CancelRequestDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
   const invalidate = useInvalidate();
   const [reason, setReason] = useState('');
-  const [submitted, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const cancel = useMutation({
     mutationFn: cancelRequest,
     onSuccess: async () => {
@@ -210,8 +211,9 @@ function CancelRequestDialog({ request, onClose }: { request: BookingRequest; on
       confirm="Cancel request"
       busy={cancel.isPending}
       onConfirm={() => {
-        setAsked(true);
+        setSubmitted(true);
         if (reason.trim()) cancel.mutate({ id: request.id, reason: reason.trim() });
+        else focusFirstInvalid();
       }}
     >
       <div className="grid gap-4">

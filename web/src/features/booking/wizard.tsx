@@ -132,6 +132,7 @@ export function BookingWizard() {
     if (refusal.step !== null) {
       go(refusal.step);
       setErrors(refusal.errors);
+      focusFirstInvalid();
     }
     if (upgradeCodes.includes(code)) {
       void invalidate('tier.changed');

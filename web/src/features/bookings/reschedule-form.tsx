@@ -6,7 +6,7 @@ import type { Draft } from '@/domain/booking-draft';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
-import { serverErrors } from '@/lib/forms';
+import { focusFirstInvalid, serverErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
@@ -44,8 +44,17 @@ export function RescheduleForm({ booking, picker }: Props) {
     },
     onError: (error) => {
       void invalidate(taken.includes(errorCode(error) ?? '') ? 'slot.taken' : 'booking.refused');
+      focusFirstInvalid();
     },
   });
+  const problem = isEmpty
+    ? 'Choose at least one time.'
+    : serverErrors(send.error, ['preferred_slots']).preferred_slots;
+  const submit = () => {
+    if (chosen.length > 0) return send.mutate();
+    setIsEmpty(true);
+    focusFirstInvalid();
+  };
   const policy = cancellationPolicy(booking, now);
   if (!policy.allowed) return <RescheduleClosed until={policy.until} />;
   return (
@@ -58,24 +67,19 @@ export function RescheduleForm({ booking, picker }: Props) {
       )}
       {send.isError && <ErrorNotice error={send.error} />}
       <h2 className="-mb-3 text-xl font-semibold">Which times suit you?</h2>
-      {picker(chosen, (slots) => {
-        setIsEmpty(false);
-        send.reset();
-        setChosen(slots);
-      })}
-      <FieldError
-        message={
-          isEmpty ? 'Choose at least one time' : serverErrors(send.error, ['preferred_slots']).preferred_slots
-        }
-      />
+      <div role="group" aria-label="Times" data-invalid={problem ? true : undefined}>
+        {picker(chosen, (slots) => {
+          setIsEmpty(false);
+          send.reset();
+          setChosen(slots);
+        })}
+      </div>
+      <FieldError message={problem} />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
         <Button asChild variant="secondary">
           <Link to={paths.booking(booking.id)}>Keep it as it is</Link>
         </Button>
-        <Button
-          busy={send.isPending}
-          onClick={() => (chosen.length === 0 ? setIsEmpty(true) : send.mutate())}
-        >
+        <Button busy={send.isPending} onClick={submit}>
           Request these times
         </Button>
       </div>

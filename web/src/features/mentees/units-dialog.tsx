@@ -76,6 +76,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
     },
     onError: (error) => {
       if (!(error instanceof ApiError)) return;
+      focusFirstInvalid();
       error.fields.forEach(({ field, message }) => {
         if (field in fieldOf)
           form.setError(fieldOf[field as keyof typeof fieldOf], { message: refusalText(message) });

@@ -8,6 +8,7 @@ import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
+import { focusFirstInvalid } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -38,10 +39,11 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
     },
     onError: () => void invalidate('request.declined'),
   });
-  const act = () => {
+  const submit = () => {
     const text = reason.trim();
     setMissing(text === '');
     if (text !== '') decline.mutate({ id: request.id, reason: text });
+    else focusFirstInvalid();
   };
   return (
     <AlertDialog
@@ -52,7 +54,7 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
       cancel="Keep it"
       confirm="Decline"
       busy={decline.isPending}
-      onConfirm={act}
+      onConfirm={submit}
     >
       <div className="grid gap-4">
         {decline.isError && (

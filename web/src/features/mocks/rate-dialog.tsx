@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
+import { focusFirstInvalid } from '@/lib/forms';
 import { DRAFT_PREFIX } from '@/lib/session';
 import { usePersistedText } from '@/lib/persisted-draft';
 import { Button } from '@/ui/button';
@@ -106,8 +107,9 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          if (stars === null) setNone(true);
-          else send.mutate(stars);
+          if (stars !== null) return send.mutate(stars);
+          setNone(true);
+          focusFirstInvalid();
         }}
       >
         {send.isError && (

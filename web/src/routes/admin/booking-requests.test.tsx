@@ -33,6 +33,25 @@ describe('assigning a mentor', () => {
     expect(await screen.findByText('No requests waiting')).toBeVisible();
   });
 
+  it('focuses the first free mentor when none was chosen', async () => {
+    const { user } = renderApp('/admin/requests', createWorld(anAdmin()));
+    const dialog = await openAssignment(user);
+    const mentor = await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
+    await user.click(within(dialog).getByRole('button', { name: 'Assign and send invitations' }));
+
+    expect(within(dialog).getByText('Choose a mentor who’s free.')).toBeVisible();
+    await waitFor(() => expect(mentor).toHaveFocus());
+  });
+
+  it('focuses the reason when a cancellation has none', async () => {
+    const { user } = renderApp('/admin/requests', createWorld(anAdmin()));
+    await user.click((await screen.findAllByRole('button', { name: 'Cancel' }))[0]!);
+    const dialog = await screen.findByRole('alertdialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel request' }));
+
+    await waitFor(() => expect(within(dialog).getByLabelText('Reason')).toHaveFocus());
+  });
+
   it('lets nobody be chosen who has another mock then, and says why', async () => {
     const world = createWorld(anAdmin());
     const slot = world.bookings[0]!.preferred_slots[0]!;

@@ -133,7 +133,9 @@ describe('rescheduling', () => {
     const { user, world } = renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));
     await user.click(await screen.findByRole('button', { name: 'Request these times' }));
 
-    expect(await screen.findByText('Choose at least one time')).toBeVisible();
+    expect(await screen.findByText('Choose at least one time.')).toBeVisible();
+    const group = screen.getByRole('group', { name: 'Times' });
+    await waitFor(() => expect(group).toContainElement(document.activeElement as HTMLElement));
     expect(sent(world, '/reschedule')).toHaveLength(0);
   });
 

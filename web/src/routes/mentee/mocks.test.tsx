@@ -101,6 +101,7 @@ describe('rating', () => {
     await user.click(await screen.findByRole('button', { name: 'Send rating' }));
 
     expect(await screen.findByText('Choose one to five stars')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('radio', { name: '1 of 5: Poor' })).toHaveFocus());
   });
 
   it('keeps the words when it could not be sent', async () => {

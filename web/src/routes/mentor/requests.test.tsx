@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
@@ -20,6 +20,7 @@ describe("a mentor's booking requests", () => {
     expect(within(dialog).getByText(/Only admins see your reason/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
     expect(within(dialog).getByText('Enter a reason.')).toBeVisible();
+    await waitFor(() => expect(within(dialog).getByLabelText('Reason')).toHaveFocus());
 
     await user.type(within(dialog).getByLabelText('Reason'), 'I am away that week.');
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
