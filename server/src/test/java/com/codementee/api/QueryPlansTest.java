@@ -27,29 +27,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every statement that a day of use makes, explained by PostgreSQL on a database with years of data: none reads a large
- * table from end to end. The plans are kept in {@code docs/query-plans.txt}, for people.
+ * Runs all flows on a database with years of data, then lets PostgreSQL explain each recorded statement. The plans are
+ * stored in {@code docs/query-plans.txt} for review.
  */
 class QueryPlansTest {
 
-    private static final Path KEPT = Path.of("..", "docs", "query-plans.txt");
-    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
-    private static final Pattern PASSED_OVER = Pattern.compile("Rows Removed by Filter: (\\d+)");
+    private static final Path SNAPSHOT = Path.of("..", "docs", "query-plans.txt");
+    private static final Pattern SEQ_SCAN = Pattern.compile("Seq Scan on (\\w+)");
+    private static final Pattern ROWS_REMOVED = Pattern.compile("Rows Removed by Filter: (\\d+)");
     private static final Pattern INDEX = Pattern.compile("Index (?:Only )?Scan (?:Backward )?(?:using|on) (\\w+)");
-    private static final int TOO_MANY = 5_000;
+    private static final int MAX_ROWS_REMOVED = 5_000;
 
-    /** Indexes that no statement of this day reads. */
-    private static final List<String> READ_BY_OTHERS = List.of(
-            // libraries ask by them
+    /** Indexes that the recorded statements do not read. */
+    private static final List<String> INDEXES_NOT_READ_HERE = List.of(
+            // read by libraries
             "flyway_schema_history_s_idx", "scheduled_tasks_execution_time", "scheduled_tasks_last_heartbeat",
-            // whoever deletes a slot or a link has PostgreSQL ask who refers to it
+            // read by PostgreSQL when it checks foreign keys before a slot or link is deleted
             "booking_request_confirmed_slot", "booking_request_meet_link", "mock_slot",
-            // the table has but a few rows here
+            // the table has only a few rows here
             "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at", "meet_link_name",
             "pricing_plan_display_order", "refund_order");
 
-    /** Sweeps that look at everything by their nature, seldom, and not for a request. */
-    private static final List<String> SWEEPS = List.of("DELETE FROM");
+    /** Clean-up jobs that scan a table on purpose, outside of requests. */
+    private static final List<String> CLEAN_UPS = List.of("DELETE FROM");
 
     private static TestApp app;
     private static List<SqlStatementRecorder.RecordedStatement> examples;
@@ -57,18 +57,18 @@ class QueryPlansTest {
     private static TestUser mentor;
 
     @BeforeAll
-    static void liveThroughYears() throws IOException {
+    static void recordStatements() throws IOException {
         app = TestApp.start(Map.of("RATE_LIMITS", "off"));
         var years = Files.readString(Path.of("src/test/resources/years-of-use.sql"));
         app.databaseWithoutTimeouts().useHandle(sql -> {
             sql.createScript(years).execute();
             sql.execute("RESET ALL");
-            // as autovacuum would: until then, words that are new are not in their index but in a list that is read whole
+            // As autovacuum would. Before, new words are in the pending list of the GIN index, which every search scans.
             sql.execute("VACUUM ANALYZE");
         });
         var log = SqlStatementRecorder.startRecording(app);
-        liveThroughADay();
-        readEverything();
+        runAllFlows();
+        readAllLists();
         examples = log.samples().stream().filter(example -> !example.sql().startsWith("SET ")).toList();
     }
 
@@ -78,7 +78,7 @@ class QueryPlansTest {
     }
 
     @Test
-    void readNoLargeTableFromEndToEnd() throws IOException {
+    void noStatementScansALargeTable() throws IOException {
         var plans = new TreeMap<String, String>();
         var slow = new ArrayList<String>();
         var large = largeTables();
@@ -86,37 +86,36 @@ class QueryPlansTest {
             var sql = example.sql();
             var plan = explain("COSTS OFF", example.withValues());
             plans.putIfAbsent(sql.strip(), plan);
-            var scanned = SCAN.matcher(plan).results().map(scan -> scan.group(1)).filter(large::contains).toList();
-            if (!scanned.isEmpty() && SWEEPS.stream().noneMatch(sql.strip()::startsWith)) slow.add(sql + "\n" + plan);
+            var scanned = SEQ_SCAN.matcher(plan).results().map(scan -> scan.group(1)).filter(large::contains).toList();
+            if (!scanned.isEmpty() && CLEAN_UPS.stream().noneMatch(sql.strip()::startsWith)) slow.add(sql + "\n" + plan);
         });
-        keep(plans);
+        store(plans);
 
         assertThat(plans).hasSizeGreaterThan(60);
         assertThat(large).contains("person", "booking_request", "mock", "feedback", "plan_order");
         assertThat(slow).as(String.join("\n\n", slow)).isEmpty();
     }
 
-    /** An index can be read from end to end, too. */
     @Test
-    void passOverFewRows() {
+    void noStatementFiltersOutManyRows() {
         var wasteful = examples.stream()
                 .filter(example -> example.sql().strip().startsWith("SELECT"))
                 .map(example -> explain("ANALYZE, COSTS OFF, TIMING OFF", example.withValues()))
-                .filter(plan -> PASSED_OVER.matcher(plan).results().anyMatch(found -> Integer.parseInt(found.group(1)) > TOO_MANY))
+                .filter(plan -> ROWS_REMOVED.matcher(plan).results().anyMatch(found -> Integer.parseInt(found.group(1)) > MAX_ROWS_REMOVED))
                 .toList();
 
         assertThat(wasteful).as(String.join("\n\n", wasteful)).isEmpty();
     }
 
-    /** An index that nothing reads costs each write and gives nothing back. */
+    /** An unused index slows down writes. */
     @Test
-    void useEveryIndex() {
+    void everyIndexIsUsed() {
         var read = examples.stream()
                 .map(example -> explain("COSTS OFF", example.withValues()))
                 .flatMap(plan -> INDEX.matcher(plan).results().map(index -> index.group(1)))
                 .collect(Collectors.toSet());
 
-        assertThat(indexes()).filteredOn(index -> !read.contains(index)).containsExactlyInAnyOrderElementsOf(READ_BY_OTHERS);
+        assertThat(indexes()).filteredOn(index -> !read.contains(index)).containsExactlyInAnyOrderElementsOf(INDEXES_NOT_READ_HERE);
     }
 
     private static List<String> indexes() {
@@ -132,7 +131,7 @@ class QueryPlansTest {
                 .list());
     }
 
-    private static void liveThroughADay() {
+    private static void runAllFlows() {
         var people = new PersonFixtures(app);
         var bookings = new BookingFixtures(app);
         var payments = new PaymentFixtures(app);
@@ -147,7 +146,7 @@ class QueryPlansTest {
         as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/cancel").expect(200);
         as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/reschedule",
                 Map.of("preferred_slots", List.of(bookings.createSlot()))).expect(200);
-        var mock = interview(bookings);
+        var mock = createStartedMock(bookings);
         as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(201);
         as(mentee).post("/api/mentee/mocks/" + mock + "/rating", Map.of("stars", 5)).expect(201);
         app.client().post("/api/auth/forgot-password", Map.of("email", mentee.email())).expect(202);
@@ -155,8 +154,8 @@ class QueryPlansTest {
         mentee = people.signIn(mentee);
     }
 
-    /** A mock that has begun. */
-    private static String interview(BookingFixtures bookings) {
+    /** Creates a mock and advances the clock until it has started. */
+    private static String createStartedMock(BookingFixtures bookings) {
         var slot = bookings.createSlotAt(app.now().plus(30, ChronoUnit.HOURS));
         var mock = bookings.createMock(mentee, mentor, slot).get("mock").get("id").asString();
         app.advance(Duration.between(app.now(), bookings.slotStart(slot)).plusMinutes(10));
@@ -172,8 +171,8 @@ class QueryPlansTest {
                 "strengths", "Clear", "improvements", "Test more", "action_items", "Graphs", "hireability", "hire");
     }
 
-    /** Every list as its role reads it, and the admin's with what they filter, sort and search by. */
-    private static void readEverything() {
+    /** Reads every list, and the admin lists with filters, sorts and searches. */
+    private static void readAllLists() {
         StatementsApiTest.table().map(line -> line.split(" ")).forEach(words -> {
             var client = switch (words[0]) {
                 case "mentee" -> as(mentee);
@@ -212,9 +211,9 @@ class QueryPlansTest {
                 .collect(Collectors.joining("\n")));
     }
 
-    private static void keep(Map<String, String> plans) throws IOException {
+    private static void store(Map<String, String> plans) throws IOException {
         var text = plans.entrySet().stream().map(plan -> plan.getKey() + "\n\n" + plan.getValue().indent(4)).collect(Collectors.joining("\n\n"));
         Files.writeString(Path.of("target", "query-plans.txt"), text);
-        if (Boolean.getBoolean("snapshot.update")) Files.writeString(KEPT, text);
+        if (Boolean.getBoolean("snapshot.update")) Files.writeString(SNAPSHOT, text);
     }
 }

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Calls every route as everybody. A route that this table does not list fails it: decide, then write the decision down. */
+/** Calls every route as each kind of user. Fails for a route that the table does not list, so add new routes to it. */
 class RouteAccessTest extends ApiTest {
 
     /**
-     * P public · A anybody signed in · M mentee · M$ mentee on a running plan · T mentor · D admin · P|M without a
-     * token or as a mentee · ! even when paused.
+     * P public · A any signed-in user · M mentee · M$ mentee with a running plan · T mentor · D admin · P|M anonymous or
+     * mentee · ! also when paused.
      */
     private static final String TABLE =
             """
@@ -128,22 +128,22 @@ class RouteAccessTest extends ApiTest {
             GET    /api/payment/orders/{id}/refunds A
             """;
 
-    /** Demo mode's own, which production does not have. */
+    /** Prefix of the routes that exist only in demo mode. */
     private static final String SANDBOX = "/__sandbox";
 
     private static final String PROBE = "/api/probe/";
 
-    private enum Kind { NOBODY, FREE, EXPIRED, PAID, PAUSED, MENTOR, ADMIN }
+    private enum Kind { ANONYMOUS, FREE, EXPIRED, PAID, PAUSED, MENTOR, ADMIN }
 
     private static Map<Kind, TestUser> people;
 
-    /** Logging out comes last: it ends the session that the others need. */
+    /** Puts logout last because it ends the session of the other calls. */
     static Stream<String> table() {
         return TABLE.lines().filter(line -> !line.isBlank()).sorted((a, b) -> Boolean.compare(a.contains("logout"), b.contains("logout")));
     }
 
     @Test
-    void tableListsEveryRoute() {
+    void theTableListsEveryRoute() {
         var mapped = new TreeSet<String>();
         app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((route, method) -> {
             if (!method.getBeanType().getName().startsWith("com.codementee.")) return;
@@ -157,19 +157,19 @@ class RouteAccessTest extends ApiTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void letsInWhomItShould(String line) {
+    void grantsAndDeniesEachRoleAsListed(String line) {
         var words = line.split("\\s+");
         var path = words[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         for (var kind : Kind.values()) {
-            var client = kind == Kind.NOBODY ? anonymous() : as(people().get(kind));
-            var answer = client.send(words[0], path, words[0].equals("GET") ? null : "{}");
+            var client = kind == Kind.ANONYMOUS ? anonymous() : as(people().get(kind));
+            var response = client.send(words[0], path, words[0].equals("GET") ? null : "{}");
             var refusal = refusal(words[0], words[2], kind);
-            if (refusal != null) answer.expect(refusal.status(), refusal);
+            if (refusal != null) response.expect(refusal.status(), refusal);
             else {
-                assertThat(answer.code()).as("%s as %s: %s", line, kind, answer.text()).isNotIn(
+                assertThat(response.code()).as("%s as %s: %s", line, kind, response.text()).isNotIn(
                         FORBIDDEN_ROLE.name(), TIER_UPGRADE_REQUIRED.name(), ACCOUNT_PAUSED.name());
-                if (!words[2].startsWith("P")) assertThat(answer.status()).as("%s as %s", line, kind).isNotEqualTo(401);
-                assertThat(answer.status()).as("%s as %s: %s", line, kind, answer.text()).isLessThan(500);
+                if (!words[2].startsWith("P")) assertThat(response.status()).as("%s as %s", line, kind).isNotEqualTo(401);
+                assertThat(response.status()).as("%s as %s: %s", line, kind, response.text()).isLessThan(500);
             }
         }
     }
@@ -178,7 +178,7 @@ class RouteAccessTest extends ApiTest {
         boolean evenPaused = who.endsWith("!");
         var letters = who.replace("!", "");
         if (letters.equals("P")) return null;
-        if (kind == Kind.NOBODY) return letters.startsWith("P|") ? null : UNAUTHENTICATED;
+        if (kind == Kind.ANONYMOUS) return letters.startsWith("P|") ? null : UNAUTHENTICATED;
         boolean mentee = !List.of(Kind.MENTOR, Kind.ADMIN).contains(kind);
         boolean role = switch (letters) {
             case "A" -> true;

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Admins find rows by words of a name or address, in any order, case and spelling of accents. */
+/** Tests the search of the admin lists: by words of names and e-mail addresses, in any order, ignoring case and accents. */
 class SearchApiTest extends ApiTest {
 
     private static AdminListFixtures rows;
 
     @ParameterizedTest
     @ValueSource(strings = {"booking-requests", "mocks", "mentors", "mentees", "companies", "orders", "feedbacks"})
-    void findsPartsInAnyCase(String list) {
+    void findsPartsOfWordsInAnyCase(String list) {
         assertThat(found(list, rows().marker)).isEqualTo(5);
         assertThat(found(list, rows().marker.toUpperCase(Locale.ROOT) + " ALP")).isEqualTo(3);
         assertThat(found(list, rows().marker + " ÄHRE")).isEqualTo(1);
@@ -36,7 +36,7 @@ class SearchApiTest extends ApiTest {
         "Jörg Straße, STRASSE", "Łukasz Øster, lukasz oster", "Anne‑Marie, anne-marie", "Ali Işık, isik", "Σίσυφος, σισυφοσ",
         "Юрий, ЮРИЙ", "Meera Nair, meera nair", "Meera Nair, nair　meera"
     })
-    void findsNamesAsPeopleTypeThem(String name, String typed) {
+    void ignoresAccentsAndWordOrderOfPersonNames(String name, String typed) {
         var marker = PersonFixtures.uniqueMarker();
         given.freeMentee(name + " " + marker);
 
@@ -46,7 +46,7 @@ class SearchApiTest extends ApiTest {
     }
 
     @Test
-    void findsMentorsAndCompaniesWithoutTheirAccents() {
+    void ignoresAccentsOfMentorsAndCompanies() {
         var marker = PersonFixtures.uniqueMarker();
         var admin = as(given.admin());
         admin.post("/api/admin/companies", Map.of(
@@ -61,7 +61,7 @@ class SearchApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"booking-requests", "mocks", "mentors", "mentees", "companies", "orders", "feedbacks"})
-    void takesPatternsForWhatTheySay(String list) {
+    void treatsLikePatternsAsPlainText(String list) {
         assertThat(found(list, "%" + rows().marker)).isZero();
         assertThat(found(list, rows().marker + "_")).isZero();
         assertThat(found(list, rows().marker + "%beta")).isZero();
@@ -72,14 +72,14 @@ class SearchApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"booking-requests", "mocks", "mentors", "mentees", "companies", "orders", "feedbacks"})
-    void looksPastBlanksAndHowSignsAreComposed(String list) {
+    void ignoresWhitespaceAndUnicodeComposition(String list) {
         assertThat(found(list, "  " + rows().marker + "\t")).isEqualTo(5);
         assertThat(found(list, rows().marker + " a\u0308hre")).isEqualTo(1);
         assertThat(found(list, " ")).isEqualTo(found(list, "")).isGreaterThanOrEqualTo(5);
     }
 
     @Test
-    void findsNamesThatHoldPatterns() {
+    void findsNamesThatContainLikePatterns() {
         var marker = PersonFixtures.uniqueMarker();
         given.freeMentee(marker + "%_sure\\ 100");
 
@@ -89,13 +89,13 @@ class SearchApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"booking-requests, amazon", "mocks, AMAZON", "feedbacks, mazo"})
-    void findsTheCompanyAndTheMentorToo(String list, String company) {
+    void searchesCompanyAndMentorNames(String list, String company) {
         assertThat(found(list, company)).isGreaterThanOrEqualTo(5);
         assertThat(found(list, rows().mentor.email())).isEqualTo(5);
     }
 
     @Test
-    void findsThemAmongMoreNamesakesThanAreLookedUp() {
+    void findsRowsWhenManyPeopleShareAName() {
         var few = new AdminListFixtures(app);
         database().useHandle(sql -> sql.execute(
                 """
@@ -109,7 +109,7 @@ class SearchApiTest extends ApiTest {
     }
 
     @Test
-    void findsOrdersByTheirIds() {
+    void findsOrdersById() {
         var order = new PaymentFixtures(app).createOrder(given.freeMentee(), "growth");
 
         assertThat(found("orders", order.razorpayId())).isEqualTo(1);
@@ -117,8 +117,8 @@ class SearchApiTest extends ApiTest {
     }
 
     private int found(String list, String q) {
-        var answer = as(given.admin()).get("/api/admin/" + list + "?limit=100&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
-        return answer.expect(200).data().size();
+        var response = as(given.admin()).get("/api/admin/" + list + "?limit=100&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+        return response.expect(200).data().size();
     }
 
     private AdminListFixtures rows() {

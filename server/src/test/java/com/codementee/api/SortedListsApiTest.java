@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What admins can sort comes in that order over the borders of pages, each row once, whatever is equal in it. */
+/** Tests sorted admin lists: the order holds across pages and each row appears once, even if sort values are equal. */
 class SortedListsApiTest extends ApiTest {
 
     private static AdminListFixtures rows;
@@ -39,7 +39,7 @@ class SortedListsApiTest extends ApiTest {
         "feedbacks, created_at, -created_at",
         "feedbacks, overall, -created_at",
     })
-    void sortsBothWays(String list, String sort, String otherwise) {
+    void sortsAscendingAndDescendingAcrossPages(String list, String sort, String otherwise) {
         var inOrder = Comparator.comparing(key(sort)).thenComparing(row -> row.get("id").asString());
 
         assertThat(walk(list, "&sort=" + sort)).isSortedAccordingTo(inOrder);
@@ -49,7 +49,7 @@ class SortedListsApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"booking-requests", "mocks", "mentors", "mentees", "companies", "time-slots", "meet-links", "orders", "feedbacks"})
-    void refusesAnotherSort(String list) {
+    void refusesAnUnknownSort(String list) {
         for (var sort : List.of("id", "--name", "NAME", "email", "created_at,name", "created_at%20DESC;--", "%00")) {
             admin().get("/api/admin/" + list + "?sort=" + sort).expectInvalid("sort");
         }
@@ -57,7 +57,7 @@ class SortedListsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesTheCursorOfAnotherSortListOrFilter() {
+    void refusesACursorOfAnotherSortListOrFilter() {
         var byName = admin().get("/api/admin/mentees?limit=1&sort=name").expect(200).nextCursor();
 
         admin().get("/api/admin/mentees?sort=name&cursor=" + byName).expect(200);
@@ -71,14 +71,14 @@ class SortedListsApiTest extends ApiTest {
     }
 
     @Test
-    void takesTheCursorOfTheOrderThatIsMeantAnyway() {
+    void acceptsACursorOfTheDefaultSortWhenItIsNamed() {
         var cursor = admin().get("/api/admin/mentees?limit=1").expect(200).nextCursor();
 
         admin().get("/api/admin/mentees?sort=-created_at&cursor=" + cursor).expect(200);
     }
 
     @Test
-    void findsMentorsByStatus() {
+    void filtersMentorsByStatus() {
         var mentor = rows().mentor;
         var ofMentor = "/api/admin/mentors?q=" + mentor.email() + "&status=";
 
@@ -87,7 +87,7 @@ class SortedListsApiTest extends ApiTest {
         admin().get(ofMentor + "paused").expectInvalid("status");
     }
 
-    /** The test's own rows of the list, page by page, and every row of the list once. */
+    /** Reads the list page by page, checks that no row appears twice, and returns the rows of this test. */
     private List<JsonNode> walk(String list, String sort) {
         var filter = switch (list) {
             case "meet-links" -> "?limit=7";

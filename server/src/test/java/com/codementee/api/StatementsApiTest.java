@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * How many statements a read makes of the database: as many for a hundred rows as for one. A list that this table does
- * not have fails it.
+ * Counts the SQL statements of each read. The number must not depend on the number of rows. Fails for a read that the
+ * table does not list.
  */
 class StatementsApiTest extends ApiTest {
 
-    /** Who asks, what for, and the statements, but for the one that reads who is behind the token: it is made when they changed. */
+    /** Role, path and number of statements, without the statement that loads the session, which runs only after a change. */
     private static final String TABLE =
             """
             nobody /api/companies 0
@@ -65,15 +65,15 @@ class StatementsApiTest extends ApiTest {
             admin /api/admin/feedbacks 1
             """;
 
-    private static final Pattern TABLE_NAMED = Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE)\\s+\\w+");
-    private static final String WHO_ASKS = "SELECT p.role, p.paused,";
+    private static final Pattern TABLE_REFERENCE = Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE)\\s+\\w+");
+    private static final String LOAD_SESSION = "SELECT p.role, p.paused,";
 
     private static SqlStatementRecorder log;
     private static TestUser mentee;
     private static TestUser mentor;
 
     @BeforeAll
-    static void hearStatements() {
+    static void startRecording() {
         log = SqlStatementRecorder.startRecording(TestApp.shared());
         var people = new PersonFixtures(TestApp.shared());
         var bookings = new BookingFixtures(TestApp.shared());
@@ -90,7 +90,7 @@ class StatementsApiTest extends ApiTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void areAsManyForOneRowAsForAll(String line) {
+    void runsAsManyStatementsForOneRowAsForAHundred(String line) {
         var words = line.split(" ");
         var one = statements(words[0], words[1] + "?limit=1");
         var all = statements(words[0], words[1] + "?limit=100");
@@ -100,7 +100,7 @@ class StatementsApiTest extends ApiTest {
     }
 
     @Test
-    void listsEveryList() {
+    void theTableListsEveryRead() {
         var mapped = new TreeSet<String>();
         app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((route, method) -> {
             if (!method.getBeanType().getName().startsWith("com.codementee.")) return;
@@ -115,22 +115,22 @@ class StatementsApiTest extends ApiTest {
     }
 
     @Test
-    void isOneForTheReadThatIsMadeMost() {
+    void readsABookingRequestWithOneStatement() {
         var booking = as(mentee).get("/api/mentee/booking-requests").expect(200).data().get(0).get("id").asString();
 
         assertThat(statements("mentee", "/api/mentee/booking-requests/" + booking)).hasSize(1);
     }
 
-    /** Which statements, of which tables: what {@code ./codementee bench} holds the server against is what the server does. */
+    /** Compares the tables of each statement with the scripts that the benchmark runs, so the comparison stays fair. */
     @Test
-    void areThoseThatTheYardsticksMake() throws IOException {
+    void runsTheStatementsOfTheBenchmarkScripts() throws IOException {
         var id = "booking-" + PersonFixtures.uniqueMarker();
         var person = given.paidMentee();
         var bookings = new BookingFixtures(app);
         as(person).header("X-Request-Id", id).post("/api/mentee/booking-request", bookings.requestBody(bookings.createSlot())).expect(201);
         var booking = as(person).get("/api/mentee/booking-requests").data().get(0).get("id").asString();
 
-        assertThat(own(id)).as("and the commit: six round trips").hasSize(5);
+        assertThat(own(id)).as("five statements and the commit are six round trips").hasSize(5);
         assertThat(tables(own(id))).isEqualTo(tables(script("booking.sql")));
         assertThat(tables(statements(as(person), "/api/mentee/booking-requests/" + booking))).isEqualTo(tables(script("read.sql")));
     }
@@ -141,10 +141,10 @@ class StatementsApiTest extends ApiTest {
     }
 
     private static List<List<String>> tables(List<String> statements) {
-        return statements.stream().map(sql -> TABLE_NAMED.matcher(sql).results().map(MatchResult::group).toList()).toList();
+        return statements.stream().map(sql -> TABLE_REFERENCE.matcher(sql).results().map(MatchResult::group).toList()).toList();
     }
 
-    /** Asks twice, so that what is remembered is. */
+    /** Sends the request twice so that the second one finds filled caches. */
     private List<String> statements(String who, String path) {
         var client = switch (who) {
             case "mentee" -> as(mentee);
@@ -163,6 +163,6 @@ class StatementsApiTest extends ApiTest {
     }
 
     private static List<String> own(String requestId) {
-        return log.statementsOf(requestId).stream().filter(statement -> !statement.startsWith(WHO_ASKS)).toList();
+        return log.statementsOf(requestId).stream().filter(statement -> !statement.startsWith(LOAD_SESSION)).toList();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the documents name exists. */
+/** Checks that types, files, commands, tables and constraints named in the documents exist. */
 class DocsTest {
 
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
@@ -26,7 +26,7 @@ class DocsTest {
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)+");
     private static final Pattern PATH = Pattern.compile("(?:[\\w.-]+/)+[\\w.-]*");
     private static final Set<String> EXAMPLES = Set.of("XTest", "XStoreTest", "XApiTest", "XRaceTest", "XContract");
-    private static final Set<String> NOT_OURS = Set.of("InstantSource", "BroadcastChannel");
+    private static final Set<String> EXTERNAL_TYPES = Set.of("InstantSource", "BroadcastChannel");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "docs/api-design.md", "docs/data-model.md"})
@@ -37,7 +37,7 @@ class DocsTest {
 
         for (String code : matches(CODE, text)) {
             var name = code.split("[.(]")[0];
-            if (TYPE.matcher(name).matches() && !NOT_OURS.contains(name)) assertThat(types).as(document).contains(name);
+            if (TYPE.matcher(name).matches() && !EXTERNAL_TYPES.contains(name)) assertThat(types).as(document).contains(name);
             if (PATH.matcher(code).matches() && !code.startsWith("/")) {
                 assertThat(CHECKOUT.resolve(code)).as(document).satisfiesAnyOf(
                         path -> assertThat(path).exists(),
@@ -53,7 +53,7 @@ class DocsTest {
     }
 
     @Test
-    void theDataModelNamesEveryTableAndViewAndNoOther() throws IOException {
+    void theDataModelListsExactlyTheTablesAndViewsOfTheSchema() throws IOException {
         var document = Files.readString(CHECKOUT.resolve("docs/data-model.md"));
         var described = new TreeSet<>(matches(Pattern.compile("\\| `([a-z_]+)` \\|"), document));
         matches(Pattern.compile("`([a-z_]+)`[,:]"), section(document, "## Published views")).forEach(described::add);
@@ -62,7 +62,7 @@ class DocsTest {
     }
 
     @Test
-    void theConstraintsThatDocumentsPromiseAreInTheSchema() throws IOException {
+    void theSchemaHasAllConstraintsThatTheDocumentsName() throws IOException {
         var promised = new TreeSet<String>();
         for (String document : List.of("ARCHITECTURE.md", "docs/data-model.md")) {
             matches(Pattern.compile("`((?:mock|booking|membership|ledger_entry|person|feedback|outbox|company)_[a-z_]+)`"),
@@ -86,7 +86,7 @@ class DocsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The types of the server, the benchmark and the browser tests, and what the web app exports. */
+    /** Returns the Java types of server, benchmark and browser tests, and the exports of the web app. */
     private static Set<String> typeNames() {
         var names = Stream.of("server/src", "bench/src", "e2e/src")
                 .flatMap(folder -> files(CHECKOUT.resolve(folder)))

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A file that nobody reads in one sitting is two files. */
+/** Limits the length of source files. */
 class FileSizeTest {
 
-    private static final int MOST = 300;
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist", ".git", ".codementee", "generated");
+    private static final int MAX_LINES = 300;
+    private static final Set<String> EXCLUDED_DIRECTORIES = Set.of("target", "node_modules", "dist", ".git", ".codementee", "generated");
 
     @Test
     void noSourceFileIsLongerThanThreeHundredLines() throws IOException {
         var tooLong = new ArrayList<Path>();
         for (var file : sources(Path.of("..").toRealPath())) {
-            if (Files.readAllLines(file).size() > MOST) tooLong.add(file);
+            if (Files.readAllLines(file).size() > MAX_LINES) tooLong.add(file);
         }
         assertThat(tooLong).isEmpty();
     }
@@ -33,7 +33,7 @@ class FileSizeTest {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped = NOT_OURS.contains(folder.getFileName().toString());
+                boolean skipped = EXCLUDED_DIRECTORIES.contains(folder.getFileName().toString());
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -26,14 +26,14 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rules of the house that a compiler does not keep. */
+/** Checks the architecture rules that the compiler cannot enforce. */
 class ModuleRulesTest {
 
-    private static final JavaClasses OURS =
+    private static final JavaClasses CODE_BASE =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.codementee");
 
     /** The classes that start the application know every module. */
-    private static final DescribedPredicate<JavaClass> THE_APPLICATION = resideInAPackage("com.codementee");
+    private static final DescribedPredicate<JavaClass> APPLICATION_PACKAGE = resideInAPackage("com.codementee");
 
     /** Each module may use those before it. Demo mode and the application may use all. */
     private static final List<String> LAYERS = List.of(
@@ -42,23 +42,23 @@ class ModuleRulesTest {
 
     @Test
     void modulesUseOnlyWhatOthersPublish() {
-        ApplicationModules.of(Codementee.class, THE_APPLICATION).verify();
+        ApplicationModules.of(Codementee.class, APPLICATION_PACKAGE).verify();
     }
 
     @Test
-    void modulesUseOnlyThoseBelow() {
+    void modulesUseOnlyLowerModules() {
         for (int lower = 0; lower < LAYERS.size(); lower++) {
             for (int upper = lower + 1; upper < LAYERS.size(); upper++) {
                 noClasses().that().resideInAPackage("com.codementee." + LAYERS.get(lower) + "..")
                         .should().dependOnClassesThat().resideInAPackage("com.codementee." + LAYERS.get(upper) + "..")
-                        .check(OURS);
+                        .check(CODE_BASE);
             }
         }
     }
 
     @Test
     void everyModuleHasALayer() {
-        var modules = ApplicationModules.of(Codementee.class, THE_APPLICATION).stream()
+        var modules = ApplicationModules.of(Codementee.class, APPLICATION_PACKAGE).stream()
                 .map(module -> module.getBasePackage().getLocalName())
                 .filter(name -> !name.equals("demo"));
         assertThat(modules).containsExactlyInAnyOrderElementsOf(LAYERS);
@@ -66,7 +66,7 @@ class ModuleRulesTest {
 
     @Test
     void packagesFormNoCycle() {
-        SlicesRuleDefinition.slices().matching("com.codementee.(**)").should().beFreeOfCycles().check(OURS);
+        SlicesRuleDefinition.slices().matching("com.codementee.(**)").should().beFreeOfCycles().check(CODE_BASE);
     }
 
     @Test
@@ -81,45 +81,45 @@ class ModuleRulesTest {
     }
 
     @Test
-    void nothingButTheApplicationKnowsDemoMode() {
-        noClasses().that(not(THE_APPLICATION)).and().resideOutsideOfPackage("com.codementee.demo..")
+    void onlyTheApplicationUsesDemoMode() {
+        noClasses().that(not(APPLICATION_PACKAGE)).and().resideOutsideOfPackage("com.codementee.demo..")
                 .should().dependOnClassesThat().resideInAPackage("com.codementee.demo..")
-                .check(OURS);
+                .check(CODE_BASE);
     }
 
     @Test
     void classesInjectOnlyTheirPartOfTheSettings() {
-        noClasses().that(not(THE_APPLICATION)).and().resideOutsideOfPackage("com.codementee.platform.settings")
+        noClasses().that(not(APPLICATION_PACKAGE)).and().resideOutsideOfPackage("com.codementee.platform.settings")
                 .should().dependOnClassesThat().haveFullyQualifiedName("com.codementee.platform.settings.Settings")
-                .check(OURS);
+                .check(CODE_BASE);
     }
 
     @Test
     void controllersArePackagePrivate() {
         classes().that().areAnnotatedWith(RestController.class)
                 .should().notBePublic()
-                .check(OURS);
+                .check(CODE_BASE);
     }
 
     @Test
-    void onlyTheClockAsksForTheTime() {
+    void onlyTheClockReadsTheSystemTime() {
         noClasses().that().resideOutsideOfPackage("com.codementee.platform.time")
                 .and().doNotHaveFullyQualifiedName("com.codementee.platform.db.Ids")
                 .should().callMethod(Instant.class, "now")
                 .orShould().callMethod(LocalDate.class, "now")
                 .orShould().callMethod(LocalDateTime.class, "now")
                 .orShould().callMethod(System.class, "currentTimeMillis")
-                .check(OURS);
+                .check(CODE_BASE);
     }
 
     @Test
     void onlyTransactionsOpensTransactions() {
-        noMethods().should().beAnnotatedWith(Transactional.class).check(OURS);
-        noClasses().should().beAnnotatedWith(Transactional.class).check(OURS);
+        noMethods().should().beAnnotatedWith(Transactional.class).check(CODE_BASE);
+        noClasses().should().beAnnotatedWith(Transactional.class).check(CODE_BASE);
     }
 
     @Test
-    void namesSayWhatThingsAre() {
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Manager|Helper|Dto|Facade|Mapper)").check(OURS);
+    void avoidsVagueClassNames() {
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Manager|Helper|Dto|Facade|Mapper)").check(CODE_BASE);
     }
 }

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Which module may name which table or view in its SQL. */
+/** Checks which tables and views the SQL of each module uses. */
 class TableAccessTest extends ApiTest {
 
     private static final Path MAIN = Path.of("src/main/java/com/codementee");
 
-    /** Modules from the bottom up; one may read the views of those before it. */
+    /** Modules from lowest to highest. A module may read the views of lower modules. */
     private static final List<String> LAYERS = List.of(
             "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback", "mentors",
             "suggestions", "dashboard", "checkout", "mail", "demo");
@@ -37,7 +37,7 @@ class TableAccessTest extends ApiTest {
             "feedback", Set.of("feedback", "rating"),
             "mail", Set.of("outbox_mail"));
 
-    /** Views begin with the name of the module that publishes them, but for those of {@code accounts}, which was split. */
+    /** View names start with their module, except those of the former module {@code accounts}, which was split. */
     private static final Map<String, String> VIEWS_OF_ACCOUNTS = Map.of("accounts_person", "people", "accounts_user", "identity");
 
     /**
@@ -63,21 +63,21 @@ class TableAccessTest extends ApiTest {
     }
 
     @Test
-    void modulesNameOnlyTheirTablesAndViewsFromBelow() throws IOException {
+    void modulesUseOnlyTheirTablesAndLowerViews() throws IOException {
         var tables = relations("BASE TABLE");
         var views = relations("VIEW");
-        var trespasses = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         try (var files = Files.walk(MAIN)) {
             for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var module = MAIN.relativize(file).getName(0).toString();
                 if (!LAYERS.contains(module) || module.equals("demo")) continue;
                 for (var name : namedIn(Files.readString(file))) {
-                    if (tables.contains(name) && !mayUseTable(module, name)) trespasses.add(file.getFileName() + " names the table " + name);
-                    if (views.contains(name) && !mayReadView(module, name)) trespasses.add(file.getFileName() + " reads the view " + name);
+                    if (tables.contains(name) && !mayUseTable(module, name)) violations.add(file.getFileName() + " names the table " + name);
+                    if (views.contains(name) && !mayReadView(module, name)) violations.add(file.getFileName() + " reads the view " + name);
                 }
             }
         }
-        assertThat(trespasses).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     private static boolean mayUseTable(String module, String table) {

@@ -52,7 +52,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void makesTheBookingThatCameWithAPaidOrder() {
+    void createsTheBookingOfAPaidOrder() {
         var mentee = given.freeMentee();
         var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot())));
 
@@ -65,7 +65,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void makesItOnceWhoeverSaysThatItIsPaid() {
+    void createsTheBookingOnceForRepeatedPaymentNotifications() {
         var mentee = given.freeMentee();
         var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot())));
         var paid = payments.pay(order, "captured", true);
@@ -79,7 +79,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void makesItWithTheSlotsThatAreLeft() {
+    void createsTheBookingWithTheRemainingSlots() {
         var mentee = given.freeMentee();
         var gone = slot();
         var left = slot();
@@ -93,7 +93,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void grantsThePlanAndSaysWhyThereIsNoBooking() {
+    void grantsThePlanAndReportsABookedSlot() {
         var mentee = given.freeMentee();
         var slot = slot();
         var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot)));
@@ -111,7 +111,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void saysThatItsSlotIsPast() {
+    void grantsThePlanAndReportsAPastSlot() {
         var mentee = given.freeMentee();
         var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot())));
         advance(Duration.ofDays(4));
@@ -124,7 +124,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAnOrderWhoseBookingCannotBeMade() {
+    void refusesAnOrderWithAnInvalidBooking() {
         var mentee = as(given.freeMentee());
         var taken = slot();
         take(taken);
@@ -137,7 +137,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void takesNoBookingWithoutAnAccount() {
+    void refusesABookingInAVisitorsOrder() {
         var body = order(slot());
         body.putAll(PaymentFixtures.visitorOrderBody("visitor-with-booking@visitors.example", "foundation"));
 
@@ -145,7 +145,7 @@ class BookingWithOrderApiTest extends ApiTest {
     }
 
     @Test
-    void takesAnotherBookingForAnotherOrder() {
+    void createsASecondOrderForAnotherBooking() {
         var mentee = given.freeMentee();
         var body = order(slot());
         var first = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", body));

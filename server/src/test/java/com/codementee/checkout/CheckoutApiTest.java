@@ -19,7 +19,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void opensAnOrderAtThePlansPrice() {
+    void createsAnOrderAtThePlansPrice() {
         var mentee = given.freeMentee();
 
         var data = as(mentee).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(201).data();
@@ -40,12 +40,12 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAPlanThatIsNotSold() {
+    void refusesAnUnknownPlan() {
         as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "platinum")).expectInvalid("plan_id");
     }
 
     @Test
-    void returnsTheOpenOrderWhenAskedAgain() {
+    void returnsTheOpenOrderOfTheSamePlan() {
         var mentee = given.freeMentee();
         var first = payments.createOrder(mentee, "foundation");
 
@@ -54,7 +54,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void opensAnotherOrderOnceTheFirstIsPaid() {
+    void createsANewOrderOnceTheFirstIsPaid() {
         var mentee = given.freeMentee();
         var first = payments.createOrder(mentee, "foundation");
         payments.verify(as(mentee), payments.pay(first));
@@ -63,25 +63,25 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void isClosedToMentorsAndAdmins() {
+    void refusesMentorsAndAdmins() {
         as(given.mentor()).post("/api/payment/create-order", Map.of("plan", 1)).expect(403, ErrorCode.FORBIDDEN_ROLE);
         as(given.admin()).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
     @Test
-    void isOpenToAPausedMentee() {
+    void acceptsAnOrderOfAPausedMentee() {
         as(given.pausedMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(201);
     }
 
     @Test
-    void asksAVisitorForNameAddressAndPassword() {
-        var answer = anonymous().post("/api/payment/create-order", Map.of("plan_id", "growth"));
+    void requiresNameEmailAndPasswordOfAVisitor() {
+        var response = anonymous().post("/api/payment/create-order", Map.of("plan_id", "growth"));
 
-        answer.expectInvalid("name").expectInvalid("email").expectInvalid("password");
+        response.expectInvalid("name").expectInvalid("email").expectInvalid("password");
     }
 
     @Test
-    void refusesAVisitorWhoseAddressHasAnAccount() {
+    void refusesAVisitorWhoseEmailHasAnAccount() {
         var known = given.freeMentee().email().toUpperCase(java.util.Locale.ROOT);
 
         anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(known, "growth")).expect(409, ErrorCode.EMAIL_TAKEN);
@@ -96,7 +96,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void makesAVisitorsAccountOnceTheyHavePaid() {
+    void createsTheVisitorsAccountAfterPayment() {
         var email = address();
         var order = payments.createVisitorOrder(email, "growth");
         var login = Map.of("email", email, "password", PersonFixtures.PASSWORD);
@@ -111,17 +111,17 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void setsAVisitorsCookieForTheirOrderAlone() {
-        var answer = anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(address(), "growth")).expect(201);
+    void setsAnOrderCookieForVisitorsOnly() {
+        var response = anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(address(), "growth")).expect(201);
 
-        assertThat(answer.header("Set-Cookie"))
+        assertThat(response.header("Set-Cookie"))
                 .contains("HttpOnly", "SameSite=Strict", "Path=/api/payment", "Max-Age=3600");
         assertThat(as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth")).header("Set-Cookie"))
                 .isNull();
     }
 
     @Test
-    void tellsAnotherBrowserTheStatusAlone() {
+    void showsAnotherBrowserOnlyTheStatus() {
         var order = payments.createVisitorOrder(address(), "growth");
 
         var verified = payments.verify(anonymous(), payments.pay(order));
@@ -134,7 +134,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void tellsAnotherPersonTheStatusAlone() {
+    void showsAnotherPersonOnlyTheStatus() {
         var order = payments.createOrder(given.freeMentee(), "growth");
 
         var verified = payments.verify(as(given.freeMentee()), payments.pay(order));
@@ -144,7 +144,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void givesTheOwnerAFreshTokenOfTheirSession() {
+    void returnsANewAccessTokenToTheOwner() {
         var mentee = given.freeMentee();
         var order = payments.createOrder(mentee, "growth");
 
@@ -157,17 +157,17 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void countsAPurchaseInTheVeryAnswer() {
+    void showsTheNewTierInTheSameResponse() {
         var mentee = given.freeMentee();
         var order = payments.createOrder(mentee, "growth");
 
-        var answer = as(mentee).post("/api/payment/verify-payment", payments.pay(order).body()).expect(200);
+        var response = as(mentee).post("/api/payment/verify-payment", payments.pay(order).body()).expect(200);
 
-        assertThat(answer.json().get("user_tier").asString()).isEqualTo("Active");
+        assertThat(response.json().get("user_tier").asString()).isEqualTo("Active");
     }
 
     @Test
-    void capturesAPaymentThatIsOnlyAuthorised() {
+    void capturesAnAuthorizedPayment() {
         var mentee = given.freeMentee();
         var order = payments.createOrder(mentee, "growth");
 
@@ -191,7 +191,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void grantsNothingForASignatureAlone() {
+    void grantsNothingForASignatureWithoutAPayment() {
         var mentee = given.freeMentee();
         var order = payments.createOrder(mentee, "growth");
 
@@ -227,7 +227,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void letsTheFirstPaidOfTwoVisitorOrdersMakeTheAccount() {
+    void createsTheAccountFromTheFirstPaidVisitorOrder() {
         var email = address();
         var first = payments.createVisitorOrder(email, "growth");
         var second = payments.createVisitorOrder(email, "foundation");
@@ -242,7 +242,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void givesThePlanToAnAccountMadeMeanwhile() {
+    void grantsThePlanToAnAccountRegisteredInTheMeantime() {
         var email = address();
         var order = payments.createVisitorOrder(email, "growth");
         var body = Map.of("name", "Meanwhile", "email", email, "password", "another good password");
@@ -257,7 +257,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void sellsOnTheOlderPathToo() {
+    void createsAnOrderOnTheOldRegisterPath() {
         var email = address();
         var body = PaymentFixtures.visitorOrderBody(email, "foundation");
 
@@ -269,7 +269,7 @@ class CheckoutApiTest extends ApiTest {
     }
 
     @Test
-    void letsNobodyChooseARole() {
+    void refusesARoleInTheBody() {
         var body = PaymentFixtures.visitorOrderBody(address(), "foundation");
         body.put("role", "admin");
 

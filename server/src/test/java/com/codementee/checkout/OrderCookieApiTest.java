@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** The cookie of an order that was made without an account opens the account it made, once. */
+/** Tests the cookie of a visitor's order, which signs the visitor in once after payment. */
 class OrderCookieApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
@@ -23,7 +23,7 @@ class OrderCookieApiTest extends ApiTest {
     }
 
     @Test
-    void signsTheBrowserThatOrderedInOnce() {
+    void signsInTheOrderingBrowserOnce() {
         var order = payments.createVisitorOrder(address(), "growth");
         var paid = payments.pay(order);
         var browser = anonymous().header("Cookie", order.cookie());
@@ -37,7 +37,7 @@ class OrderCookieApiTest extends ApiTest {
     }
 
     @Test
-    void opensOneSessionWhenTheBrowserAsksManyTimesAtOnce() throws Exception {
+    void createsOneSessionForConcurrentRequests() throws Exception {
         var order = payments.createVisitorOrder(address(), "growth");
         var paid = payments.pay(order);
         var browser = anonymous().header("Cookie", order.cookie());
@@ -49,16 +49,16 @@ class OrderCookieApiTest extends ApiTest {
     }
 
     @Test
-    void signsNoBrowserInOnceThePasswordWasChanged() {
-        signsNobodyInAfter((email, token) -> {
+    void doesNotSignInAfterAPasswordChange() {
+        assertNotSignedInAfter((email, token) -> {
             var change = Map.of("current_password", PersonFixtures.PASSWORD, "new_password", "quite another one");
             as(token).post("/api/auth/change-password", change).expect(200);
         });
     }
 
     @Test
-    void signsNoBrowserInOnceAPasswordLinkWasUsed() {
-        signsNobodyInAfter((email, _) -> {
+    void doesNotSignInAfterAPasswordReset() {
+        assertNotSignedInAfter((email, _) -> {
             anonymous().post("/api/auth/forgot-password", Map.of("email", email)).expect(202);
             var text = new SandboxMailbox(app).await(email, "Choose a new password").get("text").asString();
             var token = text.replaceFirst("(?s).*reset-password\\?token=([A-Za-z0-9_-]+).*", "$1");
@@ -67,21 +67,21 @@ class OrderCookieApiTest extends ApiTest {
     }
 
     @Test
-    void signsNoBrowserInOnceSomebodySignedOut() {
-        signsNobodyInAfter((_, token) -> as(token).post("/api/auth/logout").expect(200));
+    void doesNotSignInAfterALogout() {
+        assertNotSignedInAfter((_, token) -> as(token).post("/api/auth/logout").expect(200));
     }
 
     @Test
-    void signsNoBrowserInOnceTheAccountWasPaused() {
-        signsNobodyInAfter((_, token) -> {
+    void doesNotSignInAfterThePersonWasPaused() {
+        assertNotSignedInAfter((_, token) -> {
             var id = as(token).get("/api/auth/me").expect(200).data().get("id").asString();
             as(given.admin()).patch("/api/admin/mentees/" + id, Map.of("status", "Paused")).expect(200);
             as(given.admin()).patch("/api/admin/mentees/" + id, Map.of("status", "Active")).expect(200);
         });
     }
 
-    /** Pays on another browser, signs in with the password, lets that change something, and comes back to the first browser. */
-    private void signsNobodyInAfter(BiConsumer<String, String> change) {
+    /** Pays in another browser, signs in there, runs the change, and verifies that the first browser is not signed in. */
+    private void assertNotSignedInAfter(BiConsumer<String, String> change) {
         var email = address();
         var order = payments.createVisitorOrder(email, "growth");
         var paid = payments.pay(order);
@@ -97,7 +97,7 @@ class OrderCookieApiTest extends ApiTest {
     }
 
     @Test
-    void forgetsABrowserAfterAnHour() {
+    void expiresTheCookieAfterAnHour() {
         var order = payments.createVisitorOrder(address(), "growth");
         advance(Duration.ofMinutes(61));
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whoever says that an order was paid, in any order and any number: it ends in the one same state. */
+/** Tests that webhooks and browser calls settle an order once, in whatever order and number they arrive. */
 class SettlementApiTest extends ApiTest {
 
     private static final String BROWSER = "browser";
-    private static final List<String> NEWS =
+    private static final List<String> NOTIFICATIONS =
             List.of("payment.authorized", "payment.captured", "order.paid", "payment.failed", BROWSER);
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
@@ -39,9 +39,9 @@ class SettlementApiTest extends ApiTest {
         return all;
     }
 
-    private void tell(String news, CreatedOrder order, CheckoutPayment paid, int times) {
-        if (!news.equals(BROWSER)) {
-            payments.deliverWebhook(order, news, times);
+    private void deliver(String notification, CreatedOrder order, CheckoutPayment paid, int times) {
+        if (!notification.equals(BROWSER)) {
+            payments.deliverWebhook(order, notification, times);
             return;
         }
         for (int i = 0; i < times; i++) payments.verify(as(mentee), paid);
@@ -50,7 +50,7 @@ class SettlementApiTest extends ApiTest {
     private Map<String, Object> state(CreatedOrder order) {
         return database().withHandle(sql -> sql.createQuery(
                         """
-                        SELECT o.status, o.amount_refunded, o.person_id = :person AS hers, o.razorpay_payment_id,
+                        SELECT o.status, o.amount_refunded, o.person_id = :person AS owned, o.razorpay_payment_id,
                                (SELECT count(*) FROM membership m WHERE m.order_id = o.id) AS memberships,
                                (SELECT count(*) FROM plan_order p WHERE p.razorpay_order_id = o.razorpay_order_id) AS orders
                           FROM plan_order o
@@ -62,7 +62,7 @@ class SettlementApiTest extends ApiTest {
                 .one());
     }
 
-    private boolean allHandled(CreatedOrder order) {
+    private boolean allEventsHandled(CreatedOrder order) {
         return database().withHandle(sql -> sql.createQuery(
                         "SELECT count(*) = 0 FROM payment_event WHERE razorpay_order_id = :id AND handled_at IS NULL")
                 .bind("id", order.razorpayId())
@@ -70,35 +70,35 @@ class SettlementApiTest extends ApiTest {
                 .one());
     }
 
-    private void endsPaidOnce(List<String> order, String outcome, int times) {
+    private void assertPaidOnce(List<String> order, String outcome, int times) {
         var opened = payments.createOrder(mentee, "foundation");
         var paid = payments.pay(opened, outcome, false);
-        order.forEach(news -> tell(news, opened, paid, times));
-        Await.until("every event is handled", () -> allHandled(opened));
+        order.forEach(notification -> deliver(notification, opened, paid, times));
+        Await.until("every event is handled", () -> allEventsHandled(opened));
 
         assertThat(state(opened)).as("after %s", order).isEqualTo(Map.of(
-                "status", "paid", "amount_refunded", 0L, "hers", true, "razorpay_payment_id", paid.paymentId(),
+                "status", "paid", "amount_refunded", 0L, "owned", true, "razorpay_payment_id", paid.paymentId(),
                 "memberships", 1L, "orders", 1L));
     }
 
     @Test
-    void endsTheSameWhateverComesFirst() {
-        permutations(NEWS).forEach(order -> endsPaidOnce(order, "captured", 1));
+    void settlesOnceForEveryOrderOfNotifications() {
+        permutations(NOTIFICATIONS).forEach(order -> assertPaidOnce(order, "captured", 1));
     }
 
     @Test
-    void endsTheSameHoweverOftenItIsSaid() {
-        permutations(List.of("payment.captured", "order.paid", BROWSER)).forEach(order -> endsPaidOnce(order, "captured", 3));
+    void settlesOnceForRepeatedNotifications() {
+        permutations(List.of("payment.captured", "order.paid", BROWSER)).forEach(order -> assertPaidOnce(order, "captured", 3));
     }
 
     @Test
-    void endsTheSameWhenWeHaveToCapture() {
+    void settlesOnceForAnAuthorizedPayment() {
         permutations(List.of("payment.authorized", "payment.failed", BROWSER))
-                .forEach(order -> endsPaidOnce(order, "authorized", 2));
+                .forEach(order -> assertPaidOnce(order, "authorized", 2));
     }
 
     @Test
-    void addsUpEveryOrderOnce() {
+    void addsTheUnitsOfEachPaidOrderOnce() {
         var orders = List.of(payments.createOrder(mentee, "foundation"), payments.createOrder(mentee, "growth"), payments.createOrder(mentee, "accelerator"));
         for (var order : orders) payments.pay(order, "captured", true);
         for (var order : orders) Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
@@ -109,22 +109,22 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void grantsNothingForAnEventThatIsNotTrue() {
+    void grantsNothingForAnEventWithoutAPayment() {
         var order = payments.createOrder(mentee, "growth");
 
         payments.deliverWebhook(order, "order.paid", 1);
         payments.deliverWebhook(order, "payment.captured", 1);
-        Await.until("every event is handled", () -> allHandled(order));
+        Await.until("every event is handled", () -> allEventsHandled(order));
 
         assertThat(payments.membershipCount(order)).isZero();
         assertThat(payments.orderStatus(order)).isEqualTo("created");
     }
 
     @Test
-    void believesAnEventThatBecomesTrueLater() {
+    void grantsAfterAnEarlyEventOnceThePaymentExists() {
         var order = payments.createOrder(mentee, "growth");
         List.of("payment.authorized", "payment.captured", "order.paid").forEach(event -> payments.deliverWebhook(order, event, 1));
-        Await.until("every event is handled", () -> allHandled(order));
+        Await.until("every event is handled", () -> allEventsHandled(order));
         assertThat(payments.orderStatus(order)).isEqualTo("created");
 
         payments.pay(order, "captured", true);
@@ -134,10 +134,10 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void acceptsALateAuthorisationOfAFailedPayment() {
+    void acceptsALateAuthorizationOfAFailedPayment() {
         var order = payments.createOrder(mentee, "growth");
         payments.pay(order, "failed", true);
-        Await.until("it was attempted", () -> payments.orderStatus(order).equals("attempted"));
+        Await.until("the failed payment is recorded", () -> payments.orderStatus(order).equals("attempted"));
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_payment SET status = 'authorized' WHERE order_id = ?", order.razorpayId()));
 
@@ -147,7 +147,7 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void grantsNothingForAnotherAmount() {
+    void grantsNothingWhenTheAmountDiffers() {
         var order = payments.createOrder(mentee, "accelerator");
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
@@ -158,11 +158,11 @@ class SettlementApiTest extends ApiTest {
         assertThat(verified.get("user").isNull()).isTrue();
         assertThat(payments.membershipCount(order)).isZero();
         var again = payments.createOrder(mentee, "accelerator");
-        assertThat(again.id()).as("what can never be paid is not offered again").isNotEqualTo(order.id());
+        assertThat(again.id()).as("an order that cannot be paid is not returned again").isNotEqualTo(order.id());
     }
 
     @Test
-    void grantsNothingForAnotherCurrency() {
+    void grantsNothingWhenTheCurrencyDiffers() {
         var order = payments.createOrder(mentee, "accelerator");
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_order SET currency = 'IDR' WHERE id = ?", order.razorpayId()));
@@ -173,7 +173,7 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void capturesNothingOfAnotherAmount() {
+    void doesNotCaptureAPaymentOfAnotherAmount() {
         var order = payments.createOrder(mentee, "accelerator");
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
@@ -188,7 +188,7 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void grantsOnceWhenAnOrderIsPaidTwice() {
+    void grantsOnceForTwoPaymentsOfOneOrder() {
         var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         database().useHandle(sql -> sql.execute(
@@ -207,7 +207,7 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void recordsWhatTheProviderPaidBack() {
+    void recordsARefund() {
         var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         payments.verify(as(mentee), paid);
@@ -215,25 +215,25 @@ class SettlementApiTest extends ApiTest {
 
         payments.postWebhook(refund(paid), "evt_" + order.id()).expect(200);
 
-        Await.until("it is noted", () -> state(order).get("amount_refunded").equals(100L));
+        Await.until("the refund is recorded", () -> state(order).get("amount_refunded").equals(100L));
         assertThat(payments.orderStatus(order)).isEqualTo("paid");
     }
 
     @Test
-    void recordsWhatWasPaidBackBeforeItWasPaidHere() {
+    void recordsARefundThatPrecedesTheSettlement() {
         var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         payments.refundAtProvider(order, 100);
 
         payments.postWebhook(refund(paid), "evt_" + order.id()).expect(200);
 
-        Await.until("it is noted", () -> state(order).get("amount_refunded").equals(100L));
+        Await.until("the refund is recorded", () -> state(order).get("amount_refunded").equals(100L));
         assertThat(payments.orderStatus(order)).isEqualTo("paid");
         assertThat(payments.membershipCount(order)).isEqualTo(1);
     }
 
     @Test
-    void isOverWhenAllWasPaidBackBeforeItWasPaidHere() {
+    void marksTheOrderRefundedWhenAFullRefundPrecedesTheSettlement() {
         var order = payments.createOrder(mentee, "growth");
         var paid = payments.pay(order);
         payments.refundAtProvider(order, 499_900);
@@ -250,7 +250,7 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void makesNoAccountOfAVisitorWhoWasPaidBack() {
+    void createsNoAccountForARefundedVisitor() {
         var email = PersonFixtures.uniqueMarker() + "@people.example";
         var order = payments.createVisitorOrder(email, "growth");
         var paid = payments.pay(order);

@@ -39,7 +39,7 @@ class VerifyAndWebhookRaceTest extends ApiTest {
     }
 
     @Test
-    void grantsOnceHoweverManyAskAtOnce() throws Exception {
+    void grantsOneMembershipForConcurrentNotifications() throws Exception {
         var mentee = given.freeMentee();
         var order = payments.createOrder(mentee, "growth");
 
@@ -52,7 +52,7 @@ class VerifyAndWebhookRaceTest extends ApiTest {
     }
 
     @Test
-    void makesOneAccountForAVisitor() throws Exception {
+    void createsOneAccountForAVisitor() throws Exception {
         var email = PersonFixtures.uniqueMarker() + "@visitors.example";
         var order = payments.createVisitorOrder(email, "growth");
 
@@ -63,7 +63,7 @@ class VerifyAndWebhookRaceTest extends ApiTest {
     }
 
     @Test
-    void makesOneAccountOfTwoOrdersPaidAtOnce() throws Exception {
+    void createsOneAccountForTwoOrdersPaidConcurrently() throws Exception {
         var email = PersonFixtures.uniqueMarker() + "@visitors.example";
         var first = payments.createVisitorOrder(email, "growth");
         var second = payments.createVisitorOrder(email, "foundation");
@@ -79,7 +79,7 @@ class VerifyAndWebhookRaceTest extends ApiTest {
     }
 
     @Test
-    void grantsOnceAmongAccountsMadeAtTheSameTime() throws Exception {
+    void grantsOnceWhileTheVisitorRegisters() throws Exception {
         var email = PersonFixtures.uniqueMarker() + "@visitors.example";
         var order = payments.createVisitorOrder(email, "growth");
         var body = java.util.Map.of("name", "Meanwhile", "email", email, "password", PersonFixtures.PASSWORD);
@@ -94,7 +94,7 @@ class VerifyAndWebhookRaceTest extends ApiTest {
     }
 
     @Test
-    void opensOneOrderHoweverOftenOneClicks() throws Exception {
+    void createsOneOrderForConcurrentClicks() throws Exception {
         var mentee = given.freeMentee();
         Callable<Boolean> click = () -> payments.createOrder(mentee, "growth").razorpayId() != null;
 

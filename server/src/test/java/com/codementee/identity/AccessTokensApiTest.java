@@ -32,14 +32,14 @@ class AccessTokensApiTest extends ApiTest {
     private final byte[] key = app.bean(SigningKeys.class).accessTokens();
 
     @Test
-    void refusesTokensThatAreNone() {
+    void refusesMalformedTokens() {
         for (var token : new String[] {"", "nonsense", "a.b", "a.b.c", "..", "a.b.c.d.e", "null"}) refuse(token);
         anonymous().header("Authorization", "Basic YTpi").get("/api/auth/me").expect(401, UNAUTHENTICATED);
         anonymous().get("/api/auth/me").expect(401, UNAUTHENTICATED);
     }
 
     @Test
-    void refusesTokenWithoutSignature() {
+    void refusesAnUnsignedToken() {
         var token = given.freeMentee().token();
         var parts = token.split("\\.");
 
@@ -50,7 +50,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void refusesTokenThatIsSpeltInAnotherWay() {
+    void refusesOtherEncodingsOfAValidToken() {
         var token = given.freeMentee().token();
         var parts = token.split("\\.");
         var signature = parts[2];
@@ -70,7 +70,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void refusesTokenWithOtherClaimsThanSigned() throws ParseException {
+    void refusesModifiedClaims() throws ParseException {
         var token = given.freeMentee().token();
         var parts = token.split("\\.");
         var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
@@ -79,14 +79,14 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void refusesForeignKey() throws Exception {
+    void refusesATokenSignedWithAnotherKey() throws Exception {
         var claims = claims(given.freeMentee().token());
 
         refuse(signed(header().build(), claims, "another key that is long enough for it".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
-    void looksAtNothingThatHeaderSaysOfKeys() throws Exception {
+    void ignoresKeyReferencesInTheHeader() throws Exception {
         var claims = claims(given.freeMentee().token());
         var foreign = "another key that is long enough for it".getBytes(StandardCharsets.UTF_8);
 
@@ -105,7 +105,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void refusesTokensThatLackWhatWeNeed() throws Exception {
+    void refusesMissingOrInvalidClaims() throws Exception {
         var whole = claims(given.freeMentee().token());
         for (var claim : new String[] {"user_id", "sid", "exp"}) {
             refuse(signed(header().build(), new JWTClaimsSet.Builder(whole).claim(claim, null).build(), key));
@@ -119,7 +119,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void refusesSessionOfSomebodyElse() throws Exception {
+    void refusesTheSessionOfAnotherPerson() throws Exception {
         var mine = claims(given.freeMentee().token());
         var theirs = given.admin();
 
@@ -127,20 +127,20 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void believesNoRoleOrTierOfToken() throws Exception {
+    void readsRoleAndTierFromTheDatabase() throws Exception {
         var claims = claims(given.freeMentee().token());
         var forged = new JWTClaimsSet.Builder(claims)
                 .claim("role", "admin").claim("status", "Active").claim("plan_id", "accelerator").build();
 
-        var answer = anonymous().as(signed(header().build(), forged, key)).get("/api/auth/me").expect(200);
+        var response = anonymous().as(signed(header().build(), forged, key)).get("/api/auth/me").expect(200);
 
-        assertThat(answer.json().get("user_tier").asString()).isEqualTo("Free");
-        assertThat(answer.data().get("role").asString()).isEqualTo("mentee");
+        assertThat(response.json().get("user_tier").asString()).isEqualTo("Free");
+        assertThat(response.data().get("role").asString()).isEqualTo("mentee");
         anonymous().as(signed(header().build(), forged, key)).get("/api/admin/mentees").expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
     @Test
-    void tellsExpiredTokenFromBadOne() {
+    void distinguishesAnExpiredTokenFromAnInvalidOne() {
         var person = given.freeMentee();
 
         advance(Duration.ofMinutes(15));
@@ -150,7 +150,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void refusesExpiredTokenOfForeignKeyAsBad() throws Exception {
+    void reportsAnExpiredTokenOfAnotherKeyAsInvalid() throws Exception {
         var claims = new JWTClaimsSet.Builder(claims(given.freeMentee().token())).expirationTime(new Date(0)).build();
 
         refuse(signed(header().build(), claims, "another key that is long enough for it".getBytes(StandardCharsets.UTF_8)));
@@ -163,7 +163,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void countsChangesOnNextRequest() {
+    void appliesRoleChangesToTheNextRequest() {
         var mentee = given.freeMentee();
         as(mentee).get("/api/auth/me").expect(200);
         var people = app.bean(People.class);
@@ -179,7 +179,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void losesPlanAtTheInstantOfItsEnd() {
+    void endsThePaidTierWhenThePlanEnds() {
         var mentee = given.paidMentee();
         var before = app.bean(AccessTokens.class).authenticate(mentee.token());
         assertThat(before.tier()).isEqualTo(Tier.ACTIVE);
@@ -192,7 +192,7 @@ class AccessTokensApiTest extends ApiTest {
     }
 
     @Test
-    void hearsChangesOfOtherProcesses() {
+    void appliesChangesMadeByOtherProcesses() {
         var mentee = given.freeMentee();
         as(mentee).get("/api/auth/me").expect(200);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthApiTest extends ApiTest {
 
     @Test
-    void registersFreeMentee() {
+    void registersAFreeMentee() {
         var email = uniqueMarker() + "@People.Example";
 
         var data = register(Map.of("name", "Asha Rao", "email", email, "current_role", "SDE I")).expect(201).data();
@@ -49,7 +49,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void setsRefreshCookieThatScriptsCannotRead() {
+    void setsAnHttpOnlyRefreshCookie() {
         var cookie = register(Map.of()).expect(201).header("Set-Cookie");
 
         assertThat(cookie).startsWith("codementee_refresh=")
@@ -58,7 +58,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void putsContractClaimsIntoToken() throws ParseException {
+    void issuesTokensWithTheClaimsOfTheContract() throws ParseException {
         var token = register(Map.of()).expect(201).data().get("access_token").asString();
 
         var claims = JWTParser.parse(token).getJWTClaimsSet().getClaims();
@@ -70,7 +70,7 @@ class AuthApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"👩‍💻 Ünïcode", "محمد علي", "李小龙", "O'Neil-Smith Jr."})
-    void takesNamesOfAllPeople(String name) {
+    void acceptsNamesInAnyScript(String name) {
         var user = register(Map.of("name", name)).expect(201).data().get("user");
 
         assertThat(user.get("name").asString()).isEqualTo(name);
@@ -78,12 +78,12 @@ class AuthApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A", "  B  ", "", "bell\u0007", "new\nline"})
-    void refusesNamesThatAreNone(String name) {
+    void refusesInvalidNames(String name) {
         register(Map.of("name", name)).expectInvalid("name");
     }
 
     @Test
-    void refusesNameWithNulOrLoneSurrogate() {
+    void refusesANameWithNulOrALoneSurrogate() {
         refusesName("a\\u0000b");
         refusesName("ab\\ud800");
     }
@@ -95,23 +95,23 @@ class AuthApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nobody", "a@b", "a b@people.example", "a@people..example", "a@127.0.0.1", "a@[127.0.0.1]", "a@x.123", "a@x.1a", "a@people.e", "a@people.xn--", "a@@people.example", "a\r\nBcc: x@people.example"})
-    void refusesAddressesThatAreNone(String email) {
+    void refusesInvalidEmailAddresses(String email) {
         register(Map.of("email", email)).expectInvalid("email");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@people.museum", "@mail.people.xn--p1ai", "@10.people.in", "@3com.example"})
-    void takesAddressesUnderEveryTopLevelDomain(String domain) {
+    void acceptsEmailAddressesOfAnyDomain(String domain) {
         register(Map.of("email", uniqueMarker() + domain)).expect(201);
     }
 
     @Test
-    void refusesAddressThatIsTooLong() {
+    void refusesALongEmailAddress() {
         register(Map.of("email", "a".repeat(64) + "@" + "people.".repeat(30) + "example")).expectInvalid("email");
     }
 
     @Test
-    void refusesAddressThatIsTakenWhateverItsCase() {
+    void refusesATakenEmailAddressInAnyCase() {
         var person = given.freeMentee();
 
         register(Map.of("email", person.email().toUpperCase())).expect(409, EMAIL_TAKEN);
@@ -119,12 +119,12 @@ class AuthApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"role", "status", "plan_id", "id"})
-    void refusesFieldThatNobodyMayChoose(String field) {
+    void refusesFieldsThatRegistrationDoesNotAccept(String field) {
         register(Map.of(field, "admin")).expectInvalid(field);
     }
 
     @Test
-    void refusesBodiesOfWrongKind() {
+    void refusesMalformedBodies() {
         anonymous().post("/api/auth/register-free", "[]").expect(400, MALFORMED_REQUEST);
         anonymous().post("/api/auth/register-free", "{").expect(400, MALFORMED_REQUEST);
         anonymous().post("/api/auth/register-free").expect(400, MALFORMED_REQUEST);
@@ -139,7 +139,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void countsEveryByteOfLongPassword() {
+    void comparesLongPasswordsInFull() {
         var email = uniqueMarker() + "@people.example";
         var seventyTwo = "p".repeat(36) + "w".repeat(36);
         register(Map.of("email", email, "password", seventyTwo + "1")).expect(201);
@@ -150,7 +150,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void takesPasswordHoweverItsCharactersAreComposed() {
+    void acceptsAPasswordInAnyUnicodeComposition() {
         var email = uniqueMarker() + "@people.example";
         register(Map.of("email", email, "password", "cafe\u0301 au lait")).expect(201);
 
@@ -160,7 +160,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void composesPasswordOfAnOlderHashAtLogin() {
+    void upgradesAHashOfADecomposedPasswordAtLogin() {
         var person = given.freeMentee();
         var old = new Argon2(1).hash("cafe\u0301 au lait");
         database().useHandle(sql -> sql.execute("UPDATE person SET password_hash = ? WHERE id = ?", old, person.id()));
@@ -171,7 +171,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void keepsBlanksOfPassword() {
+    void keepsLeadingAndTrailingBlanksOfAPassword() {
         var email = uniqueMarker() + "@people.example";
         register(Map.of("email", email, "password", "  blanks count  ")).expect(201);
 
@@ -180,7 +180,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void signsInWhateverTheCaseOfTheAddress() {
+    void ignoresCaseAndBlanksOfTheEmailAtLogin() {
         var person = given.freeMentee();
 
         var data = login(" " + person.email().toUpperCase() + " ", PASSWORD).expect(200).data();
@@ -189,7 +189,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void refusesWrongPasswordAndUnknownAddressInSameWords() {
+    void returnsTheSameErrorForAnUnknownAddressAndAWrongPassword() {
         var person = given.freeMentee();
 
         var wrong = login(person.email(), "something else").expect(401, INVALID_CREDENTIALS).json();
@@ -199,14 +199,14 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void refusesLoginWithTextThatIsNone() {
+    void refusesALoginWithInvalidText() {
         assertThat(anonymous().post("/api/auth/login", "{\"email\":\"a\\u0000@x.example\",\"password\":\"12345678\"}").status()).isEqualTo(422);
         anonymous().post("/api/auth/login", "{\"email\":\"a@x.example\",\"password\":\"\\ud800\\ud800\\ud800\"}").expect(401, INVALID_CREDENTIALS);
         anonymous().post("/api/auth/login", "{\"email\":\"a@x.example\"}").expectInvalid("password");
     }
 
     @Test
-    void upgradesHashOfOldSystemAtLogin() {
+    void upgradesABcryptHashAtLogin() {
         var person = given.freeMentee();
         var old = org.springframework.security.crypto.bcrypt.BCrypt.hashpw(PASSWORD, org.springframework.security.crypto.bcrypt.BCrypt.gensalt(4)).replace("$2a$", "$2b$");
         database().useHandle(sql -> sql.execute("UPDATE person SET password_hash = ? WHERE id = ?", old, person.id()));
@@ -220,20 +220,20 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void endsSessionAtLogout() {
+    void endsTheSessionAtLogout() {
         var person = given.freeMentee();
         as(person).get("/api/auth/me").expect(200);
 
-        var answer = as(person).post("/api/auth/logout").expect(200);
+        var response = as(person).post("/api/auth/logout").expect(200);
 
-        assertThat(answer.data().isNull()).isTrue();
-        assertThat(answer.cookie("codementee_refresh")).isEmpty();
-        assertThat(answer.header("Clear-Site-Data")).as("drafts and the theme stay").isEqualTo("\"cache\"");
+        assertThat(response.data().isNull()).isTrue();
+        assertThat(response.cookie("codementee_refresh")).isEmpty();
+        assertThat(response.header("Clear-Site-Data")).as("drafts and the theme stay").isEqualTo("\"cache\"");
         as(person).get("/api/auth/me").expect(401, UNAUTHENTICATED);
     }
 
     @Test
-    void letsPausedPersonSignInAndOut() {
+    void letsAPausedPersonSignInAndOut() {
         var person = given.pausedMentee();
 
         var user = as(person).get("/api/auth/me").expect(200).data();
@@ -243,7 +243,7 @@ class AuthApiTest extends ApiTest {
     }
 
     @Test
-    void showsPlanWhileItRuns() {
+    void showsThePlanUntilItEnds() {
         var user = as(given.paidMentee()).get("/api/auth/me").expect(200).data();
 
         assertThat(user.get("status").asString()).isEqualTo("Active");

@@ -10,7 +10,7 @@ class CredentialStoreTest extends ApiTest {
     private final CredentialStore credentials = app.bean(CredentialStore.class);
 
     @Test
-    void keepsTheHashThatReplacedTheOldOneMeanwhile() {
+    void doesNotUpgradeAHashThatHasBeenReplaced() {
         var id = given.freeMentee().id();
         credentials.setPassword(id, "newer", now());
 
@@ -20,7 +20,7 @@ class CredentialStoreTest extends ApiTest {
     }
 
     @Test
-    void replacesOnlyThePasswordThatWasProven() {
+    void replacesThePasswordOnlyAtTheExpectedVersion() {
         var id = given.freeMentee().id();
 
         assertThat(credentials.replacePassword(id, 0, "first", now())).isTrue();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LiveSessionCacheTest extends ApiTest {
 
     @Test
-    void aChangeDoesNotWaitForAReadThatNeedsItsConnection() throws Exception {
+    void aChangeDoesNotBlockOnAReadThatWaitsForAConnection() throws Exception {
         var person = given.freeMentee().id();
         var people = app.bean(LiveSessionCache.class);
         var pool = app.bean(HikariDataSource.class);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeApiTest extends ApiTest {
 
     @Test
-    void changesOnlyWhatIsGiven() {
+    void changesOnlyTheGivenFields() {
         var person = given.freeMentee();
 
         as(person).patch("/api/auth/me", Map.of("current_role", "SDE I", "target_role", "SDE II")).expect(200);
@@ -29,7 +29,7 @@ class MeApiTest extends ApiTest {
     }
 
     @Test
-    void takesRoleAwayByNullOrBlank() {
+    void clearsARoleGivenAsNullOrBlank() {
         var person = given.freeMentee();
         as(person).patch("/api/auth/me", Map.of("current_role", "SDE I", "target_role", "SDE II")).expect(200);
 
@@ -40,7 +40,7 @@ class MeApiTest extends ApiTest {
     }
 
     @Test
-    void changesNothingByAnEmptyBody() {
+    void changesNothingForAnEmptyBody() {
         var person = given.freeMentee();
 
         var user = as(person).patch("/api/auth/me", "{}").expect(200).data();
@@ -50,40 +50,40 @@ class MeApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":null}", "{\"name\":\"A\"}", "{\"name\":\"\\u00a0A\\u202f\"}", "{\"name\":\"\\u200b\\u200d\\ufeff\"}", "{\"name\":\"a\\u0000b\"}"})
-    void refusesNamesThatAreNone(String body) {
+    void refusesInvalidNames(String body) {
         as(given.freeMentee()).patch("/api/auth/me", body).expectInvalid("name");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"timezone\":null}", "{\"timezone\":\"Mars/Olympus\"}", "{\"timezone\":\"+05:30\"}"})
-    void refusesTimeZonesThatAreNone(String body) {
+    void refusesInvalidTimeZones(String body) {
         as(given.freeMentee()).patch("/api/auth/me", body).expectInvalid("timezone");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"role", "email", "status", "plan_id", "paused"})
-    void refusesFieldsThatNobodyMayChange(String field) {
+    void refusesReadOnlyFields(String field) {
         as(given.freeMentee()).patch("/api/auth/me", Map.of(field, "admin")).expectInvalid(field);
     }
 
     @Test
-    void refusesRoleThatIsTooLong() {
+    void refusesALongRole() {
         as(given.freeMentee()).patch("/api/auth/me", Map.of("target_role", "x".repeat(101))).expectInvalid("target_role");
     }
 
     @Test
-    void refusesChangesOfPausedPerson() {
+    void refusesChangesByAPausedPerson() {
         as(given.pausedMentee()).patch("/api/auth/me", Map.of("name", "Ravi")).expect(403, ACCOUNT_PAUSED);
     }
 
     @Test
-    void endsOtherSessionsWhenPasswordChanges() {
+    void endsOtherSessionsAfterAPasswordChange() {
         var here = given.freeMentee();
         var there = given.signIn(here);
 
-        var answer = as(here).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", "another long one")).expect(200);
+        var response = as(here).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", "another long one")).expect(200);
 
-        assertThat(answer.data().isNull()).isTrue();
+        assertThat(response.data().isNull()).isTrue();
         as(here).get("/api/auth/me").expect(200);
         as(there).get("/api/auth/me").expect(401, UNAUTHENTICATED);
         anonymous().post("/api/auth/login", Map.of("email", here.email(), "password", PASSWORD)).expect(401, INVALID_CREDENTIALS);
@@ -91,7 +91,7 @@ class MeApiTest extends ApiTest {
     }
 
     @Test
-    void refusesToChangePasswordWithoutTheCurrentOne() {
+    void refusesAPasswordChangeWithoutTheCurrentPassword() {
         var person = given.freeMentee();
 
         as(person).post("/api/auth/change-password", Map.of("current_password", "wrong one here", "new_password", "another long one"))
@@ -103,7 +103,7 @@ class MeApiTest extends ApiTest {
     }
 
     @Test
-    void listsOwnSessionsWithTheCurrentOneMarked() {
+    void listsOwnSessionsAndMarksTheCurrentOne() {
         var first = given.freeMentee();
         var second = given.signIn(first);
 
@@ -118,7 +118,7 @@ class MeApiTest extends ApiTest {
     }
 
     @Test
-    void endsOneOfOwnSessions() {
+    void endsAnotherOwnSession() {
         var first = given.freeMentee();
         var second = given.signIn(first);
         var other = as(second).get("/api/auth/sessions").data().get(1).get("id").asString();

@@ -23,7 +23,7 @@ class PasswordLinkApiTest extends ApiTest {
     private final RecordedPasswordLinks links = app.bean(RecordedPasswordLinks.class);
 
     @Test
-    void answersTheSameWhetherSomebodyHasTheAddress() {
+    void returnsTheSameResponseForKnownAndUnknownAddresses() {
         var known = forgot(given.freeMentee().email()).expect(202);
         var unknown = forgot("nobody@people.example").expect(202);
         var nonsense = forgot("no address").expect(202);
@@ -34,12 +34,12 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void refusesToForgetWithoutAddress() {
+    void requiresAnEmailAddress() {
         anonymous().post("/api/auth/forgot-password", Map.of("email", " ")).expectInvalid("email");
     }
 
     @Test
-    void makesLinkGoodForAnHour() {
+    void issuesALinkValidForAnHour() {
         var person = given.freeMentee();
 
         forgot(person.email().toUpperCase()).expect(202);
@@ -51,7 +51,7 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void keepsOnlyHashOfToken() {
+    void storesOnlyTheHashOfTheToken() {
         var link = issue(given.freeMentee());
 
         var kept = database().withHandle(sql ->
@@ -61,7 +61,7 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void setsPasswordAndEndsAllSessions() {
+    void setsThePasswordAndEndsAllSessions() {
         var person = given.freeMentee();
         var link = issue(person);
 
@@ -73,7 +73,7 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void opensOnce() {
+    void acceptsALinkOnce() {
         var link = issue(given.freeMentee());
         reset(link.token(), NEXT).expect(200);
 
@@ -81,20 +81,20 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void opensOnceWhenUsedByManyAtOnce() throws Exception {
+    void acceptsALinkOnceUnderConcurrentUse() throws Exception {
         var link = issue(given.freeMentee());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(IntStream.range(0, 10)
+            var responses = threads.invokeAll(IntStream.range(0, 10)
                     .<java.util.concurrent.Callable<Integer>>mapToObj(i -> () -> reset(link.token(), NEXT + i).status())
                     .toList());
-            var statuses = answers.stream().map(answer -> answer.resultNow()).toList();
+            var statuses = responses.stream().map(response -> response.resultNow()).toList();
             assertThat(statuses).containsOnly(200, 422).containsOnlyOnce(200);
         }
     }
 
     @Test
-    void onlyNewestOpens() {
+    void acceptsOnlyTheNewestLink() {
         var person = given.freeMentee();
         var first = issue(person);
         var second = issue(person);
@@ -104,7 +104,7 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void opensNothingOncePasswordWasChangedInAnotherWay() {
+    void refusesALinkAfterAPasswordChange() {
         var person = given.freeMentee();
         var link = issue(person);
 
@@ -115,7 +115,7 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void tellsOwnerOfEveryChangeByMail() {
+    void mailsThePersonAfterEachPasswordChange() {
         var mailbox = new SandboxMailbox(app);
         var person = given.freeMentee();
 
@@ -125,11 +125,11 @@ class PasswordLinkApiTest extends ApiTest {
 
         advance(Duration.ofMinutes(1));
         reset(issue(person).token(), "yet another one").expect(200);
-        Await.until("the second", () -> mailbox.findBySubject(person.email(), "Your password was changed").size() == 2);
+        Await.until("the second mail is sent", () -> mailbox.findBySubject(person.email(), "Your password was changed").size() == 2);
     }
 
     @Test
-    void opensNoLongerThanAnHour() {
+    void refusesALinkAfterAnHour() {
         var link = issue(given.freeMentee());
 
         advance(Duration.ofMinutes(61));
@@ -138,7 +138,7 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void leavesLinkUsableWhenPasswordBreaksRule() {
+    void keepsTheLinkUsableAfterAnInvalidPassword() {
         var link = issue(given.freeMentee());
 
         reset(link.token(), "short").expectInvalid("new_password");
@@ -147,14 +147,14 @@ class PasswordLinkApiTest extends ApiTest {
     }
 
     @Test
-    void refusesTokensThatAreNone() {
+    void refusesInvalidTokens() {
         reset("nonsense", NEXT).expectInvalid("token");
         reset("", NEXT).expectInvalid("token");
         reset("x".repeat(1_000), NEXT).expectInvalid("token");
     }
 
     @Test
-    void stopsMailingAfterTenLinksWithinTheHour() {
+    void issuesAtMostTenLinksAnHour() {
         var person = given.freeMentee();
         for (int i = 0; i < 12; i++) app.bean(PasswordLinks.class).issueFor(person.email());
 

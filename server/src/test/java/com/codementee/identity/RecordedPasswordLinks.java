@@ -6,18 +6,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears the links that would be mailed, for tests that open them. */
+/** Records issued password links, so that tests can open them. */
 @Component
 public class RecordedPasswordLinks {
 
-    private final List<PasswordLinkIssued> heard = new CopyOnWriteArrayList<>();
+    private final List<PasswordLinkIssued> issued = new CopyOnWriteArrayList<>();
 
     @EventListener
     void on(PasswordLinkIssued event) {
-        heard.add(event);
+        issued.add(event);
     }
 
     public List<PasswordLinkIssued> of(UUID personId) {
-        return heard.stream().filter(link -> link.personId().equals(personId)).toList();
+        return issued.stream().filter(link -> link.personId().equals(personId)).toList();
     }
 }

@@ -19,19 +19,19 @@ class RefreshApiTest extends ApiTest {
     private static final String COOKIE = "codementee_refresh";
 
     @Test
-    void renewsSessionAndTurnsCookie() {
+    void renewsTheSessionAndRotatesTheCookie() {
         var first = signUp();
 
-        var answer = refresh(first).expect(200);
+        var response = refresh(first).expect(200);
 
-        assertThat(answer.cookie(COOKIE)).isNotEqualTo(first);
-        assertThat(answer.data().propertyNames())
+        assertThat(response.cookie(COOKIE)).isNotEqualTo(first);
+        assertThat(response.data().propertyNames())
                 .containsExactlyInAnyOrder("access_token", "token_type", "expires_in", "user");
-        as(token(answer)).get("/api/auth/me").expect(200);
+        as(token(response)).get("/api/auth/me").expect(200);
     }
 
     @Test
-    void answersPreviousCookieWithSameSuccessorForTenSeconds() {
+    void acceptsThePreviousCookieForTenSeconds() {
         var first = signUp();
         var second = refresh(first).expect(200).cookie(COOKIE);
 
@@ -40,19 +40,19 @@ class RefreshApiTest extends ApiTest {
     }
 
     @Test
-    void endsSessionWhenPreviousCookieComesBackLater() {
+    void endsTheSessionWhenThePreviousCookieIsReusedLater() {
         var first = signUp();
-        var answer = refresh(first).expect(200);
+        var response = refresh(first).expect(200);
 
         advance(Duration.ofSeconds(11));
         refresh(first).expect(401, UNAUTHENTICATED);
 
-        refresh(answer.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
-        as(token(answer)).get("/api/auth/me").expect(401, UNAUTHENTICATED);
+        refresh(response.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
+        as(token(response)).get("/api/auth/me").expect(401, UNAUTHENTICATED);
     }
 
     @Test
-    void answersAnyEarlierCookieWithTheLatestWithinTenSeconds() {
+    void returnsTheLatestCookieForAnyEarlierOneWithinTenSeconds() {
         var first = signUp();
         var second = refresh(first).expect(200).cookie(COOKIE);
         var third = refresh(second).expect(200).cookie(COOKIE);
@@ -63,7 +63,7 @@ class RefreshApiTest extends ApiTest {
     }
 
     @Test
-    void endsSessionWhenCookieBeforeThePreviousComesBackLater() {
+    void endsTheSessionWhenAnOlderCookieIsReusedLater() {
         var first = signUp();
         var second = refresh(first).expect(200).cookie(COOKIE);
         var third = refresh(second).expect(200).cookie(COOKIE);
@@ -75,24 +75,24 @@ class RefreshApiTest extends ApiTest {
     }
 
     @Test
-    void keepsOneLiveSessionWhenManyTabsRenewAtOnce() throws Exception {
+    void keepsOneSessionWhenManyTabsRenewConcurrently() throws Exception {
         var first = signUp();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(IntStream.range(0, 50)
+            var responses = threads.invokeAll(IntStream.range(0, 50)
                             .<Callable<ApiResponse>>mapToObj(_ -> () -> refresh(first))
                             .toList())
                     .stream()
-                    .map(answer -> answer.resultNow())
+                    .map(response -> response.resultNow())
                     .toList();
 
-            assertThat(answers).extracting(ApiResponse::status).containsOnly(200);
-            assertThat(answers.stream().map(answer -> answer.cookie(COOKIE)).distinct()).hasSize(1);
+            assertThat(responses).extracting(ApiResponse::status).containsOnly(200);
+            assertThat(responses.stream().map(response -> response.cookie(COOKIE)).distinct()).hasSize(1);
         }
     }
 
     @Test
-    void refusesCookiesThatWeDidNotMake() {
+    void refusesForgedCookies() {
         var cookie = signUp();
         var parts = cookie.split("\\.");
 
@@ -105,15 +105,15 @@ class RefreshApiTest extends ApiTest {
     }
 
     @Test
-    void refusesCookieAfterLogout() {
-        var answer = register();
-        as(token(answer)).post("/api/auth/logout").expect(200);
+    void refusesTheCookieAfterLogout() {
+        var response = register();
+        as(token(response)).post("/api/auth/logout").expect(200);
 
-        refresh(answer.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
+        refresh(response.cookie(COOKIE)).expect(401, UNAUTHENTICATED);
     }
 
     @Test
-    void refusesCookieAfterThirtyDays() {
+    void refusesTheCookieAfterThirtyDaysWithoutUse() {
         var cookie = signUp();
 
         advance(Duration.ofDays(30));
@@ -122,7 +122,7 @@ class RefreshApiTest extends ApiTest {
     }
 
     @Test
-    void renewsForThirtyMoreDays() {
+    void extendsTheSessionByThirtyDays() {
         var first = signUp();
         advance(Duration.ofDays(29));
         var second = refresh(first).expect(200).cookie(COOKIE);
@@ -133,7 +133,7 @@ class RefreshApiTest extends ApiTest {
     }
 
     @Test
-    void endsNinetyDaysAfterTheSignInHoweverOftenItIsRenewed() {
+    void endsTheSessionNinetyDaysAfterTheLogin() {
         var cookie = signUp();
         for (int day = 0; day < 87; day += 29) {
             advance(Duration.ofDays(29));
@@ -161,7 +161,7 @@ class RefreshApiTest extends ApiTest {
         return anonymous().cookie(COOKIE, cookie).post("/api/auth/refresh");
     }
 
-    private static String token(ApiResponse answer) {
-        return answer.data().get("access_token").asString();
+    private static String token(ApiResponse response) {
+        return response.data().get("access_token").asString();
     }
 }

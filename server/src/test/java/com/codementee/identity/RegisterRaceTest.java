@@ -15,21 +15,21 @@ import org.junit.jupiter.api.Test;
 class RegisterRaceTest extends ApiTest {
 
     @Test
-    void fiftyRegistrationsOfOneAddressMakeOneAccount() throws Exception {
+    void createsOneAccountForFiftyConcurrentRegistrations() throws Exception {
         var name = uniqueMarker();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(IntStream.range(0, 50)
+            var responses = threads.invokeAll(IntStream.range(0, 50)
                             .<Callable<ApiResponse>>mapToObj(i -> () -> anonymous().post("/api/auth/register-free", Map.of(
                                     "name", "Asha Rao",
                                     "email", (i % 2 == 0 ? name : name.toUpperCase()) + "@people.example",
                                     "password", PASSWORD)))
                             .toList())
                     .stream()
-                    .map(answer -> answer.resultNow())
+                    .map(response -> response.resultNow())
                     .toList();
 
-            assertThat(answers).extracting(ApiResponse::status).containsOnly(201, 409).containsOnlyOnce(201);
+            assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 409).containsOnlyOnce(201);
         }
         int accounts = database().withHandle(sql ->
                 sql.select("SELECT count(*) FROM person WHERE lower(email) = ?", name + "@people.example").mapTo(int.class).one());

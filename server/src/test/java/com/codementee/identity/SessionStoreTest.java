@@ -17,7 +17,7 @@ class SessionStoreTest extends ApiTest {
     private final People people = app.bean(People.class);
 
     @Test
-    void forgetsOnlyWhatIsLongOver() {
+    void deletesOnlySessionsThatEndedBeforeTheGivenTime() {
         var person = given.freeMentee();
         var ended = Ids.next();
         sessions.insert(person.id(), 0, session(ended), now());
@@ -30,7 +30,7 @@ class SessionStoreTest extends ApiTest {
     }
 
     @Test
-    void keepsTheNewestSessions() {
+    void endsTheOldestSessionsAboveTheLimit() {
         var person = given.freeMentee();
         for (int i = 0; i < 4; i++) sessions.insert(person.id(), 0, session(Ids.next()), now());
 
@@ -40,7 +40,7 @@ class SessionStoreTest extends ApiTest {
     }
 
     @Test
-    void opensNoSessionForCredentialsThatHaveChanged() {
+    void insertsNoSessionForAnOldCredentialVersion() {
         var id = given.freeMentee().id();
 
         assertThat(sessions.insert(id, 0, session(Ids.next()), now())).isTrue();

@@ -21,7 +21,7 @@ class SigningKeysTest {
     private final Map<String, String> demo = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString());
 
     @Test
-    void keepsSecretOfDemoForItsOwnerAlone() throws IOException {
+    void storesTheDemoSecretReadableByItsOwnerOnly() throws IOException {
         var first = keys(Settings.from(demo)).accessTokens();
         var second = keys(Settings.from(demo)).accessTokens();
 
@@ -31,14 +31,14 @@ class SigningKeysTest {
     }
 
     @Test
-    void makesAnotherSecretForEachHome() {
+    void createsADifferentSecretForEachHome() {
         var other = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString());
 
         assertThat(keys(Settings.from(demo)).accessTokens()).isNotEqualTo(keys(Settings.from(other)).accessTokens());
     }
 
     @Test
-    void signsForEachPurposeWithAnotherKey() {
+    void usesADifferentKeyForEachPurpose() {
         var keys = keys(withSecret());
 
         assertThat(keys.sign("one", "message")).hasSize(32).isEqualTo(keys.sign("one", "message"));

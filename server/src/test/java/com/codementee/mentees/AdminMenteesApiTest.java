@@ -40,7 +40,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void findsEachMenteeUnderTheirOwnStatusAlone() {
+    void listsEachMenteeUnderExactlyOneStatus() {
         var pausedWithPlan = given.paidMentee();
         admin.patch("/api/admin/mentees/" + pausedWithPlan.id(), Map.of("status", "Paused")).expect(200);
 
@@ -76,7 +76,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void pausesMenteeWhoMayThenOnlyRead() {
+    void limitsAPausedMenteeToReading() {
         var mentee = given.paidMentee();
 
         var paused = admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200).data();
@@ -90,7 +90,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void pausedMenteeWithoutPlanIsRefusedAsPausedRatherThanAskedToPay() {
+    void returnsAccountPausedBeforeUpgradeRequired() {
         var mentee = given.freeMentee();
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);
 
@@ -98,7 +98,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void resumesMenteeOnTheNextRequest() {
+    void resumesAMenteeFromTheNextRequestOn() {
         var mentee = given.freeMentee();
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused")).expect(200);
         var again = given.signIn(mentee);
@@ -121,7 +121,7 @@ class AdminMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAnAdjustmentThatAnotherAdminHasJustMade() {
+    void refusesARepeatedAdjustmentByAnotherAdmin() {
         var mentee = given.paidMentee();
         var version = admin.get("/api/admin/mentees?q=" + mentee.email()).expect(200).data().get(0).get("version").asInt();
         var path = "/api/admin/mentees/" + mentee.id();

@@ -31,7 +31,7 @@ class AdminMentorsApiTest extends ApiTest {
     private final ApiClient admin = as(given.admin());
 
     @Test
-    void createsMentorAndMailsLinkGoodForSevenDays() {
+    void createsAMentorAndMailsALinkValidForSevenDays() {
         var email = uniqueMarker() + "@mentors.example";
 
         var mentor = create(Map.of(
@@ -58,7 +58,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void createsMentorFromNameAndAddressAlone() {
+    void createsAMentorFromNameAndEmailOnly() {
         var mentor = create(Map.of()).expect(201).data();
 
         assertThat(mentor.get("headline").isNull()).isTrue();
@@ -67,7 +67,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void findsEachMentorUnderTheirOwnStatusAlone() {
+    void listsEachMentorUnderExactlyOneStatus() {
         var active = given.mentor();
         var paused = given.mentor();
         admin.patch("/api/admin/mentors/" + paused.id(), Map.of("status", "Paused")).expect(200);
@@ -89,7 +89,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void keepsFieldsThatAnEditLeavesOut() {
+    void keepsFieldsMissingFromAnEdit() {
         var mentor = create(Map.of("headline", "Staff engineer", "topics", List.of("graphs"))).expect(201).data();
 
         var changed = admin.patch(path(mentor), Map.of("name", "Ravi Iyer", "weekly_capacity", 3)).expect(200).data();
@@ -102,7 +102,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesAnEditOfAnOlderVersionAndShowsThePresentState() {
+    void refusesAnEditOfAnOlderVersionAndReturnsTheCurrentState() {
         var mentor = create(Map.of("headline", "Staff engineer")).expect(201);
         var path = path(mentor.data());
         var opened = mentor.header("ETag");
@@ -139,7 +139,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void endsSessionsOfPausedMentorWhoMaySignInAgain() {
+    void endsTheSessionsOfAPausedMentor() {
         var mentor = given.mentor();
         as(mentor).get("/api/auth/me").expect(200);
 
@@ -164,7 +164,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void findsMentorsByPartOfNameOrAddress() {
+    void findsMentorsByPartOfTheirNameOrEmail() {
         var marker = uniqueMarker();
         var byName = create(Map.of("name", "Zara %_ " + marker)).expect(201).data();
         var byAddress = create(Map.of("email", marker + "@mentors.example")).expect(201).data();

@@ -16,7 +16,7 @@ class MenteeMentorApiTest extends ApiTest {
     private final TestUser mentee = given.paidMentee();
 
     @Test
-    void showsTheMentorOfAnOwnMockAndNoAddress() {
+    void showsTheMentorOfAnOwnMockWithoutEmail() {
         bookings.createMock(mentee, mentor, bookings.createSlot());
 
         var card = as(mentee).get(path(mentor.id())).expect(200);
@@ -28,7 +28,7 @@ class MenteeMentorApiTest extends ApiTest {
     }
 
     @Test
-    void revealsNobodyElse() {
+    void hidesOtherMentors() {
         bookings.createMock(mentee, mentor, bookings.createSlot());
 
         as(given.paidMentee()).get(path(mentor.id())).expect(404, ErrorCode.NOT_FOUND);
@@ -39,7 +39,7 @@ class MenteeMentorApiTest extends ApiTest {
     }
 
     @Test
-    void forgetsAMentorWhoseMockWasCalledOff() {
+    void hidesTheMentorOfACancelledMock() {
         var booking = BookingFixtures.id(bookings.createMock(mentee, mentor, bookings.createSlot()).get("booking_request"));
         as(mentee).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(200);
 

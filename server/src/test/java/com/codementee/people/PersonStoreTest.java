@@ -30,7 +30,7 @@ class PersonStoreTest extends ApiTest {
     }
 
     @Test
-    void refusesAddressInAnotherCase() {
+    void refusesTheSameEmailInAnotherCase() {
         insert("asha", Role.MENTEE, now());
 
         assertThatThrownBy(() -> people.insert(

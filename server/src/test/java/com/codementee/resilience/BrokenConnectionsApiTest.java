@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** PostgreSQL ends the connection of a call that is under way: the answer is a success that was committed, or a 503. */
+/** Ends database connections during calls. Each call must either have committed and succeed, or return 503. */
 class BrokenConnectionsApiTest {
 
     private static EmbeddedPostgres postgres;
     private static TcpProxy proxy;
     private static TestApp app;
     private static PersonFixtures given;
-    /** Connections that are not of the application's pool and do not go through the proxy. */
+    /** Connects directly, without the application's pool and the proxy. */
     private static Jdbi outside;
 
     @BeforeAll
@@ -57,10 +57,10 @@ class BrokenConnectionsApiTest {
         postgres.close();
     }
 
-    /** A connection of the application, as PostgreSQL sees it. */
+    /** The PostgreSQL backend of a connection of the application. */
     public record Backend(int pid, int clientPort) {}
 
-    /** How a connection ends: with PostgreSQL's word, or without any. */
+    /** How a connection ends: terminated by PostgreSQL with an error, or cut by the proxy. */
     enum Ending {
         TERMINATED,
         CUT;
@@ -71,7 +71,7 @@ class BrokenConnectionsApiTest {
         }
     }
 
-    /** A call and the table that it has to wait for. */
+    /** A call and the table whose lock it waits for. */
     enum Call {
         WRITE("person", (client, _) -> client.patch("/api/auth/me", Map.of("name", "Changed Name"))),
         LIST("booking_request", (client, _) -> client.get("/api/mentee/booking-requests")),
@@ -98,49 +98,49 @@ class BrokenConnectionsApiTest {
 
     @ParameterizedTest
     @MethodSource("everyCallAndEnding")
-    void aCallWhoseConnectionEndsWhileItWaitsIsAskedToTryAgain(Call call, Ending ending) throws Exception {
+    void returns503WhenTheConnectionEndsDuringACall(Call call, Ending ending) throws Exception {
         var person = given.paidMentee();
         var client = app.client().as(person.token());
         client.get("/api/auth/me").expect(200);
 
-        ApiResponse answer;
+        ApiResponse response;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var holder = outside.open()) {
             holder.begin().execute("LOCK TABLE " + call.table + " IN ACCESS EXCLUSIVE MODE");
             var pending = threads.submit(() -> call.send.apply(client, person));
             while (!pending.isDone()) waitingFor(holder).forEach(ending::of);
             holder.rollback();
-            answer = pending.get();
+            response = pending.get();
         }
 
-        assertThat(answer.expect(503, UNAVAILABLE).header("Retry-After")).isNotNull();
-        // A backend that was cut off may still do what it was asked to, unheard.
+        assertThat(response.expect(503, UNAVAILABLE).header("Retry-After")).isNotNull();
+        // After a cut, the backend may still complete the statement.
         if (ending == Ending.TERMINATED) assertThat(nameOf(person)).isEqualTo(person.name());
     }
 
     @ParameterizedTest
     @EnumSource
-    void callsUnderLoadAreEitherCommittedOrUnavailable(Ending ending) throws Exception {
+    void commitsOrReturns503UnderLoad(Ending ending) throws Exception {
         var people = IntStream.range(0, 24).mapToObj(_ -> given.freeMentee()).toList();
-        var answers = new ConcurrentHashMap<TestUser, ApiResponse>();
+        var responses = new ConcurrentHashMap<TestUser, ApiResponse>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var holder = outside.open()) {
             holder.begin().execute("LOCK TABLE person IN EXCLUSIVE MODE");
-            people.forEach(person -> threads.submit(() -> answers.put(
+            people.forEach(person -> threads.submit(() -> responses.put(
                     person, app.client().as(person.token()).patch("/api/auth/me", Map.of("name", "New " + person.name())))));
             Await.until("eight calls wait", () -> waitingFor(holder).size() >= 8);
             waitingFor(holder).subList(0, 8).forEach(ending::of);
             holder.rollback();
         }
 
-        assertThat(answers).hasSameSizeAs(people);
-        answers.forEach((person, answer) -> {
-            if (answer.status() == 200) assertThat(nameOf(person)).isEqualTo("New " + person.name());
-            else answer.expect(503, UNAVAILABLE);
+        assertThat(responses).hasSameSizeAs(people);
+        responses.forEach((person, response) -> {
+            if (response.status() == 200) assertThat(nameOf(person)).isEqualTo("New " + person.name());
+            else response.expect(503, UNAVAILABLE);
         });
-        assertThat(answers.values()).extracting(ApiResponse::status).contains(200, 503);
+        assertThat(responses.values()).extracting(ApiResponse::status).contains(200, 503);
     }
 
     @Test
-    void everythingIsBackAfterAllConnectionsWereEnded() {
+    void recoversAfterAllConnectionsWereTerminated() {
         var people = new ArrayList<TestUser>();
         for (int i = 0; i < 5; i++) {
             people.add(given.freeMentee());

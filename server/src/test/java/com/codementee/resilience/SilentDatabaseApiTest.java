@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The database takes its time, or says nothing at all: nobody waits without end. */
+/** Tests that no call waits forever for a slow or unresponsive database. */
 class SilentDatabaseApiTest {
 
     private static final Map<String, String> SETTINGS =
@@ -48,20 +48,20 @@ class SilentDatabaseApiTest {
     }
 
     @Test
-    void aCallThatWaitsForALockForTooLongIsAskedToTryAgain() {
+    void returns503WhenALockIsNotReleased() {
         var person = new PersonFixtures(app).freeMentee();
         try (var holder = outside.open()) {
             holder.begin().execute("SELECT FROM person WHERE id = ? FOR UPDATE", person.id());
 
-            var answer = app.client().as(person.token()).patch("/api/auth/me", Map.of("name", "Too Late"));
+            var response = app.client().as(person.token()).patch("/api/auth/me", Map.of("name", "Too Late"));
 
-            assertThat(answer.expect(503, UNAVAILABLE).header("Retry-After")).isNotNull();
+            assertThat(response.expect(503, UNAVAILABLE).header("Retry-After")).isNotNull();
             holder.rollback();
         }
     }
 
     @Test
-    void maintenanceMayTakeLongerThanARequest() {
+    void allowsMaintenanceToRunLongerThanARequest() {
         app.bean(Transactions.class).runMaintenance(() -> {
             assertThat(setting("statement_timeout")).isEqualTo("10min");
             assertThat(setting("lock_timeout")).isEqualTo("5s");
@@ -71,12 +71,12 @@ class SilentDatabaseApiTest {
     }
 
     @Test
-    void aSilentDatabaseIsReportedByHealthAndInTheEndByEveryCall() throws Exception {
+    void reportsAnUnresponsiveDatabaseInHealthAndCalls() throws Exception {
         var person = new PersonFixtures(app).freeMentee();
         app.client().get("/api/health").expect(200);
         proxy.stallAll();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Await.until("health says so", () -> app.client().get("/api/health").status() == 503);
+            Await.until("health reports it", () -> app.client().get("/api/health").status() == 503);
             var client = app.client().as(person.token());
             var call = threads.submit(() -> client.patch("/api/auth/me", Map.of("name", "Nobody")));
             app.client().get("/health/ready").expect(503);
@@ -91,11 +91,11 @@ class SilentDatabaseApiTest {
     }
 
     @Test
-    void aNodeThatHearsNothingOfChangesDoesNotTrustItsMemory() throws IOException {
+    void doesNotUseTheCacheWithoutNotifications() throws IOException {
         var person = new PersonFixtures(app).freeMentee();
         try (var otherProxy = new TcpProxy(postgres.address().port());
                 var other = TestApp.startBehind(otherProxy, postgres.address(), SETTINGS)) {
-            Await.until("the other node remembers", () -> statusOfMe(other, person) == 200);
+            Await.until("the other node caches the session", () -> statusOfMe(other, person) == 200);
             listeners().forEach(otherProxy::stall);
             app.client().as(person.token()).post("/api/auth/logout").expect(200);
 

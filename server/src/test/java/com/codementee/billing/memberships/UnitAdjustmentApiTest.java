@@ -160,7 +160,7 @@ class UnitAdjustmentApiTest extends ApiTest {
         adjust(mentee, "mock_interviews", 19, "Goodwill").expect(200);
         var adminId = given.admin().id();
 
-        var endings = ConcurrentRunner.run(40, i -> i % 2 == 0 ? () -> {
+        var outcomes = ConcurrentRunner.run(40, i -> i % 2 == 0 ? () -> {
             take(mentee);
             return null;
         } : () -> {
@@ -168,8 +168,8 @@ class UnitAdjustmentApiTest extends ApiTest {
             return null;
         });
 
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isEqualTo(20);
-        assertThat(ConcurrentRunner.countFailed(endings, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(endings, VALIDATION_FAILED)).isEqualTo(20);
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isEqualTo(20);
+        assertThat(ConcurrentRunner.countFailed(outcomes, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(outcomes, VALIDATION_FAILED)).isEqualTo(20);
         var user = as(mentee).get("/api/auth/me").expect(200).data();
         assertThat(user.at("/limits/mock_interviews")).isEqualTo(user.at("/used/mock_interviews"));
     }

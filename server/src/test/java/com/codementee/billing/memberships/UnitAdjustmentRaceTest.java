@@ -21,10 +21,10 @@ class UnitAdjustmentRaceTest extends ApiTest {
     void neverUsesARemovedUnit() throws InterruptedException {
         var mentee = given.paidMentee("growth").id();
 
-        var endings = ConcurrentRunner.run(2 * EACH, i -> () -> i % 2 == 0 ? spend(mentee) : adjust(mentee, -1));
+        var outcomes = ConcurrentRunner.run(2 * EACH, i -> () -> i % 2 == 0 ? spend(mentee) : adjust(mentee, -1));
 
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isEqualTo(3);
-        assertThat(ConcurrentRunner.countFailed(endings, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(endings, VALIDATION_FAILED)).isEqualTo(2 * EACH - 3);
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isEqualTo(3);
+        assertThat(ConcurrentRunner.countFailed(outcomes, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(outcomes, VALIDATION_FAILED)).isEqualTo(2 * EACH - 3);
         assertThat(left(mentee)).isZero();
         assertThat(ledger(mentee)).isEqualTo(-3);
     }
@@ -33,10 +33,10 @@ class UnitAdjustmentRaceTest extends ApiTest {
     void keepsEveryAddedUnit() throws InterruptedException {
         var mentee = given.paidMentee("growth").id();
 
-        var endings = ConcurrentRunner.run(2 * EACH, i -> () -> i % 2 == 0 ? adjust(mentee, 2) : adjust(mentee, -1));
+        var outcomes = ConcurrentRunner.run(2 * EACH, i -> () -> i % 2 == 0 ? adjust(mentee, 2) : adjust(mentee, -1));
 
         int added = 2 * EACH;
-        int taken = (int) ConcurrentRunner.countSucceeded(endings) - EACH;
+        int taken = (int) ConcurrentRunner.countSucceeded(outcomes) - EACH;
         assertThat(left(mentee)).isEqualTo(3 + added - taken);
         assertThat(ledger(mentee)).isEqualTo(added - taken);
     }

@@ -43,10 +43,10 @@ class BookingRaceTest extends ApiTest {
         var mentors = crowd.createMentors(200);
         var admin = crowd.createAdmin();
 
-        var endings = ConcurrentRunner.run(200, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), slot));
+        var outcomes = ConcurrentRunner.run(200, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), slot));
 
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
-        assertThat(ConcurrentRunner.countFailed(endings, SLOT_TAKEN)).isEqualTo(199);
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
+        assertThat(ConcurrentRunner.countFailed(outcomes, SLOT_TAKEN)).isEqualTo(199);
         assertThat(slots.count("SELECT count(*) FROM mock WHERE slot_id = ?", slot)).isOne();
         pending.reviewAllWithSlot(slot);
         assertThat(slots.count(
@@ -59,9 +59,9 @@ class BookingRaceTest extends ApiTest {
         var slot = slots.createSlot();
         var mentees = crowd.createPaidMentees(200, 1);
 
-        var endings = ConcurrentRunner.run(200, i -> () -> bookings.request(mentees.get(i).id(), draft(slot)));
+        var outcomes = ConcurrentRunner.run(200, i -> () -> bookings.request(mentees.get(i).id(), draft(slot)));
 
-        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
+        assertThat(outcomes).containsOnly(ConcurrentRunner.SUCCESS);
         assertThat(slots.slotStatus(slot)).isEqualTo("available");
     }
 
@@ -73,10 +73,10 @@ class BookingRaceTest extends ApiTest {
         var mentors = crowd.createMentors(50);
         var admin = crowd.createAdmin();
 
-        var endings = ConcurrentRunner.run(50, i -> () -> assignments.confirm(admin, request, mentors.get(i), named[i % 3]));
+        var outcomes = ConcurrentRunner.run(50, i -> () -> assignments.confirm(admin, request, mentors.get(i), named[i % 3]));
 
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
-        assertThat(ConcurrentRunner.countFailed(endings, BOOKING_NOT_PENDING)).isEqualTo(49);
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
+        assertThat(ConcurrentRunner.countFailed(outcomes, BOOKING_NOT_PENDING)).isEqualTo(49);
         assertThat(slots.count("SELECT count(*) FROM mock WHERE booking_request_id = ?", request)).isOne();
         assertThat(Arrays.stream(named).map(slots::slotStatus)).containsOnlyOnce("booked");
     }
@@ -94,10 +94,10 @@ class BookingRaceTest extends ApiTest {
         var mentor = crowd.createMentor();
         var admin = crowd.createAdmin();
 
-        var endings = ConcurrentRunner.run(30, i -> () -> assignments.confirm(admin, requests.get(i), mentor, taken.get(i)));
+        var outcomes = ConcurrentRunner.run(30, i -> () -> assignments.confirm(admin, requests.get(i), mentor, taken.get(i)));
 
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
-        assertThat(endings).filteredOn(ending -> !ending.equals(ConcurrentRunner.SUCCESS)).containsOnly("mock_mentor_free 23P01");
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
+        assertThat(outcomes).filteredOn(ending -> !ending.equals(ConcurrentRunner.SUCCESS)).containsOnly("mock_mentor_free 23P01");
         assertThat(taken.stream().map(slots::slotStatus)).containsOnlyOnce("booked");
     }
 
@@ -106,10 +106,10 @@ class BookingRaceTest extends ApiTest {
         var mentee = crowd.createPaidMentee(1).id();
         var slot = slots.createSlot();
 
-        var endings = ConcurrentRunner.run(40, _ -> () -> bookings.request(mentee, draft(slot)));
+        var outcomes = ConcurrentRunner.run(40, _ -> () -> bookings.request(mentee, draft(slot)));
 
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
-        assertThat(ConcurrentRunner.countFailed(endings, QUOTA_EXHAUSTED)).isEqualTo(39);
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
+        assertThat(ConcurrentRunner.countFailed(outcomes, QUOTA_EXHAUSTED)).isEqualTo(39);
         assertThat(slots.count("SELECT count(*) FROM booking_request WHERE mentee_id = ?", mentee)).isOne();
     }
 
@@ -119,10 +119,10 @@ class BookingRaceTest extends ApiTest {
         var request = bookings.request(mentee, draft(slots.createSlot())).id();
         bookings.request(mentee, draft(slots.createSlot()));
 
-        var endings = ConcurrentRunner.run(20, _ -> () -> own.cancel(request, mentee, null));
+        var outcomes = ConcurrentRunner.run(20, _ -> () -> own.cancel(request, mentee, null));
 
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isOne();
-        assertThat(ConcurrentRunner.countFailed(endings, BOOKING_NOT_PENDING)).isEqualTo(19);
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
+        assertThat(ConcurrentRunner.countFailed(outcomes, BOOKING_NOT_PENDING)).isEqualTo(19);
         assertThat(used(mentee)).isOne();
     }
 
@@ -135,12 +135,12 @@ class BookingRaceTest extends ApiTest {
         var mentor = crowd.createMentor();
         var admin = crowd.createAdmin();
 
-        var endings = ConcurrentRunner.run(2, i -> i == 0
+        var outcomes = ConcurrentRunner.run(2, i -> i == 0
                 ? () -> assignments.confirm(admin, request, mentor, slot)
                 : () -> own.cancel(request, mentee, null));
 
-        assertThat(endings.get(1)).isEqualTo(ConcurrentRunner.SUCCESS);
-        assertThat(endings.get(0)).isIn(ConcurrentRunner.SUCCESS, BOOKING_NOT_PENDING.name());
+        assertThat(outcomes.get(1)).isEqualTo(ConcurrentRunner.SUCCESS);
+        assertThat(outcomes.get(0)).isIn(ConcurrentRunner.SUCCESS, BOOKING_NOT_PENDING.name());
         assertThat(slots.requestStatus(request)).isEqualTo("cancelled");
         assertThat(slots.slotStatus(slot)).isEqualTo("available");
         assertThat(used(mentee)).isZero();
@@ -157,12 +157,12 @@ class BookingRaceTest extends ApiTest {
         var mentor = crowd.createMentor();
         var admin = crowd.createAdmin();
 
-        var endings = ConcurrentRunner.run(2, i -> i == 0
+        var outcomes = ConcurrentRunner.run(2, i -> i == 0
                 ? () -> assignments.confirm(admin, request, mentor, slot)
                 : () -> own.reschedule(request, mentee, List.of(other)));
 
-        assertThat(endings.get(1)).isEqualTo(ConcurrentRunner.SUCCESS);
-        assertThat(endings.get(0)).isIn(ConcurrentRunner.SUCCESS, VALIDATION_FAILED.name());
+        assertThat(outcomes.get(1)).isEqualTo(ConcurrentRunner.SUCCESS);
+        assertThat(outcomes.get(0)).isIn(ConcurrentRunner.SUCCESS, VALIDATION_FAILED.name());
         assertThat(slots.requestStatus(request)).isEqualTo("pending");
         assertThat(slots.slotStatus(slot)).isEqualTo("available");
         assertThat(used(mentee)).isOne();
@@ -180,11 +180,11 @@ class BookingRaceTest extends ApiTest {
             assignments.confirm(admin, requests.get(i), crowd.createMentor(), theirs.get(i));
         }
 
-        var endings = ConcurrentRunner.run(2, i -> () -> own.reschedule(requests.get(i), mentees.get(i).id(), List.of(theirs.get(1 - i))));
+        var outcomes = ConcurrentRunner.run(2, i -> () -> own.reschedule(requests.get(i), mentees.get(i).id(), List.of(theirs.get(1 - i))));
 
-        assertThat(endings).isSubsetOf(ConcurrentRunner.SUCCESS, SLOT_TAKEN.name());
+        assertThat(outcomes).isSubsetOf(ConcurrentRunner.SUCCESS, SLOT_TAKEN.name());
         for (int i = 0; i < 2; i++) {
-            assertThat(slots.slotStatus(theirs.get(i))).isEqualTo(endings.get(i).equals(ConcurrentRunner.SUCCESS) ? "available" : "booked");
+            assertThat(slots.slotStatus(theirs.get(i))).isEqualTo(outcomes.get(i).equals(ConcurrentRunner.SUCCESS) ? "available" : "booked");
         }
     }
 
@@ -193,11 +193,11 @@ class BookingRaceTest extends ApiTest {
         var payer = crowd.createPaidMentee(3);
         var slot = slots.createSlot();
 
-        var endings = ConcurrentRunner.run(50, _ -> () -> orderBookings.book(payer.orderId(), payer.id(), draft(slot)));
+        var outcomes = ConcurrentRunner.run(50, _ -> () -> orderBookings.book(payer.orderId(), payer.id(), draft(slot)));
 
         assertThat(slots.count("SELECT count(*) FROM booking_request WHERE order_id = ?", payer.orderId())).isOne();
         assertThat(used(payer.id())).isOne();
-        assertThat(ConcurrentRunner.countSucceeded(endings)).isPositive();
+        assertThat(ConcurrentRunner.countSucceeded(outcomes)).isPositive();
     }
 
     private NewBooking draft(UUID... named) {

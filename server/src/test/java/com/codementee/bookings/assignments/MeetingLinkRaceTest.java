@@ -47,10 +47,10 @@ class MeetingLinkRaceTest {
             var mentors = crowd.createMentors(50);
             var admin = crowd.createAdmin();
 
-            var endings = ConcurrentRunner.run(50, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), named.get(i)));
+            var outcomes = ConcurrentRunner.run(50, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), named.get(i)));
 
-            assertThat(ConcurrentRunner.countSucceeded(endings)).isEqualTo(2);
-            assertThat(ConcurrentRunner.countFailed(endings, NO_MEETING_LINK)).isEqualTo(48);
+            assertThat(ConcurrentRunner.countSucceeded(outcomes)).isEqualTo(2);
+            assertThat(ConcurrentRunner.countFailed(outcomes, NO_MEETING_LINK)).isEqualTo(48);
             assertThat(slots.count("SELECT count(DISTINCT meet_link_id) FROM mock WHERE status <> 'cancelled'")).isEqualTo(2);
             assertThat(slots.count("SELECT count(*) FROM time_slot WHERE status = 'booked' AND starts_at >= ?", start)).isEqualTo(2);
         }

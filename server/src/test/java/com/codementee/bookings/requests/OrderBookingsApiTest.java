@@ -54,7 +54,7 @@ class OrderBookingsApiTest extends ApiTest {
         var nothingLeft = crowd.createPaidMentee(0);
         var gone = taken(given.createSlot());
 
-        var endings = app.bean(Transactions.class).run(() -> List.of(
+        var outcomes = app.bean(Transactions.class).run(() -> List.of(
                 refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", gone))),
                 refused(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.createSlotAt(now())))),
                 refused(bookings.book(payer.orderId(), payer.id(), draft("l5", given.createSlot()))),
@@ -62,7 +62,7 @@ class OrderBookingsApiTest extends ApiTest {
                 refused(bookings.book(nothingLeft.orderId(), nothingLeft.id(), draft("sde2", given.createSlot()))),
                 booked(bookings.book(payer.orderId(), payer.id(), draft("sde2", given.createSlot()))).status().name()));
 
-        assertThat(endings).containsExactly(
+        assertThat(outcomes).containsExactly(
                 ErrorCode.SLOT_TAKEN.name(), ErrorCode.SLOT_IN_PAST.name(), ErrorCode.VALIDATION_FAILED.name(),
                 ErrorCode.VALIDATION_FAILED.name(), ErrorCode.QUOTA_EXHAUSTED.name(), "PENDING");
         assertThat(used(payer)).isOne();

@@ -68,9 +68,9 @@ class RazorpayRefundsApiTest extends ApiTest {
         var key = "refund-" + UUID.randomUUID();
         var keyed = shop().header("X-Refund-Idempotency", key);
 
-        var endings = ConcurrentRunner.run(8, _ -> () -> keyed.post(refundOf(payment), Map.of("amount", 10_000)).expect(200));
+        var outcomes = ConcurrentRunner.run(8, _ -> () -> keyed.post(refundOf(payment), Map.of("amount", 10_000)).expect(200));
 
-        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
+        assertThat(outcomes).containsOnly(ConcurrentRunner.SUCCESS);
         assertThat(items(API + "/payments/" + payment + "/refunds")).hasSize(1);
         refused(keyed.post(refundOf(payment), Map.of("amount", 10_001)),
                 "Different request with the same idempotency key has already been processed.");

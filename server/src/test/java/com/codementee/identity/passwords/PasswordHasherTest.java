@@ -24,7 +24,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void hashesWithArgon2idOfTheAgreedCost() {
+    void hashesWithArgon2idAtTheConfiguredCost() {
         assertThat(passwords.hash(PASSWORD)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
@@ -44,7 +44,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void agreesWithAnotherImplementationOfTheFormat() {
+    void isCompatibleWithSpringsArgon2Encoder() {
         var other = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 
         assertThat(other.matches(PASSWORD.value(), passwords.hash(PASSWORD))).isTrue();
@@ -53,7 +53,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void matchesHashesOfAnotherCostAndCallsThemWeak() {
+    void matchesHashesOfAnotherCostAndReportsThemWeak() {
         var hash = new Argon2PasswordEncoder(16, 32, 2, 8_192, 3).encode(PASSWORD.value());
 
         assertThat(passwords.matches(PASSWORD, hash)).isTrue();
@@ -62,7 +62,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void countsBytesBeyondTheSeventySecond() {
+    void comparesBytesBeyondTheSeventySecond() {
         var hash = passwords.hash(new RawPassword("ñ".repeat(36) + "1"));
 
         assertThat(passwords.matches(new RawPassword("ñ".repeat(36) + "2"), hash)).isFalse();
@@ -70,14 +70,14 @@ class PasswordHasherTest {
     }
 
     @Test
-    void countsWhatFollowsNul() {
+    void comparesTextAfterANulCharacter() {
         var hash = passwords.hash(new RawPassword("before\0after"));
 
         assertThat(passwords.matches(new RawPassword("before\0other"), hash)).isFalse();
     }
 
     @Test
-    void matchesHashesOfTheOldSystem() {
+    void matchesBcryptHashes() {
         var made = BCrypt.hashpw(PASSWORD.value(), BCrypt.gensalt(4));
         for (var version : List.of("$2a$", "$2b$", "$2y$")) {
             var hash = made.replace("$2a$", version);
@@ -88,13 +88,13 @@ class PasswordHasherTest {
     }
 
     @Test
-    void neverMatchesWithoutHash() {
+    void neverMatchesWithoutAHash() {
         assertThat(passwords.matches(PASSWORD, null)).isFalse();
         assertThat(passwords.matches(new RawPassword("-"), null)).isFalse();
     }
 
     @Test
-    void hashesAllTheSameWithoutHash() {
+    void computesAHashEvenWithoutAStoredOne() {
         assertThat(Argon2.isHash(PasswordHasher.DUMMY)).as("else it would be answered at once").isTrue();
         assertThat(passwords.weak(PasswordHasher.DUMMY)).isFalse();
         assertThat(Argon2.isHash(passwords.hash(PASSWORD))).isTrue();
@@ -102,7 +102,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void measuresAndMatchesPasswordInComposedForm() {
+    void measuresAndMatchesPasswordsInComposedForm() {
         var composed = "\u00e9".repeat(128);
         var hash = passwords.hash(new RawPassword(composed));
 
@@ -112,7 +112,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void saysThatHashOfUncomposedTextIsOutdated() {
+    void reportsAHashOfADecomposedPasswordAsOutdated() {
         var old = new Argon2(1).hash("cafe\u0301 au lait");
 
         assertThat(passwords.match(new RawPassword("cafe\u0301 au lait"), old)).isEqualTo(PasswordHasher.Match.MATCHES_OUTDATED);
@@ -120,7 +120,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void neverMatchesPasswordThatCannotBe() {
+    void neverMatchesAnInvalidPassword() {
         var hash = passwords.hash(new RawPassword("-"));
 
         assertThat(passwords.matches(new RawPassword("lone half \ud800"), hash)).isFalse();
@@ -128,7 +128,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void refusesHashThatIsNone() {
+    void neverMatchesAMalformedHash() {
         assertThat(passwords.matches(PASSWORD, "nonsense")).isFalse();
         assertThat(passwords.matches(PASSWORD, "$2a$04$tooshort")).isFalse();
         assertThat(passwords.matches(PASSWORD, "")).isFalse();
@@ -137,14 +137,14 @@ class PasswordHasherTest {
     }
 
     @Test
-    void servesManyAtOnce() throws Exception {
+    void matchesConcurrently() throws Exception {
         var hash = passwords.hash(PASSWORD);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(IntStream.range(0, 30)
+            var responses = threads.invokeAll(IntStream.range(0, 30)
                     .<Callable<Boolean>>mapToObj(_ -> () -> passwords.matches(PASSWORD, hash))
                     .toList());
-            assertThat(answers).allMatch(answer -> answer.resultNow());
+            assertThat(responses).allMatch(response -> response.resultNow());
         }
     }
 }

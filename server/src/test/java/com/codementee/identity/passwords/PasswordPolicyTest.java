@@ -13,7 +13,7 @@ class PasswordPolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aaaabbbc", "        x", "no digits here", "👩‍💻🔑🔒🗝🧷🧩", "кириллица", "ends in nul\0"})
-    void takesAnyCharacters(String password) {
+    void acceptsAnyCharacters(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
 
@@ -26,35 +26,35 @@ class PasswordPolicyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "seven77", "1234567"})
-    void refusesShortOnes(String password) {
+    void refusesShortPasswords(String password) {
         assertRefused(password, "at least 8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"password", "PASSWORD1", "12345678", "qwertyuiop", "iloveyou", "Welcome@123", "11111111"})
-    void refusesCommonOnesWhateverTheirCase(String password) {
+    void refusesCommonPasswordsInAnyCase(String password) {
         assertRefused(password, "everybody");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Asha Menon", "ashamenon", "ASHA-MENON", "asha.m@people.example", "Asha.M@People.Example"})
-    void refusesOwnNameAndAddress(String password) {
+    void refusesThePersonsNameAndEmail(String password) {
         assertRefused(password, "your name");
     }
 
     @Test
-    void refusesLocalPartOfAddress() {
+    void refusesTheLocalPartOfTheEmail() {
         assertThatThrownBy(() -> PasswordPolicy.check("password", new RawPassword("longlocalpart"), "Asha", "long.local.part@people.example"))
                 .hasMessageContaining("your name");
     }
 
     @Test
-    void takesPasswordOfSymbolsThoughNameHasNone() {
+    void acceptsSymbolsWhenTheNameHasNoLetters() {
         assertThatCode(() -> PasswordPolicy.check("password", new RawPassword("?!?!?!?!?"), "…-", "a@b.example")).doesNotThrowAnyException();
     }
 
     @Test
-    void refusesHalfCharacters() {
+    void refusesLoneSurrogates() {
         assertRefused("lone half \ud800", "not valid");
     }
 

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
-/** What anybody may read is answered from memory, and still is what it would be without. */
+/** Tests that cached public responses equal uncached ones. */
 class ResponseCacheApiTest extends ApiTest {
 
     @Test
-    void saysForWhomAndWhenEachTime() {
+    void addsTierAndTimestampToEachCachedResponse() {
         var stranger = anonymous().get("/api/companies").expect(200).json();
         advance(Duration.ofSeconds(1));
         var mentee = as(given.freeMentee()).get("/api/companies").expect(200).json();
@@ -29,7 +29,7 @@ class ResponseCacheApiTest extends ApiTest {
     }
 
     @Test
-    void doesNotMixUpQuestions() {
+    void cachesEachQuerySeparately() {
         anonymous().get("/api/companies").expect(200);
         var unicorns = anonymous().get("/api/companies?category=unicorn").expect(200).data();
         var first = anonymous().get("/api/companies?limit=1").expect(200);
@@ -42,14 +42,14 @@ class ResponseCacheApiTest extends ApiTest {
     }
 
     @Test
-    void stillRefusesABadToken() {
+    void refusesAnInvalidTokenDespiteTheCache() {
         anonymous().get("/api/companies").expect(200);
 
         anonymous().as("no token").get("/api/companies").expect(401, ErrorCode.UNAUTHENTICATED);
     }
 
     @Test
-    void hearsWhatOtherProcessesChange() {
+    void invalidatesEntriesWhenAnotherProcessChangesTheData() {
         var name = "Elsewhere " + PersonFixtures.uniqueMarker();
         anonymous().get("/api/companies?limit=100").expect(200);
 
@@ -62,7 +62,7 @@ class ResponseCacheApiTest extends ApiTest {
     }
 
     @Test
-    void remembersNothingThatSomebodySearchedFor() {
+    void doesNotCacheSearches() {
         var name = "Unheard " + PersonFixtures.uniqueMarker();
         anonymous().get("/api/companies?q=Unheard").expect(200);
 

@@ -12,30 +12,30 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.junit.jupiter.api.Test;
 
-/** What bounds the bodies of requests, over real sockets. The routes' own limits are in ErrorsApiTest. */
+/** Tests the memory and time limits of request bodies over real sockets. ErrorsApiTest tests the limits of routes. */
 class BoundedBodyTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String POST = "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n";
 
     @Test
-    void holdsNoMoreThanTheBudgetHoweverManyClientsHoldTheirBodiesBack() throws IOException {
+    void keepsBuffersWithinTheBudgetForManySlowClients() throws IOException {
         var budget = new BodyBudget(1024 * 1024, 1024 * 1024);
         var open = new ArrayList<Socket>();
         try (var server = new TinyServer(new Http11NioProtocol(), budget, LONG)) {
             for (int i = 0; i < 100; i++) open.add(beginBody(server, 60_000, 59_000));
 
             var refused = receiveFrom(open, 100 - 1024 * 1024 / 59_000);
-            assertThat(refused).allMatch(answer -> answer.startsWith("HTTP/1.1 503 "));
+            assertThat(refused).allMatch(response -> response.startsWith("HTTP/1.1 503 "));
             assertThat(budget.taken()).isBetween(900_000L, 1024L * 1024);
 
             for (var socket : open) socket.close();
-            Await.until("all is given back", () -> budget.taken() == 0);
+            Await.until("the budget is released", () -> budget.taken() == 0);
         }
     }
 
     @Test
-    void leavesRoomForOthersWhenOneAddressHasUsedUpItsShare() throws IOException {
+    void limitsTheShareOfOneAddress() throws IOException {
         var budget = new BodyBudget(1024 * 1024, 100_000);
         try (var server = new TinyServer(new Http11NioProtocol(), budget, LONG);
                 var first = beginBody(server, 60_000, 59_000)) {
@@ -51,7 +51,7 @@ class BoundedBodyTest {
     }
 
     @Test
-    void givesBackWhatARequestHeldWhenItEnds() throws IOException {
+    void releasesTheBudgetWhenARequestEnds() throws IOException {
         var budget = new BodyBudget(100_000, 100_000);
         try (var server = new TinyServer(new Http11NioProtocol(), budget, LONG)) {
             for (int i = 0; i < 5; i++) {
@@ -63,7 +63,7 @@ class BoundedBodyTest {
     }
 
     @Test
-    void refusesABodyThatComesTooSlowly() throws IOException {
+    void refusesASlowBody() throws IOException {
         try (var server = new TinyServer(new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), Duration.ofMillis(300));
                 var socket = server.connect()) {
             TinyServer.send(socket, POST.formatted("/", 60_000));
@@ -74,7 +74,7 @@ class BoundedBodyTest {
     }
 
     @Test
-    void readsNothingBeforeTheRequestIsAdmitted() throws IOException {
+    void readsNoBodyBeforeTheRequestIsAdmitted() throws IOException {
         var budget = new BodyBudget(1_000_000, 1_000_000);
         try (var server = new TinyServer(new Http11NioProtocol(), budget, LONG);
                 var socket = server.connect()) {
@@ -85,7 +85,7 @@ class BoundedBodyTest {
     }
 
     @Test
-    void boundsABodyInChunksLikeOneOfKnownLength() throws IOException {
+    void limitsAChunkedBodyLikeOneOfKnownLength() throws IOException {
         try (var server = new TinyServer(new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), LONG);
                 var socket = server.connect()) {
             TinyServer.send(socket, "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -95,7 +95,7 @@ class BoundedBodyTest {
     }
 
     @Test
-    void boundsPartsOfAForm() throws IOException {
+    void limitsMultipartForms() throws IOException {
         var part = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + "x".repeat(TinyServer.MAX_BODY) + "\r\n--b--\r\n";
         try (var server = new TinyServer(new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), LONG);
                 var socket = server.connect()) {
@@ -118,16 +118,16 @@ class BoundedBodyTest {
                 LockSupport.parkNanos(20_000_000);
             }
         } catch (IOException _) {
-            // the server has closed the connection, or the test is over
+            // The server has closed the connection, or the test has ended.
         }
     }
 
-    /** The answers of those connections of which the server has answered, once there are so many. */
+    /** Waits for this many responses and returns the status lines received so far. */
     private static List<String> receiveFrom(List<Socket> open, int expected) throws IOException {
         Await.until("those above the budget are refused", () -> open.stream().filter(BoundedBodyTest::hasAnswer).count() >= expected);
-        var answers = new ArrayList<String>();
-        for (var socket : open) if (hasAnswer(socket)) answers.add(TinyServer.status(socket));
-        return answers;
+        var responses = new ArrayList<String>();
+        for (var socket : open) if (hasAnswer(socket)) responses.add(TinyServer.status(socket));
+        return responses;
     }
 
     private static boolean hasAnswer(Socket socket) {

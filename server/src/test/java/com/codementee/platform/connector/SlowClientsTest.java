@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What clients can do to each other by being slow or many, over real sockets. */
+/** Tests over real sockets that slow or numerous clients do not block others. */
 class SlowClientsTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void cutsOffAHeadThatIsNotWholeInTimeHoweverOftenALineComes() throws IOException {
+    void closesAConnectionWhoseHeaderSectionIsIncompleteAtTheDeadline() throws IOException {
         try (var server = server(100, 100, SHORT, LONG)) {
             var slow = begin(server, HEAD.formatted("/"));
             var drip = Thread.ofVirtual().start(() -> dripInto(slow, "X: y\r\n"));
@@ -44,7 +44,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void cutsOffALaterHeadToo() throws IOException {
+    void appliesTheDeadlineToLaterRequestsOfAConnection() throws IOException {
         try (var server = server(100, 100, SHORT, LONG)) {
             var slow = begin(server, HEAD.formatted("/") + "\r\n" + HEAD.formatted("/"));
 
@@ -53,7 +53,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void cutsOffABodyOfWhichNothingMoreComes() throws IOException {
+    void refusesABodyThatStalls() throws IOException {
         try (var server = server(100, 100, LONG, SHORT)) {
             var slow = begin(server, POST);
 
@@ -62,7 +62,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void leavesARequestAloneThatTakesLongOnOurSide() throws IOException {
+    void doesNotInterruptASlowHandler() throws IOException {
         try (var server = server(100, 100, SHORT, SHORT)) {
             var request = begin(server, GET.formatted("/wait"));
             server.reading.acquireUninterruptibly();
@@ -74,7 +74,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void answersEvenTheAddressThatHasAllItsConnectionsInIncompleteHeads() throws IOException {
+    void servesAnAddressThatHoldsManyIncompleteRequests() throws IOException {
         try (var server = server(100, 5, LONG, LONG)) {
             for (int i = 0; i < 50; i++) begin(server, HEAD.formatted("/"));
 
@@ -84,7 +84,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void refusesAnAddressThatHasAllItsConnectionsAtWork() throws IOException {
+    void refusesAnAddressWhoseConnectionsAreAllBusy() throws IOException {
         try (var server = server(100, 5, LONG, LONG)) {
             for (int i = 0; i < 5; i++) begin(server, GET.formatted("/wait"));
             server.reading.acquireUninterruptibly(5);
@@ -95,7 +95,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void leavesProxiesWithoutABoundOfTheirOwn() throws IOException {
+    void doesNotLimitTrustedProxies() throws IOException {
         try (var server = server(100, 5, LONG, LONG, InetAddress::isLoopbackAddress)) {
             for (int i = 0; i < 50; i++) begin(server, GET.formatted("/wait"));
             server.reading.acquireUninterruptibly(50);
@@ -106,7 +106,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void answersProbesAloneWhenAllConnectionsAreAtWork() throws IOException {
+    void answersOnlyProbesWhenAllConnectionsAreBusy() throws IOException {
         try (var server = server(10, 100, LONG, LONG)) {
             for (int i = 0; i < 10; i++) begin(server, GET.formatted("/wait"));
             server.reading.acquireUninterruptibly(10);
@@ -120,7 +120,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void givesNewcomersThePlacesOfThoseWhoWaitWhenAllAreTaken() throws IOException {
+    void closesIdleConnectionsForNewOnesWhenAllAreTaken() throws IOException {
         try (var server = server(10, 100, LONG, LONG)) {
             for (int i = 0; i < 5; i++) begin(server, HEAD.formatted("/"));
             for (int i = 0; i < 30; i++) begin(server, POST);
@@ -173,7 +173,7 @@ class SlowClientsTest {
                 LockSupport.parkNanos(20_000_000);
             }
         } catch (IOException _) {
-            // the server has closed the connection, or the test is over
+            // The server has closed the connection, or the test has ended.
         }
     }
 }

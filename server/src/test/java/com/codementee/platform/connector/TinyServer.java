@@ -20,8 +20,8 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
- * A Tomcat with the bounds of ours around one servlet, so that tests can give it short deadlines and small budgets.
- * The servlet reads a POST's body, then waits if told so, and says how many bytes there were.
+ * A Tomcat with the product's connection limits and one servlet, so that tests can set short deadlines and small budgets.
+ * The servlet reads the body of a POST, waits if the path says so, and responds with the number of bytes.
  */
 final class TinyServer implements AutoCloseable {
 
@@ -65,12 +65,12 @@ final class TinyServer implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** The first line of the server's answer. */
+    /** Reads the status line of the response. */
     static String status(Socket socket) throws IOException {
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
     }
 
-    /** All that the server sends until it closes the connection. */
+    /** Reads until the server closes the connection. */
     static String receive(Socket socket) throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -30,12 +30,12 @@ class CsvWriterTest {
     private static final Row PLAIN = row("Asha");
 
     @Test
-    void namesColumnsAsInTheJsonEvenWithoutRows() throws IOException {
+    void writesJsonFieldNamesAsTheHeader() throws IOException {
         assertThat(written()).isEqualTo("full_name,limits.ai_tools,limits.note,topics,slots,amount,is_popular,tier,paid_at,start_time\r\n");
     }
 
     @Test
-    void writesEachKindOfValue() throws IOException {
+    void writesEachTypeOfValue() throws IOException {
         var full = new Row(
                 "Zoë 🚀", new Part(3, "a\nb"), List.of("Graphs", "Heaps"), List.of(new Slot("Monday"), new Slot("Tuesday")), -199900, true,
                 Tier.ACTIVE, Instant.parse("2026-01-02T03:04:05Z"), LocalTime.of(9, 30));
@@ -46,7 +46,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void quotesWhatRfc4180WouldMisread() throws IOException {
+    void quotesAsRfc4180Requires() throws IOException {
         assertThat(nameAsWritten("Rao, Asha")).isEqualTo("\"Rao, Asha\"");
         assertThat(nameAsWritten("Asha \"Ace\" Rao")).isEqualTo("\"Asha \"\"Ace\"\" Rao\"");
         assertThat(nameAsWritten("Asha\r\nRao")).isEqualTo("\"Asha\r\nRao\"");
@@ -57,12 +57,12 @@ class CsvWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+91 98", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "   =1", "\u00a0=1", "\u3000@x", "\u200b=1", "\ufeff-1", "＝1", "＋1", "－1", "＠x", "﹣1"})
-    void disarmsFormulas(String name) throws IOException {
+    void escapesFormulas(String name) throws IOException {
         assertThat(nameAsWritten(name).replaceFirst("^\"", "")).startsWith("'" + name);
     }
 
     @Test
-    void disarmsFormulasWithinLists() throws IOException {
+    void escapesFormulasInLists() throws IOException {
         var row = new Row("Asha", null, List.of("Graphs", "=cmd()"), List.of(), 0, false, null, null, null);
 
         assertThat(written(row)).contains("\"Graphs; '=cmd()\"");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Demo mode and production never meet on one database. */
+/** Tests that demo mode and production never share a database. */
 class DemoDatabaseMarkerTest {
 
     private static final Map<String, String> PRODUCTION = Map.of(
@@ -43,26 +43,26 @@ class DemoDatabaseMarkerTest {
     }
 
     @Test
-    void demoTakesAnEmptyDatabaseAndComesBack() {
+    void demoModeStartsOnAnEmptyDatabaseAndAgain() {
         demo();
         demo();
     }
 
     @Test
-    void productionTakesAnEmptyDatabaseAndComesBack() {
+    void productionStartsOnAnEmptyDatabaseAndAgain() {
         production();
         production();
     }
 
     @Test
-    void productionRefusesADatabaseOfTheDemo() {
+    void productionRefusesADemoDatabase() {
         demo();
 
         assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class).hasMessageStartingWith("DATABASE_URL");
     }
 
     @Test
-    void productionRefusesWhatTheDemoHasOnlyBegunToFill() {
+    void productionRefusesAPartlyFilledDemoDatabase() {
         run("CREATE SCHEMA demo");
 
         assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class);
@@ -70,7 +70,7 @@ class DemoDatabaseMarkerTest {
     }
 
     @Test
-    void demoLeavesADatabaseOfProductionAsItWas() {
+    void demoModeRefusesAProductionDatabaseAndLeavesItUnchanged() {
         production();
 
         assertThatThrownBy(this::demo).isInstanceOf(InvalidSettingException.class).hasMessageContaining("CODEMENTEE_MODE=production");
@@ -80,14 +80,14 @@ class DemoDatabaseMarkerTest {
     }
 
     @Test
-    void demoLeavesSomebodyElsesDatabaseAlone() {
+    void demoModeRefusesADatabaseOfAnotherApplication() {
         run("CREATE SCHEMA shop; CREATE TABLE shop.customer (id int)");
 
         assertThatThrownBy(this::demo).isInstanceOf(InvalidSettingException.class);
     }
 
     @Test
-    void productionRefusesDemoPeopleWhoseMarkIsGone() {
+    void productionRefusesDemoPeopleWithoutAMarker() {
         production();
         insertPerson("01900000-0000-7000-8000-aaaaaaaa0001", "renamed@people.example", "admin");
 
@@ -95,7 +95,7 @@ class DemoDatabaseMarkerTest {
     }
 
     @Test
-    void productionRefusesAnAdminOfADemosAddress() {
+    void productionRefusesAnAdminWithADemoAddress() {
         production();
         insertPerson(UUID.randomUUID().toString(), "admin@codementee.example", "admin");
 
@@ -103,7 +103,7 @@ class DemoDatabaseMarkerTest {
     }
 
     @Test
-    void aStrangerWhoRegistersADemosAddressStopsNobody() {
+    void productionStartsAfterAMenteeRegisteredWithADemoAddress() {
         production();
         insertPerson(UUID.randomUUID().toString(), "admin@codementee.example", "mentee");
 
@@ -111,13 +111,13 @@ class DemoDatabaseMarkerTest {
     }
 
     @Test
-    void twoDemoNodesMayStartAtOnce() throws InterruptedException {
-        var endings = ConcurrentRunner.run(2, _ -> () -> {
+    void twoDemoNodesStartConcurrently() throws InterruptedException {
+        var outcomes = ConcurrentRunner.run(2, _ -> () -> {
             demo();
             return null;
         });
 
-        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
+        assertThat(outcomes).containsOnly(ConcurrentRunner.SUCCESS);
     }
 
     private void demo() {

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 class TransactionsTest {
 
     @Test
-    void aDeadlockIsWorthAnotherTryWhateverItIsWrappedIn() {
+    void retriesAWrappedDeadlock() {
         assertThat(Transactions.isRetryable(new RuntimeException(new SQLException("deadlock detected", "40P01")))).isTrue();
     }
 
     @Test
-    void aConstraintIsNotWorthAnotherTry() {
+    void doesNotRetryAConstraintViolation() {
         assertThat(Transactions.isRetryable(new SQLException("duplicate key", "23505"))).isFalse();
     }
 
     @Test
-    void aPoolWithoutAFreeConnectionIsNotWorthAnotherTry() {
+    void doesNotRetryWithoutAFreeConnection() {
         assertThat(Transactions.isRetryable(new SQLTransientConnectionException("timed out after 10000ms"))).isFalse();
     }
 }

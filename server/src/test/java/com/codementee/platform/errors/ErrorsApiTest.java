@@ -12,52 +12,52 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every refusal that Spring or we make has the contract's body. What the HTTP server refuses is in RawRequestsApiTest. */
+/** Tests that all errors of the application and of Spring have the error body. RawRequestsApiTest tests errors of Tomcat. */
 class ErrorsApiTest extends ApiTest {
 
     private static final String THINGS = "/api/probe/things";
 
     @Test
-    void tellsCodeDetailTimeAndRequest() {
-        var answer = anonymous().header("X-Request-Id", "mine-1").get("/api/nothing-here").expect(404, ErrorCode.NOT_FOUND);
+    void returnsCodeDetailTimestampAndRequestId() {
+        var response = anonymous().header("X-Request-Id", "mine-1").get("/api/nothing-here").expect(404, ErrorCode.NOT_FOUND);
 
-        assertThat(answer.json().propertyNames()).containsExactly("detail", "code", "timestamp", "request_id");
-        assertThat(answer.json().get("request_id").asString()).isEqualTo("mine-1");
-        assertThat(Instant.parse(answer.json().get("timestamp").asString())).isBetween(now().minusSeconds(60), now());
-        assertThat(answer.header("X-Request-Id")).isEqualTo("mine-1");
-        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.json().propertyNames()).containsExactly("detail", "code", "timestamp", "request_id");
+        assertThat(response.json().get("request_id").asString()).isEqualTo("mine-1");
+        assertThat(Instant.parse(response.json().get("timestamp").asString())).isBetween(now().minusSeconds(60), now());
+        assertThat(response.header("X-Request-Id")).isEqualTo("mine-1");
+        assertThat(response.header("Content-Type")).isEqualTo("application/json");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
-    void replacesRequestIdThatIsNotSane() {
-        var answer = anonymous().header("X-Request-Id", "a b<script>").get("/api/nothing-here");
+    void replacesAnInvalidRequestId() {
+        var response = anonymous().header("X-Request-Id", "a b<script>").get("/api/nothing-here");
 
-        assertThat(answer.header("X-Request-Id")).matches("[0-9a-f-]{36}").isEqualTo(answer.json().get("request_id").asString());
+        assertThat(response.header("X-Request-Id")).matches("[0-9a-f-]{36}").isEqualTo(response.json().get("request_id").asString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/error", "/actuator", "/actuator/env", "/v3/api-docs", "/.env", "/api", "/api/", "/API/companies", "/x.html"})
-    void answersUnknownPathsWithNotFound(String path) {
+    void returnsNotFoundForUnknownPaths(String path) {
         anonymous().get(path).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void answersUnknownPathsWithNotFoundWhateverTheMethod() {
+    void returnsNotFoundForUnknownPathsWithAnyMethod() {
         anonymous().post("/api/nothing-here", Map.of("a", 1)).expect(404, ErrorCode.NOT_FOUND);
         anonymous().send("FOO", "/api/nothing-here", null).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void saysWhichMethodsAreThere() {
-        var answer = anonymous().delete(THINGS).expect(405, ErrorCode.METHOD_NOT_ALLOWED);
+    void listsTheAllowedMethods() {
+        var response = anonymous().delete(THINGS).expect(405, ErrorCode.METHOD_NOT_ALLOWED);
 
-        assertThat(answer.header("Allow")).contains("POST");
+        assertThat(response.header("Allow")).contains("POST");
         anonymous().send("FOO", THINGS, null).expect(405, ErrorCode.METHOD_NOT_ALLOWED);
     }
 
     @Test
-    void speaksJsonOnly() {
+    void acceptsAndReturnsOnlyJson() {
         anonymous().header("Content-Type", "text/plain").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         anonymous().header("Content-Type", "application/x-www-form-urlencoded").post(THINGS, "name=x").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         anonymous().header("Content-Type", "rubbish").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
@@ -87,7 +87,7 @@ class ErrorsApiTest extends ApiTest {
             "{\"name\":\"a\",\"count\":1,\"shiny\":true,\"preferred_slots\":{}}",
             "{\"name\":\"a\",\"count\":[1],\"shiny\":true}",
     })
-    void refusesWhatIsNotTheRightKindOfJson(String body) {
+    void refusesMalformedJson(String body) {
         anonymous().post(THINGS, body).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
@@ -118,7 +118,7 @@ class ErrorsApiTest extends ApiTest {
             "part.notes          | \"part\":{}",
             "part.notes          | \"part\":{\"notes\":\"01234567890\"}",
     })
-    void namesTheFieldThatIsWrong(String field, String wrong) {
+    void namesInvalidFields(String field, String wrong) {
         var good = Map.of("name", "\"a\"", "count", "1", "shiny", "true");
         var member = wrong.substring(1, wrong.indexOf('"', 1));
         var rest = good.entrySet().stream()
@@ -130,14 +130,14 @@ class ErrorsApiTest extends ApiTest {
     }
 
     @Test
-    void namesFieldsThatAreMissing() {
-        var answer = anonymous().post(THINGS, "{\"shiny\":true}").expectInvalid("count");
+    void namesMissingFields() {
+        var response = anonymous().post(THINGS, "{\"shiny\":true}").expectInvalid("count");
 
-        assertThat(answer.text()).contains("is required");
+        assertThat(response.text()).contains("is required");
     }
 
     @Test
-    void refusesBrokenUnicode() {
+    void refusesInvalidUnicode() {
         anonymous().post(THINGS, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}).expect(400, ErrorCode.MALFORMED_REQUEST);
         anonymous().post(THINGS, "{\"name\":\"\\ud800\",\"count\":1,\"shiny\":true}").expectInvalid("name");
     }
@@ -155,32 +155,32 @@ class ErrorsApiTest extends ApiTest {
     }
 
     @Test
-    void takesABodyOf64Kilobytes() {
+    void acceptsABodyOf64Kilobytes() {
         var body = "{\"name\":\"a\",\"count\":1,\"shiny\":true}";
 
         anonymous().post(THINGS, body + " ".repeat(MaxBodySize.DEFAULT - body.length())).expect(201);
     }
 
     @Test
-    void boundsFormsLikeAnyOtherBody() {
+    void limitsFormsLikeOtherBodies() {
         anonymous().header("Content-Type", "application/x-www-form-urlencoded").post("/api/probe/form", "file=" + "x".repeat(MaxBodySize.DEFAULT))
                 .expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "x", "1.5", "99999999999", ""})
-    void keepsLimitInRange(String limit) {
+    void limitsThePageSize(String limit) {
         anonymous().get("/api/probe/rows?limit=" + limit).expectInvalid("limit");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "%00", "AAAA", "eA==", "%F0%9F%98%80"})
-    void refusesCursorsThatItNeverGave(String cursor) {
+    void refusesForgedCursors(String cursor) {
         anonymous().get("/api/probe/rows?cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
-    void refusesCursorOfOtherFilters() {
+    void refusesACursorOfOtherFilters() {
         var cursor = anonymous().get("/api/probe/rows?limit=20").expect(200).nextCursor();
 
         assertThat(anonymous().get("/api/probe/rows?limit=30&cursor=" + cursor).expect(200).data()).hasSize(25);
@@ -188,38 +188,38 @@ class ErrorsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesQueryValuesThatAreNotListed() {
+    void refusesUnknownQueryValues() {
         anonymous().get("/api/probe/rows?colour=green").expectInvalid("colour");
         anonymous().get("/api/probe/rows?colour=deep_blue&unknown=1").expect(200);
         anonymous().get("/api/probe/rows?colour=").expect(200);
     }
 
     @Test
-    void refusesQueryThatCannotBeRead() {
+    void refusesAMalformedQuery() {
         anonymous().get("/api/probe/rows?limit=%FF").expect(400, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
-    void answersUnknownIdInPathWithNotFound() {
+    void returnsNotFoundForAnUnknownIdInThePath() {
         anonymous().get("/api/probe/things/7").expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void keepsItsMistakesToItself() {
-        var answer = anonymous().get("/api/probe/broken").expect(500, ErrorCode.INTERNAL_ERROR);
+    void doesNotLeakInternalErrors() {
+        var response = anonymous().get("/api/probe/broken").expect(500, ErrorCode.INTERNAL_ERROR);
 
-        assertThat(answer.text()).doesNotContain("SELECT").doesNotContain("Exception").doesNotContain("codementee.");
+        assertThat(response.text()).doesNotContain("SELECT").doesNotContain("Exception").doesNotContain("codementee.");
     }
 
     @Test
-    void asksForTokenBeforeLookingAtAnythingElse() {
+    void checksTheTokenFirst() {
         anonymous().get("/api/probe/mine?limit=0").expect(401, ErrorCode.UNAUTHENTICATED);
         as("rubbish").get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
         anonymous().header("Authorization", "Basic YTpi").get("/api/probe/rows").expect(401, ErrorCode.UNAUTHENTICATED);
     }
 
     @Test
-    void wrapsSuccessOfEveryKind() {
+    void wrapsEverySuccessInTheEnvelope() {
         ApiResponse nothing = anonymous().post("/api/probe/nothing").expect(202);
 
         assertThat(nothing.json().propertyNames()).containsExactly("data", "message", "user_tier", "timestamp");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseGoneApiTest {
 
     @Test
-    void asksToTryAgainWhileTheDatabaseIsGone() {
+    void returns503WhileTheDatabaseIsDown() {
         try (var app = TestApp.start(Map.of("RATE_LIMITS", "off"))) {
             var person = new PersonFixtures(app).freeMentee();
             app.client().as(person.token()).get("/api/auth/me").expect(200);
@@ -22,7 +22,7 @@ class DatabaseGoneApiTest {
 
             var refusal = app.client().as(person.token()).get("/api/auth/me").expect(503, UNAVAILABLE);
             assertThat(refusal.header("Retry-After")).isNotNull();
-            Await.until("health says so", () -> app.client().get("/api/health").status() == 503);
+            Await.until("health reports it", () -> app.client().get("/api/health").status() == 503);
         }
     }
 }

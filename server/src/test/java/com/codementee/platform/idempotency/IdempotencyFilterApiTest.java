@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A POST with the same key happens once. */
+/** Tests that POST requests with the same idempotency key run once. */
 class IdempotencyFilterApiTest extends ApiTest {
 
     private static final String ATTEMPTS = "/api/probe/attempts";
@@ -36,7 +36,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void repeatsFirstAnswerByteForByte() {
+    void replaysTheFirstResponseByteForByte() {
         var first = attempt("ok").expect(201);
         var second = attempt("ok").expect(201);
 
@@ -46,7 +46,7 @@ class IdempotencyFilterApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"conflict", "ok but much too long for the field"})
-    void repeatsRefusalsThatAreFinal(String outcome) {
+    void replaysFinalErrors(String outcome) {
         var first = attempt(outcome);
         var second = attempt(outcome);
 
@@ -56,7 +56,7 @@ class IdempotencyFilterApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"missing", "crash"})
-    void triesAgainAfterOtherRefusals(String outcome) {
+    void runsAgainAfterTemporaryErrors(String outcome) {
         var first = attempt(outcome);
         var second = attempt(outcome);
 
@@ -64,14 +64,14 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void triesAgainAfterBodyThatIsNoJson() {
+    void runsAgainAfterMalformedJson() {
         keyed().post(ATTEMPTS, "{").expect(400, ErrorCode.MALFORMED_REQUEST);
 
         attempt("ok").expect(201);
     }
 
     @Test
-    void refusesSameKeyWithAnotherBody() {
+    void refusesTheSameKeyWithAnotherBody() {
         attempt("ok").expect(201);
 
         keyed().post(ATTEMPTS, Map.of("outcome", "ok", "number", 1)).expect(409, ErrorCode.IDEMPOTENCY_CONFLICT);
@@ -79,7 +79,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void keepsPeopleApart() {
+    void separatesTheKeysOfDifferentPeople() {
         var first = attempt("ok").expect(201).data();
         var others = as(given.freeMentee()).header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok")).expect(201);
 
@@ -87,7 +87,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void refusesWhileFirstIsRunning() throws InterruptedException {
+    void refusesARepeatWhileTheFirstRequestRuns() throws InterruptedException {
         var first = CompletableFuture.supplyAsync(() -> attempt("wait"));
         ProbeController.entered.acquire();
         try {
@@ -95,12 +95,12 @@ class IdempotencyFilterApiTest extends ApiTest {
         } finally {
             ProbeController.leave.release();
         }
-        var answer = first.join().text();
-        assertThat(attempt("wait").expect(201).text()).isEqualTo(answer);
+        var response = first.join().text();
+        assertThat(attempt("wait").expect(201).text()).isEqualTo(response);
     }
 
     @Test
-    void takesOverFromRequestThatACrashCutOff() {
+    void takesOverFromARequestInterruptedByACrash() {
         database().useHandle(sql -> sql.execute(
                 "INSERT INTO idempotency_key (owner, route, key, fingerprint, created_at) VALUES (?, ?, ?, 'x', ?)",
                 person.id().toString(), ATTEMPTS, key, now().minus(Duration.ofSeconds(61))));
@@ -109,7 +109,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void answersRepeatOfRequestThatWasCutOffAfterItsCommit() {
+    void replaysTheResponseOfARequestInterruptedAfterItsCommit() {
         attempt("cut off").expect(500, ErrorCode.INTERNAL_ERROR);
         int before = ProbeController.attempts.get();
         advance(Duration.ofSeconds(61));
@@ -123,7 +123,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void undoesARequestWhoseKeyARepeatTookOver() throws InterruptedException {
+    void rollsBackARequestWhoseKeyWasTakenOver() throws InterruptedException {
         database().useHandle(sql -> sql.execute(ProbeController.EFFECTS));
         int number = ThreadLocalRandom.current().nextInt();
         var first = CompletableFuture.supplyAsync(() -> insert(number));
@@ -144,21 +144,21 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void letsOneOfManyTakeOverFromRequestThatWasCutOff() throws InterruptedException {
+    void letsOneOfManyRepeatsTakeOver() throws InterruptedException {
         database().useHandle(sql -> sql.execute(
                 "INSERT INTO idempotency_key (owner, route, key, fingerprint, created_at) VALUES (?, ?, ?, 'x', ?)",
                 person.id().toString(), ATTEMPTS, key, now().minus(Duration.ofSeconds(61))));
         int before = ProbeController.attempts.get();
 
-        var endings = ConcurrentRunner.run(12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
+        var outcomes = ConcurrentRunner.run(12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
 
-        assertThat(endings).hasSize(12);
+        assertThat(outcomes).hasSize(12);
         assertThat(ProbeController.attempts.get()).isEqualTo(before + 1);
         assertThat(attempt("ok").expect(201).data().asInt()).isEqualTo(before + 1);
     }
 
     @Test
-    void forgetsKeysAfterADay() {
+    void deletesKeysAfterADay() {
         var first = attempt("ok").expect(201).data();
         database().useHandle(sql -> sql.execute(
                 "UPDATE idempotency_key SET created_at = ? WHERE key = ?", now().minus(Duration.ofHours(25)), key));
@@ -168,18 +168,18 @@ class IdempotencyFilterApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", ""})
-    void refusesKeysThatAreNotSane(String odd) {
+    void refusesInvalidKeys(String odd) {
         as(person).header("Idempotency-Key", odd).post(ATTEMPTS, Map.of("outcome", "ok")).expectInvalid("Idempotency-Key");
     }
 
     @Test
-    void refusesKeysThatAreTooLong() {
+    void refusesLongKeys() {
         as(person).header("Idempotency-Key", "k".repeat(255)).post(ATTEMPTS, Map.of("outcome", "ok")).expect(201);
         as(person).header("Idempotency-Key", "k".repeat(256)).post(ATTEMPTS, Map.of("outcome", "ok")).expectInvalid("Idempotency-Key");
     }
 
     @Test
-    void neverStoresAnswersThatCarryToken() {
+    void neverStoresResponsesWithTokens() {
         var first = keyed().post("/api/probe/token").expect(200).data();
 
         assertThat(keyed().post("/api/probe/token").expect(200).data()).isNotEqualTo(first);
@@ -187,7 +187,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void takesNoKeyFromNobody() {
+    void ignoresKeysOfAnonymousRequests() {
         anonymous().header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok")).expect(401, ErrorCode.UNAUTHENTICATED);
         anonymous().header("Idempotency-Key", key).post("/api/probe/nothing").expect(202);
 
@@ -195,13 +195,13 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void refusesLargeBodiesWithKeyToo() {
+    void refusesLargeBodiesWithAKey() {
         keyed().post(ATTEMPTS, "x".repeat(2_000_000)).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
         assertThat(stored()).isZero();
     }
 
     @Test
-    void opensOneOrderForVisitorWhoAsksTwice() {
+    void createsOneOrderForAVisitorsRepeatedRequest() {
         var first = order(visitor()).expect(201);
         var second = order(visitor()).expect(201);
 
@@ -210,7 +210,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void opensOneOrderForVisitorWhoseRequestWasCutOff() {
+    void createsOneOrderForAVisitorsInterruptedRequest() {
         var visitor = visitor();
         var first = order(visitor).expect(201).data().get("order_id");
         database().useHandle(sql -> sql.execute(
@@ -221,7 +221,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     @Test
-    void opensOneOrderForVisitorWhoTriesAgainWhenTheProviderIsBack() {
+    void createsOneOrderWhenAVisitorRetriesAfterAnOutage() {
         var visitor = visitor();
         var payments = new PaymentFixtures(app);
         payments.injectFaults(Faults.Kind.DOWN, 1000);

@@ -11,67 +11,67 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** When work that is scheduled gets planned: with its transaction, once. */
+/** Tests that jobs are scheduled once, together with their transaction. */
 class JobsTest extends ApiTest {
 
-    private static final TaskDescriptor<Void> SOMETHING = TaskDescriptor.of("planned-by-many");
+    private static final TaskDescriptor<Void> JOB = TaskDescriptor.of("planned-by-many");
 
     @Test
-    void isPlannedOnceAndBreaksNobody() throws InterruptedException {
+    void schedulesAJobOnceAndIgnoresADuplicate() throws InterruptedException {
         var instance = PersonFixtures.uniqueMarker();
 
-        var endings = ConcurrentRunner.run(16, _ -> () -> {
+        var outcomes = ConcurrentRunner.run(16, _ -> () -> {
             app.bean(Transactions.class).run(() -> schedule(instance));
             return instance;
         });
 
-        assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
-        assertThat(planned(instance)).isOne();
+        assertThat(outcomes).containsOnly(ConcurrentRunner.SUCCESS);
+        assertThat(scheduledCount(instance)).isOne();
     }
 
     @Test
-    void isNotPlannedWhenItsTransactionFails() {
+    void schedulesNothingWhenTheTransactionFails() {
         var instance = PersonFixtures.uniqueMarker();
 
         assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> scheduleAndFail(instance))).hasMessage("on purpose");
 
-        assertThat(planned(instance)).isZero();
+        assertThat(scheduledCount(instance)).isZero();
     }
 
     @Test
-    void keepsWhatWasScheduledBeforeWhatFailedApart() {
+    void keepsJobsScheduledBeforeARolledBackSavepoint() {
         var before = PersonFixtures.uniqueMarker();
-        var undone = PersonFixtures.uniqueMarker();
+        var rolledBack = PersonFixtures.uniqueMarker();
 
         app.bean(Transactions.class).run(() -> {
             schedule(before);
-            failApart(undone);
+            scheduleInFailedSavepoint(rolledBack);
         });
 
-        assertThat(planned(before)).isOne();
-        assertThat(planned(undone)).isZero();
+        assertThat(scheduledCount(before)).isOne();
+        assertThat(scheduledCount(rolledBack)).isZero();
     }
 
     @Test
-    void isNotPlannedWhenAllThatWasScheduledFailedApart() {
-        var undone = PersonFixtures.uniqueMarker();
+    void schedulesNothingWhenAllJobsWereInARolledBackSavepoint() {
+        var rolledBack = PersonFixtures.uniqueMarker();
 
-        app.bean(Transactions.class).run(() -> failApart(undone));
+        app.bean(Transactions.class).run(() -> scheduleInFailedSavepoint(rolledBack));
 
-        assertThat(planned(undone)).isZero();
+        assertThat(scheduledCount(rolledBack)).isZero();
     }
 
     @Test
-    void isPlannedAtOnceOutsideOfATransaction() {
+    void schedulesAtOnceOutsideATransaction() {
         var instance = PersonFixtures.uniqueMarker();
 
         schedule(instance);
 
-        assertThat(planned(instance)).isOne();
+        assertThat(scheduledCount(instance)).isOne();
     }
 
-    /** Schedules in a savepoint of the current transaction, which is then rolled back to. */
-    private void failApart(String instance) {
+    /** Schedules a job in a savepoint of the current transaction and rolls the savepoint back. */
+    private void scheduleInFailedSavepoint(String instance) {
         assertThatThrownBy(() -> app.bean(Transactions.class).nested(() -> scheduleAndFail(instance))).hasMessage("on purpose");
     }
 
@@ -81,10 +81,10 @@ class JobsTest extends ApiTest {
     }
 
     private void schedule(String instance) {
-        app.bean(Jobs.class).schedule(SOMETHING.instance(instance).build(), now().plus(Duration.ofDays(30_000)));
+        app.bean(Jobs.class).schedule(JOB.instance(instance).build(), now().plus(Duration.ofDays(30_000)));
     }
 
-    private int planned(String instance) {
+    private int scheduledCount(String instance) {
         return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
                 .bind(0, instance)
                 .mapTo(int.class)

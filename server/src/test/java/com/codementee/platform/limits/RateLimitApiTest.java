@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Asks an application of its own, with the limits on, that trusts this machine to name who asks. */
+/** Tests rate limits on a separate application that trusts X-Forwarded-For from this machine. */
 class RateLimitApiTest {
 
     private static TestApp app;
@@ -32,7 +32,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void refusesAnAddressThatCallsTooOften() {
+    void limitsCallsPerAddress() {
         var refusal = firstRefusal(() -> from("203.0.113.1").get("/api/probe/rows"), 200);
 
         assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 2);
@@ -42,17 +42,17 @@ class RateLimitApiTest {
     }
 
     @Test
-    void allowsBurstOfTwenty() {
+    void allowsABurstOfTwenty() {
         IntStream.range(0, 20).forEach(_ -> from("203.0.113.3").get("/api/probe/rows").expect(200));
     }
 
     @Test
-    void countsAddressesThatAreNothingButMadeUpAsOne() {
+    void countsInvalidForwardedAddressesTogether() {
         firstRefusal(() -> from(PersonFixtures.uniqueMarker() + ", 203.0.113.4").get("/api/nothing"), 200);
     }
 
     @Test
-    void countsAnAccountWhereverItCallsFrom() {
+    void limitsAnAccountAcrossAddresses() {
         var mentee = new PersonFixtures(app).freeMentee();
         var caller = new int[1];
 
@@ -60,17 +60,17 @@ class RateLimitApiTest {
     }
 
     @Test
-    void neverCountsHealth() {
+    void doesNotLimitHealthChecks() {
         IntStream.range(0, 60).forEach(_ -> from("203.0.113.5").get("/api/health").expect(200));
     }
 
     @Test
-    void refusesAnAddressThatTriesToSignInTooOften() {
+    void limitsLoginsPerAddress() {
         firstRefusal(() -> signIn("203.0.113.6", PersonFixtures.uniqueMarker() + "@people.example", "wrong password"), 20);
     }
 
     @Test
-    void refusesAnAccountThatIsGuessedFromManyAddresses() {
+    void limitsPasswordGuessesFromManyAddresses() {
         var email = PersonFixtures.uniqueMarker() + "@people.example";
         var guess = new int[1];
 
@@ -78,7 +78,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void letsTheOwnerInFromElsewhereWhileSomebodyGuesses() {
+    void letsTheOwnerInFromAnotherNetworkDuringAnAttack() {
         var person = new PersonFixtures(app).freeMentee();
         guess("198.18.0.1", person.email());
 
@@ -87,7 +87,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void letsABrowserInThatSignedInBeforeWhileSomebodyBesideItGuesses() {
+    void letsAKnownBrowserInDuringAnAttackFromItsNetwork() {
         var person = new PersonFixtures(app).freeMentee();
         var known = knownCookie(signIn("198.18.0.3", person.email(), PersonFixtures.PASSWORD).expect(200));
         guess("198.18.0.3", person.email());
@@ -101,7 +101,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void delaysAKnownBrowserForItsOwnFailures() {
+    void delaysAKnownBrowserAfterItsOwnFailures() {
         var person = new PersonFixtures(app).freeMentee();
         var known = knownCookie(signIn("198.18.0.5", person.email(), PersonFixtures.PASSWORD).expect(200));
 
@@ -109,7 +109,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void letsTheOwnerInOnceTheyChoseANewPassword() {
+    void letsTheOwnerInAfterAPasswordReset() {
         var person = new PersonFixtures(app).freeMentee();
         guess("198.18.0.7", person.email());
         app.advance(Duration.ofSeconds(5));
@@ -124,7 +124,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void letsSomebodySignedInChangeTheirPasswordWhileSomebodyGuesses() {
+    void allowsAPasswordChangeDuringAnAttack() {
         var person = new PersonFixtures(app).freeMentee();
         guess("198.18.0.9", person.email());
         var change = Map.of("current_password", PersonFixtures.PASSWORD, "new_password", "quite another one");
@@ -133,7 +133,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void delaysASessionThatGuessesTheCurrentPassword() {
+    void delaysASessionAfterWrongCurrentPasswords() {
         var person = new PersonFixtures(app).freeMentee();
         var change = Map.of("current_password", "wrong password", "new_password", "quite another one");
 
@@ -142,7 +142,7 @@ class RateLimitApiTest {
         signIn("198.18.0.11", person.email(), PersonFixtures.PASSWORD).expect(200);
     }
 
-    /** Guesses until the delay is a minute. */
+    /** Sends wrong passwords until the delay reaches a minute. */
     private static void guess(String address, String email) {
         for (int i = 0; i < 12; i++) {
             signIn(address, email, "wrong password").expect(401);
@@ -151,8 +151,8 @@ class RateLimitApiTest {
         signIn(address, email, "wrong password").expect(401);
     }
 
-    private static String knownCookie(ApiResponse answer) {
-        return answer.headers().allValues("Set-Cookie").stream()
+    private static String knownCookie(ApiResponse response) {
+        return response.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("codementee_known_"))
                 .map(cookie -> cookie.split(";", 2)[0])
                 .findFirst()
@@ -160,7 +160,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void saysUnauthenticatedBeforeTooMany() {
+    void checksTheTokenBeforeTheLimit() {
         firstRefusal(() -> from("203.0.113.7").get("/api/probe/rows"), 200);
 
         from("203.0.113.7").get("/api/probe/mine").expect(401, ErrorCode.UNAUTHENTICATED);
@@ -168,7 +168,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void countsRefusalsOfEveryKindAgainstTheirAddress() {
+    void countsEveryRefusalAgainstItsAddress() {
         firstRefusal(() -> from("203.0.113.8").get("/api/probe/mine"), 200);
         firstRefusal(() -> from("203.0.113.9").as("rubbish").get("/api/probe/rows"), 200);
         firstRefusal(() -> from("203.0.113.10").delete("/api/probe/rows"), 200);
@@ -177,7 +177,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void limitsATokenWhoseSessionHasEndedAndAsksTheDatabaseNoMore() {
+    void limitsCallsWithATokenOfAnEndedSession() {
         var mentee = new PersonFixtures(app).freeMentee();
         app.client().as(mentee.token()).post("/api/auth/logout").expect(200);
 
@@ -187,7 +187,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void limitsStrangersBeforeTheirKeyIsLookedAt() {
+    void limitsAnonymousCallsBeforeReadingTheirIdempotencyKey() {
         var orders = new int[1];
         firstRefusal(
                 () -> from("203.0.113.15").header("Idempotency-Key", "k" + orders[0]++).post("/api/payment/create-order", Map.of("plan_id", "none")), 20);
@@ -198,13 +198,13 @@ class RateLimitApiTest {
         assertThat(kept).isLessThan(orders[0]);
     }
 
-    /** Calls until it is refused, which must happen before that many calls. */
-    private static ApiResponse firstRefusal(Supplier<ApiResponse> call, int most) {
-        for (int i = 0; i < most; i++) {
-            var answer = call.get();
-            if (answer.status() == 429) return answer.expect(429, ErrorCode.RATE_LIMITED);
+    /** Repeats the call until it returns 429. Fails after the given number of calls. */
+    private static ApiResponse firstRefusal(Supplier<ApiResponse> call, int maxCalls) {
+        for (int i = 0; i < maxCalls; i++) {
+            var response = call.get();
+            if (response.status() == 429) return response.expect(429, ErrorCode.RATE_LIMITED);
         }
-        throw new AssertionError("Never refused in " + most + " calls");
+        throw new AssertionError("Never refused in " + maxCalls + " calls");
     }
 
     private static ApiResponse signIn(String address, String email, String password) {

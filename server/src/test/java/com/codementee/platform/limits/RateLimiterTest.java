@@ -24,14 +24,14 @@ class RateLimiterTest {
     private final RateLimiter limits = limits(Map.of());
 
     @Test
-    void letsPeopleMistypeAFewTimes() {
+    void allowsAFewFailures() {
         fail(4);
 
         assertThatCode(this::login).doesNotThrowAnyException();
     }
 
     @Test
-    void closesAccountForLongerWithEachFailure() {
+    void lengthensTheDelayWithEachFailure() {
         fail(5);
         assertRefusedFor("1");
         fail(3);
@@ -43,7 +43,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void forgetsFailuresOnceSomebodySignsIn() {
+    void resetsFailuresAfterALogin() {
         fail(8);
         limits.recordSuccess(limits.attemptsFrom(request(HOME), EMAIL.toLowerCase(java.util.Locale.ROOT)));
 
@@ -51,7 +51,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void delaysNobodyForTheFailuresOfAnotherNetwork() {
+    void doesNotDelayOtherNetworks() {
         fail(50);
 
         assertThatCode(() -> loginFrom("203.0.113.2")).doesNotThrowAnyException();
@@ -59,7 +59,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void delaysNeitherBrowserNorSessionForTheFailuresOfStrangers() {
+    void doesNotDelayKnownBrowsersAndSessionsForOthersFailures() {
         fail(50);
         for (int i = 0; i < 5; i++) limits.checkPassword(request(HOME), limits.attemptsUnder("browser a"));
 
@@ -69,7 +69,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void opensAnAccountToAllNetworksOnceItsPasswordWasReset() {
+    void resetsAllNetworksAfterAPasswordReset() {
         fail(50);
         limits.resetAccount(EMAIL);
 
@@ -91,7 +91,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void takesNeighboursOfOneNetworkForOne() {
+    void countsAddressesOfOneNetworkTogether() {
         for (int i = 0; i < 20; i++) limits.check(request("2001:db8:1:2:0:0:0:" + i), null);
 
         assertThatThrownBy(() -> limits.check(request("2001:db8:1:2:3:4:5:6"), null)).isInstanceOf(ApiException.class);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.JedisPooled;
 import redis.embedded.RedisServer;
 
-/** Two nodes and a real Redis. */
+/** Tests two nodes that share a real Redis server. */
 class RedisRateLimitStoreTest {
 
     private static RedisServer server;
@@ -49,7 +49,7 @@ class RedisRateLimitStoreTest {
     }
 
     @Test
-    void nodesCountTogether() {
+    void sharesCountsBetweenNodes() {
         for (int i = 0; i < 10; i++) {
             assertThat(here.take(RateLimitStore.Rate.CALLS, "a")).isZero();
             assertThat(there.take(RateLimitStore.Rate.CALLS, "a")).isZero();
@@ -63,7 +63,7 @@ class RedisRateLimitStoreTest {
     }
 
     @Test
-    void nodesShareFailures() {
+    void sharesFailuresBetweenNodes() {
         assertThat(here.recordFailure("mail a")).isEqualTo(1);
         assertThat(there.recordFailure("mail a")).isEqualTo(2);
         here.block("mail a", Duration.ofSeconds(8));
@@ -76,7 +76,7 @@ class RedisRateLimitStoreTest {
     }
 
     @Test
-    void sendsNoMailAddress() {
+    void storesNoEmailAddressInRedis() {
         here.recordFailure("mail asha@people.example");
 
         try (var redis = new JedisPooled(URI.create(url))) {
@@ -85,7 +85,7 @@ class RedisRateLimitStoreTest {
     }
 
     @Test
-    void countsAloneWhileRedisIsAway() throws IOException {
+    void countsLocallyWhileRedisIsDown() throws IOException {
         assertThat(here.state()).isEqualTo(RateLimitStore.State.CONNECTED);
         var away = new RedisRateLimitStore("redis://127.0.0.1:" + freePort(), Duration.ofSeconds(10), new LocalRateLimitStore(() -> now), () -> now);
 
@@ -96,29 +96,29 @@ class RedisRateLimitStoreTest {
     }
 
     @Test
-    void frozenRedisHoldsUpNobody() throws Exception {
+    void doesNotWaitForAFrozenRedis() throws Exception {
         var hasty = node(Duration.ofMillis(50));
         Await.until("a connection", () -> hasty.state() == RateLimitStore.State.CONNECTED);
         signal("STOP");
         try {
             var begun = System.nanoTime();
-            var endings = ConcurrentRunner.run(100, i -> () -> hasty.take(RateLimitStore.Rate.CALLS, "caller " + i));
+            var outcomes = ConcurrentRunner.run(100, i -> () -> hasty.take(RateLimitStore.Rate.CALLS, "caller " + i));
             var tookMillis = (System.nanoTime() - begun) / 1_000_000;
 
-            assertThat(endings).containsOnly(ConcurrentRunner.SUCCESS);
+            assertThat(outcomes).containsOnly(ConcurrentRunner.SUCCESS);
             assertThat(hasty.state()).isEqualTo(RateLimitStore.State.DOWN);
-            // it was 5 to 7 s; sixteen at once wait 50 ms, and those after them not at all
+            // Sixteen concurrent calls wait 50 ms, later calls do not wait. Before the fix it took 5 to 7 s.
             assertThat(tookMillis).isLessThan(2_000);
         } finally {
             signal("CONT");
         }
 
-        Await.until("Redis is asked again", () -> hasty.state() == RateLimitStore.State.CONNECTED);
+        Await.until("the node reconnects to Redis", () -> hasty.state() == RateLimitStore.State.CONNECTED);
         hasty.close();
     }
 
     @Test
-    void givesNobodyAFreshShareWhenRedisFreezes() throws Exception {
+    void keepsCountsWhenRedisFreezes() throws Exception {
         var hasty = node(Duration.ofMillis(50));
         for (int i = 0; i < 5; i++) assertThat(hasty.take(RateLimitStore.Rate.SIGN_INS, "a")).isZero();
         for (int i = 0; i < 3; i++) hasty.recordFailure("mail a");

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts, stops and kills real servers. */
+/** Starts, stops and kills real PostgreSQL servers. */
 class EmbeddedPostgresTest {
 
-    /** The home of one server that runs all the while; the other homes share its programs. */
+    /** The home of a server that runs during all tests. Other homes share its binaries. */
     @TempDir
     private static Path busyHome;
 
@@ -38,17 +38,17 @@ class EmbeddedPostgresTest {
     private Path programs;
 
     @BeforeAll
-    static void startOne() {
+    static void startSharedServer() {
         running = EmbeddedPostgres.start(busyHome);
     }
 
     @AfterAll
-    static void stopIt() {
+    static void stopSharedServer() {
         running.close();
     }
 
     @BeforeEach
-    void shareThePrograms() throws IOException {
+    void linkBinaries() throws IOException {
         try (var unpacked = Files.newDirectoryStream(busyHome, "postgres-*-*.*")) {
             Path folder = unpacked.iterator().next();
             programs = Files.createSymbolicLink(home.resolve(folder.getFileName()), folder);
@@ -56,12 +56,12 @@ class EmbeddedPostgresTest {
     }
 
     @AfterEach
-    void leaveTheProgramsAlone() throws IOException {
+    void unlinkBinaries() throws IOException {
         Files.delete(programs);
     }
 
     @Test
-    void answersToItsPassword() throws SQLException {
+    void acceptsItsPassword() throws SQLException {
         assertThat(ask(running.address(), "SHOW server_version")).startsWith("18.");
     }
 
@@ -74,7 +74,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void isDurableAndHeardOnLoopbackAlone() throws SQLException {
+    void isDurableAndListensOnLoopbackOnly() throws SQLException {
         assertThat(ask(running.address(), "SHOW fsync")).isEqualTo("on");
         assertThat(ask(running.address(), "SHOW synchronous_commit")).isEqualTo("on");
         assertThat(ask(running.address(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
@@ -82,7 +82,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void keepsItsPasswordFromOtherUsers() throws IOException {
+    void storesThePasswordReadableByItsOwnerOnly() throws IOException {
         Path file = busyHome.resolve("postgres-password");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
@@ -91,7 +91,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void refusesSecondStartOnSameHome() throws SQLException {
+    void refusesASecondStartOnTheSameHome() throws SQLException {
         assertThatThrownBy(() -> EmbeddedPostgres.start(busyHome))
                 .isInstanceOf(HomeDirectoryInUseException.class)
                 .hasMessageContaining(busyHome.getFileName().toString())
@@ -100,23 +100,23 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void refusesSecondStartFromAnotherProcess() throws Exception {
+    void refusesASecondStartFromAnotherProcess() throws Exception {
         Process second = application(busyHome);
-        String said = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(second.waitFor()).isNotZero();
-        assertThat(said).contains("already runs on");
+        assertThat(output).contains("already runs on");
     }
 
     @Test
-    void tellsAnotherProcessWhereItRuns() {
+    void publishesItsAddressToOtherProcesses() {
         assertThat(EmbeddedPostgres.running(busyHome)).contains(running.address());
         assertThat(EmbeddedPostgres.running(home)).isEmpty();
         assertThat(EmbeddedPostgres.running(home.resolve("nowhere"))).isEmpty();
     }
 
     @Test
-    void logsNoValueOfRefusedStatement() throws IOException {
+    void logsNoParametersOfFailedStatements() throws IOException {
         assertThatThrownBy(() -> ask(running.address(), "SELECT 'somebody@example.org'::int"))
                 .isInstanceOf(SQLException.class);
 
@@ -124,7 +124,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void findsItsDataAgain() throws SQLException {
+    void keepsItsDataAcrossARestart() throws SQLException {
         try (var postgres = EmbeddedPostgres.start(home)) {
             writeMemo(postgres.address());
         }
@@ -135,7 +135,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void startsWhereOldPidFileNamesSomebodyElse() throws Exception {
+    void startsDespiteAPidFileOfAnotherProcess() throws Exception {
         EmbeddedPostgres.start(home).close();
         Process bystander = new ProcessBuilder("sleep", "600").start();
         try {
@@ -151,7 +151,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void startsWhereOldPidFileNamesNobody() throws Exception {
+    void startsDespiteAPidFileOfADeadProcess() throws Exception {
         EmbeddedPostgres.start(home).close();
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
@@ -161,7 +161,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void startsWhereOldPidFileIsCutShort() throws IOException {
+    void startsDespiteATruncatedPidFile() throws IOException {
         EmbeddedPostgres.start(home).close();
         Files.writeString(home.resolve("data/postmaster.pid"), "");
 
@@ -169,7 +169,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void beginsAnewWhereMakingTheClusterWasCutOff() throws IOException, SQLException {
+    void recreatesAnIncompleteCluster() throws IOException, SQLException {
         Files.createDirectories(home.resolve("data.new/base/1"));
         Files.writeString(home.resolve("data.new/PG_VERSION"), "18\n");
         Files.writeString(home.resolve("postgres-password"), "half");
@@ -180,7 +180,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void saysWhyItDoesNotStart() throws IOException {
+    void reportsWhyItCannotStart() throws IOException {
         EmbeddedPostgres.start(home).close();
         Files.writeString(home.resolve("data/PG_VERSION"), "9\n");
 
@@ -191,10 +191,10 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void goesDownWithKilledApplicationAndKeepsWhatWasCommitted() throws Exception {
+    void stopsWithAKilledApplicationAndKeepsCommittedData() throws Exception {
         Process application = application(home);
-        try (BufferedReader said = application.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("written");
+        try (BufferedReader output = application.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("written");
             var server = ProcessHandle.of(PostmasterPidFile.in(home.toRealPath().resolve("data")).orElseThrow().pid());
 
             application.destroyForcibly();
@@ -209,7 +209,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void isStartedAgainWhenItIsKilledAlone() throws IOException, SQLException {
+    void restartsWhenOnlyPostgresIsKilled() throws IOException, SQLException {
         try (var postgres = EmbeddedPostgres.start(home)) {
             writeMemo(postgres.address());
             long killed = PostmasterPidFile.in(home.toRealPath().resolve("data")).orElseThrow().pid();
@@ -226,12 +226,12 @@ class EmbeddedPostgresTest {
         return PostmasterPidFile.in(home.resolve("data")).map(PostmasterPidFile::pid).orElse(0L);
     }
 
-    /** Repeated, since the old server goes down by itself and may do so at any moment of the new start. */
+    /** Repeated because the old server may stop at any moment during the new start. */
     @RepeatedTest(4)
-    void takesOverAtOnceFromKilledApplication() throws Exception {
+    void startsImmediatelyAfterAKilledApplication() throws Exception {
         Process application = application(home);
-        try (BufferedReader said = application.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("written");
+        try (BufferedReader output = application.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("written");
             application.destroyForcibly().waitFor();
         } finally {
             application.destroyForcibly();
@@ -280,7 +280,7 @@ class EmbeddedPostgresTest {
         return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 
-    /** Stands for the application: starts the server, writes a row, and runs until it is killed. */
+    /** A process in place of the application: starts the server, writes a row, and runs until it is killed. */
     static final class Application {
 
         private Application() {}

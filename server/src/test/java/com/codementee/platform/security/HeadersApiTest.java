@@ -14,42 +14,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What browsers are told with every response. */
+/** Tests security and CORS headers. */
 class HeadersApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/robots.txt", "/assets/app-12345678.js", "/nothing", "/health", "/api/health", "/api/nothing", "/api/probe/rows",
             "/api/probe/broken", "/api/probe/mine", "/api//x", "/%00", "/api/openapi.json"})
-    void areOnEveryResponse(String path) {
-        var answer = anonymous().get(path);
+    void setsSecurityHeadersOnEveryResponse(String path) {
+        var response = anonymous().get(path);
 
-        assertThat(answer.header("Content-Security-Policy")).startsWith("base-uri 'none'").contains("default-src 'none'", "frame-ancestors 'self'")
+        assertThat(response.header("Content-Security-Policy")).startsWith("base-uri 'none'").contains("default-src 'none'", "frame-ancestors 'self'")
                 .doesNotContain("unsafe").doesNotContain("razorpay");
-        assertThat(answer.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
-        assertThat(answer.header("Permissions-Policy")).contains("camera=()", "payment=()");
-        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-        assertThat(answer.header("X-Request-Id")).isNotBlank();
-        assertThat(answer.header("Strict-Transport-Security")).isNull();
-        assertThat(answer.header("Server")).isNull();
-        assertThat(answer.header("X-Powered-By")).isNull();
-        if (path.startsWith("/api")) assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+        assertThat(response.header("Permissions-Policy")).contains("camera=()", "payment=()");
+        assertThat(response.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(response.header("X-Request-Id")).isNotBlank();
+        assertThat(response.header("Strict-Transport-Security")).isNull();
+        assertThat(response.header("Server")).isNull();
+        assertThat(response.header("X-Powered-By")).isNull();
+        if (path.startsWith("/api")) assertThat(response.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
-    void nameTheStylesThatTheBuildLists() {
+    void allowsTheInlineStylesOfTheBuild() {
         assertThat(anonymous().get("/").header("Content-Security-Policy"))
                 .contains("script-src 'self';", "style-src 'self' 'sha256-AAAA=' 'sha256-BBBB='");
     }
 
     @Test
-    void letNoAddressLeakFromThePageThatResetsPasswords() {
+    void sendsNoReferrerFromTheResetPasswordPage() {
         assertThat(anonymous().header("Accept", "text/html").get("/reset-password?token=x").header("Referrer-Policy")).isEqualTo("no-referrer");
     }
 
     @Test
-    void addTheSourcesOfASpecialPageToThatPageAlone() {
+    void addsExtraSourcesToTheirPageOnly() {
         var sources = Map.of("script-src", "https://checkout.example", "connect-src", "https://pay.example", "frame-src", "https://pay.example");
         var headers = headersFor(
                 Settings.from(Map.of("API_URL", "https://api.example")), List.of(new PageSecurity("/pay/", sources, true, null)));
@@ -65,7 +65,7 @@ class HeadersApiTest extends ApiTest {
     }
 
     @Test
-    void askForEncryptionOutsideDemoMode() {
+    void sendsHstsOutsideDemoMode() {
         var headers = headersFor(Settings.from(Map.of(
                 "CODEMENTEE_MODE", "production", "DATABASE", "embedded", "JWT_SECRET", "kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU",
                 "PUBLIC_URL", "https://codementee.io", "RAZORPAY_KEY_ID", "rzp_live_1", "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
@@ -75,32 +75,32 @@ class HeadersApiTest extends ApiTest {
     }
 
     @Test
-    void letListedOriginsCallWithCookies() {
-        var answer = anonymous().header("Origin", "https://app.example").get("/api/health").expect(200);
+    void allowsListedOriginsWithCredentials() {
+        var response = anonymous().header("Origin", "https://app.example").get("/api/health").expect(200);
 
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
-        assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
-        assertThat(answer.header("Access-Control-Expose-Headers")).contains("X-Request-Id", "X-Upgrade-URL", "Retry-After");
-        assertThat(answer.header("Vary")).contains("Origin");
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
+        assertThat(response.header("Access-Control-Allow-Credentials")).isEqualTo("true");
+        assertThat(response.header("Access-Control-Expose-Headers")).contains("X-Request-Id", "X-Upgrade-URL", "Retry-After");
+        assertThat(response.header("Vary")).contains("Origin");
     }
 
     @Test
-    void answerPreflightOfListedOrigins() {
-        var answer = preflight("https://app.example").expect(200);
+    void answersPreflightRequestsOfListedOrigins() {
+        var response = preflight("https://app.example").expect(200);
 
-        assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo("POST");
-        assertThat(answer.header("Access-Control-Allow-Headers")).contains("Authorization", "Content-Type", "Idempotency-Key");
+        assertThat(response.header("Access-Control-Allow-Methods")).isEqualTo("POST");
+        assertThat(response.header("Access-Control-Allow-Headers")).contains("Authorization", "Content-Type", "Idempotency-Key");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "http://app.example", "https://app.example.evil.example", "https://APP.example"})
-    void sayNothingToOtherOrigins(String origin) {
+    void sendsNoCorsHeadersToOtherOrigins(String origin) {
         assertThat(anonymous().header("Origin", origin).get("/api/health").header("Access-Control-Allow-Origin")).isNull();
         assertThat(preflight(origin).header("Access-Control-Allow-Origin")).isNull();
     }
 
     @Test
-    void takeCookiesFromOurOwnPagesAlone() {
+    void acceptsCookiesFromOwnPagesOnly() {
         var signedIn = anonymous().cookie("probe", "1");
 
         assertThat(cookieSeen(signedIn)).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A wrong or dangerous environment stops the start, and the message names the variable. */
+/** Tests that invalid or dangerous settings stop the start with a message that names the variable. */
 class SettingsTest {
 
     private static final Map<String, String> PRODUCTION = Map.of(
@@ -26,7 +26,7 @@ class SettingsTest {
             "RESEND_API_KEY", "re_1");
 
     @Test
-    void nothingConfiguredIsDemoMode() {
+    void defaultsToDemoMode() {
         var settings = Settings.from(Map.of());
 
         assertThat(settings.mode().isDemo()).isTrue();
@@ -39,7 +39,7 @@ class SettingsTest {
     }
 
     @Test
-    void productionTakesWhatItNeeds() {
+    void productionAcceptsItsRequiredSettings() {
         var settings = Settings.from(PRODUCTION);
 
         assertThat(settings.mode().isDemo()).isFalse();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StaticFileTest {
 
     @Test
-    void servesAChangedPageCompressedAnewUnderAnotherTag() throws IOException {
+    void recompressesAChangedPageAndChangesItsEntityTag() throws IOException {
         var page = StaticFile.read(Path.of("src/test/resources/web/index.html"), false, "text/html");
 
         var changed = page.with("<title>", "<meta name=\"api-url\" content=\"https://api.example\" /><title>");

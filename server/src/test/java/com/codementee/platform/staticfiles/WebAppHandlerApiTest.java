@@ -20,23 +20,23 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/mentee/book", "/pay/1", "/a.b", "/index.html"})
-    void answersWithItsPage(String path) {
-        var answer = browser().get(path).expect(200);
+    void servesTheAppPage(String path) {
+        var response = browser().get(path).expect(200);
 
-        assertThat(answer.text()).contains("A page");
-        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(response.text()).contains("A page");
+        assertThat(response.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test
-    void showsStrangersAPageOfItsOwn() {
+    void servesTheLandingPageToVisitors() {
         assertThat(browser().get("/").expect(200).text()).contains("A page for strangers");
         assertThat(anonymous().header("Accept", "*/*").get("/").expect(200).text()).contains("A page for strangers");
         assertThat(browser().get("/index.html").expect(200).text()).doesNotContain("strangers");
     }
 
     @Test
-    void showsAPageThatWasWrittenOutAtBuild() {
+    void servesAPrerenderedPage() {
         assertThat(browser().get("/prices").expect(200).text()).contains("A page about prices");
         assertThat(browser().get("/prices/more").expect(200).text()).doesNotContain("prices");
         anonymous().header("Accept", "application/json").get("/prices").expect(404, ErrorCode.NOT_FOUND);
@@ -44,18 +44,18 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/x", "/API/x", "/apix", "/actuator/env", "/Actuator", "/__sandbox/x", "/.git/HEAD", "/.env"})
-    void keepsItsPageFromWhatIsNotAPage(String path) {
+    void returnsNotFoundForReservedPaths(String path) {
         browser().get(path).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void answersProgramsWithNotFound() {
+    void returnsNotFoundToApiClients() {
         anonymous().header("Accept", "application/json").get("/mentee/book").expect(404, ErrorCode.NOT_FOUND);
         browser().post("/mentee/book", "{}").expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void hidesWhatOnlyTheBuildReads() {
+    void hidesBuildFiles() {
         anonymous().get("/csp-style-hashes.txt").expect(404, ErrorCode.NOT_FOUND);
         anonymous().get("/assets/app-12345678.js.br").expect(404, ErrorCode.NOT_FOUND);
         anonymous().get("/assets/").expect(404, ErrorCode.NOT_FOUND);
@@ -63,23 +63,23 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/.made-from", "/assets/.made-from"})
-    void servesNoFileThatBeginsWithADot(String path) {
+    void hidesDotFiles(String path) {
         anonymous().get(path).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test
-    void keepsHashedFilesForEver() {
-        var answer = anonymous().get("/assets/app-12345678.js").expect(200);
+    void cachesHashedFilesForever() {
+        var response = anonymous().get("/assets/app-12345678.js").expect(200);
 
-        assertThat(answer.text()).contains("hello");
-        assertThat(answer.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
-        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
-        assertThat(answer.header("Vary")).contains("Accept-Encoding");
-        assertThat(answer.header("Content-Encoding")).isNull();
+        assertThat(response.text()).contains("hello");
+        assertThat(response.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
+        assertThat(response.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(response.header("Vary")).contains("Accept-Encoding");
+        assertThat(response.header("Content-Encoding")).isNull();
     }
 
     @Test
-    void sendsWhatTheBuildCompressed() {
+    void servesPrecompressedFiles() {
         var smallest = anonymous().header("Accept-Encoding", "gzip, deflate, br").get("/assets/app-12345678.js").expect(200);
         var gzip = anonymous().header("Accept-Encoding", "gzip, br;q=0").get("/assets/app-12345678.js").expect(200);
         var page = browser().header("Accept-Encoding", "br, gzip").get("/mentee").expect(200);
@@ -91,15 +91,15 @@ class WebAppHandlerApiTest extends ApiTest {
     }
 
     @Test
-    void answersHeadWithoutBody() {
-        var answer = anonymous().send("HEAD", "/robots.txt", null).expect(200);
+    void answersHeadRequestsWithoutABody() {
+        var response = anonymous().send("HEAD", "/robots.txt", null).expect(200);
 
-        assertThat(answer.bytes()).isEmpty();
-        assertThat(answer.header("Content-Length")).isEqualTo("14");
+        assertThat(response.bytes()).isEmpty();
+        assertThat(response.header("Content-Length")).isEqualTo("14");
     }
 
     @Test
-    void saysWhenNothingHasChanged() {
+    void returnsNotModified() {
         var tag = anonymous().get("/robots.txt").expect(200).header("ETag");
 
         assertThat(anonymous().header("If-None-Match", tag).get("/robots.txt").expect(304).bytes()).isEmpty();
@@ -107,7 +107,7 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/contact", "/index.html", "/landing.html"})
-    void tellsEveryPageWhomToWriteToAndThatThisIsTheDemo(String path) {
+    void embedsTheContactAddressAndDemoMode(String path) {
         assertThat(browser().get(path).expect(200).text())
                 .contains("<meta name=\"contact\" content=\"support@codementee.example\" />")
                 .contains("<meta name=\"timezone\" content=\"Asia/Kolkata\" /><meta name=\"mode\" content=\"demo\" /><title>")
@@ -115,7 +115,7 @@ class WebAppHandlerApiTest extends ApiTest {
     }
 
     @Test
-    void writesWhatItTellsSoThatItStaysText() {
+    void escapesEmbeddedSettings() {
         var settings = Settings.from(Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
 
         assertThat(new PageMetadata(settings.mode(), settings.mail(), settings.webApp(), settings.zone()).html()).contains(

@@ -15,14 +15,14 @@ class ExpectedVersionTest {
     private record Resource(Integer version) implements Versioned {}
 
     @Test
-    void acceptsAnyVersionWithoutHeader() {
+    void acceptsAnyVersionWithoutAHeader() {
         assertThat(ExpectedVersion.parse(null).matches(7)).isTrue();
         assertThat(ExpectedVersion.parse("*").matches(7)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", " \"7\" ", "W/\"7\"", "\"6\", \"7\"", "\"other\",\"7\""})
-    void acceptsTheVersionOfAnEntityTag(String ifMatch) {
+    void acceptsTheVersionInTheEntityTag(String ifMatch) {
         var expected = ExpectedVersion.parse(ifMatch);
 
         assertThat(expected.matches(7)).isTrue();
@@ -31,19 +31,19 @@ class ExpectedVersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "", "\"7", "\"7\" \"8\"", "\"7\",", "\"7\", *", "\"seven eight\""})
-    void refusesWhatIsNoEntityTag(String ifMatch) {
+    void refusesAnInvalidEntityTag(String ifMatch) {
         assertThatThrownBy(() -> ExpectedVersion.parse(ifMatch))
                 .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST));
     }
 
     @Test
-    void matchesNoVersionWhenTheTagIsOfSomethingElse() {
+    void matchesNoVersionForATagOfAnotherResource() {
         assertThat(ExpectedVersion.parse("\"other\"").matches(7)).isFalse();
         assertThat(ExpectedVersion.parse("\"99999999999999999999\"").matches(7)).isFalse();
     }
 
     @Test
-    void takesTheVersionOfTheBodyOnlyWithoutHeader() {
+    void readsTheVersionFromTheBodyOnlyWithoutAHeader() {
         assertThat(ExpectedVersion.ANY.or(7).matches(8)).isFalse();
         assertThat(ExpectedVersion.ANY.or(null).matches(8)).isTrue();
         assertThat(ExpectedVersion.parse("\"8\"").or(7).matches(8)).isTrue();

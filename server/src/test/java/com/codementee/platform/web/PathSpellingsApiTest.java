@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No spelling of an address of the API escapes the limits and headers of the API and still reaches its route. */
+/** Tests that no alternative spelling of an API path reaches its route without the limits and headers of the API. */
 class PathSpellingsApiTest extends ApiTest {
 
     @ParameterizedTest
@@ -23,39 +23,39 @@ class PathSpellingsApiTest extends ApiTest {
             "/%ef%bd%81%ef%bd%90%ef%bd%89/probe/rows", "/api%ef%bc%8fprobe/rows", "/%u0061pi/probe/rows", "/\\api/probe/rows", "/api\\probe/rows",
             "/%5capi/probe/rows", "/%C4%80pi/probe/rows", "/api/probe%2drows", "/%61PI/probe/rows",
     })
-    void isRefused(String path) throws IOException {
-        var answer = RawHttpClient.send(app.address(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    void refusesAlternativeSpellingsOfApiPaths(String path) throws IOException {
+        var response = RawHttpClient.send(app.address(), "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).matches("(?s)HTTP/1.1 (400|404) .*").containsIgnoringCase("cache-control: no-store");
+        assertThat(response).matches("(?s)HTTP/1.1 (400|404) .*").containsIgnoringCase("cache-control: no-store");
     }
 
     @Test
-    void ofTheWholeAddressIsTheSameRequest() throws IOException {
-        var answer = RawHttpClient.send(
+    void acceptsAnAbsoluteRequestTarget() throws IOException {
+        var response = RawHttpClient.send(
                 app.address(), "GET http://localhost/api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200 ")
+        assertThat(response).startsWith("HTTP/1.1 200 ")
                 .containsIgnoringCase("cache-control: no-store")
                 .containsIgnoringCase("content-security-policy: base-uri 'none'; default-src 'none'; form-action 'none'");
     }
 
     @Test
-    void letsLettersOfOtherScriptsThrough() throws IOException {
-        var answer = RawHttpClient.send(app.address(),
+    void acceptsLettersOfOtherScripts() throws IOException {
+        var response = RawHttpClient.send(app.address(),
                 "GET /nestl%C3%A9 HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200 ");
+        assertThat(response).startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/x", "/API/x", "//api/x", "/api;a/x", "/./api", "/x/..//api/y", "/%61pi/x", "/%2561pi", "/%ef%bd%81pi", "/\\api", "/api%2fx"})
-    void meansTheApi(String path) {
+    void recognizesApiPaths(String path) {
         assertThat(RequestPaths.normalize(path)).matches("/api(/.*)?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/apis", "/x/api", "/api/../x", "/%zz", "/%", "", "/a%70"})
-    void meansAnotherPartOfTheSite(String path) {
+    void recognizesPathsOutsideTheApi(String path) {
         assertThat(RequestPaths.normalize(path)).doesNotMatch("/api(/.*)?");
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Routes that only tests have, to show what platform does for every route. */
+/** Test routes that show what the platform does for every route. */
 @Hidden
 @RestController
 @RequestMapping("/api/probe")
@@ -79,7 +79,7 @@ public class ProbeController {
     @ResponseStatus(ACCEPTED)
     void nothing() {}
 
-    /** Reads its parameters from the address and from a form's body. */
+    /** Reads parameters from the query and from a form body. */
     @PostMapping("/form")
     @Allow(Who.PUBLIC)
     boolean form(HttpServletRequest request) {
@@ -121,7 +121,7 @@ public class ProbeController {
         return probe != null;
     }
 
-    /** Filled by {@code insert}, so that tests see what was committed. */
+    /** Creates the table that {@code insert} fills, so that tests can see what was committed. */
     public static final String EFFECTS = "CREATE TABLE IF NOT EXISTS probe_effect (attempt int NOT NULL, number int)";
 
     private final Jdbi jdbi;
@@ -134,7 +134,7 @@ public class ProbeController {
     public static final Semaphore entered = new Semaphore(0);
     public static final Semaphore leave = new Semaphore(0);
 
-    /** Counts its calls and ends as it is told. */
+    /** Counts its calls and fails as the parameter says. */
     @PostMapping("/attempts")
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(CREATED)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an HTTP client library would never send: the refusals of the HTTP server and of the firewall. */
+/** Tests how Tomcat and the request firewall refuse requests that HTTP client libraries cannot send. */
 class RawRequestsApiTest extends ApiTest {
 
     @ParameterizedTest
@@ -24,11 +24,11 @@ class RawRequestsApiTest extends ApiTest {
             "/api/../api/companies", "/../etc/passwd", "/api%2fcompanies", "/api/%2e%2e/companies", "/api/companies%00.html", "/%", "/%zz",
             "/a\\b", "/api/<x>", "/api/x{y}", "/api/\u00e9", "/api/companies?q=\u00e9", "/assets/..%2f..%2fpom.xml", "/assets/%5c..%5cx", "*",
     })
-    void refusesOddPathsInOurWords(String path) throws IOException {
-        var answer = ask("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    void refusesInvalidPathsWithTheErrorBody(String path) throws IOException {
+        var response = ask("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).matches("(?s)HTTP/1.1 (400|404) .*");
-        assertOurs(answer);
+        assertThat(response).matches("(?s)HTTP/1.1 (400|404) .*");
+        assertOurs(response);
     }
 
     @ParameterizedTest
@@ -45,11 +45,11 @@ class RawRequestsApiTest extends ApiTest {
             "TRACE /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
             "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
     })
-    void refusesWhatTheHttpServerCannotRead(String request) throws IOException {
-        var answer = ask(request);
+    void refusesMalformedRequests(String request) throws IOException {
+        var response = ask(request);
 
-        assertThat(answer).matches("(?s)HTTP/1.1 (400|404|405|501|505) .*");
-        assertOurs(answer);
+        assertThat(response).matches("(?s)HTTP/1.1 (400|404|405|501|505) .*");
+        assertOurs(response);
     }
 
     @ParameterizedTest
@@ -64,11 +64,11 @@ class RawRequestsApiTest extends ApiTest {
             "GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-A: a\r\n\tb\r\n\r\n",
             "GET /api/health HTTP/1.1\r\n Host: localhost\r\nConnection: close\r\n\r\n",
     })
-    void refusesHeadsThatOthersMightReadDifferently(String request) throws IOException {
-        var answer = ask(request);
+    void refusesAmbiguousHeaderSections(String request) throws IOException {
+        var response = ask(request);
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("MALFORMED_REQUEST");
-        assertOurs(answer);
+        assertThat(response).startsWith("HTTP/1.1 400 ").contains("MALFORMED_REQUEST");
+        assertOurs(response);
     }
 
     @ParameterizedTest
@@ -76,14 +76,14 @@ class RawRequestsApiTest extends ApiTest {
             "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n",
             "POST /api/probe/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nab\n\n ",
     })
-    void refusesSuchHeadsBehindAnotherRequestToo(String first) throws IOException {
-        var answers = ask(first + "GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-A: a\r\n b\r\n\r\n");
+    void refusesAmbiguousPipelinedRequests(String first) throws IOException {
+        var responses = ask(first + "GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-A: a\r\n b\r\n\r\n");
 
-        assertThat(answers).matches("(?s)HTTP/1.1 20[02] .*HTTP/1.1 400 .*");
+        assertThat(responses).matches("(?s)HTTP/1.1 20[02] .*HTTP/1.1 400 .*");
     }
 
     @Test
-    void takesWhatIsRightInWhateverPiecesItComes() throws IOException {
+    void acceptsRequestsInAnySegmentation() throws IOException {
         var request = "\r\nGET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Empty:\r\nConnection: close\r\n\r\n";
         try (var socket = new Socket("localhost", app.address().getPort())) {
             socket.setTcpNoDelay(true);
@@ -93,31 +93,31 @@ class RawRequestsApiTest extends ApiTest {
     }
 
     @Test
-    void keepsAConnectionForAsManyRequestsAsComeOverIt() throws IOException {
+    void servesAnyNumberOfRequestsOnOneConnection() throws IOException {
         var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-        var answers = ask(request.repeat(200) + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+        var responses = ask(request.repeat(200) + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
 
-        assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(202);
+        assertThat(responses.split("HTTP/1.1 200 ", -1)).hasSize(202);
     }
 
     @Test
-    void refusesHeadersThatAreTooLarge() throws IOException {
-        var answer = ask("GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(100_000) + "\r\n\r\n");
+    void refusesLargeHeaders() throws IOException {
+        var response = ask("GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(100_000) + "\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ");
-        assertOurs(answer);
+        assertThat(response).startsWith("HTTP/1.1 400 ");
+        assertOurs(response);
     }
 
     @Test
-    void takesHeadersOf32Kilobytes() throws IOException {
+    void acceptsHeadersOf32Kilobytes() throws IOException {
         var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Large: ";
 
         assertThat(ask(request + "x".repeat(32 * 1024) + "\r\n\r\n")).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
-    void countsBytesOfHeadersAndNotLinesOrCookies() throws IOException {
+    void limitsHeaderBytesAndNotTheirNumber() throws IOException {
         var headers = IntStream.range(0, 500).mapToObj(i -> "X-H" + i + ": a\r\n").collect(Collectors.joining());
         var cookies = IntStream.range(0, 500).mapToObj(i -> "c" + i + "=a").collect(Collectors.joining("; "));
         var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "Cookie: " + cookies;
@@ -127,32 +127,32 @@ class RawRequestsApiTest extends ApiTest {
 
     @Test
     void refusesControlCharactersInHeaders() throws IOException {
-        var answer = ask("GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Odd: a\u0001b\r\n\r\n");
+        var response = ask("GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Odd: a\u0001b\r\n\r\n");
 
-        assertThat(answer).matches("(?s)HTTP/1.1 (200|400) .*");
+        assertThat(response).matches("(?s)HTTP/1.1 (200|400) .*");
     }
 
     @Test
-    void refusesLargeBodyThatComesInChunks() throws IOException {
+    void refusesALargeChunkedBody() throws IOException {
         var chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
-        var answer = ask("POST /api/probe/things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+        var response = ask("POST /api/probe/things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(40) + "0\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 413 ");
-        assertOurs(answer);
+        assertThat(response).startsWith("HTTP/1.1 413 ");
+        assertOurs(response);
     }
 
     @Test
-    void refusesChunksThatAreNone() throws IOException {
-        var answer = ask("POST /api/probe/things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+    void refusesMalformedChunks() throws IOException {
+        var response = ask("POST /api/probe/things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ");
-        assertOurs(answer);
+        assertThat(response).startsWith("HTTP/1.1 400 ");
+        assertOurs(response);
     }
 
-    private static void assertOurs(String answer) {
-        var parts = answer.split("\r\n\r\n", 2);
+    private static void assertOurs(String response) {
+        var parts = response.split("\r\n\r\n", 2);
         assertThat(parts[0])
                 .containsIgnoringCase("content-type: application/json")
                 .containsIgnoringCase("x-content-type-options: nosniff")
@@ -161,7 +161,7 @@ class RawRequestsApiTest extends ApiTest {
                 .doesNotContainIgnoringCase("\nserver:");
         var json = parts[1].substring(parts[1].indexOf('{'), parts[1].lastIndexOf('}') + 1);
         assertThat(new JsonMapper().readTree(json).propertyNames())
-                .as(answer)
+                .as(response)
                 .contains("detail", "code", "timestamp", "request_id");
     }
 
