@@ -183,6 +183,7 @@ function companies({ closed }: Calls, world: World) {
 const asAdminsSee = (plan: Plan): AdminPlan => ({
   retired_at: null,
   created_at: '2026-01-01T00:00:00Z',
+  version: 1,
   ...plan,
 });
 
@@ -218,6 +219,7 @@ function links({ closed }: Calls, world: World) {
       name: 'Room Amber',
       link: 'https://meet.example/amber',
       created_at: '2026-11-01T00:00:00Z',
+      version: 1,
     },
   ];
   closed('get', url, () => ok(world, pool));
@@ -226,7 +228,7 @@ function links({ closed }: Calls, world: World) {
     if (pool.some((one) => one.link === body.link)) {
       return refuse(world, 409, 'ALREADY_EXISTS', 'This meeting link is in the pool already.');
     }
-    const link = { ...body, id: newId(), created_at: new Date(world.now()).toISOString() };
+    const link = { ...body, id: newId(), created_at: new Date(world.now()).toISOString(), version: 1 };
     pool.unshift(link);
     return ok(world, link, 201);
   });

@@ -1251,6 +1251,20 @@ export interface components {
             /** Format: uuid */
             mentor_id: string;
         };
+        AdminCompany: {
+            category: components["schemas"]["CompanyCategory"];
+            /** Format: date-time */
+            created_at: string;
+            description: string | null;
+            difficulty_levels: components["schemas"]["ExperienceLevel"][];
+            /** Format: uuid */
+            id: string;
+            interview_tracks: string[];
+            logo_url: string | null;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
         AdminCompanyCompanyProfile: {
             category: components["schemas"]["CompanyCategory"];
             description?: string | null;
@@ -1258,6 +1272,11 @@ export interface components {
             interview_tracks: string[];
             logo_url?: string | null;
             name: string;
+            /**
+             * Format: int32
+             * @description when changing: the version that the edit was made from
+             */
+            version?: number | null;
         };
         AdminDashboard: {
             /** @description Mocks that ended without feedback, by end time */
@@ -1364,9 +1383,37 @@ export interface components {
             name: string;
             /** Format: int64 */
             price: number;
+            /**
+             * Format: int32
+             * @description the version that the edit was made from
+             */
+            version?: number | null;
         };
         AdminPlanRemoved: {
             plan_id: string;
+        };
+        AdminSlot: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            date: string;
+            /** @example 10:00 */
+            end_time: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            interview_types: components["schemas"]["InterviewType"][];
+            /** Format: uuid */
+            mentor_id: string | null;
+            /** @example 10:00 */
+            start_time: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["SlotStatus"];
+            timezone: string;
+            /** Format: int32 */
+            version: number;
         };
         AdminSlotChangeSlot: {
             /** Format: date */
@@ -1382,6 +1429,11 @@ export interface components {
             /** @example 10:00 */
             start_time?: string;
             status?: components["schemas"]["SlotStatus"];
+            /**
+             * Format: int32
+             * @description the version that the edit was made from
+             */
+            version?: number;
         };
         AdminSlotPostSlot: {
             /** Format: date */
@@ -1655,6 +1707,8 @@ export interface components {
             id: string;
             link: string;
             name: string;
+            /** Format: int32 */
+            version: number;
         };
         MenteeBookingCancel: {
             reason?: string | null;
@@ -2030,6 +2084,8 @@ export interface components {
             price_per_month: number;
             /** Format: date-time */
             retired_at: string | null;
+            /** Format: int32 */
+            version: number;
         };
         PreferredSlot: {
             /** Format: date */
@@ -2222,6 +2278,7 @@ export interface components {
 }
 export type AdminBookingCancelBooking = components['schemas']['AdminBookingCancelBooking'];
 export type AdminBookingConfirmBooking = components['schemas']['AdminBookingConfirmBooking'];
+export type AdminCompany = components['schemas']['AdminCompany'];
 export type AdminCompanyCompanyProfile = components['schemas']['AdminCompanyCompanyProfile'];
 export type AdminDashboard = components['schemas']['AdminDashboard'];
 export type AdminMeetLinkAddMeetLink = components['schemas']['AdminMeetLinkAddMeetLink'];
@@ -2232,6 +2289,7 @@ export type AdminMentorNewMentor = components['schemas']['AdminMentorNewMentor']
 export type AdminPlanAddPlan = components['schemas']['AdminPlanAddPlan'];
 export type AdminPlanChangePlan = components['schemas']['AdminPlanChangePlan'];
 export type AdminPlanRemoved = components['schemas']['AdminPlanRemoved'];
+export type AdminSlot = components['schemas']['AdminSlot'];
 export type AdminSlotChangeSlot = components['schemas']['AdminSlotChangeSlot'];
 export type AdminSlotPostSlot = components['schemas']['AdminSlotPostSlot'];
 export type AdminSlotPostSlots = components['schemas']['AdminSlotPostSlots'];
@@ -2757,7 +2815,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Company"][];
+                        data: components["schemas"]["AdminCompany"][];
                         message: string;
                         page: {
                             limit: number;
@@ -2844,11 +2902,12 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Company"];
+                        data: components["schemas"]["AdminCompany"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -2942,7 +3001,10 @@ export interface operations {
     adminCompanyChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2957,11 +3019,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Company"];
+                        data: components["schemas"]["AdminCompany"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -3007,6 +3070,15 @@ export interface operations {
             };
             /** @description ALREADY_EXISTS */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3064,7 +3136,10 @@ export interface operations {
     adminCompanyDelete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3075,16 +3150,26 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Company"];
+                        data: components["schemas"]["AdminCompany"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
                         user_tier: components["schemas"]["Tier"] | null;
                     };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
@@ -3116,6 +3201,15 @@ export interface operations {
             };
             /** @description IN_USE */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3524,6 +3618,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3622,7 +3717,10 @@ export interface operations {
     adminMeetLinkDelete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3633,6 +3731,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3643,6 +3742,15 @@ export interface operations {
                         timestamp: string;
                         user_tier: components["schemas"]["Tier"] | null;
                     };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
@@ -3674,6 +3782,15 @@ export interface operations {
             };
             /** @description IN_USE */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4809,6 +4926,7 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4907,7 +5025,10 @@ export interface operations {
     adminPlanChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 plan_id: string;
             };
@@ -4922,6 +5043,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4963,6 +5085,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5020,7 +5151,10 @@ export interface operations {
     adminPlanRemove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 plan_id: string;
             };
@@ -5043,6 +5177,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
             401: {
                 headers: {
@@ -5063,6 +5206,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5118,7 +5270,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Slot"][];
+                        data: components["schemas"]["AdminSlot"][];
                         message: string;
                         page: {
                             limit: number;
@@ -5209,7 +5361,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Slot"] | components["schemas"]["Slot"][];
+                        data: components["schemas"]["AdminSlot"] | components["schemas"]["AdminSlot"][];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -5303,7 +5455,10 @@ export interface operations {
     adminSlotDelete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5314,16 +5469,26 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Slot"];
+                        data: components["schemas"]["AdminSlot"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
                         user_tier: components["schemas"]["Tier"] | null;
                     };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
@@ -5362,6 +5527,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            /** @description STALE_VERSION */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             /** @description RATE_LIMITED */
             429: {
                 headers: {
@@ -5385,7 +5559,10 @@ export interface operations {
     adminSlotChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of the state that the edit was made from */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5400,11 +5577,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Slot"];
+                        data: components["schemas"]["AdminSlot"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -5450,6 +5628,15 @@ export interface operations {
             };
             /** @description IN_USE, SLOT_IN_PAST */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description STALE_VERSION */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

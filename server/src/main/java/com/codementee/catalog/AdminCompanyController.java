@@ -10,6 +10,8 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.versioning.ExpectedVersion;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -46,34 +48,34 @@ class AdminCompanyController {
     @GetMapping
     @Allow(Who.ADMIN)
     @CsvExport
-    Page<Company> all(
+    Page<AdminCompany> all(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = CompanySort.class, otherwise = "name") PageRequest page) {
-        return page.page(store.all(category, q, page), Company::id);
+        return page.page(store.all(category, q, page), AdminCompany::id);
     }
 
     @PostMapping
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
-    Company add(@Valid @RequestBody CompanyProfile body) {
+    AdminCompany add(@Valid @RequestBody CompanyProfile body) {
         return catalog.add(body.toProfile());
     }
 
     @PutMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
-    Company change(@PathVariable UUID id, @Valid @RequestBody CompanyProfile body) {
-        return catalog.change(id, body.toProfile());
+    AdminCompany change(@PathVariable UUID id, @Valid @RequestBody CompanyProfile body, ExpectedVersion expected) {
+        return catalog.change(id, body.toProfile(), expected.or(body.version));
     }
 
     /** Returns the deleted company. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
-    Company delete(@PathVariable UUID id) {
-        return catalog.delete(id);
+    AdminCompany delete(@PathVariable UUID id, ExpectedVersion expected) {
+        return catalog.delete(id, expected);
     }
 
     record CompanyProfile(
@@ -85,7 +87,8 @@ class AdminCompanyController {
             @NotNull @Size(min = 1, max = 4) List<@NotNull ExperienceLevel> difficultyLevels,
             @Nullable @Text(max = 2000, lines = true) String description,
             @Nullable @Text(max = 500) @Pattern(regexp = "https://\\S+", message = "must be an https:// address")
-                    String logoUrl) {
+                    String logoUrl,
+            @Schema(description = "when changing: the version that the edit was made from") @Nullable Integer version) {
 
         private static final String TRACK = "[a-z0-9][a-z0-9_+-]{0,39}";
 

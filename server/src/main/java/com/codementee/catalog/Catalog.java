@@ -4,6 +4,7 @@ import com.codementee.platform.cache.ResponseCache;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,16 +40,18 @@ public class Catalog {
         return store.existsWithName(text);
     }
 
-    Company add(CompanyStore.Profile profile) {
+    AdminCompany add(CompanyStore.Profile profile) {
         return write(() -> store.insert(Ids.next(), profile, clock.instant()));
     }
 
-    Company change(UUID id, CompanyStore.Profile profile) {
-        return write(() -> store.update(id, profile)).orElseThrow(Catalog::notFound);
+    /** Replaces a company's fields. @throws ApiException 404, or 412 when it has another version */
+    AdminCompany change(UUID id, CompanyStore.Profile profile, ExpectedVersion expected) {
+        return write(() -> store.update(id, profile, expected.versions()).orElseThrow(() -> refusal(id)));
     }
 
-    Company delete(UUID id) {
-        return write(() -> store.delete(id)).orElseThrow(Catalog::notFound);
+    /** Deletes a company. @throws ApiException 404, 409 IN_USE, or 412 when it has another version */
+    AdminCompany delete(UUID id, ExpectedVersion expected) {
+        return write(() -> store.delete(id, expected.versions()).orElseThrow(() -> refusal(id)));
     }
 
     /** Runs a write in a transaction whose commit drops the cached lists. */
@@ -60,7 +63,7 @@ public class Catalog {
         });
     }
 
-    private static ApiException notFound() {
-        return ApiException.notFound("This company");
+    private ApiException refusal(UUID id) {
+        return store.find(id).map(ExpectedVersion::stale).orElseGet(() -> ApiException.notFound("This company"));
     }
 }

@@ -3,18 +3,18 @@ package com.codementee.catalog;
 import com.codementee.platform.paging.Sort;
 
 /** Columns by which admins can sort companies. */
-enum CompanySort implements Sort<Company> {
-    NAME(Key.text("name", Company::name)),
-    CREATED_AT(Key.instant("created_at", Company::createdAt));
+enum CompanySort implements Sort<AdminCompany> {
+    NAME(Key.text("name", one -> one.company().name())),
+    CREATED_AT(Key.instant("created_at", one -> one.company().createdAt()));
 
-    private final Key<Company> key;
+    private final Key<AdminCompany> key;
 
-    CompanySort(Key<Company> key) {
+    CompanySort(Key<AdminCompany> key) {
         this.key = key;
     }
 
     @Override
-    public Key<Company> key() {
+    public Key<AdminCompany> key() {
         return key;
     }
 }

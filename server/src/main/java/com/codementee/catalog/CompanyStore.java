@@ -35,7 +35,7 @@ interface CompanyStore {
     List<Company> list(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, String afterName, UUID afterId, int fetch);
 
     @SqlQuery("""
-        SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+        SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version
           FROM company
          WHERE (:category::text IS NULL OR category = :category)
            AND (:q::text IS NULL OR search_text(name) LIKE ALL (search_patterns(:q)))
@@ -43,7 +43,14 @@ interface CompanyStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Company> all(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<AdminCompany> all(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
+
+    @SqlQuery("""
+        SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version
+          FROM company
+         WHERE id = :id
+        """)
+    Optional<AdminCompany> find(UUID id);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE search_text(name) LIKE ALL (search_patterns(:q)))")
     boolean existsWithName(@SearchQuery String q);
@@ -60,23 +67,23 @@ interface CompanyStore {
     @SqlQuery("""
         INSERT INTO company (id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at)
         VALUES (:id, :name, :category, :interviewTracks, :difficultyLevels, :description, :logoUrl, :now)
-        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version
         """)
-    Company insert(UUID id, @BindMethods Profile profile, Instant now);
+    AdminCompany insert(UUID id, @BindMethods Profile profile, Instant now);
 
     @SqlQuery("""
         UPDATE company
            SET name = :name, category = :category, interview_tracks = :interviewTracks,
-               difficulty_levels = :difficultyLevels, description = :description, logo_url = :logoUrl
-         WHERE id = :id
-        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+               difficulty_levels = :difficultyLevels, description = :description, logo_url = :logoUrl, version = version + 1
+         WHERE id = :id AND (:expected::int[] IS NULL OR version = ANY (:expected))
+        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version
         """)
-    Optional<Company> update(UUID id, @BindMethods Profile profile);
+    Optional<AdminCompany> update(UUID id, @BindMethods Profile profile, @Nullable List<Integer> expected);
 
     @SqlQuery("""
         DELETE FROM company
-         WHERE id = :id
-        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at
+         WHERE id = :id AND (:expected::int[] IS NULL OR version = ANY (:expected))
+        RETURNING id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version
         """)
-    Optional<Company> delete(UUID id);
+    Optional<AdminCompany> delete(UUID id, @Nullable List<Integer> expected);
 }

@@ -10,6 +10,7 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.versioning.ExpectedVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -61,8 +62,8 @@ class AdminMeetLinkController {
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
-    MeetLink delete(@PathVariable UUID id) {
-        return links.delete(id);
+    MeetLink delete(@PathVariable UUID id, ExpectedVersion expected) {
+        return links.delete(id, expected);
     }
 
     record AddMeetLink(@NotNull @Text(max = 500) String link, @NotNull @Text(max = 100) String name) {

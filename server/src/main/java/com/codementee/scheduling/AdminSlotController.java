@@ -10,6 +10,7 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -56,7 +57,7 @@ class AdminSlotController {
     @GetMapping
     @Allow(Who.ADMIN)
     @CsvExport
-    Page<SlotResponse> all(
+    Page<AdminSlot> all(
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
@@ -65,7 +66,7 @@ class AdminSlotController {
             @Sorted(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
         var rows = store.all(status, interviewType, mentorId, days.start(), days.end(), page);
-        return page.page(rows.stream().map(slot -> SlotResponse.of(slot, zone)).toList(), SlotResponse::id);
+        return page.page(rows.stream().map(slot -> AdminSlot.of(slot, zone)).toList(), AdminSlot::id);
     }
 
     /** Returns the slot, or the list of slots when the body is {@code {slots: […]}}. */
@@ -73,27 +74,27 @@ class AdminSlotController {
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.SLOT_IN_PAST)
     @ResponseStatus(HttpStatus.CREATED)
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(oneOf = {SlotResponse.class, SlotResponse[].class})))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(oneOf = {AdminSlot.class, AdminSlot[].class})))
     Object add(@Valid @RequestBody PostSlots body) {
-        if (body.slots == null) return SlotResponse.of(administration.add(body.one()), zone);
+        if (body.slots == null) return AdminSlot.of(administration.add(body.one()), zone);
         var slots = body.many().stream().map(PostSlot::toNewSlot).toList();
-        return administration.addAll(slots).stream().map(slot -> SlotResponse.of(slot, zone)).toList();
+        return administration.addAll(slots).stream().map(slot -> AdminSlot.of(slot, zone)).toList();
     }
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
-    SlotResponse change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body) {
+    AdminSlot change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body, ExpectedVersion expected) {
         if (body.status == SlotStatus.BOOKED) throw ApiException.invalid("status", "must be available or blocked");
-        return SlotResponse.of(administration.change(id, body.toChange()), zone);
+        return AdminSlot.of(administration.change(id, body.toChange(), expected.or(body.version)), zone);
     }
 
     /** Returns the deleted slot. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
-    SlotResponse delete(@PathVariable UUID id) {
-        return SlotResponse.of(administration.delete(id), zone);
+    AdminSlot delete(@PathVariable UUID id, ExpectedVersion expected) {
+        return AdminSlot.of(administration.delete(id, expected), zone);
     }
 
     private static List<InterviewType> distinct(List<InterviewType> types) {
@@ -148,6 +149,7 @@ class AdminSlotController {
         @Schema(types = {"string", "null"}, format = "uuid", description = "null opens the slot to any mentor")
         @JsonProperty @Nullable Optional<UUID> mentorId;
         @JsonProperty @Nullable SlotStatus status;
+        @Schema(description = "the version that the edit was made from") @JsonProperty @Nullable Integer version;
 
         SlotAdministration.SlotChange toChange() {
             return new SlotAdministration.SlotChange(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 interface MeetLinkStore {
 
     @SqlQuery("""
-        SELECT id, name, link, created_at
+        SELECT id, name, link, created_at, version
           FROM meet_link
          WHERE (:q::text IS NULL OR search_text(name || ' ' || link) LIKE ALL (search_patterns(:q)))
            AND <after>
@@ -23,17 +23,20 @@ interface MeetLinkStore {
         """)
     List<MeetLink> all(@SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
 
+    @SqlQuery("SELECT id, name, link, created_at, version FROM meet_link WHERE id = :id")
+    Optional<MeetLink> find(UUID id);
+
     @SqlQuery("""
         INSERT INTO meet_link (id, name, link, created_at)
         VALUES (:id, :name, :link, :now)
-        RETURNING id, name, link, created_at
+        RETURNING id, name, link, created_at, version
         """)
     MeetLink insert(UUID id, String name, String link, Instant now);
 
     @SqlQuery("""
         DELETE FROM meet_link
-         WHERE id = :id
-        RETURNING id, name, link, created_at
+         WHERE id = :id AND (:expected::int[] IS NULL OR version = ANY (:expected))
+        RETURNING id, name, link, created_at, version
         """)
-    Optional<MeetLink> delete(UUID id);
+    Optional<MeetLink> delete(UUID id, @Nullable List<Integer> expected);
 }

@@ -3,6 +3,7 @@ package com.codementee.scheduling;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,11 +29,15 @@ class MeetLinks {
         return transactions.run(() -> store.insert(Ids.next(), name, link, clock.instant()));
     }
 
-    /** Deletes a link. @throws ApiException 404, or 409 IN_USE when an upcoming mock uses it */
-    MeetLink delete(UUID id) {
+    /** Deletes a link. @throws ApiException 404, 412 for another version, or 409 IN_USE when an upcoming mock uses it */
+    MeetLink delete(UUID id, ExpectedVersion expected) {
         return transactions.run(() -> {
             events.publishEvent(new MeetLinkRemoving(id));
-            return store.delete(id).orElseThrow(() -> ApiException.notFound("This meeting link"));
+            return store.delete(id, expected.versions()).orElseThrow(() -> refusal(id));
         });
+    }
+
+    private ApiException refusal(UUID id) {
+        return store.find(id).map(ExpectedVersion::stale).orElseGet(() -> ApiException.notFound("This meeting link"));
     }
 }

@@ -4,8 +4,11 @@ import com.codementee.catalog.InterviewType;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.versioning.ExpectedVersion;
+import com.codementee.scheduling.SlotStore.VersionedSlot;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,31 +46,41 @@ class SlotAdministration {
     private final SlotUsage usage;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
+    private final ZoneId zone;
 
     SlotAdministration(
-            SlotStore store, SlotFactory factory, SlotUsage usage, Transactions transactions, ApplicationEventPublisher events) {
+            SlotStore store, SlotFactory factory, SlotUsage usage, Transactions transactions,
+            ApplicationEventPublisher events, ZoneId zone) {
         this.store = store;
         this.factory = factory;
         this.usage = usage;
         this.transactions = transactions;
         this.events = events;
+        this.zone = zone;
     }
 
-    Slot add(NewSlot slot) {
+    VersionedSlot add(NewSlot slot) {
         return insert(List.of(factory.create(slot, ""))).getFirst();
     }
 
     /** Adds all of these slots, or none if one is invalid. */
-    List<Slot> addAll(List<NewSlot> slots) {
+    List<VersionedSlot> addAll(List<NewSlot> slots) {
         var created = new ArrayList<Slot>();
         for (int i = 0; i < slots.size(); i++) created.add(factory.create(slots.get(i), "slots[" + i + "]."));
         return insert(created);
     }
 
-    /** @throws ApiException 404, or 409 IN_USE when the slot is booked or a pending request contains it */
-    Slot change(UUID id, SlotChange change) {
+    /**
+     * Applies an edit.
+     *
+     * @throws ApiException 404, 412 for another version, or 409 IN_USE when the slot is booked or a pending request
+     *     contains it
+     */
+    VersionedSlot change(UUID id, SlotChange change, ExpectedVersion expected) {
         return transactions.run(() -> {
-            var before = store.lock(id).orElseThrow(SlotAdministration::notFound);
+            var locked = store.lock(id).orElseThrow(SlotAdministration::notFound);
+            expected.require(AdminSlot.of(locked, zone));
+            var before = locked.slot();
             if (before.status() == SlotStatus.BOOKED) {
                 throw new ApiException(ErrorCode.IN_USE, "This slot is booked. Cancel or move its mock first.");
             }
@@ -75,21 +88,28 @@ class SlotAdministration {
                 throw new ApiException(ErrorCode.IN_USE, "A pending request contains this slot. Block it and add another instead.");
             }
             var after = factory.apply(change, before);
-            store.update(after);
+            var updated = store.update(after);
             if (after.status() != before.status()) {
                 events.publishEvent(after.status() == SlotStatus.BLOCKED ? new SlotBlocked(id) : new SlotFreed(id));
             }
-            return after;
+            return updated;
         });
     }
 
-    Slot delete(UUID id) {
-        return transactions.run(() -> store.delete(id)).orElseThrow(SlotAdministration::notFound);
+    /** Deletes a slot. @throws ApiException 404, 409 IN_USE, or 412 for another version */
+    VersionedSlot delete(UUID id, ExpectedVersion expected) {
+        return transactions.run(() -> store.delete(id, expected.versions()).orElseThrow(() -> refusal(id)));
     }
 
-    private List<Slot> insert(List<Slot> slots) {
+    private ApiException refusal(UUID id) {
+        return store.lock(id)
+                .map(locked -> ExpectedVersion.stale(AdminSlot.of(locked, zone)))
+                .orElseGet(SlotAdministration::notFound);
+    }
+
+    private List<VersionedSlot> insert(List<Slot> slots) {
         transactions.run(() -> store.insert(slots));
-        return slots;
+        return slots.stream().map(slot -> new VersionedSlot(slot, 1)).toList();
     }
 
     private static ApiException notFound() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of time slots. */
 interface SlotStore {
+
+    /** A slot with the number of its state: each edit, booking and release adds 1. */
+    record VersionedSlot(@Nested Slot slot, int version) {}
 
     /** Lists bookable slots that start after {@code now}, except those of paused mentors. */
     @SqlQuery("""
@@ -32,7 +36,7 @@ interface SlotStore {
             @Nullable InterviewType interviewType, Instant now, Instant from, Instant to, Instant afterAt, UUID afterId, int fetch);
 
     @SqlQuery("""
-        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
+        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version
           FROM time_slot
          WHERE starts_at >= :from AND starts_at < :to
            AND (:status::text IS NULL OR status = :status)
@@ -42,7 +46,7 @@ interface SlotStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Slot> all(
+    List<VersionedSlot> all(
             @Nullable SlotStatus status, @Nullable InterviewType interviewType, @Nullable UUID mentorId,
             Instant from, Instant to, @Paged(id = "id") PageRequest page);
 
@@ -65,24 +69,28 @@ interface SlotStore {
 
     /** Locks one slot for an update: no other transaction requests, books or changes it before this one ends. */
     @SqlQuery("""
-        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
+        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version
           FROM time_slot
          WHERE id = :id
            FOR UPDATE
         """)
-    Optional<Slot> lock(UUID id);
+    Optional<VersionedSlot> lock(UUID id);
 
     /** Books a slot if it is available and starts after {@code now}; otherwise returns empty. */
     @SqlQuery("""
         UPDATE time_slot
-           SET status = 'booked'
+           SET status = 'booked', version = version + 1
          WHERE id = :id AND status = 'available' AND starts_at > :now
         RETURNING id, starts_at, ends_at, interview_types, mentor_id, status, created_at
         """)
     Optional<Slot> bookIfAvailable(UUID id, Instant now);
 
     /** Makes a booked slot available. Returns false if it was not booked. */
-    @SqlUpdate("UPDATE time_slot SET status = 'available' WHERE id = :id AND status = 'booked'")
+    @SqlUpdate("""
+        UPDATE time_slot
+           SET status = 'available', version = version + 1
+         WHERE id = :id AND status = 'booked'
+        """)
     boolean free(UUID id);
 
     @SqlBatch("""
@@ -91,18 +99,19 @@ interface SlotStore {
         """)
     void insert(@BindMethods List<Slot> slots);
 
-    @SqlUpdate("""
+    @SqlQuery("""
         UPDATE time_slot
            SET starts_at = :startsAt, ends_at = :endsAt, interview_types = :interviewTypes, mentor_id = :mentorId,
-               status = :status
+               status = :status, version = version + 1
          WHERE id = :id
+        RETURNING id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version
         """)
-    void update(@BindMethods Slot slot);
+    VersionedSlot update(@BindMethods Slot slot);
 
     @SqlQuery("""
         DELETE FROM time_slot
-         WHERE id = :id
-        RETURNING id, starts_at, ends_at, interview_types, mentor_id, status, created_at
+         WHERE id = :id AND (:expected::int[] IS NULL OR version = ANY (:expected))
+        RETURNING id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version
         """)
-    Optional<Slot> delete(UUID id);
+    Optional<VersionedSlot> delete(UUID id, @Nullable List<Integer> expected);
 }

@@ -25,7 +25,7 @@ class AdminSlotApiTest extends ApiTest {
         var slot = as(given.admin()).post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor.id()))).expect(201).data();
 
         assertThat(slot.propertyNames()).containsExactly(
-                "id", "date", "start_time", "end_time", "starts_at", "ends_at", "timezone", "interview_types", "mentor_id", "status", "created_at");
+                "id", "date", "start_time", "end_time", "starts_at", "ends_at", "timezone", "interview_types", "mentor_id", "status", "created_at", "version");
         assertThat(slot.get("date").asString()).isEqualTo(day().toString());
         assertThat(slot.get("start_time").asString()).isEqualTo("10:00");
         assertThat(slot.get("end_time").asString()).isEqualTo("11:00");

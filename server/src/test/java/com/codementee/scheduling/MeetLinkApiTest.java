@@ -19,7 +19,7 @@ class MeetLinkApiTest extends ApiTest {
         var link = "https://meet.example/" + PersonFixtures.uniqueMarker();
 
         var added = admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Room ☕")).expect(201).data();
-        assertThat(added.propertyNames()).containsExactly("id", "name", "link", "created_at");
+        assertThat(added.propertyNames()).containsExactly("id", "name", "link", "created_at", "version");
         admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Another")).expect(409, ErrorCode.ALREADY_EXISTS);
         assertThat(admin.get("/api/admin/meet-links").expect(200).data().get(0)).isEqualTo(added);
 

@@ -9,6 +9,8 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.versioning.ExpectedVersion;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -57,15 +59,16 @@ class AdminPlanController {
     @PutMapping("/{planId}")
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.NOT_FOUND)
-    PlanStore.AdminPlan change(@PathVariable String planId, @Valid @RequestBody ChangePlan body) {
-        return plans.update(planId, body.terms());
+    PlanStore.AdminPlan change(
+            @PathVariable String planId, @Valid @RequestBody ChangePlan body, ExpectedVersion expected) {
+        return plans.update(planId, body.terms(), expected.or(body.version));
     }
 
     @DeleteMapping("/{planId}")
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.NOT_FOUND)
-    Removed remove(@PathVariable String planId) {
-        plans.remove(planId);
+    Removed remove(@PathVariable String planId, ExpectedVersion expected) {
+        plans.remove(planId, expected);
         return new Removed(planId);
     }
 
@@ -96,7 +99,8 @@ class AdminPlanController {
             @NotNull @Valid Limits limits,
             @NotNull @Size(max = 20) List<@NotNull @Text(max = 200) String> features,
             @Nullable Boolean isPopular,
-            @NotNull @Min(0) @Max(10_000) Integer displayOrder) {
+            @NotNull @Min(0) @Max(10_000) Integer displayOrder,
+            @Schema(description = "the version that the edit was made from") @Nullable Integer version) {
 
         PlanStore.Terms terms() {
             return new PlanStore.Terms(

@@ -1,6 +1,7 @@
 package com.codementee.billing.plans;
 
 import com.codementee.billing.Limits;
+import com.codementee.platform.versioning.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ interface PlanStore {
             boolean isPopular,
             int displayOrder,
             @Nullable Instant retiredAt,
-            Instant createdAt) {}
+            Instant createdAt,
+            Integer version)
+            implements Versioned {}
 
     /** The fields of a plan that an admin sets. */
     record Terms(
@@ -75,7 +78,7 @@ interface PlanStore {
         SELECT plan_id, name, price, currency, duration_months,
                round(price::numeric / duration_months)::bigint AS price_per_month,
                limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
-               retired_at, created_at
+               retired_at, created_at, version
           FROM pricing_plan
          WHERE (display_order, plan_id) > (:afterOrder, :afterPlanId)
          ORDER BY display_order, plan_id
@@ -91,16 +94,20 @@ interface PlanStore {
         RETURNING plan_id, name, price, currency, duration_months,
                   round(price::numeric / duration_months)::bigint AS price_per_month,
                   limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
-                  retired_at, created_at
+                  retired_at, created_at, version
         """)
     AdminPlan insert(String planId, @BindMethods Terms terms, Instant now);
 
-    /** Changes a plan. A change of what a buyer pays or gets raises {@code terms_version}. */
+    /**
+     * Changes a plan that has one of the expected versions. A change of what a buyer pays or gets raises
+     * {@code terms_version}.
+     */
     @SqlQuery("""
         UPDATE pricing_plan
            SET name = :name, price = :price, duration_months = :durationMonths,
                limit_mock_interviews = :mockInterviews, limit_resume_reviews = :resumeReviews,
                limit_ai_tools = :aiTools, features = :features, is_popular = :isPopular, display_order = :displayOrder,
+               version = version + 1,
                terms_version = terms_version + CASE
                    WHEN name <> :name OR price <> :price OR duration_months <> :durationMonths
                      OR features <> :features::text[]
@@ -108,17 +115,25 @@ interface PlanStore {
                      OR limit_resume_reviews IS DISTINCT FROM :resumeReviews::int
                      OR limit_ai_tools IS DISTINCT FROM :aiTools::int
                    THEN 1 ELSE 0 END
-         WHERE plan_id = :planId
+         WHERE plan_id = :planId AND (:expected::int[] IS NULL OR version = ANY (:expected))
         RETURNING plan_id, name, price, currency, duration_months,
                   round(price::numeric / duration_months)::bigint AS price_per_month,
                   limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
-                  retired_at, created_at
+                  retired_at, created_at, version
         """)
-    Optional<AdminPlan> update(String planId, @BindMethods Terms terms);
+    Optional<AdminPlan> update(String planId, @BindMethods Terms terms, @Nullable List<Integer> expected);
 
-    /** Locks the plan until the transaction ends, so that a concurrent order waits. */
-    @SqlQuery("SELECT plan_id FROM pricing_plan WHERE plan_id = :planId FOR UPDATE")
-    Optional<String> lock(String planId);
+    /** Finds a plan, retired ones too, and locks it until the transaction ends, so that a concurrent order waits. */
+    @SqlQuery("""
+        SELECT plan_id, name, price, currency, duration_months,
+               round(price::numeric / duration_months)::bigint AS price_per_month,
+               limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
+               retired_at, created_at, version
+          FROM pricing_plan
+         WHERE plan_id = :planId
+           FOR UPDATE
+        """)
+    Optional<AdminPlan> lock(String planId);
 
     /** Deletes a plan that was never ordered. Returns the number of deleted rows. */
     @SqlUpdate("""
@@ -128,6 +143,10 @@ interface PlanStore {
         """)
     int deleteIfNeverOrdered(String planId);
 
-    @SqlUpdate("UPDATE pricing_plan SET retired_at = :now WHERE plan_id = :planId AND retired_at IS NULL")
+    @SqlUpdate("""
+        UPDATE pricing_plan
+           SET retired_at = :now, version = version + 1
+         WHERE plan_id = :planId AND retired_at IS NULL
+        """)
     void retire(String planId, Instant now);
 }

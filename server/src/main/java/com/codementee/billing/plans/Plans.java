@@ -5,6 +5,7 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.versioning.ExpectedVersion;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -50,18 +51,27 @@ public class Plans {
         return write(() -> store.insert(planId, terms, clock.instant()));
     }
 
-    PlanStore.AdminPlan update(String planId, PlanStore.Terms terms) {
-        return write(() -> store.update(planId, terms))
-                .orElseThrow(() -> ApiException.notFound("This plan"));
+    /** Replaces a plan's terms. @throws ApiException 404, or 412 when it has another version */
+    PlanStore.AdminPlan update(String planId, PlanStore.Terms terms, ExpectedVersion expected) {
+        return write(() -> store.update(planId, terms, expected.versions())
+                .orElseThrow(() -> ExpectedVersion.stale(lock(planId))));
     }
 
-    /** Takes a plan off sale. A plan that was ordered is retired; any other is deleted. */
-    void remove(String planId) {
+    /**
+     * Takes a plan off sale. A plan that was ordered is retired; any other is deleted.
+     *
+     * @throws ApiException 404, or 412 when it has another version
+     */
+    void remove(String planId, ExpectedVersion expected) {
         write(() -> {
-            store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
+            expected.require(lock(planId));
             if (store.deleteIfNeverOrdered(planId) == 0) store.retire(planId, clock.instant());
             return planId;
         });
+    }
+
+    private PlanStore.AdminPlan lock(String planId) {
+        return store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
     }
 
     /** Runs a write in a transaction whose commit drops the cached list. */

@@ -3,6 +3,7 @@ package com.codementee.platform.versioning;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
         return accepted != null || version == null ? this : new ExpectedVersion(Set.of(version));
     }
 
+    /** The versions as an argument of a conditional update: null for any. */
+    public @Nullable List<Integer> versions() {
+        return accepted == null ? null : List.copyOf(accepted);
+    }
+
     public boolean matches(int version) {
         return accepted == null || accepted.contains(version);
     }
@@ -53,8 +59,12 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
      * @throws ApiException 412 STALE_VERSION with the present state
      */
     public void require(Versioned current) {
-        if (matches(current.version())) return;
-        throw new ApiException(ErrorCode.STALE_VERSION, "Someone else has changed this since you opened it.")
+        if (!matches(current.version())) throw stale(current);
+    }
+
+    /** Returns the 412 STALE_VERSION for an edit that a conditional update has refused, with the present state. */
+    public static ApiException stale(Versioned current) {
+        return new ApiException(ErrorCode.STALE_VERSION, "Someone else has changed this since you opened it.")
                 .withDetails(ApiException.Details.current(current))
                 .withHeader("ETag", VersionAdvice.entityTag(current));
     }
