@@ -7,8 +7,11 @@ SELECT md5('person ' || n)::uuid, 'Person ' || md5(n::text), 'person-' || n || '
        CASE WHEN n % 100 = 0 THEN 'mentor' ELSE 'mentee' END, 'Asia/Kolkata', at, at
   FROM generate_series(1, 20000) n, LATERAL (SELECT timestamptz '2020-01-01Z' + n * interval '90 minutes' AS at) t;
 
-INSERT INTO mentor_profile (person_id, companies, interview_types)
-SELECT md5('person ' || n)::uuid, '{Amazon}', '{coding}' FROM generate_series(100, 20000, 100) n;
+INSERT INTO mentor_profile (person_id, interview_types)
+SELECT md5('person ' || n)::uuid, '{coding}' FROM generate_series(100, 20000, 100) n;
+
+INSERT INTO mentor_company (mentor_id, position, company_id)
+SELECT md5('person ' || n)::uuid, 1, c.id FROM generate_series(100, 20000, 100) n, company c WHERE c.name = 'Amazon';
 
 INSERT INTO plan_order (id, razorpay_order_id, person_id, name, email, plan_id, plan_name, amount, currency, duration_months,
                         limit_mock_interviews, status, created_at, paid_at)

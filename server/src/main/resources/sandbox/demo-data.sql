@@ -31,9 +31,7 @@ SELECT pg_temp.id('person', number), name, address || '@codementee.example', cur
        (24, 'Imran Sheikh', 'imran', 'mentee', 'Support engineer', 'Software engineer', 20))
        AS people (number, name, address, role, current_job, target_job, days_ago);
 
-INSERT INTO mentor_profile (person_id, headline, bio, current_company, years_experience, companies, interview_types, topics, weekly_capacity)
-SELECT pg_temp.id('person', number), headline, bio, current_company, years, companies::text[], types::text[], topics::text[], capacity
-  FROM (VALUES
+WITH profiles (number, headline, bio, current_company, years, companies, types, topics, capacity) AS (VALUES
        (11, 'Senior engineer, payments', 'Has interviewed for backend teams since 2017. Patient, asks why twice.', 'Amazon', 11,
         '{Amazon,Flipkart,Paytm}', '{coding,system_design,behavioral}', '{Graphs,Heaps,"Consistency & Transactions"}', 6),
        (12, 'Staff engineer, search', 'Likes clean reasoning more than quick answers. Gives feedback that you can act on the next day.', 'Google', 13,
@@ -47,8 +45,16 @@ SELECT pg_temp.id('person', number), headline, bio, current_company, years, comp
        (16, 'Talent partner', 'Helps to tell a career in two minutes and to talk about money without blushing.', 'Zomato', 8,
         '{Zomato,Swiggy,Paytm}', '{hr_round,behavioral}', '{"Introducing Yourself","Failure & Learning"}', 8),
        (17, 'Senior engineer, devices', 'Goes deep into details and stays friendly there.', 'Apple', 10,
-        '{Apple,Amazon}', '{coding,system_design}', '{Concurrency,"Low-Level Design","Bit Manipulation"}', 5))
-       AS profiles (number, headline, bio, current_company, years, companies, types, topics, capacity);
+        '{Apple,Amazon}', '{coding,system_design}', '{Concurrency,"Low-Level Design","Bit Manipulation"}', 5)),
+     stored AS (
+       INSERT INTO mentor_profile (person_id, headline, bio, current_company, years_experience, interview_types, topics, weekly_capacity)
+       SELECT pg_temp.id('person', number), headline, bio, current_company, years, types::text[], topics::text[], capacity
+         FROM profiles)
+INSERT INTO mentor_company (mentor_id, position, company_id)
+SELECT pg_temp.id('person', number), listed.position, c.id
+  FROM profiles
+ CROSS JOIN unnest(companies::text[]) WITH ORDINALITY AS listed (name, position)
+  JOIN company c ON c.name = listed.name;
 
 INSERT INTO meet_link (id, name, link, created_at)
 SELECT pg_temp.id('room', number), 'Room ' || name, current_setting('demo.rooms') || lower(name),

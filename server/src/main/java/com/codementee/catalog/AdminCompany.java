@@ -11,4 +11,8 @@ public record AdminCompany(@Nested @JsonUnwrapped Company company, Integer versi
     UUID id() {
         return company.id();
     }
+
+    String name() {
+        return company.name();
+    }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Finds companies for other modules, and adds, changes and deletes them for admins. */
@@ -21,12 +22,16 @@ public class Catalog {
     private final CompanyStore store;
     private final ResponseCache responses;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Catalog(CompanyStore store, ResponseCache responses, Transactions transactions, InstantSource clock) {
+    Catalog(
+            CompanyStore store, ResponseCache responses, Transactions transactions, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.responses = responses;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,17 +46,30 @@ public class Catalog {
     }
 
     AdminCompany add(CompanyStore.Profile profile) {
-        return write(() -> store.insert(Ids.next(), profile, clock.instant()));
+        return write(() -> {
+            var added = store.insert(Ids.next(), profile, clock.instant());
+            events.publishEvent(new CompanyNamed(added.id()));
+            return added;
+        });
     }
 
     /** Replaces a company's fields. @throws ApiException 404, or 412 when it has another version */
     AdminCompany change(UUID id, CompanyStore.Profile profile, ExpectedVersion expected) {
-        return write(() -> store.update(id, profile, expected.versions()).orElseThrow(() -> refusal(id)));
+        return write(() -> {
+            var before = lock(id);
+            var changed = store.update(id, profile, expected.versions()).orElseThrow(() -> ExpectedVersion.stale(before));
+            if (!changed.name().equals(before.name())) events.publishEvent(new CompanyNamed(id));
+            return changed;
+        });
     }
 
     /** Deletes a company. @throws ApiException 404, 409 IN_USE, or 412 when it has another version */
     AdminCompany delete(UUID id, ExpectedVersion expected) {
-        return write(() -> store.delete(id, expected.versions()).orElseThrow(() -> refusal(id)));
+        return write(() -> {
+            var before = lock(id);
+            events.publishEvent(new CompanyRemoving(id));
+            return store.delete(id, expected.versions()).orElseThrow(() -> ExpectedVersion.stale(before));
+        });
     }
 
     /** Runs a write in a transaction whose commit drops the cached lists. */
@@ -63,7 +81,7 @@ public class Catalog {
         });
     }
 
-    private ApiException refusal(UUID id) {
-        return store.find(id).map(ExpectedVersion::stale).orElseGet(() -> ApiException.notFound("This company"));
+    private AdminCompany lock(UUID id) {
+        return store.lock(id).orElseThrow(() -> ApiException.notFound("This company"));
     }
 }

@@ -4,7 +4,7 @@ import com.codementee.platform.paging.Sort;
 
 /** Columns by which admins can sort companies. */
 enum CompanySort implements Sort<AdminCompany> {
-    NAME(Key.text("name", one -> one.company().name())),
+    NAME(Key.text("name", AdminCompany::name)),
     CREATED_AT(Key.instant("created_at", one -> one.company().createdAt()));
 
     private final Key<AdminCompany> key;

@@ -45,12 +45,14 @@ interface CompanyStore {
         """)
     List<AdminCompany> all(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
 
+    /** Finds a company and locks it against other edits until the transaction ends. */
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version
           FROM company
          WHERE id = :id
+           FOR NO KEY UPDATE
         """)
-    Optional<AdminCompany> find(UUID id);
+    Optional<AdminCompany> lock(UUID id);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE search_text(name) LIKE ALL (search_patterns(:q)))")
     boolean existsWithName(@SearchQuery String q);

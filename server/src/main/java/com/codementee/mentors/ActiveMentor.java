@@ -9,6 +9,7 @@ public record ActiveMentor(
         UUID id,
         String name,
         List<String> companies,
+        List<UUID> companyIds,
         List<String> interviewTypes,
         List<String> topics,
         @Nullable Integer yearsExperience,

@@ -6,13 +6,13 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Reads and replaces {@code mentor_profile} for the mentors themselves. */
+/** Reads and replaces {@code mentor_profile} for the mentors themselves. {@link MentorStore} writes the companies. */
 interface MentorProfileStore {
 
     @SqlQuery("""
         SELECT m.headline, m.bio, m.current_company, m.years_experience, m.companies, m.interview_types, m.topics,
                p.timezone, m.weekly_capacity, p.version
-          FROM mentor_profile m
+          FROM mentors_profile m
           JOIN accounts_person p ON p.id = m.person_id
          WHERE m.person_id = :personId
         """)
@@ -21,7 +21,7 @@ interface MentorProfileStore {
     @SqlQuery("""
         SELECT p.id, p.name, m.headline, m.bio, m.current_company, m.years_experience,
                m.companies, m.interview_types, m.topics
-          FROM mentor_profile m
+          FROM mentors_profile m
           JOIN accounts_person p ON p.id = m.person_id
          WHERE m.person_id = :personId
         """)
@@ -30,8 +30,7 @@ interface MentorProfileStore {
     @SqlUpdate("""
         UPDATE mentor_profile
            SET headline = :headline, bio = :bio, current_company = :currentCompany, years_experience = :yearsExperience,
-               companies = :companies, interview_types = :interviewTypes, topics = :topics,
-               weekly_capacity = :weeklyCapacity
+               interview_types = :interviewTypes, topics = :topics, weekly_capacity = :weeklyCapacity
          WHERE person_id = :personId
         """)
     void replace(UUID personId, @BindMethods MentorProfile profile);

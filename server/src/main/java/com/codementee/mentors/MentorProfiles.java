@@ -13,11 +13,14 @@ import org.springframework.stereotype.Service;
 class MentorProfiles {
 
     private final MentorProfileStore store;
+    private final MentorStore mentors;
     private final People people;
     private final Transactions transactions;
 
-    MentorProfiles(MentorProfileStore store, People people, Transactions transactions) {
+    MentorProfiles(
+            MentorProfileStore store, MentorStore mentors, People people, Transactions transactions) {
         this.store = store;
+        this.mentors = mentors;
         this.people = people;
         this.transactions = transactions;
     }
@@ -38,6 +41,8 @@ class MentorProfiles {
             expected.require(require(mentorId));
             people.change(mentorId, PersonEdit.timezone(profile.timezone()));
             store.replace(mentorId, profile);
+            mentors.deleteCompanies(mentorId);
+            mentors.insertCompanies(mentorId, profile.companies());
             return require(mentorId);
         });
     }

@@ -45,7 +45,7 @@ interface MentorStore {
                (SELECT r.average_rating FROM feedback_rating r WHERE r.mentor_id = u.id) AS average_rating
         """;
     String COUNTS = """
-          JOIN mentor_profile p ON p.person_id = u.id
+          JOIN mentors_profile p ON p.person_id = u.id
          CROSS JOIN LATERAL (
                SELECT count(*) FILTER (WHERE m.status = 'scheduled' AND m.ends_at > :now) AS upcoming_mocks,
                       count(*) FILTER (WHERE m.status = 'completed') AS completed_mocks
@@ -82,10 +82,10 @@ interface MentorStore {
 
     /** Returns all mentors who are not paused; the caller ranks them. */
     @SqlQuery("""
-        SELECT a.id, a.name, p.companies, p.interview_types, p.topics, p.years_experience, p.weekly_capacity,
+        SELECT a.id, a.name, p.companies, p.company_ids, p.interview_types, p.topics, p.years_experience, p.weekly_capacity,
                r.average_rating, coalesce(r.ratings, 0) AS ratings
           FROM accounts_person a
-          JOIN mentor_profile p ON p.person_id = a.id
+          JOIN mentors_profile p ON p.person_id = a.id
           LEFT JOIN feedback_rating r ON r.mentor_id = a.id
          WHERE a.role = 'mentor' AND NOT a.paused
            AND (:q::text IS NULL OR search_matches(a.words, :q))
@@ -94,20 +94,32 @@ interface MentorStore {
     List<ActiveMentor> listActive(@SearchQuery @Nullable String q);
 
     @SqlUpdate("""
-        INSERT INTO mentor_profile (person_id, headline, companies, interview_types, topics, weekly_capacity)
-        VALUES (:personId, :headline, coalesce(:companies::text[], '{}'), coalesce(:interviewTypes::text[], '{}'),
-                coalesce(:topics::text[], '{}'), coalesce(:weeklyCapacity::int, 5))
+        INSERT INTO mentor_profile (person_id, headline, interview_types, topics, weekly_capacity)
+        VALUES (:personId, :headline, coalesce(:interviewTypes::text[], '{}'), coalesce(:topics::text[], '{}'),
+                coalesce(:weeklyCapacity::int, 5))
         """)
     void insert(UUID personId, @BindMethods ProfileChanges profile);
 
     @SqlUpdate("""
         UPDATE mentor_profile
            SET headline = CASE WHEN :setHeadline THEN :headline ELSE headline END,
-               companies = coalesce(:companies::text[], companies),
                interview_types = coalesce(:interviewTypes::text[], interview_types),
                topics = coalesce(:topics::text[], topics),
                weekly_capacity = coalesce(:weeklyCapacity::int, weekly_capacity)
          WHERE person_id = :personId
         """)
     void update(UUID personId, @BindMethods ProfileChanges profile);
+
+    @SqlUpdate("DELETE FROM mentor_company WHERE mentor_id = :mentorId")
+    void deleteCompanies(UUID mentorId);
+
+    /** Inserts the companies that a mentor lists: by id when one has the name, ignoring case, and as text otherwise. */
+    @SqlUpdate("""
+        INSERT INTO mentor_company (mentor_id, position, company_id, name)
+        SELECT :mentorId, min(n.position), c.id, CASE WHEN c.id IS NULL THEN (array_agg(n.name ORDER BY n.position))[1] END
+          FROM unnest(:names::text[]) WITH ORDINALITY AS n (name, position)
+          LEFT JOIN catalog_company c ON lower(c.name) = lower(n.name)
+         GROUP BY c.id, CASE WHEN c.id IS NULL THEN lower(n.name) END
+        """)
+    void insertCompanies(UUID mentorId, List<String> names);
 }

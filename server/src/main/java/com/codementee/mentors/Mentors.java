@@ -71,6 +71,7 @@ public class Mentors {
         return transactions.run(() -> {
             var id = people.createMentor(name, email);
             store.insert(id, profile);
+            replaceCompanies(id, profile);
             links.issue(id, Purpose.WELCOME_MENTOR);
             return require(id);
         });
@@ -83,9 +84,16 @@ public class Mentors {
             expected.require(require(id));
             people.change(id, PersonEdit.name(changes.name()));
             store.update(id, changes.profile());
+            replaceCompanies(id, changes.profile());
             if (changes.status() != null) pauses.set(id, Role.MENTOR, changes.status());
             return require(id);
         });
+    }
+
+    private void replaceCompanies(UUID id, ProfileChanges profile) {
+        if (profile.companies() == null) return;
+        store.deleteCompanies(id);
+        store.insertCompanies(id, profile.companies());
     }
 
     private Mentor require(UUID id) {

@@ -18,4 +18,9 @@ class MentorsConfiguration {
     MentorProfileStore mentorProfileStore(Jdbi jdbi) {
         return Stores.attach(jdbi, MentorProfileStore.class);
     }
+
+    @Bean
+    MentorCompanyStore mentorCompanyStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, MentorCompanyStore.class);
+    }
 }

@@ -1,7 +1,7 @@
 /**
  * Mentors: their own profiles, their accounts as admins manage them, and the part that their mentees see.
  *
- * <p>Owns {@code mentor_profile}; reads {@code accounts_person}, {@code accounts_user}, {@code bookings_mock} and
+ * <p>Owns {@code mentor_profile} and {@code mentor_company}; reads {@code catalog_company}, {@code accounts_person}, {@code accounts_user}, {@code bookings_mock} and
  * {@code feedback_rating}. A profile has the version of its person: every edit of either adds 1 to it.
  */
 @NullMarked

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record MentorFit(int score, List<String> reasons) {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     /** What the request asks for. */
-    record Wanted(InterviewType type, ExperienceLevel level, String company, List<String> topics) {}
+    record Wanted(InterviewType type, ExperienceLevel level, UUID companyId, String company, List<String> topics) {}
 
     /** How many of the request's slots are bookable, at how many the mentor is free, and the mentor's least busy week. */
     record Availability(int bookable, int free, @Nullable Week week) {}
@@ -46,7 +47,7 @@ record MentorFit(int score, List<String> reasons) {
 
     static MentorFit of(Wanted wanted, ActiveMentor mentor, Availability availability, LocalDate today) {
         boolean type = mentor.interviewTypes().contains(wanted.type.wire());
-        boolean company = mentor.companies().stream().anyMatch(wanted.company::equalsIgnoreCase);
+        boolean company = mentor.companyIds().contains(wanted.companyId);
         var topics = wanted.topics.stream().filter(topic -> mentor.topics().stream().anyMatch(topic::equalsIgnoreCase)).toList();
         boolean level = mentor.yearsExperience() != null && mentor.yearsExperience() >= requiredYears(wanted.level);
         double score = (type ? 25 : 0)

@@ -49,7 +49,8 @@ class MentorSuggestions {
         var booking = reader.find(bookingId).orElseThrow(() -> ApiException.notFound("This booking request"));
         Assignments.checkPending(booking.status());
         var wanted = new MentorFit.Wanted(
-                booking.interviewType(), booking.experienceLevel(), booking.companyName(), booking.specificTopics());
+                booking.interviewType(), booking.experienceLevel(), booking.companyId(), booking.companyName(),
+                booking.specificTopics());
         var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
         var best = mentors.listActive(q).stream()
                 .map(mentor -> rank(wanted, mentor, calendar))

@@ -32,7 +32,7 @@ class TableAccessTest extends ApiTest {
             "catalog", Set.of("company", "topic"),
             "scheduling", Set.of("time_slot", "meet_link"),
             "billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement", "membership", "ledger_entry"),
-            "mentors", Set.of("mentor_profile"),
+            "mentors", Set.of("mentor_profile", "mentor_company"),
             "bookings", Set.of("booking_request", "booking_slot", "mock", "no_show_report"),
             "feedback", Set.of("feedback", "rating"),
             "mail", Set.of("outbox_mail"));

@@ -20,19 +20,20 @@ class MentorFitTest {
 
     /** A Wednesday. */
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    private static final UUID AMAZON = UUID.randomUUID();
     private static final Wanted WANTED =
-            new Wanted(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, "Amazon", List.of("Caching", "Queues"));
+            new Wanted(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, AMAZON, "Amazon", List.of("Caching", "Queues"));
     private static final Availability ALL_FREE = new Availability(3, 3, new Week(TODAY, 0));
 
     private static ActiveMentor mentor(@Nullable Integer years, @Nullable Double stars, int ratings, int capacity) {
         return new ActiveMentor(
-                UUID.randomUUID(), "Kavya", List.of("Google", "AMAZON"), List.of("coding", "system_design"), List.of("caching", "Queues"),
+                UUID.randomUUID(), "Kavya", List.of("Google", "Amazon"), List.of(AMAZON), List.of("coding", "system_design"), List.of("caching", "Queues"),
                 years, capacity, stars, ratings);
     }
 
     /** A mentor who lists these topics and nothing else. */
     private static ActiveMentor blank(List<String> topics, @Nullable Double stars, int ratings, int capacity) {
-        return new ActiveMentor(UUID.randomUUID(), "Ravi", List.of(), List.of(), topics, null, capacity, stars, ratings);
+        return new ActiveMentor(UUID.randomUUID(), "Ravi", List.of(), List.of(), List.of(), topics, null, capacity, stars, ratings);
     }
 
     private static int score(ActiveMentor mentor, Availability availability) {
@@ -64,7 +65,7 @@ class MentorFitTest {
     @ParameterizedTest
     @CsvSource({"junior, 0, 5", "mid, 1, 0", "mid, 2, 5", "senior, 4, 0", "senior, 5, 5", "staff_plus, 7, 0", "staff_plus, 8, 5"})
     void requiresTheYearsOfTheLevel(String level, int years, int points) {
-        var wanted = new Wanted(InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), "Meta", List.of());
+        var wanted = new Wanted(InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), UUID.randomUUID(), "Meta", List.of());
 
         int with = MentorFit.of(wanted, mentor(years, null, 0, 3), ALL_FREE, TODAY).score();
         int without = MentorFit.of(wanted, mentor(null, null, 0, 3), ALL_FREE, TODAY).score();
@@ -105,7 +106,7 @@ class MentorFitTest {
     void scoresEachTopicAndGivesAllPointsWhenNoneIsRequested() {
         var one = blank(List.of("CACHING"), null, 0, 3);
         var none = blank(List.of(), null, 0, 3);
-        var withoutTopics = new Wanted(WANTED.type(), WANTED.level(), WANTED.company(), List.of());
+        var withoutTopics = new Wanted(WANTED.type(), WANTED.level(), WANTED.companyId(), WANTED.company(), List.of());
 
         int bare = score(none, ALL_FREE);
 

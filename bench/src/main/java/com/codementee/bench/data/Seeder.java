@@ -68,7 +68,7 @@ public final class Seeder {
 
     private void all() throws SQLException {
         copy("person (id, name, email, role, timezone, created_at, updated_at)", users, this::personRow);
-        copy("mentor_profile (person_id, headline, companies, interview_types, topics)", users, this::profileRow);
+        copy("mentor_profile (person_id, headline, interview_types, topics)", users, this::profileRow);
         copy("plan_order (id, razorpay_order_id, person_id, name, email, plan_id, plan_name, amount, currency, duration_months,"
                 + " limit_mock_interviews, status, created_at, paid_at)", users, this::orderRow);
         copy("membership (id, order_id, person_id, run, plan_id, granted_at, limit_mock_interviews, used_mock_interviews)", users, this::membershipRow);
@@ -114,7 +114,7 @@ public final class Seeder {
     }
 
     private void profileRow(long user) {
-        if (isMentor(user)) row(person(user), "Senior engineer", "{Amazon,Google}", "{coding,system_design}", "{Graphs,Caching}");
+        if (isMentor(user)) row(person(user), "Senior engineer", "{coding,system_design}", "{Graphs,Caching}");
     }
 
     private void orderRow(long user) {
