@@ -1,6 +1,5 @@
 package com.codementee.platform.json;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,26 +78,6 @@ public class JsonConfiguration {
                         .addDeserializer(LocalTime.class, new TextDeserializer<>(LocalTime.class, LocalTime::parse)));
     }
 
-    /** Normalizes text: NFC, newlines as line ends, trimmed, and null when no visible character is left. */
-    static @Nullable String normalize(String text) {
-        var normalized = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
-        int start = 0;
-        int end = normalized.length();
-        while (start < end && isBlank(normalized.charAt(start))) start++;
-        while (start < end && isBlank(normalized.charAt(end - 1))) end--;
-        return normalized.chars().allMatch(sign -> isInvisible((char) sign)) ? null : normalized.substring(start, end);
-    }
-
-    /** Format characters such as U+200D have no glyph of their own. */
-    private static boolean isInvisible(char sign) {
-        return isBlank(sign) || Character.getType(sign) == Character.FORMAT;
-    }
-
-    /** Includes no-break spaces, which {@code String.strip} leaves. */
-    private static boolean isBlank(char sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
-    }
-
     private static UUID uuid(String text) {
         if (text.length() != 36) throw new IllegalArgumentException("not a UUID");
         return UUID.fromString(text);
@@ -130,7 +109,7 @@ public class JsonConfiguration {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
             }
-            return normalize(parser.getString());
+            return TextNormalizer.normalize(parser.getString());
         }
 
         @Override

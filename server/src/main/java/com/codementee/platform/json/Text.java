@@ -10,7 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Validates text that a person wrote: any Unicode except control characters, with its length in code points. Null is
+ * Validates text that a person wrote: any Unicode except control characters, with its length in code points;
+ * invisible ones do not count towards the minimum. Null is
  * valid; add {@code @NotNull} where it is required. The JSON reader has already trimmed and normalized the text.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
@@ -45,7 +46,7 @@ public @interface Text {
         public boolean isValid(String value, ConstraintValidatorContext context) {
             if (value == null) return true;
             int length = value.codePointCount(0, value.length());
-            if (length < rule.min()) return problem(context, "must have at least " + rule.min() + " characters");
+            if (TextNormalizer.countVisible(value) < rule.min()) return problem(context, "must have at least " + rule.min() + " characters");
             if (length > rule.max()) return problem(context, "must have at most " + rule.max() + " characters");
             if (value.codePoints().anyMatch(this::forbidden)) {
                 return problem(context, "must not contain control characters");

@@ -21,6 +21,6 @@ public class TextConverter implements ConditionalGenericConverter {
 
     @Override
     public @Nullable Object convert(@Nullable Object text, TypeDescriptor source, TypeDescriptor target) {
-        return text == null ? null : JsonConfiguration.normalize((String) text);
+        return text == null ? null : TextNormalizer.normalize((String) text);
     }
 }
