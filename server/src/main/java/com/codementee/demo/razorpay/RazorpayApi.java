@@ -129,7 +129,7 @@ class RazorpayApi {
     }
 
     private Order open(RazorpayRequestBody body) {
-        body.allowOnly(ORDER_FIELDS);
+        body.allowOnly(ORDER_FIELDS).checkCapture();
         long amount = body.requiredAmount();
         if (amount < MIN_AMOUNT) throw RazorpayApiException.invalid("amount", "Order amount less than minimum amount allowed");
         if (body.has("first_payment_min_amount") && !body.flag("partial_payment")) {

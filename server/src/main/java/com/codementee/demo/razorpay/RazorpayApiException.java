@@ -30,6 +30,12 @@ class RazorpayApiException extends RuntimeException {
         return new RazorpayApiException(400, field + " is/are not required and should not be sent", "extra_field_sent", field);
     }
 
+    /** For a request whose idempotency key is in use by one that has not finished. */
+    static RazorpayApiException inProgress() {
+        return new RazorpayApiException(
+                409, "Request failed because another request with the same idempotency key is in progress", "NA", null);
+    }
+
     static RazorpayApiException unauthenticated() {
         return new RazorpayApiException(401, "Authentication failed", "NA", null);
     }

@@ -34,9 +34,9 @@ interface RazorpayRefundStore {
         """)
     Optional<Refund> refundOfKey(String key);
 
-    /** Takes an advisory lock for an idempotency key until the end of the transaction. */
-    @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 8)) IS NULL")
-    boolean lockKey(String key);
+    /** Takes an advisory lock for an idempotency key until the end of the transaction, unless another one holds it. */
+    @SqlQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:key, 8))")
+    boolean tryLockKey(String key);
 
     @SqlQuery("""
         SELECT id, payment_id, amount, currency, receipt, notes, status, speed, created_at
@@ -64,6 +64,15 @@ interface RazorpayRefundStore {
          LIMIT 1
         """)
     Optional<Refund> latest(String orderId);
+
+    /** Ends a pending refund. Returns empty when it has ended already. */
+    @SqlQuery("""
+        UPDATE sandbox.razorpay_refund
+           SET status = :status
+         WHERE id = :id AND status = 'pending'
+        RETURNING id, payment_id, amount, currency, receipt, notes, status, speed, created_at
+        """)
+    Optional<Refund> end(String id, String status);
 
     @SqlUpdate("UPDATE sandbox.razorpay_refund SET notes = :notes::jsonb WHERE id = :id")
     void setNotes(String id, String notes);

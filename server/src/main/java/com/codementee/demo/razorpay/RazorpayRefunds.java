@@ -4,6 +4,9 @@ import com.codementee.demo.DemoOnly;
 import com.codementee.demo.razorpay.RazorpayRefundStore.Refund;
 import com.codementee.demo.razorpay.RazorpaySandboxStore.Payment;
 import com.codementee.platform.db.Transactions;
+import com.codementee.platform.jobs.Jobs;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,27 +15,34 @@ import org.springframework.stereotype.Service;
 
 /**
  * Implements the payment provider's refunds: at most the captured amount, and one refund per idempotency key. A
- * refund is processed at once, and both of its events are sent.
+ * refund is pending first; a job processes it, or fails it when its payment is more than six months old. Each step sends
+ * its event.
  */
 @Service
 @DemoOnly
 class RazorpayRefunds {
 
+    static final String JOB = "sandbox-process-refund";
+
     private static final Set<String> FIELDS = Set.of("amount", "speed", "notes", "receipt");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{10,255}");
     private static final long MIN_AMOUNT = 100;
+    private static final Duration MAX_PAYMENT_AGE = Duration.ofDays(183);
 
     private final RazorpaySandboxStore store;
     private final RazorpayRefundStore refunds;
     private final RazorpayWebhooks webhooks;
+    private final Jobs jobs;
     private final Transactions transactions;
     private final InstantSource clock;
 
     RazorpayRefunds(
-            RazorpaySandboxStore store, RazorpayRefundStore refunds, RazorpayWebhooks webhooks, Transactions transactions, InstantSource clock) {
+            RazorpaySandboxStore store, RazorpayRefundStore refunds, RazorpayWebhooks webhooks, Jobs jobs,
+            Transactions transactions, InstantSource clock) {
         this.store = store;
         this.refunds = refunds;
         this.webhooks = webhooks;
+        this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,7 +60,7 @@ class RazorpayRefunds {
         var request = paymentId + " " + body.fields();
         return transactions.run(() -> {
             if (key != null) {
-                refunds.lockKey(key);
+                if (!refunds.tryLockKey(key)) throw RazorpayApiException.inProgress();
                 var before = refunds.request(key);
                 if (before.isPresent() && !before.get().equals(request)) {
                     throw RazorpayApiException.of("Different request with the same idempotency key has already been processed.");
@@ -64,13 +74,25 @@ class RazorpayRefunds {
     private Refund pay(Payment payment, RazorpayRequestBody body, @Nullable String key, String request) {
         var refund = new Refund(
                 RazorpaySandbox.newId("rfnd_"), payment.id(), amount(payment, body), payment.currency(), body.receipt(), body.notes(),
-                "processed", speed(body), clock.instant());
+                "pending", speed(body), clock.instant());
         refunds.insert(refund, key, request);
         store.addRefunded(payment.id(), refund.amount());
         var after = store.payment(payment.id()).orElseThrow();
         webhooks.schedule("refund.created", after, refund);
-        webhooks.schedule("refund.processed", after, refund);
+        jobs.schedule(new TaskInstance<Void>(JOB, refund.id()));
         return refund;
+    }
+
+    /** Ends a pending refund; does nothing when it has ended. A failed one gives its amount back to the payment. */
+    void process(String refundId) {
+        transactions.run(() -> {
+            var payment = locked(refunds.refund(refundId).orElseThrow().paymentId());
+            boolean tooOld = payment.createdAt().plus(MAX_PAYMENT_AGE).isBefore(clock.instant());
+            refunds.end(refundId, tooOld ? "failed" : "processed").ifPresent(ended -> {
+                if (tooOld) store.addRefunded(payment.id(), -ended.amount());
+                webhooks.schedule("refund." + ended.status(), store.payment(payment.id()).orElseThrow(), ended);
+            });
+        });
     }
 
     private static long amount(Payment payment, RazorpayRequestBody body) {

@@ -93,6 +93,19 @@ record RazorpayRequestBody(JsonNode fields) {
         };
     }
 
+    /** Checks how an order's payments are to be captured, which overrides the account's setting. */
+    RazorpayRequestBody checkCapture() {
+        if (!has("payment")) return this;
+        var payment = new RazorpayRequestBody(fields.get("payment"));
+        if (!payment.fields.isObject()) throw RazorpayApiException.invalid("payment", "The payment must be an array.");
+        payment.allowOnly(Set.of("capture", "capture_options"));
+        var capture = payment.text("capture", 20);
+        if (!"automatic".equals(capture) && !"manual".equals(capture)) {
+            throw RazorpayApiException.invalid("capture", "The selected capture is invalid.");
+        }
+        return this;
+    }
+
     /** No notes are an empty list, some are an object: clients have to take both. */
     String notes() {
         var notes = fields.path("notes");

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of the simulated provider and the job that delivers its webhooks. */
+/** Creates the stores of the simulated provider and the jobs that process its refunds and deliver its webhooks. */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class RazorpaySandboxConfiguration {
@@ -26,6 +26,11 @@ class RazorpaySandboxConfiguration {
     @Bean
     RazorpayRefundStore razorpayRefundStore(Jdbi jdbi) {
         return Stores.attach(jdbi, RazorpayRefundStore.class);
+    }
+
+    @Bean
+    OneTimeTask<Void> processSandboxRefund(ObjectProvider<RazorpayRefunds> refunds) {
+        return Tasks.oneTime(RazorpayRefunds.JOB).execute((refund, _) -> refunds.getObject().process(refund.getId()));
     }
 
     @Bean

@@ -121,7 +121,7 @@ interface RazorpaySandboxStore {
     @SqlUpdate("""
         UPDATE sandbox.razorpay_payment
            SET amount_refunded = amount_refunded + :amount,
-               status = CASE WHEN amount_refunded + :amount = amount THEN 'refunded' ELSE status END
+               status = CASE WHEN amount_refunded + :amount = amount THEN 'refunded' ELSE 'captured' END
          WHERE id = :id
         """)
     void addRefunded(String id, long amount);
