@@ -28,7 +28,7 @@ class AdminFeedbackController {
 
     @GetMapping("/api/admin/feedbacks")
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = {"mock_id", "mentor_id", "mentee_id"})
     Page<Feedback> all(
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,

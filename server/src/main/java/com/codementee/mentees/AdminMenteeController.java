@@ -64,7 +64,7 @@ class AdminMenteeController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = {"role", "plan_id"})
     Page<User> list(
             @RequestParam(required = false) @Nullable Tier status,
             @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,

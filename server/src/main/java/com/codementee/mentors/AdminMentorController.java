@@ -78,7 +78,8 @@ class AdminMentorController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = {
+        "role", "plan_id", "plan_name", "plan_expires_at", "current_role", "target_role", "limits", "used"})
     Page<Mentor> list(
             @RequestParam(required = false) @Nullable Tier status,
             @Schema(description = "words of a name or address, in any order")

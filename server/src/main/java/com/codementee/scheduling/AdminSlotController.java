@@ -56,7 +56,7 @@ class AdminSlotController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = {"starts_at", "ends_at"})
     Page<AdminSlot> all(
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,

@@ -8,19 +8,30 @@ import com.codementee.support.ApiClient;
 import com.codementee.support.ApiResponse;
 import com.codementee.support.ApiTest;
 import com.codementee.support.PersonFixtures;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Tests the CSV format of the admin lists. */
 class CsvApiTest extends ApiTest {
 
     private static final Pattern CELL = Pattern.compile("\\G(\"(?:[^\"]|\"\")*\"|[^,\"\r\n]*)(,|\r\n)");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private static AdminListFixtures rows;
 
@@ -35,23 +46,55 @@ class CsvApiTest extends ApiTest {
         var csv = table().get(path).expect(200);
 
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + list + ".csv\"");
+        assertThat(csv.header("Content-Disposition")).matches("attachment; filename=\"" + list + "-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         assertThat(csv.header("Cache-Control")).isEqualTo("no-store");
         assertThat(csv.headers().allValues("Vary")).contains("Accept");
         assertThat(json.headers().allValues("Vary")).contains("Accept");
         var cells = cells(csv);
-        var columns = new LinkedHashSet<String>();
-        cells.getFirst().forEach(name -> columns.add(name.replaceFirst("\\..*", "")));
+        var header = cells.getFirst();
         assertThat(json.data()).isNotEmpty();
-        assertThat(columns).containsExactlyElementsOf(
-                json.data().get(0).propertyNames().stream().filter(name -> !name.equals("version")).toList());
-        assertThat(cells).hasSize(json.data().size() + 1).allMatch(row -> row.size() == cells.getFirst().size());
+        assertThat(header).doesNotHaveDuplicates().noneMatch(name -> name.matches("role|currency|version|(.+[_.])?(created|confirmed|decided)_by"));
+        assertThat(header.getFirst()).isIn("id", "plan_id");
+        assertThat(cells).hasSize(json.data().size() + 1).allMatch(row -> row.size() == header.size());
         for (int row = 0; row < json.data().size(); row++) {
-            for (int column = 0; column < cells.getFirst().size(); column++) {
-                var value = json.data().get(row).at("/" + cells.getFirst().get(column).replace('.', '/'));
-                if (!value.isArray()) assertThat(cells.get(row + 1).get(column)).isEqualTo(value.isNull() ? "" : value.asString(""));
+            for (int column = 0; column < header.size(); column++) {
+                var name = header.get(column);
+                var value = json.data().get(row).at("/" + name.replaceFirst(" \\(.*", "").replace('.', '/'));
+                assertThat(value.isMissingNode()).as(name).isEqualTo(name.startsWith("no_show."));
+                if (!value.isContainer()) assertThat(cells.get(row + 1).get(column)).as(name).isEqualTo(shown(name, value));
             }
         }
+    }
+
+    /** The text of a cell in a column with this name. */
+    private static String shown(String column, JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) return "";
+        if (column.endsWith(" (rupees)")) return BigDecimal.valueOf(value.asLong(), 2).toString();
+        if (column.endsWith(" (Asia/Kolkata)")) return LOCAL_TIME.format(Instant.parse(value.asString()).atZone(ZONE));
+        assertThat(column).doesNotEndWith("_at");
+        return value.asString("");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "orders | id,razorpay_order_id,plan_name,amount (rupees),amount (paise),status,amount_refunded (rupees),"
+                + "amount_refunded (paise),created_at (Asia/Kolkata),paid_at (Asia/Kolkata),name,email,razorpay_payment_id",
+        "mentors | id,name,email,status,timezone,created_at (Asia/Kolkata),updated_at (Asia/Kolkata),headline,companies,"
+                + "interview_types,topics,upcoming_mocks,completed_mocks,average_rating,weekly_capacity",
+        "time-slots | id,date,start_time,end_time,timezone,interview_types,mentor_id,status,created_at (Asia/Kolkata)"})
+    void hasTheColumnsThatPeopleRead(String list, String header) {
+        assertThat(table().get("/api/admin/" + list).expect(200).text()).startsWith(header + "\r\n");
+    }
+
+    @Test
+    void namesTheFileAfterTheDayInThePlatformTimeZone() {
+        advance(Duration.between(now(), LocalDate.ofInstant(now(), ZONE).plusDays(1).atTime(1, 0).atZone(ZONE).toInstant()));
+
+        var name = table().get("/api/admin/mentees").expect(200).header("Content-Disposition");
+
+        var today = LocalDate.ofInstant(now(), ZONE);
+        assertThat(today).isNotEqualTo(LocalDate.ofInstant(now(), ZoneOffset.UTC));
+        assertThat(name).isEqualTo("attachment; filename=\"mentees-" + today + ".csv\"");
     }
 
     @Test
@@ -98,8 +141,8 @@ class CsvApiTest extends ApiTest {
         var csv = table().get("/api/admin/meet-links?limit=1").expect(200);
         var empty = table().get("/api/admin/mentees?q=" + PersonFixtures.uniqueMarker()).expect(200);
 
-        assertThat(csv.text()).startsWith("id,name,link,created_at\r\n");
-        assertThat(empty.text()).startsWith("id,name,email,role,status,").endsWith("\r\n").containsOnlyOnce("\r\n");
+        assertThat(csv.text()).startsWith("id,name,link,created_at (Asia/Kolkata)\r\n");
+        assertThat(empty.text()).startsWith("id,name,email,status,").endsWith("\r\n").containsOnlyOnce("\r\n");
         assertThat(empty.header("Link")).isNull();
     }
 

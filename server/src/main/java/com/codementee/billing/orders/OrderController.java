@@ -44,7 +44,7 @@ class OrderController {
 
     @GetMapping("/api/admin/orders")
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = {"plan_id", "currency", "booking_request_id"})
     Page<OrderStore.AdminOrder> all(
             @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,

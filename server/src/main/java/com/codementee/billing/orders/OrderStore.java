@@ -1,5 +1,6 @@
 package com.codementee.billing.orders;
 
+import com.codementee.platform.csv.Paise;
 import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
@@ -21,10 +22,10 @@ interface OrderStore {
             @Nullable String razorpayOrderId,
             String planId,
             String planName,
-            long amount,
+            @Paise long amount,
             String currency,
             OrderStatus status,
-            long amountRefunded,
+            @Paise long amountRefunded,
             @Nullable UUID bookingRequestId,
             Instant createdAt,
             @Nullable Instant paidAt,

@@ -43,7 +43,7 @@ class AdminPlanController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = "currency")
     Page<PlanStore.AdminPlan> all(PageRequest page) {
         return plans.listForAdmin(page);
     }

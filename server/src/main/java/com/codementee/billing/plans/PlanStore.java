@@ -1,6 +1,7 @@
 package com.codementee.billing.plans;
 
 import com.codementee.billing.Limits;
+import com.codementee.platform.csv.Paise;
 import com.codementee.platform.versioning.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,10 @@ interface PlanStore {
     record AdminPlan(
             String planId,
             String name,
-            long price,
+            @Paise long price,
             String currency,
             int durationMonths,
-            long pricePerMonth,
+            @Paise long pricePerMonth,
             @Nested("limit") Limits limits,
             List<String> features,
             boolean isPopular,

@@ -51,7 +51,7 @@ class AdminBookingController {
 
     @GetMapping("/booking-requests")
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = {"mentee_id", "mentor_id", "company_id", "meet_link_id", "confirmed_by"})
     Page<Booking> list(
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,

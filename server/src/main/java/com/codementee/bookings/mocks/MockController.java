@@ -77,7 +77,7 @@ class MockController {
 
     @GetMapping("/api/admin/mocks")
     @Allow(Who.ADMIN)
-    @CsvExport
+    @CsvExport(without = {"booking_request_id", "mentee_id", "mentor_id", "feedback_id", "no_show.decided_by"})
     Page<Mock> all(
             @RequestParam(required = false) @Nullable MockStatus status,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,

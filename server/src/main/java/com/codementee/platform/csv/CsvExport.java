@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /** Marks a list route that also responds with CSV to {@code Accept: text/csv}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface CsvExport {}
+public @interface CsvExport {
+
+    /** Fields of the JSON that mean nothing to people in this list or repeat another column, such as {@code plan_id}. */
+    String[] without() default {};
+}

@@ -5,7 +5,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
@@ -21,10 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
 
+    /** The hint with the fields that {@link CsvExport#without} names, as a set of text. */
+    static final String WITHOUT = "without";
+
     static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    CsvMessageConverter() {
+    private final ZoneId zone;
+
+    CsvMessageConverter(ZoneId zone) {
         super(TYPE);
+        this.zone = zone;
         setDefaultCharset(StandardCharsets.UTF_8);
     }
 
@@ -43,8 +51,13 @@ public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<
     protected void writeInternal(Page<?> page, ResolvableType type, HttpOutputMessage output, @Nullable Map<String, Object> hints)
             throws IOException {
         var out = new BufferedWriter(new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
-        new CsvWriter(type.getGeneric(0).toClass()).write(page.items(), out);
+        new CsvWriter(type.getGeneric(0).toClass(), without(hints), zone).write(page.items(), out);
         out.flush();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> without(@Nullable Map<String, Object> hints) {
+        return hints == null ? Set.of() : (Set<String>) hints.getOrDefault(WITHOUT, Set.of());
     }
 
     @Override

@@ -2,7 +2,12 @@ package com.codementee.platform.csv;
 
 import com.codementee.platform.paging.Page;
 import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +21,19 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Sets the headers of CSV responses: the file name, and the link to the next part in place of the envelope's cursor.
+ * Sets the headers of CSV responses: the file name with today's date in the platform's time zone, and the link to the
+ * next part in place of the envelope's cursor.
  */
 @RestControllerAdvice(basePackages = "com.codementee")
 class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    CsvResponseAdvice(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
 
     @Override
     public boolean supports(MethodParameter route, Class<? extends HttpMessageConverter<?>> converter) {
@@ -37,10 +51,18 @@ class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
         var uri = request.getURI();
         var headers = response.getHeaders();
         var name = uri.getRawPath().substring(uri.getRawPath().lastIndexOf('/') + 1);
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         headers.setContentType(CsvMessageConverter.TYPE);
-        headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.csv\"".formatted(name, today));
         if (page != null && page.nextCursor() != null) headers.set(HttpHeaders.LINK, nextLink(uri, page.nextCursor()));
         return page;
+    }
+
+    @Override
+    public Map<String, Object> determineWriteHints(
+            @Nullable Page<?> page, MethodParameter route, MediaType type, Class<? extends HttpMessageConverter<?>> converter) {
+        var export = route.getMethodAnnotation(CsvExport.class);
+        return export == null ? Map.of() : Map.of(CsvMessageConverter.WITHOUT, Set.of(export.without()));
     }
 
     private static String nextLink(URI uri, String cursor) {

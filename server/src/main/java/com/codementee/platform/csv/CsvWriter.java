@@ -6,16 +6,22 @@ import com.codementee.platform.versioning.Versioned;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records as CSV (RFC 4180) for spreadsheets: a column per component, named as in the JSON. A nested record has
- * dotted columns, {@code limits.ai_tools}; a list is one cell.
+ * Writes records as CSV (RFC 4180) for people who open it in a spreadsheet: a column per component, named as in the
+ * JSON. A nested record has dotted columns, {@code limits.ai_tools}; a list or a {@link CsvCell} is one cell. Instants
+ * are local times, with the time zone in the column's name; amounts are in rupees, with a column in paise beside them.
  *
  * <p>Spreadsheets execute text that looks like a formula, and people choose their names, so such text is prefixed with
  * an apostrophe.
@@ -27,12 +33,19 @@ final class CsvWriter {
     private static final String LIST_SEPARATOR = "; ";
     private static final String LINE_END = "\r\n";
 
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private final List<Column> columns = new ArrayList<>();
+    private final Set<String> without;
+    private final ZoneId zone;
 
     /** A column and how to read its value from a row. */
     private record Column(String name, Function<Object, @Nullable Object> of) {}
 
-    CsvWriter(Class<?> row) {
+    /** @param without the JSON names of components that have no column */
+    CsvWriter(Class<?> row, Set<String> without, ZoneId zone) {
+        this.without = without;
+        this.zone = zone;
         addColumns(row, "", Function.identity());
     }
 
@@ -40,11 +53,31 @@ final class CsvWriter {
         for (var component : type.getRecordComponents()) {
             if (Versioned.class.isAssignableFrom(type) && component.getName().equals("version")) continue;
             var name = prefix + WireNames.snake(component.getName());
+            if (without.contains(name)) continue;
             Function<Object, @Nullable Object> of = row -> value(component, parent.apply(row));
             boolean unwrapped = component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
-            if (component.getType().isRecord()) addColumns(component.getType(), unwrapped ? prefix : name + ".", of);
-            else columns.add(new Column(name, of));
+            if (isCells(component.getType())) addColumns(component.getType(), unwrapped ? prefix : name + ".", of);
+            else addColumn(component, name, of);
         }
+    }
+
+    private static boolean isCells(Class<?> type) {
+        return type.isRecord() && !CsvCell.class.isAssignableFrom(type);
+    }
+
+    private void addColumn(RecordComponent component, String name, Function<Object, @Nullable Object> of) {
+        if (component.isAnnotationPresent(Paise.class)) {
+            columns.add(new Column(name + " (rupees)", row -> rupees((Number) of.apply(row))));
+            columns.add(new Column(name + " (paise)", of));
+        } else if (component.getType() == Instant.class) {
+            columns.add(new Column(name + " (" + zone.getId() + ")", of));
+        } else {
+            columns.add(new Column(name, of));
+        }
+    }
+
+    private static @Nullable BigDecimal rupees(@Nullable Number paise) {
+        return paise == null ? null : BigDecimal.valueOf(paise.longValue(), 2);
     }
 
     private static @Nullable Object value(RecordComponent component, @Nullable Object record) {
@@ -65,16 +98,17 @@ final class CsvWriter {
         }
     }
 
-    private static String cell(@Nullable Object value) {
+    private String cell(@Nullable Object value) {
         if (value == null) return "";
         if (value instanceof Number || value instanceof Boolean) return value.toString();
         return quote(escapeFormula(text(value)));
     }
 
-    private static String text(Object value) {
+    private String text(Object value) {
         return switch (value) {
             case WireEnum word -> word.wire();
             case CsvCell record -> record.cell();
+            case Instant instant -> LOCAL_TIME.format(instant.atZone(zone));
             case List<?> list -> list.stream().map(item -> escapeFormula(text(item))).collect(Collectors.joining(LIST_SEPARATOR));
             default -> value.toString();
         };

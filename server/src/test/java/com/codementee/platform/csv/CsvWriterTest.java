@@ -6,7 +6,9 @@ import com.codementee.platform.access.Tier;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +26,14 @@ class CsvWriterTest {
     }
 
     record Row(
-            String fullName, @Nullable Part limits, List<String> topics, List<Slot> slots, long amount, boolean isPopular,
+            String fullName, @Nullable Part limits, List<String> topics, List<Slot> slots, @Paise long amount, boolean isPopular,
             @Nullable Tier tier, @Nullable Instant paidAt, @Nullable LocalTime startTime) {}
 
     private static final Row PLAIN = row("Asha");
 
     @Test
     void writesJsonFieldNamesAsTheHeader() throws IOException {
-        assertThat(written()).isEqualTo("full_name,limits.ai_tools,limits.note,topics,slots,amount,is_popular,tier,paid_at,start_time\r\n");
+        assertThat(written()).isEqualTo("full_name,limits.ai_tools,limits.note,topics,slots,amount (rupees),amount (paise),is_popular,tier,paid_at (Asia/Kolkata),start_time\r\n");
     }
 
     @Test
@@ -41,8 +43,8 @@ class CsvWriterTest {
                 Tier.ACTIVE, Instant.parse("2026-01-02T03:04:05Z"), LocalTime.of(9, 30));
 
         assertThat(written(full, PLAIN)).endsWith(
-                "\r\nZoë 🚀,3,\"a\nb\",\"Graphs; Heaps\",\"on Monday; on Tuesday\",-199900,true,Active,2026-01-02T03:04:05Z,09:30\r\n"
-                        + "Asha,,,,,0,false,,,\r\n");
+                "\r\nZoë 🚀,3,\"a\nb\",\"Graphs; Heaps\",\"on Monday; on Tuesday\",-1999.00,-199900,true,Active,2026-01-02 08:34:05,09:30\r\n"
+                        + "Asha,,,,,0.00,0,false,,,\r\n");
     }
 
     @Test
@@ -74,12 +76,12 @@ class CsvWriterTest {
 
     private static String nameAsWritten(String name) throws IOException {
         var written = written(row(name));
-        return written.substring(written.indexOf("\r\n") + 2, written.lastIndexOf(",,,,,0,false,,,\r\n"));
+        return written.substring(written.indexOf("\r\n") + 2, written.lastIndexOf(",,,,,0.00,0,false,,,\r\n"));
     }
 
     private static String written(Row... rows) throws IOException {
         var out = new StringBuilder();
-        new CsvWriter(Row.class).write(List.of(rows), out);
+        new CsvWriter(Row.class, Set.of(), ZoneId.of("Asia/Kolkata")).write(List.of(rows), out);
         return out.toString();
     }
 }
