@@ -190,7 +190,7 @@ function useUnloadWarning(active: boolean) {
 }
 
 /** The fields whose values differ from those of the record, or null if none does. */
-function changedFields<T extends object>(values: T, record: T): Partial<T> | null {
+export function changedFields<T extends object>(values: T, record: T): Partial<T> | null {
   const names = (Object.keys(values) as (keyof T)[]).filter(
     (name) => JSON.stringify(values[name]) !== JSON.stringify(record[name]),
   );

@@ -72,7 +72,7 @@ export async function registerFree(registration: Registration) {
 
 export type Profile = Partial<Pick<User, 'name' | 'current_role' | 'target_role' | 'timezone'>>;
 
-export const changeMe = (parts: Profile) => patch('/api/auth/me', { body: parts });
+export const changeMe = (parts: Profile, version?: number) => patch('/api/auth/me', { body: parts, version });
 
 export const changePassword = (body: { current_password: string; new_password: string }) =>
   post('/api/auth/change-password', { body: body });

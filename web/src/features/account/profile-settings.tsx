@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { useMe, useSetMe } from '@/domain/me';
-import { errorMessage } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { User } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
@@ -13,9 +13,11 @@ import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { DRAFT_PREFIX } from '@/lib/session';
 import { type Theme, chooseTheme, useTheme } from '@/lib/theme';
 import { browserZone, formatTime, useNow, zoneAbbreviation, zoneLabel } from '@/lib/time';
+import { type Description, staleRecord, useVersionedForm } from '@/lib/versioned-form';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DraftNotice } from '@/ui/draft-notice';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -29,6 +31,12 @@ const toFormValues = (user: User): Values => ({
   name: user.name,
   current_role: user.current_role ?? '',
   target_role: user.target_role ?? '',
+});
+
+const describe = (values: Values): Description => ({
+  Name: values.name,
+  'Current role': values.current_role,
+  'Target role': values.target_role,
 });
 
 /** Who one is. A mentee also says where they want to get. */
@@ -46,21 +54,29 @@ export function ProfileForm() {
     storage: 'tab',
   });
   const draft = usePersistedForm(form, stored, toFormValues(user));
+  const edit = useVersionedForm(form, { record: user, toValues: toFormValues, describe });
   const { errors, isDirty } = form.formState;
   const save = useMutation({
     mutationFn: ({ name, current_role, target_role }: Values) =>
-      changeMe({
-        name,
-        current_role: current_role || null,
-        ...(aims ? { target_role: target_role || null } : {}),
-      }),
+      changeMe(
+        {
+          name,
+          current_role: current_role || null,
+          ...(aims ? { target_role: target_role || null } : {}),
+        },
+        edit.version,
+      ),
     onSuccess: (changed) => {
       setMe(changed);
+      edit.settle();
       draft.discard();
       form.reset(toFormValues(changed));
       toast.success('Profile saved');
     },
-    onError: (error) => setServerErrors(error, ['name', 'current_role', 'target_role'], form.setError),
+    onError: (error) => {
+      if (edit.onStale(error)) setMe(staleRecord<User>(error)!);
+      else setServerErrors(error, ['name', 'current_role', 'target_role'], form.setError);
+    },
   });
   return (
     <Card>
@@ -73,7 +89,17 @@ export function ProfileForm() {
         onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
       >
         <DraftNotice draft={draft} />
-        {save.isError && (
+        {edit.conflict && (
+          <EditConflictNotice
+            conflict={edit.conflict}
+            busy={save.isPending}
+            onTakeTheirs={() => {
+              draft.discard();
+              edit.takeTheirs();
+            }}
+          />
+        )}
+        {save.isError && errorCode(save.error) !== 'STALE_VERSION' && (
           <Notice tone="bad" title="We couldn’t save your profile">
             {errorMessage(save.error)} Your changes are still here.
           </Notice>

@@ -9,14 +9,16 @@ import { CategoryBadge } from '@/domain/category-badge';
 import { DeleteDialog } from '@/domain/delete-dialog';
 import { categoryLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import type { Company, CompanyCategory, ExperienceLevel } from '@/lib/api/types';
+import type { AdminCompany, Company, CompanyCategory, ExperienceLevel } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { type Filter, useList } from '@/lib/list';
+import { useVersionedForm } from '@/lib/versioned-form';
 import { ChipGroup } from '@/ui/chip';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select, Textarea } from '@/ui/input';
 import { MenuItem } from '@/ui/menu';
@@ -27,6 +29,7 @@ import {
   changeCompany,
   companiesUrl,
   companySchema,
+  describeCompany,
   type CompanyValues,
   MAX_TRACKS,
   toProfile,
@@ -59,7 +62,7 @@ function usualTracks(companies: Company[]) {
   return [...counts.keys()].sort((one, other) => counts.get(other)! - counts.get(one)!).slice(0, 8);
 }
 
-type CompanyFormProps = { company: Company | null; onClose: () => void };
+type CompanyFormProps = { company: AdminCompany | null; onClose: () => void };
 
 export function CompanyForm({ company, onClose }: CompanyFormProps) {
   const invalidate = useInvalidate();
@@ -68,10 +71,15 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
     resolver: zodResolver(companySchema),
     defaultValues: toFormValues(company),
   });
+  const edit = useVersionedForm(form, {
+    record: company,
+    toValues: (saved) => toFormValues(saved) as CompanyValues,
+    describe: describeCompany,
+  });
   const { errors } = form.formState;
   const save = useMutation({
     mutationFn: (values: CompanyValues) =>
-      company ? changeCompany(company.id, toProfile(values)) : addCompany(toProfile(values)),
+      company ? changeCompany(company.id, toProfile(values), edit.version) : addCompany(toProfile(values)),
     onSuccess: async (saved) => {
       await invalidate('company.changed');
       toast.success(company ? `${saved.name} updated` : `${saved.name} added`, {
@@ -80,7 +88,8 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
       onClose();
     },
     onError: (error) => {
-      if (errorCode(error) === 'ALREADY_EXISTS') {
+      if (edit.onStale(error)) void invalidate('company.changed');
+      else if (errorCode(error) === 'ALREADY_EXISTS') {
         form.setError(
           'name',
           { message: 'There’s already a company with this name.' },
@@ -96,7 +105,10 @@ export function CompanyForm({ company, onClose }: CompanyFormProps) {
         className="grid gap-6"
         onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
       >
-        {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
+        {edit.conflict && (
+          <EditConflictNotice conflict={edit.conflict} busy={save.isPending} onTakeTheirs={edit.takeTheirs} />
+        )}
+        {save.isError && !['ALREADY_EXISTS', 'STALE_VERSION'].includes(errorCode(save.error) ?? '') && (
           <Notice tone="bad" title="We couldn’t save it">
             {errorMessage(save.error)}
           </Notice>
@@ -165,7 +177,7 @@ const category: Filter = {
   })),
 };
 
-const columns: Column<Company>[] = [
+const columns: Column<AdminCompany>[] = [
   {
     header: 'Company',
     sort: byName('name'),
@@ -191,7 +203,7 @@ const columns: Column<Company>[] = [
   },
 ];
 
-type Action = { kind: 'edit' | 'delete'; company: Company };
+type Action = { kind: 'edit' | 'delete'; company: AdminCompany };
 
 /** The companies whose interviews can be practised. */
 export function CompanyTable({ add }: { add: ReactNode }) {
@@ -231,7 +243,7 @@ export function CompanyTable({ add }: { add: ReactNode }) {
           title={`Delete ${action.company.name}?`}
           description="Mentees won’t be able to book mocks for it."
           confirm="Delete company"
-          remove={() => removeCompany(action.company.id)}
+          remove={() => removeCompany(action.company)}
           successMessage={`${action.company.name} deleted`}
           errorTitle={`We couldn’t delete ${action.company.name}`}
           inUse="It has bookings, so it can’t be deleted. You can still edit its tracks and levels."

@@ -1,5 +1,7 @@
+import { categoryLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { postOnce, put, remove } from '@/lib/api/client';
-import type { Company, CompanyProfile } from '@/lib/api/types';
+import type { AdminCompany, Company, CompanyProfile } from '@/lib/api/types';
+import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 
 export const MAX_TRACKS = 20;
@@ -56,6 +58,16 @@ export function readTrack(typed: string) {
 export const companiesUrl = '/api/admin/companies';
 
 export const addCompany = (body: CompanyProfile) => postOnce(companiesUrl, { body });
-export const changeCompany = (id: string, body: CompanyProfile) =>
-  put('/api/admin/companies/{id}', { path: { id }, body });
-export const removeCompany = (id: string) => remove('/api/admin/companies/{id}', { path: { id } });
+export const changeCompany = (id: string, body: CompanyProfile, version?: number) =>
+  put('/api/admin/companies/{id}', { path: { id }, body, version });
+export const removeCompany = ({ id, version }: AdminCompany) =>
+  remove('/api/admin/companies/{id}', { path: { id }, version });
+
+export const describeCompany = (values: Partial<CompanyValues>): Description => ({
+  Name: values.name ?? '',
+  Category: values.category ? categoryLabels[values.category] : '',
+  Tracks: (values.interview_tracks ?? []).map(trackLabel).join(', '),
+  Levels: (values.difficulty_levels ?? []).map((level) => levelLabels[level]).join(', '),
+  Description: values.description ?? '',
+  'Logo URL': values.logo_url ?? '',
+});

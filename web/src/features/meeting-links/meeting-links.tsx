@@ -24,7 +24,8 @@ import { useInvalidate } from '@/lib/api/query-keys';
 export const linksUrl = '/api/admin/meet-links';
 
 export const addLink = (body: AddMeetLink) => postOnce(linksUrl, { body });
-export const removeLink = (id: string) => remove('/api/admin/meet-links/{id}', { path: { id } });
+export const removeLink = ({ id, version }: MeetLink) =>
+  remove('/api/admin/meet-links/{id}', { path: { id }, version });
 
 const schema = z.object({
   name: z
@@ -167,7 +168,7 @@ export function LinkTable({ add }: { add: ReactNode }) {
           title={`Delete ${leaving.name}?`}
           description="New mocks won’t use it. Past mocks keep their records."
           confirm="Delete link"
-          remove={() => removeLink(leaving.id)}
+          remove={() => removeLink(leaving)}
           successMessage={`${leaving.name} deleted`}
           errorTitle="We couldn’t delete the link"
           inUse="An upcoming mock uses it. Delete it after that mock, or cancel the mock first."

@@ -20,8 +20,10 @@ import { Notice } from '@/ui/notice';
 import { UnitsDialog } from './units-dialog';
 import { useInvalidate } from '@/lib/api/query-keys';
 
-export const changeMentee = ({ id, change }: { id: string; change: ChangeMentee }) =>
-  patch('/api/admin/mentees/{id}', { path: { id }, body: change });
+type MenteeChange = { id: string; change: ChangeMentee; version?: number };
+
+export const changeMentee = ({ id, change, version }: MenteeChange) =>
+  patch('/api/admin/mentees/{id}', { path: { id }, body: change, version });
 
 /** Asks before an account is paused, and before it is opened again. */
 export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {

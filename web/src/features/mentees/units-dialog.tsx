@@ -1,15 +1,18 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { unitLabels } from '@/domain/labels';
 import { unitsLeft } from '@/domain/me';
-import { ApiError, errorMessage } from '@/lib/api/errors';
+import { ApiError, errorCode, errorMessage } from '@/lib/api/errors';
 import type { UnitKind, User } from '@/lib/api/types';
+import { compareEdits, type Description, type EditConflict, staleRecord } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { focusFirstInvalid, fieldMessage } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field, FieldGroup } from '@/ui/field';
 import { Input, Select, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -38,6 +41,16 @@ export const unitsSchema = z.object({
 
 export type UnitsInput = z.infer<typeof unitsSchema>;
 
+const describe = (mentee: User): Description =>
+  Object.fromEntries([
+    ['Plan', mentee.plan_name],
+    ['Status', mentee.status],
+    ...(Object.keys(unitLabels) as UnitKind[]).map((kind) => [
+      `${capital(unitLabels[kind].many)} left`,
+      String(unitsLeft(mentee, kind) ?? 'Unlimited'),
+    ]),
+  ]) as Description;
+
 const limited = (mentee: User) =>
   (Object.keys(unitLabels) as UnitKind[]).filter((kind) => mentee.limits[kind] !== null);
 
@@ -46,8 +59,10 @@ const fieldOf = { 'quota.kind': 'kind', 'quota.units': 'count', 'quota.reason': 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Gives a mentee units beside what the plan holds, or takes some, with a reason that is kept. */
-export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {
+export function UnitsDialog({ mentee: opened, onClose }: { mentee: User; onClose: () => void }) {
   const invalidate = useInvalidate();
+  const [mentee, setMentee] = useState(opened);
+  const [conflict, setConflict] = useState<EditConflict | null>(null);
   const form = useForm<UnitsInput>({
     resolver: zodResolver(unitsSchema),
     defaultValues: { kind: limited(mentee)[0], direction: 'give', count: 1, reason: '' },
@@ -62,6 +77,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       return changeMentee({
         id: mentee.id,
         change: { quota: { kind: input.kind, units, reason: input.reason } },
+        version: mentee.version,
       });
     },
     onSuccess: async (_, { direction, count, kind }) => {
@@ -75,6 +91,12 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
       onClose();
     },
     onError: (error) => {
+      const current = staleRecord<User>(error);
+      if (current) {
+        setConflict(compareEdits(describe(mentee), describe(current), describe(mentee)));
+        setMentee(current);
+        return void invalidate('mentee.changed');
+      }
       if (!(error instanceof ApiError)) return;
       focusFirstInvalid();
       error.fields.forEach(({ field, message }) => {
@@ -85,6 +107,7 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
   });
   const elsewhere =
     change.error &&
+    errorCode(change.error) !== 'STALE_VERSION' &&
     !(change.error instanceof ApiError && change.error.fields.some(({ field }) => field in fieldOf));
 
   return (
@@ -99,6 +122,9 @@ export function UnitsDialog({ mentee, onClose }: { mentee: User; onClose: () => 
         className="grid gap-5"
         onSubmit={form.handleSubmit((input) => change.mutate(input), focusFirstInvalid)}
       >
+        {conflict && (
+          <EditConflictNotice conflict={conflict} busy={change.isPending} onTakeTheirs={onClose} />
+        )}
         <Field label="Item">
           <Select {...form.register('kind')}>
             {limited(mentee).map((one) => (

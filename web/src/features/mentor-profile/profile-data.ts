@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import { interviewTypeLabels } from '@/domain/labels';
 import { get, put } from '@/lib/api/client';
 import type { InterviewType, MentorProfile } from '@/lib/api/types';
+import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
@@ -64,7 +66,6 @@ export const toProfile = (input: ProfileInput): MentorProfile => ({
   headline: input.headline || null,
   bio: input.bio || null,
   current_company: input.current_company || null,
-  // null replaces whatever is stored; the form does not yet handle a stale version
   version: null,
 });
 
@@ -73,4 +74,18 @@ export const profileQuery = queryOptions({
   queryFn: ({ signal }) => get('/api/mentor/profile', { signal }),
 });
 
-export const saveProfile = (profile: MentorProfile) => put('/api/mentor/profile', { body: profile });
+/** Replaces the profile, if it still has this version. */
+export const saveProfile = (profile: MentorProfile, version: number) =>
+  put('/api/mentor/profile', { body: profile, version });
+
+export const describeProfile = (values: ProfileInput): Description => ({
+  Headline: values.headline,
+  'About you': values.bio,
+  'Where you work': values.current_company,
+  'Years of experience': values.years_experience === null ? '' : String(values.years_experience),
+  Companies: values.companies.join(', '),
+  'Interview types': values.interview_types.map((type) => interviewTypeLabels[type].name).join(', '),
+  Topics: values.topics.join(', '),
+  'Time zone': values.timezone,
+  'Maximum mocks a week': String(values.weekly_capacity),
+});

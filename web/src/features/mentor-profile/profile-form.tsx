@@ -6,21 +6,24 @@ import { useMe, useSetMe } from '@/domain/me';
 import { companiesQuery, topicsQuery } from '@/domain/queries';
 import { interviewTypeLabels } from '@/domain/labels';
 import { MentorAbout } from '@/domain/mentor-about';
-import { errorMessage } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, MentorProfile } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
 import { DRAFT_PREFIX } from '@/lib/session';
+import { staleRecord, useVersionedForm } from '@/lib/versioned-form';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { ChipGroup } from '@/ui/chip';
 import { DraftNotice } from '@/ui/draft-notice';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field, FieldGroup } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { TagPicker } from '@/ui/tag-picker';
 import { TimeZonePicker } from '@/ui/time-zone-picker';
 import {
+  describeProfile,
   toFormValues,
   MAX_COMPANIES,
   MAX_TOPICS,
@@ -31,6 +34,9 @@ import {
   profileSchema,
   saveProfile,
 } from './profile-data';
+
+/** A profile that was read; its version is null only in a request. */
+type SavedProfile = MentorProfile & { version: number };
 
 type AboutFieldsProps = { form: UseFormReturn<ProfileInput> };
 
@@ -205,18 +211,26 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
     storage: 'tab',
   });
   const draft = usePersistedForm(form, stored, toFormValues(profile));
+  const edit = useVersionedForm(form, {
+    record: profile as SavedProfile,
+    toValues: toFormValues,
+    describe: describeProfile,
+  });
   const { isDirty } = form.formState;
   const save = useMutation({
-    mutationFn: (input: ProfileInput) => saveProfile(toProfile(input)),
+    mutationFn: (input: ProfileInput) => saveProfile(toProfile(input), edit.version!),
     onSuccess: (saved) => {
       draft.discard();
+      edit.settle();
       form.reset(toFormValues(saved));
       queries.setQueryData(profileQuery.queryKey, saved);
       setMe({ timezone: saved.timezone });
       toast.success('Profile saved');
     },
-    onError: (error) =>
-      setServerErrors(error, Object.keys(profileSchema.shape) as (keyof ProfileInput)[], form.setError),
+    onError: (error) => {
+      if (edit.onStale(error)) queries.setQueryData(profileQuery.queryKey, staleRecord<SavedProfile>(error)!);
+      else setServerErrors(error, Object.keys(profileSchema.shape) as (keyof ProfileInput)[], form.setError);
+    },
   });
   return (
     <div className="grid items-start gap-8 xl:grid-cols-[1.5fr_1fr]">
@@ -226,7 +240,17 @@ export function ProfileForm({ profile }: { profile: MentorProfile }) {
         onSubmit={form.handleSubmit((input) => save.mutate(input), focusFirstInvalid)}
       >
         <DraftNotice draft={draft} />
-        {save.isError && (
+        {edit.conflict && (
+          <EditConflictNotice
+            conflict={edit.conflict}
+            busy={save.isPending}
+            onTakeTheirs={() => {
+              draft.discard();
+              edit.takeTheirs();
+            }}
+          />
+        )}
+        {save.isError && errorCode(save.error) !== 'STALE_VERSION' && (
           <Notice tone="bad" title="We couldn’t save your profile">
             {errorMessage(save.error)} Your changes are still here.
           </Notice>

@@ -1,5 +1,7 @@
+import { interviewTypeLabels } from '@/domain/labels';
 import { patch, postOnce } from '@/lib/api/client';
 import type { ChangeMentor, InterviewType, Mentor, NewMentor } from '@/lib/api/types';
+import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 
 const details = {
@@ -74,5 +76,14 @@ export function toProfile({
 export const mentorsUrl = '/api/admin/mentors';
 
 export const addMentor = (body: NewMentor) => postOnce(mentorsUrl, { body });
-export const changeMentor = (id: string, change: ChangeMentor) =>
-  patch('/api/admin/mentors/{id}', { path: { id }, body: change });
+export const changeMentor = (id: string, change: ChangeMentor, version?: number) =>
+  patch('/api/admin/mentors/{id}', { path: { id }, body: change, version });
+
+export const describeMentor = (values: MentorValues): Description => ({
+  Name: values.name,
+  Headline: values.headline,
+  'Maximum mocks a week': values.weekly_capacity,
+  'Interviews for': values.interview_types.map((type) => interviewTypeLabels[type].name).join(', '),
+  Companies: values.companies.join(', '),
+  Topics: values.topics.join(', '),
+});

@@ -7,8 +7,10 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
+import { useVersionedForm } from '@/lib/versioned-form';
 import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -16,6 +18,7 @@ import { TagPicker } from '@/ui/tag-picker';
 import {
   addMentor,
   changeMentor,
+  describeMentor,
   mentorSchema,
   type MentorValues,
   newMentorSchema,
@@ -48,11 +51,12 @@ export function MentorForm({ mentor, onClose }: Props) {
     resolver: zodResolver(mentor ? mentorSchema : newMentorSchema) as never,
     defaultValues: toFormValues(mentor),
   });
+  const edit = useVersionedForm(form, { record: mentor, toValues: toFormValues, describe: describeMentor });
   const { errors } = form.formState;
   const save = useMutation({
     mutationFn: (values: MentorValues) =>
       mentor
-        ? changeMentor(mentor.id, toProfile(values))
+        ? changeMentor(mentor.id, toProfile(values), edit.version)
         : addMentor({ ...toProfile(values), email: values.email }),
     onSuccess: async (saved) => {
       await invalidate('mentor.changed');
@@ -65,7 +69,8 @@ export function MentorForm({ mentor, onClose }: Props) {
       onClose();
     },
     onError: (error) => {
-      if (errorCode(error) === 'EMAIL_TAKEN') {
+      if (edit.onStale(error)) void invalidate('mentor.changed');
+      else if (errorCode(error) === 'EMAIL_TAKEN') {
         form.setError('email', { message: 'This email already has an account.' }, { shouldFocus: true });
       } else setServerErrors(error, [...fields], form.setError);
     },
@@ -83,7 +88,10 @@ export function MentorForm({ mentor, onClose }: Props) {
         className="grid gap-6"
         onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
       >
-        {save.isError && errorCode(save.error) !== 'EMAIL_TAKEN' && (
+        {edit.conflict && (
+          <EditConflictNotice conflict={edit.conflict} busy={save.isPending} onTakeTheirs={edit.takeTheirs} />
+        )}
+        {save.isError && !['EMAIL_TAKEN', 'STALE_VERSION'].includes(errorCode(save.error) ?? '') && (
           <Notice tone="bad" title="We couldn’t save it">
             {errorMessage(save.error)}
           </Notice>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getAll, postOnce, put, remove } from '@/lib/api/client';
 import type { AddPlan, AdminPlan, UnitKind } from '@/lib/api/types';
+import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
@@ -127,8 +128,25 @@ export const allPlansQuery = queryOptions({
 
 export const addPlan = (body: AddPlan) => postOnce(url, { body });
 
-export const changePlan = ({ plan_id, ...terms }: AddPlan) =>
-  put('/api/admin/pricing-plans/{plan_id}', { path: { plan_id }, body: terms });
+export const changePlan = ({ plan_id, ...terms }: AddPlan, version?: number) =>
+  put('/api/admin/pricing-plans/{plan_id}', { path: { plan_id }, body: terms, version });
 
-export const retirePlan = (planId: string) =>
-  remove('/api/admin/pricing-plans/{plan_id}', { path: { plan_id: planId } });
+export const retirePlan = ({ plan_id, version }: AdminPlan) =>
+  remove('/api/admin/pricing-plans/{plan_id}', { path: { plan_id }, version });
+
+/** Whether a price is below half of the one before, or above one and a half times of it: perhaps a typing error. */
+export const isUnusualPrice = (before: number, after: number) => after < before * 0.5 || after > before * 1.5;
+
+const unitsOf = ({ unlimited, units }: PlanValues['limits'][UnitKind]) => (unlimited ? 'Unlimited' : units);
+
+export const describePlan = (values: PlanValues): Description => ({
+  Name: values.name,
+  'Price in rupees': values.price,
+  Months: values.duration_months,
+  Position: values.display_order,
+  Mocks: unitsOf(values.limits.mock_interviews),
+  'Resume reviews': unitsOf(values.limits.resume_reviews),
+  'AI tool uses': unitsOf(values.limits.ai_tools),
+  Features: values.features,
+  'Most popular': values.is_popular ? 'Yes' : 'No',
+});

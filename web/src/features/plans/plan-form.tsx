@@ -2,14 +2,16 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { Checkbox as RadixCheckbox } from 'radix-ui';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminPlan, UnitKind } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
-import { Dialog } from '@/ui/dialog';
+import { useVersionedForm } from '@/lib/versioned-form';
+import { AlertDialog, Dialog } from '@/ui/dialog';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field, FormActions } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
 import { Money } from '@/ui/money';
@@ -18,7 +20,9 @@ import {
   type PlanValues,
   addPlan,
   changePlan,
+  describePlan,
   idFor,
+  isUnusualPrice,
   paiseOf,
   planSchema,
   toFormValues,
@@ -77,6 +81,12 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
     resolver: zodResolver(planSchema),
     defaultValues: toFormValues(plan, nextPlace),
   });
+  const edit = useVersionedForm(form, {
+    record: plan,
+    toValues: (saved) => toFormValues(saved, nextPlace),
+    describe: describePlan,
+  });
+  const [unusual, setUnusual] = useState<PlanValues | null>(null);
   const { errors, dirtyFields } = form.formState;
   const [price, months, popular] = useWatch({
     control: form.control,
@@ -84,18 +94,24 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
   });
   const paise = paiseOf(price);
   const save = useMutation({
-    mutationFn: (values: PlanValues) => (plan ? changePlan : addPlan)(toPlan(values)),
+    mutationFn: (values: PlanValues) =>
+      plan ? changePlan(toPlan(values), edit.version) : addPlan(toPlan(values)),
     onSuccess: async (saved) => {
       await invalidate('plan.changed');
       toast.success(plan ? `${saved.name} updated` : `${saved.name} is on sale`);
       onClose();
     },
     onError: (error) => {
-      if (errorCode(error) === 'ALREADY_EXISTS') {
+      if (edit.onStale(error)) void invalidate('plan.changed');
+      else if (errorCode(error) === 'ALREADY_EXISTS') {
         form.setError('plan_id', { message: 'There’s already a plan with this ID.' }, { shouldFocus: true });
       } else setServerErrors(error, [...fields], form.setError);
     },
   });
+  const submit = (values: PlanValues) => {
+    if (edit.base && isUnusualPrice(edit.base.price, paiseOf(values.price)!)) setUnusual(values);
+    else save.mutate(values);
+  };
   return (
     <Dialog
       open
@@ -105,12 +121,15 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
       description={plan ? 'Changes apply to new purchases only.' : 'It goes on sale as soon as you add it.'}
     >
       <FormProvider {...form}>
-        <form
-          noValidate
-          className="grid gap-6"
-          onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
-        >
-          {save.isError && errorCode(save.error) !== 'ALREADY_EXISTS' && (
+        <form noValidate className="grid gap-6" onSubmit={form.handleSubmit(submit, focusFirstInvalid)}>
+          {edit.conflict && (
+            <EditConflictNotice
+              conflict={edit.conflict}
+              busy={save.isPending}
+              onTakeTheirs={edit.takeTheirs}
+            />
+          )}
+          {save.isError && !['ALREADY_EXISTS', 'STALE_VERSION'].includes(errorCode(save.error) ?? '') && (
             <Notice tone="bad" title="We couldn’t save it">
               {errorMessage(save.error)}
             </Notice>
@@ -180,6 +199,26 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
           <FormActions submit={plan ? 'Save' : 'Add plan'} busy={save.isPending} onClose={onClose} />
         </form>
       </FormProvider>
+      {unusual && edit.base && (
+        <AlertDialog
+          open
+          onOpenChange={() => setUnusual(null)}
+          title={`Change the price of ${edit.base.name}?`}
+          description={
+            <>
+              From <Money paise={edit.base.price} /> to <Money paise={paiseOf(unusual.price)!} />. That is a
+              large change: check that it isn’t a typing error.
+            </>
+          }
+          cancel="Go back"
+          confirm="Change the price"
+          variant="primary"
+          onConfirm={() => {
+            save.mutate(unusual);
+            setUnusual(null);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -74,7 +74,7 @@ export function PlanList({ adding, onAdded, add }: Props) {
           title={`Take ${open.plan.name} off sale?`}
           description="No one will be able to buy it, and you can’t undo this. People who bought it keep it."
           confirm="Retire plan"
-          remove={() => retirePlan(open.plan.plan_id)}
+          remove={() => retirePlan(open.plan)}
           successMessage={`${open.plan.name} is off sale`}
           errorTitle={`We couldn’t retire ${open.plan.name}`}
           event="plan.changed"

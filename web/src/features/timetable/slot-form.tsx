@@ -5,16 +5,18 @@ import { Controller, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { mentorsQuery } from '@/domain/mentors';
 import { errorCode } from '@/lib/api/errors';
-import type { InterviewType, Mentor, Slot } from '@/lib/api/types';
-import { isDate, platformToday, platformZone } from '@/lib/time';
+import type { AdminSlot, InterviewType, Mentor } from '@/lib/api/types';
+import { formatShortDay, isDate, platformToday, platformZone } from '@/lib/time';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
+import { type Description, useVersionedForm } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { ChipGroup } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { addSlot, changeSlot, refusalMessage, slotLabel, typeOptions } from './slots';
+import { addSlot, changeSlot, refusalMessage, slotLabel, typeOptions, typesLabel } from './slots';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 type MentorSelectProps = ComponentProps<'select'> & { mentors: Mentor[] | undefined; kept?: string | null };
@@ -34,6 +36,8 @@ export function MentorSelect({ mentors, kept, ...props }: MentorSelectProps) {
   );
 }
 
+const statusLabels = { available: 'Available', booked: 'Booked', blocked: 'Blocked' };
+
 const time = z.string().check(z.regex(/^\d\d:\d\d$/, 'Enter a time, such as 10:30 am'));
 
 const schema = z.object({
@@ -46,7 +50,20 @@ const schema = z.object({
 
 type Values = Omit<z.infer<typeof schema>, 'interview_types'> & { interview_types: InterviewType[] };
 
-type Props = { onClose: () => void } & ({ slot: Slot } | { date: string });
+type Props = { onClose: () => void } & ({ slot: AdminSlot } | { date: string });
+
+const toValues = (slot: AdminSlot): Values => ({ ...slot, mentor_id: slot.mentor_id ?? '' });
+
+const describeSlot = (values: Partial<AdminSlot> & Values, mentors?: Mentor[]): Description => ({
+  Date: formatShortDay(values.date),
+  Starts: values.start_time,
+  Ends: values.end_time,
+  'Interview types': typesLabel(values.interview_types),
+  Mentor: values.mentor_id
+    ? (mentors?.find(({ id }) => id === values.mentor_id)?.name ?? 'A mentor')
+    : 'Any mentor',
+  Status: values.status ? statusLabels[values.status] : '',
+});
 
 const fields = ['date', 'start_time', 'end_time', 'interview_types', 'mentor_id'] as const;
 
@@ -58,7 +75,7 @@ export function SlotForm({ onClose, ...given }: Props) {
   const form = useForm<Values>({
     resolver: zodResolver(schema) as never,
     defaultValues: slot
-      ? { ...slot, mentor_id: slot.mentor_id ?? '' }
+      ? toValues(slot)
       : {
           date: 'date' in given ? given.date : platformToday(),
           start_time: '10:00',
@@ -66,6 +83,11 @@ export function SlotForm({ onClose, ...given }: Props) {
           interview_types: typeOptions.map((option) => option.value),
           mentor_id: '',
         },
+  });
+  const edit = useVersionedForm(form, {
+    record: slot,
+    toValues,
+    describe: (values) => describeSlot(values, mentors.data),
   });
   const { errors, dirtyFields } = form.formState;
   const [start, end] = useWatch({ control: form.control, name: ['start_time', 'end_time'] });
@@ -75,7 +97,7 @@ export function SlotForm({ onClose, ...given }: Props) {
       const body = { ...values, mentor_id: values.mentor_id || null };
       if (!slot) return addSlot(body);
       const changed = fields.filter((field) => dirtyFields[field]).map((field) => [field, body[field]]);
-      return changeSlot({ id: slot.id, ...Object.fromEntries(changed) });
+      return changeSlot({ id: slot.id, ...Object.fromEntries(changed) }, edit.version);
     },
     onSuccess: async (saved) => {
       await invalidate('slot.changed');
@@ -84,7 +106,7 @@ export function SlotForm({ onClose, ...given }: Props) {
     },
     onError: (error) => {
       setServerErrors(error, [...fields], form.setError);
-      if (errorCode(error) === 'NOT_FOUND') void invalidate('slot.changed');
+      if (edit.onStale(error) || errorCode(error) === 'NOT_FOUND') void invalidate('slot.changed');
     },
   });
 
@@ -100,7 +122,10 @@ export function SlotForm({ onClose, ...given }: Props) {
         className="grid gap-5"
         onSubmit={form.handleSubmit((values) => save.mutate(values), focusFirstInvalid)}
       >
-        {save.isError && (
+        {edit.conflict && (
+          <EditConflictNotice conflict={edit.conflict} busy={save.isPending} onTakeTheirs={edit.takeTheirs} />
+        )}
+        {save.isError && errorCode(save.error) !== 'STALE_VERSION' && (
           <Notice tone="bad" title={slot ? 'We couldn’t update the slot' : 'We couldn’t add the slot'}>
             {errorCode(save.error) === 'IN_USE'
               ? 'A mentee has requested this time, so you can’t change it until the request is decided. You can block it so they choose another.'

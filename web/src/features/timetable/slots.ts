@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { interviewTypeLabels } from '@/domain/labels';
 import { getAll, patch, postOnce, remove } from '@/lib/api/client';
 import { ApiError, errorCode, errorMessage } from '@/lib/api/errors';
-import type { ChangeSlot, InterviewType, PostSlot, Slot } from '@/lib/api/types';
+import type { AdminSlot, ChangeSlot, InterviewType, PostSlot } from '@/lib/api/types';
 import { addDays, formatClockRange, formatShortDay, platformDateTime } from '@/lib/time';
 import { queryKeys } from '@/lib/api/query-keys';
 
@@ -16,15 +16,16 @@ export const weekQuery = (monday: string) =>
 
 const url = '/api/admin/time-slots';
 
-export const addSlot = (slot: PostSlot) => postOnce(url, { body: slot }) as Promise<Slot>;
+export const addSlot = (slot: PostSlot) => postOnce(url, { body: slot }) as Promise<AdminSlot>;
 
 /** All of them or, when one is refused, none. */
-export const addSlots = (slots: PostSlot[]) => postOnce(url, { body: { slots } }) as Promise<Slot[]>;
+export const addSlots = (slots: PostSlot[]) => postOnce(url, { body: { slots } }) as Promise<AdminSlot[]>;
 
-export const changeSlot = ({ id, ...change }: ChangeSlot & { id: string }) =>
-  patch('/api/admin/time-slots/{id}', { path: { id }, body: change });
+export const changeSlot = ({ id, ...change }: ChangeSlot & { id: string }, version?: number) =>
+  patch('/api/admin/time-slots/{id}', { path: { id }, body: change, version });
 
-export const removeSlot = (id: string) => remove('/api/admin/time-slots/{id}', { path: { id } });
+export const removeSlot = ({ id, version }: AdminSlot) =>
+  remove('/api/admin/time-slots/{id}', { path: { id }, version });
 
 export const allTypes = Object.keys(interviewTypeLabels) as InterviewType[];
 

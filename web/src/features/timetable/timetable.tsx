@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { DeleteDialog } from '@/domain/delete-dialog';
 import { mentorsQuery } from '@/domain/mentors';
-import type { Slot, SlotStatus } from '@/lib/api/types';
+import type { AdminSlot, SlotStatus } from '@/lib/api/types';
 import { addDays, platformToday } from '@/lib/time';
 import { useSearchParam } from '@/lib/hooks';
 import { Chip } from '@/ui/chip';
@@ -15,13 +15,13 @@ import { changeSlot, refusalMessage, removeSlot, slotLabel, weekQuery } from './
 import { type SlotAction, slotElementId, WeekDays } from './week-days';
 import { useInvalidate } from '@/lib/api/query-keys';
 
-export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void }) {
+export function DeleteSlot({ slot, onClose }: { slot: AdminSlot; onClose: () => void }) {
   return (
     <DeleteDialog
       title="Delete this slot?"
       description={`${slotLabel(slot)}. No one will be able to book it.`}
       confirm="Delete slot"
-      remove={() => removeSlot(slot.id)}
+      remove={() => removeSlot(slot)}
       successMessage={`Deleted: ${slotLabel(slot)}`}
       errorTitle="We couldn’t delete the slot"
       inUse="A booking request or a mock uses it. Block it instead, so no one else can request it."
@@ -34,7 +34,7 @@ export function DeleteSlot({ slot, onClose }: { slot: Slot; onClose: () => void 
 const views = ['all', 'available', 'booked', 'blocked'] as const;
 const names = { all: 'All', available: 'Available', booked: 'Booked', blocked: 'Blocked' };
 
-type Open = { date: string } | { slot: Slot; action: 'edit' | 'delete' };
+type Open = { date: string } | { slot: AdminSlot; action: 'edit' | 'delete' };
 
 /** The slots of one week, and what an admin does with them. */
 export function Timetable({ monday }: { monday: string }) {
@@ -49,7 +49,7 @@ export function Timetable({ monday }: { monday: string }) {
   if (week.isPending) return <LoadingWeek />;
   if (week.isLoadingError) return <ErrorState error={week.error} onRetry={() => void week.refetch()} />;
 
-  const act = (slot: Slot, action: SlotAction) => {
+  const act = (slot: AdminSlot, action: SlotAction) => {
     if (action === 'edit' || action === 'delete') setOpen({ slot, action });
     else setStatus.mutate({ slot, status: action === 'block' ? 'blocked' : 'available' });
   };
@@ -98,7 +98,7 @@ export function Timetable({ monday }: { monday: string }) {
 
 /** A window that a slot's menu opened gives the focus back to the slot, as the menu is gone by then. */
 function useFocusOnSlotAfter(open: Open | null) {
-  const last = useRef<Slot | null>(null);
+  const last = useRef<AdminSlot | null>(null);
   useEffect(() => {
     if (open) last.current = 'slot' in open ? open.slot : null;
     else if (last.current) document.getElementById(slotElementId(last.current))?.focus();
@@ -108,7 +108,8 @@ function useFocusOnSlotAfter(open: Open | null) {
 function useSetStatus() {
   const invalidate = useInvalidate();
   return useMutation({
-    mutationFn: ({ slot, status }: { slot: Slot; status: SlotStatus }) => changeSlot({ id: slot.id, status }),
+    mutationFn: ({ slot, status }: { slot: AdminSlot; status: SlotStatus }) =>
+      changeSlot({ id: slot.id, status }, slot.version),
     onSuccess: async (slot) => {
       await invalidate('slot.changed');
       toast.success(slot.status === 'blocked' ? 'Slot blocked' : 'Slot available again', {

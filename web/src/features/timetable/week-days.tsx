@@ -1,6 +1,6 @@
 import { Plus, UserRound } from 'lucide-react';
 import { StatusBadge } from '@/domain/status-badge';
-import type { Slot } from '@/lib/api/types';
+import type { AdminSlot } from '@/lib/api/types';
 import {
   addDays,
   formatCalendarDate,
@@ -19,9 +19,9 @@ import { slotLabel, typesLabel } from './slots';
 export type SlotAction = 'edit' | 'block' | 'unblock' | 'delete';
 
 /** Where the focus goes back to after something was done with a slot. */
-export const slotElementId = ({ id }: Slot) => `slot-${id}`;
+export const slotElementId = ({ id }: AdminSlot) => `slot-${id}`;
 
-type SlotCardProps = { slot: Slot; mentor: string | null; onAct: (action: SlotAction) => void };
+type SlotCardProps = { slot: AdminSlot; mentor: string | null; onAct: (action: SlotAction) => void };
 
 /** A slot in the week: when, for what, whose, and what can be done with it. */
 export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
@@ -68,7 +68,7 @@ export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
   );
 }
 
-function Actions({ slot, past, onAct }: { slot: Slot; past: boolean; onAct: SlotCardProps['onAct'] }) {
+function Actions({ slot, past, onAct }: { slot: AdminSlot; past: boolean; onAct: SlotCardProps['onAct'] }) {
   if (slot.status === 'booked') {
     return (
       <MenuLabel>
@@ -91,10 +91,10 @@ function Actions({ slot, past, onAct }: { slot: Slot; past: boolean; onAct: Slot
 
 type Props = {
   monday: string;
-  slots: Slot[];
+  slots: AdminSlot[];
   mentorNames: Map<string, string>;
   onAdd: (date: string) => void;
-  onAct: (slot: Slot, action: SlotAction) => void;
+  onAct: (slot: AdminSlot, action: SlotAction) => void;
 };
 
 /** The seven days of a week: columns on a desk, one under the other on a phone. */

@@ -153,15 +153,22 @@ export async function readText(url: string, params: object, accept: string) {
   return { text, link: headers.get('Link') ?? '' };
 }
 
-type Options = { path?: Record<string, unknown>; query?: object; body?: unknown; signal?: AbortSignal };
+type Options = {
+  path?: Record<string, unknown>;
+  query?: object;
+  body?: unknown;
+  signal?: AbortSignal;
+  version?: number;
+};
 
 async function call<M extends Method, P extends PathOf<M>>(
   method: M,
   path: P,
   options: Options = {},
 ): Promise<Envelope<Data<M, P>>> {
-  const { path: values, query, body, signal } = options;
-  return send({ method, url: fillPath(path, values), params: query, data: body, signal });
+  const { path: values, query, body, signal, version } = options;
+  const headers = version === undefined ? undefined : { 'If-Match': `"${version}"` };
+  return send({ method, url: fillPath(path, values), params: query, data: body, headers, signal });
 }
 
 export const get = async <P extends PathOf<'get'>>(path: P, ...[options]: CallArguments<'get', P>) =>

@@ -44,7 +44,11 @@ type BodyPart<O> = O extends { requestBody: infer B }
 
 type CallOptions<M extends Method, P extends PathOf<M>> = PathParamsOf<Operation<M, P>> &
   QueryPart<Operation<M, P>> &
-  BodyPart<Operation<M, P>> & { signal?: AbortSignal };
+  BodyPart<Operation<M, P>> & {
+    signal?: AbortSignal;
+    /** Only this version of the record may be changed; otherwise the call is refused with 412 STALE_VERSION. */
+    version?: number;
+  };
 
 /** The query parameters that a call takes. */
 export type Query<M extends Method, P extends PathOf<M>> = QueryOf<Operation<M, P>>;
@@ -99,7 +103,9 @@ export type {
 export type AddMeetLink = Body<'post', '/api/admin/meet-links'>;
 export type AddPlan = Body<'post', '/api/admin/pricing-plans'>;
 export type AdminOrder = Item<'/api/admin/orders'>;
+export type AdminCompany = Item<'/api/admin/companies'>;
 export type AdminPlan = Item<'/api/admin/pricing-plans'>;
+export type AdminSlot = Item<'/api/admin/time-slots'>;
 export type ChangeMentee = Body<'patch', '/api/admin/mentees/{id}'>;
 export type ChangeMentor = Body<'patch', '/api/admin/mentors/{id}'>;
 export type ChangeSlot = Body<'patch', '/api/admin/time-slots/{id}'>;

@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { readCsv, saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import { cn } from '@/lib/cn';
-import { now } from '@/lib/time';
+import { platformToday } from '@/lib/time';
 import type { Filter, List, ListAddress } from '@/lib/list';
 import { Button } from '@/ui/button';
 import { SearchBox } from '@/ui/input';
@@ -96,7 +96,7 @@ export function SortChip<T>({ address, columns }: { address: ListAddress; column
 export function ExportButton<T>({ what, list: { url, address } }: { what: string; list: List<T> }) {
   const [busy, setBusy] = useState(false);
   const save = async () => {
-    const name = `${what.replaceAll(' ', '-')}-${new Date(now()).toISOString().slice(0, 10)}.csv`;
+    const name = `${what.replaceAll(' ', '-')}-${platformToday()}.csv`;
     const words = (rows: number) => `${rows.toLocaleString('en-IN')} ${rows === 1 ? 'row' : 'rows'}`;
     setBusy(true);
     const id = toast.loading(`Exporting ${what}`);

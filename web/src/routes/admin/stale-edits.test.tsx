@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { ok, refuse } from '@/test/fake/envelope';
+import { aUser } from '@/test/fake/fixtures';
+import { createWorld } from '@/test/fake/world';
+import { renderApp } from '@/test/render';
+import { server } from '@/test/server';
+
+/** Answers PUT as the server does when the plan has version 2 and these values; records what was sent. */
+async function editGrowth(saved: object) {
+  const page = renderApp('/admin/plans', createWorld(aUser({ role: 'admin', plan_id: null })));
+  const sent: { version: string | null; body: object }[] = [];
+  server.use(
+    http.put('*/api/admin/pricing-plans/growth', async ({ request }) => {
+      const growth = page.world.plans.find((plan) => plan.plan_id === 'growth')!;
+      const current = {
+        retired_at: null,
+        created_at: '2026-01-01T00:00:00Z',
+        ...growth,
+        ...saved,
+        version: 2,
+      };
+      const body = (await request.json()) as object;
+      sent.push({ version: request.headers.get('If-Match'), body });
+      return sent.at(-1)!.version === '"2"'
+        ? ok(page.world, { ...current, ...body, version: 3 })
+        : refuse(page.world, 412, 'STALE_VERSION', 'Someone else has changed this.', { current });
+    }),
+  );
+  await page.user.click(await screen.findByRole('button', { name: 'Edit Growth' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const type = async (label: string, text: string) => {
+    await page.user.clear(dialog.getByLabelText(label));
+    await page.user.type(dialog.getByLabelText(label), text);
+  };
+  const press = (name: string) => page.user.click(dialog.getByRole('button', { name }));
+  return { page, sent, dialog, type, press };
+}
+
+const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+describe('an edit of a plan that somebody else has changed', () => {
+  it('keeps what was typed, follows the rest, and saves over the new version', async () => {
+    const { sent, dialog, type, press } = await editGrowth({ price: 549900, name: 'Growth 2027' });
+    await type('Name', 'Growth Plus');
+    await press('Save');
+
+    const name = within(await dialog.findByRole('row', { name: /^Name/ }));
+    expect(name.getByText('Growth 2027')).toBeVisible();
+    expect(name.getByText('Growth Plus')).toBeVisible();
+    expect(dialog.getByText(/They also changed Price in rupees \(5499\)/)).toBeVisible();
+    expect(dialog.getByLabelText('Name')).toHaveValue('Growth Plus');
+    expect(dialog.getByLabelText('Price in rupees')).toHaveValue('5499');
+
+    await press('Save mine');
+    await gone();
+    expect(sent.map((one) => one.version)).toEqual(['"1"', '"2"']);
+    expect(sent[1]!.body).toMatchObject({ name: 'Growth Plus', price: 549900 });
+  });
+
+  it('can be dropped for what was saved', async () => {
+    const { dialog, type, press } = await editGrowth({ name: 'Growth 2027' });
+    await type('Name', 'Growth Plus');
+    await press('Save');
+    await dialog.findByRole('row', { name: /^Name/ });
+
+    await press('Use theirs');
+
+    expect(dialog.getByLabelText('Name')).toHaveValue('Growth 2027');
+    expect(dialog.queryByText('Someone else saved changes while you were editing')).not.toBeInTheDocument();
+  });
+});
+
+describe('a price that differs by more than half', () => {
+  it('is saved only after one more question', async () => {
+    const { page, sent, type, press } = await editGrowth({});
+    await type('Price in rupees', '49');
+    await press('Save');
+
+    const question = within(await screen.findByRole('alertdialog'));
+    expect(question.getByText('₹4,999')).toBeVisible();
+    expect(question.getByText('₹49')).toBeVisible();
+    await page.user.click(question.getByRole('button', { name: 'Go back' }));
+    expect(sent).toEqual([]);
+
+    await press('Save');
+    await page.user.click(await screen.findByRole('button', { name: 'Change the price' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]!.body).toMatchObject({ price: 4900 });
+  });
+
+  it('is not asked about when it changes by half', async () => {
+    const { sent, type, press } = await editGrowth({});
+    await type('Price in rupees', '7498.50');
+    await press('Save');
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]!.body).toMatchObject({ price: 749850 });
+  });
+});
