@@ -54,9 +54,10 @@ INSERT INTO booking_slot (booking_request_id, slot_id, preference)
 SELECT id, CASE WHEN status = 'pending' THEN md5('open ' || 1 + n % 2000)::uuid ELSE slot_id END, 1 FROM asked;
 
 INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at,
-                  feedback_at)
+                  feedback_id, feedback_at, rating, rated_at)
 SELECT mock_id, id, mentee_id, mentor_id, slot_id, 'https://meet.example/' || n, starts_at, starts_at + interval '1 hour',
-       'completed', starts_at - interval '8 days', CASE WHEN n % 77 <> 0 THEN starts_at + interval '2 hours' END
+       'completed', starts_at - interval '8 days', CASE WHEN n % 77 <> 0 THEN md5('feedback ' || n)::uuid END, CASE WHEN n % 77 <> 0 THEN starts_at + interval '2 hours' END,
+       CASE WHEN n % 3 = 0 THEN 1 + n % 5 END, CASE WHEN n % 3 = 0 THEN starts_at + interval '1 day' END
   FROM asked WHERE status = 'completed';
 
 INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)

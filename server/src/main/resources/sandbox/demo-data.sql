@@ -157,7 +157,7 @@ SELECT pg_temp.id('feedback', d.number), d.mock_id, d.mentor_id, d.mentee_id, so
        AS words (number, solving, communication, depth, quality, overall, strengths, improvements, action_items, hireability)
     ON words.number = d.number;
 
-UPDATE mock SET feedback_at = f.created_at FROM feedback f WHERE f.mock_id = mock.id;
+UPDATE mock SET feedback_id = f.id, feedback_at = f.created_at FROM feedback f WHERE f.mock_id = mock.id;
 
 INSERT INTO rating (mock_id, mentor_id, mentee_id, stars, comment, created_at)
 SELECT d.mock_id, d.mentor_id, d.mentee_id, stars, comment, d.ends_at + interval '1 day'
@@ -169,6 +169,7 @@ SELECT d.mock_id, d.mentor_id, d.mentee_id, stars, comment, d.ends_at + interval
        (4, 5, 'Kind and precise.'))
        AS stars (number, stars, comment)
     ON stars.number = d.number;
+UPDATE mock SET rating = r.stars, rated_at = r.created_at FROM rating r WHERE r.mock_id = mock.id;
 
 -- The evenings that Priya would take; her request is made by the bookings module itself.
 INSERT INTO time_slot (id, starts_at, ends_at, interview_types, mentor_id, status, created_at)

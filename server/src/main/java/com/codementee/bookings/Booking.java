@@ -1,37 +1,42 @@
 package com.codementee.bookings;
 
-import com.codementee.catalog.ExperienceLevel;
-import com.codementee.catalog.InterviewType;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentee's request for a mock. Mentor, confirmed slot and meeting link are null until an admin confirms it. */
+/**
+ * A mentee's request for a mock. Mentor, confirmed slot and meeting link are null until an admin confirms it. Its JSON is
+ * one flat object: {@code mentee_id}, {@code mentee_name} and so on.
+ */
 @Schema(name = "BookingRequest")
 public record Booking(
         UUID id,
-        UUID menteeId,
-        String menteeName,
-        String menteeEmail,
-        @Nullable UUID mentorId,
-        @Nullable String mentorName,
-        @Nullable String mentorEmail,
-        UUID companyId,
-        String companyName,
-        InterviewType interviewType,
-        ExperienceLevel experienceLevel,
-        String interviewTrack,
-        List<String> specificTopics,
-        @Nullable String additionalNotes,
+        @JsonUnwrapped(prefix = "mentee_") Mentee mentee,
+        @JsonUnwrapped(prefix = "mentor_") AssignedMentor mentor,
+        @JsonUnwrapped(prefix = "company_") CompanyRef company,
+        @JsonUnwrapped InterviewDetails interview,
         List<PreferredSlot> preferredSlots,
-        @Nullable PreferredSlot confirmedSlot,
-        @Nullable String meetingLink,
-        @Nullable UUID meetLinkId,
+        @JsonUnwrapped Meeting meeting,
         BookingStatus status,
-        @Nullable UUID confirmedBy,
-        @Nullable Instant confirmedAt,
-        @Nullable Instant cancelledAt,
-        @Nullable String cancelReason,
-        Instant createdAt) {}
+        @JsonUnwrapped Confirmation confirmation,
+        @JsonUnwrapped Cancellation cancellation,
+        Instant createdAt) {
+
+    public record Mentee(UUID id, String name, String email) {}
+
+    /** The mentor of a confirmed request; all null before. */
+    public record AssignedMentor(@Nullable UUID id, @Nullable String name, @Nullable String email) {}
+
+    public record CompanyRef(UUID id, String name) {}
+
+    /** When and where a confirmed request takes place; all null before. */
+    public record Meeting(@Nullable PreferredSlot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId) {}
+
+    /** The admin who confirmed a request, and when; both null before. */
+    public record Confirmation(@Nullable UUID confirmedBy, @Nullable Instant confirmedAt) {}
+
+    public record Cancellation(@Nullable Instant cancelledAt, @Nullable String cancelReason) {}
+}

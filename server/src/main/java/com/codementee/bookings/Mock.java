@@ -1,35 +1,31 @@
 package com.codementee.bookings;
 
-import com.codementee.catalog.ExperienceLevel;
-import com.codementee.catalog.InterviewType;
+import com.codementee.people.PersonRef;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mock interview with a mentor, a time and a meeting link.
+ * A mock interview with a mentor, a time and a meeting link. Its JSON is one flat object.
  *
  * @param noShow the report that one side missed it; also after an admin decided that it took place
  */
 public record Mock(
         UUID id,
         UUID bookingRequestId,
-        UUID menteeId,
-        String menteeName,
-        UUID mentorId,
-        String mentorName,
+        @Nested("mentee") @JsonUnwrapped(prefix = "mentee_") PersonRef mentee,
+        @Nested("mentor") @JsonUnwrapped(prefix = "mentor_") PersonRef mentor,
         String companyName,
-        InterviewType interviewType,
-        ExperienceLevel experienceLevel,
-        String interviewTrack,
-        List<String> specificTopics,
-        @Nullable String additionalNotes,
+        @Nested @JsonUnwrapped InterviewDetails interview,
         Instant scheduledAt,
         Instant endsAt,
         String meetingLink,
         MockStatus status,
-        @Nullable UUID feedbackId,
-        @Nullable Integer rating,
-        @Nested("no_show") @Nullable NoShow noShow) {}
+        @Nested @JsonUnwrapped Evaluation evaluation,
+        @Nested("no_show") @Nullable NoShow noShow) {
+
+    /** The mentor's feedback and the mentee's stars; each null until it is given. */
+    public record Evaluation(@Nullable UUID feedbackId, @Nullable Integer rating) {}
+}

@@ -30,7 +30,7 @@ class CatalogController {
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             PageRequest page) {
-        var rows = companies.list(category, q, page.afterText(), page.afterId(), page.fetch());
+        var rows = companies.list(category, q, page);
         return page.page(rows, Company::name, Company::id);
     }
 
@@ -39,7 +39,7 @@ class CatalogController {
     @CachedResponse(Catalog.SUBJECT)
     Page<Topic> topics(
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType, PageRequest page) {
-        var rows = topics.list(interviewType, page.afterText(), page.afterWord(), page.fetch());
+        var rows = topics.list(interviewType, page);
         return page.page(rows, Topic::name, topic -> topic.interviewType().wire());
     }
 }

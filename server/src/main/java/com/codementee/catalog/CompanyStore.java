@@ -1,6 +1,7 @@
 package com.codementee.catalog;
 
 import com.codementee.platform.db.SearchQuery;
+import com.codementee.platform.paging.KeyType;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -28,11 +29,13 @@ interface CompanyStore {
           FROM company
          WHERE (:category::text IS NULL OR category = :category)
            AND (:q::text IS NULL OR search_text(name) LIKE ALL (search_patterns(:q)))
-           AND (name, id) > (:afterName, :afterId)
-         ORDER BY name, id
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Company> list(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, String afterName, UUID afterId, int fetch);
+    List<Company> list(
+            @Nullable CompanyCategory category, @SearchQuery @Nullable String q,
+            @Paged(id = "id", by = "name", type = KeyType.TEXT) PageRequest page);
 
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version

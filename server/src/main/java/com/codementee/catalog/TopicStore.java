@@ -1,5 +1,8 @@
 package com.codementee.catalog;
 
+import com.codementee.platform.paging.KeyType;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,11 @@ interface TopicStore {
         SELECT name, interview_type
           FROM topic
          WHERE (:interviewType::text IS NULL OR interview_type = :interviewType)
-           AND (name, interview_type) > (:afterName, :afterType)
-         ORDER BY name, interview_type
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Topic> list(@Nullable InterviewType interviewType, String afterName, String afterType, int fetch);
+    List<Topic> list(
+            @Nullable InterviewType interviewType,
+            @Paged(id = "interview_type", idType = KeyType.TEXT, by = "name", type = KeyType.TEXT) PageRequest page);
 }

@@ -2,6 +2,7 @@ package com.codementee.checkout;
 
 import com.codementee.billing.orders.OpenedOrder;
 import com.codementee.bookings.NewBooking;
+import com.codementee.identity.SessionHttpAdapter;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
@@ -33,11 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckoutController {
 
     private final Checkout checkout;
+    private final PaymentVerification verification;
     private final OrderCookies cookies;
+    private final SessionHttpAdapter http;
 
-    CheckoutController(Checkout checkout, OrderCookies cookies) {
+    CheckoutController(Checkout checkout, PaymentVerification verification, OrderCookies cookies, SessionHttpAdapter http) {
         this.checkout = checkout;
+        this.verification = verification;
         this.cookies = cookies;
+        this.http = http;
     }
 
     @PostMapping("/api/payment/create-order")
@@ -71,8 +76,10 @@ class CheckoutController {
     @ApiErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
     VerifiedPayment verify(
             @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
-        var purchase = checkout.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);
-        return checkout.shown(purchase, caller, request, response);
+        var order = verification.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);
+        var result = verification.show(order, caller, cookies.in(request, order.id()), http.client(request));
+        if (result.session() != null) http.respond(response, result.session());
+        return result.payment();
     }
 
     private OpenedOrder openForVisitor(ReservedId id, String planId, NewBuyer visitor, HttpServletResponse response) {

@@ -21,5 +21,5 @@ record AdminDashboard(
 
     /** How many items are waiting, and since when the oldest has been; null when none is. */
     @Schema(name = "Waiting")
-    record Waiting(int count, @Nullable Instant oldestAt) {}
+    public record Waiting(int count, @Nullable Instant oldestAt) {}
 }

@@ -1,7 +1,6 @@
 package com.codementee.dashboard;
 
 import com.codementee.bookings.requests.BookingRequests;
-import com.codementee.dashboard.AdminDashboard.Waiting;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.scheduling.DateRange;
@@ -38,12 +37,12 @@ class AdminDashboardController {
         var day = DateRange.between(today, today, zone);
         var figures = store.figures(now, day.start(), day.end(), now.plus(PREVIEW));
         return new AdminDashboard(
-                new Waiting(figures.pending(), figures.pendingSince()),
-                new Waiting(figures.awaiting(), figures.awaitingSince()),
-                new Waiting(figures.withoutSlots(), figures.withoutSlotsSince()),
+                figures.pending(),
+                figures.awaiting(),
+                figures.withoutSlots(),
                 figures.mocksToday(), figures.mocksNext(), figures.openSlots(),
-                new Waiting(figures.noShows(), figures.noShowsSince()),
-                new Waiting(figures.openOrders(), figures.openOrdersSince()),
+                figures.noShows(),
+                figures.openOrders(),
                 bookings.oldestPending(MAX_REQUESTS));
     }
 }

@@ -1,26 +1,30 @@
 package com.codementee.dashboard;
 
 import com.codementee.bookings.store.MockStore;
+import com.codementee.dashboard.AdminDashboard.Waiting;
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jspecify.annotations.Nullable;
 
 /** SQL of the admin dashboard: reads all figures in one statement, from one snapshot. */
 interface AdminDashboardStore {
 
-    /** Counts, each with the time since when the oldest item is waiting. */
     record Figures(
-            int pending, @Nullable Instant pendingSince, int withoutSlots, @Nullable Instant withoutSlotsSince,
-            int awaiting, @Nullable Instant awaitingSince, int mocksToday, int mocksNext, int openSlots,
-            int noShows, @Nullable Instant noShowsSince,
-            int openOrders, @Nullable Instant openOrdersSince) {}
+            @Nested("pending") Waiting pending,
+            @Nested("without_slots") Waiting withoutSlots,
+            @Nested("awaiting") Waiting awaiting,
+            int mocksToday,
+            int mocksNext,
+            int openSlots,
+            @Nested("no_shows") Waiting noShows,
+            @Nested("open_orders") Waiting openOrders) {}
 
     @SqlQuery("""
         SELECT p.*, f.*, t.*, n.*, s.*, d.*, o.*
-          FROM (SELECT count(*) AS pending, min(created_at) AS pending_since,
-                       count(slots_lost_at) AS without_slots, min(slots_lost_at) AS without_slots_since
+          FROM (SELECT count(*) AS pending_count, min(created_at) AS pending_oldest_at,
+                       count(slots_lost_at) AS without_slots_count, min(slots_lost_at) AS without_slots_oldest_at
                   FROM bookings_pending) p
-         CROSS JOIN (SELECT count(*) AS awaiting, min(ends_at) AS awaiting_since
+         CROSS JOIN (SELECT count(*) AS awaiting_count, min(ends_at) AS awaiting_oldest_at
                        FROM bookings_timetable m
                       WHERE
         """ + MockStore.AWAITING_FEEDBACK + """
@@ -36,9 +40,9 @@ interface AdminDashboardStore {
                        LEFT JOIN accounts_person a ON a.id = l.mentor_id
                       WHERE l.status = 'available' AND l.starts_at > :now AND l.starts_at <= :weekEnd
                         AND a.paused IS NOT TRUE) s
-         CROSS JOIN (SELECT count(*) AS no_shows, min(objected_at) AS no_shows_since
+         CROSS JOIN (SELECT count(*) AS no_shows_count, min(objected_at) AS no_shows_oldest_at
                        FROM bookings_no_show_to_decide) d
-         CROSS JOIN (SELECT count(*) AS open_orders, min(created_at) AS open_orders_since
+         CROSS JOIN (SELECT count(*) AS open_orders_count, min(created_at) AS open_orders_oldest_at
                        FROM billing_order
                       WHERE status IN ('created', 'attempted')) o
         """)

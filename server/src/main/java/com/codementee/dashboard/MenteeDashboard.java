@@ -20,10 +20,11 @@ record MenteeDashboard(
     record Quota(Left mockInterviews, Left resumeReviews, Left aiTools) {
 
         static Quota of(User user) {
+            var allowance = user.allowance();
             return new Quota(
-                    Left.of(user.limits().mockInterviews(), user.used().mockInterviews()),
-                    Left.of(user.limits().resumeReviews(), user.used().resumeReviews()),
-                    Left.of(user.limits().aiTools(), user.used().aiTools()));
+                    Left.of(allowance.limits().mockInterviews(), allowance.used().mockInterviews()),
+                    Left.of(allowance.limits().resumeReviews(), allowance.used().resumeReviews()),
+                    Left.of(allowance.limits().aiTools(), allowance.used().aiTools()));
         }
     }
 

@@ -35,6 +35,6 @@ class AdminFeedbackController {
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = FeedbackSort.class, otherwise = "-created_at") PageRequest page) {
         var search = searches.resolve(q);
-        return page.page(store.all(mentorId, menteeId, search.text(), search.people(), page), Feedback::id);
+        return page.page(store.all(mentorId, menteeId, search, page), Feedback::id);
     }
 }

@@ -1,30 +1,23 @@
 package com.codementee.feedback;
 
 import com.codementee.catalog.InterviewType;
+import com.codementee.people.PersonRef;
 import com.codementee.platform.versioning.Versioned;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 
-/** A mentor's feedback on a mock. Scores are 1 to 5. */
+/** A mentor's feedback on a mock. Its JSON is one flat object. */
 public record Feedback(
         UUID id,
         UUID mockId,
-        UUID mentorId,
-        String mentorName,
-        UUID menteeId,
-        String menteeName,
+        @Nested("mentor") @JsonUnwrapped(prefix = "mentor_") PersonRef mentor,
+        @Nested("mentee") @JsonUnwrapped(prefix = "mentee_") PersonRef mentee,
         String companyName,
         InterviewType interviewType,
         Instant scheduledAt,
-        int problemSolving,
-        int communication,
-        int technicalDepth,
-        int codeQuality,
-        int overall,
-        String strengths,
-        String improvements,
-        String actionItems,
-        Hireability hireability,
+        @Nested @JsonUnwrapped Assessment assessment,
         Instant createdAt,
         Instant updatedAt,
         Integer version)

@@ -5,7 +5,7 @@ import com.codementee.platform.paging.Sort;
 /** Columns by which admins can sort feedback. */
 enum FeedbackSort implements Sort<Feedback> {
     CREATED_AT(Key.instant("f.created_at", Feedback::createdAt)),
-    OVERALL(Key.number("f.overall", Feedback::overall));
+    OVERALL(Key.number("f.overall", feedback -> feedback.assessment().overall()));
 
     private final Key<Feedback> key;
 

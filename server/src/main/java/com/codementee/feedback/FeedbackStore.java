@@ -1,6 +1,7 @@
 package com.codementee.feedback;
 
-import com.codementee.platform.db.SearchQuery;
+import com.codementee.bookings.store.Search;
+import com.codementee.bookings.store.SearchTerms;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -14,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of feedback. */
 public interface FeedbackStore {
-
-    /** The scores and texts that a mentor enters. */
-    record Assessment(
-            int problemSolving, int communication, int technicalDepth, int codeQuality, int overall,
-            String strengths, String improvements, String actionItems, Hireability hireability) {}
 
     String SELECT = """
         SELECT f.id, f.mock_id, f.mentor_id, t.name AS mentor_name, f.mentee_id, e.name AS mentee_name,
@@ -36,11 +32,12 @@ public interface FeedbackStore {
     Optional<Feedback> find(UUID id);
 
     @SqlQuery(SELECT + """
-         WHERE f.mentee_id = :menteeId AND (f.created_at, f.id) < (:beforeAt, :beforeId)
-         ORDER BY f.created_at DESC, f.id DESC
+         WHERE f.mentee_id = :menteeId AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Feedback> ofMentee(UUID menteeId, Instant beforeAt, UUID beforeId, int fetch);
+    List<Feedback> ofMentee(
+            UUID menteeId, @Paged(id = "f.id", by = "f.created_at", descending = true) PageRequest page);
 
     /** Locks feedback until the transaction ends. */
     @SqlUpdate("SELECT FROM feedback WHERE id = :id FOR NO KEY UPDATE")
@@ -51,32 +48,31 @@ public interface FeedbackStore {
     Optional<Feedback> latestOfMentee(UUID menteeId);
 
     @SqlQuery(SELECT + """
-         WHERE f.mentor_id = :mentorId AND (f.created_at, f.id) < (:beforeAt, :beforeId)
-         ORDER BY f.created_at DESC, f.id DESC
+         WHERE f.mentor_id = :mentorId AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Feedback> ofMentor(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
+    List<Feedback> ofMentor(
+            UUID mentorId, @Paged(id = "f.id", by = "f.created_at", descending = true) PageRequest page);
 
-    /** Filters by {@code q} on each row, or by index for {@code people}; null means no filter. */
     @SqlQuery(SELECT + """
          WHERE (:mentorId::uuid IS NULL OR f.mentor_id = :mentorId)
            AND (:menteeId::uuid IS NULL OR f.mentee_id = :menteeId)
-           AND (:q::text IS NULL
-                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = f.mentee_id)
-                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = f.mentor_id)
-                OR (SELECT search_text(k.name) LIKE ALL (search_patterns(:q))
-                      FROM bookings_mock h JOIN catalog_company k ON k.id = h.company_id
-                     WHERE h.id = f.mock_id))
-           AND (:people::uuid[] IS NULL
-                OR f.id = ANY (ARRAY(SELECT id FROM feedback WHERE mentee_id = ANY (:people)
-                                      UNION ALL
-                                     SELECT id FROM feedback WHERE mentor_id = ANY (:people))))
+           AND <search>
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Feedback> all(
-            @Nullable UUID mentorId, @Nullable UUID menteeId, @SearchQuery @Nullable String q, @Nullable List<UUID> people,
+            @Nullable UUID mentorId, @Nullable UUID menteeId,
+            @Search(
+                    table = "feedback", alias = "f",
+                    companyName = """
+                        SELECT c.name
+                          FROM bookings_mock m
+                          JOIN catalog_company c ON c.id = m.company_id
+                         WHERE m.id = f.mock_id""")
+            SearchTerms search,
             @Paged(id = "f.id") PageRequest page);
 
     @SqlQuery("""
@@ -84,11 +80,12 @@ public interface FeedbackStore {
                f.problem_solving, f.communication, f.technical_depth, f.code_quality, f.overall
           FROM feedback f
           JOIN bookings_mock m ON m.id = f.mock_id
-         WHERE f.mentee_id = :menteeId AND (m.starts_at, m.id) < (:beforeAt, :beforeId)
-         ORDER BY m.starts_at DESC, m.id DESC
+         WHERE f.mentee_id = :menteeId AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Progress> progress(UUID menteeId, Instant beforeAt, UUID beforeId, int fetch);
+    List<Progress> progress(
+            UUID menteeId, @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     /** Averages the scores of a mentee; empty without feedback. */
     @SqlQuery("""

@@ -44,22 +44,22 @@ public class Feedbacks {
 
     /** Finds a mentor's own feedback. @throws ApiException 404 when it is not theirs */
     Feedback requireGiven(UUID id, UUID mentorId) {
-        return store.find(id).filter(feedback -> feedback.mentorId().equals(mentorId)).orElseThrow(Feedbacks::notFound);
+        return store.find(id).filter(feedback -> feedback.mentor().id().equals(mentorId)).orElseThrow(Feedbacks::notFound);
     }
 
     /** Stores a mentor's feedback on their own mock and completes the mock. */
-    Feedback give(UUID mentorId, UUID mockId, FeedbackStore.Assessment assessment) {
+    Feedback give(UUID mentorId, UUID mockId, Assessment assessment) {
         return transactions.run(() -> {
-            var mock = mocks.completeForFeedback(mockId, mentorId);
             var id = Ids.next();
-            store.insert(id, mockId, mentorId, mock.menteeId(), assessment, clock.instant());
+            var mock = mocks.completeForFeedback(mockId, mentorId, id);
+            store.insert(id, mockId, mentorId, mock.mentee().id(), assessment, clock.instant());
             events.publishEvent(new FeedbackGiven(id));
             return require(id);
         });
     }
 
     /** Changes a mentor's own feedback within seven days. @throws ApiException 412 when it has another version */
-    Feedback change(UUID id, UUID mentorId, FeedbackStore.Assessment assessment, ExpectedVersion expected) {
+    Feedback change(UUID id, UUID mentorId, Assessment assessment, ExpectedVersion expected) {
         return transactions.run(() -> {
             var now = clock.instant();
             store.lock(id);
@@ -75,8 +75,8 @@ public class Feedbacks {
     /** Stores a mentee's rating of their own mock, once. */
     Rating rate(UUID menteeId, UUID mockId, int stars, @Nullable String comment) {
         return transactions.run(() -> {
-            var mock = mocks.markRated(mockId, menteeId);
-            return ratings.insert(mockId, mock.mentorId(), menteeId, stars, comment, clock.instant());
+            var mock = mocks.rate(mockId, menteeId, stars);
+            return ratings.insert(mockId, mock.mentor().id(), menteeId, stars, comment, clock.instant());
         });
     }
 

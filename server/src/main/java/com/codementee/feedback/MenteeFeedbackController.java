@@ -39,14 +39,14 @@ class MenteeFeedbackController {
     @GetMapping("/feedbacks")
     @Allow(Who.MENTEE)
     Page<Feedback> received(PageRequest page, Caller caller) {
-        var rows = store.ofMentee(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.ofMentee(caller.id(), page);
         return page.page(rows, Feedback::createdAt, Feedback::id);
     }
 
     @GetMapping("/progress")
     @Allow(Who.MENTEE)
     Page<Progress> progress(PageRequest page, Caller caller) {
-        var rows = store.progress(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.progress(caller.id(), page);
         return page.page(rows, Progress::scheduledAt, Progress::mockId);
     }
 

@@ -63,7 +63,7 @@ class MentorFeedbackController {
     @GetMapping("/feedbacks")
     @Allow(Who.MENTOR)
     Page<Feedback> list(PageRequest page, Caller caller) {
-        var rows = store.ofMentor(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.ofMentor(caller.id(), page);
         return page.page(rows, Feedback::createdAt, Feedback::id);
     }
 
@@ -79,8 +79,8 @@ class MentorFeedbackController {
             @NotNull @Text(max = 5000, lines = true) String actionItems,
             @NotNull Hireability hireability) {
 
-        FeedbackStore.Assessment toAssessment() {
-            return new FeedbackStore.Assessment(
+        Assessment toAssessment() {
+            return new Assessment(
                     problemSolving, communication, technicalDepth, codeQuality, overall,
                     strengths, improvements, actionItems, hireability);
         }
@@ -98,8 +98,8 @@ class MentorFeedbackController {
             @NotNull Hireability hireability,
             @Nullable Integer version) {
 
-        FeedbackStore.Assessment toAssessment() {
-            return new FeedbackStore.Assessment(
+        Assessment toAssessment() {
+            return new Assessment(
                     problemSolving, communication, technicalDepth, codeQuality, overall,
                     strengths, improvements, actionItems, hireability);
         }

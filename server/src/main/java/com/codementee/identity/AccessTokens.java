@@ -81,7 +81,7 @@ class AccessTokens implements CallerAuthenticator {
                 .claim("email", user.email())
                 .claim("role", user.role().wire())
                 .claim("status", user.status().wire())
-                .claim("plan_id", user.planId())
+                .claim("plan_id", user.plan().planId())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(ttl)))
                 .jwtID(UUID.randomUUID().toString())

@@ -1,10 +1,6 @@
 package com.codementee.identity;
 
-import com.codementee.identity.passwords.PasswordHasher;
-import com.codementee.identity.passwords.PasswordPolicy;
 import com.codementee.people.EmailAddresses;
-import com.codementee.people.NewAccount;
-import com.codementee.people.People;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
@@ -33,20 +29,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth")
 class AuthController {
 
-    private final People people;
+    private final Registration registration;
     private final PasswordSignIn signIns;
     private final Sessions sessions;
-    private final PasswordHasher passwords;
+    private final SessionHttpAdapter http;
     private final KnownBrowserCookies browsers;
     private final RateLimiter limits;
 
     AuthController(
-            People people, PasswordSignIn signIns, Sessions sessions, PasswordHasher passwords, KnownBrowserCookies browsers,
-            RateLimiter limits) {
-        this.people = people;
+            Registration registration, PasswordSignIn signIns, Sessions sessions, SessionHttpAdapter http,
+            KnownBrowserCookies browsers, RateLimiter limits) {
+        this.registration = registration;
         this.signIns = signIns;
         this.sessions = sessions;
-        this.passwords = passwords;
+        this.http = http;
         this.browsers = browsers;
         this.limits = limits;
     }
@@ -68,11 +64,8 @@ class AuthController {
     @ResponseStatus(HttpStatus.CREATED)
     SignedIn registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
-        var email = EmailAddresses.requireValid("email", body.email);
-        PasswordPolicy.check("password", body.password, body.name, email);
-        var hash = passwords.hash(body.password);
-        var person = people.register(new NewAccount(body.name, email, hash, body.currentRole, body.targetRole));
-        return signedIn(person.id(), email, Sessions.NEW_CREDENTIALS, request, response);
+        var person = registration.register(body.name, body.email, body.password, body.currentRole, body.targetRole);
+        return signedIn(person.id(), person.email(), Sessions.NEW_CREDENTIALS, request, response);
     }
 
     @PostMapping("/login")
@@ -92,7 +85,8 @@ class AuthController {
     @Allow(Who.PUBLIC)
     @ApiErrors(ErrorCode.UNAUTHENTICATED)
     SignedIn refresh(HttpServletRequest request, HttpServletResponse response) {
-        return sessions.renew(request, response);
+        var token = http.refreshToken(request).orElseThrow(Sessions::over);
+        return http.respond(response, sessions.renew(token));
     }
 
     @PostMapping("/logout")
@@ -102,12 +96,13 @@ class AuthController {
         // and the app deletes what belongs to a session. Not "cookies": that would forget the known browser and reach
         // other sites of the domain.
         response.setHeader("Clear-Site-Data", "\"cache\"");
-        sessions.close(caller, response);
+        sessions.close(caller);
+        http.clearCookie(response);
     }
 
     private SignedIn signedIn(
             UUID personId, String email, int credentials, HttpServletRequest request, HttpServletResponse response) {
-        var signedIn = sessions.open(personId, credentials, request, response);
+        var signedIn = http.respond(response, sessions.open(personId, credentials, http.client(request)));
         browsers.remember(request, response, email);
         return signedIn;
     }

@@ -14,7 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Caches role, pause, plan and live sessions of recent callers.
+ * Caches role, pause, plan and live sessions of recent callers. An entry holds each session's expiry, so an expired
+ * session is never live.
  *
  * <p>A change invalidates the person's entry after its commit. Invalidation also drops an entry that is still loading
  * and does not wait for it: the invalidating thread still holds a connection, which the load may need.
@@ -23,14 +24,14 @@ import org.springframework.stereotype.Component;
 public class LiveSessionCache implements CacheInvalidation.Listener {
 
     static final String TOPIC = "person";
-    private static final int MOST = 50_000;
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int MAX_ENTRIES = 50_000;
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     private final SessionStore sessions;
     private final CacheInvalidation invalidation;
     private final InstantSource clock;
     private final AsyncCache<UUID, Optional<LivePerson>> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).buildAsync();
+            Caffeine.newBuilder().maximumSize(MAX_ENTRIES).expireAfterWrite(MAX_AGE).buildAsync();
     private volatile boolean connected;
 
     LiveSessionCache(SessionStore sessions, CacheInvalidation invalidation, InstantSource clock) {
@@ -43,7 +44,7 @@ public class LiveSessionCache implements CacheInvalidation.Listener {
     Optional<LivePerson> holding(UUID personId, UUID session) {
         var person = of(personId);
         if (!holds(person, session)) {
-            // The session may be newer than the entry: a sign-in invalidates nothing.
+            // The session may have been opened or renewed after the entry was loaded: neither invalidates it.
             known.synchronous().invalidate(personId);
             person = of(personId);
         }
@@ -96,7 +97,7 @@ public class LiveSessionCache implements CacheInvalidation.Listener {
         return sessions.live(personId, clock.instant());
     }
 
-    private static boolean holds(Optional<LivePerson> person, UUID session) {
-        return person.isPresent() && person.get().sessions().contains(session);
+    private boolean holds(Optional<LivePerson> person, UUID session) {
+        return person.isPresent() && person.get().holds(session, clock.instant());
     }
 }

@@ -40,12 +40,14 @@ class MeController {
 
     private final Users users;
     private final PasswordSignIn signIns;
+    private final PasswordChanges changes;
     private final Sessions sessions;
     private final RateLimiter limits;
 
-    MeController(Users users, PasswordSignIn signIns, Sessions sessions, RateLimiter limits) {
+    MeController(Users users, PasswordSignIn signIns, PasswordChanges changes, Sessions sessions, RateLimiter limits) {
         this.users = users;
         this.signIns = signIns;
+        this.changes = changes;
         this.sessions = sessions;
         this.limits = limits;
     }
@@ -85,7 +87,8 @@ class MeController {
     void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
         var attempts = limits.attemptsUnder("session " + caller.sessionId());
         limits.checkPassword(request, attempts);
-        signIns.change(caller, body.currentPassword, body.newPassword, attempts);
+        var verified = signIns.verifyCurrent(caller.id(), body.currentPassword, attempts);
+        changes.change(caller, verified, body.newPassword);
     }
 
     @GetMapping("/sessions")

@@ -7,6 +7,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
+import com.codementee.platform.limits.RateLimiter;
 import com.codementee.platform.limits.VisitorRateLimit;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,14 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth")
 class PasswordLinkController {
 
-    private final PasswordSignIn signIns;
+    private final PasswordLinks links;
+    private final PasswordChanges changes;
     private final Jobs jobs;
     private final KnownBrowserCookies browsers;
+    private final RateLimiter limits;
 
-    PasswordLinkController(PasswordSignIn signIns, Jobs jobs, KnownBrowserCookies browsers) {
-        this.signIns = signIns;
+    PasswordLinkController(
+            PasswordLinks links, PasswordChanges changes, Jobs jobs, KnownBrowserCookies browsers, RateLimiter limits) {
+        this.links = links;
+        this.changes = changes;
         this.jobs = jobs;
         this.browsers = browsers;
+        this.limits = limits;
     }
 
     record Forgot(@NotNull @Text(max = 254) String email) {}
@@ -52,6 +58,9 @@ class PasswordLinkController {
     @VisitorRateLimit
     @Allow(Who.PUBLIC)
     void reset(@Valid @RequestBody Reset body, HttpServletRequest request, HttpServletResponse response) {
-        browsers.remember(request, response, signIns.reset(body.token, body.newPassword));
+        var holder = links.holder(body.token);
+        changes.reset(holder, body.newPassword, () -> links.open(body.token));
+        limits.resetAccount(holder.email());
+        browsers.remember(request, response, holder.email());
     }
 }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -72,9 +73,10 @@ public class PasswordLinks {
         return store.holder(hash(token), clock.instant()).orElseThrow(PasswordLinks::spent);
     }
 
-    /** Invalidates all open links of a person, in the current transaction. */
-    void closeAll(UUID personId) {
-        store.closeAll(personId, clock.instant());
+    /** A changed password invalidates all open links of the person, in the same transaction. */
+    @EventListener
+    void on(PasswordChanged event) {
+        store.closeAll(event.personId(), event.at());
     }
 
     /** Uses the link, in the current transaction. @throws ApiException 422 if another request used it first */

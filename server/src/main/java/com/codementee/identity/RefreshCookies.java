@@ -33,7 +33,7 @@ class RefreshCookies {
         this.cookies = cookies;
     }
 
-    /** The session of a cookie and how often it has been renewed. */
+    /** A session and how often it has been renewed. */
     record RefreshToken(UUID session, int generation) {}
 
     /** Reads the request's cookie if its HMAC is valid. */
@@ -51,7 +51,7 @@ class RefreshCookies {
     }
 
     String write(RefreshToken token) {
-        var what = token.session + "." + token.generation;
+        var what = token.session() + "." + token.generation();
         return what + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(keys.sign("refresh cookie", what));
     }
 

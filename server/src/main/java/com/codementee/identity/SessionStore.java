@@ -3,10 +3,11 @@ package com.codementee.identity;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -24,7 +25,13 @@ interface SessionStore {
 
     /** Everything that decides what a person may do, except for the current time. */
     record LivePerson(
-            Role role, boolean paused, @Nullable String planId, @Nullable Instant planEndsAt, Set<UUID> sessions) {
+            Role role, boolean paused, @Nullable Instant planEndsAt, List<UUID> sessionIds, List<Instant> sessionExpiries) {
+
+        /** Whether this session is live at that instant, unless it has been renewed since this was read. */
+        boolean holds(UUID session, Instant now) {
+            int index = sessionIds.indexOf(session);
+            return index >= 0 && now.isBefore(sessionExpiries.get(index));
+        }
 
         Caller caller(UUID id, UUID session, Instant now) {
             boolean running = planEndsAt != null && now.isBefore(planEndsAt);
@@ -95,21 +102,24 @@ interface SessionStore {
         SELECT id, created_at, last_used_at, user_agent, ip, id = :current AS current
           FROM session
          WHERE person_id = :personId AND ended_at IS NULL AND expires_at > :now
-           AND (created_at, id) < (:beforeAt, :beforeId)
-         ORDER BY created_at DESC, id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Session> list(UUID personId, UUID current, Instant now, Instant beforeAt, UUID beforeId, int fetch);
+    List<Session> list(
+            UUID personId, UUID current, Instant now,
+            @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
 
     @SqlUpdate("DELETE FROM session WHERE expires_at < :before OR ended_at < :before")
     int forget(Instant before);
 
     @SqlQuery("""
-        SELECT p.role, p.paused, s.plan_id, s.ends_at AS plan_ends_at,
-               ARRAY(SELECT id
-                       FROM session
-                      WHERE person_id = p.id AND ended_at IS NULL AND expires_at > :now) AS sessions
+        SELECT p.role, p.paused, s.ends_at AS plan_ends_at, live.session_ids, live.session_expiries
           FROM person p
+         CROSS JOIN LATERAL (SELECT coalesce(array_agg(id ORDER BY id), '{}') AS session_ids,
+                                    coalesce(array_agg(expires_at ORDER BY id), '{}') AS session_expiries
+                               FROM session
+                              WHERE person_id = p.id AND ended_at IS NULL AND expires_at > :now) live
           LEFT JOIN billing_standing s ON s.person_id = p.id
          WHERE p.id = :personId
         """)

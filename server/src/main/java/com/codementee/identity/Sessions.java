@@ -9,11 +9,8 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,46 +32,53 @@ public class Sessions {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration UNUSED_LIFE = Duration.ofDays(30);
-    private static final Duration LONGEST_LIFE = Duration.ofDays(90);
-    private static final int MOST_LIVE = 200;
-    private static final int LONGEST_USER_AGENT = 300;
+    private static final Duration MAX_LIFE = Duration.ofDays(90);
+    private static final int MAX_SESSIONS = 200;
 
     /** The version of credentials that have not changed since the account was created. */
     static final int NEW_CREDENTIALS = 0;
+
+    /** What a session stores about the client that opened it, so that its owner recognises it in the list of sessions. */
+    public record Client(@Nullable String userAgent, @Nullable String address) {}
+
+    /**
+     * A session that was just opened or renewed.
+     *
+     * @param signedIn the response for the client
+     * @param refreshToken goes into the client's cookie, see {@link SessionHttpAdapter#respond}
+     * @param life until the session expires unless it is renewed
+     */
+    public record Opened(SignedIn signedIn, RefreshToken refreshToken, Duration life) {}
 
     private final SessionStore store;
     private final People people;
     private final Users users;
     private final AccessTokens tokens;
-    private final RefreshCookies cookies;
-    private final ClientAddressResolver addresses;
     private final Transactions transactions;
     private final InstantSource clock;
 
     Sessions(
-            SessionStore store, People people, Users users, AccessTokens tokens, RefreshCookies cookies,
-            ClientAddressResolver addresses, Transactions transactions, InstantSource clock) {
+            SessionStore store, People people, Users users, AccessTokens tokens, Transactions transactions,
+            InstantSource clock) {
         this.store = store;
         this.people = people;
         this.users = users;
         this.tokens = tokens;
-        this.cookies = cookies;
-        this.addresses = addresses;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Signs a person in: opens a session, sets its cookie, and returns the response for the client.
+     * Signs a person in: opens a session with its first tokens.
      *
      * @param credentials the version of the verified credentials; 401 if they have changed meanwhile
      */
-    SignedIn open(UUID personId, int credentials, HttpServletRequest request, HttpServletResponse response) {
-        var session = newSession(request);
+    Opened open(UUID personId, int credentials, Client client) {
+        var session = newSession(client);
         if (!transactions.run(() -> insert(personId, credentials, session))) {
             throw new ApiException(ErrorCode.INVALID_CREDENTIALS, "Your account has just changed. Sign in again.");
         }
-        return signedIn(personId, new RefreshToken(session.id(), 0), session.expiresAt(), response);
+        return signedIn(personId, new RefreshToken(session.id(), 0), session.expiresAt());
     }
 
     /**
@@ -83,25 +87,23 @@ public class Sessions {
      *
      * @param claim allows the sign-in once; runs in the same transaction, and refuses by returning false
      */
-    public Optional<SignedIn> openNewcomers(
-            UUID personId, BooleanSupplier claim, HttpServletRequest request, HttpServletResponse response) {
-        var session = newSession(request);
+    public Optional<Opened> openForNewAccount(UUID personId, BooleanSupplier claim, Client client) {
+        var session = newSession(client);
         boolean opened = transactions.run(() ->
                 claim.getAsBoolean() && !store.anyEnded(personId) && insert(personId, NEW_CREDENTIALS, session));
         if (!opened) return Optional.empty();
-        return Optional.of(signedIn(personId, new RefreshToken(session.id(), 0), session.expiresAt(), response));
+        return Optional.of(signedIn(personId, new RefreshToken(session.id(), 0), session.expiresAt()));
     }
 
-    private NewSession newSession(HttpServletRequest request) {
+    private NewSession newSession(Client client) {
         var now = clock.instant();
-        return new NewSession(
-                Ids.next(), now.plus(UNUSED_LIFE), now.plus(LONGEST_LIFE), userAgent(request), addresses.resolve(request));
+        return new NewSession(Ids.next(), now.plus(UNUSED_LIFE), now.plus(MAX_LIFE), client.userAgent(), client.address());
     }
 
     private boolean insert(UUID personId, int credentials, NewSession session) {
         var now = clock.instant();
         if (!store.insert(personId, credentials, session, now)) return false;
-        if (store.endOldest(personId, MOST_LIVE, now) > 0) people.publishChange(personId);
+        if (store.endOldest(personId, MAX_SESSIONS, now) > 0) people.publishChange(personId);
         return true;
     }
 
@@ -110,9 +112,8 @@ public class Sessions {
         return tokens.issue(users.require(caller.id()), caller.sessionId());
     }
 
-    /** Renews the session of the request's cookie. @throws ApiException 401 if there is none to renew */
-    SignedIn renew(HttpServletRequest request, HttpServletResponse response) {
-        var old = cookies.in(request).orElseThrow(Sessions::over);
+    /** Renews the session of a refresh token. @throws ApiException 401 if it is over or the token was used before */
+    Opened renew(RefreshToken old) {
         var now = clock.instant();
         var turned = store.rotate(old.session(), old.generation(), now, now.plus(UNUSED_LIFE));
         var turn = turned.or(() -> store.turn(old.session(), now)).orElseThrow(Sessions::over);
@@ -121,13 +122,12 @@ public class Sessions {
             throw over();
         }
         var latest = new RefreshToken(old.session(), turn.generation());
-        return signedIn(turn.personId(), latest, turn.expiresAt(), response);
+        return signedIn(turn.personId(), latest, turn.expiresAt());
     }
 
-    /** Ends the caller's session and deletes its cookie. */
-    void close(Caller caller, HttpServletResponse response) {
+    /** Ends the caller's session. */
+    void close(Caller caller) {
         end(caller.sessionId(), caller.id());
-        cookies.clear(response);
     }
 
     /** Ends one of the caller's sessions. @throws ApiException 404 if they have none with this id */
@@ -148,8 +148,7 @@ public class Sessions {
     }
 
     Page<Session> list(Caller caller, PageRequest page) {
-        var rows = store.list(
-                caller.id(), caller.sessionId(), clock.instant(), page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.list(caller.id(), caller.sessionId(), clock.instant(), page);
         return page.page(rows, Session::createdAt, Session::id);
     }
 
@@ -161,27 +160,17 @@ public class Sessions {
         });
     }
 
-    private SignedIn signedIn(UUID personId, RefreshToken token, Instant expiresAt, HttpServletResponse response) {
+    private Opened signedIn(UUID personId, RefreshToken token, Instant expiresAt) {
         var user = users.require(personId);
-        cookies.set(response, token, Duration.between(clock.instant(), expiresAt).plusMillis(999));
-        return new SignedIn(tokens.issue(user, token.session()), "Bearer", tokens.ttl().toSeconds(), user);
+        var signedIn = new SignedIn(tokens.issue(user, token.session()), "Bearer", tokens.ttl().toSeconds(), user);
+        return new Opened(signedIn, token, Duration.between(clock.instant(), expiresAt));
     }
 
     private static boolean justReplaced(RefreshToken old, SessionStore.Turn turn, Instant now) {
         return old.generation() < turn.generation() && now.isBefore(turn.rotatedAt().plus(GRACE));
     }
 
-    private static @Nullable String userAgent(HttpServletRequest request) {
-        var agent = request.getHeader("User-Agent");
-        if (agent == null) return null;
-        var clean = agent.codePoints()
-                .filter(point -> !Character.isISOControl(point))
-                .limit(LONGEST_USER_AGENT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return clean.toString();
-    }
-
-    private static ApiException over() {
+    static ApiException over() {
         return new ApiException(ErrorCode.UNAUTHENTICATED, "Your session is over. Sign in again.");
     }
 }

@@ -51,9 +51,9 @@ class BookingMailListener {
 
     @EventListener
     void on(BookingRequested event) {
-        var recipients = store.listMenteeAndAdmins(event.booking().menteeId());
+        var recipients = store.listMenteeAndAdmins(event.booking().mentee().id());
         var mentee = recipients.stream()
-                .filter(recipient -> recipient.id().equals(event.booking().menteeId()))
+                .filter(recipient -> recipient.id().equals(event.booking().mentee().id()))
                 .findFirst()
                 .orElseThrow();
         var booking = BookingData.ofNew(event.booking(), mentee);

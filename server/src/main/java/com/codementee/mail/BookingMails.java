@@ -35,7 +35,7 @@ class BookingMails {
                 .paragraph("Thank you. We're finding a mentor and will email you as soon as your mock is confirmed."
                         + " Your preferred times are not reserved until then.")
                 .details(withChoices(booking, mentee, slots))
-                .quote("Your notes", booking.additionalNotes())
+                .quote("Your notes", booking.interview().additionalNotes())
                 .action("See your bookings", links.bookings())
                 .build();
     }
@@ -46,7 +46,7 @@ class BookingMails {
                 .headline("New booking request")
                 .paragraph(MailMessage.oneLine(mentee.name()) + " requested a mock. It needs a mentor and a slot.")
                 .details(withChoices(booking, admin, slots))
-                .quote("Notes", booking.additionalNotes())
+                .quote("Notes", booking.interview().additionalNotes())
                 .action("Assign a mentor", links.requests())
                 .build();
     }
@@ -95,10 +95,10 @@ class BookingMails {
                         new Detail("Mentee", mentee.name()),
                         new Detail("Company", booking.companyName()),
                         new Detail("Interview", typeAndLevel(booking)),
-                        new Detail("Track", booking.interviewTrack()),
-                        new Detail("Topics", String.join(", ", booking.specificTopics())),
+                        new Detail("Track", booking.interview().interviewTrack()),
+                        new Detail("Topics", String.join(", ", booking.interview().specificTopics())),
                         new Detail("Where", booking.meetingLink()))
-                .quote("Notes from your mentee", booking.additionalNotes())
+                .quote("Notes from your mentee", booking.interview().additionalNotes())
                 .action("Join the meeting", booking.meetingLink())
                 .small("After the mock, write your feedback here: " + links.mentor())
                 .build();
@@ -180,7 +180,7 @@ class BookingMails {
                         : "The mentor declined the mock with " + MailMessage.oneLine(mentee.name()) + ".")
                 .quote("Reason", declineReason)
                 .details(withChoices(booking, admin, slots))
-                .quote("Notes", booking.additionalNotes())
+                .quote("Notes", booking.interview().additionalNotes())
                 .action("Assign a mentor", links.requests())
                 .build();
     }
@@ -223,19 +223,19 @@ class BookingMails {
                 "Interview: " + typeAndLevel(booking)));
         if (booking.meetingLink() != null) lines.add("Meeting: " + booking.meetingLink());
         if (forMentor) {
-            if (!booking.specificTopics().isEmpty()) lines.add("Topics: " + String.join(", ", booking.specificTopics()));
-            if (booking.additionalNotes() != null) lines.add("Notes: " + booking.additionalNotes());
+            if (!booking.interview().specificTopics().isEmpty()) lines.add("Topics: " + String.join(", ", booking.interview().specificTopics()));
+            if (booking.interview().additionalNotes() != null) lines.add("Notes: " + booking.interview().additionalNotes());
         }
         return String.join("\n", lines);
     }
 
     /** The company and interview type, for subjects and calendar events. */
     static String title(BookingData booking) {
-        return booking.companyName() + ", " + DisplayNames.type(booking.interviewType());
+        return booking.companyName() + ", " + DisplayNames.type(booking.interview().interviewType());
     }
 
     private static String typeAndLevel(BookingData booking) {
-        return DisplayNames.type(booking.interviewType()) + ", " + DisplayNames.level(booking.experienceLevel());
+        return DisplayNames.type(booking.interview().interviewType()) + ", " + DisplayNames.level(booking.interview().experienceLevel());
     }
 
     private Detail[] details(BookingData booking, Recipient recipient) {
@@ -251,8 +251,8 @@ class BookingMails {
         var details = new ArrayList<>(List.of(
                 new Detail("Company", booking.companyName()),
                 new Detail("Interview", typeAndLevel(booking)),
-                new Detail("Track", booking.interviewTrack()),
-                new Detail("Topics", String.join(", ", booking.specificTopics()))));
+                new Detail("Track", booking.interview().interviewTrack()),
+                new Detail("Topics", String.join(", ", booking.interview().specificTopics()))));
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
             details.add(new Detail("Choice " + (i + 1), times(recipient).range(slot.startsAt(), slot.endsAt())));

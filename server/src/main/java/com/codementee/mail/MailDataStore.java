@@ -2,9 +2,9 @@ package com.codementee.mail;
 
 import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.bookings.Booking;
+import com.codementee.bookings.InterviewDetails;
 import com.codementee.bookings.MockParty;
 import com.codementee.bookings.NoShowOutcome;
-import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import java.time.Instant;
 import java.util.List;
@@ -29,11 +29,7 @@ interface MailDataStore {
             @Nested("mentee") Recipient mentee,
             @Nested("mentor") @Nullable Recipient mentor,
             String companyName,
-            InterviewType interviewType,
-            ExperienceLevel experienceLevel,
-            String interviewTrack,
-            List<String> specificTopics,
-            @Nullable String additionalNotes,
+            @Nested InterviewDetails interview,
             @Nullable String cancelReason,
             int inviteSequence,
             @Nullable Instant slotsLostAt,
@@ -45,9 +41,7 @@ interface MailDataStore {
         /** The data of a request that was just inserted, without another read. */
         static BookingData ofNew(Booking booking, Recipient mentee) {
             return new BookingData(
-                    booking.id(), mentee, null, booking.companyName(), booking.interviewType(), booking.experienceLevel(),
-                    booking.interviewTrack(), booking.specificTopics(), booking.additionalNotes(),
-                    null, 0, null, null, null, null, null);
+                    booking.id(), mentee, null, booking.company().name(), booking.interview(), null, 0, null, null, null, null, null);
         }
 
         /** The mentor or the mentee. Only a booking with a mock has both. */

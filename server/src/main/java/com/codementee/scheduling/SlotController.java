@@ -36,8 +36,7 @@ class SlotController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             PageRequest page) {
         var days = DateRange.between(from, to, zone);
-        var rows = store.available(
-                interviewType, clock.instant(), days.start(), days.end(), page.afterAt(), page.afterId(), page.fetch());
+        var rows = store.available(interviewType, clock.instant(), days.start(), days.end(), page);
         return page.page(rows.stream().map(slot -> SlotResponse.of(slot, zone)).toList(), SlotResponse::startsAt, SlotResponse::id);
     }
 }

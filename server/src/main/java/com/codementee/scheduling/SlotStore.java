@@ -28,12 +28,13 @@ interface SlotStore {
            AND (mentor_id IS NULL OR NOT (SELECT paused FROM accounts_person WHERE accounts_person.id = mentor_id))
            AND starts_at > :now AND starts_at >= :from AND starts_at < :to
            AND (:interviewType::text IS NULL OR :interviewType = ANY (interview_types))
-           AND (starts_at, id) > (:afterAt, :afterId)
-         ORDER BY starts_at, id
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
     List<Slot> available(
-            @Nullable InterviewType interviewType, Instant now, Instant from, Instant to, Instant afterAt, UUID afterId, int fetch);
+            @Nullable InterviewType interviewType, Instant now, Instant from, Instant to,
+            @Paged(id = "id", by = "starts_at") PageRequest page);
 
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version

@@ -48,9 +48,10 @@ class MentorSuggestions {
     List<MentorSuggestion> suggest(UUID bookingId, @Nullable String q, int limit) {
         var booking = reader.find(bookingId).orElseThrow(() -> ApiException.notFound("This booking request"));
         Assignments.checkPending(booking.status());
+        var interview = booking.interview();
         var wanted = new MentorFit.Wanted(
-                booking.interviewType(), booking.experienceLevel(), booking.companyId(), booking.companyName(),
-                booking.specificTopics());
+                interview.interviewType(), interview.experienceLevel(), booking.company().id(), booking.company().name(),
+                interview.specificTopics());
         var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
         var best = mentors.listActive(q).stream()
                 .map(mentor -> rank(wanted, mentor, calendar))

@@ -11,6 +11,7 @@ import com.codementee.Codementee;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -23,11 +24,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checks the architecture rules that the compiler cannot enforce. */
 class ModuleRulesTest {
+
+    private static final int MAX_CONSTRUCTOR_PARAMETERS = 6;
+    private static final int MAX_RECORD_COMPONENTS = 12;
 
     private static final JavaClasses CODE_BASE =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.codementee");
@@ -78,6 +83,33 @@ class ModuleRulesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void constructorsTakeAtMostSixParameters() {
+        var tooMany = CODE_BASE.stream()
+                .filter(type -> !type.isRecord() && !type.isEnum() && !type.isAnonymousClass())
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(constructor -> constructor.getRawParameterTypes().size() > MAX_CONSTRUCTOR_PARAMETERS)
+                .map(JavaConstructor::getFullName);
+        assertThat(tooMany).isEmpty();
+    }
+
+    @Test
+    void recordsHaveAtMostTwelveComponents() {
+        var tooWide = CODE_BASE.stream()
+                .filter(JavaClass::isRecord)
+                .filter(type -> type.reflect().getRecordComponents().length > MAX_RECORD_COMPONENTS)
+                .map(JavaClass::getName);
+        assertThat(tooWide).isEmpty();
+    }
+
+    /** Except the payment sandbox, which plays an HTTP API. */
+    @Test
+    void servicesKnowNoServletTypes() {
+        noClasses().that().areAnnotatedWith(Service.class).and().resideOutsideOfPackage("com.codementee.demo..")
+                .should().dependOnClassesThat().resideInAPackage("jakarta.servlet..")
+                .check(CODE_BASE);
     }
 
     @Test

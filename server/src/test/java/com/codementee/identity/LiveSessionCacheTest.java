@@ -7,6 +7,7 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.support.ApiTest;
 import com.codementee.support.Await;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,17 @@ class LiveSessionCacheTest extends ApiTest {
         } finally {
             pool.getHikariConfigMXBean().setMaximumPoolSize(20);
         }
+    }
+
+    @Test
+    void anEntryDoesNotKeepAnExpiredSessionLive() {
+        var person = given.freeMentee();
+        var cache = app.bean(LiveSessionCache.class);
+        var session = cache.of(person.id()).orElseThrow().sessionIds().getFirst();
+        assertThat(cache.holding(person.id(), session)).isPresent();
+
+        app.advance(Duration.ofDays(30));
+
+        assertThat(cache.holding(person.id(), session)).isEmpty();
     }
 }

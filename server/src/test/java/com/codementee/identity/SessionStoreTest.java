@@ -35,7 +35,7 @@ class SessionStoreTest extends ApiTest {
         for (int i = 0; i < 4; i++) sessions.insert(person.id(), 0, session(Ids.next()), now());
 
         assertThat(sessions.endOldest(person.id(), 3, now())).isEqualTo(2);
-        assertThat(sessions.live(person.id(), now()).orElseThrow().sessions()).hasSize(3);
+        assertThat(sessions.live(person.id(), now()).orElseThrow().sessionIds()).hasSize(3);
         assertThat(sessions.endOldest(person.id(), 3, now())).isZero();
     }
 

@@ -2,6 +2,7 @@ package com.codementee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codementee.bookings.InterviewDetails;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.mail.MailDataStore.BookingData;
@@ -198,11 +199,8 @@ class MailMessageTest {
                 recipient("Asha", "Asia/Kolkata"),
                 recipient("Vikram", "Asia/Kolkata"),
                 words == null ? "Amazon" : words,
-                InterviewType.CODING,
-                ExperienceLevel.SENIOR,
-                words == null ? "sde2" : words,
-                List.of("Trees", "Graphs"),
-                words,
+                new InterviewDetails(
+                        InterviewType.CODING, ExperienceLevel.SENIOR, words == null ? "sde2" : words, List.of("Trees", "Graphs"), words),
                 words,
                 0,
                 Instant.parse("2026-12-10T18:00:00Z"),

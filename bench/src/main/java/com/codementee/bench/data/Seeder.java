@@ -79,7 +79,8 @@ public final class Seeder {
         copy("booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics, status,"
                 + " mentor_id, confirmed_slot_id, meeting_link, confirmed_at, cancelled_at, created_at)", bookings, this::bookingRow);
         copy("booking_slot (booking_request_id, slot_id, preference)", bookings, this::namedRow);
-        copy("mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at, feedback_at)", bookings, this::mockRow);
+        copy("mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at,"
+                + " feedback_id, feedback_at, rating, rated_at)", bookings, this::mockRow);
         copy("ledger_entry (id, person_id, membership_id, kind, units, reason, cause, returns, booking_request_id, created_at)", bookings, this::ledgerRows);
         copy("feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth, code_quality, overall,"
                 + " strengths, improvements, action_items, hireability, created_at, updated_at)", bookings, this::feedbackRow);
@@ -159,9 +160,13 @@ public final class Seeder {
 
     private void mockRow(long booking) {
         if (!hasMock(booking)) return;
+        boolean written = isWrittenAbout(booking);
+        boolean rated = isRated(booking);
         row(id(Kind.MOCK, booking), id(Kind.BOOKING, booking), person(user(booking)), mentor(booking), id(Kind.SLOT, booking),
                 "https://meet.example/" + booking, starts(booking), starts(booking).plus(Duration.ofHours(1)),
-                isPast(booking) ? "completed" : "scheduled", asked(booking), isWrittenAbout(booking) ? written(booking) : null);
+                isPast(booking) ? "completed" : "scheduled", asked(booking),
+                written ? id(Kind.FEEDBACK, booking) : null, written ? written(booking) : null,
+                rated ? stars(booking) : null, rated ? rated(booking) : null);
     }
 
     private void ledgerRows(long booking) {
@@ -182,8 +187,20 @@ public final class Seeder {
     }
 
     private void ratingRow(long booking) {
-        if (!hasMock(booking) || !isPast(booking) || pick(booking, 5) < 2) return;
-        row(id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 1 + pick(booking, 5), starts(booking).plus(Duration.ofDays(1)));
+        if (!isRated(booking)) return;
+        row(id(Kind.MOCK, booking), mentor(booking), person(user(booking)), stars(booking), rated(booking));
+    }
+
+    private static boolean isRated(long booking) {
+        return hasMock(booking) && isPast(booking) && pick(booking, 5) >= 2;
+    }
+
+    private static int stars(long booking) {
+        return 1 + pick(booking, 5);
+    }
+
+    private Instant rated(long booking) {
+        return starts(booking).plus(Duration.ofDays(1));
     }
 
     static boolean isMentor(long user) {

@@ -22,7 +22,7 @@ class LedgerController {
     @Allow(Who.MENTEE)
     Page<UnitStore.LedgerEntry> ledger(PageRequest page, Caller caller) {
         return page.page(
-                store.listLedger(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
+                store.listLedger(caller.id(), page),
                 UnitStore.LedgerEntry::createdAt,
                 UnitStore.LedgerEntry::id);
     }

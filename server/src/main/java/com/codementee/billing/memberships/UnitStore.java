@@ -1,6 +1,8 @@
 package com.codementee.billing.memberships;
 
 import com.codementee.billing.UnitKind;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
@@ -131,9 +133,10 @@ interface UnitStore {
     @SqlQuery("""
         SELECT id, kind, units, reason, booking_request_id, created_at
           FROM ledger_entry
-         WHERE person_id = :personId AND (created_at, id) < (:beforeAt, :beforeId)
-         ORDER BY created_at DESC, id DESC
+         WHERE person_id = :personId AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<LedgerEntry> listLedger(UUID personId, Instant beforeAt, UUID beforeId, int fetch);
+    List<LedgerEntry> listLedger(
+            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
 }

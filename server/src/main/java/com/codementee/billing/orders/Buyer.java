@@ -14,8 +14,8 @@ public record Buyer(
         String name,
         String email,
         @Nullable String passwordHash,
-        @Nullable String currentRole,
-        @Nullable String targetRole) {
+        @Nullable String currentJob,
+        @Nullable String targetJob) {
 
     /** A buyer who has an account. */
     public static Buyer withAccount(UUID personId, String name, String email) {

@@ -1,5 +1,6 @@
 package com.codementee.billing.orders;
 
+import com.codementee.platform.csv.Paise;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ public record Order(
         @Nullable String razorpayOrderId,
         String planId,
         String planName,
-        long amount,
+        @Paise long amount,
         String currency,
         OrderStatus status,
-        long amountRefunded,
+        @Paise long amountRefunded,
         @Nullable UUID bookingRequestId,
         Instant createdAt,
         @Nullable Instant paidAt) {}

@@ -37,7 +37,7 @@ class OrderController {
     @Allow(Who.SIGNED_IN)
     Page<Order> own(PageRequest page, Caller caller) {
         return page.page(
-                store.listForOwner(caller.id(), page.beforeAt(), page.beforeId(), page.fetch()),
+                store.listForOwner(caller.id(), page),
                 Order::createdAt,
                 Order::id);
     }
@@ -49,7 +49,7 @@ class OrderController {
             @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,
             @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
-        return page.page(store.listForAdmin(status, q, page), OrderStore.AdminOrder::id);
+        return page.page(store.listForAdmin(status, q, page), row -> row.order().id());
     }
 
     /** The provider whose checkout to open, and its public key. */

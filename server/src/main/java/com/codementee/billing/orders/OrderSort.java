@@ -4,8 +4,8 @@ import com.codementee.platform.paging.Sort;
 
 /** The fields that admins can sort orders by. */
 enum OrderSort implements Sort<OrderStore.AdminOrder> {
-    CREATED_AT(Key.instant("created_at", OrderStore.AdminOrder::createdAt)),
-    AMOUNT(Key.number("amount", OrderStore.AdminOrder::amount));
+    CREATED_AT(Key.instant("created_at", row -> row.order().createdAt())),
+    AMOUNT(Key.number("amount", row -> row.order().amount()));
 
     private final Key<OrderStore.AdminOrder> key;
 

@@ -1,13 +1,14 @@
 package com.codementee.billing.orders;
 
-import com.codementee.platform.csv.Paise;
 import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -18,20 +19,21 @@ interface OrderStore {
 
     /** An order as admins see it, with its buyer and the payment's id at the provider. */
     record AdminOrder(
-            UUID id,
-            @Nullable String razorpayOrderId,
-            String planId,
-            String planName,
-            @Paise long amount,
-            String currency,
-            OrderStatus status,
-            @Paise long amountRefunded,
-            @Nullable UUID bookingRequestId,
-            Instant createdAt,
-            @Nullable Instant paidAt,
-            String name,
-            String email,
-            @Nullable String razorpayPaymentId) {}
+            @Nested @JsonUnwrapped Order order, String name, String email, @Nullable String razorpayPaymentId) {}
+
+    /** The columns of an {@link OrderRecord}. */
+    String RECORD = """
+        id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash,
+               current_job, target_job, plan_id, plan_name, amount, currency, duration_months,
+               limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
+               status, booking, booking_problem, made_account, created_at
+        """;
+
+    /** The columns of an {@link Order}. */
+    String ORDER = """
+        id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
+               booking_request_id, created_at, paid_at
+        """;
 
     /**
      * Inserts an order with the plan's current terms and returns 1, or 0 if the id exists, the plan is not on sale, or
@@ -41,7 +43,7 @@ interface OrderStore {
         INSERT INTO plan_order (id, person_id, name, email, password_hash, current_job, target_job, plan_id, plan_name,
                amount, currency, duration_months, limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
                terms_version, booking, created_at)
-        SELECT :id, :personId, :name, :email, :passwordHash, :currentRole, :targetRole, plan_id, plan_name,
+        SELECT :id, :personId, :name, :email, :passwordHash, :currentJob, :targetJob, plan_id, plan_name,
                amount, currency, duration_months, limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
                terms_version, :booking::jsonb, :now
           FROM (SELECT plan_id, name AS plan_name, price AS amount, currency, duration_months,
@@ -63,21 +65,13 @@ interface OrderStore {
         """)
     Optional<UUID> findOpen(UUID personId, String planId, @Nullable String booking);
 
-    @SqlQuery("""
-        SELECT id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash,
-               current_job, target_job, plan_id, plan_name, amount, currency, duration_months,
-               limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
-               status, booking, booking_problem, made_account, created_at
+    @SqlQuery("SELECT " + RECORD + """
           FROM plan_order
          WHERE id = :id
         """)
     Optional<OrderRecord> find(UUID id);
 
-    @SqlQuery("""
-        SELECT id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash,
-               current_job, target_job, plan_id, plan_name, amount, currency, duration_months,
-               limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
-               status, booking, booking_problem, made_account, created_at
+    @SqlQuery("SELECT " + RECORD + """
           FROM plan_order
          WHERE razorpay_order_id = :razorpayOrderId
         """)
@@ -142,11 +136,8 @@ interface OrderStore {
            SET status = 'paid', razorpay_payment_id = :paymentId, paid_at = :now,
                amount_refunded = least(:refunded, amount)
          WHERE id = :id AND status IN ('created', 'attempted', 'expired') AND (person_id IS NOT NULL OR email <> '')
-        RETURNING id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash,
-                  current_job, target_job, plan_id, plan_name, amount, currency, duration_months,
-                  limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
-                  status, booking, booking_problem, made_account, created_at
-        """)
+        RETURNING
+        """ + RECORD)
     Optional<OrderRecord> markPaid(UUID id, String paymentId, long refunded, Instant now);
 
     /** Sets the owner of a visitor's order and deletes the password hash, which the new account holds now. */
@@ -170,27 +161,23 @@ interface OrderStore {
     @SqlUpdate("UPDATE plan_order SET booking_problem = :problem::jsonb WHERE id = :id AND booking_request_id IS NULL")
     void setBookingProblem(UUID id, String problem);
 
-    @SqlQuery("""
-        SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
-               booking_request_id, created_at, paid_at
+    @SqlQuery("SELECT " + ORDER + """
           FROM plan_order
          WHERE id = :id
         """)
     Optional<Order> findForOwner(UUID id);
 
-    @SqlQuery("""
-        SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
-               booking_request_id, created_at, paid_at
+    @SqlQuery("SELECT " + ORDER + """
           FROM plan_order
-         WHERE person_id = :personId AND (created_at, id) < (:beforeAt, :beforeId)
-         ORDER BY created_at DESC, id DESC
+         WHERE person_id = :personId AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Order> listForOwner(UUID personId, Instant beforeAt, UUID beforeId, int fetch);
+    List<Order> listForOwner(
+            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
 
-    @SqlQuery("""
-        SELECT id, razorpay_order_id, plan_id, plan_name, amount, currency, status, amount_refunded,
-               booking_request_id, created_at, paid_at, name, email, razorpay_payment_id
+    @SqlQuery("SELECT " + ORDER + """
+               , name, email, razorpay_payment_id
           FROM plan_order
          WHERE (:status::text[] IS NULL OR status = ANY (:status))
            AND (:q::text IS NULL OR search_matches(search_text, :q))

@@ -53,8 +53,8 @@ public class Orders {
     public OpenedOrder open(UUID id, Buyer buyer, String planId, @Nullable String booking) {
         var order = placement.place(id, buyer, planId, booking);
         return new OpenedOrder(
-                order.id(), order.razorpayOrderId(), account.keyId(), order.amount(), order.currency(),
-                order.planId(), order.planName(), new OpenedOrder.Prefill(order.name(), order.email()));
+                order.id(), order.razorpayOrderId(), account.keyId(), order.terms().amount(), order.terms().currency(),
+                order.terms().planId(), order.terms().planName(), new OpenedOrder.Prefill(order.buyer().name(), order.buyer().email()));
     }
 
     /**

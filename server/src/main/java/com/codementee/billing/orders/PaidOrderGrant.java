@@ -53,7 +53,7 @@ class PaidOrderGrant {
             return transactions.run(() -> grantInTransaction(order.id(), payment));
         } catch (RuntimeException problem) {
             // A concurrent registration with the same address makes the insert of the account fail. Retry with it.
-            boolean registeredMeanwhile = order.personId() == null && people.findByEmail(order.email()).isPresent();
+            boolean registeredMeanwhile = order.buyer().personId() == null && people.findByEmail(order.buyer().email()).isPresent();
             if (!registeredMeanwhile) throw problem;
             return transactions.run(() -> grantInTransaction(order.id(), payment));
         }
@@ -67,7 +67,7 @@ class PaidOrderGrant {
             return settled ? SettlementResult.ALREADY_SETTLED : SettlementResult.MISMATCH;
         }
         var order = claimed.get();
-        var owner = order.personId() == null ? assignOwner(order) : new Owner(order.personId(), false);
+        var owner = order.buyer().personId() == null ? assignOwner(order) : new Owner(order.buyer().personId(), false);
         memberships.grant(order.grantTo(owner.personId), now);
         events.publishEvent(new OrderPaid(orderId, owner.personId, owner.isNew));
         people.publishChange(owner.personId);
@@ -78,7 +78,7 @@ class PaidOrderGrant {
 
     /** Gives a visitor's order to the account with its address, or creates that account. */
     private Owner assignOwner(OrderRecord order) {
-        var existing = people.findByEmail(order.email());
+        var existing = people.findByEmail(order.buyer().email());
         var owner = existing.isPresent()
                 ? new Owner(existing.get().id(), false)
                 : new Owner(openAccount(order), true);
@@ -88,6 +88,6 @@ class PaidOrderGrant {
 
     private UUID openAccount(OrderRecord order) {
         return people.registerBuyer(new NewAccount(
-                order.name(), order.email(), order.passwordHash(), order.currentJob(), order.targetJob())).id();
+                order.buyer().name(), order.buyer().email(), order.buyer().passwordHash(), order.buyer().currentJob(), order.buyer().targetJob())).id();
     }
 }

@@ -61,7 +61,7 @@ class Settlement {
     private SettlementResult closeMismatch(OrderRecord order, List<Payment> captured) {
         log.error(
                 "ALERT order {} of {} {} was paid with another amount or currency: {}",
-                order.id(), order.amount(), order.currency(), ids(captured));
+                order.id(), order.terms().amount(), order.terms().currency(), ids(captured));
         store.closeUnsettled(order.id());
         return SettlementResult.MISMATCH;
     }
@@ -90,8 +90,8 @@ class Settlement {
     }
 
     private static boolean matches(OrderRecord order, Payment payment) {
-        return payment.amount() == order.amount()
-                && order.currency().equals(payment.currency())
+        return payment.amount() == order.terms().amount()
+                && order.terms().currency().equals(payment.currency())
                 && order.razorpayOrderId().equals(payment.orderId());
     }
 

@@ -1,6 +1,7 @@
 package com.codementee.billing.plans;
 
 import com.codementee.billing.Limits;
+import com.codementee.platform.csv.Paise;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
 
@@ -8,10 +9,10 @@ import org.jdbi.v3.core.mapper.Nested;
 public record Plan(
         String planId,
         String name,
-        long price,
+        @Paise long price,
         String currency,
         int durationMonths,
-        long pricePerMonth,
+        @Paise long pricePerMonth,
         @Nested("limit") Limits limits,
         List<String> features,
         boolean isPopular,

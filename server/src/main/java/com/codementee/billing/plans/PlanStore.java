@@ -1,8 +1,11 @@
 package com.codementee.billing.plans;
 
 import com.codementee.billing.Limits;
-import com.codementee.platform.csv.Paise;
+import com.codementee.platform.paging.KeyType;
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import com.codementee.platform.versioning.Versioned;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +20,7 @@ interface PlanStore {
 
     /** A plan as admins see it, including retired plans. */
     record AdminPlan(
-            String planId,
-            String name,
-            @Paise long price,
-            String currency,
-            int durationMonths,
-            @Paise long pricePerMonth,
-            @Nested("limit") Limits limits,
-            List<String> features,
-            boolean isPopular,
-            int displayOrder,
-            @Nullable Instant retiredAt,
-            Instant createdAt,
-            Integer version)
+            @Nested @JsonUnwrapped Plan plan, @Nullable Instant retiredAt, Instant createdAt, Integer version)
             implements Versioned {}
 
     /** The fields of a plan that an admin sets. */
@@ -60,11 +51,12 @@ interface PlanStore {
                round(price::numeric / duration_months)::bigint AS price_per_month,
                limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order
           FROM pricing_plan
-         WHERE retired_at IS NULL AND (display_order, plan_id) > (:afterOrder, :afterPlanId)
-         ORDER BY display_order, plan_id
+         WHERE retired_at IS NULL AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Plan> listOnSale(int afterOrder, String afterPlanId, int fetch);
+    List<Plan> listOnSale(
+            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order", type = KeyType.NUMBER) PageRequest page);
 
     @SqlQuery("""
         SELECT plan_id, name, price, currency, duration_months,
@@ -81,11 +73,12 @@ interface PlanStore {
                limit_mock_interviews, limit_resume_reviews, limit_ai_tools, features, is_popular, display_order,
                retired_at, created_at, version
           FROM pricing_plan
-         WHERE (display_order, plan_id) > (:afterOrder, :afterPlanId)
-         ORDER BY display_order, plan_id
+         WHERE <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<AdminPlan> listForAdmin(int afterOrder, String afterPlanId, int fetch);
+    List<AdminPlan> listForAdmin(
+            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order", type = KeyType.NUMBER) PageRequest page);
 
     @SqlQuery("""
         INSERT INTO pricing_plan (plan_id, name, price, duration_months, limit_mock_interviews, limit_resume_reviews,

@@ -30,15 +30,14 @@ public class Plans {
     }
 
     Page<Plan> listOnSale(PageRequest page) {
-        return page.page(
-                store.listOnSale(page.afterNumber(), page.afterWord(), page.fetch()), Plan::displayOrder, Plan::planId);
+        return page.page(store.listOnSale(page), Plan::displayOrder, Plan::planId);
     }
 
     Page<PlanStore.AdminPlan> listForAdmin(PageRequest page) {
         return page.page(
-                store.listForAdmin(page.afterNumber(), page.afterWord(), page.fetch()),
-                PlanStore.AdminPlan::displayOrder,
-                PlanStore.AdminPlan::planId);
+                store.listForAdmin(page),
+                row -> row.plan().displayOrder(),
+                row -> row.plan().planId());
     }
 
     /** Checks that a plan can be bought now. @throws ApiException 422 if it does not exist or is retired */

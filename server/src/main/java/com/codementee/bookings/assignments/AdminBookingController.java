@@ -59,7 +59,7 @@ class AdminBookingController {
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
         var search = searches.resolve(q);
-        var rows = store.all(status, companyId, withoutSlots, search.text(), search.people(), page);
+        var rows = store.all(status, companyId, withoutSlots, search, page);
         return page.page(reader.withSlots(rows), Booking::id);
     }
 

@@ -23,7 +23,7 @@ class MentorMenteeController {
     @GetMapping("/api/mentor/mentees")
     @Allow(Who.MENTOR)
     Page<OwnMentee> mentees(PageRequest page, Caller caller) {
-        var rows = store.menteesOf(caller.id(), page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.menteesOf(caller.id(), page);
         return page.page(rows, OwnMentee::lastMockAt, OwnMentee::id);
     }
 }

@@ -50,14 +50,14 @@ class MockController {
     @GetMapping("/api/mentee/mocks")
     @Allow(Who.MENTEE)
     Page<Mock> ofMentee(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
-        var rows = store.ofMentee(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.ofMentee(caller.id(), status, page);
         return page.page(rows, Mock::scheduledAt, Mock::id);
     }
 
     @GetMapping("/api/mentor/mocks")
     @Allow(Who.MENTOR)
     Page<Mock> ofMentor(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
-        var rows = store.ofMentor(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.ofMentor(caller.id(), status, page);
         return page.page(rows, Mock::scheduledAt, Mock::id);
     }
 
@@ -89,9 +89,9 @@ class MockController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
-        var search = searches.resolve(q);
         var rows = store.all(
-                status, mentorId, awaitingFeedback, awaitingDecision, clock.instant(), search.text(), search.people(), days.start(), days.end(), page);
+                status, mentorId, awaitingFeedback, awaitingDecision, clock.instant(), days.start(), days.end(),
+                searches.resolve(q), page);
         return page.page(rows, Mock::id);
     }
 }

@@ -42,7 +42,7 @@ public class Mocks {
 
     /** Finds a mentor's own mock. @throws ApiException 404 when it is not theirs */
     Mock requireOfMentor(UUID id, UUID mentorId) {
-        return store.find(id).filter(mock -> mock.mentorId().equals(mentorId)).orElseThrow(Mocks::notFound);
+        return store.find(id).filter(mock -> mock.mentor().id().equals(mentorId)).orElseThrow(Mocks::notFound);
     }
 
     /** Lists a mentee's upcoming and current mocks, the next first. */
@@ -69,32 +69,32 @@ public class Mocks {
     }
 
     /**
-     * Completes a mentor's own mock and marks its feedback as given. The mock stays locked until the transaction ends.
+     * Completes a mentor's own mock and stores the id of its feedback. The mock stays locked until the transaction ends.
      *
      * @throws ApiException 404 when it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING when
      *     it was cancelled or is a no-show
      */
-    public Mock completeForFeedback(UUID mockId, UUID mentorId) {
+    public Mock completeForFeedback(UUID mockId, UUID mentorId, UUID feedbackId) {
         return transactions.run(() -> {
             var mock = lockOwn(mockId, mentorId, MockParty.MENTOR);
             requireTookPlace(mock);
             if (mock.status() == MockStatus.SCHEDULED) complete(mock);
-            store.markFeedbackGiven(mockId, clock.instant());
+            store.setFeedback(mockId, feedbackId, clock.instant());
             return mock;
         });
     }
 
     /**
-     * Marks a mentee's own mock as rated. The mock stays locked until the transaction ends.
+     * Stores the stars that a mentee gave their own mock. The mock stays locked until the transaction ends.
      *
      * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING when
      *     it was cancelled or is a no-show
      */
-    public Mock markRated(UUID mockId, UUID menteeId) {
+    public Mock rate(UUID mockId, UUID menteeId, int stars) {
         return transactions.run(() -> {
             var mock = lockOwn(mockId, menteeId, MockParty.MENTEE);
             requireTookPlace(mock);
-            store.markRated(mockId, clock.instant());
+            store.setRating(mockId, stars, clock.instant());
             return mock;
         });
     }
@@ -117,7 +117,7 @@ public class Mocks {
 
     /** Finds a person's own mock and locks its request. @throws ApiException 404 when it is not theirs */
     Mock lockOwn(UUID mockId, UUID personId, MockParty party) {
-        return lock(mockId, mock -> personId.equals(party == MockParty.MENTOR ? mock.mentorId() : mock.menteeId()));
+        return lock(mockId, mock -> personId.equals(party == MockParty.MENTOR ? mock.mentor().id() : mock.mentee().id()));
     }
 
     /** Finds a mock and locks its request until the transaction ends. @throws ApiException 404 when it does not exist */

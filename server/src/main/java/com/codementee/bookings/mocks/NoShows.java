@@ -86,7 +86,7 @@ class NoShows {
             throw refused("The other side has already reported this mock as missed. You can object to that report.");
         }
         if (mock.status() == MockStatus.CANCELLED || mock.status() == MockStatus.NO_SHOW) throw Mocks.alreadyEnded(mock);
-        if (mock.rating() != null || mock.feedbackId() != null) throw refused(TOOK_PLACE);
+        if (mock.evaluation().rating() != null || mock.evaluation().feedbackId() != null) throw refused(TOOK_PLACE);
         if (mock.status() == MockStatus.COMPLETED && reporter == MockParty.MENTOR) throw Mocks.alreadyEnded(mock);
         var now = clock.instant();
         if (now.isBefore(mock.scheduledAt().plus(GRACE))) {

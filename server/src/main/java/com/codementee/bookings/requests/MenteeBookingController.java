@@ -57,7 +57,7 @@ class MenteeBookingController {
     @GetMapping("/booking-requests")
     @Allow(Who.MENTEE)
     Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
-        var rows = store.ofMentee(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.ofMentee(caller.id(), status, page);
         return page.page(reader.withSlots(rows), Booking::createdAt, Booking::id);
     }
 
@@ -65,7 +65,7 @@ class MenteeBookingController {
     @Allow(Who.MENTEE)
     @ApiErrors(ErrorCode.NOT_FOUND)
     Booking find(@PathVariable UUID id, Caller caller) {
-        return reader.find(id).filter(booking -> booking.menteeId().equals(caller.id())).orElseThrow(BookingRequests::notFound);
+        return reader.find(id).filter(booking -> booking.mentee().id().equals(caller.id())).orElseThrow(BookingRequests::notFound);
     }
 
     @PostMapping("/booking-requests/{id}/cancel")

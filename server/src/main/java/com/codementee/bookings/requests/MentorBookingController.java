@@ -42,7 +42,7 @@ class MentorBookingController {
     @GetMapping
     @Allow(Who.MENTOR)
     Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
-        var rows = store.ofMentor(caller.id(), status, page.beforeAt(), page.beforeId(), page.fetch());
+        var rows = store.ofMentor(caller.id(), status, page);
         return page.page(reader.withSlots(rows), Booking::createdAt, Booking::id);
     }
 

@@ -43,12 +43,8 @@ public class BookingReader {
         var preferred = slots.stream().map(slot -> PreferredSlot.of(slot, zone)).toList();
         var confirmed = row.confirmedSlot() == null ? null : PreferredSlot.of(row.confirmedSlot(), zone);
         return new Booking(
-                row.id(), row.menteeId(), row.menteeName(), row.menteeEmail(),
-                row.mentorId(), row.mentorName(), row.mentorEmail(),
-                row.companyId(), row.companyName(), row.interviewType(), row.experienceLevel(),
-                row.interviewTrack(), row.specificTopics(), row.additionalNotes(),
-                preferred, confirmed, row.meetingLink(), row.meetLinkId(),
-                row.status(), row.confirmedBy(), row.confirmedAt(),
-                row.cancelledAt(), row.cancelReason(), row.createdAt());
+                row.id(), row.mentee(), row.mentor(), row.company(), row.interview(), preferred,
+                new Booking.Meeting(confirmed, row.meetingLink(), row.meetLinkId()),
+                row.status(), row.confirmation(), row.cancellation(), row.createdAt());
     }
 }

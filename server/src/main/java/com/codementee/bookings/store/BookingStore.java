@@ -1,12 +1,12 @@
 package com.codementee.bookings.store;
 
+import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
+import com.codementee.bookings.InterviewDetails;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.PendingCount;
 import com.codementee.catalog.Company;
-import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
-import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import com.codementee.scheduling.Slot;
@@ -25,13 +25,18 @@ public interface BookingStore {
 
     /** A request with the names of its people and company, without its preferred slots. */
     record Row(
-            UUID id, UUID menteeId, String menteeName, String menteeEmail,
-            @Nullable UUID mentorId, @Nullable String mentorName, @Nullable String mentorEmail,
-            UUID companyId, String companyName, InterviewType interviewType, ExperienceLevel experienceLevel,
-            String interviewTrack, List<String> specificTopics, @Nullable String additionalNotes,
-            @Nested("confirmed") @Nullable Slot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId,
-            BookingStatus status, @Nullable UUID confirmedBy, @Nullable Instant confirmedAt,
-            @Nullable Instant cancelledAt, @Nullable String cancelReason, Instant createdAt) {}
+            UUID id,
+            @Nested("mentee") Booking.Mentee mentee,
+            @Nested("mentor") Booking.AssignedMentor mentor,
+            @Nested("company") Booking.CompanyRef company,
+            @Nested InterviewDetails interview,
+            @Nested("confirmed") @Nullable Slot confirmedSlot,
+            @Nullable String meetingLink,
+            @Nullable UUID meetLinkId,
+            BookingStatus status,
+            @Nested Booking.Confirmation confirmation,
+            @Nested Booking.Cancellation cancellation,
+            Instant createdAt) {}
 
     /** One of a request's preferred slots. */
     record PreferredRow(UUID bookingRequestId, @Nested Slot slot) {}
@@ -88,40 +93,40 @@ public interface BookingStore {
 
     @SqlQuery(SELECT + """
          WHERE b.mentee_id = :menteeId AND (:status::text IS NULL OR b.status = :status)
-           AND (b.created_at, b.id) < (:beforeAt, :beforeId)
-         ORDER BY b.created_at DESC, b.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Row> ofMentee(UUID menteeId, @Nullable BookingStatus status, Instant beforeAt, UUID beforeId, int fetch);
+    List<Row> ofMentee(
+            UUID menteeId, @Nullable BookingStatus status,
+            @Paged(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
 
     @SqlQuery(SELECT + """
          WHERE b.mentor_id = :mentorId AND (:status::text IS NULL OR b.status = :status)
-           AND (b.created_at, b.id) < (:beforeAt, :beforeId)
-         ORDER BY b.created_at DESC, b.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Row> ofMentor(UUID mentorId, @Nullable BookingStatus status, Instant beforeAt, UUID beforeId, int fetch);
+    List<Row> ofMentor(
+            UUID mentorId, @Nullable BookingStatus status,
+            @Paged(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
 
-    /** Filters by {@code q} on each row, or by index for {@code people}; null means no filter. */
     @SqlQuery(SELECT + """
          WHERE (:status::text IS NULL OR b.status = :status)
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
            AND (:withoutSlots::boolean IS NULL OR (b.slots_lost_at IS NOT NULL) = :withoutSlots)
-           AND (:q::text IS NULL
-                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = b.mentee_id)
-                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = b.mentor_id)
-                OR (SELECT search_text(name) LIKE ALL (search_patterns(:q)) FROM catalog_company WHERE id = b.company_id))
-           AND (:people::uuid[] IS NULL
-                OR b.id = ANY (ARRAY(SELECT id FROM booking_request WHERE mentee_id = ANY (:people)
-                                      UNION ALL
-                                     SELECT id FROM booking_request WHERE mentor_id = ANY (:people))))
+           AND <search>
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Row> all(
-            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots, @SearchQuery @Nullable String q,
-            @Nullable List<UUID> people, @Paged(id = "b.id") PageRequest page);
+            @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots,
+            @Search(
+                    table = "booking_request", alias = "b",
+                    companyName = "SELECT name FROM catalog_company WHERE id = b.company_id")
+            SearchTerms search,
+            @Paged(id = "b.id") PageRequest page);
 
     @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")
     List<Row> oldestPending(int limit);

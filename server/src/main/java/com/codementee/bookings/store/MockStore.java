@@ -3,7 +3,6 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
 import com.codementee.bookings.OwnMentee;
-import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public interface MockStore {
         SELECT m.id, m.booking_request_id, m.mentee_id, e.name AS mentee_name, m.mentor_id, t.name AS mentor_name,
                c.name AS company_name, b.interview_type, b.experience_level, b.interview_track, b.specific_topics,
                b.additional_notes, m.starts_at AS scheduled_at, m.ends_at, m.meeting_link, m.status,
-               f.feedback_id, f.rating,
+               m.feedback_id, m.rating,
                n.reported_by AS no_show_reported_by, n.reported_at AS no_show_at, n.note AS no_show_note,
                n.objection AS no_show_objection, n.decided_by AS no_show_decided_by,
                n.decided_at AS no_show_decided_at, n.outcome AS no_show_outcome
@@ -45,7 +44,6 @@ public interface MockStore {
           JOIN accounts_person e ON e.id = m.mentee_id
           JOIN accounts_person t ON t.id = m.mentor_id
           JOIN catalog_company c ON c.id = b.company_id
-          LEFT JOIN feedback_of_mock f ON f.mock_id = m.id
           LEFT JOIN no_show_report n ON n.mock_id = m.id
         """;
 
@@ -54,21 +52,24 @@ public interface MockStore {
 
     @SqlQuery(SELECT + """
          WHERE m.mentee_id = :menteeId AND (:status::text IS NULL OR m.status = :status)
-           AND (m.starts_at, m.id) < (:beforeAt, :beforeId)
-         ORDER BY m.starts_at DESC, m.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Mock> ofMentee(UUID menteeId, @Nullable MockStatus status, Instant beforeAt, UUID beforeId, int fetch);
+    List<Mock> ofMentee(
+            UUID menteeId, @Nullable MockStatus status,
+            @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     @SqlQuery(SELECT + """
          WHERE m.mentor_id = :mentorId AND (:status::text IS NULL OR m.status = :status)
-           AND (m.starts_at, m.id) < (:beforeAt, :beforeId)
-         ORDER BY m.starts_at DESC, m.id DESC
+           AND <after>
+         ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Mock> ofMentor(UUID mentorId, @Nullable MockStatus status, Instant beforeAt, UUID beforeId, int fetch);
+    List<Mock> ofMentor(
+            UUID mentorId, @Nullable MockStatus status,
+            @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
-    /** Filters by {@code q} on each row, or by index for {@code people}; null means no filter. */
     @SqlQuery(SELECT + """
          WHERE m.starts_at >= :from AND m.starts_at < :to
            AND (:status::text IS NULL OR m.status = :status)
@@ -80,23 +81,23 @@ public interface MockStore {
            AND (:awaitingDecision::boolean IS NULL
                 OR (m.id = ANY (ARRAY(SELECT mock_id FROM no_show_report WHERE objected_at IS NOT NULL AND outcome IS NULL)))
                     = :awaitingDecision)
-           AND (:q::text IS NULL
-                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = m.mentee_id)
-                OR (SELECT search_matches(words, :q) FROM accounts_person WHERE id = m.mentor_id)
-                OR (SELECT search_text(k.name) LIKE ALL (search_patterns(:q))
-                      FROM booking_request r JOIN catalog_company k ON k.id = r.company_id
-                     WHERE r.id = m.booking_request_id))
-           AND (:people::uuid[] IS NULL
-                OR m.id = ANY (ARRAY(SELECT id FROM mock WHERE mentee_id = ANY (:people)
-                                      UNION ALL
-                                     SELECT id FROM mock WHERE mentor_id = ANY (:people))))
+           AND <search>
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Mock> all(
-            @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback, @Nullable Boolean awaitingDecision, Instant now,
-            @SearchQuery @Nullable String q, @Nullable List<UUID> people, Instant from, Instant to, @Paged(id = "m.id") PageRequest page);
+            @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback,
+            @Nullable Boolean awaitingDecision, Instant now, Instant from, Instant to,
+            @Search(
+                    table = "mock", alias = "m",
+                    companyName = """
+                        SELECT c.name
+                          FROM booking_request b
+                          JOIN catalog_company c ON c.id = b.company_id
+                         WHERE b.id = m.booking_request_id""")
+            SearchTerms search,
+            @Paged(id = "m.id") PageRequest page);
 
     /** Lists a mentee's upcoming and current mocks, the next first. */
     @SqlQuery(SELECT + """
@@ -139,13 +140,14 @@ public interface MockStore {
                   FROM mock
                  WHERE mentor_id = :mentorId AND status <> 'cancelled'
                  GROUP BY mentee_id
-                HAVING (max(starts_at), mentee_id) < (:beforeAt, :beforeId)
-                 ORDER BY last_mock_at DESC, mentee_id DESC
+                HAVING <after>
+                 ORDER BY <order>
                  LIMIT :fetch) o
           JOIN accounts_person e ON e.id = o.mentee_id
          ORDER BY o.last_mock_at DESC, e.id DESC
         """)
-    List<OwnMentee> menteesOf(UUID mentorId, Instant beforeAt, UUID beforeId, int fetch);
+    List<OwnMentee> menteesOf(
+            UUID mentorId, @Paged(id = "mentee_id", by = "max(starts_at)", descending = true) PageRequest page);
 
     /** Whether the two have a mock that is not cancelled. */
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM mock WHERE mentee_id = :menteeId AND mentor_id = :mentorId AND status <> 'cancelled')")
@@ -187,11 +189,11 @@ public interface MockStore {
     @SqlUpdate("UPDATE mock SET status = 'completed' WHERE id = :id AND status = 'scheduled'")
     boolean complete(UUID id);
 
-    @SqlUpdate("UPDATE mock SET feedback_at = :now WHERE id = :id")
-    void markFeedbackGiven(UUID id, Instant now);
+    @SqlUpdate("UPDATE mock SET feedback_id = :feedbackId, feedback_at = :now WHERE id = :id")
+    void setFeedback(UUID id, UUID feedbackId, Instant now);
 
-    @SqlUpdate("UPDATE mock SET rated_at = :now WHERE id = :id")
-    void markRated(UUID id, Instant now);
+    @SqlUpdate("UPDATE mock SET rating = :stars, rated_at = :now WHERE id = :id")
+    void setRating(UUID id, int stars, Instant now);
 
     /** Clears a meeting link from mocks that are over or cancelled. */
     @SqlUpdate("""

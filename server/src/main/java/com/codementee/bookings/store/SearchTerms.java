@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to filter a list: by text on each row, or by the ids of all matching people, or not at all when both are null.
+ * How to filter a list: by text on each row, or by the ids of all matching people, or not at all when both are null. A
+ * store's statement receives it through {@link Search}.
  */
 public record SearchTerms(@Nullable String text, @Nullable List<UUID> people) {}

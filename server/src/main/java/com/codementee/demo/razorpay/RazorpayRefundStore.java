@@ -16,6 +16,11 @@ interface RazorpayRefundStore {
             String id, String paymentId, long amount, String currency, @Nullable String receipt, String notes, String status,
             String speed, Instant createdAt) {}
 
+    String SELECT = """
+        SELECT r.id, r.payment_id, r.amount, r.currency, r.receipt, r.notes, r.status, r.speed, r.created_at
+          FROM sandbox.razorpay_refund r
+        """;
+
     @SqlUpdate("""
         INSERT INTO sandbox.razorpay_refund
                (id, payment_id, amount, currency, receipt, notes, status, speed, created_at, idempotency_key, request)
@@ -27,10 +32,8 @@ interface RazorpayRefundStore {
     @SqlQuery("SELECT request FROM sandbox.razorpay_refund WHERE idempotency_key = :key")
     Optional<String> request(String key);
 
-    @SqlQuery("""
-        SELECT id, payment_id, amount, currency, receipt, notes, status, speed, created_at
-          FROM sandbox.razorpay_refund
-         WHERE idempotency_key = :key
+    @SqlQuery(SELECT + """
+         WHERE r.idempotency_key = :key
         """)
     Optional<Refund> refundOfKey(String key);
 
@@ -38,26 +41,20 @@ interface RazorpayRefundStore {
     @SqlQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:key, 8))")
     boolean tryLockKey(String key);
 
-    @SqlQuery("""
-        SELECT id, payment_id, amount, currency, receipt, notes, status, speed, created_at
-          FROM sandbox.razorpay_refund
-         WHERE id = :id
+    @SqlQuery(SELECT + """
+         WHERE r.id = :id
         """)
     Optional<Refund> refund(String id);
 
-    @SqlQuery("""
-        SELECT id, payment_id, amount, currency, receipt, notes, status, speed, created_at
-          FROM sandbox.razorpay_refund
-         WHERE created_at >= :from AND created_at < :before AND (:paymentId::text IS NULL OR payment_id = :paymentId)
-         ORDER BY created_at DESC, id DESC
+    @SqlQuery(SELECT + """
+         WHERE r.created_at >= :from AND r.created_at < :before AND (:paymentId::text IS NULL OR r.payment_id = :paymentId)
+         ORDER BY r.created_at DESC, r.id DESC
          LIMIT :count OFFSET :skip
         """)
     List<Refund> refunds(@Nullable String paymentId, @BindMethods RazorpayQuery query);
 
     /** The latest refund of any payment of an order. */
-    @SqlQuery("""
-        SELECT r.id, r.payment_id, r.amount, r.currency, r.receipt, r.notes, r.status, r.speed, r.created_at
-          FROM sandbox.razorpay_refund r
+    @SqlQuery(SELECT + """
           JOIN sandbox.razorpay_payment p ON p.id = r.payment_id
          WHERE p.order_id = :orderId
          ORDER BY r.created_at DESC, r.id DESC

@@ -24,30 +24,34 @@ interface RazorpaySandboxStore {
     /** A webhook event. @param subject the id of the refund, or empty for an event of the order or its payment */
     record Event(String id, String orderId, String event, String subject, String body) {}
 
+    String SELECT_ORDER = """
+        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
+          FROM sandbox.razorpay_order
+        """;
+
+    String SELECT_PAYMENT = """
+        SELECT id, order_id, amount, currency, status, captured, amount_refunded, notes, created_at
+          FROM sandbox.razorpay_payment
+        """;
+
     @SqlUpdate("""
         INSERT INTO sandbox.razorpay_order (id, amount, currency, receipt, notes, created_at)
         VALUES (:id, :amount, :currency, :receipt, :notes::jsonb, :now)
         """)
     void insertOrder(String id, long amount, String currency, @Nullable String receipt, String notes, Instant now);
 
-    @SqlQuery("""
-        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
-          FROM sandbox.razorpay_order
+    @SqlQuery(SELECT_ORDER + """
          WHERE id = :id
         """)
     Optional<Order> order(String id);
 
-    @SqlQuery("""
-        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
-          FROM sandbox.razorpay_order
+    @SqlQuery(SELECT_ORDER + """
          WHERE id = :id
            FOR UPDATE
         """)
     Optional<Order> lockOrder(String id);
 
-    @SqlQuery("""
-        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
-          FROM sandbox.razorpay_order
+    @SqlQuery(SELECT_ORDER + """
          WHERE created_at >= :from AND created_at < :before
            AND (:receipt::text IS NULL OR receipt = :receipt)
            AND (:authorized::boolean IS NULL
@@ -58,9 +62,7 @@ interface RazorpaySandboxStore {
         """)
     List<Order> orders(@BindMethods RazorpayQuery query);
 
-    @SqlQuery("""
-        SELECT id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at
-          FROM sandbox.razorpay_order
+    @SqlQuery(SELECT_ORDER + """
          WHERE receipt = :receipt
          ORDER BY created_at, id
          LIMIT 1
@@ -93,16 +95,12 @@ interface RazorpaySandboxStore {
     @SqlUpdate("UPDATE sandbox.razorpay_payment SET status = :status, captured = :captured WHERE id = :id")
     void setPayment(String id, String status, boolean captured);
 
-    @SqlQuery("""
-        SELECT id, order_id, amount, currency, status, captured, amount_refunded, notes, created_at
-          FROM sandbox.razorpay_payment
+    @SqlQuery(SELECT_PAYMENT + """
          WHERE id = :id
         """)
     Optional<Payment> payment(String id);
 
-    @SqlQuery("""
-        SELECT id, order_id, amount, currency, status, captured, amount_refunded, notes, created_at
-          FROM sandbox.razorpay_payment
+    @SqlQuery(SELECT_PAYMENT + """
          WHERE created_at >= :from AND created_at < :before AND (:orderId::text IS NULL OR order_id = :orderId)
          ORDER BY created_at DESC, id DESC
          LIMIT :count OFFSET :skip
@@ -110,9 +108,7 @@ interface RazorpaySandboxStore {
     List<Payment> payments(@Nullable String orderId, @BindMethods RazorpayQuery query);
 
     /** Lists all payments of an order, newest first. */
-    @SqlQuery("""
-        SELECT id, order_id, amount, currency, status, captured, amount_refunded, notes, created_at
-          FROM sandbox.razorpay_payment
+    @SqlQuery(SELECT_PAYMENT + """
          WHERE order_id = :orderId
          ORDER BY created_at DESC, id DESC
         """)

@@ -3,30 +3,46 @@ package com.codementee.identity.users;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.versioning.Versioned;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person with the plan that ran at the instant of reading: the contract's {@code user}. */
+/** A person with the plan that ran at the instant of reading: the contract's {@code user}, one flat JSON object. */
 public record User(
         UUID id,
         String name,
         String email,
         Role role,
         Tier status,
-        @Nullable String planId,
-        @Schema(description = "\"Free Tier\" without a running plan") String planName,
-        @Nullable String currentRole,
-        @Nullable String targetRole,
-        @Schema(description = "IANA name", example = "Asia/Kolkata") String timezone,
-        @Nullable Instant planExpiresAt,
-        UnitCounts limits,
-        UnitCounts used,
+        @JsonUnwrapped PlanRef plan,
+        @JsonUnwrapped Profile profile,
+        @JsonUnwrapped Allowance allowance,
         Instant createdAt,
         Instant updatedAt,
         Integer version)
         implements Versioned {
+
+    /** The running plan. */
+    public record PlanRef(
+            @Nullable String planId,
+            @Schema(description = "\"Free Tier\" without a running plan") String planName) {
+
+        static final PlanRef NONE = new PlanRef(null, "Free Tier");
+    }
+
+    /** What a person says about their work and where they live. */
+    public record Profile(
+            @Nullable String currentRole,
+            @Nullable String targetRole,
+            @Schema(description = "IANA name", example = "Asia/Kolkata") String timezone) {}
+
+    /** How much of the running plan can be used, and until when. */
+    public record Allowance(@Nullable Instant planExpiresAt, UnitCounts limits, UnitCounts used) {
+
+        static final Allowance NONE = new Allowance(null, UnitCounts.NONE, UnitCounts.NONE);
+    }
 
     /** A count of units for each kind. A limit of null means unlimited. */
     @Schema(name = "UnitCounts")

@@ -1,5 +1,8 @@
 package com.codementee.identity.users;
 
+import com.codementee.identity.users.User.Allowance;
+import com.codementee.identity.users.User.PlanRef;
+import com.codementee.identity.users.User.Profile;
 import com.codementee.identity.users.User.UnitCounts;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
@@ -18,34 +21,36 @@ public record UserRow(
         @Nullable String currentJob,
         @Nullable String targetJob,
         String timezone,
+        @Nested LatestPlan plan,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable String planId,
-        @Nullable String planName,
-        @Nullable Instant planEndsAt,
-        @Nested("limit") UnitCounts limits,
-        @Nested("used") UnitCounts used,
         Integer version) {
 
-    private static final String NO_PLAN_NAME = "Free Tier";
+    /** The plan that a person bought last; names and end are null for a person who bought none. */
+    public record LatestPlan(
+            @Nullable String planId,
+            @Nullable String planName,
+            @Nullable Instant planEndsAt,
+            @Nested("limit") UnitCounts limits,
+            @Nested("used") UnitCounts used) {
+
+        boolean runsAt(Instant now) {
+            return planEndsAt != null && now.isBefore(planEndsAt);
+        }
+    }
 
     /** Returns the user at an instant. From the end of the plan on, the user has none. */
     public User at(Instant now) {
-        boolean running = planEndsAt != null && now.isBefore(planEndsAt);
+        boolean running = plan.runsAt(now);
         return new User(
                 id,
                 name,
                 email,
                 role,
                 Tier.of(role, paused, running),
-                running ? planId : null,
-                running ? planName : NO_PLAN_NAME,
-                currentJob,
-                targetJob,
-                timezone,
-                running ? planEndsAt : null,
-                running ? limits : UnitCounts.NONE,
-                running ? used : UnitCounts.NONE,
+                running ? new PlanRef(plan.planId, plan.planName) : PlanRef.NONE,
+                new Profile(currentJob, targetJob, timezone),
+                running ? new Allowance(plan.planEndsAt, plan.limits, plan.used) : Allowance.NONE,
                 createdAt,
                 updatedAt,
                 version);

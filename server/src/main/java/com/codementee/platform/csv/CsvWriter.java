@@ -55,8 +55,9 @@ final class CsvWriter {
             var name = prefix + WireNames.snake(component.getName());
             if (without.contains(name)) continue;
             Function<Object, @Nullable Object> of = row -> value(component, parent.apply(row));
-            boolean unwrapped = component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
-            if (isCells(component.getType())) addColumns(component.getType(), unwrapped ? prefix : name + ".", of);
+            var unwrapped = component.getAccessor().getAnnotation(JsonUnwrapped.class);
+            var nested = unwrapped == null ? name + "." : prefix + unwrapped.prefix();
+            if (isCells(component.getType())) addColumns(component.getType(), nested, of);
             else addColumn(component, name, of);
         }
     }

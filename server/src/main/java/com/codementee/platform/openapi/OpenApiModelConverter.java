@@ -15,7 +15,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.LocalTime;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,21 +63,30 @@ class OpenApiModelConverter implements ModelConverter {
         var model = context.getDefinedModels().get(new Naming().nameForType(record));
         if (model == null) return;
         var nullable = new TreeSet<String>();
-        annotate(record.getRawClass(), model, nullable);
+        annotate(record.getRawClass(), "", model, nullable, context);
         model.addExtension(NULLABLE, nullable);
     }
 
-    private static void annotate(Class<?> record, Schema<?> model, Set<String> nullable) {
+    private static void annotate(
+            Class<?> record, String prefix, Schema<?> model, Set<String> nullable, ModelConverterContext context) {
         for (var component : record.getRecordComponents()) {
-            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                annotate(component.getType(), model, nullable);
+            var unwrapped = component.getAccessor().getAnnotation(JsonUnwrapped.class);
+            if (unwrapped != null) {
+                annotate(component.getType(), prefix + unwrapped.prefix(), model, nullable, context);
                 continue;
             }
-            var name = WireNames.snake(component.getName());
+            var name = prefix + WireNames.snake(component.getName());
+            // swagger-core loses the type of a property when it copies it under a prefixed name
+            if (!prefix.isEmpty()) restoreType((Schema<?>) model.getProperties().get(name), component.getType(), context);
             var text = component.getAnnotatedType().getAnnotation(Text.class);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) nullable.add(name);
             if (text != null) ((Schema<?>) model.getProperties().get(name)).minLength(text.min()).maxLength(text.max());
         }
+    }
+
+    private static void restoreType(Schema<?> property, Class<?> type, ModelConverterContext context) {
+        Schema<?> resolved = context.resolve(new AnnotatedType(type));
+        property.setTypes(new LinkedHashSet<>(resolved.getTypes()));
     }
 
     /** Prefixes the name of a nested record with its outer type, so names are unique. */

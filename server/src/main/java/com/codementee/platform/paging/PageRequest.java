@@ -23,12 +23,10 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
 
     private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T23:59:59Z");
     private static final Instant FAR_PAST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final UUID GREATEST = new UUID(-1L, -1L);
-    private static final UUID LEAST = new UUID(0L, 0L);
     private static final char SEPARATOR = '\n';
 
     /** The sort key and id of the last row of the page before. */
-    record Position(String key, String id) {}
+    public record Position(String key, String id) {}
 
     public static PageRequest of(int limit, String scope, Sort.@Nullable Choice sort, @Nullable String cursor) {
         return new PageRequest(limit, scope, sort, cursor == null ? null : decode(scope, cursor));
@@ -37,45 +35,6 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
     /** The rows to fetch: one more than the page shows. */
     public int fetch() {
         return limit + 1;
-    }
-
-    /** For lists with the latest first: rows before this instant… */
-    public Instant beforeAt() {
-        return after == null ? FAR_FUTURE : parseInstant(after.key);
-    }
-
-    /** …and, at that very instant, with a smaller id. */
-    public UUID beforeId() {
-        return after == null ? GREATEST : parseUuid(after.id);
-    }
-
-    /** For lists with the earliest first: rows after this instant… */
-    public Instant afterAt() {
-        return after == null ? FAR_PAST : parseInstant(after.key);
-    }
-
-    /** …and, at that very instant, or under the same name, with a greater id. */
-    public UUID afterId() {
-        return after == null ? LEAST : parseUuid(after.id);
-    }
-
-    /** For lists in the order of a text: rows whose text is greater than this. */
-    public String afterText() {
-        return after == null ? "" : after.key;
-    }
-
-    /** For lists in the order of a number: rows whose number is greater than this. */
-    public int afterNumber() {
-        try {
-            return after == null ? Integer.MIN_VALUE : Integer.parseInt(after.key);
-        } catch (NumberFormatException _) {
-            throw badCursor();
-        }
-    }
-
-    /** The id after which rows follow, for lists whose ids are words. */
-    public String afterWord() {
-        return after == null ? "" : after.id;
     }
 
     /** The page of these rows, which are in the order that the client asked for. */

@@ -31,10 +31,10 @@ class OrderStoreTest extends ApiTest {
     void copiesThePlansCurrentTerms() {
         var order = store.find(order(visitor())).orElseThrow();
 
-        assertThat(order.amount()).isEqualTo(499_900);
-        assertThat(order.durationMonths()).isEqualTo(3);
-        assertThat(order.limits()).isEqualTo(new Limits(3, 2, 30));
-        assertThat(order.targetJob()).isEqualTo("Engineer");
+        assertThat(order.terms().amount()).isEqualTo(499_900);
+        assertThat(order.terms().durationMonths()).isEqualTo(3);
+        assertThat(order.terms().limits()).isEqualTo(new Limits(3, 2, 30));
+        assertThat(order.buyer().targetJob()).isEqualTo("Engineer");
     }
 
     @Test
@@ -89,10 +89,10 @@ class OrderStoreTest extends ApiTest {
         store.expire(id);
 
         var expired = store.find(id).orElseThrow();
-        assertThat(expired.name()).isEmpty();
-        assertThat(expired.email()).isEmpty();
-        assertThat(expired.passwordHash()).isNull();
-        assertThat(expired.targetJob()).isNull();
+        assertThat(expired.buyer().name()).isEmpty();
+        assertThat(expired.buyer().email()).isEmpty();
+        assertThat(expired.buyer().passwordHash()).isNull();
+        assertThat(expired.buyer().targetJob()).isNull();
         assertThat(store.markPaid(id, "pay_" + id, 0, now())).isEmpty();
     }
 
@@ -103,7 +103,7 @@ class OrderStoreTest extends ApiTest {
 
         store.expire(id);
 
-        assertThat(store.find(id).orElseThrow().email()).isEqualTo(mentee.email());
+        assertThat(store.find(id).orElseThrow().buyer().email()).isEqualTo(mentee.email());
     }
 
     @Test
@@ -121,6 +121,6 @@ class OrderStoreTest extends ApiTest {
 
         store.setOwner(id, given.freeMentee().id(), true);
 
-        assertThat(store.find(id).orElseThrow().passwordHash()).isNull();
+        assertThat(store.find(id).orElseThrow().buyer().passwordHash()).isNull();
     }
 }

@@ -46,7 +46,7 @@ class NoShowRaceTest extends ApiTest {
     @Test
     void storesAReportOrARating() throws InterruptedException {
         repeat(mock -> {
-            var endings = race(report(mock, MockParty.MENTEE), () -> service.markRated(mock.mock, mock.mentee));
+            var endings = race(report(mock, MockParty.MENTEE), () -> service.rate(mock.mock, mock.mentee, 5));
 
             assertThat(endings).containsExactlyInAnyOrder(ConcurrentRunner.SUCCESS, BOOKING_NOT_PENDING.name());
             assertThat(count("status = 'no_show' AND rated_at IS NOT NULL", mock)).isZero();
@@ -56,7 +56,7 @@ class NoShowRaceTest extends ApiTest {
     @Test
     void storesAReportOrFeedback() throws InterruptedException {
         repeat(mock -> {
-            var endings = race(report(mock, MockParty.MENTEE), () -> service.completeForFeedback(mock.mock, mock.mentor));
+            var endings = race(report(mock, MockParty.MENTEE), () -> service.completeForFeedback(mock.mock, mock.mentor, UUID.randomUUID()));
 
             assertThat(endings).containsExactlyInAnyOrder(ConcurrentRunner.SUCCESS, BOOKING_NOT_PENDING.name());
             assertThat(count("status = 'no_show' AND feedback_at IS NOT NULL", mock)).isZero();

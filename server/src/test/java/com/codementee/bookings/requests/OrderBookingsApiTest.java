@@ -33,7 +33,7 @@ class OrderBookingsApiTest extends ApiTest {
         var second = booked(bookings.book(payer.orderId(), payer.id(), draft));
 
         assertThat(second).isEqualTo(first);
-        assertThat(first.menteeId()).isEqualTo(payer.id());
+        assertThat(first.mentee().id()).isEqualTo(payer.id());
         assertThat(used(payer)).isOne();
     }
 

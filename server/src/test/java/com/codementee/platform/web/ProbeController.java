@@ -90,7 +90,7 @@ public class ProbeController {
     @Allow(Who.PUBLIC)
     Page<Row> rows(PageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
         var rows = IntStream.rangeClosed(1, 45)
-                .filter(number -> page.after() == null || number > page.afterNumber())
+                .filter(number -> page.after() == null || number > Integer.parseInt(page.after().key()))
                 .mapToObj(number -> new Row(number, "Row " + number))
                 .limit(page.fetch())
                 .toList();

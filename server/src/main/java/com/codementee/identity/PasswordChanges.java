@@ -1,0 +1,72 @@
+package com.codementee.identity;
+
+import com.codementee.identity.CredentialStore.SignIn;
+import com.codementee.identity.passwords.PasswordHasher;
+import com.codementee.identity.passwords.PasswordPolicy;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.json.RawPassword;
+import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Sets passwords. Each change ends sessions and publishes {@link PasswordChanged}, in one transaction. */
+@Service
+class PasswordChanges {
+
+    private final CredentialStore credentials;
+    private final PasswordHasher passwords;
+    private final Sessions sessions;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    PasswordChanges(
+            CredentialStore credentials, PasswordHasher passwords, Sessions sessions, Transactions transactions,
+            ApplicationEventPublisher events, InstantSource clock) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes the caller's password and ends their other sessions.
+     *
+     * @param verified the caller's credentials; 401 if they have changed since they were verified
+     */
+    void change(Caller caller, SignIn verified, RawPassword next) {
+        PasswordPolicy.check("new_password", next, verified.name(), verified.email());
+        var hash = passwords.hash(next);
+        transactions.run(() -> {
+            var now = clock.instant();
+            if (!credentials.replacePassword(verified.id(), verified.credentialsVersion(), hash, now)) {
+                throw new ApiException(ErrorCode.INVALID_CREDENTIALS, "The current password has just been changed.");
+            }
+            sessions.endOthers(caller);
+            events.publishEvent(new PasswordChanged(verified.id(), now));
+        });
+    }
+
+    /**
+     * Sets the password of a link's holder and ends all their sessions. A password that the policy refuses leaves the
+     * link usable.
+     *
+     * @param useLink uses up the link, in the transaction
+     */
+    void reset(PasswordLinkStore.Holder holder, RawPassword next, Runnable useLink) {
+        PasswordPolicy.check("new_password", next, holder.name(), holder.email());
+        var hash = passwords.hash(next);
+        transactions.run(() -> {
+            var now = clock.instant();
+            useLink.run();
+            credentials.setPassword(holder.id(), hash, now);
+            sessions.endAll(holder.id());
+            events.publishEvent(new PasswordChanged(holder.id(), now));
+        });
+    }
+}

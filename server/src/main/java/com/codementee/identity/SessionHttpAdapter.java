@@ -1,0 +1,55 @@
+package com.codementee.identity;
+
+import com.codementee.identity.RefreshCookies.RefreshToken;
+import com.codementee.platform.http.ClientAddressResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Translates between HTTP and {@link Sessions}: reads the client and its refresh cookie, and sets the cookie. */
+@Component
+public class SessionHttpAdapter {
+
+    private static final int MAX_USER_AGENT_CHARACTERS = 300;
+
+    /** Covers the part of a second that a cookie's Max-Age cannot express. */
+    private static final int ALMOST_A_SECOND_MILLIS = 999;
+
+    private final RefreshCookies cookies;
+    private final ClientAddressResolver addresses;
+
+    SessionHttpAdapter(RefreshCookies cookies, ClientAddressResolver addresses) {
+        this.cookies = cookies;
+        this.addresses = addresses;
+    }
+
+    public Sessions.Client client(HttpServletRequest request) {
+        return new Sessions.Client(userAgent(request), addresses.resolve(request));
+    }
+
+    /** Sets the session's cookie and returns the response body. */
+    public SignedIn respond(HttpServletResponse response, Sessions.Opened session) {
+        cookies.set(response, session.refreshToken(), session.life().plusMillis(ALMOST_A_SECOND_MILLIS));
+        return session.signedIn();
+    }
+
+    Optional<RefreshToken> refreshToken(HttpServletRequest request) {
+        return cookies.in(request);
+    }
+
+    void clearCookie(HttpServletResponse response) {
+        cookies.clear(response);
+    }
+
+    private static @Nullable String userAgent(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        if (agent == null) return null;
+        var clean = agent.codePoints()
+                .filter(point -> !Character.isISOControl(point))
+                .limit(MAX_USER_AGENT_CHARACTERS)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return clean.toString();
+    }
+}
