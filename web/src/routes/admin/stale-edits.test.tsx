@@ -99,3 +99,34 @@ describe('a price that differs by more than half', () => {
     expect(sent[0]!.body).toMatchObject({ price: 749850 });
   });
 });
+
+describe('a mentor’s profile that an admin has changed', () => {
+  it('keeps what the mentor typed, and shows both values of each field that differs', async () => {
+    const page = renderApp('/mentor/profile', createWorld(aUser({ role: 'mentor', plan_id: null })));
+    const sent: (string | null)[] = [];
+    server.use(
+      http.put('*/api/mentor/profile', async ({ request }) => {
+        const version = request.headers.get('If-Match');
+        sent.push(version);
+        const current = { ...page.world.profile, headline: 'From the admin', weekly_capacity: 2, version: 9 };
+        return version === '"9"'
+          ? ok(page.world, { ...current, ...((await request.json()) as object), version: 10 })
+          : refuse(page.world, 412, 'STALE_VERSION', 'Someone else has changed this.', { current });
+      }),
+    );
+    const headline = await screen.findByLabelText(/^Headline/);
+    await page.user.clear(headline);
+    await page.user.type(headline, 'From the mentor');
+    await page.user.click(screen.getByRole('button', { name: 'Save profile' }));
+
+    const row = within(await screen.findByRole('row', { name: /^Headline/ }));
+    expect(row.getByText('From the admin')).toBeVisible();
+    expect(headline).toHaveValue('From the mentor');
+    expect(screen.getByText(/They also changed Maximum mocks a week \(2\)/)).toBeVisible();
+
+    await page.user.click(screen.getByRole('button', { name: 'Save mine' }));
+    expect(await screen.findByText('Profile saved')).toBeVisible();
+    expect(sent).toEqual([`"${page.world.profile.version}"`, '"9"']);
+    expect(screen.queryByRole('row', { name: /^Headline/ })).not.toBeInTheDocument();
+  });
+});
