@@ -1,4 +1,4 @@
-/** How the build cuts the app into files: each request costs a stranger a round trip, each byte a little of one. */
+/** The chunks of the build. Few chunks save round trips, small ones save bytes. */
 
 type ModuleInfo = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
 type Context = { getModuleInfo: (id: string) => ModuleInfo };
@@ -6,9 +6,9 @@ type Context = { getModuleInfo: (id: string) => ModuleInfo };
 const library = (names: string) => new RegExp(`node_modules/(${names})/`);
 const small = library('clsx|class-variance-authority|@radix-ui/react-(slot|compose-refs)');
 const radix = library('@radix-ui|radix-ui|@floating-ui|aria-hidden');
-/** `lib/zod` counts as the library: whatever imports it, such as the booking draft, goes with the forms. */
+/** Includes `lib/zod`, so that modules that import it, such as the booking draft, join the `forms` chunk. */
 const forms = new RegExp(`${library('react-hook-form|@hookform|zod').source}|src/lib/zod\\.`);
-/** Of the public pages; each would be a request of its own. */
+/** Small modules of the public pages. Each would be a request of its own. */
 const tiny = /src\/(hydrate|features\/.+\/plan-cards)\.tsx$/;
 const ours = /src\/(ui|lib|domain|app)\/.*\.tsx?$/;
 const parts = /src\/(ui|lib|domain)\//;
@@ -16,7 +16,7 @@ const onlySlot = /src\/ui\/field\./;
 
 const source = (file: string) => new URL(`../src/${file}`, import.meta.url).pathname;
 
-/** All that these files import, and what that imports. Through a library's index everything would seem needed. */
+/** The transitive imports of these files within `src`. Libraries are left out: their index imports everything. */
 function graphOf(files: string[], alsoLazily: boolean) {
   let found: Set<string> | null = null;
   return (context: Context) => {
@@ -46,7 +46,7 @@ const guest = (id: string, context: Context) => (forGuests(context).has(id) ? 'g
 
 const desk = (id: string, context: Context) => (forDesks(context).has(id) ? 'desk' : null);
 
-/** Our own wrappings of a library go with it, so that whoever does without the one does without the other. */
+/** Puts modules that wrap a library into the library's chunk. Pages without the library then load neither. */
 const wrapped = (name: string, library: RegExp) => (id: string, context: Context) => {
   const wraps =
     parts.test(id) &&
@@ -56,8 +56,8 @@ const wrapped = (name: string, library: RegExp) => (id: string, context: Context
 };
 
 /**
- * What strangers need, what everybody needs, what guests need, what stands around a signed-in page; the rest goes into a
- * page's own file, or, where several share it, `parts`.
+ * Chunks for public pages, for all pages, for guest pages and for signed-in pages. Other modules go into their page's
+ * own chunk or, if several pages share them, into `parts`.
  */
 export const chunks = [
   { name: 'preload', test: /vite\/preload-helper/, priority: 11 },

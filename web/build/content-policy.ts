@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Sonner appends a style tag when it is imported, which a content policy without unsafe-inline refuses.
- * The tag is dropped here and its sheet imported like any other, so that no exception is needed.
+ * Sonner appends a style tag when it is imported, which the content security policy refuses.
+ * This plugin removes that call. The app imports Sonner's style sheet like any other.
  */
 export function removeInjectedStyles(): Plugin {
   return {
@@ -17,7 +17,7 @@ export function removeInjectedStyles(): Plugin {
   };
 }
 
-/** The server adds each line of this file to style-src. Nothing injects a style tag today, so it is empty. */
+/** Writes the hashes that the server adds to style-src. The list is empty: nothing injects a style tag today. */
 export function styleHashes(hashes: string[] = []): Plugin {
   return {
     name: 'style-hashes',

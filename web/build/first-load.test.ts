@@ -19,18 +19,18 @@ const bundle: Bundle = {
   'page.css': { type: 'asset', fileName: 'page.css', source: 'a{}' },
 };
 
-describe('the first load of a page', () => {
-  it('is its chunk and all that this one imports, each once, with the sheets', () => {
+describe('first load', () => {
+  it('contains the chunk, its transitive imports and style sheets, each once', () => {
     const needed = dependenciesOf(bundle, [chunkOf(bundle, 'src/page.js')]);
 
     expect([...needed].sort()).toEqual(['page.css', 'page.js', 'react.js', 'shared.js']);
   });
 
-  it('is weighed as it is sent', () => {
+  it('is measured after compression', () => {
     expect(brotliSize(['a'.repeat(10_000)])).toBeLessThan(50);
   });
 
-  it('fails for a page that is no more where it was', () => {
+  it('fails for a source file that does not exist', () => {
     expect(() => chunkOf(bundle, 'src/gone.js')).toThrow('has it moved?');
   });
 });

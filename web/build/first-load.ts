@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 
-/** What of a bundler's chunk is needed to follow what it loads. */
+/** The properties of a chunk that are needed to follow its imports. */
 export type Piece = {
   type: 'chunk';
   fileName: string;
@@ -13,7 +13,7 @@ export type Piece = {
 export type Asset = { type: 'asset'; fileName: string; source: string | Uint8Array };
 export type Bundle = Record<string, Piece | Asset>;
 
-/** The chunk that a source file went into. */
+/** The chunk that contains a source file. */
 export function chunkOf(bundle: Bundle, file: string): Piece {
   for (const piece of Object.values(bundle)) {
     if (piece.type !== 'chunk') continue;
@@ -22,7 +22,7 @@ export function chunkOf(bundle: Bundle, file: string): Piece {
   throw new Error(`${file} is in no chunk: has it moved?`);
 }
 
-/** All files that must be there before these chunks can run: they, what they import, and the sheets of all. */
+/** The files that these chunks need: their transitive imports and style sheets. */
 export function dependenciesOf(bundle: Bundle, chunks: Piece[]): string[] {
   const found = new Set<string>();
   const visit = (name: string) => {
@@ -37,7 +37,7 @@ export function dependenciesOf(bundle: Bundle, chunks: Piece[]): string[] {
   return [...found];
 }
 
-/** What these files weigh as they are sent to a browser that takes brotli. */
+/** The size of the files after brotli compression, in bytes. */
 export const brotliSize = (contents: (string | Uint8Array)[]) =>
   contents.reduce((sum, content) => sum + brotliCompressSync(content).length, 0);
 

@@ -4,7 +4,7 @@ import { chunkOf, contentOf, dependenciesOf, brotliSize, type Asset, type Bundle
 
 type PublicPage = { name: string; title: string; description: string; markup: string };
 
-/** Pages of the app that people arrive at by a full load, and the files whose chunks they wait for. */
+/** Entry pages of the app, and the source files whose chunks each needs first. */
 const arrivals: Record<string, string[]> = {
   login: ['src/app/guest-layout.tsx', 'src/routes/login.tsx'],
   register: ['src/app/guest-layout.tsx', 'src/routes/register.tsx'],
@@ -16,9 +16,9 @@ const arrivals: Record<string, string[]> = {
 const PUBLIC_PAGE_BUDGET_BYTES = 110_000;
 
 /**
- * Writes a file for each public page, with its markup in it, and for each page that people arrive at, with its
- * chunks named in its head and something to see in its body, so that none of them waits for the router. The server finds them by the page's address.
- * Says what each loads at first, and fails when a public page has grown too heavy.
+ * Writes an HTML file for each public page, with its markup, and for each entry page, with its loading state and
+ * preload links for its chunks. The server picks the file by the URL.
+ * Reports the size of each page's first load, and fails if a public page exceeds its budget.
  */
 export function pageFiles(): Plugin {
   return {
@@ -68,7 +68,7 @@ const escaped = (text: string) =>
 
 const ROOT = '<div id="root"></div>';
 
-/** React's own markup holds no style, which would offend the content policy. */
+/** Puts the markup into the root element. Fails on style attributes, which the content security policy refuses. */
 function within(root: string, markup: string) {
   if (/\sstyle=/.test(markup)) throw new Error('a style attribute in markup offends the content policy');
   return root.replace('></div>', () => `>${markup}</div>`);
@@ -81,7 +81,7 @@ function publicHtml(html: string, { name, title, description, markup }: PublicPa
     .replace(ROOT, () => within(`<div id="root" data-page="${name}"></div>`, markup));
 }
 
-/** Its scripts make way for the style sheet, so that what stands in the HTML is seen first. */
+/** Lowers the priority of the scripts, so that the style sheet loads first and the HTML paints early. */
 function arrivalHtml(html: string, markup: string, files: string[]) {
   const links = files
     .filter((file) => !html.includes(file))

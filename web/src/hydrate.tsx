@@ -2,7 +2,7 @@ import { type ComponentType, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { watchTheme } from '@/lib/theme';
 
-/** Makes a page answer that stands in its HTML. */
+/** Hydrates a prerendered page. */
 export function hydrate(root: HTMLElement, Page: ComponentType) {
   watchTheme();
   hydrateRoot(

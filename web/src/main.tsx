@@ -17,7 +17,7 @@ const show = () =>
     </StrictMode>,
   );
 
-// What stands in the HTML stays until the page's own code is there to take its place.
+// Keeps the prerendered HTML until the page's code has loaded.
 if (router.state.initialized) show();
 else {
   const stop = router.subscribe(({ initialized }) => {

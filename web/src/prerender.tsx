@@ -23,7 +23,7 @@ const components: Record<PublicPage, ComponentType> = {
   refunds: RefundsPage,
 };
 
-/** The public pages as they stand before any script has come; written out at build. */
+/** Renders the public pages to HTML at build time. */
 export const publicMarkup = () =>
   Object.entries(publicPages).map(([name, { title, description }]) => {
     const Page = components[name as PublicPage];
@@ -35,7 +35,7 @@ export const publicMarkup = () =>
     return { name, title: windowTitle(title), description, markup };
   });
 
-/** What people see while the app's code is on its way, by the page that they arrive at; nothing that takes input. */
+/** Renders the loading state of each entry page. It is inert, because its inputs do not work yet. */
 export function arrivalMarkup(): Record<string, string> {
   const guest = (Intro: ComponentType, fields: number) => (
     <MemoryRouter>

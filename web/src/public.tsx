@@ -11,7 +11,7 @@ const pages: Record<PublicPage, () => Promise<ComponentType>> = {
   refunds: async () => (await import('@/routes/refunds')).RefundsPage,
 };
 
-/** A public page stands in its HTML already. What makes it answer is fetched once it has been painted. */
+/** Loads the code of a prerendered page after its first paint. */
 if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
   const painted = new PerformanceObserver((entries) => {
     if (entries.getEntriesByName('first-contentful-paint').length === 0) return;

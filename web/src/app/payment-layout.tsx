@@ -6,8 +6,8 @@ import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
 
 /**
- * Around the payment page, which has a content policy of its own and is entered and left by a full load, so
- * it has no navigation. An order made without an account may be paid here too.
+ * Layout of the payment page. It has no navigation, because the page has its own content security policy and is
+ * entered and left by a full page load. Visitors without an account may pay here too.
  */
 export function PaymentLayout() {
   const { session, error } = useSessionRestore();

@@ -11,7 +11,7 @@ import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuSeparator } fro
 import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
 
-/** The navigation on a phone. */
+/** The navigation on a phone, as a drawer. */
 export function Drawer() {
   const [open, setOpen] = useState(false);
   return (
@@ -68,7 +68,7 @@ export function AccountMenu() {
   );
 }
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or the system's theme. */
 function ThemeMenuItems() {
   return (
     <MenuChoices value={useTheme()} onValueChange={(value) => chooseTheme(value as Theme)}>

@@ -19,8 +19,8 @@ function connection(online: boolean) {
 
 afterEach(() => connection(true));
 
-describe('without a connection', () => {
-  it('says so, and goes when it is back', async () => {
+describe('offline', () => {
+  it('shows a notice until the connection is back', async () => {
     renderApp('/mentee/settings', createWorld(aUser()));
     await screen.findByLabelText('Name');
     connection(false);
@@ -30,7 +30,7 @@ describe('without a connection', () => {
     await waitFor(() => expect(screen.queryByText('You’re offline.')).not.toBeInTheDocument());
   });
 
-  it('keeps what is sent until it can go out', async () => {
+  it('sends a submitted form once the connection is back', async () => {
     const { user, world } = renderApp('/mentee/settings', createWorld(aUser()));
     const name = await screen.findByLabelText('Name');
     connection(false);
@@ -44,7 +44,7 @@ describe('without a connection', () => {
     expect(world.user!.name).toBe('Meera Nair Iyer');
   });
 
-  it('keeps the notes of a booking', async () => {
+  it('keeps the notes of a booking draft', async () => {
     const world = createWorld(aUser());
     const [company] = world.companies;
     const [slot] = world.slots;
@@ -72,14 +72,14 @@ describe('without a connection', () => {
   });
 });
 
-it('signs somebody in by itself once the server can be reached again', async () => {
+it('restores the session once the server can be reached again', async () => {
   const world = createWorld(aUser());
   renderApp('/mentee/settings', world);
   await screen.findByLabelText('Name');
   server.use(http.post('*/api/auth/refresh', () => Response.error(), { once: true }));
   const listen = vi.spyOn(window, 'addEventListener');
   const otherTab = new BroadcastChannel('codementee.session');
-  otherTab.postMessage({ kind: 'signed-in', userId: 'somebody else' });
+  otherTab.postMessage({ kind: 'signed-in', userId: 'another user' });
   expect(await screen.findByText('We couldn’t sign you in')).toBeVisible();
   await waitFor(() => expect(listen).toHaveBeenCalledWith('online', expect.anything()));
   connection(true);
@@ -88,7 +88,7 @@ it('signs somebody in by itself once the server can be reached again', async () 
   otherTab.close();
 });
 
-it('keeps a half-typed form when a refresh in the background fails, and says so in a line', async () => {
+it('keeps a form that is being edited when a background refresh fails, and says so', async () => {
   const world = createWorld(aUser({ role: 'admin', plan_id: null }));
   const { user } = renderApp('/admin/plans', world);
   await user.click(await screen.findByRole('button', { name: 'Edit Growth' }));
@@ -108,7 +108,7 @@ it('keeps a half-typed form when a refresh in the background fails, and says so 
 it.each<[ErrorCode, string]>([
   ['TIER_UPGRADE_REQUIRED', 'You need a plan for this'],
   ['QUOTA_EXHAUSTED', 'You’ve reached your plan’s limit'],
-])('leads to the plans wherever the server answers %s', async (code, title) => {
+])('opens the upgrade dialog when the server answers %s', async (code, title) => {
   const world = createWorld(aUser(), { bookings: [aBooking()] });
   const { user, path } = renderApp('/mentee/bookings', world);
   server.use(http.post('*/cancel', () => refuse(world, 403, code, 'A plan would lift this.')));
@@ -122,7 +122,7 @@ it.each<[ErrorCode, string]>([
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
-it('stays where it was when a plan is not wanted now', async () => {
+it('keeps the page and its input when the user dismisses the upgrade dialog', async () => {
   const world = createWorld(aUser());
   const { user, path } = renderApp('/mentee/settings', world);
   server.use(http.patch('*/api/auth/me', () => refuse(world, 403, 'TIER_UPGRADE_REQUIRED', 'Needs a plan.')));

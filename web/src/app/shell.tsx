@@ -14,7 +14,7 @@ import { Wordmark } from '@/ui/wordmark';
 import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
 
-// What opens over the page comes after the page.
+// The menus load after the page.
 const Drawer = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./shell-menus')).Drawer })),
 );
@@ -72,8 +72,8 @@ const couldNotRefresh = ({ state }: Query) => state.status === 'error' && state.
 const failedQueries = { type: 'active', predicate: couldNotRefresh } as const;
 
 /**
- * A quiet line when something on the page could not be refreshed. The page keeps showing what was loaded before,
- * with whatever somebody is typing there.
+ * Says in one line that a background refresh failed. The page keeps the data loaded before,
+ * and everything the user has typed.
  */
 function RefreshNotice() {
   const client = useQueryClient();

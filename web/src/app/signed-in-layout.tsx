@@ -13,7 +13,7 @@ const UpgradeDialog = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./upgrade-dialog')).UpgradeDialog })),
 );
 
-/** Opens the upgrade dialog when the server refuses a request for want of a plan or of units. */
+/** Opens the upgrade dialog when the server refuses a request because the user needs a plan or more units. */
 export function Upgrade() {
   const [need, setNeed] = useState<UpgradeNeed | null>(null);
   useEffect(() => onUpgradeNeeded(setNeed), []);

@@ -19,7 +19,7 @@ it.each([
   expect(sessionStorage.getItem(key)).toBeNull();
 });
 
-it('fills in the fields that an older draft does not have', () => {
+it('fills in fields that an older draft lacks', () => {
   sessionStorage.setItem(key, JSON.stringify({ saved_at, values: { company_id: 'google' } }));
 
   expect(readBookingDraft('meera')).toEqual({ ...blankDraft, company_id: 'google' });

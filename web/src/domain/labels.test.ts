@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trackLabel } from './labels';
 
-describe('tracks', () => {
+describe('trackLabel', () => {
   it.each([
     ['sde2', 'SDE2'],
     ['senior_sde', 'Senior SDE'],
@@ -9,5 +9,5 @@ describe('tracks', () => {
     ['sse', 'SSE'],
     ['SDE2', 'SDE2'],
     ['general', 'General'],
-  ])('%s is written %s', (track, text) => expect(trackLabel(track)).toBe(text));
+  ])('formats %s as %s', (track, text) => expect(trackLabel(track)).toBe(text));
 });

@@ -11,13 +11,13 @@ export const meQuery = queryOptions({
 });
 
 /**
- * The signed-in user as the server described them last: the only way for a component to get the user. Throws where
- * nobody is signed in; the routes let nobody else in.
+ * The signed-in user, as last loaded from the server. Components get the user only through this hook. It throws if
+ * no user is signed in, which the routes prevent.
  */
 export function useMe(): User {
   const { user } = useSession();
   const { data } = useQuery({ ...meQuery, enabled: user !== null, initialData: user ?? undefined });
-  if (!data) throw new Error('nobody is signed in');
+  if (!data) throw new Error('no user is signed in');
   return data;
 }
 
@@ -34,7 +34,7 @@ export function unitsLeft(user: User, key: UnitKind) {
   return limit === null ? null : Math.max(0, limit - (user.used[key] ?? 0));
 }
 
-/** What happens to the unit of a mock cancelled at that time: it returns to its plan, or lapses if the plan has ended. */
+/** What happens to the unit of a mock cancelled at that time: it returns to its plan, or lapses with an ended plan. */
 export function unitReturnText(user: User, at: number) {
   const runs = user.plan_expires_at !== null && Date.parse(user.plan_expires_at) > at;
   return runs

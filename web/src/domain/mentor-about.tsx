@@ -10,7 +10,7 @@ const typeName = (type: string) => interviewTypeLabels[type as InterviewType]?.n
 
 const years = (count: number) => `${count} ${count === 1 ? 'year' : 'years'} of experience`;
 
-/** A mentor as mentees get to know them; `named` where no heading says who it is. */
+/** A mentor's public profile. `named` adds the name, for places without a heading. */
 export function MentorAbout({ mentor, named }: Props) {
   const { name, headline, bio, current_company, years_experience, companies, interview_types, topics } =
     mentor;

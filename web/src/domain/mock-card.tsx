@@ -34,7 +34,7 @@ export function JoinButton({ link, startsAt, endsAt, size = 'md' }: JoinButtonPr
 
 type Props = { mock: Mock; viewer: 'mentee' | 'mentor'; facts?: ReactNode; children?: ReactNode };
 
-/** A mock as mentee or mentor see it. The caller passes the actions. */
+/** A mock for its mentee or mentor. The caller passes the actions. */
 export function MockCard({ mock, viewer, facts, children }: Props) {
   const now = useNow();
   const other = viewer === 'mentee' ? mock.mentor_name : mock.mentee_name;

@@ -6,14 +6,14 @@ import { Money } from '@/ui/money';
 
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
 
-/** Inside a control only phrases may stand, so that headings and lists become plain spans there. */
+/** Elements by context. HTML allows only phrasing content inside a button, so headings and lists become spans there. */
 const elements = {
   page: { Heading: 'h2', Line: 'p', List: 'ul', Item: 'li' },
   section: { Heading: 'h3', Line: 'p', List: 'ul', Item: 'li' },
   choice: { Heading: 'span', Line: 'span', List: 'span', Item: 'span' },
 } as const;
 
-/** A plan's name, price and contents, the same on the landing page and where it is bought. */
+/** A plan's name, price and features. The landing page and the purchase pages share it. */
 export function PlanSummary({ plan, as = 'section' }: { plan: Plan; as?: keyof typeof elements }) {
   const { Heading, Line, List, Item } = elements[as];
   const compact = as === 'choice';

@@ -8,12 +8,12 @@ const names: Record<UnitKind, string> = {
   ai_tools: 'AI tool uses',
 };
 
-/** The kinds of unit that there is something to use them on. */
+/** The kinds of unit that the product offers today. */
 const usable = ['mock_interviews'] as const;
 
 type Usable = Record<(typeof usable)[number], Quota>;
 
-/** What is left of each kind of unit that can be used. */
+/** The remaining units of each kind. */
 export function QuotaMeters({ quota }: { quota: Usable }) {
   return (
     <dl className="grid gap-5">

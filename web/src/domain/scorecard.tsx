@@ -24,13 +24,13 @@ const tones = {
   no_hire: 'bad',
 } as const;
 
-/** Whether the mentor would hire; `full` where it stands alone and has to say what it is. */
+/** The mentor's hiring verdict. `full` adds the word "Verdict". */
 export function HireabilityBadge({ hireability, full }: { hireability: Hireability; full?: boolean }) {
   const words = hireabilityLabels[hireability];
   return <Badge tone={tones[hireability]}>{full ? `Verdict: ${words.toLowerCase()}` : words}</Badge>;
 }
 
-/** The five scores of a mock, each out of five, as bars with their numbers. */
+/** The five scores of a mock as bars with numbers. */
 export function ScoreBars({ scores, compact }: { scores: AverageScores; compact?: boolean }) {
   return (
     <dl className={cn('grid', compact ? 'gap-2.5' : 'gap-3.5')}>
@@ -54,7 +54,7 @@ export function ScoreBars({ scores, compact }: { scores: AverageScores; compact?
   );
 }
 
-/** Five fields, filled up to the score; drawn, because a style attribute would offend the content policy. */
+/** A bar of five segments. It is an SVG, because the content security policy forbids style attributes. */
 function ScoreBar({ score }: { score: number }) {
   return (
     <svg aria-hidden viewBox="0 0 100 4" preserveAspectRatio="none" className="block h-2 w-full">
@@ -70,7 +70,7 @@ function ScoreBar({ score }: { score: number }) {
 
 const share = (score: number, step: number) => Math.min(1, Math.max(0, score - step));
 
-/** What of a feedback is drawn; a sample has no day. */
+/** The parts of feedback that the scorecard shows. A sample has no date. */
 export type ScorecardFeedback = AverageScores & {
   company_name: string;
   interview_type: InterviewType;
@@ -84,16 +84,16 @@ export type ScorecardFeedback = AverageScores & {
 
 type Props = {
   feedback: ScorecardFeedback;
-  /** The level of its heading, one below the heading that it stands under. */
+  /** The heading level. */
   level?: 2 | 3;
-  /** What else is to be said beside the verdict, such as that this is a sample. */
+  /** A badge beside the verdict, such as "Sample". */
   badge?: ReactNode;
-  /** Whom it was with, for the mentor who wrote it; the mentee reads who wrote it. */
+  /** The other person's name. Defaults to the mentor's. */
   other?: string;
   children?: ReactNode;
 };
 
-/** What a mentor wrote after a mock. What can be done with it comes from outside. */
+/** The feedback on a mock. The caller passes the actions. */
 export function Scorecard({ feedback, level = 2, badge, other, children }: Props) {
   const Title = `h${level}` as const;
   const title = `${feedback.company_name}: ${interviewTypeLabels[feedback.interview_type].name}`;
@@ -120,7 +120,7 @@ export function Scorecard({ feedback, level = 2, badge, other, children }: Props
   );
 }
 
-/** The scores and the words alone, for where a heading stands already. */
+/** Scores and texts without the heading. */
 export function ScorecardBody({ feedback, level = 2 }: Pick<Props, 'feedback' | 'level'>) {
   return (
     <div className="grid gap-8 lg:grid-cols-2">

@@ -54,7 +54,7 @@ const tier: Record<Tier, StatusStyle> = {
 
 type Props =
   | { booking: BookingStatus }
-  /** A mock that is over is held, until its feedback completes it. */
+  /** `held`: the mock has ended, but its feedback is missing. */
   | { mock: MockStatus | 'held' }
   | { order: OrderStatus }
   | { slot: SlotStatus }
@@ -67,7 +67,7 @@ function styleOf(props: Props) {
   return 'slot' in props ? slot[props.slot] : tier[props.tier];
 }
 
-/** A status: a word and an icon beside the colour. */
+/** A status as an icon and a label, so that colour is not the only cue. */
 export function StatusBadge(props: Props) {
   const style = styleOf(props);
   const Icon = style.icon;

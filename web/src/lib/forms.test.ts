@@ -13,7 +13,7 @@ it.each([
   ['limits.other', 'limits'],
   ['topics[2]', 'topics'],
   ['name', 'name'],
-])('shows the error of %s at %s', (name, field) => {
+])('shows the error of %s at the field %s', (name, field) => {
   const setError = vi.fn();
 
   expect(setServerErrors(refusal(name), ['name', 'topics', 'limits', 'limits.ai_tools'], setError)).toBe(
@@ -22,7 +22,7 @@ it.each([
   expect(setError).toHaveBeenCalledWith(field, expect.objectContaining({ message: `Wrong: ${name}` }));
 });
 
-it('reports an error that has no field, and does not take a longer name for it', () => {
+it('reports an error without a matching field, and does not match a name that only starts with the field’s name', () => {
   expect(setServerErrors(refusal('names'), ['name'], vi.fn())).toBe(false);
   expect(serverErrors(refusal('names', 'name'), ['name'])).toEqual({ name: 'Wrong: name' });
 });

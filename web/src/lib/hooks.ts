@@ -38,10 +38,10 @@ const useMediaQuery = (query: string) =>
     () => window.matchMedia(query).matches,
   );
 
-/** Where the columns of a table have no room beside the navigation, and rows become cards. */
+/** Whether the window is too narrow for a table beside the navigation, so that rows become cards. */
 export const useRowsAsCards = () => useMediaQuery('(max-width: 79.99rem)');
 
-/** A phone, or as narrow. */
+/** Whether the window is as narrow as a phone. */
 export const useIsNarrow = () => useMediaQuery('(max-width: 47.99rem)');
 
 /** Whether an element has been near the viewport, for content that loads lazily. */

@@ -6,8 +6,8 @@ const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically 
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('code that comes when it is needed', () => {
-  it('is waited for without a connection, and asked for again with one', async () => {
+describe('importWhenOnline', () => {
+  it('waits while offline and retries once online', async () => {
     connection(false);
     const load = vi.fn<() => Promise<string>>().mockImplementationOnce(missing).mockResolvedValue('code');
     const loaded = importWhenOnline(load);
@@ -18,7 +18,7 @@ describe('code that comes when it is needed', () => {
     expect(await loaded).toBe('code');
   });
 
-  it('is missed with a connection, as after an update', async () => {
+  it('fails online, as after a deployment', async () => {
     connection(true);
 
     await expect(importWhenOnline(missing)).rejects.toThrow('imported module');

@@ -12,7 +12,7 @@ export type Filter = {
   label: string;
   options?: { value: string; name: string }[];
   day?: boolean;
-  /** The option that holds until another is chosen. The page shows these as tabs; "all" stands for none. */
+  /** The default option. The page shows these options as tabs; "all" means no filter. */
   byDefault?: string;
 };
 
@@ -122,7 +122,7 @@ export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>
   const { fallBack } = address;
   useEffect(() => {
     if (mustFallBack) fallBack();
-    // The function is new at each render; once the address is corrected there is nothing left to correct.
+    // `fallBack` is a new function at each render, and runs once per refused address.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [mustFallBack]);
   return { url, address, query };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { safeNext } from './paths';
 
-describe('the way on after signing in', () => {
-  it('stays within the app', () => {
+describe('safeNext', () => {
+  it('accepts paths of the app', () => {
     expect(safeNext('/mentee/bookings?status=pending')).toBe('/mentee/bookings?status=pending');
   });
 
@@ -15,5 +15,5 @@ describe('the way on after signing in', () => {
     'javascript:alert(1)',
     '',
     null,
-  ])('does not follow %s', (next) => expect(safeNext(next)).toBeNull());
+  ])('rejects %s', (next) => expect(safeNext(next)).toBeNull());
 });

@@ -3,7 +3,7 @@ type Search = Record<string, string>;
 const searchText = (search?: Search) =>
   search && Object.keys(search).length > 0 ? `?${new URLSearchParams(search)}` : '';
 
-/** Every address of the app, once. */
+/** The URLs of the app. */
 export const paths = {
   landing: '/',
   plans: '/#plans',
@@ -14,7 +14,7 @@ export const paths = {
   refunds: '/refunds',
   login: (next?: string | null) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   register: (plan?: string) => (plan ? `/register?plan=${encodeURIComponent(plan)}` : '/register'),
-  /** Between signing in and registering, with what either does afterwards. */
+  /** Links between login and registration, and keeps `next` and `plan`. */
   switchGuestPage: (to: '/login' | '/register', from: URLSearchParams) => {
     const kept = ['next', 'plan'].flatMap((name) => (from.has(name) ? [[name, from.get(name)!]] : []));
     return to + searchText(Object.fromEntries(kept) as Search);
@@ -57,11 +57,11 @@ export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role
 
 export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];
 
-/** An address inside this app from a parameter that anybody may have written, or null. */
+/** Validates an untrusted `next` parameter. Returns a path inside this app, or null. */
 export function safeNext(next: string | null) {
   if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next)) return null;
   const url = new URL(next, window.location.origin);
-  // The path is looked at again once it is resolved: "/.//host" has become "//host".
+  // Checks the resolved path too: "/.//host" becomes "//host".
   if (url.origin !== window.location.origin || url.pathname.startsWith('//')) return null;
   return url.pathname + url.search + url.hash;
 }

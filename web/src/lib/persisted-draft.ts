@@ -201,7 +201,7 @@ export function changedFields<T extends object>(values: T, record: T): Partial<T
 
 /**
  * Persists the changed fields of a form. `record` holds the form's values as the server has them; when it changes, the
- * fields that the user did not touch follow, so that a save does not revert what somebody else changed meanwhile.
+ * fields that the user did not touch follow, so that a save does not revert another user’s changes.
  */
 export function usePersistedForm<T extends FieldValues>(
   form: UseFormReturn<T>,

@@ -1,8 +1,8 @@
 import type { ElementType, ReactNode } from 'react';
 
 /**
- * Stands in for the package react-remove-scroll below Radix, which injects a style tag that the content
- * policy refuses. The page is kept from scrolling by `body:has([data-scroll-lock])` in the sheet instead.
+ * Replaces the package react-remove-scroll, which Radix uses and which injects a style tag that the content security
+ * policy refuses. The style sheet stops the page from scrolling with `body:has([data-scroll-lock])` instead.
  */
 export function RemoveScroll({ as: Wrapper, children }: { as?: ElementType; children: ReactNode }) {
   return Wrapper ? <Wrapper data-scroll-lock="">{children}</Wrapper> : <>{children}</>;

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatRelative, formatTime, zoneDescription } from './time';
 
-describe('dates and times', () => {
-  it('are shown in the reader’s zone', () => {
+describe('time formatting', () => {
+  it('formats dates and times in the user’s time zone', () => {
     expect(formatDate('2026-11-22T19:30:00Z')).toBe('Mon, 23 Nov 2026');
     expect(formatTime('2026-11-22T19:30:00Z')).toMatch(/^1:00\sam$/);
     expect(zoneDescription()).toBe('Asia/Kolkata (IST)');
   });
 
-  it('say how far away something is', () => {
+  it('formats the distance to an instant', () => {
     const from = Date.parse('2026-11-22T10:00:00Z');
     expect(formatRelative('2026-11-24T11:00:00Z', from)).toBe('in 2 days');
     expect(formatRelative('2026-11-22T08:30:00Z', from)).toBe('1 hour ago');
   });
 
-  it('say “tomorrow” for the next day of the reader’s calendar only', () => {
+  it('says “tomorrow” only for the next calendar day in the user’s time zone', () => {
     const mondayMorning = Date.parse('2026-11-23T08:00:00+05:30');
     expect(formatRelative('2026-11-25T07:00:00+05:30', mondayMorning)).toBe('in 2 days');
     expect(formatRelative('2026-11-24T22:00:00+05:30', mondayMorning)).toBe('tomorrow');

@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz';
-import { format as formatIn } from 'date-fns/format';
 import { useSyncExternalStore } from 'react';
 
 /** Current names of zones that browsers still list under their old names. */
@@ -44,12 +42,12 @@ export function listZones(at: number): Zone[] {
   }));
 }
 
-/** The language that dates and money are written in, as the texts around them are. */
+/** The locale of dates. */
 const LANGUAGE = 'en-IN';
 
 let offset = 0;
 
-/** The server's clock decides what "now" is: demo mode can travel in time, and a visitor's clock may be wrong. */
+/** Follows the server's clock: demo mode can change its time, and the browser's clock may be wrong. */
 export function observeServerTime(timestamp: unknown) {
   const server = typeof timestamp === 'string' ? Date.parse(timestamp) : NaN;
   if (!Number.isNaN(server)) offset = server - Date.now();
@@ -102,17 +100,17 @@ export function useNow(interval = 30_000) {
   return useSyncExternalStore(clock.subscribe, clock.read, clock.read);
 }
 
-/** The zone that the reader's own clock shows. */
+/** The browser's time zone. */
 export const browserZone = () => currentZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
 let chosenZone: string | null = null;
 
-/** The zone that the reader has set for themselves; null, or one that this browser does not know: the browser's. */
+/** Sets the user's time zone. Null or a zone that the browser does not know selects the browser's zone. */
 export function setReaderZone(zone: string | null) {
   chosenZone = zone && isValidZone(zone) ? zone : null;
 }
 
-/** The zone that times are shown in, everywhere: the reader's setting, else the browser's. */
+/** The time zone of all displayed times: the user's setting, or the browser's zone. */
 export const readerZone = () => chosenZone ?? browserZone();
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -140,7 +138,7 @@ export const formatShortDate = (instant: string | number) =>
 export const formatTime = (instant: string | number) =>
   format(instant, { hour: 'numeric', minute: '2-digit' });
 
-/** A key that is the same for all instants of one day in the reader's zone. */
+/** A key for grouping instants by day in the user's zone. */
 export const localDayKey = (instant: string | number) =>
   format(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
 
@@ -157,26 +155,35 @@ export function zoneDescription() {
   return short === readerZone() ? short : `${readerZone().replaceAll('_', ' ')} (${short})`;
 }
 
-const DAY = 86_400_000;
+const DAY = 24 * 60 * 60 * 1000;
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
 
-/** A day of the reader's calendar as a number, so that two of them can be subtracted. */
-function calendarDay(instant: string | number) {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: readerZone(),
+/** The numeric parts of an instant's date and time in a time zone. */
+function zonedParts(instant: string | number, timeZone: string) {
+  const options = {
     year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(new Date(instant));
-  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(value('year'), value('month') - 1, value('day')) / DAY;
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  const parts = new Intl.DateTimeFormat('en', { ...options, timeZone, hourCycle: 'h23' }).formatToParts(
+    new Date(instant),
+  );
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
-/** "in 2 days", "3 hours ago". From a day on, days are those of the reader's calendar: tomorrow is the next one. */
+/** The calendar day in the user's zone as a day number, for counting days between two instants. */
+function calendarDay(instant: string | number) {
+  const { year, month, day } = zonedParts(instant, readerZone());
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
+}
+
+/** "in 2 days", "3 hours ago". From 24 hours on it counts calendar days, so that "tomorrow" is the next date. */
 export function formatRelative(instant: string | number, from = now()) {
   const distance = new Date(instant).getTime() - from;
   const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
@@ -190,18 +197,19 @@ export function formatRelative(instant: string | number, from = now()) {
 export const minutesBetween = (start: string, end: string) =>
   Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
 
-/** Dates of the platform's calendar as the contract writes them, "2026-11-23", in the platform's own zone. */
+/** Dates such as "2026-11-23" in the platform's time zone. */
 
-const DAY_MS = 86_400_000;
 const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
 
-/** The zone in which slots are typed in. The server names it in the page. */
+/** The platform's time zone, in which admins enter slots. The server writes it into the page. */
 export const platformZone = () =>
   document.querySelector<HTMLMetaElement>('meta[name="timezone"]')?.content || 'Asia/Kolkata';
 
 /** The date and time in the platform's zone: "2026-11-23 14:05". */
-export const platformDateTime = (instant = now()) =>
-  formatIn(new TZDate(instant, platformZone()), 'yyyy-MM-dd HH:mm');
+export function platformDateTime(instant = now()) {
+  const { year, month, day, hour, minute } = zonedParts(instant, platformZone());
+  return `${year}-${month}-${day} ${hour}:${minute}`;
+}
 
 export const platformToday = (instant = now()) => platformDateTime(instant).slice(0, 10);
 
@@ -209,16 +217,16 @@ export const isDate = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text));
 
 export const addDays = (date: string, days: number) =>
-  new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, 10);
+  new Date(midnight(date) + days * DAY).toISOString().slice(0, 10);
 
-export const daysBetween = (from: string, to: string) => Math.round((midnight(to) - midnight(from)) / DAY_MS);
+export const daysBetween = (from: string, to: string) => Math.round((midnight(to) - midnight(from)) / DAY);
 
 /** 0 is Monday. */
 export const weekdayOf = (date: string) => (new Date(midnight(date)).getUTCDay() + 6) % 7;
 
 export const mondayOf = (date: string) => addDays(date, -weekdayOf(date));
 
-/** Minutes on one endless wall clock, to compare times of different days. */
+/** Minutes of wall clock time since 1970, for comparing times of different days. */
 export const wallClockMinutes = (date: string, time: string) =>
   midnight(date) / 60_000 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
@@ -228,7 +236,7 @@ export const formatCalendarDate = (date: string, options: Intl.DateTimeFormatOpt
 const clockFormat = new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
 const clockInstant = (time: string) => Date.parse(`1970-01-01T${time}:00Z`);
 
-/** "2:30 pm" for 14:30: times of the platform's clock read as all others do. */
+/** "2:30 pm" for "14:30". */
 export const formatClockTime = (time: string) => clockFormat.format(clockInstant(time));
 
 /** "2:30–3:30 pm"; a slot may end on the next day. */

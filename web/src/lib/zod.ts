@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-// Zod compiles its checks with `new Function` where it may; the content policy refuses that, and reports it.
+// Zod would compile its checks with `new Function`, which the content security policy refuses and reports.
 z.config({ jitless: true });
 
 export { z };

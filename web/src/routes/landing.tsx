@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths';
 import { TextLink } from '@/ui/links';
 import { PublicFrame, QuestionList, Section } from '@/ui/public-page';
 
-/** The page that strangers see first. It knows nothing of the router, and is an entry of its own too. */
+/** The landing page. It does not use the router, so that it can load without it. */
 export function LandingPage() {
   usePublicPage('landing');
   const plans = usePublicList('/api/pricing-plans');

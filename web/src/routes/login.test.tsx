@@ -14,7 +14,7 @@ async function enter(user: ReturnType<typeof renderApp>['user'], password: strin
 }
 
 describe('signing in', () => {
-  it('leads home, and keeps the token out of every storage', async () => {
+  it('goes to the home page, and keeps the token out of browser storage', async () => {
     const { user, path } = renderApp('/login', withAccount());
     await enter(user, 'codementee-demo');
 
@@ -23,14 +23,14 @@ describe('signing in', () => {
     expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('token-1');
   });
 
-  it('leads to where somebody was going', async () => {
+  it('goes to the page that was requested before', async () => {
     const { user, path } = renderApp('/mentee/bookings', withAccount());
     await enter(user, 'codementee-demo');
 
     await waitFor(() => expect(path()).toBe('/mentee/bookings'));
   });
 
-  it('says that the password is wrong, and signs nobody in', async () => {
+  it('shows that the password is wrong, and does not sign in', async () => {
     const { user } = renderApp('/login', withAccount());
     await enter(user, 'not-the-password');
 
@@ -38,7 +38,7 @@ describe('signing in', () => {
     expect(currentSession().state).toBe('signed-out');
   });
 
-  it('names what is missing at its field', async () => {
+  it('shows missing fields', async () => {
     const { user } = renderApp('/login', withAccount());
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
 
@@ -47,7 +47,7 @@ describe('signing in', () => {
     expect(screen.getByLabelText('Email')).toHaveFocus();
   });
 
-  it('sends a mentee away from an admin’s page', async () => {
+  it('redirects a mentee from an admin page', async () => {
     const { path } = renderApp('/admin', createWorld(aUser()));
 
     await waitFor(() => expect(path()).toBe('/mentee'));
@@ -55,7 +55,7 @@ describe('signing in', () => {
 });
 
 describe('registering', () => {
-  it('points to signing in when the address has an account', async () => {
+  it('links to the login when the address has an account', async () => {
     const { user } = renderApp('/register', withAccount());
     await user.type(await screen.findByLabelText('Name'), 'Meera');
     await user.type(screen.getByLabelText('Email'), 'mentee@codementee.example');

@@ -10,7 +10,7 @@ export const LoginPage = () => (
   </>
 );
 
-/** What the page says before its form, which is there before any script. */
+/** The heading above the form. It is prerendered. */
 export function LoginIntro() {
   const [params] = useSearchParams();
   return (

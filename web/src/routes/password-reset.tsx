@@ -22,7 +22,7 @@ export function ForgotPasswordPage() {
   );
 }
 
-/** Where the links of "forgot password" and of a mentor's invitation lead. */
+/** The target of password reset links and mentor invitations. */
 export function ResetPasswordPage() {
   const token = useSearchParams()[0].get('token');
   return (

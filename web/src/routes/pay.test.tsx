@@ -78,7 +78,7 @@ async function openedCheckout(count = 1) {
 }
 
 describe('the payment page', () => {
-  it('says that a failed payment can be tried again, and that the second one is paid', async () => {
+  it('offers to retry a failed payment, and confirms the second one', async () => {
     const world = aWorldWithAnOrder();
     const { user } = renderApp(`/pay/${world.orders[0]!.id}`, world);
     const first = await openedCheckout();
@@ -97,7 +97,7 @@ describe('the payment page', () => {
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
   });
 
-  it('says that nothing is paid when the window was closed', async () => {
+  it('says that nothing was paid when the checkout was closed', async () => {
     const world = aWorldWithAnOrder();
     renderApp(`/pay/${world.orders[0]!.id}`, world);
     const { modal } = await openedCheckout();
@@ -106,7 +106,7 @@ describe('the payment page', () => {
     expect(await screen.findByRole('heading', { name: 'Not paid yet' })).toBeVisible();
   });
 
-  it('opens no checkout by itself after a reload, once one was open or a payment was tried', async () => {
+  it('does not reopen the checkout after a reload', async () => {
     const world = aWorldWithAnOrder();
     const path = `/pay/${world.orders[0]!.id}`;
     renderApp(path, world);
@@ -121,7 +121,7 @@ describe('the payment page', () => {
     await openedCheckout(2);
   });
 
-  it('offers no second payment while the first is being confirmed, over a reload too', async () => {
+  it('offers no second payment while the first is being confirmed, also after a reload', async () => {
     const world = aWorldWithAnOrder();
     const path = `/pay/${world.orders[0]!.id}`;
     server.use(
@@ -159,7 +159,7 @@ describe('the payment page', () => {
     expect(checkout.opened).toHaveLength(1);
   });
 
-  it('says that the plan stands when the booking could not be made', async () => {
+  it('says that the plan is active when the booking failed', async () => {
     const world = aWorldWithAnOrder();
     renderApp(`/pay/${world.orders[0]!.id}`, world);
     server.use(
@@ -183,7 +183,7 @@ describe('the payment page', () => {
     );
   });
 
-  it('does not ask for the money again after the connection broke, and asks the server when it is back', async () => {
+  it('does not offer to pay again after the connection broke, and verifies when it is back', async () => {
     const world = aWorldWithAnOrder();
     renderApp(`/pay/${world.orders[0]!.id}`, world);
     server.use(http.post('*/api/payment/verify-payment', () => Response.error(), { once: true }));
@@ -201,7 +201,7 @@ describe('the payment page', () => {
   it.each<[ErrorCode, number]>([
     ['RATE_LIMITED', 429],
     ['TOKEN_EXPIRED', 401],
-  ])('does not ask for the money again when the check itself is refused with %s', async (code, status) => {
+  ])('does not offer to pay again when the verification is refused with %s', async (code, status) => {
     const world = aWorldWithAnOrder();
     const { user } = renderApp(`/pay/${world.orders[0]!.id}`, world);
     const { handler } = await openedCheckout();
@@ -219,7 +219,7 @@ describe('the payment page', () => {
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
   });
 
-  it('opens nothing for an order that is paid already', async () => {
+  it('opens no checkout for a paid order', async () => {
     const world = aWorldWithAnOrder();
     world.orders[0]!.status = 'paid';
     renderApp(`/pay/${world.orders[0]!.id}`, world);

@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths';
 import { TextLink, WriteToUs } from '@/ui/links';
 import { PublicFrame, type Question, QuestionList, Section } from '@/ui/public-page';
 
-/** What people ask before they pay. */
+/** Questions about payment. */
 export const pricingQuestions: Question[] = [
   {
     question: 'Do plans renew?',
@@ -62,7 +62,7 @@ export function PricingPage() {
         <PlanCards plans={plans} />
       </section>
       {plans.state === 'ready' && plans.data.length > 0 && (
-        <Section id="compared" title="Line by line" tinted>
+        <Section id="compared" title="Compare plans" tinted>
           <PlanTable plans={plans.data} />
         </Section>
       )}

@@ -59,7 +59,7 @@ const kept = [
   },
 ];
 
-/** What a browser keeps for us, and what for. */
+/** The data stored in the browser, and its purpose. */
 export function BrowserData() {
   return (
     <ProseSection title="In your browser">

@@ -49,7 +49,7 @@ describe('a public page', () => {
     },
   );
 
-  it('offers the way in to strangers, and the way home to those who were here', async () => {
+  it('offers sign-in to visitors and the dashboard to returning users', async () => {
     renderApp('/terms');
     expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login');
     document.body.innerHTML = '';
@@ -60,7 +60,7 @@ describe('a public page', () => {
 });
 
 describe('the landing page', () => {
-  it('shows plans and companies, and marks what is only a sample', async () => {
+  it('shows plans and companies, and marks the sample feedback as a sample', async () => {
     renderApp('/');
 
     const growth = await screen.findByRole('article', { name: 'Growth' });
@@ -92,7 +92,7 @@ describe('the pricing page', () => {
     expect(row('Price per mock')).toEqual(['Not included', '₹1,999', '₹1,666', '₹1,500']);
   });
 
-  it('leads mentees straight to the plan', async () => {
+  it('sends mentees to the selected plan', async () => {
     renderApp('/pricing', createWorld(aUser()));
 
     expect(await screen.findByRole('link', { name: 'Choose Accelerator' })).toHaveAttribute(
@@ -101,7 +101,7 @@ describe('the pricing page', () => {
     );
   });
 
-  it('tries again when the plans could not be loaded', async () => {
+  it('shows an error and retries when the plans could not be loaded', async () => {
     const { user } = renderApp('/pricing');
     server.use(http.get('*/api/pricing-plans', () => HttpResponse.json({}, { status: 503 }), { once: true }));
 
@@ -112,7 +112,7 @@ describe('the pricing page', () => {
 });
 
 describe('the contact page', () => {
-  it('names the address that the server gave it', async () => {
+  it('shows the contact address from the server', async () => {
     tell('contact', 'support@codementee.example');
     renderApp('/contact');
 
@@ -122,14 +122,14 @@ describe('the contact page', () => {
     );
   });
 
-  it('says where to find it when it has none', async () => {
+  it('says where to find the address when the server gave none', async () => {
     renderApp('/contact');
 
     expect(await screen.findByText('Reply to any email you’ve had from us.')).toBeVisible();
   });
 });
 
-it('tells whoever registers what they accept', async () => {
+it('shows the terms before registration', async () => {
   renderApp('/register');
 
   expect(await screen.findByRole('link', { name: 'terms' })).toHaveAttribute('href', '/terms');

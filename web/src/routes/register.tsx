@@ -10,7 +10,7 @@ export const RegisterPage = () => (
   </>
 );
 
-/** What the page says before its form, which is there before any script. */
+/** The heading above the form. It is prerendered. */
 export function RegisterIntro() {
   const [params] = useSearchParams();
   const plan = params.get('plan');

@@ -15,7 +15,7 @@ const bodies = (world: World, path: string) =>
     .map((request) => request.body);
 
 describe('the profile', () => {
-  it('is saved, and known everywhere at once', async () => {
+  it('is saved and updated everywhere', async () => {
     const { user, world } = open();
     const name = await screen.findByLabelText('Name');
     await user.clear(name);
@@ -31,7 +31,7 @@ describe('the profile', () => {
     expect(await screen.findByRole('button', { name: /Meera Iyer/ })).toBeVisible();
   });
 
-  it('keeps what was typed when it cannot be sent, over a reload too', async () => {
+  it('keeps the input when it cannot be sent, also after a reload', async () => {
     const world = createWorld(aUser());
     const { user } = open(world);
     server.use(http.patch('*/api/auth/me', () => Response.error()));
@@ -46,7 +46,7 @@ describe('the profile', () => {
     expect(screen.getByLabelText('Name')).toHaveValue('Meera Nair Iyer');
   });
 
-  it('says so when the account is paused', async () => {
+  it('shows that the account is paused', async () => {
     const world = createWorld(aUser({ status: 'Paused' }));
     const { user } = open(world);
     server.use(
@@ -58,7 +58,7 @@ describe('the profile', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Your account is paused.');
   });
 
-  it.each(['mentor', 'admin'] as const)('asks no %s for an aim', async (role) => {
+  it.each(['mentor', 'admin'] as const)('has no target role for the role %s', async (role) => {
     renderApp(`/${role}/settings`, createWorld(aUser({ role, plan_id: null })));
 
     expect(await screen.findByLabelText('Name')).toBeVisible();
@@ -67,7 +67,7 @@ describe('the profile', () => {
 });
 
 describe('the time zone', () => {
-  it('is found by what people call it, and counts at once', async () => {
+  it('is found by its common name and applies immediately', async () => {
     const { user, world } = open();
     const zone = await screen.findByRole('combobox', { name: 'Your time zone' });
     expect(zone).toHaveValue('Asia/Kolkata');
@@ -79,7 +79,7 @@ describe('the time zone', () => {
     expect(await screen.findByText(/It’s now .*(EST|EDT|GMT-[45])/)).toBeVisible();
   });
 
-  it('is found by its country before what only sounds like it', async () => {
+  it('ranks exact words before partial matches', async () => {
     const { user, world } = open(createWorld(aUser({ timezone: 'Europe/Berlin' })));
     await user.click(await screen.findByRole('combobox', { name: 'Your time zone' }));
     await user.keyboard('india{Enter}');
@@ -88,7 +88,7 @@ describe('the time zone', () => {
     expect(world.user!.timezone).toBe('Asia/Kolkata');
   });
 
-  it('is typed over when the focus comes by a label or the keyboard', async () => {
+  it('selects its text when it gets the focus', async () => {
     const { user, world } = open();
     const zone = await screen.findByRole('combobox', { name: 'Your time zone' });
     act(() => zone.focus());
@@ -98,7 +98,7 @@ describe('the time zone', () => {
     expect(world.user!.timezone).toBe('Europe/Berlin');
   });
 
-  it('stays as it was when the choice is abandoned', async () => {
+  it('keeps its value on Escape', async () => {
     const { user, world } = open();
     const zone = await screen.findByRole('combobox', { name: 'Your time zone' });
     await user.click(zone);
@@ -110,7 +110,7 @@ describe('the time zone', () => {
     expect(bodies(world, '/api/auth/me')).toEqual([]);
   });
 
-  it('offers the browser’s own', async () => {
+  it('offers the browser’s time zone', async () => {
     const { user, world } = open(createWorld(aUser({ timezone: 'Europe/Berlin' })));
     await user.click(await screen.findByRole('button', { name: 'Use Asia/Kolkata' }));
 
@@ -121,7 +121,7 @@ describe('the time zone', () => {
 });
 
 describe('the password', () => {
-  it('is changed, and the other sessions end', async () => {
+  it('is changed, and other sessions end', async () => {
     const { user } = open();
     expect(await screen.findByText('Chrome on Android')).toBeVisible();
     await user.type(screen.getByLabelText('Current password'), 'codementee-demo');
@@ -132,7 +132,7 @@ describe('the password', () => {
     expect(screen.getByLabelText('New password')).toHaveValue('');
   });
 
-  it('is not, when the current one is wrong, and the session goes on', async () => {
+  it('is not changed when the current one is wrong, and the session continues', async () => {
     const { user, path } = open();
     await user.type(await screen.findByLabelText('Current password'), 'not mine');
     await user.type(screen.getByLabelText('New password'), 'four quiet green boats');
@@ -143,7 +143,7 @@ describe('the password', () => {
     expect(path()).toBe('/mentee/settings');
   });
 
-  it('is refused at its field when it is a common one', async () => {
+  it('shows at its field that it is too common', async () => {
     const { user, world } = open();
     server.use(
       http.post('*/api/auth/change-password', () =>
@@ -161,7 +161,7 @@ describe('the password', () => {
 });
 
 describe('sessions', () => {
-  it('are named, this one is marked, and another one is ended at once', async () => {
+  it('are listed with this one marked, and another can be ended', async () => {
     const { user, world } = open();
     const here = (await screen.findByText('This browser')).closest('li')!;
     expect(within(here).getByText('Chrome on Windows')).toBeVisible();
@@ -171,7 +171,7 @@ describe('sessions', () => {
     await waitFor(() => expect(screen.queryByText('Chrome on Android')).not.toBeInTheDocument());
   });
 
-  it('ask before this one ends', async () => {
+  it('ask for confirmation before ending this one', async () => {
     const assign = vi.fn();
     vi.stubGlobal('location', { ...window.location, assign });
     const { user, world } = open();
@@ -186,7 +186,7 @@ describe('sessions', () => {
     vi.unstubAllGlobals();
   });
 
-  it('can be asked for again after an error', async () => {
+  it('can be reloaded after an error', async () => {
     const world = createWorld(aUser());
     let calls = 0;
     const { user } = open(world);
@@ -201,7 +201,7 @@ describe('sessions', () => {
   });
 });
 
-it('is reached from the account menu, and has the theme', async () => {
+it('opens from the account menu, which also has the theme', async () => {
   const { user, path } = renderApp('/mentee/plans', createWorld(aUser()));
   const account = () => screen.getByRole('button', { name: /Account/ });
   await waitFor(() => expect(account()).toBeEnabled());

@@ -3,7 +3,7 @@ import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile
 import { Page } from '@/ui/page';
 import { PanelBoundary } from '@/ui/states';
 
-/** One's own account, the same for every role. */
+/** The account settings of every role. */
 export function SettingsPage() {
   return (
     <Page title="Settings" lead="Account and preferences" narrow>

@@ -1,6 +1,6 @@
 import { cn } from '@/lib/cn';
 
-/** The first letters of a name. It stands beside the name and says nothing of its own. */
+/** The initials of a name. Hidden from screen readers, because the name is next to it. */
 export function Avatar({ name, className }: { name: string; className?: string }) {
   const words = name.trim().split(/\s+/u);
   const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map(

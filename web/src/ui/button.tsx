@@ -25,7 +25,7 @@ export const buttonVariants = cva(
 type Props = ComponentProps<'button'> &
   VariantProps<typeof buttonVariants> & { asChild?: boolean; busy?: boolean };
 
-/** A button. While busy it says so, keeps its place in the focus order and does not act. */
+/** A button. While busy it stays focusable, ignores clicks and is announced as busy. */
 export function Button({
   variant,
   size,

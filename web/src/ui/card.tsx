@@ -3,7 +3,7 @@ import { cn } from '@/lib/cn';
 
 type CardProps = ComponentProps<'section'> & { as?: 'section' | 'article' };
 
-/** A surface. One of a list is an article; one with a name of its own on the page, a section. */
+/** A card. Use `article` for an item of a list and `section` for a named part of the page. */
 export function Card({ as: Tag = 'section', className, ...props }: CardProps) {
   return (
     <Tag
@@ -28,7 +28,7 @@ export function CardHeader({ title, aside, children }: HeaderProps) {
   );
 }
 
-/** Pairs of name and value. */
+/** A description list. */
 export function DescriptionList({ children, className }: { children: ReactNode; className?: string }) {
   return <dl className={cn('grid gap-x-6 gap-y-3 sm:grid-cols-2', className)}>{children}</dl>;
 }

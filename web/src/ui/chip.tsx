@@ -7,7 +7,7 @@ const variant =
 
 type ChipProps = ComponentProps<'button'> & { pressed: boolean; mark?: ReactNode };
 
-/** A filter, a topic or a time that is on or off; `mark` stands in for the tick. */
+/** A toggle, such as a filter or a topic. `mark` replaces the check mark. */
 export function Chip({ pressed, mark, className, children, ...props }: ChipProps) {
   return (
     <button
@@ -49,7 +49,7 @@ type Props<T> = {
   invalid?: boolean;
 };
 
-/** Any number of a few, each on or off, kept in the order of the options. */
+/** A multi-select of chips. The chosen values keep the order of the options. */
 export function ChipGroup<T extends string | number>({ options, chosen, onChange, invalid }: Props<T>) {
   const toggle = (value: T) =>
     onChange(

@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
 import { Button } from './button';
 
-/** What has the focus now; of an item of a menu that is about to close, the button of that menu. */
+/** The focused element, or the menu's button if the focus is in a menu that is closing. */
 function focusOrigin() {
   const focused = document.activeElement;
   const menu = focused?.closest('[role=menu]');

@@ -15,7 +15,7 @@ type Props = {
   };
 };
 
-/** Says that a form shows a restored draft, or that another tab has a newer one, with the choice between them. */
+/** Says that a form shows a restored draft, or offers the newer draft of another tab. */
 export function DraftNotice({ draft }: Props) {
   if (draft.otherTab) {
     return (

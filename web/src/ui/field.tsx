@@ -44,7 +44,7 @@ export function FieldError({ id, message }: { id?: string; message?: string }) {
   );
 }
 
-/** A group of controls under one legend, with the same hint and error. */
+/** A group of controls with a shared label, hint and error. */
 export function FieldGroup({
   label,
   hint,

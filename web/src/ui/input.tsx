@@ -20,7 +20,7 @@ export function Textarea({ className, rows = 4, ...props }: ComponentProps<'text
   );
 }
 
-/** A password that can be looked at while it is typed. */
+/** A password input with a button to show the password. */
 export function PasswordInput({ className, ...props }: ComponentProps<'input'>) {
   const [shown, setShown] = useState(false);
   return (
@@ -38,7 +38,7 @@ export function PasswordInput({ className, ...props }: ComponentProps<'input'>) 
   );
 }
 
-/** The browser's own select, dressed: it is the one that phones and screen readers know best. */
+/** The native select element, styled. Phones and screen readers support it best. */
 export function Select({ className, children, ...props }: ComponentProps<'select'>) {
   return (
     <span className={cn('relative block', className)}>

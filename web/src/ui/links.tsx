@@ -3,7 +3,7 @@ import { cn } from '@/lib/cn';
 import { pageMeta } from '@/lib/page';
 import { paths } from '@/lib/paths';
 
-/** A link within running text, by a full load. */
+/** An inline link with a full page load. */
 export const TextLink = ({ href, children }: { href: string; children: ReactNode }) => (
   <a href={href} className="font-medium text-accent underline underline-offset-4 hover:text-accent-strong">
     {children}
@@ -12,7 +12,7 @@ export const TextLink = ({ href, children }: { href: string; children: ReactNode
 
 const address = () => pageMeta('contact');
 
-/** Whom to write to: the operator's address, which the server puts into the page; null while it is made ready. */
+/** The operator's email address, which the server writes into the page. Null during prerendering. */
 export const useContactAddress = () =>
   useSyncExternalStore(
     () => () => undefined,
@@ -20,7 +20,7 @@ export const useContactAddress = () =>
     () => null,
   );
 
-/** "Write to us", as a link to the page that says how. */
+/** A link to the contact page. */
 export const WriteToUs = ({ children = 'contact us' }: { children?: string }) => (
   <TextLink href={paths.contact}>{children}</TextLink>
 );
@@ -32,7 +32,7 @@ const links = [
   { href: paths.refunds, name: 'Refunds' },
 ];
 
-/** Whom to write to, and what everybody agrees to. Public pages are entered by a full load. */
+/** Links to contact and legal pages, with full page loads. */
 export function LegalLinks({ className }: { className?: string }) {
   return (
     <ul className={cn('flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted', className)}>
@@ -47,7 +47,7 @@ export function LegalLinks({ className }: { className?: string }) {
   );
 }
 
-/** The first thing that the keyboard reaches: past the navigation, to what the page is about. */
+/** Lets keyboard users skip the navigation. */
 export function SkipLink() {
   return (
     <a

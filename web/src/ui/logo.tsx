@@ -4,7 +4,7 @@ import { Wordmark } from './wordmark';
 
 type Props = { to: string; className?: string; reload?: boolean };
 
-/** The mark and the word, leading home. */
+/** The wordmark as a link to the home page. */
 export function Logo({ to, className, reload }: Props) {
   return (
     <Link to={to} reloadDocument={reload} className={cn('inline-flex rounded-md', className)}>

@@ -1,4 +1,4 @@
-/** Paise as people write rupees: ₹1,999, with paise only where there are some. */
+/** Formats paise as rupees: ₹1,999. Shows paise only if there are any. */
 export function formatMoney(paise: number, currency = 'INR') {
   return new Intl.NumberFormat('en-IN', {
     style: 'currency',

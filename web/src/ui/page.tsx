@@ -5,7 +5,7 @@ import { usePageTitle } from '@/lib/page';
 
 let pagesShown = 0;
 
-/** The heading of a page. After a move within the app it takes the focus, so that it is read out. */
+/** The heading of a page. It takes the focus after a navigation, so that screen readers announce the page. */
 export function PageHeading({
   title,
   className,
@@ -21,7 +21,7 @@ export function PageHeading({
   useEffect(() => {
     pagesShown += 1;
     if (pagesShown > 1 && type !== 'POP') heading.current?.focus({ preventScroll: true });
-    // A page takes the focus once, when it appears.
+    // Runs once, when the page appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
@@ -40,7 +40,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A page of the signed-in app: one heading, what it is for, its one primary action, its content. */
+/** A page of the signed-in app: heading, introduction, primary action and content. */
 export function Page({ title, lead, action, narrow, wide, children }: Props) {
   return (
     <div className={cn('mx-auto w-full', narrow ? 'max-w-3xl' : wide ? 'max-w-[110rem]' : 'max-w-7xl')}>

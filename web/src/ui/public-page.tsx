@@ -15,7 +15,7 @@ const sections = [
   { href: '/#questions', name: 'Questions' },
 ];
 
-/** Around every page that strangers read. It knows nothing of the router, so that such a page loads without it. */
+/** The frame of the public pages. It does not use the router, so that these pages load without it. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
@@ -110,7 +110,7 @@ type SectionProps = {
   children: ReactNode;
 };
 
-/** A band of a public page, with the heading that it is found by. */
+/** A section of a public page. Links can target its id. */
 export function Section({ id, title, lead, tinted, children }: SectionProps) {
   return (
     <section
@@ -131,7 +131,7 @@ export function Section({ id, title, lead, tinted, children }: SectionProps) {
 
 export type Question = { question: string; answer: ReactNode };
 
-/** Questions that open to their answers; the browser's own, so they work before any script has run. */
+/** Questions that expand to their answers. Native `details` elements work before any script has loaded. */
 export function QuestionList({ questions }: { questions: Question[] }) {
   return (
     <div className="max-w-3xl divide-y divide-line border-y border-line">
@@ -153,7 +153,7 @@ export function QuestionList({ questions }: { questions: Question[] }) {
 
 type Props = { page: PublicPage; lead: ReactNode; children: ReactNode };
 
-/** A public page that is read from top to bottom. */
+/** A public page of plain text. */
 export function ProsePage({ page, lead, children }: Props) {
   const { title } = usePublicPage(page);
   return (
@@ -167,7 +167,7 @@ export function ProsePage({ page, lead, children }: Props) {
   );
 }
 
-/** A part of it, under its own heading. */
+/** A section of a plain text page. */
 export function ProseSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-3 text-pretty">
@@ -177,12 +177,12 @@ export function ProseSection({ title, children }: { title: string; children: Rea
   );
 }
 
-/** Things that belong together, each a line or two. */
+/** A bulleted list. */
 export const BulletList = ({ children }: { children: ReactNode }) => (
   <ul className="grid list-disc gap-2 pl-5 marker:text-accent">{children}</ul>
 );
 
-/** The light switch of the public pages, where a menu would be too heavy. */
+/** Switches between light and dark. The theme menu would add too much code to the public pages. */
 export function ThemeToggle() {
   const dark = useShownTheme() === 'dark';
   return (

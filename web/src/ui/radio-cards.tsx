@@ -12,7 +12,7 @@ type Props = {
   invalid?: boolean;
 };
 
-/** One of several, each a card: a radio group, moved through with the arrow keys. */
+/** A radio group of cards. */
 export function RadioCards({ label, value, onChange, className, children, invalid }: Props) {
   return (
     <RadioGroup.Root

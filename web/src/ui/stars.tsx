@@ -1,7 +1,7 @@
 import { Star } from 'lucide-react';
 import { cn } from '@/lib/cn';
 
-/** A rating, given: one to five stars with their number in words. */
+/** A rating as one to five stars. */
 export function Stars({ stars, className }: { stars: number; className?: string }) {
   return (
     <span role="img" aria-label={`${stars} of 5 stars`} className={cn('inline-flex gap-0.5', className)}>

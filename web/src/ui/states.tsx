@@ -6,7 +6,7 @@ import { Button } from './button';
 
 type EmptyProps = { icon: LucideIcon; title: string; children?: ReactNode; action?: ReactNode };
 
-/** Nothing here yet, why, and what to do about it. */
+/** The empty state of a list: what belongs here, and the next step. */
 export function EmptyState({ icon: Icon, title, children, action }: EmptyProps) {
   return (
     <div className="grid justify-items-center gap-3 rounded-2xl border border-dashed border-edge/60 px-6 py-12 text-center">
@@ -73,7 +73,7 @@ export function LoadMore({ query, what }: Props) {
   );
 }
 
-/** Keeps a failure to draw one part of a page within that part, and offers to draw it again. */
+/** Error boundary of one panel. The rest of the page stays, and the user can retry. */
 export const PanelBoundary = ({ children }: { children: ReactNode }) => (
   <ErrorBoundary
     fallbackRender={({ error, resetErrorBoundary }) => (

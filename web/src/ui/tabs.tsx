@@ -9,10 +9,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** Views of one list; the panel is whatever the chosen tab shows. */
+/** Tabs with one panel, which shows the selected tab's content. */
 export function Tabs({ label, value, onChange, tabs, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  /** On a phone the list scrolls: the chosen tab is brought into sight, wherever the address came from. */
+  /** Scrolls the selected tab into view on a phone. */
   useEffect(() => {
     const row = list.current;
     const chosen = row?.querySelector<HTMLElement>('[data-state=active]');

@@ -11,21 +11,21 @@ type Props = {
   hint?: string;
   error?: string;
   optional?: boolean;
-  /** Undefined while the suggestions load. */
+  /** The suggested tags. Undefined while they load. */
   suggestions: string[] | undefined;
   chosen: string[];
   onChange: (chosen: string[]) => void;
-  /** The label of the line for others; without one nothing but the suggestions can be chosen. */
+  /** The label of the input for other tags. Without it only suggestions can be chosen. */
   addLabel?: string;
   max: number;
   maxLength?: number;
   /** Turns the typed text into a tag, or returns why it is not valid. */
   parse?: (typed: string) => { name: string } | { problem: string };
-  /** How a name is shown, where it is not shown as it is. */
+  /** Formats a tag for display. */
   format?: (name: string) => string;
 };
 
-/** More suggestions than this are shown when asked for. */
+/** The number of suggestions shown before the user asks for more. */
 const INITIALLY_SHOWN = 20;
 
 const equalsIgnoreCase = (one: string, other: string) =>
@@ -130,7 +130,7 @@ function AddTag({ label, maxLength, full, parse, onAdd }: AddTagProps) {
           />
         </Field>
       </div>
-      <Button variant="secondary" onClick={add} disabled={full || !text} className="mt-7">
+      <Button variant="secondary" onClick={add} disabled={full || !text} className="mt-6.5">
         <Plus aria-hidden />
         Add
       </Button>

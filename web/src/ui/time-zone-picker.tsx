@@ -95,7 +95,7 @@ function Combobox({ value, options, onChange, onOpen, emptyMessage, ...control }
         value={typed ?? chosen?.name ?? value}
         placeholder={chosen?.name ?? value}
         onClick={show}
-        // What is typed takes the place of the chosen one, however the focus came.
+        // Typing replaces the current value.
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
           onOpen?.();
@@ -124,7 +124,7 @@ function Combobox({ value, options, onChange, onOpen, emptyMessage, ...control }
             id={`${listId}-${index}`}
             role="option"
             aria-selected={option.value === value}
-            // The input keeps the focus, or it would close the list before the click counts.
+            // Keeps the focus in the input; losing it would close the list before the click.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(option)}
             className={cn(
@@ -161,7 +161,7 @@ const toOption = ({ id, name, long, offset }: Zone) => ({
   keywords: `${long} ${offset} ${id}`,
 });
 
-/** A time zone, found by its city, its name or its distance from UTC. The list is made when it is first opened. */
+/** A time zone picker. Finds zones by city, name or UTC offset, and builds the list when it first opens. */
 export function TimeZonePicker(props: Props) {
   const [zones, setZones] = useState<Zone[]>([]);
   return (

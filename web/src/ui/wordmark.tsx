@@ -1,4 +1,4 @@
-/** The mark and the word. */
+/** The logo with the product's name. */
 export function Wordmark() {
   return (
     <span className="inline-flex shrink-0 items-center gap-2.5 text-lg font-semibold tracking-tight whitespace-nowrap">

@@ -45,7 +45,7 @@ const roleText = z.string().check(z.trim(), upTo(100));
 
 export const profileSchema = z.object({ name: personName, current_role: roleText, target_role: roleText });
 
-/** What may be restored of a half-filled form. */
+/** The schema of a stored draft of the profile form. */
 export const profileDraftSchema = z.partial(
   z.object({ name: z.string(), current_role: z.string(), target_role: z.string() }),
 );
@@ -62,7 +62,7 @@ export async function login(credentials: Credentials) {
   signedIn(await post('/api/auth/login', { body: credentials }));
 }
 
-/** Registers, signs in, and tells the server the zone that mails to this person should use. */
+/** Registers and signs in, and sends the browser's time zone for the user's emails. */
 export async function registerFree(registration: Registration) {
   const { access_token, user } = await post('/api/auth/register-free', { body: registration });
   const timezone = browserZone();

@@ -38,7 +38,7 @@ export function ForgotPasswordForm() {
   );
 }
 
-/** The server refuses a link that was used, has expired or never was by its token. */
+/** For a link that was used, expired or is invalid, the server reports an error of the field `token`. */
 const isSpentLink = (error: Error) =>
   error instanceof ApiError && error.fields.some(({ field }) => field === 'token');
 

@@ -39,7 +39,7 @@ const describe = (values: Values): Description => ({
   'Target role': values.target_role,
 });
 
-/** Who one is. A mentee also says where they want to get. */
+/** Name and current role. Mentees also set a target role. */
 export function ProfileForm() {
   const user = useMe();
   const setMe = useSetMe();
@@ -171,7 +171,7 @@ export function ThemeCard() {
   );
 }
 
-/** The zone that every time here and in our mails is given in. A choice counts at once. */
+/** The time zone for all times in the app and in emails. A change is saved immediately. */
 export function TimeZoneForm() {
   const user = useMe();
   const setMe = useSetMe();

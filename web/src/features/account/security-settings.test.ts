@@ -14,4 +14,4 @@ it.each([
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 14.7; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox on Mac'],
   ['curl/8.7.1', 'curl'],
   [null, 'Unknown browser'],
-])('%s is %s', (agent, words) => expect(describeDevice(agent).text).toBe(words));
+])('describes %s as %s', (agent, words) => expect(describeDevice(agent).text).toBe(words));

@@ -47,7 +47,7 @@ const defaultOption = (words: [RegExp, string][], agent: string) =>
 
 type Device = { text: string; mobile: boolean };
 
-/** What a browser says of itself, in words: "Chrome on Windows". */
+/** Describes a device by its user agent: "Chrome on Windows". */
 export function describeDevice(userAgent: string | null): Device {
   const agent = userAgent ?? '';
   const browser = defaultOption(browsers, agent);
@@ -58,7 +58,7 @@ export function describeDevice(userAgent: string | null): Device {
   return { text: browser ?? system ?? program ?? 'Unknown browser', mobile };
 }
 
-/** Where somebody is signed in, this browser first, and the way to end each. */
+/** The user's sessions, this browser first, each with a button to end it. */
 export function SessionList() {
   const invalidate = useInvalidate();
   const sessions = useQuery(sessionsQuery);

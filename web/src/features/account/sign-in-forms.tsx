@@ -64,7 +64,7 @@ function refusalMessage(error: Error) {
 
 const blank = { name: '', email: '', password: '', current_role: '', target_role: '' };
 
-/** Optional text left empty is not sent. */
+/** Omits empty optional fields from the request. */
 const omitBlanks = ({ current_role, target_role, ...rest }: Registration): Registration => ({
   ...rest,
   ...(current_role ? { current_role } : {}),

@@ -62,7 +62,7 @@ const columns: Column<Mock>[] = [
   },
 ];
 
-/** Every mock, past and to come. */
+/** All mocks, past and upcoming. */
 export function MockTable() {
   const filters = [status, feedback, useMentorFilter(), from, to];
   const list = useList({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
@@ -83,7 +83,7 @@ export function MockTable() {
   );
 }
 
-/** Written, or awaited since the mock ended; nothing before, and nothing where nobody came. */
+/** Whether feedback was given or is due. Empty before the mock ends and for no-shows. */
 function FeedbackOf({ mock }: { mock: Mock }) {
   const ended = Date.parse(mock.ends_at) < useNow();
   if (mock.feedback_id) return <>Written</>;
@@ -155,7 +155,7 @@ const columnsWith = (onRead: (feedback: Feedback) => void): Column<Feedback>[] =
   },
 ];
 
-/** Everything that mentors wrote; each opens to the whole scorecard. */
+/** All feedback. Each row opens the full scorecard. */
 export function FeedbackTable() {
   const mentors = useMentorFilter();
   const list = useList({ url: '/api/admin/feedbacks', sort: '-created_at', filters: [mentors] });

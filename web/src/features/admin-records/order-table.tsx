@@ -78,7 +78,7 @@ const columns: Column<AdminOrder>[] = [
   },
 ];
 
-/** Every purchase, from created to paid, with what the payment provider calls it. */
+/** All orders, with their status and the payment provider's ids. */
 export function OrderTable() {
   const list = useList({ url: '/api/admin/orders', sort: '-created_at', filters });
   return (

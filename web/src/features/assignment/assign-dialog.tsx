@@ -31,7 +31,7 @@ const ranks = ['First choice', 'Second choice', 'Third choice'];
 
 type TimeChoiceProps = { times: Time[]; value: string | null; onChange: (slotId: string) => void };
 
-/** The mentee's times; one that cannot be had says why. */
+/** Radio cards of the preferred slots. Unavailable ones show the reason. */
 export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
   return (
     <section className="grid gap-2.5">
@@ -58,7 +58,7 @@ export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
   );
 }
 
-/** What a refused assignment means, and what to do about it. */
+/** Messages for a refused assignment, by error code. */
 const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   MENTOR_BUSY: {
     title: 'This mentor was just booked for that time',
@@ -94,7 +94,7 @@ export function conflictMessage(error: Error) {
 
 type Props = { request: BookingRequest; onClose: () => void };
 
-/** Chooses a time of the mentee's and a mentor who is free then, and explains what stands in the way. */
+/** Assigns a mentor and one of the mentee's preferred slots to a request, and explains conflicts. */
 export function AssignDialog({ request, onClose }: Props) {
   const invalidate = useInvalidate();
   const queries = useQueryClient();

@@ -14,7 +14,7 @@ type Props = {
   onChange: (mentorId: string) => void;
 };
 
-/** The mentors, the best for this request first; those who are not free are shown with the reason and cannot be chosen. */
+/** Radio cards of the candidates, best match first. Mentors who are not free are disabled and show the reason. */
 export function MentorChoice({ candidates, search, value, invalid, onChange }: Props) {
   if (candidates.length === 0) {
     return search ? (

@@ -7,7 +7,7 @@ const first = aSlot('2026-11-24T10:00:00Z');
 const second = aSlot('2026-11-25T10:00:00Z');
 const request = aBooking({ preferred_slots: [first, second] });
 const before = Date.parse('2026-11-20T00:00:00Z');
-const busy = { ...first, why: 'Interviews somebody else then' };
+const busy = { ...first, why: 'Has another mock at this time' };
 
 const free = aSuggestion({ mentor: aMentor({ name: 'Free' }), free_slots: [first, second] });
 const other = aSuggestion({
@@ -17,17 +17,17 @@ const other = aSuggestion({
   busy_slots: [busy],
 });
 
-describe('the mentors for a time', () => {
-  it('come with those who are free first, and say for which time the others are', () => {
+describe('mentor candidates', () => {
+  it('lists free mentors first, and the other times that busy mentors are free for', () => {
     const times = timeOptions(request, [other, free], before);
 
     expect(candidatesFor(first.id, times, [other, free])).toMatchObject([
       { mentor: { name: 'Free' }, unavailableReason: null },
-      { mentor: { name: 'Other' }, unavailableReason: 'Interviews somebody else then', otherRanks: [2] },
+      { mentor: { name: 'Other' }, unavailableReason: 'Has another mock at this time', otherRanks: [2] },
     ]);
   });
 
-  it('keep their order among those who are free', () => {
+  it('keeps the suggested order among free mentors', () => {
     const times = timeOptions(request, [other, free], before);
 
     expect(candidatesFor(second.id, times, [other, free]).map((one) => one.mentor.name)).toEqual([
@@ -37,8 +37,8 @@ describe('the mentors for a time', () => {
   });
 });
 
-describe('the times of a request', () => {
-  it('cannot be had once they have begun or are booked', () => {
+describe('time options', () => {
+  it('marks past and booked times as unavailable', () => {
     const taken = aBooking({ preferred_slots: [first, { ...second, status: 'booked' }] });
 
     expect(timeOptions(taken, [free], Date.parse(first.starts_at))).toMatchObject([
@@ -47,7 +47,7 @@ describe('the times of a request', () => {
     ]);
   });
 
-  it('say what hinders all mentors alike', () => {
+  it('warns with the reason that all mentors share', () => {
     const why = 'The mentee has another mock then';
     const hindered = aSuggestion({ free_slots: [second], busy_slots: [{ ...first, why }] });
     const times = timeOptions(request, [hindered, hindered], before);
@@ -56,7 +56,7 @@ describe('the times of a request', () => {
     expect(defaultOption(times)?.id).toBe(second.id);
   });
 
-  it('begin with one for which there is a mentor', () => {
+  it('selects the first time with a free mentor', () => {
     const why = 'This time is another mentor’s';
     const third = aSuggestion({ free_slots: [second], busy_slots: [{ ...first, why }] });
     const times = timeOptions(request, [other, third], before);

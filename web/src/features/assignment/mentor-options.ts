@@ -3,7 +3,7 @@ import { get, post } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
 import type { BookingRequest, MentorSuggestion, PreferredSlot } from '@/lib/api/types';
 
-/** A time of the mentee's as it can be chosen: its place among theirs, why it cannot be had, or why nobody can hold it. */
+/** A preferred slot with its rank, why it is unavailable, and a warning if no mentor is free for it. */
 export type TimeChoice = PreferredSlot & {
   rank: number;
   unavailableReason: string | null;
@@ -11,9 +11,9 @@ export type TimeChoice = PreferredSlot & {
 };
 
 export type Candidate = MentorSuggestion & {
-  /** Why this mentor cannot take the time; null when they can. */
+  /** Why this mentor is not free for the slot. Null if they are free. */
   unavailableReason: string | null;
-  /** Which of the mentee's other times they could take. */
+  /** The ranks of the other preferred slots for which this mentor is free. */
   otherRanks: number[];
   full: boolean;
 };
@@ -21,14 +21,14 @@ export type Candidate = MentorSuggestion & {
 const whyNot = ({ busy_slots }: MentorSuggestion, slotId: string) =>
   busy_slots.find((slot) => slot.id === slotId)?.why ?? null;
 
-/** Said of a time for which there is nobody: what hinders all of them alike, or just that. */
+/** The warning for a slot that no mentor is free for: their shared reason, if they all have the same one. */
 function warningFor(suggestions: MentorSuggestion[], slotId: string) {
   const whys = suggestions.map((one) => whyNot(one, slotId));
   if (whys.length === 0 || whys.includes(null)) return null;
   return whys.every((why) => why === whys[0]) ? whys[0]! : 'No mentor is free at this time';
 }
 
-/** The times of a request in the mentee's order. */
+/** The preferred slots of a request, in the mentee's order. */
 export function timeOptions(
   request: BookingRequest,
   suggestions: MentorSuggestion[],
@@ -50,13 +50,13 @@ export function timeOptions(
   });
 }
 
-/** The time to begin with: the mentee's dearest for which there is a mentor, else the dearest that is left. */
+/** The initially selected slot: the most preferred one with a free mentor, or else the most preferred available one. */
 export const defaultOption = (times: TimeChoice[]) =>
   times.find((time) => !time.unavailableReason && !time.warning) ??
   times.find((time) => !time.unavailableReason) ??
   null;
 
-/** The mentors for a time: those who are free then first, each lot in the order in which they were suggested. */
+/** The mentors for a slot: free ones first, in the order of the suggestions. */
 export function candidatesFor(
   slotId: string,
   times: TimeChoice[],
@@ -73,7 +73,7 @@ export function candidatesFor(
   return [...all.filter((one) => !one.unavailableReason), ...all.filter((one) => one.unavailableReason)];
 }
 
-/** Those who could take a request, the best first, those who are free at none of its times last. */
+/** Mentor suggestions for a request, best match first. Mentors who are free for none of its slots come last. */
 export const suggestionsQuery = (requestId: string, search: string) =>
   queryOptions({
     queryKey: queryKeys.admin.suggestions(requestId, search),

@@ -32,7 +32,7 @@ type RequestCardProps = {
   onCancel: () => void;
 };
 
-/** A request as an admin judges it. */
+/** A booking request with the admin's actions. */
 export function RequestCard({ request, onAssign, onUnassign, onCancel }: RequestCardProps) {
   const now = useNow();
   const { status, confirmed_slot: slot } = request;
@@ -136,7 +136,7 @@ const columns: Column<BookingRequest>[] = [
 
 type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: BookingRequest };
 
-/** Booking requests by status, each as a card to be judged by. */
+/** Booking requests by status, as cards. */
 export function RequestList() {
   const given = useSearchParams()[0].get('status');
   const waiting = !tabs.some(({ value }) => value === given) || given === 'pending';
@@ -231,7 +231,7 @@ function CancelRequestDialog({ request, onClose }: { request: BookingRequest; on
   );
 }
 
-/** Asks before the mentor is taken off a confirmed mock. */
+/** Confirms unassigning the mentor of a confirmed mock. */
 function UnassignDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
   const invalidate = useInvalidate();
   const unassign = useMutation({

@@ -18,7 +18,7 @@ type TopicPickerProps = {
   onChange: (topics: string[]) => void;
 };
 
-/** Topics to choose from, and a line to type others into. */
+/** Suggested topics, and an input for others. */
 export function TopicPicker({ type, chosen, error, onChange }: TopicPickerProps) {
   const suggested = useQuery(topicsQuery(type));
   return (
@@ -66,7 +66,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
           value={draft.interview_type}
           invalid={Boolean(errors.interview_type)}
           onChange={(type) =>
-            // Other kinds have other slots and topics: those chosen for this kind no longer hold.
+            // Each interview type has its own slots and topics, so the chosen ones are dropped.
             onChange({ interview_type: type as InterviewType, slots: [], specific_topics: [] })
           }
           className="sm:grid-cols-2"

@@ -20,7 +20,7 @@ type Props = {
   onGo: (step: number) => void;
 };
 
-/** Everything that will be sent, with the way back to each part, and a word to the mentor. */
+/** The summary of the request, with links back to each step, and the notes for the mentor. */
 export function ReviewStep({ company, draft, notesError, onChange, onGo }: Props) {
   const length = draft.additional_notes.length;
   return (

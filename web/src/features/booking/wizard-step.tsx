@@ -17,7 +17,7 @@ import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
 import { ReviewStep } from './review-step';
 
-/** The fields of the request, by the contract's names, and the step that each is filled in at. */
+/** The request's fields by their API names, and the step that contains each. */
 const stepOfField = {
   company_id: 1,
   interview_type: 2,
@@ -34,7 +34,7 @@ export type FieldErrors = { [field in FieldName]?: string };
 
 const fieldNames = Object.keys(stepOfField) as FieldName[];
 
-/** The server's validation errors, and the first step that has one. An order names the request's fields `booking.…`. */
+/** The server's validation errors and the first step with one. An order prefixes the request's fields with `booking.`. */
 export function refusedFields(error: unknown): { errors: FieldErrors; step: number | null } {
   const inOrder = serverErrors(
     error,
@@ -46,7 +46,7 @@ export function refusedFields(error: unknown): { errors: FieldErrors; step: numb
   return { errors, step: step ? stepOfField[step] : null };
 }
 
-/** The draft without choices that are no longer offered: a deleted company, or a track or level that it gave up. */
+/** Removes choices that no longer exist: a deleted company, or a track or level that the company no longer has. */
 export function withoutUnavailable(draft: Draft, companies: Company[]): Draft {
   const company = companies.find((one) => one.id === draft.company_id);
   return company ? { ...draft, ...applyCompany(draft, company) } : { ...draft, company_id: null };
@@ -119,7 +119,7 @@ type Props = {
 
 let firstShown = true;
 
-/** One step; its heading takes the focus when the wizard moves. */
+/** One step of the wizard. Its heading takes the focus when the step changes. */
 export function WizardStep(props: Props) {
   const { step, company, draft, errors, unitsLeft, mustBuy, hasPlan, onChange, onGo } = props;
   const title = titles[step - 1]!;
@@ -186,7 +186,7 @@ export function WizardStep(props: Props) {
   );
 }
 
-/** Another company has other tracks and levels: what it does not have is chosen anew. */
+/** Selects a company. Clears the track and level that the new company does not have. */
 function applyCompany(draft: Draft, company: Company): Partial<Draft> {
   const { experience_level: level, interview_track: track } = draft;
   return {
@@ -199,7 +199,7 @@ function applyCompany(draft: Draft, company: Company): Partial<Draft> {
 
 type CostProps = { mustBuy: boolean; hasPlan: boolean; left: number | null; slots: Draft['slots'] };
 
-/** What the request costs and until when that comes back, said before it is sent. */
+/** Says what the request costs, and until when the mock can be returned. */
 function CostNotice({ mustBuy, hasPlan, left, slots }: CostProps) {
   const soon = slots.filter((slot) => Date.parse(slot.starts_at) - now() < 24 * HOUR);
   return (

@@ -32,7 +32,7 @@ import {
 } from './wizard-step';
 import { useInvalidate } from '@/lib/api/query-keys';
 
-/** Sends the request. What a plan would lift is said by the wizard itself, so no dialog opens. */
+/** Sends the request. The wizard shows upgrade messages itself, so the upgrade dialog does not open. */
 export const requestBooking = (body: RequestBooking) =>
   postOnce('/api/mentee/booking-request', { body: body }, { quiet: true });
 
@@ -69,7 +69,7 @@ export function RefusalNotice({ error }: { error: Error }) {
 const upgradeCodes = ['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED'];
 const steps = ['Company', 'Interview', 'Times', 'Review', 'Plan'];
 
-/** The booking wizard: five steps, the last one only for those who have to buy a plan first. */
+/** The booking wizard. The fifth step appears only for users who need to buy a plan. */
 export function BookingWizard() {
   const user = useMe();
   const { draft: savedDraft, change, discard } = useBookingDraft(user.id);
@@ -112,7 +112,7 @@ export function BookingWizard() {
     window.scrollTo({ top: 0 });
   }
 
-  /** Of the chosen times, those that can still be had; all of them when that cannot be found out. */
+  /** Drops chosen slots that are no longer available. Keeps all of them if the request for the available ones fails. */
   async function keepFreeSlots() {
     const free = await queries
       .fetchQuery({ ...slotsQuery(draft.interview_type!), staleTime: 0 })
@@ -121,7 +121,7 @@ export function BookingWizard() {
     change({ slots: draft.slots.filter((slot) => free.some((one) => one.id === slot.id)) });
   }
 
-  /** Leads to the step where what was refused can be mended. */
+  /** Goes to the step where the user can fix what the server refused. */
   function handleRefusal(error: Error) {
     const code = errorCode(error) ?? '';
     if (code === 'SLOT_TAKEN' || code === 'SLOT_IN_PAST') {

@@ -22,7 +22,7 @@ import {
 } from './cancel-dialog';
 import { type BookingOutcome, Timeline } from './timeline';
 
-/** Until when nothing is lost, said before anybody clicks. */
+/** Says until when the user can cancel or move the booking for free. */
 export function CancellationDeadline({ policy }: { policy: CancellationPolicy }) {
   if (policy.allowed) {
     return (
@@ -52,7 +52,7 @@ export function CancellationDeadline({ policy }: { policy: CancellationPolicy })
 
 type Props = { booking: BookingRequest; outcome: BookingOutcome };
 
-/** One booking: what it is about, where it stands, and what can be done about it now. */
+/** A booking with its timeline, details and actions. */
 export function BookingCard({ booking, outcome }: Props) {
   const now = useNow();
   const [cancelling, setCancelling] = useState(false);
@@ -126,7 +126,7 @@ export function BookingCard({ booking, outcome }: Props) {
 
 type PendingProps = { booking: BookingRequest; now: number };
 
-/** The times that were asked for, and what happens when nobody can take one of them. */
+/** The preferred times, and what happens if no mentor takes one. */
 function Preferred({ booking, now }: PendingProps) {
   const user = useMe();
   const end = expiresAt(booking);

@@ -48,7 +48,7 @@ export function BookingList({ status }: { status: BookingStatus | null }) {
   );
 }
 
-/** One booking alone, for links that mean this one. */
+/** A single booking, for links to it. */
 export function SingleBooking({ id }: { id: string }) {
   const booking = useQuery(bookingQuery(id));
   return (
@@ -67,7 +67,7 @@ export function SingleBooking({ id }: { id: string }) {
   );
 }
 
-/** What became of each is asked for beside; a card does not wait for it. */
+/** Outcomes load separately. The cards do not wait for them. */
 function Cards({ bookings }: { bookings: BookingRequest[] }) {
   const { data: mocks = [] } = useQuery(mocksQuery);
   const { data: feedbacks = [] } = useQuery(feedbacksQuery);

@@ -4,12 +4,12 @@ import { cancellationPolicy } from './cancel-dialog';
 
 const confirmed = aBooking({ status: 'confirmed', confirmed_slot: aSlot('2026-11-24T10:00:00Z') });
 
-describe('cancelling', () => {
-  it('is open at any time while a request waits', () => {
+describe('cancellation policy', () => {
+  it('allows cancelling a pending request at any time', () => {
     expect(cancellationPolicy(aBooking(), Date.now())).toEqual({ allowed: true, until: null });
   });
 
-  it('is open until 24 hours before a confirmed mock, to the second', () => {
+  it('allows cancelling a confirmed mock until exactly 24 hours before its start', () => {
     const cutOff = Date.parse('2026-11-23T10:00:00Z');
     expect(cancellationPolicy(confirmed, cutOff)).toEqual({
       allowed: true,
@@ -21,7 +21,7 @@ describe('cancelling', () => {
     });
   });
 
-  it('is over once the booking is, or its mock has begun', () => {
+  it('allows no cancelling after the booking has ended or the mock has started', () => {
     const start = Date.parse('2026-11-24T10:00:00Z');
     expect(cancellationPolicy(confirmed, start)).toMatchObject({ allowed: false, reason: 'over' });
     expect(cancellationPolicy(aBooking({ status: 'completed' }), 0)).toMatchObject({

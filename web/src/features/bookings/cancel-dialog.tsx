@@ -20,7 +20,7 @@ export type CancellationPolicy =
   | { allowed: true; until: string | null }
   | { allowed: false; reason: 'over' | 'too-late'; until: string | null };
 
-/** Whether a booking can still be cancelled or moved with nothing lost: the contract's rule, shown before the click. */
+/** Whether a booking can be cancelled or moved for free, by the same rule as on the server. */
 export function cancellationPolicy(booking: BookingRequest, now: number): CancellationPolicy {
   if (booking.status === 'pending') return { allowed: true, until: null };
   if (booking.status !== 'confirmed' || !booking.confirmed_slot)
@@ -35,11 +35,11 @@ export function cancellationPolicy(booking: BookingRequest, now: number): Cancel
 export const isBookable = (slot: PreferredSlot, now: number) =>
   slot.status === 'available' && Date.parse(slot.starts_at) > now;
 
-/** A waiting request that nobody can be assigned to any more, unless its mentee chooses new times. */
+/** Whether a pending request has no bookable time left, so that the mentee must choose new ones. */
 export const hasNoBookableTime = (booking: BookingRequest, now: number) =>
   booking.status === 'pending' && !booking.preferred_slots.some((slot) => isBookable(slot, now));
 
-/** When a waiting request ends by itself: as the last of its times starts. */
+/** When a pending request expires: at the start of its last preferred time. */
 export const expiresAt = (booking: BookingRequest) =>
   booking.preferred_slots
     .map((slot) => slot.starts_at)
@@ -59,7 +59,7 @@ export const rescheduleBooking = ({ id, preferred_slots }: { id: string; preferr
 
 type Props = {
   booking: BookingRequest;
-  /** The cut-off of a confirmed one. */
+  /** The deadline for cancelling a confirmed booking. */
   until: string | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;

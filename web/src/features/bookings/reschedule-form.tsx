@@ -18,13 +18,13 @@ import { useInvalidate } from '@/lib/api/query-keys';
 type Slots = Draft['slots'];
 type Props = {
   booking: BookingRequest;
-  /** Draws the free slots to choose from. */
+  /** Renders the slot picker. */
   picker: (chosen: Slots, onChange: (slots: Slots) => void) => ReactNode;
 };
 
 const taken = ['SLOT_TAKEN', 'SLOT_IN_PAST'];
 
-/** New times for a booking. A confirmed one waits for a mentor again. */
+/** Requests new times for a booking. A confirmed booking becomes pending again. */
 export function RescheduleForm({ booking, picker }: Props) {
   const now = useNow();
   const navigate = useNavigate();

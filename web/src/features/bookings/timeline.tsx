@@ -3,10 +3,10 @@ import type { BookingRequest, Feedback, Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { DateTime } from '@/ui/date-time';
 
-/** What became of a booking after it was confirmed, as far as it is known here. */
+/** The outcome of a confirmed booking, as far as it has loaded. */
 export type BookingOutcome = { mock?: Mock; feedback?: Feedback };
 
-/** The mock that a booking led to (a moved one leaves cancelled ones behind), and the feedback on it. */
+/** The latest mock of a booking and its feedback. Rescheduling leaves cancelled mocks behind. */
 export function bookingOutcome(
   booking: BookingRequest,
   mocks: Mock[],
@@ -18,7 +18,7 @@ export function bookingOutcome(
 
 export type TimelineStep = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
 
-/** The way of a booking from request to feedback. */
+/** The steps of a booking from request to feedback. */
 export function timelineSteps(
   booking: BookingRequest,
   { mock, feedback }: BookingOutcome,
@@ -61,7 +61,7 @@ const spoken = { done: 'done', now: 'next', ahead: 'later', stopped: 'ended here
 
 type Props = { booking: BookingRequest; outcome: BookingOutcome; now: number };
 
-/** Where a booking stands on its way, and when it passed each point. */
+/** A booking's progress, with the date of each completed step. */
 export function Timeline({ booking, outcome, now }: Props) {
   return (
     <ol aria-label="Progress" className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-0">

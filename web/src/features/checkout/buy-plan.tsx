@@ -21,7 +21,7 @@ const quotaOf = (user: User, key: UnitKind) => ({
   left: unitsLeft(user, key),
 });
 
-/** The plan that runs, until when, and what is left of it; or that none does. */
+/** The active plan with its end date and remaining units, or a message that there is none. */
 export function CurrentPlan({ user, orders }: { user: User; orders: Order[] }) {
   if (!user.plan_id) return <NoPlan last={orders.find((order) => order.status === 'paid')} />;
   return (
@@ -58,15 +58,15 @@ function NoPlan({ last }: { last: Order | undefined }) {
 }
 
 type Props = {
-  /** One that was chosen before signing up, which then stands out. */
+  /** The plan chosen before signing up. It is highlighted. */
   wanted: string | null;
-  /** The name of the plan that runs, if one does. */
+  /** The name of the active plan, if any. */
   extend: string | null;
 };
 
 const byMonths = (months: number) => (months === 1 ? '1 month' : `${months} months`);
 
-/** The plans, each with its way to the payment page, and what buying one does to a plan that runs. */
+/** The plans on sale, each with a button to pay. Explains how a purchase extends an active plan. */
 export function BuyPlan({ wanted, extend }: Props) {
   const plans = useQuery(plansQuery);
   const payment = useMutation({ mutationFn: (plan_id: string) => startPayment({ plan_id }) });

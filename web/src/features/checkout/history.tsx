@@ -17,7 +17,7 @@ import { queryKeys } from '@/lib/api/query-keys';
 
 const ledgerQuery = pagedQuery(queryKeys.mentee.ledger, '/api/mentee/ledger');
 
-/** Each unit that was used or given back, when, and why. */
+/** The mocks used and returned, with dates and reasons. */
 export function Ledger() {
   const ledger = useInfiniteQuery(ledgerQuery);
   useScrollToHash(ledger.isSuccess);
@@ -66,7 +66,7 @@ function Entry({ entry }: { entry: LedgerEntry }) {
   );
 }
 
-/** "1 mock used", "2 mocks returned"; what an admin changed was added or removed. */
+/** "1 mock used", "2 mocks returned"; for changes by an admin "added" or "removed". */
 function entryText({ kind, units, booking_request_id }: LedgerEntry) {
   const count = Math.abs(units);
   const what = count === 1 ? unitLabels[kind].one : unitLabels[kind].many;
@@ -76,7 +76,7 @@ function entryText({ kind, units, booking_request_id }: LedgerEntry) {
 
 const isOpen = (order: Order) => order.status === 'created' || order.status === 'attempted';
 
-/** What was bought, and what was begun and can still be paid. */
+/** Paid orders, and open orders that can still be paid. */
 export function OrderList({ orders }: { orders: Order[] }) {
   return (
     <Card aria-label="Orders">

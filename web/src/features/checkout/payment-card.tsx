@@ -12,13 +12,13 @@ import type { PayableOrder } from './razorpay';
 export type PaymentState = {
   phase: Phase;
   back: string;
-  /** What is to be paid, once it is known. */
+  /** The order, once it has loaded. */
   amount?: ReactNode;
   onPay: () => void;
   onCheck: () => void;
 };
 
-/** A link that leaves by a full load: this page has a content policy of its own. */
+/** A link with a full page load, because the payment page has its own content security policy. */
 const FullLoadLink = ({
   to,
   variant,
@@ -187,7 +187,7 @@ export function paymentView({ phase, back, amount, onPay, onCheck }: PaymentStat
 
 type Props = PaymentState & { payable: PayableOrder | null };
 
-/** What is to be paid, where it stands, and the ways on. */
+/** The order, the state of its payment, and the next steps. */
 export function PaymentCard(props: Props) {
   const { payable } = props;
   const amount = payable && <Money paise={payable.amount} currency={payable.currency} />;

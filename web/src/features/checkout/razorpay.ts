@@ -1,6 +1,6 @@
 import type { PaymentAnswer } from '@/lib/api/types';
 
-/** What we use of Razorpay's checkout. The sandbox's stand-in has the same interface. */
+/** The part of Razorpay's checkout API that the app uses. The sandbox implements the same interface. */
 type Options = {
   key: string;
   amount: number;
@@ -65,7 +65,7 @@ type Outcome = {
   onDismissed: () => void;
 };
 
-/** Opens the checkout over the page. */
+/** Opens the provider's checkout dialog. */
 export function openCheckout(order: PayableOrder, { onPaid, onFailed, onDismissed }: Outcome) {
   if (!window.Razorpay) throw new Error('the checkout is not loaded');
   const checkout = new window.Razorpay({

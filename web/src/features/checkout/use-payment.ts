@@ -35,7 +35,7 @@ type BookingProblem = { code: string | null; detail: string };
 
 const answerKey = (orderId: string) => `codementee.paid.${orderId}`;
 
-/** What the provider answered is kept until our server has taken it, so that a reload asks again. */
+/** Stores the provider's answer until the server has verified it, so that a reload verifies again. */
 const saveProviderAnswer = (orderId: string, answer: PaymentAnswer | null) =>
   writeTab(answerKey(orderId), answer && JSON.stringify(answer));
 
@@ -52,11 +52,11 @@ const KEEP_WAITING_MS = 15 * 60 * 1000;
 const waitingKey = (orderId: string) => `codementee.paid-since.${orderId}`;
 const openedKey = (orderId: string) => `codementee.pay-opened.${orderId}`;
 
-/** The provider's answer is there, and the provider has not confirmed it: the page waits, over a reload too. */
+/** Remembers that the page waits for the provider's confirmation, so that a reload keeps waiting. */
 const startWaiting = (orderId: string, now: number) =>
   writeTab(waitingKey(orderId), readTab(waitingKey(orderId)) ?? String(now));
 
-/** A payment that is unconfirmed after a quarter of an hour has failed: it may be made again. */
+/** Drops a provider's answer that is still unconfirmed after 15 minutes. The user may pay again. */
 function dropStaleAnswer(orderId: string, now: number) {
   const since = Number(readTab(waitingKey(orderId)));
   if (since > 0 && now - since > KEEP_WAITING_MS) clearAnswer(orderId);
@@ -67,7 +67,7 @@ function clearAnswer(orderId: string) {
   writeTab(waitingKey(orderId), null);
 }
 
-/** The checkout opens by itself once. After that, and after a reload, somebody has to press. */
+/** The checkout opens automatically once per order. Afterwards, also after a reload, the user opens it with a button. */
 const wasCheckoutOpened = (orderId: string) => readTab(openedKey(orderId)) !== null;
 const markCheckoutOpened = (orderId: string) => writeTab(openedKey(orderId), 'yes');
 
@@ -76,7 +76,7 @@ const bookingMissing: BookingProblem = {
   detail: 'We couldn’t make the booking that came with it.',
 };
 
-/** What an order of the list means for somebody who has come back to its page. */
+/** The phase of an order when the user returns to its payment page. */
 function phaseOfOrder(order: Order, cameWithBooking: boolean): Phase | null {
   if (order.status === 'paid') {
     const booked = order.booking_request_id !== null;
@@ -105,7 +105,7 @@ const verifyPayment = (answer: PaymentAnswer) => post('/api/payment/verify-payme
 
 const POLL_INTERVAL_MS = 4000;
 
-/** The life of one payment page: what is to be paid, where it stands, and what can be done. */
+/** The state and actions of one payment page. */
 export function usePayment(orderId: string) {
   const session = useSession();
   const [handover] = useState(() => readHandover(orderId));
@@ -149,7 +149,7 @@ export function usePayment(orderId: string) {
         }
         setPhase(next);
       } catch (error) {
-        // Too many requests or an ended session say nothing about the money.
+        // A rate limit or an expired session says nothing about the payment.
         if (!isDefinitive(error)) return setPhase({ name: 'unsure', error });
         clearAnswer(orderId);
         setPhase({ name: 'refused', error });

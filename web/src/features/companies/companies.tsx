@@ -53,7 +53,7 @@ const fields = [
   'logo_url',
 ] as const;
 
-/** The tracks that most companies have, for the next one. */
+/** The most common tracks of the existing companies, as suggestions for a new one. */
 function usualTracks(companies: Company[]) {
   const counts = new Map<string, number>();
   for (const track of companies.flatMap((company) => company.interview_tracks)) {
@@ -205,7 +205,7 @@ const columns: Column<AdminCompany>[] = [
 
 type Action = { kind: 'edit' | 'delete'; company: AdminCompany };
 
-/** The companies whose interviews can be practised. */
+/** The companies that mentees can prepare for. */
 export function CompanyTable({ add }: { add: ReactNode }) {
   const list = useList({ url: companiesUrl, sort: 'name', filters: [category] });
   const [action, setAction] = useState<Action | null>(null);

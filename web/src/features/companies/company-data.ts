@@ -45,7 +45,7 @@ export const toProfile = (values: CompanyValues): CompanyProfile => ({
   logo_url: values.logo_url || null,
 });
 
-/** A track as it is kept, from how people write it: "Senior SDE" is senior_sde. */
+/** Converts a typed track to its stored form: "Senior SDE" becomes "senior_sde". */
 export function readTrack(typed: string) {
   const name = typed.toLowerCase().replace(/[\s/]+/g, '_');
   if (name === 'general') return { problem: 'Every company has General already' };

@@ -20,7 +20,7 @@ type NextMockProps = { mocks: Mock[]; pending: number };
 const waiting = (pending: number) =>
   pending === 1 ? '1 request is waiting for a mentor' : `${pending} requests are waiting for a mentor`;
 
-/** The mock that comes next, with its countdown and its door; or what to do when there is none. */
+/** The next mock with its countdown and meeting link, or a prompt to book one. */
 export function NextMock({ mocks, pending }: NextMockProps) {
   const now = useNow(5_000);
   const [next, ...later] = mocks
@@ -113,7 +113,7 @@ function NoMock({ pending }: { pending: number }) {
 
 const RECENT = 7 * 24 * 60 * 60 * 1000;
 
-/** The mock that has just been held, until its feedback is there or a week has gone by. */
+/** The latest mock, until its feedback arrives or a week has passed. */
 export function RecentMock() {
   const now = useNow();
   const { data: mocks = [] } = useQuery(mocksQuery);
@@ -139,7 +139,7 @@ export function RecentMock() {
   );
 }
 
-/** What the server suggests to do next; only addresses inside the app are followed. */
+/** The next step that the server suggests. Links outside the app are ignored. */
 export function NextSteps({ steps }: { steps: NextStep[] }) {
   const shown = steps.flatMap((step) => {
     const to = safeNext(step.href);
@@ -169,7 +169,7 @@ export function NextSteps({ steps }: { steps: NextStep[] }) {
   );
 }
 
-/** What is left of a plan, and until when. */
+/** The remaining units of the plan and its end date. */
 export function PlanQuotaCard({ dashboard }: { dashboard: MenteeDashboard }) {
   const { plan_name, plan_expires_at } = dashboard.user;
   return (
@@ -215,7 +215,7 @@ const unlocked = [
   },
 ];
 
-/** For people without a plan: what one unlocks, from how much, and the way to it. */
+/** Explains the plans to a user who has none. */
 export function PlanBenefits() {
   const plans = useQuery(plansQuery);
   const cheapest = plans.data?.reduce((least, plan) => (plan.price < least.price ? plan : least));

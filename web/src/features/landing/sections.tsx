@@ -53,7 +53,7 @@ const stations = [
   { name: 'Feedback ready', text: 'Overall 4 of 5, with what to practise next' },
 ];
 
-/** A booking from its first to its last station, as the bookings page shows one. */
+/** A sample booking timeline, like the one on the bookings page. */
 function SampleBooking() {
   return (
     <figure className="rounded-2xl border border-line bg-card p-6 shadow-lift sm:p-8">
@@ -129,7 +129,7 @@ export function HowItWorks() {
   );
 }
 
-/** The end of the page, for whoever has read so far. */
+/** The call to action at the end of the page. */
 export function Start() {
   const role = useRoleHint();
   return (
@@ -149,7 +149,7 @@ export function Start() {
   );
 }
 
-/** What strangers ask first. */
+/** Frequently asked questions. */
 export const landingQuestions: Question[] = [
   {
     question: 'Who are the mentors?',
@@ -266,7 +266,7 @@ const sample: ScorecardFeedback = {
     'Two timed graph problems a week, recorded.\nListen to each recording once, and note where you went silent.',
 };
 
-/** What a mock is like, and what is read afterwards: drawn by the component that draws the real one. */
+/** Sample feedback, rendered by the same component as real feedback. */
 export function FeedbackSample() {
   return (
     <Section

@@ -25,7 +25,7 @@ type MenteeChange = { id: string; change: ChangeMentee; version?: number };
 export const changeMentee = ({ id, change, version }: MenteeChange) =>
   patch('/api/admin/mentees/{id}', { path: { id }, body: change, version });
 
-/** Asks before an account is paused, and before it is opened again. */
+/** Confirms pausing or resuming a mentee's account. */
 export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {
   const invalidate = useInvalidate();
   const paused = mentee.status === 'Paused';
@@ -119,7 +119,7 @@ function Used({ mentee: { used, limits } }: { mentee: User }) {
 
 type Action = { kind: 'pause' | 'units'; mentee: User };
 
-/** Everybody who prepares, with what their plan holds; pause, resume, give or take units. */
+/** The mentees with their plans. Admins can pause or resume an account and adjust its units. */
 export function MenteeTable() {
   const plans = useQuery(plansQuery);
   const plan: Filter = {

@@ -54,11 +54,11 @@ const describe = (mentee: User): Description =>
 const limited = (mentee: User) =>
   (Object.keys(unitLabels) as UnitKind[]).filter((kind) => mentee.limits[kind] !== null);
 
-/** The server names parts of the change; the form has them as fields. */
+/** Maps the server's field names to the form's fields. */
 const fieldOf = { 'quota.kind': 'kind', 'quota.units': 'count', 'quota.reason': 'reason' } as const;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Gives a mentee units beside what the plan holds, or takes some, with a reason that is kept. */
+/** Adds units to a mentee's balance or removes some. The reason is recorded. */
 export function UnitsDialog({ mentee: opened, onClose }: { mentee: User; onClose: () => void }) {
   const invalidate = useInvalidate();
   const [mentee, setMentee] = useState(opened);
@@ -181,7 +181,7 @@ export function UnitsDialog({ mentee: opened, onClose }: { mentee: User; onClose
   );
 }
 
-/** Somebody used some meanwhile: the server says how many are left. */
+/** The message of a refused removal, which says how many units are left. */
 function refusalText(message: string) {
   const left = /left: (\d+)$/.exec(message)?.[1];
   return left === undefined ? fieldMessage(message) : `Only ${left} left; remove ${left} or fewer`;

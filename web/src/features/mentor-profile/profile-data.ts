@@ -35,7 +35,7 @@ export const profileSchema = z.object({
   weekly_capacity: whole(0, 100),
 });
 
-/** What of a half-filled form may be restored: the same fields by type alone, since what was typed may still be invalid. */
+/** The schema of a stored draft. It checks types only, because unsent input may still be invalid. */
 export const profileDraftSchema = z.partial(
   z.object({
     headline: z.string(),
@@ -52,7 +52,7 @@ export const profileDraftSchema = z.partial(
 
 export type ProfileInput = z.infer<typeof profileSchema>;
 
-/** The profile as the form shows it, and back. */
+/** Converts the profile to form values and back. */
 export const toFormValues = (profile: MentorProfile): ProfileInput => ({
   ...profile,
   headline: profile.headline ?? '',

@@ -47,7 +47,7 @@ const typeOptions = (Object.keys(interviewTypeLabels) as InterviewType[]).map((v
 
 const asNumber = { setValueAs: (typed: unknown) => (typed === '' || typed === null ? null : Number(typed)) };
 
-/** Who the mentor is. */
+/** Name, headline and biography. */
 export function AboutFields({ form }: AboutFieldsProps) {
   const { errors } = form.formState;
   return (
@@ -89,7 +89,7 @@ export function AboutFields({ form }: AboutFieldsProps) {
   );
 }
 
-/** What the mentor interviews for. */
+/** Companies, interview types, levels and tracks. */
 export function MatchFields({ form }: AboutFieldsProps) {
   const { errors } = form.formState;
   const companies = useQuery(companiesQuery);
@@ -156,7 +156,7 @@ export function MatchFields({ form }: AboutFieldsProps) {
   );
 }
 
-/** When, and how much. */
+/** Availability and weekly capacity. */
 export function TimeFields({ form }: AboutFieldsProps) {
   const { errors } = form.formState;
   return (
@@ -196,7 +196,7 @@ export function TimeFields({ form }: AboutFieldsProps) {
   );
 }
 
-/** What a mentor says of themselves, with what becomes of it beside it. */
+/** The mentor's own profile, with a preview of what mentees see. */
 export function ProfileForm({ profile }: { profile: MentorProfile }) {
   const user = useMe();
   const setMe = useSetMe();

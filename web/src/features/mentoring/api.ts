@@ -9,11 +9,11 @@ export const mentorDashboardQuery = queryOptions({
   queryFn: ({ signal }) => get('/api/mentor/dashboard', { signal }),
 });
 
-/** The mocks that ended in one way, latest first. */
+/** Past mocks with this outcome, latest first. */
 export const endedMocksQuery = (status: MockStatus) =>
   pagedQuery(queryKeys.mentor.mocks(status), '/api/mentor/mocks', { status });
 
-/** All that is still to be held, soonest first. */
+/** Upcoming mocks, soonest first. */
 export const upcomingMocksQuery = queryOptions({
   queryKey: queryKeys.mentor.mocks('scheduled'),
   queryFn: async ({ signal }) => {
@@ -22,7 +22,7 @@ export const upcomingMocksQuery = queryOptions({
   },
 });
 
-/** One thing of the mentor's own; null when it is not theirs. */
+/** Loads one record. Returns null if it does not exist or belongs to another mentor. */
 async function orNull<T>(request: Promise<T>) {
   try {
     return await request;
@@ -62,14 +62,14 @@ export const closeMock = (id: string, how: 'complete' | 'no-show') =>
     ? post('/api/mentor/mocks/{id}/complete', { path: { id } })
     : post('/api/mentor/mocks/{id}/no-show', { path: { id } });
 
-/** Whom the mentor has interviewed or will. */
+/** The mentees of the mentor's past and upcoming mocks. */
 export const menteesQuery = queryOptions({
   queryKey: queryKeys.mentor.mentees,
   queryFn: ({ signal }) => getAll('/api/mentor/mentees', { signal }),
   staleTime: 5 * 60_000,
 });
 
-/** What a mentee works towards; null until it is known, and when they have not said. */
+/** The mentee's target role. Null while it loads, or if the mentee gave none. */
 export function useTargetRole(menteeId: string) {
   const mentees = useQuery(menteesQuery);
   return mentees.data?.find((mentee) => mentee.id === menteeId)?.target_role ?? null;
@@ -77,7 +77,7 @@ export function useTargetRole(menteeId: string) {
 
 const EDIT_WINDOW = 7 * 24 * 3_600_000;
 
-/** Until when a given feedback can be changed. */
+/** The deadline for changing feedback. */
 export const editableUntil = (feedback: Feedback) =>
   new Date(Date.parse(feedback.created_at) + EDIT_WINDOW).toISOString();
 

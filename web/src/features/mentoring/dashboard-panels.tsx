@@ -18,7 +18,7 @@ import { MockRequestDetails, WaitingBadge } from './mentor-mock';
 
 const MAX_ASSIGNED = 4;
 
-/** The requests that the mentor has been given and not held yet. */
+/** Confirmed requests assigned to the mentor. */
 export function AssignedCard() {
   const requests = useInfiniteQuery(assignedRequestsQuery('confirmed'));
   return (
@@ -58,7 +58,7 @@ export function AssignedCard() {
 
 const MAX_AWAITING = 5;
 
-/** Whose feedback is not written yet, the longest waiting first. */
+/** Mocks without feedback, longest wait first. */
 export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
   if (mocks.length === 0) return null;
   return (
@@ -106,7 +106,7 @@ export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
   );
 }
 
-/** How a mentor stands. */
+/** The mentor's totals and average rating. */
 export function MentorStats({ dashboard }: { dashboard: MentorDashboard }) {
   const { completed_mocks, mentees, average_rating } = dashboard;
   const figures = [
@@ -128,7 +128,7 @@ export function MentorStats({ dashboard }: { dashboard: MentorDashboard }) {
   );
 }
 
-/** The interview that comes next or is running: when, where, and what it is to be about. */
+/** The next or current mock, with its countdown, meeting link and request. */
 export function NextMock({ mock }: { mock: Mock | undefined }) {
   if (!mock) {
     return (

@@ -15,7 +15,7 @@ import { type FeedbackDraft, UnsentFeedback, useFeedbackDraft } from './feedback
 import { FeedbackForm } from './feedback-form';
 import { GivenFeedback } from './given-feedback';
 
-/** Where the feedback on a mock is written, read again, and changed while that is possible. */
+/** Writes, shows and changes the feedback on a mock. */
 export function FeedbackEditor({ mock }: { mock: Mock }) {
   const draft = useFeedbackDraft(useMe().id, mock.id);
   const navigate = useNavigate();
@@ -48,7 +48,7 @@ export function FeedbackEditor({ mock }: { mock: Mock }) {
   );
 }
 
-/** A card, or the form to change it: the address says which. */
+/** Shows the feedback, or the form to change it if the URL says so. */
 function Given({ mock, feedbackId, draft }: { mock: Mock; feedbackId: string; draft: FeedbackDraft }) {
   const given = useQuery(feedbackQuery(feedbackId));
   const [change, setChange] = useSearchParam('change', ['no', 'yes'], 'no');
@@ -105,7 +105,7 @@ function Change({ mock, given, draft, onClose }: ChangeProps) {
 
 type UnsentDraftNoticeProps = { draft: FeedbackDraft; open: boolean; onGoOn: () => void };
 
-/** Feedback is there, and text on this device that is not in it: sent elsewhere first, or a change not sent. */
+/** Offers an unsent draft next to feedback that was sent before, from this or another device. */
 function UnsentDraftNotice({ draft, open, onGoOn }: UnsentDraftNoticeProps) {
   return (
     <Notice

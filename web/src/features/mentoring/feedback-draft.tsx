@@ -38,7 +38,7 @@ export const feedbackSchema = z.object({
   hireability: z.enum(verdicts, { error: 'Choose a verdict.' }),
 });
 
-/** What of a half-written feedback may be restored: its fields by type alone, since it may still be incomplete. */
+/** The schema of a stored draft. It checks types only, because the draft may be incomplete. */
 const feedbackDraftSchema = z.partial(
   z.object({
     problem_solving: z.number(),
@@ -55,7 +55,7 @@ const feedbackDraftSchema = z.partial(
 
 export type FeedbackInput = z.infer<typeof feedbackSchema>;
 
-/** What the form starts with: what was given before, or nothing. */
+/** The form's initial values: the feedback given before, or blank. */
 export function toFormValues(given: Feedback | null): Partial<FeedbackInput> {
   if (!given) return { strengths: '', improvements: '', action_items: '' };
   return Object.fromEntries(
@@ -65,7 +65,7 @@ export function toFormValues(given: Feedback | null): Partial<FeedbackInput> {
 
 /**
  * The draft of a mentor's feedback on one mock. It is stored on the device and survives the end of the session, because
- * nobody should lose an hour of writing to a sign-out. Its key contains the mentor, so other users do not see it.
+ * a sign-out must not delete an hour of writing. Its key contains the mentor, so other users do not see it.
  */
 export const useFeedbackDraft = (mentorId: string, mockId: string) =>
   usePersistedDraft({
@@ -124,7 +124,7 @@ export function UnsentFeedback({ draft: { draft, discard } }: { draft: FeedbackD
   );
 }
 
-/** The same for a mock that the mentor can no longer open. */
+/** Shows the unsent draft of a mock that the mentor can no longer open. */
 export const UnsentFeedbackOf = ({ mockId }: { mockId: string }) => (
   <UnsentFeedback draft={useFeedbackDraft(useMe().id, mockId)} />
 );

@@ -20,7 +20,7 @@ type ScoreInputProps = {
   ref?: Ref<HTMLButtonElement>;
 };
 
-/** One score from 1 to 5; what the chosen number means stands below it, and the whole scale behind a click. */
+/** Input for one score from 1 to 5, with the meaning of the chosen score and the full scale on request. */
 export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInputProps) {
   const id = useId();
   const { about, levels } = scoreScale(type, name);
@@ -96,7 +96,7 @@ const verdicts: Record<Hireability, string> = {
 
 type Props = { form: UseFormReturn<FeedbackInput>; type: InterviewType };
 
-/** The five scores, the three texts and the verdict. */
+/** The fields of the feedback form: five scores, three texts and the verdict. */
 export function FeedbackFields({ form, type }: Props) {
   const { errors } = form.formState;
   return (
@@ -155,7 +155,7 @@ export function FeedbackFields({ form, type }: Props) {
   );
 }
 
-/** Registered after the scores, so that what is missing is visited from the top. */
+/** Registered after the scores, so that the focus goes to missing fields from top to bottom. */
 function Texts({ form }: Pick<Props, 'form'>) {
   const { errors } = form.formState;
   return (

@@ -19,16 +19,16 @@ import { useInvalidate } from '@/lib/api/query-keys';
 
 type Props = {
   mock: Mock;
-  /** What was given before, if this changes it. */
+  /** The existing feedback when it is being changed. */
   given: Feedback | null;
-  /** Changes are taken until then. */
+  /** The deadline for changes. */
   until: string | null;
   draft: FeedbackDraft;
   onDone: () => void;
   onCancel?: () => void;
 };
 
-/** The feedback on one mock, new or changed. What is typed is kept on the device until it is sent. */
+/** The form for new or changed feedback. The draft is stored on the device until it is sent. */
 export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Props) {
   const form = useForm<FeedbackInput>({
     resolver: zodResolver(feedbackSchema),
@@ -102,7 +102,7 @@ function useSend(
       toast.success(given ? 'Changes saved' : 'Feedback sent', {
         description: `${mock.mentee_name} can read it now.`,
       });
-      // What was typed while this was waiting for a connection is not in it, and stays.
+      // Keeps the draft if the user changed it after submitting, while the request waited for a connection.
       if (isSame(form.getValues(), input)) draft.discard();
       refresh();
     },

@@ -11,7 +11,7 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { editableUntil, givenFeedbackQuery, isEditable } from './api';
 
-/** What the mentor gave, with the way to change it for as long as that is possible. */
+/** Feedback that the mentor gave, with a link to change it until the deadline. */
 export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?: 2 | 3 }) {
   const open = isEditable(feedback, useNow());
   return (
@@ -39,7 +39,7 @@ export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?:
   );
 }
 
-/** Everything the mentor has written, the latest first. */
+/** All feedback of the mentor, latest first. */
 export function GivenList() {
   const given = useInfiniteQuery(givenFeedbackQuery);
   if (given.isPending) return <LoadingCards height="h-72" count={2} />;

@@ -12,7 +12,7 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { menteesQuery } from './api';
 
-/** The people whom the mentor has interviewed or will, the latest mock first. */
+/** The mentor's mentees, by their latest mock. */
 export function MenteeList() {
   const mentees = useQuery(menteesQuery);
   if (mentees.isPending) return <LoadingCards height="h-24" />;

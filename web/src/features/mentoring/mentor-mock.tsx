@@ -24,7 +24,7 @@ type MockRequestDetailsProps = {
   >;
 };
 
-/** What the mentee wants of a mock, to prepare for it. */
+/** The details of a request that the mentor needs to prepare. */
 export function MockRequestDetails({ of }: MockRequestDetailsProps) {
   const targetRole = useTargetRole(of.mentee_id);
   return (
@@ -70,7 +70,7 @@ function durationText(time: number) {
   return counted(Math.floor(time / (24 * HOUR)), 'day');
 }
 
-/** How long somebody has been waiting since an instant; two days are long. */
+/** Shows how long a mentee has waited for feedback. Warns after two days. */
 export function WaitingBadge({ since }: { since: string }) {
   const time = useNow() - Date.parse(since);
   if (time <= 0) return <Badge tone="accent">In progress</Badge>;
@@ -102,7 +102,7 @@ const words = {
 
 type CloseMockDialogProps = { mock: Mock; how: MockOutcome; onClose: () => void };
 
-/** Asks before a mock is ended for good. */
+/** Confirms marking a mock as completed or as a no-show. */
 function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
   const invalidate = useInvalidate();
   const { title, description, act, done } = words[how];
@@ -132,7 +132,7 @@ function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
   );
 }
 
-/** A mock as its mentor sees it: what was asked for, and what can be done with it now. */
+/** A mock with the mentor's actions. */
 function MentorMockCard({ mock }: { mock: Mock }) {
   const [ending, setEnding] = useState<MockOutcome | null>(null);
   const targetRole = useTargetRole(mock.mentee_id);
@@ -174,7 +174,7 @@ function MentorMockCard({ mock }: { mock: Mock }) {
   );
 }
 
-/** A list of them, under a heading that the tab above already shows. */
+/** A list of mocks. Its heading is for screen readers only, because the tab above already shows it. */
 export function MentorMockList({ title, mocks }: { title: string; mocks: Mock[] }) {
   return (
     <section>

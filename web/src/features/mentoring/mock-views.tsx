@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { endedMocksQuery, mentorDashboardQuery, upcomingMocksQuery } from './api';
 import { MentorMockList } from './mentor-mock';
 
-/** What the mentor has before them, the next first; one that is running is still of these. */
+/** Upcoming mocks, soonest first. Includes one in progress. */
 export function UpcomingMocks() {
   const mocks = useQuery(upcomingMocksQuery);
   const now = useNow();
@@ -37,7 +37,7 @@ export function UpcomingMocks() {
   return <MentorMockList title="To come" mocks={ahead} />;
 }
 
-/** Held and not yet written about, the longest waiting first. */
+/** Mocks without feedback, longest wait first. */
 export function AwaitingFeedback() {
   const dashboard = useQuery(mentorDashboardQuery);
   if (dashboard.isPending) return <LoadingCards height="h-52" />;
@@ -64,7 +64,7 @@ export function AwaitingFeedback() {
 const endings = ['completed', 'no_show', 'cancelled'] as const;
 const endingNames = { completed: 'Completed', no_show: 'No-shows', cancelled: 'Cancelled' };
 
-/** What is over, the latest first, by how it ended. */
+/** Past mocks by outcome, latest first. */
 export function PastMocks() {
   const [ending, setEnding] = useSearchParam('ended', endings, 'completed');
   const mocks = useInfiniteQuery(endedMocksQuery(ending));

@@ -25,7 +25,7 @@ import { useInvalidate } from '@/lib/api/query-keys';
 
 type DeclineDialogProps = { request: BookingRequest; onClose: () => void };
 
-/** Gives an assigned request back, with the reason that the admins need to find somebody else. */
+/** Declines an assigned request. Admins see the reason when they look for another mentor. */
 export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
   const invalidate = useInvalidate();
   const [reason, setReason] = useState('');
@@ -97,7 +97,7 @@ const nothing: Record<BookingStatus, [string, string]> = {
   pending: ['No requests waiting', 'A request that waits has no mentor yet.'],
 };
 
-/** The requests that the mentor has been given, the newest first. */
+/** The requests assigned to the mentor, newest first. */
 export function RequestList({ status }: { status: BookingStatus }) {
   const requests = useInfiniteQuery(assignedRequestsQuery(status));
   const [declining, setDeclining] = useState<BookingRequest | null>(null);

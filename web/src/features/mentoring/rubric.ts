@@ -172,7 +172,7 @@ export const hrRound: Rubric = {
   },
 };
 
-/** What a dimension is about, and what each of its scores from 1 to 5 means. */
+/** A scoring dimension, and the meaning of each score from 1 to 5. */
 export type Scale = { about: string; levels: [string, string, string, string, string] };
 
 export type Rubric = Record<Exclude<ScoreKey, 'overall'>, Scale>;
@@ -189,6 +189,6 @@ const rubrics: Record<InterviewType, Rubric> = {
   hr_round: hrRound,
 };
 
-/** What each score means in this type of interview, so that two mentors mean the same by a 3. */
+/** The scale of a dimension for an interview type. It keeps scores comparable between mentors. */
 export const scoreScale = (type: InterviewType, key: ScoreKey): Scale =>
   key === 'overall' ? overall : rubrics[type][key];

@@ -38,7 +38,7 @@ export const newMentorSchema = z.object({
     ),
 });
 
-/** Of one who is there already; the address is theirs and stays. */
+/** The fields of an existing mentor. An admin cannot change the email address. */
 export const mentorSchema = z.object({ ...details, email: z.string() });
 
 export type MentorValues = Omit<z.infer<typeof newMentorSchema>, 'interview_types'> & {

@@ -43,7 +43,7 @@ const fields = [
 
 type Props = { mentor: Mentor | null; onClose: () => void };
 
-/** Invites a mentor, or changes what is known of one. What they interview for steers who is suggested for a request. */
+/** Invites a mentor or edits an existing one. The skills entered here decide which requests suggest this mentor. */
 export function MentorForm({ mentor, onClose }: Props) {
   const invalidate = useInvalidate();
   const companies = useQuery(companiesQuery);

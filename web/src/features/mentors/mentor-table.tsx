@@ -28,7 +28,7 @@ const toComeText = (mocks: number) =>
       ? 'They have 1 upcoming mock. It stays confirmed; cancel its booking if they can’t do it.'
       : `They have ${mocks} upcoming mocks. They stay confirmed; cancel the bookings they can’t do.`;
 
-/** Asks before a mentor is paused, and before they get work again. */
+/** Confirms pausing or resuming a mentor. */
 export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () => void }) {
   const invalidate = useInvalidate();
   const paused = mentor.status === 'Paused';
@@ -138,7 +138,7 @@ function Rating({ stars }: { stars: number | null }) {
 
 type Action = { kind: 'edit' | 'pause'; mentor: Mentor };
 
-/** Those who interview: what for, how loaded, how rated. */
+/** The mentors with their interview types, workload and rating. */
 export function MentorTable({ add }: { add: ReactNode }) {
   const list = useList({ url: mentorsUrl, sort: '-created_at', filters: [status] });
   const [action, setAction] = useState<Action | null>(null);

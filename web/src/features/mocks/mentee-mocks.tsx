@@ -17,7 +17,7 @@ import { NoShowReport } from './no-show';
 import { MockRating } from './rate-dialog';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** Who interviews: what they say of themselves, read when somebody asks. */
+/** The mentor's profile, loaded when the user opens it. */
 export function AboutMentor({ mock }: { mock: Mock }) {
   const [open, setOpen] = useState(false);
   const mentor = useQuery({
@@ -40,7 +40,7 @@ export function AboutMentor({ mock }: { mock: Mock }) {
   );
 }
 
-/** The reader's mocks: those to come, soonest first, and those that have been, latest first. */
+/** The mentee's mocks: upcoming ones soonest first, past ones latest first. */
 export function MenteeMocks() {
   const now = useNow();
   const mocks = useQuery(mocksQuery);
@@ -100,7 +100,7 @@ export function MenteeMocks() {
   );
 }
 
-/** Latest first; what was cancelled before its time stands below what took place. */
+/** Sorts past mocks by time, latest first. Mocks cancelled before their time come last. */
 const pastKey = (mock: Mock, now: number) =>
   Date.parse(mock.ends_at) > now ? 0 : Date.parse(mock.scheduled_at);
 

@@ -23,7 +23,7 @@ export const rateMock = ({ id, stars, comment }: { id: string; stars: number; co
 
 const REPORT_WINDOW = 24 * 60 * 60 * 1000;
 
-/** Whether a missing mentor can be reported now, and until when: from the start of a mock, for a day. */
+/** Whether the mentee can report that the mentor did not join, and until when. */
 export function reportPolicy(mock: Mock, now: number) {
   const start = Date.parse(mock.scheduled_at);
   const until = new Date(start + REPORT_WINDOW).toISOString();
@@ -31,7 +31,7 @@ export function reportPolicy(mock: Mock, now: number) {
   return { until, allowed: now <= start + REPORT_WINDOW };
 }
 
-/** The mentor was missing: said by the mentee within a day, and their unit comes back. */
+/** Lets the mentee report that the mentor did not join. */
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   const invalidate = useInvalidate();
   const returns = unitReturnText(useMe(), now);

@@ -22,7 +22,7 @@ const words = ['Poor', 'Fair', 'Good', 'Very good', 'Excellent'];
 
 type StarInputProps = { value: number | null; onChange: (stars: number) => void };
 
-/** One to five stars: a radio group, moved through with the arrow keys. */
+/** A radio group of one to five stars. Arrow keys change the value. */
 export function StarInput({ value, onChange }: StarInputProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -60,7 +60,7 @@ export function StarInput({ value, onChange }: StarInputProps) {
   );
 }
 
-/** The rating of a mock as it was given, or the way to give it, once. */
+/** The rating of a mock, or a button to rate it. A mock can be rated once. */
 export function MockRating({ mock }: { mock: Mock }) {
   const [open, setOpen] = useState(false);
   if (mock.rating !== null) {

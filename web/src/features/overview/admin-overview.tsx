@@ -24,7 +24,7 @@ export const adminDashboardQuery = queryOptions({
 
 const SHOWN = 5;
 
-/** The scheduled mocks that are not over, soonest first, one that is going on included. */
+/** Scheduled mocks that have not ended, soonest first. Includes those in progress. */
 export const nextMocksQuery = queryOptions({
   queryKey: queryKeys.admin.nextMocks,
   queryFn: async ({ signal }) => {
@@ -35,10 +35,10 @@ export const nextMocksQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-/** Fewer open slots than this in a week leave mentees little to choose from. */
+/** The panel warns when a week has fewer open slots than this. */
 const FEW_SLOTS = 12;
 
-/** The week to come in three numbers, with a word of warning when slots run low. */
+/** Three figures about the coming week, with a warning when few slots are open. */
 export function WeekAhead({ dashboard, children }: { dashboard: AdminDashboard; children: ReactNode }) {
   const { mocks_today, mocks_next_7_days, open_slots_next_7_days: open } = dashboard;
   const few = open < FEW_SLOTS;
@@ -72,7 +72,7 @@ function Figure({ name, warn, children }: { name: string; warn?: boolean; childr
   );
 }
 
-/** Who interviews whom next. */
+/** The next mocks, with mentor and mentee. */
 export function NextMocks() {
   const mocks = useQuery(nextMocksQuery);
   return (
@@ -111,7 +111,7 @@ type LongestWaitingProps = {
   onAssign: (request: BookingRequest) => void;
 };
 
-/** The requests that have waited longest, each with the way to end it. */
+/** The oldest waiting requests, each with a button to assign a mentor. */
 export function LongestWaiting({ requests, count, onAssign }: LongestWaitingProps) {
   return (
     <Card aria-labelledby="longest-waiting">
@@ -177,7 +177,7 @@ function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => v
 
 const HOUR = 60 * 60 * 1000;
 
-/** What waits, how much of it and since when; each tile leads to it. */
+/** Tiles that count open work and show how old the oldest item is. Each links to its list. */
 export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
   return (
     <ul className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
@@ -240,7 +240,7 @@ function Tile({ name, waiting: { count, oldest_at }, lateAfter = Infinity, to, n
   );
 }
 
-/** An admin's day: what waits, who has waited longest, what comes. */
+/** The admin dashboard: open work, the oldest requests and the next mocks. */
 export function AdminOverview({ onAssign }: { onAssign: (request: BookingRequest) => void }) {
   const dashboard = useQuery(adminDashboardQuery);
   if (dashboard.isPending) return <LoadingCards height="h-40" />;

@@ -8,18 +8,18 @@ it.each([
   ['49.5', 4950],
   ['49.05', 4905],
   ['0.1', 10],
-])('%s rupees are sent as %i paise', (typed, paise) => expect(paiseOf(typed)).toBe(paise));
+])('parses %s rupees as %i paise', (typed, paise) => expect(paiseOf(typed)).toBe(paise));
 
-it.each(['', 'free', '49.999', '-5', '1e3', '12 lakh'])('%s is no amount', (typed) =>
+it.each(['', 'free', '49.999', '-5', '1e3', '12 lakh'])('rejects %s as an amount', (typed) =>
   expect(paiseOf(typed)).toBeNull(),
 );
 
-it('rupees are shown for typing without paise where there are none', () => {
+it('formats whole rupees without paise for editing', () => {
   expect(rupeesOf(499900)).toBe('4999');
   expect(rupeesOf(4905)).toBe('49.05');
 });
 
-it('a plan without a limit is sent with null, and empty lines are no features', () => {
+it('sends null for no limit and drops empty feature lines', () => {
   const values = {
     ...toFormValues(null, 4),
     name: 'Pro',
@@ -37,4 +37,4 @@ it('a plan without a limit is sent with null, and empty lines are no features', 
   });
 });
 
-it('an id is made of the name', () => expect(idFor('1 Pro, für 2027!')).toBe('pro-f-r-2027'));
+it('derives the id from the name', () => expect(idFor('1 Pro, für 2027!')).toBe('pro-f-r-2027'));

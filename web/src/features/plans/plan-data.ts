@@ -5,7 +5,7 @@ import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** Paise from rupees as people type them: "4,999", "₹ 4999.50". Null when it is no amount. */
+/** Parses a typed rupee amount such as "4,999" or "₹ 4999.50" into paise. Returns null if it is not an amount. */
 export function paiseOf(typed: string) {
   const text = typed.replace(/[₹,\s]/g, '');
   const match = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text);
@@ -31,7 +31,7 @@ const whole = (least: number, most: number) =>
       ),
     );
 
-/** How many units; empty for no limit. */
+/** The number of units. Empty means no limit. */
 const limit = z
   .object({ unlimited: z.boolean(), units: z.string() })
   .check(
@@ -110,7 +110,7 @@ export function toPlan(values: PlanValues): AddPlan {
   };
 }
 
-/** An id for a plan of this name: "Pro 2027" is pro-2027. */
+/** Derives a plan's id from its name: "Pro 2027" becomes "pro-2027". */
 export const idFor = (name: string) =>
   name
     .toLowerCase()
@@ -120,7 +120,7 @@ export const idFor = (name: string) =>
 
 const url = '/api/admin/pricing-plans';
 
-/** Every plan, those that were retired too. */
+/** All plans, including retired ones. */
 export const allPlansQuery = queryOptions({
   queryKey: queryKeys.admin.plans,
   queryFn: ({ signal }) => getAll(url, { signal }),

@@ -29,7 +29,7 @@ import {
   toPlan,
 } from './plan-data';
 
-/** How many units of a kind a plan holds, or no limit. */
+/** Input for the number of units of one kind, with an option for no limit. */
 function LimitField({ kind, label }: { kind: UnitKind; label: string }) {
   const { register, control, setValue, formState } = useFormContext<PlanValues>();
   const unlimited = useWatch({ control, name: `limits.${kind}.unlimited` });
@@ -74,7 +74,7 @@ const fields = [
 
 type Props = { plan: AdminPlan | null; nextPlace: number; onClose: () => void };
 
-/** Makes a plan or changes one. Prices are typed in rupees and sent in paise. */
+/** Creates or edits a plan. The user types rupees; the API gets paise. */
 export function PlanForm({ plan, nextPlace, onClose }: Props) {
   const invalidate = useInvalidate();
   const form = useForm<PlanValues>({

@@ -16,7 +16,7 @@ import { PlanForm } from './plan-form';
 type Open = { kind: 'edit' | 'retire'; plan: AdminPlan };
 type Props = { adding: boolean; onAdded: () => void; add: ReactNode };
 
-/** What is for sale in the order in which people see it, and what was. */
+/** The plans on sale, in display order, followed by retired plans. */
 export function PlanList({ adding, onAdded, add }: Props) {
   const plans = useQuery(allPlansQuery);
   const [open, setOpen] = useState<Open | null>(null);

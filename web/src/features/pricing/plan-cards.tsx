@@ -6,7 +6,7 @@ import { useRoleHint } from '@/lib/role-hint';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 
-/** The plans side by side, each with the way to it. */
+/** The plans side by side, each with a link to buy it. */
 export function PlanCards({ plans }: { plans: LoadState<Plan[]> }) {
   if (plans.state === 'failed') return <LoadFailed what="the plans" again={plans.again} />;
   return (

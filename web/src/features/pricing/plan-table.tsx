@@ -4,7 +4,7 @@ import type { Plan } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { Money } from '@/ui/money';
 
-/** A table that scrolls within itself on a narrow screen. */
+/** A table that scrolls horizontally on a narrow screen. */
 export function Table({ label, className, ...props }: ComponentProps<'table'> & { label: string }) {
   return (
     <div
@@ -99,7 +99,7 @@ const rows: Row[] = [
   { name: 'Cancel up to 24 hours ahead', free: <NotIncluded />, of: () => <Included /> },
 ];
 
-/** What a free account and each plan come with, line by line. */
+/** Compares the free account and the plans line by line. */
 export function PlanTable({ plans }: { plans: Plan[] }) {
   return (
     <Table label="Plans compared" className="min-w-140 table-fixed">

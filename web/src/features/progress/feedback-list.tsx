@@ -17,7 +17,7 @@ const ScoreChart = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./score-chart')).ScoreChart })),
 );
 
-/** The chart in its card. Its library is large, and loaded only where a chart is shown, once it comes into sight. */
+/** The score chart. Its large library loads only when the chart scrolls into view. */
 export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: Feedback[] }) {
   const [place, seen] = useInView<HTMLDivElement>();
   const chartToCome = <Skeleton className="h-219 sm:h-135" />;
@@ -37,7 +37,7 @@ export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: F
   );
 }
 
-/** All scorecards, newest first, below how the scores move. `foot` is what can be done with one. */
+/** The score chart and all scorecards, newest first. `foot` renders the actions of a scorecard. */
 export function FeedbackList({ foot }: { foot?: (feedback: Feedback) => ReactNode }) {
   const feedbacks = useQuery(feedbacksQuery);
   useScrollToHash(feedbacks.isSuccess);

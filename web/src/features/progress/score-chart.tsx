@@ -15,8 +15,8 @@ const tooltip = {
 };
 
 /**
- * Scores over time, oldest to newest, each in a panel of its own: whole numbers from 1 to 5 drawn into one
- * panel lie upon each other. The table says the same to those who cannot see the drawing.
+ * Scores over time, oldest to newest. Each score has its own panel, because lines of whole numbers from 1 to 5 would
+ * overlap in one. A table has the same data for screen readers.
  */
 export function ScoreChart({ feedbacks }: { feedbacks: Feedback[] }) {
   const points = [...feedbacks].sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
@@ -45,7 +45,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
         <ResponsiveContainer width="100%" height="100%">
           <LineChart
             data={points}
-            margin={{ top: 6, right: 8, bottom: 0, left: -36 }}
+            margin={{ top: 6, right: 16, bottom: 0, left: -36 }}
             accessibilityLayer={false}
           >
             <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -78,7 +78,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
   );
 }
 
-/** The newest score, and how far it is from the oldest shown. */
+/** The latest score and its difference from the oldest one shown. */
 function Change({ points, name }: { points: Feedback[]; name: ScoreKey }) {
   const last = points.at(-1)![name];
   const moved = last - points[0]![name];

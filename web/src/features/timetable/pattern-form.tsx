@@ -41,7 +41,7 @@ const count = (planned: PlannedSlot[], status: PlannedSlot['status']) =>
 
 export const slotsText = (number: number) => `${number} ${number === 1 ? 'slot' : 'slots'}`;
 
-/** What a pattern would add, and which of its times it leaves out and why. */
+/** Preview of a pattern: the slots it adds, and the times it skips with the reason. */
 export function PatternPreview({ planned }: { planned: PlannedSlot[] }) {
   const [newSlots, past, existing] = [
     count(planned, 'new'),
@@ -112,7 +112,7 @@ const lengthText = (minutes: number) =>
 
 type Props = { monday: string; onClose: () => void; onAdded: (week: string) => void };
 
-/** Adds many slots at once, by pattern, after having shown what it would add. */
+/** Adds slots by pattern, with a preview before the submission. */
 export function PatternForm({ monday, onClose, onAdded }: Props) {
   const mentors = useQuery(mentorsQuery);
   const first = monday < platformToday() ? platformToday() : monday;

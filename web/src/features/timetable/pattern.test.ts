@@ -14,8 +14,8 @@ const pattern: Pattern = {
 const before = '2026-11-20 09:00';
 const statuses = (planned: ReturnType<typeof planSlots>) => planned.map((one) => one.status);
 
-describe('a pattern of slots', () => {
-  it('is every time on every chosen weekday, both dates included', () => {
+describe('slot pattern', () => {
+  it('repeats each time on each chosen weekday, first and last date included', () => {
     const planned = planSlots(pattern, [], before);
 
     expect(planned.map(({ slot }) => `${slot.date} ${slot.start_time}-${slot.end_time}`)).toEqual([
@@ -30,7 +30,7 @@ describe('a pattern of slots', () => {
     ]);
   });
 
-  it('leaves out what has begun, and what is there', () => {
+  it('skips past times and existing slots', () => {
     const existing = aSlot('2026-11-25T04:30:00Z');
 
     expect(statuses(planSlots({ ...pattern, until: '2026-11-29' }, [existing], '2026-11-23 10:00'))).toEqual([
@@ -41,29 +41,29 @@ describe('a pattern of slots', () => {
     ]);
   });
 
-  it('lets a mentor have a time that is there for anybody, but not two that overlap', () => {
-    const anybodys = aSlot('2026-11-23T04:30:00Z');
+  it('allows a mentor’s slot beside an open one, but no overlapping slots of one mentor', () => {
+    const openSlot = aSlot('2026-11-23T04:30:00Z');
     const theirs = aSlot('2026-11-23T13:00:00Z', { mentor_id: 'kavya' });
     const day = { ...pattern, until: '2026-11-23', mentor_id: 'kavya' };
 
-    expect(statuses(planSlots(day, [anybodys, theirs], before))).toEqual(['new', 'existing']);
+    expect(statuses(planSlots(day, [openSlot, theirs], before))).toEqual(['new', 'existing']);
   });
 
-  it('is nothing when it ends before it begins', () => {
+  it('is empty when it ends before it starts', () => {
     expect(planSlots({ ...pattern, until: '2026-11-22' }, [], before)).toEqual([]);
   });
 });
 
-it('an end after midnight is a time of the next day', () => {
+it('ends on the next day when a time passes midnight', () => {
   expect(endOf('23:30', 60)).toBe('00:30');
 });
 
-it('times closer than their length run into each other', () => {
+it('detects overlapping times', () => {
   expect(findOverlap(['10:00', '18:00', '10:45'], 60)).toEqual(['10:00', '10:45']);
   expect(findOverlap(['10:00', '11:00'], 60)).toBeNull();
 });
 
-it('the server takes two hundred at once', () => {
+it('sends batches of two hundred slots', () => {
   expect(toBatches(Array.from({ length: 450 })).map((part) => part.length)).toEqual([200, 200, 50]);
 });
 
@@ -73,8 +73,8 @@ it.each([
   ['14.30', '14:30'],
   ['2:30 pm', '14:30'],
   ['12am', '00:00'],
-])('%s is typed for %s', (typed, name) => expect(readTime(typed)).toEqual({ name }));
+])('parses %s as %s', (typed, name) => expect(readTime(typed)).toEqual({ name }));
 
-it.each(['25:00', '14:75', '13 pm', 'noon'])('%s is no time of day', (typed) =>
+it.each(['25:00', '14:75', '13 pm', 'noon'])('rejects %s as a time of day', (typed) =>
   expect(readTime(typed)).toHaveProperty('problem'),
 );

@@ -15,7 +15,7 @@ import {
 import { z } from '@/lib/zod';
 import { addSlots, batchErrorMessage, weekQuery } from './slots';
 
-/** Slots that repeat: on these weekdays, at these times of day, from one date until another. */
+/** Repeating slots: the chosen weekdays and times of day between two dates, both included. */
 export type Pattern = {
   /** 0 is Monday. */
   weekdays: number[];
@@ -24,16 +24,16 @@ export type Pattern = {
   from: string;
   until: string;
   interview_types: InterviewType[];
-  /** Empty for nobody in particular. */
+  /** Empty if any mentor can take the slot. */
   mentor_id: string;
 };
 
 export type PlannedSlot = { slot: PostSlot; status: 'new' | 'past' | 'existing' };
 
-/** How many days one pattern may span: a quarter. */
+/** The longest period of a pattern in days. */
 const MAX_DAYS = 91;
 
-/** How many slots the server takes at once. */
+/** The most slots that one request may add. */
 const BATCH_SIZE = 200;
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
@@ -51,7 +51,7 @@ function toMinuteRange({ date, start_time, end_time }: WallClockSlot) {
   return { start, end: end > start ? end : end + 24 * 60 };
 }
 
-/** The same time for the same people: a mentor is in one place, and a time for anybody is there once. */
+/** Whether a new slot duplicates an existing one: it overlaps a slot of the same mentor, or equals an open slot. */
 function overlapsExisting(slot: PostSlot, other: Slot) {
   if ((slot.mentor_id ?? null) !== other.mentor_id) return false;
   const [one, two] = [toMinuteRange(slot), toMinuteRange(other)];
@@ -60,7 +60,7 @@ function overlapsExisting(slot: PostSlot, other: Slot) {
     : one.start < two.end && two.start < one.end;
 }
 
-/** Each slot of a pattern in order, with what would become of it at this time, given the slots that are there. */
+/** Expands a pattern into slots, each marked as new, past or existing. */
 export function planSlots(pattern: Pattern, existing: Slot[], clock: string): PlannedSlot[] {
   const { weekdays, minutes, from, until, interview_types } = pattern;
   const days = Math.min(daysBetween(from, until) + 1, MAX_DAYS + 1);
@@ -83,7 +83,7 @@ export function planSlots(pattern: Pattern, existing: Slot[], clock: string): Pl
     );
 }
 
-/** Two times of day that run into each other, or null. */
+/** Returns two overlapping times of day, or null. */
 export function findOverlap(times: string[], minutes: number) {
   const sorted = [...times].sort();
   const at = sorted.findIndex(
@@ -100,7 +100,7 @@ export function toBatches<T>(slots: T[]): T[][] {
   );
 }
 
-/** The hours to choose from; any other time can be typed. */
+/** Suggested times. The user can type any other time. */
 export const hours = Array.from({ length: 14 }, (_, hour) => `${String(hour + 8).padStart(2, '0')}:00`);
 
 export const lengths = [30, 45, 60, 75, 90, 120];
@@ -133,7 +133,7 @@ export const patternSchema = z
       );
   });
 
-/** A time as people type it: 9, 930, 9:30, 9.30, 2:30 pm. */
+/** Parses a typed time: 9, 930, 9:30, 9.30, 2:30 pm. */
 export function readTime(typed: string) {
   const match = /^(\d{1,2})[:.]?([0-5]\d)?\s*(?:([ap])\.?m?\.?)?$/i.exec(typed);
   const half = match?.[3]?.toLowerCase();
@@ -143,7 +143,7 @@ export function readTime(typed: string) {
   return { name: `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}` };
 }
 
-/** Thrown when a part was refused: how many were added before it, and why it was not. */
+/** A refused batch: how many slots were added before it, and the cause. */
 export class BatchError extends Error {
   readonly added: number;
   readonly all: number;
@@ -155,7 +155,7 @@ export class BatchError extends Error {
   }
 }
 
-/** Adds many slots, part by part as the server takes them; stops at the first part that it refuses. */
+/** Adds slots in batches. Stops at the first batch that the server refuses. */
 export function useAddSlots(onAdded: (slots: PostSlot[]) => void) {
   const invalidate = useInvalidate();
   return useMutation<PostSlot[], BatchError, PostSlot[]>({
@@ -185,7 +185,7 @@ function mondays({ from, until }: Pattern) {
     : Array.from({ length: Math.max(0, weeks) }, (_, week) => addDays(first, 7 * week));
 }
 
-/** What a pattern would add now, beside the slots that are there in its weeks. */
+/** Compares a pattern with the existing slots of its weeks. */
 export function usePlannedSlots(pattern: Pattern) {
   const clock = platformDateTime(useNow());
   const weeks = useQueries({

@@ -21,7 +21,7 @@ import { useInvalidate } from '@/lib/api/query-keys';
 
 type MentorSelectProps = ComponentProps<'select'> & { mentors: Mentor[] | undefined; kept?: string | null };
 
-/** Whose slot it is, or nobody's; a paused mentor can be kept, but not chosen. */
+/** Selects the slot's mentor, or any mentor. A paused mentor stays selected but cannot be newly selected. */
 export function MentorSelect({ mentors, kept, ...props }: MentorSelectProps) {
   return (
     <Select key={mentors ? 'known' : 'unknown'} {...props}>
@@ -67,7 +67,7 @@ const describeSlot = (values: Partial<AdminSlot> & Values, mentors?: Mentor[]): 
 
 const fields = ['date', 'start_time', 'end_time', 'interview_types', 'mentor_id'] as const;
 
-/** Adds one slot on a date, or changes one that nobody has booked. Only what was changed is sent. */
+/** Adds a slot, or edits one that is not booked. Sends only the changed fields. */
 export function SlotForm({ onClose, ...given }: Props) {
   const slot = 'slot' in given ? given.slot : null;
   const invalidate = useInvalidate();

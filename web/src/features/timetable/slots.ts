@@ -6,7 +6,7 @@ import type { AdminSlot, ChangeSlot, InterviewType, PostSlot } from '@/lib/api/t
 import { addDays, formatClockRange, formatShortDay, platformDateTime } from '@/lib/time';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** Every slot that starts in the week of this Monday. */
+/** All slots that start in the week beginning on this Monday. */
 export const weekQuery = (monday: string) =>
   queryOptions({
     queryKey: queryKeys.admin.slotWeek(monday),
@@ -18,7 +18,7 @@ const url = '/api/admin/time-slots';
 
 export const addSlot = (slot: PostSlot) => postOnce(url, { body: slot }) as Promise<AdminSlot>;
 
-/** All of them or, when one is refused, none. */
+/** Adds all slots, or none if the server refuses one. */
 export const addSlots = (slots: PostSlot[]) => postOnce(url, { body: { slots } }) as Promise<AdminSlot[]>;
 
 export const changeSlot = ({ id, ...change }: ChangeSlot & { id: string }, version?: number) =>
@@ -39,7 +39,7 @@ export const typesLabel = (types: InterviewType[]) =>
 export const slotLabel = (slot: { date: string; start_time: string; end_time: string }) =>
   `${formatShortDay(slot.date)}, ${formatClockRange(slot.start_time, slot.end_time)}`;
 
-/** What a refusal to add, change or take away a slot means for the admin who asked. */
+/** Explains why the server refused to add, change or delete a slot. */
 export function refusalMessage(error: unknown) {
   switch (errorCode(error)) {
     case 'SLOT_IN_PAST':
@@ -51,7 +51,7 @@ export function refusalMessage(error: unknown) {
   }
 }
 
-/** Whose fault a refused part was, by the slot's day and time. */
+/** Names the slot that caused a refusal, by day and time. */
 export function batchErrorMessage(error: unknown, batch: PostSlot[]) {
   if (errorCode(error) === 'SLOT_IN_PAST') {
     const clock = platformDateTime();

@@ -36,7 +36,7 @@ const names = { all: 'All', available: 'Available', booked: 'Booked', blocked: '
 
 type Open = { date: string } | { slot: AdminSlot; action: 'edit' | 'delete' };
 
-/** The slots of one week, and what an admin does with them. */
+/** The slots of one week, with the admin's actions. */
 export function Timetable({ monday }: { monday: string }) {
   const week = useQuery(weekQuery(monday));
   const mentors = useQuery(mentorsQuery);
@@ -96,7 +96,7 @@ export function Timetable({ monday }: { monday: string }) {
   );
 }
 
-/** A window that a slot's menu opened gives the focus back to the slot, as the menu is gone by then. */
+/** Returns the focus to the slot after its dialog closes, because the menu that opened the dialog is gone. */
 function useFocusOnSlotAfter(open: Open | null) {
   const last = useRef<AdminSlot | null>(null);
   useEffect(() => {

@@ -18,12 +18,12 @@ import { slotLabel, typesLabel } from './slots';
 
 export type SlotAction = 'edit' | 'block' | 'unblock' | 'delete';
 
-/** Where the focus goes back to after something was done with a slot. */
+/** The element that gets the focus back after an action on a slot. */
 export const slotElementId = ({ id }: AdminSlot) => `slot-${id}`;
 
 type SlotCardProps = { slot: AdminSlot; mentor: string | null; onAct: (action: SlotAction) => void };
 
-/** A slot in the week: when, for what, whose, and what can be done with it. */
+/** A slot of the week, with its time, interview type, mentor and actions. */
 export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
   const past = Date.parse(slot.starts_at) <= now();
   return (
@@ -34,16 +34,16 @@ export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
           type="button"
           id={slotElementId(slot)}
           className={cn(
-            'grid w-full grid-cols-[6.5rem_1fr_auto] items-center gap-x-3 gap-y-1 rounded-lg border px-3 py-2 text-left transition-colors xl:grid-cols-1 xl:px-2.5',
+            'grid w-full grid-cols-[8rem_1fr_auto] items-center gap-x-3 gap-y-1 rounded-lg border px-3 py-2 text-left transition-colors xl:grid-cols-1 xl:px-2.5',
             slot.status === 'available' ? 'border-line bg-card' : 'border-line bg-sunken',
             past ? 'bg-transparent text-muted' : 'hover:border-edge',
           )}
         >
-          <span className="text-sm font-semibold tabular-nums">
+          <span className="text-sm font-semibold tabular-nums xl:text-xs 2xl:text-sm">
             {formatClockRange(slot.start_time, slot.end_time)}
           </span>
           <span className="min-w-0 text-xs text-muted xl:order-1">{typesLabel(slot.interview_types)}</span>
-          {/* What is usual is said quietly, so that the eye finds the rest. */}
+          {/* The usual status is plain, so that the others stand out. */}
           <span className={cn('flex', slot.status === 'available' && '[&>*]:bg-transparent [&>*]:px-0')}>
             <StatusBadge slot={slot.status} />
           </span>
@@ -97,7 +97,7 @@ type Props = {
   onAct: (slot: AdminSlot, action: SlotAction) => void;
 };
 
-/** The seven days of a week: columns on a desk, one under the other on a phone. */
+/** The days of a week: columns on a desktop, stacked on a phone. */
 export function WeekDays({ monday, slots, mentorNames, onAdd, onAct }: Props) {
   const today = platformToday();
   return (
@@ -108,7 +108,7 @@ export function WeekDays({ monday, slots, mentorNames, onAdd, onAct }: Props) {
           <section key={date} aria-labelledby={`day-${date}`} className="min-w-0">
             <div
               className={cn(
-                'mb-2 flex items-center justify-between gap-2 border-b-2 pb-2',
+                'mb-2 flex items-center justify-between gap-2 border-b-2 pb-2 xl:gap-0',
                 date === today ? 'border-accent' : 'border-line',
               )}
             >

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 describe('the API client', () => {
-  it('renews an expired token once, however many calls need it, and repeats them', async () => {
+  it('renews an expired token once for all pending calls and repeats them', async () => {
     world.token = 7;
 
     await Promise.all([get('/api/mentee/mocks'), get('/api/mentee/feedbacks'), get('/api/auth/me')]);
@@ -32,7 +32,7 @@ describe('the API client', () => {
     expect(currentSession().token).toBe('token-8');
   });
 
-  it('ends the session when it cannot be renewed', async () => {
+  it('ends the session when the refresh is refused', async () => {
     world.token = 7;
     world.cookie = false;
 
@@ -41,7 +41,7 @@ describe('the API client', () => {
     expect(currentSession().state).toBe('signed-out');
   });
 
-  it('keeps the session when the server cannot be reached while renewing', async () => {
+  it('keeps the session when the server cannot be reached for the refresh', async () => {
     world.token = 7;
     server.use(http.post('*/api/auth/refresh', () => Response.error()));
 
@@ -50,7 +50,7 @@ describe('the API client', () => {
     expect(currentSession().state).toBe('signed-in');
   });
 
-  it('takes the answer that the page has asked for on arrival, once', async () => {
+  it('uses the early refresh of the page once', async () => {
     const answer = {
       data: { access_token: 'token-9', user: world.user },
       timestamp: new Date().toISOString(),
@@ -65,7 +65,7 @@ describe('the API client', () => {
     expect(asked('/api/auth/refresh')).toHaveLength(1);
   });
 
-  it('gives up on an early request that is never answered', async () => {
+  it('gives up on an early refresh that gets no answer', async () => {
     window.codementeeArrival = new Promise(() => undefined);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const renewed = refreshSession();
@@ -75,7 +75,7 @@ describe('the API client', () => {
     await expect(renewed).rejects.toMatchObject({ code: 'UNREACHABLE' });
   });
 
-  it('does not repeat a request for another user whom the cookie now belongs to', async () => {
+  it('does not repeat a request when the refreshed session belongs to another user', async () => {
     world.token = 7;
     const other = { ...world.user!, id: 'other' };
     server.use(http.post('*/api/auth/refresh', () => ok(world, { access_token: 'token-7', user: other })));
@@ -90,7 +90,7 @@ describe('the API client', () => {
     expect(currentSession().user?.id).toBe('other');
   });
 
-  it('takes the token that another tab has renewed, without a request of its own', async () => {
+  it('takes a token that another tab has renewed without sending a request', async () => {
     const otherTab = new BroadcastChannel('codementee.session');
     otherTab.postMessage({ kind: 'renewed', answer: { access_token: 'token-2', user: world.user } });
     await vi.waitFor(() => expect(currentSession().token).toBe('token-2'));
@@ -106,7 +106,7 @@ describe('the API client', () => {
     expect(asked('/api/auth/refresh')).toHaveLength(0);
   });
 
-  it('waits as long as a rate limit says, and tries once more', async () => {
+  it('waits for Retry-After and retries once', async () => {
     let calls = 0;
     server.use(
       http.get('*/api/payment/config', () => {
@@ -125,7 +125,7 @@ describe('the API client', () => {
     expect(calls).toBe(2);
   });
 
-  it('tells of a refusal that a plan would lift', async () => {
+  it('reports a refusal that an upgrade would lift', async () => {
     world.user!.status = 'Free';
     const heard = vi.fn();
     const stop = onUpgradeNeeded(heard);
@@ -138,7 +138,7 @@ describe('the API client', () => {
     expect(heard).toHaveBeenCalledWith({ reason: 'tier', detail: 'You need a plan to book a mock.' });
   });
 
-  it('sends the same key again after a lost answer, and a new one after a settled answer', async () => {
+  it('reuses the idempotency key after a lost response, and creates a new one after a definitive response', async () => {
     const keys: (string | null)[] = [];
     const answers = [() => Response.error(), () => ok(world, 'booked', 201), () => ok(world, 'booked', 201)];
     server.use(
@@ -160,7 +160,7 @@ describe('the API client', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 
-  it('takes now from the server', async () => {
+  it('takes the current time from the server', async () => {
     const tomorrow = Date.now() + 86_400_000;
     world.now = () => tomorrow;
 

@@ -198,10 +198,10 @@ export async function getPage<P extends ListPath>(
   return { items: envelope.data, nextCursor: envelope.page?.next_cursor ?? null };
 }
 
-/** Beyond this a list must be paged. An error is shown then: a list that silently stops would be taken for whole. */
+/** The limit of `getAll`. A longer list is an error, because a truncated list would look complete. */
 const MAX_LIST_LENGTH = 20_000;
 
-/** Reads a list to its end, for lists that are short by nature (companies, plans, a week of mocks). */
+/** Reads all pages of a list. For lists that stay short: companies, plans, a week of mocks. */
 export async function getAll<P extends ListPath>(path: P, ...[options]: CallArguments<'get', P>) {
   const { query, signal }: Options = options ?? {};
   const all: Item<P>[] = [];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-it('is what the server describes; `npm run api` writes it anew', async () => {
+it('matches docs/openapi.json (regenerate with `npm run api`)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'codementee-api-'));
   await promisify(execFile)('npm', ['run', 'api'], { env: { ...process.env, SCHEMA_FOLDER: folder } });
 

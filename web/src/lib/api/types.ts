@@ -99,7 +99,7 @@ export type {
   Waiting,
 } from './schema/types.gen';
 
-/** Types that the description names after a class of the server: looked up by the call that takes or gives them. */
+/** Types that the description names after a class of the server, looked up by their call. */
 export type AddMeetLink = Body<'post', '/api/admin/meet-links'>;
 export type AddPlan = Body<'post', '/api/admin/pricing-plans'>;
 export type AdminOrder = Item<'/api/admin/orders'>;

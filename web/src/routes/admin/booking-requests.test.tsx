@@ -16,7 +16,7 @@ async function openAssignment(user: ReturnType<typeof renderApp>['user']) {
 }
 
 describe('assigning a mentor', () => {
-  it('confirms the chosen time with the chosen mentor', async () => {
+  it('confirms the selected time with the selected mentor', async () => {
     const { user, world } = renderApp('/admin/requests', createWorld(anAdmin()));
     const [request] = world.bookings;
     const dialog = await openAssignment(user);
@@ -52,7 +52,7 @@ describe('assigning a mentor', () => {
     await waitFor(() => expect(within(dialog).getByLabelText('Reason')).toHaveFocus());
   });
 
-  it('lets nobody be chosen who has another mock then, and says why', async () => {
+  it('disables a mentor who has another mock at that time and says why', async () => {
     const world = createWorld(anAdmin());
     const slot = world.bookings[0]!.preferred_slots[0]!;
     world.mocks.push(
@@ -68,10 +68,10 @@ describe('assigning a mentor', () => {
 
     const busy = await within(dialog).findByRole('radio', { name: /Kavya Rao/ });
     expect(busy).toBeDisabled();
-    expect(busy).toHaveTextContent('Interviews somebody else then. Free for the second and third choice.');
+    expect(busy).toHaveTextContent('Has another mock at this time. Free for the second and third choice.');
   });
 
-  it('takes the mentor off again, and the request waits for another', async () => {
+  it('unassigns the mentor and returns the request to the queue', async () => {
     const world = createWorld(anAdmin());
     world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
     const { user } = renderApp('/admin/requests?status=confirmed', world);
@@ -86,7 +86,7 @@ describe('assigning a mentor', () => {
     expect(world.bookings).toMatchObject([{ status: 'pending', mentor_name: null }]);
   });
 
-  it('keeps the mentor of a mock that has begun', async () => {
+  it('does not offer to unassign the mentor of a mock that has started', async () => {
     const world = createWorld(anAdmin());
     world.bookings = world.bookings.filter((one) => one.status === 'confirmed');
     world.bookings[0]!.confirmed_slot!.starts_at = '2020-01-01T10:00:00Z';
@@ -112,7 +112,7 @@ describe('assigning a mentor', () => {
     expect(await within(dialog).findByText('No active mentor matches “sanaxx”.')).toBeVisible();
   });
 
-  it('says so when somebody else has decided the request meanwhile', async () => {
+  it('explains that another admin has decided the request', async () => {
     const world = createWorld(anAdmin());
     const { user } = renderApp('/admin/requests', world);
     await screen.findByRole('button', { name: 'Assign a mentor' });
@@ -127,7 +127,7 @@ describe('assigning a mentor', () => {
     ['MENTOR_BUSY', 'This mentor was just booked for that time'],
     ['NO_MEETING_LINK', 'No meeting link is free at that time'],
     ['BOOKING_NOT_PENDING', 'This request is no longer waiting'],
-  ])('explains %s after the click', async (code, words) => {
+  ])('explains %s after the submission', async (code, words) => {
     const world = createWorld(anAdmin());
     const { user } = renderApp('/admin/requests', world);
     server.use(http.post('*/api/admin/confirm-booking', () => refuse(world, 409, code, 'Conflict.')));

@@ -11,7 +11,7 @@ const anAdmin = () => aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }
 const tile = async (name: string) => (await screen.findByRole('link', { name })).closest('li')!;
 
 describe('the admin’s dashboard', () => {
-  it('says what waits and since when, and leads there', async () => {
+  it('counts open work with its age and links to it', async () => {
     const world = createWorld(anAdmin());
     world.adminOrders.push(
       anOrder({ status: 'created', paid_at: null }),
@@ -31,7 +31,7 @@ describe('the admin’s dashboard', () => {
     expect(screen.queryByText('Ila Roy')).not.toBeInTheDocument();
   });
 
-  it('leads to the mocks that wait for feedback, and to no other', async () => {
+  it('links to the mocks without feedback only', async () => {
     const { user } = renderApp('/admin', createWorld(anAdmin()));
     await user.click(await screen.findByRole('link', { name: 'Mocks without feedback' }));
 
@@ -40,7 +40,7 @@ describe('the admin’s dashboard', () => {
     expect(screen.getByText('Awaited', { selector: 'span' })).toBeVisible();
   });
 
-  it('leads to the requests that have no time left, and to no other', async () => {
+  it('links to the requests without a bookable time only', async () => {
     const world = createWorld(anAdmin());
     world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [] }));
     const { user } = renderApp('/admin', world);
@@ -51,7 +51,7 @@ describe('the admin’s dashboard', () => {
     expect(screen.queryByRole('article', { name: /Meera Nair/ })).not.toBeInTheDocument();
   });
 
-  it('assigns a mentor to whoever has waited longest', async () => {
+  it('assigns a mentor to the oldest request', async () => {
     const world = createWorld(anAdmin());
     const { user } = renderApp('/admin', world);
     await user.click(await screen.findByRole('button', { name: 'Assign Meera Nair, Amazon' }));
@@ -63,7 +63,7 @@ describe('the admin’s dashboard', () => {
     expect(await screen.findByText('Every request has a mentor.')).toBeVisible();
   });
 
-  it('says that a request has no time left, and that slots run low', async () => {
+  it('warns about requests without a bookable time and about few open slots', async () => {
     const world = createWorld(anAdmin());
     world.bookings[0]!.preferred_slots.forEach((slot) => (slot.status = 'booked'));
     world.slots.length = 3;
@@ -73,7 +73,7 @@ describe('the admin’s dashboard', () => {
     expect(screen.getByText(/few slots/)).toBeVisible();
   });
 
-  it('says what went wrong', async () => {
+  it('shows an error', async () => {
     const world = createWorld(anAdmin());
     renderApp('/admin', world);
     server.use(http.get('*/api/admin/dashboard', () => refuse(world, 403, 'FORBIDDEN_ROLE', 'Not for you.')));

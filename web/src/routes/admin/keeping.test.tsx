@@ -26,7 +26,7 @@ const refuseRemoval = ({ world }: Opened, path: string) =>
   server.use(http.delete(`*${path}/*`, () => refuse(world, 409, 'IN_USE', 'Something refers to it.')));
 
 describe('companies', () => {
-  it('are added with tracks as people write them', async () => {
+  it('can be added with typed tracks', async () => {
     const page = open('/admin/companies');
     await page.user.click(await screen.findByRole('button', { name: 'Add a company' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -63,7 +63,7 @@ describe('companies', () => {
     expect(dialog.getByText('Choose at least one level')).toBeVisible();
   });
 
-  it('keep what was not changed', async () => {
+  it('keep their other fields when edited', async () => {
     const page = open('/admin/companies');
     const dialog = await choose(page, 'Google', 'Edit…');
     await page.user.click(await dialog.findByRole('button', { name: 'Staff and above' }));
@@ -78,7 +78,7 @@ describe('companies', () => {
     ]);
   });
 
-  it('that are booked stay, and why is said where the click was', async () => {
+  it('cannot be deleted when booked, and the dialog says why', async () => {
     const page = open('/admin/companies');
     refuseRemoval(page, '/api/admin/companies');
     const dialog = await choose(page, 'Meta', 'Delete…', 'alertdialog');
@@ -88,7 +88,7 @@ describe('companies', () => {
 });
 
 describe('meeting links', () => {
-  it('are added once', async () => {
+  it('can be added once', async () => {
     const page = open('/admin/links');
     await page.user.click(await screen.findByRole('button', { name: 'Add a link' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -102,7 +102,7 @@ describe('meeting links', () => {
     expect(await screen.findByRole('rowheader', { name: 'Room Basil' })).toBeVisible();
   });
 
-  it('that a mock needs stay in the pool', async () => {
+  it('cannot be deleted when a mock needs them', async () => {
     const page = open('/admin/links');
     refuseRemoval(page, '/api/admin/meet-links');
     const dialog = await choose(page, 'Room Amber', 'Delete…', 'alertdialog');
@@ -110,7 +110,7 @@ describe('meeting links', () => {
     expect(await dialog.findByRole('alert')).toHaveTextContent('An upcoming mock uses it');
   });
 
-  it('are asked for when there are none', async () => {
+  it('have an empty state that asks for the first one', async () => {
     const page = open('/admin/links');
     server.use(http.get('*/api/admin/meet-links', () => ok(page.world, [])));
     expect(await screen.findByText('No meeting links yet')).toBeVisible();
@@ -118,7 +118,7 @@ describe('meeting links', () => {
 });
 
 describe('pricing plans', () => {
-  it('are typed in rupees and sent in paise, with no limit where there is none', async () => {
+  it('take rupees, send paise, and send null for no limit', async () => {
     const page = open('/admin/plans');
     await page.user.click(await screen.findByRole('button', { name: 'Add a plan' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -147,7 +147,7 @@ describe('pricing plans', () => {
     expect(await screen.findByRole('article', { name: 'Sprint Pro' })).toHaveTextContent('Unlimited');
   });
 
-  it('do not take an id that is taken', async () => {
+  it('show an error for a duplicate id', async () => {
     const page = open('/admin/plans');
     await page.user.click(await screen.findByRole('button', { name: 'Add a plan' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -157,7 +157,7 @@ describe('pricing plans', () => {
     expect(await dialog.findByText('There’s already a plan with this ID.')).toBeVisible();
   });
 
-  it('are retired, not forgotten', async () => {
+  it('stay listed after being retired', async () => {
     const page = open('/admin/plans');
     await page.user.click(await screen.findByRole('button', { name: 'Retire Growth' }));
     const dialog = within(await screen.findByRole('alertdialog'));

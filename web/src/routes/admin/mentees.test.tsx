@@ -18,7 +18,7 @@ async function choose(user: User, name: string, item: string) {
 }
 
 describe('mentees', () => {
-  it('pauses one after asking, and resumes', async () => {
+  it('pauses a mentee after a confirmation, and resumes', async () => {
     const { user, mentee } = open();
     await choose(user, 'Meera Nair', 'Pause account');
     await user.click(await screen.findByRole('button', { name: 'Pause account' }));
@@ -31,7 +31,7 @@ describe('mentees', () => {
     expect(mentee.status).toBe('Active');
   });
 
-  it('gives units with a reason, and says what will be left', async () => {
+  it('adds units with a reason and previews the balance', async () => {
     const { user, world } = open();
     await choose(user, 'Meera Nair', 'Adjust balance');
     const dialog = await screen.findByRole('dialog');
@@ -52,7 +52,7 @@ describe('mentees', () => {
     expect(await screen.findByText('of 5')).toBeVisible();
   });
 
-  it('shows at its field what the server refuses to take', async () => {
+  it('shows a refused removal at its field', async () => {
     const { user, mentee } = open();
     await choose(user, 'Meera Nair', 'Adjust balance');
     const dialog = await screen.findByRole('dialog');
@@ -66,7 +66,7 @@ describe('mentees', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Meera Nair' })).toHaveFocus());
   });
 
-  it('offers no units of nothing, and leads to bookings', async () => {
+  it('offers no adjustment without a plan, and links to bookings', async () => {
     const { user, path } = open(aFreeUser());
     await user.click(await screen.findByRole('button', { name: 'Actions for Farhan Ali' }));
     expect(await screen.findByRole('menuitem', { name: 'Pause account' })).toBeVisible();
@@ -76,7 +76,7 @@ describe('mentees', () => {
     expect(path()).toBe('/admin/requests?status=all&q=free%40codementee.example');
   });
 
-  it('finds nobody, and says so', async () => {
+  it('shows an empty search result', async () => {
     open(aUser(), '?q=nobody');
     expect(await screen.findByText('No mentees match “nobody”')).toBeVisible();
   });

@@ -18,14 +18,14 @@ async function choose({ user }: Opened, name: string, action: string) {
 }
 
 describe('mentors', () => {
-  it('are shown with their load and their rating', async () => {
+  it('are listed with workload and rating', async () => {
     open([aMentor({ name: 'Kavya Rao', upcoming_mocks: 2, weekly_capacity: 5, average_rating: 4.75 })]);
     const row = within((await screen.findByRole('rowheader', { name: /Kavya Rao/ })).closest('tr')!);
     expect(row.getByText('5 a week')).toBeVisible();
     expect(row.getByText('4.8')).toBeVisible();
   });
 
-  it('are invited by mail', async () => {
+  it('are invited by email', async () => {
     const page = open([]);
     expect(await screen.findByText('No mentors yet')).toBeVisible();
     await page.user.click(screen.getAllByRole('button', { name: 'Add a mentor' })[0]!);
@@ -50,7 +50,7 @@ describe('mentors', () => {
     ]);
   });
 
-  it('are refused an address that somebody has', async () => {
+  it('cannot be invited with an address that has an account', async () => {
     const page = open();
     await page.user.click(await screen.findByRole('button', { name: 'Add a mentor' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -60,14 +60,14 @@ describe('mentors', () => {
     expect(await dialog.findByText('This email already has an account.')).toBeVisible();
   });
 
-  it('are mailed a link when they cannot sign in', async () => {
+  it('can be sent a password link', async () => {
     const page = open([aMentor({ name: 'Kavya Rao', email: 'kavya@example.com' })]);
     await choose(page, 'Kavya Rao', 'Send password link');
     expect(await screen.findByText('Password link sent to Kavya Rao')).toBeVisible();
     expect(sent(page, 'post')).toEqual([{ email: 'kavya@example.com' }]);
   });
 
-  it('lose their headline when it is emptied', async () => {
+  it('lose their headline when the field is cleared', async () => {
     const page = open();
     await choose(page, 'Kavya Rao', 'Edit…');
     const dialog = within(await screen.findByRole('dialog'));
@@ -77,7 +77,7 @@ describe('mentors', () => {
     expect(sent(page, 'patch')).toMatchObject([{ name: 'Kavya Rao', headline: null }]);
   });
 
-  it('are paused after a word about the mocks to come, and resumed', async () => {
+  it('are paused after a warning about upcoming mocks, and resumed', async () => {
     const page = open([aMentor({ name: 'Kavya Rao', upcoming_mocks: 2 })]);
     await choose(page, 'Kavya Rao', 'Pause…');
     const dialog = within(await screen.findByRole('alertdialog'));

@@ -34,8 +34,8 @@ async function act(user: User, time: RegExp, action: string) {
 const posts = (world: ReturnType<typeof createWorld>) =>
   world.requests.filter((one) => one.method === 'post');
 
-describe('the week', () => {
-  it('shows each slot on its day with what it is for and whose it is', async () => {
+describe('the week view', () => {
+  it('shows each slot on its day with interview type and mentor', async () => {
     const { world } = open([]);
     const mentor = world.mentors[0]!;
     world.slots.push(
@@ -53,7 +53,7 @@ describe('the week', () => {
     expect(screen.getByText(/All times are in Asia\/Kolkata/)).toBeVisible();
   });
 
-  it('goes a week on and back to this one, and the address says which', async () => {
+  it('goes to the next week and back, and keeps the week in the URL', async () => {
     const { user, path } = open([], '/admin/slots');
     expect(await screen.findByText('No slots this week yet')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Next week' }));
@@ -62,7 +62,7 @@ describe('the week', () => {
     expect(path()).toBe('/admin/slots');
   });
 
-  it('says when it cannot be read, and tries again', async () => {
+  it('shows an error and retries', async () => {
     const world = createWorld(aUser({ role: 'admin' }), { slots: [at(1, '10:00')] });
     const { user } = renderApp(`/admin/slots?week=${monday}`, world);
     server.use(
@@ -75,7 +75,7 @@ describe('the week', () => {
     expect(await screen.findByRole('button', { name: /10:00.*11:00\sam/ })).toBeVisible();
   });
 
-  it('shows only those of one status', async () => {
+  it('filters by status', async () => {
     const { user } = open([at(0, '10:00'), at(0, '11:00', { status: 'blocked' })]);
     await user.click(await screen.findByRole('button', { name: 'Blocked 1' }));
     expect(screen.queryByRole('button', { name: /10:00.*11:00\sam/ })).not.toBeInTheDocument();
@@ -84,7 +84,7 @@ describe('the week', () => {
 });
 
 describe('a slot', () => {
-  it('is blocked and opened again', async () => {
+  it('can be blocked and unblocked', async () => {
     const { user, world } = open([at(1, '10:00')]);
     await act(user, /10:00.*11:00\sam/, 'Block');
     await waitFor(() => expect(world.slots[0]!.status).toBe('blocked'));
@@ -93,7 +93,7 @@ describe('a slot', () => {
     await waitFor(() => expect(world.slots[0]!.status).toBe('available'));
   });
 
-  it('is taken from its mentor, and nothing else is sent', async () => {
+  it('can be opened to any mentor, sending only the changed field', async () => {
     const { user, world } = open([]);
     world.slots.push(at(1, '10:00', { mentor_id: world.mentors[0]!.id }));
     await act(user, /10:00.*11:00\sam/, 'Edit…');
@@ -104,14 +104,14 @@ describe('a slot', () => {
     expect(world.requests.find((one) => one.method === 'patch')!.body).toEqual({ mentor_id: null });
   });
 
-  it('that is booked can only be looked at', async () => {
+  it('has no actions when it is booked', async () => {
     const { user } = open([at(1, '10:00', { status: 'booked' })]);
     await user.click(await screen.findByRole('button', { name: /10:00.*11:00\sam/ }));
     expect(await screen.findByText(/A mock is booked here/)).toBeVisible();
     expect(screen.queryByRole('menuitem')).not.toBeInTheDocument();
   });
 
-  it('that somebody asked for is not deleted, and the way out is named', async () => {
+  it('cannot be deleted when requested, and the message says what to do', async () => {
     const { user, world } = open([at(1, '10:00')]);
     server.use(
       http.delete('*/api/admin/time-slots/*', () =>
@@ -123,7 +123,7 @@ describe('a slot', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Block it instead');
   });
 
-  it('is added on the day where the admin pressed', async () => {
+  it('is added on the day where the admin clicked', async () => {
     const { user, world } = open([]);
     const date = addDays(monday, 2);
     await user.click(await screen.findByRole('button', { name: `Add a slot on ${formatShortDay(date)}` }));
@@ -140,8 +140,8 @@ describe('a slot', () => {
   });
 });
 
-describe('adding many slots', () => {
-  it('tells beforehand what it adds and leaves out, and adds just that', async () => {
+describe('adding slots in bulk', () => {
+  it('previews what it adds and skips, then adds exactly that', async () => {
     const { user, world } = open([at(0, '10:00'), at(7, '18:00')]);
     await user.click(await screen.findByRole('button', { name: 'Add slots in bulk' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -155,7 +155,7 @@ describe('adding many slots', () => {
     expect(posts(world)).toHaveLength(1);
   });
 
-  it('does not let times run into each other', async () => {
+  it('rejects overlapping times', async () => {
     const { user } = open([]);
     await user.click(await screen.findByRole('button', { name: 'Add slots in bulk' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -164,7 +164,7 @@ describe('adding many slots', () => {
     expect(dialog.queryByText(/^Adds/)).not.toBeInTheDocument();
   });
 
-  it('names the slot that the server refused, and what was added', async () => {
+  it('names the refused slot and the slots that were added', async () => {
     const { user, world } = open([]);
     server.use(
       http.post('*/api/admin/time-slots', () =>

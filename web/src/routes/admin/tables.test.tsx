@@ -11,7 +11,7 @@ const anAdminsWorld = () => createWorld(aUser({ role: 'admin', name: 'Asha Menon
 const rowOf = async (name: RegExp) => (await screen.findByRole('rowheader', { name })).closest('tr')!;
 
 describe('mocks', () => {
-  it('shows which feedback is awaited, and asks the server for a mentor’s alone', async () => {
+  it('shows which feedback is due and filters by mentor', async () => {
     const world = anAdminsWorld();
     world.mocks[0]!.rating = null;
     const { user, path } = renderApp('/admin/mocks', world);
@@ -30,14 +30,14 @@ describe('mocks', () => {
     expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
   });
 
-  it('says that there are none yet', async () => {
+  it('shows the empty state', async () => {
     renderApp('/admin/mocks', { ...anAdminsWorld(), mocks: [] });
     expect(await screen.findByText('No mocks yet')).toBeVisible();
   });
 });
 
 describe('orders', () => {
-  it('shows what became of the money', async () => {
+  it('shows the payment status of each order', async () => {
     const world = anAdminsWorld();
     world.adminOrders.push(
       anOrder(),
@@ -48,14 +48,14 @@ describe('orders', () => {
     expect(await rowOf(/Farhan Ali/)).toHaveTextContent(/₹1,999 refunded.*Refunded/);
   });
 
-  it('says that there are none yet', async () => {
+  it('shows the empty state', async () => {
     renderApp('/admin/orders', anAdminsWorld());
     expect(await screen.findByText('No orders yet')).toBeVisible();
   });
 });
 
 describe('feedback', () => {
-  it('opens to the whole scorecard', async () => {
+  it('opens the full scorecard', async () => {
     const { user } = renderApp('/admin/feedback', anAdminsWorld());
     await user.click(await screen.findByRole('button', { name: 'Google: Coding' }));
     const dialog = await screen.findByRole('dialog', { name: 'Google: Coding' });
@@ -67,7 +67,7 @@ describe('feedback', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Google: Coding' })).toHaveFocus());
   });
 
-  it('says what the server refused, with a way back to everything', async () => {
+  it('shows a refusal with a button to clear the filters', async () => {
     const world = anAdminsWorld();
     const { user, path } = renderApp('/admin/feedback?cursor=old', world);
     server.use(

@@ -35,7 +35,7 @@ const sent = (world: ReturnType<typeof createWorld>, path: string) =>
   world.requests.filter((request) => request.path === path && request.method === 'post');
 
 describe('the booking wizard', () => {
-  it('sends a paid mentee’s request at the fourth step, in their order of preference', async () => {
+  it('sends the request at the fourth step, with the slots in order of preference', async () => {
     const { user, world, path } = renderApp('/mentee/book', createWorld(aUser()));
     await fillToReview(user);
     await user.type(screen.getByLabelText(/Notes/), 'I freeze.');
@@ -55,7 +55,7 @@ describe('the booking wizard', () => {
     } satisfies RequestBooking);
   });
 
-  it('leads somebody without a plan to payment, with the booking in the order', async () => {
+  it('sends a user without a plan to payment, with the booking in the order', async () => {
     const assign = vi.fn();
     vi.stubGlobal('location', { ...window.location, assign });
     const { user, world } = renderApp('/mentee/book', createWorld(aFreeUser()));
@@ -73,7 +73,7 @@ describe('the booking wizard', () => {
     vi.unstubAllGlobals();
   });
 
-  it('goes on where somebody was after a reload', async () => {
+  it('resumes after a reload', async () => {
     const world = createWorld(aUser());
     const first = renderApp('/mentee/book', world);
     await fillToReview(first.user);
@@ -85,7 +85,7 @@ describe('the booking wizard', () => {
     expect(within(review).getByText('SDE2')).toBeVisible();
   });
 
-  it('asks for what is missing, and does not go on without it', async () => {
+  it('requires missing fields before the next step', async () => {
     const { user, path } = renderApp('/mentee/book', createWorld(aUser()));
     await user.click(await screen.findByRole('button', { name: 'Continue' }));
 
@@ -93,7 +93,7 @@ describe('the booking wizard', () => {
     expect(path()).toBe('/mentee/book');
   });
 
-  it('goes back to the times when one was taken meanwhile, and keeps the rest', async () => {
+  it('returns to the times when one has been taken, and keeps the rest', async () => {
     const world = createWorld(aUser());
     const { user } = renderApp('/mentee/book', world);
     await fillToReview(user);
@@ -112,7 +112,7 @@ describe('the booking wizard', () => {
     expect(readBookingDraft(world.user!.id).slots[0]!.id).not.toBe(taken!.id);
   });
 
-  it('keeps the times when it cannot be found out which of them was taken', async () => {
+  it('keeps all times when the available ones cannot be loaded', async () => {
     const world = createWorld(aUser());
     const { user } = renderApp('/mentee/book', world);
     await fillToReview(user);
@@ -129,7 +129,7 @@ describe('the booking wizard', () => {
     expect(readBookingDraft(world.user!.id).slots).toEqual(chosen);
   });
 
-  it('tells somebody whose plan is used up why they choose one again', async () => {
+  it('explains why a user with no units left must choose a plan', async () => {
     const { user } = renderApp(
       '/mentee/book',
       createWorld(aUser({ used: { mock_interviews: 3, resume_reviews: 0, ai_tools: 0 } })),
@@ -140,7 +140,7 @@ describe('the booking wizard', () => {
     expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
   });
 
-  it('says before it is sent that a time so near cannot be given back', async () => {
+  it('warns before the submission that a near time cannot be cancelled for free', async () => {
     const { user } = renderApp('/mentee/book', createWorld(aFreeUser()));
     await fillToReview(user);
 
@@ -154,7 +154,7 @@ describe('the booking wizard', () => {
     expect(screen.queryByText(/choice is less than 24 hours away/)).not.toBeInTheDocument();
   });
 
-  it('asks for another company when the chosen one was deleted', async () => {
+  it('asks for another company when the selected one was deleted', async () => {
     const world = createWorld(aUser());
     writeTab(
       `codementee.draft.booking.${world.user!.id}`,
@@ -176,7 +176,7 @@ describe('the booking wizard', () => {
     expect(screen.queryByRole('button', { name: 'Send request' })).not.toBeInTheDocument();
   });
 
-  it('shows a field that the server refused at its step', async () => {
+  it('shows a field error of the server at its step', async () => {
     const { user, world } = renderApp('/mentee/book', createWorld(aUser()));
     await fillToReview(user);
     server.use(
@@ -192,7 +192,7 @@ describe('the booking wizard', () => {
     expect(screen.getByText('This is too long')).toBeVisible();
   });
 
-  it('filters the companies by their kind', async () => {
+  it('filters the companies by category', async () => {
     const { user } = renderApp('/mentee/book', createWorld(aUser()));
     await user.click(await screen.findByRole('button', { name: 'Unicorn' }));
 

@@ -26,7 +26,7 @@ const sent = (world: World, end: string) =>
   world.requests.filter(({ method, path }) => method === 'post' && path.endsWith(end));
 
 describe('a booking', () => {
-  it('shows its way from request to feedback, with the dates that are known', async () => {
+  it('shows its progress from request to feedback with the known dates', async () => {
     const at = '2026-11-10T10:30:00Z';
     const mock = aMock({ status: 'completed', scheduled_at: at });
     const booking = aBooking({
@@ -60,7 +60,7 @@ describe('a booking', () => {
     );
   });
 
-  it('says until when it is free to cancel, and asks before it does', async () => {
+  it('says until when cancelling is free, and asks for confirmation', async () => {
     const { user, world } = renderApp('/mentee/bookings', worldWith(confirmed(48)));
     expect(await screen.findByText(/^You can cancel or move it for free until/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -75,7 +75,7 @@ describe('a booking', () => {
   it.each([
     ['goes back to a plan that runs', 72, /goes back to your plan/],
     ['lapses once the plan has ended', -1, /so the mock lapses/],
-  ])('says that a mock that is cancelled %s', async (_, hours, words) => {
+  ])('says what happens to a mock cancelled %s', async (_, hours, words) => {
     const plan_expires_at = new Date(Date.now() + hours * HOUR).toISOString();
     const { user } = renderApp(
       '/mentee/bookings',
@@ -86,7 +86,7 @@ describe('a booking', () => {
     expect(await screen.findByRole('alertdialog')).toHaveTextContent(words);
   });
 
-  it('offers no cancelling within 24 hours, and says why', async () => {
+  it('does not offer cancelling within 24 hours, and says why', async () => {
     renderApp('/mentee/bookings', worldWith(confirmed(23)));
 
     expect(await screen.findByText(/You could cancel or move it until/)).toBeVisible();
@@ -97,7 +97,7 @@ describe('a booking', () => {
   it.each<[ErrorCode, number, string]>([
     ['CANCELLATION_WINDOW_PASSED', 409, 'It is less than 24 hours away.'],
     ['ACCOUNT_PAUSED', 403, 'Your account is paused.'],
-  ])('explains %s when cancelling, and keeps the reason', async (code, status, detail) => {
+  ])('explains %s when cancelling, and keeps the typed reason', async (code, status, detail) => {
     const world = worldWith(confirmed(25));
     const { user } = renderApp('/mentee/bookings', world);
     server.use(http.post('*/cancel', () => refuse(world, status, code, detail)));
@@ -110,7 +110,7 @@ describe('a booking', () => {
     expect(within(dialog).getByLabelText(/Reason/)).toHaveValue('Plans changed');
   });
 
-  it('leads to new times when none of its own can be had', async () => {
+  it('links to new times when none of its times is bookable', async () => {
     const booking = aBooking({ preferred_slots: [{ ...inHours(30), status: 'booked' }] });
     const { user, world, path } = renderApp('/mentee/bookings', worldWith(booking));
     expect(await screen.findByText('None of your times are available any more')).toBeVisible();
@@ -128,7 +128,7 @@ describe('a booking', () => {
 });
 
 describe('rescheduling', () => {
-  it('needs a time', async () => {
+  it('requires a time', async () => {
     const booking = confirmed(48);
     const { user, world } = renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));
     await user.click(await screen.findByRole('button', { name: 'Request these times' }));
@@ -139,7 +139,7 @@ describe('rescheduling', () => {
     expect(sent(world, '/reschedule')).toHaveLength(0);
   });
 
-  it('says which time was taken meanwhile', async () => {
+  it('says which time has been taken', async () => {
     const booking = confirmed(48);
     const world = worldWith(booking);
     const { user } = renderApp(`/mentee/bookings?reschedule=${booking.id}`, world);
@@ -156,7 +156,7 @@ describe('rescheduling', () => {
     expect(await screen.findByText(/No longer available/)).toBeVisible();
   });
 
-  it('is closed within 24 hours', async () => {
+  it('is not possible within 24 hours', async () => {
     const booking = confirmed(2);
     renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));
 
@@ -164,15 +164,15 @@ describe('rescheduling', () => {
     expect(screen.queryByRole('button', { name: 'Request these times' })).not.toBeInTheDocument();
   });
 
-  it('of somebody else’s booking leads nowhere', async () => {
+  it('shows nothing for another user’s booking', async () => {
     renderApp('/mentee/bookings?reschedule=another', worldWith());
 
     expect(await screen.findByRole('alert')).toHaveTextContent('There is no such booking.');
   });
 });
 
-describe('the list', () => {
-  it('is filtered by what the address says', async () => {
+describe('the list of bookings', () => {
+  it('filters by the status in the URL', async () => {
     const { user, path } = renderApp('/mentee/bookings?status=cancelled', createWorld(aUser()));
     expect(await screen.findByRole('article', { name: /Swiggy/ })).toBeVisible();
     expect(screen.queryByRole('article', { name: /Amazon/ })).not.toBeInTheDocument();
@@ -182,7 +182,7 @@ describe('the list', () => {
     expect(path()).toBe('/mentee/bookings?status=completed');
   });
 
-  it('says what to do when there is nothing', async () => {
+  it('shows the empty state', async () => {
     renderApp('/mentee/bookings', worldWith());
 
     expect(await screen.findByText('You haven’t booked a mock yet')).toBeVisible();

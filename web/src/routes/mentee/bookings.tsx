@@ -22,7 +22,7 @@ const names = {
   cancelled: 'Cancelled',
 };
 
-/** The bookings; one of them, or new times for it, where the address names it. */
+/** All bookings, or one booking or its reschedule form if the URL names it. */
 export function BookingsPage() {
   const [params] = useSearchParams();
   const [view, setView] = useSearchParam('status', views, 'all');

@@ -18,7 +18,7 @@ const open = (parts: Partial<World>, user = aUser()) =>
 const next = () => screen.findByRole('region', { name: 'Next mock' });
 
 describe('the next mock', () => {
-  it('is counted down to, and tells of what comes after it', async () => {
+  it('has a countdown and mentions the mock after it', async () => {
     open({
       mocks: [mockAt(3000, { company_name: 'Later' }), mockAt(150.5)],
       bookings: [aBooking()],
@@ -32,7 +32,7 @@ describe('the next mock', () => {
     expect(within(card).getByRole('link', { name: /waiting for a mentor/ })).toBeVisible();
   });
 
-  it('opens its door ten minutes before', async () => {
+  it('offers to join ten minutes before the start', async () => {
     open({ mocks: [mockAt(9.5)] });
 
     expect(within(await next()).getByRole('link', { name: 'Join now' })).toHaveAttribute(
@@ -41,13 +41,13 @@ describe('the next mock', () => {
     );
   });
 
-  it('stays while it is under way', async () => {
+  it('stays while it is in progress', async () => {
     open({ mocks: [mockAt(-20)] });
 
     expect(await within(await next()).findByText('In progress')).toBeVisible();
   });
 
-  it('is replaced by the way to one when there is none', async () => {
+  it('is replaced by a link to book one', async () => {
     open({ mocks: [] });
 
     expect(within(await next()).getByRole('link', { name: 'Book a mock' })).toHaveAttribute(
@@ -57,7 +57,7 @@ describe('the next mock', () => {
   });
 });
 
-it('shows what is left of the plan, and what to do next', async () => {
+it('shows the remaining units of the plan and the next step', async () => {
   open({});
 
   expect(await screen.findByText('2 of 3 left')).toBeVisible();
@@ -67,14 +67,14 @@ it('shows what is left of the plan, and what to do next', async () => {
   );
 });
 
-it('shows somebody without a plan what one unlocks, and the way to it', async () => {
+it('shows a user without a plan what a plan includes', async () => {
   open({}, aFreeUser());
 
   expect(await screen.findByRole('heading', { name: 'What you get with a plan' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'See the plans' })).toHaveAttribute('href', '/mentee/plans');
 });
 
-it('can be asked for again', async () => {
+it('can be reloaded after an error', async () => {
   const world = createWorld(aUser());
   const { user } = renderApp('/mentee', world);
   let refused = false;

@@ -15,7 +15,7 @@ export function MenteeDashboardPage() {
   const user = useMe();
   const dashboard = useQuery(dashboardQuery);
   const feedbacks = useQuery(feedbacksQuery);
-  // Shown together: what came later would push away what is being read.
+  // The panels appear together, because a later one would push down what the user reads.
   const waiting = dashboard.isPending || (dashboard.data && feedbacks.isPending);
   return (
     <Page

@@ -14,7 +14,7 @@ describe('feedback', () => {
     expect(older).toHaveLength(2);
   });
 
-  it('says how the scores move to those who cannot see the chart', async () => {
+  it('describes the chart as a table for screen readers', async () => {
     renderApp('/mentee/feedback', createWorld(aUser()));
     const table = await screen.findByRole('table', { name: 'Scores over time' });
     const rows = within(table)
@@ -33,7 +33,7 @@ describe('feedback', () => {
     expect(rows[3]).toEqual(['4', '3', '4', '4', '4', 'Hire']);
   });
 
-  it('goes to the one that the address names', async () => {
+  it('scrolls to the scorecard that the URL names', async () => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
     const world = createWorld(aUser());
     renderApp(`/mentee/feedback#feedback-${world.feedbacks[2]!.id}`, world);
@@ -43,13 +43,13 @@ describe('feedback', () => {
     expect(document.activeElement).toHaveAttribute('id', `feedback-${world.feedbacks[2]!.id}`);
   });
 
-  it('lets the mock be rated where its feedback is read', async () => {
+  it('lets the mentee rate the mock beside its feedback', async () => {
     renderApp('/mentee/feedback', createWorld(aUser()));
 
     expect(await screen.findByRole('button', { name: 'Rate this mock' })).toBeVisible();
   });
 
-  it('says what will be here', async () => {
+  it('shows the empty state', async () => {
     renderApp('/mentee/feedback', createWorld(aUser(), { feedbacks: [] }));
 
     expect(await screen.findByText('No feedback yet')).toBeVisible();

@@ -30,7 +30,7 @@ describe('joining', () => {
     );
   });
 
-  it('is over with the mock', async () => {
+  it('ends with the mock', async () => {
     open(mockAt(-61));
 
     expect(await screen.findByText(/is writing the feedback/)).toBeVisible();
@@ -40,7 +40,7 @@ describe('joining', () => {
   });
 });
 
-describe('a mentor who does not come', () => {
+describe('reporting a missing mentor', () => {
   const report = async (user: ReturnType<typeof renderApp>['user']) => {
     await user.click(await screen.findByRole('button', { name: 'My mentor didn’t join' }));
     const dialog = await screen.findByRole('alertdialog');
@@ -80,7 +80,7 @@ describe('a mentor who does not come', () => {
 describe('rating', () => {
   const held = () => mockAt(-600, { status: 'completed' });
 
-  it('takes stars and a word, once', async () => {
+  it('takes stars and a comment, once', async () => {
     const { user, world } = open(held());
     await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
     await user.click(await screen.findByRole('radio', { name: '4 of 5: Very good' }));
@@ -95,7 +95,7 @@ describe('rating', () => {
     });
   });
 
-  it('needs stars', async () => {
+  it('requires stars', async () => {
     const { user } = open(held());
     await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
     await user.click(await screen.findByRole('button', { name: 'Send rating' }));
@@ -104,7 +104,7 @@ describe('rating', () => {
     await waitFor(() => expect(screen.getByRole('radio', { name: '1 of 5: Poor' })).toHaveFocus());
   });
 
-  it('keeps the words when it could not be sent', async () => {
+  it('keeps the comment when it could not be sent', async () => {
     const { user } = open(held());
     server.use(http.post('*/rating', () => Response.error()));
     await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
@@ -119,14 +119,14 @@ describe('rating', () => {
   });
 });
 
-it('sorts what is to come by the next, and says what to do when nothing is', async () => {
+it('sorts upcoming mocks soonest first, and links to booking when there are none', async () => {
   open(mockAt(900, { company_name: 'Later' }), mockAt(300, { company_name: 'Sooner' }));
   const names = (await screen.findAllByRole('article')).map((card) => card.getAttribute('aria-label'));
 
   expect(names).toEqual(['Sooner: Coding', 'Later: Coding']);
 });
 
-it('leads to a booking when there are none', async () => {
+it('links to booking when there are no mocks', async () => {
   open();
 
   expect(await screen.findByText('No mocks yet')).toBeVisible();
@@ -148,8 +148,8 @@ it('can be asked for again', async () => {
   expect(await screen.findByRole('heading', { name: 'Past' })).toBeVisible();
 });
 
-describe('about a mentor', () => {
-  it('shows a mentee what the mentor says of themselves, without address or week', async () => {
+describe('the mentor’s profile', () => {
+  it('shows a mentee the public profile, without email address or availability', async () => {
     const { user, world } = renderApp('/mentee/mocks', createWorld(aUser()));
     await user.click((await screen.findAllByRole('button', { name: 'About Kavya' }))[0]!);
     const dialog = within(await screen.findByRole('dialog', { name: 'Kavya Rao' }));
@@ -159,7 +159,7 @@ describe('about a mentor', () => {
     expect(world.requests.filter((one) => one.path.startsWith('/api/mentee/mentors/'))).toHaveLength(1);
   });
 
-  it('says so when there is nothing to be read any more, and leaves the page as it was', async () => {
+  it('shows an error when the profile is gone, and keeps the page', async () => {
     const { user, world } = renderApp('/mentee/mocks', createWorld(aUser()));
     const about = (await screen.findAllByRole('button', { name: 'About Kavya' }))[0]!;
     world.mocks = [];
@@ -169,7 +169,7 @@ describe('about a mentor', () => {
     expect(about).toBeVisible();
   });
 
-  it('is not offered for a mock that was called off', async () => {
+  it('is not offered for a cancelled mock', async () => {
     renderApp('/mentee/mocks', createWorld(aUser(), { mocks: [aMock({ status: 'cancelled' })] }));
     await screen.findByRole('article', { name: 'Amazon: Coding' });
     expect(screen.queryByRole('button', { name: /^About/ })).not.toBeInTheDocument();

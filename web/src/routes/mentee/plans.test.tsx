@@ -25,8 +25,8 @@ const anOrder = (parts: Partial<Order> = {}): Order => ({
 
 const open = (world = createWorld(aUser())) => renderApp('/mentee/plans', world);
 
-describe('the plan that runs', () => {
-  it('says until when, and what is left of it', async () => {
+describe('the active plan', () => {
+  it('shows its end date and remaining units', async () => {
     open();
 
     expect(await screen.findByRole('heading', { name: 'Growth plan' })).toBeVisible();
@@ -34,13 +34,13 @@ describe('the plan that runs', () => {
     expect(screen.getByText(/Runs until/)).toHaveTextContent('Sat, 21 Feb 2099, 12:00 am IST');
   });
 
-  it('shows what has no limit, and only what can be used', async () => {
+  it('shows “No limit”, and only units that can be used', async () => {
     open(createWorld(aUser({ limits: { mock_interviews: null, resume_reviews: 4, ai_tools: null } })));
 
     expect(await screen.findAllByText('No limit')).toHaveLength(1);
   });
 
-  it('is extended, which is explained before it is bought', async () => {
+  it('explains the extension before the purchase', async () => {
     const assign = vi.fn();
     vi.stubGlobal('location', { ...window.location, assign });
     const { user, world } = open();
@@ -52,14 +52,14 @@ describe('the plan that runs', () => {
     vi.unstubAllGlobals();
   });
 
-  it('reads as free once it has ended', async () => {
+  it('shows the free account after the end', async () => {
     open(createWorld(aFreeUser(), { orders: [anOrder()] }));
 
     expect(await screen.findByText(/Your Growth plan has ended/)).toBeVisible();
     expect(await screen.findByRole('heading', { name: 'Choose a plan' })).toBeVisible();
   });
 
-  it('is said to be missing when there never was one', async () => {
+  it('shows that there is no plan yet', async () => {
     open(createWorld(aFreeUser()));
 
     expect(await screen.findByText('You don’t have a plan yet.')).toBeVisible();
@@ -68,7 +68,7 @@ describe('the plan that runs', () => {
 });
 
 describe('orders', () => {
-  it('show what was paid and given back, and lead on where one is open', async () => {
+  it('show payments and refunds, and link to open orders', async () => {
     const open_one = anOrder({ status: 'attempted', paid_at: null, plan_name: 'Foundation', amount: 199900 });
     const refunded = anOrder({ status: 'refunded', amount_refunded: 499900 });
     open(createWorld(aUser(), { orders: [open_one, refunded] }));
@@ -80,7 +80,7 @@ describe('orders', () => {
 });
 
 describe('the ledger', () => {
-  it('says what became of each unit, with its booking', async () => {
+  it('lists each unit used or returned, with its booking', async () => {
     const at = '2026-11-21T04:30:00Z';
     const booking_request_id = newId();
     const entry = { kind: 'mock_interviews' as const, booking_request_id, created_at: at };
@@ -88,7 +88,7 @@ describe('the ledger', () => {
       createWorld(aUser(), {
         ledger: [
           { ...entry, units: 1, reason: 'Booking cancelled in time' },
-          { ...entry, units: -1, reason: 'Mock interview requested' },
+          { ...entry, units: -1, reason: 'Mock requested' },
         ],
       }),
     );
@@ -97,14 +97,14 @@ describe('the ledger', () => {
     ).findAllByRole('listitem');
 
     expect(back).toHaveTextContent(/Booking cancelled in time.*1 mock returned/);
-    expect(taken).toHaveTextContent(/Mock interview requested.*1 mock used/);
+    expect(taken).toHaveTextContent(/Mock requested.*1 mock used/);
     expect(within(taken!).getByRole('link', { name: 'View booking' })).toHaveAttribute(
       'href',
       `/mentee/bookings?booking=${booking_request_id}`,
     );
   });
 
-  it('can be asked for again, and does not take the page with it', async () => {
+  it('can be reloaded after an error, without affecting the rest of the page', async () => {
     const world = createWorld(aUser());
     const { user } = open(world);
     let refused = false;

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
 
 describe("a mentor's dashboard", () => {
-  it('counts down to the next mock and says what the mentee asked for', async () => {
+  it('counts down to the next mock and shows the mentee’s request', async () => {
     const world = aMentorsWorld();
     renderApp('/mentor', world);
     const next = await screen.findByRole('article', { name: 'Meera Nair, Amazon: Coding' });
@@ -22,7 +22,7 @@ describe("a mentor's dashboard", () => {
     expect(await within(next).findByText('Staff engineer')).toBeVisible();
   });
 
-  it('says who waits for feedback, and for how long', async () => {
+  it('lists who is waiting for feedback and how long', async () => {
     const world = aMentorsWorld();
     renderApp('/mentor', world);
     const waiting = await screen.findByRole('article', { name: 'Meera Nair, Google' });
@@ -33,7 +33,7 @@ describe("a mentor's dashboard", () => {
     );
   });
 
-  it('shows a running mock as running, with the way to its feedback', async () => {
+  it('shows a mock in progress with a link to its feedback', async () => {
     const world = aMentorsWorld();
     const at = world.now();
     world.mocks = [
@@ -47,7 +47,7 @@ describe("a mentor's dashboard", () => {
     expect(screen.getAllByRole('link', { name: 'Write feedback' })).toHaveLength(1);
   });
 
-  it('says what to expect when nothing is there', async () => {
+  it('shows the empty state', async () => {
     const world = aMentorsWorld();
     Object.assign(world, { mocks: [], bookings: [] });
     renderApp('/mentor', world);

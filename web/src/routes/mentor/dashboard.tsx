@@ -21,7 +21,7 @@ export function MentorDashboardPage() {
   );
 }
 
-/** What comes next and what waits for the mentor; how they stand beside it. */
+/** The mentor's next mock, open work and totals. */
 function Overview({ dashboard }: { dashboard: MentorDashboard }) {
   const [next] = dashboard.upcoming_mocks;
   const waiting = dashboard.awaiting_feedback.filter((mock) => mock.id !== next?.id);

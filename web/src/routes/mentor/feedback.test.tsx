@@ -20,7 +20,7 @@ function aMentorsWorld() {
 }
 
 describe('feedback given', () => {
-  it('can be changed for seven days, and says until when', async () => {
+  it('can be changed for seven days, and shows the deadline', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp('/mentor/feedback', world);
     const recent = await screen.findByRole('article', { name: 'Google: Coding' });
@@ -39,7 +39,7 @@ describe('feedback given', () => {
     expect(world.feedbacks[0]!.improvements).toMatch(/And speak up\.$/);
   });
 
-  it('says that it is too late when the week ended while writing, and keeps the text', async () => {
+  it('explains that the deadline passed while writing, and keeps the text', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(`/mentor/mocks/${world.mocks[1]!.id}/feedback?change=yes`, world);
     await user.type(await screen.findByLabelText('What to work on'), ' Too late.');
@@ -52,7 +52,7 @@ describe('feedback given', () => {
     );
   });
 
-  it('throws changes away when told to', async () => {
+  it('discards changes on request', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(`/mentor/mocks/${world.mocks[1]!.id}/feedback?change=yes`, world);
     await user.type(await screen.findByLabelText('What to work on'), ' Never mind.');
@@ -62,7 +62,7 @@ describe('feedback given', () => {
     expect(screen.queryByText(/not sent/)).not.toBeInTheDocument();
   });
 
-  it('says what feedback is when none was given', async () => {
+  it('shows the empty state', async () => {
     const world = aMentorsWorld();
     world.feedbacks = [];
     renderApp('/mentor/feedback', world);
@@ -70,8 +70,8 @@ describe('feedback given', () => {
   });
 });
 
-describe('the address of a feedback', () => {
-  it('lets notes be prepared before the mock, and says from when they can be sent', async () => {
+describe('the feedback page', () => {
+  it('lets the mentor draft before the mock, and says when the draft can be sent', async () => {
     const world = aMentorsWorld();
     renderApp(`/mentor/mocks/${world.mocks[0]!.id}/feedback`, world);
     expect(await screen.findByText('This mock hasn’t started')).toBeVisible();
@@ -79,7 +79,7 @@ describe('the address of a feedback', () => {
     expect(screen.getByText(/You can send it from/)).toBeVisible();
   });
 
-  it('knows only the mocks of its reader', async () => {
+  it('shows nothing for another mentor’s mock', async () => {
     renderApp('/mentor/mocks/00000000-0000-4000-8000-00000000dead/feedback', aMentorsWorld());
     expect(await screen.findByText('This is not one of your mocks')).toBeVisible();
   });

@@ -9,7 +9,7 @@ import { server } from '@/test/server';
 
 const DAY = 24 * 3_600_000;
 const scores = ['Problem solving', 'Communication', 'Technical depth', 'Code quality', 'Overall'];
-const text = 'Enough words to be of use to somebody.';
+const text = 'Feedback that is long enough to be useful.';
 
 const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
 const addressOf = (world: World) => `/mentor/mocks/${world.mocks[1]!.id}/feedback`;
@@ -48,7 +48,7 @@ function again(world: World, address = addressOf(world)) {
 }
 
 describe('giving feedback', () => {
-  it('sends five scores, three texts and a verdict, and keeps no draft', async () => {
+  it('sends five scores, three texts and a verdict, and deletes the draft', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);
     await fillIn(user);
@@ -68,7 +68,7 @@ describe('giving feedback', () => {
     expect(Object.keys(localStorage).filter((key) => key.includes('feedback'))).toEqual([]);
   });
 
-  it('says at each part what is missing, and keeps what was typed over a reload', async () => {
+  it('shows missing fields, and keeps the input after a reload', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(addressOf(world), world);
     await user.type(await screen.findByLabelText('What went well'), text);
@@ -82,7 +82,7 @@ describe('giving feedback', () => {
     expect(await screen.findByLabelText('What went well')).toHaveValue(text);
   });
 
-  it('explains each number, in the words of the type of interview', async () => {
+  it('explains each score for the interview type', async () => {
     const world = aMentorsWorld();
     world.mocks[1]!.interview_type = 'system_design';
     renderApp(addressOf(world), world);
@@ -93,7 +93,7 @@ describe('giving feedback', () => {
     expect(screen.queryByText('Nothing that would run.')).not.toBeInTheDocument();
   });
 
-  it('keeps a draft through the end of the session, for its writer alone', async () => {
+  it('keeps a draft after the session ends, for its author only', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);
     await user.type(await screen.findByLabelText('What went well'), text);
@@ -116,7 +116,7 @@ describe('giving feedback', () => {
     expect(await screen.findByLabelText('What went well')).toHaveValue(text + text);
   });
 
-  it('renews a token that ran out while writing', async () => {
+  it('renews a token that expired while writing', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);
     await fillIn(user);
@@ -126,7 +126,7 @@ describe('giving feedback', () => {
     expect(world.feedbacks[0]!.strengths).toBe(text);
   });
 
-  it('says that nothing was sent without a connection, and sends the same thing once later', async () => {
+  it('says that nothing was sent offline, and sends it once later', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);
     await fillIn(user);
@@ -138,7 +138,7 @@ describe('giving feedback', () => {
     expect(sent(world)).toHaveLength(1);
   });
 
-  it('goes out by itself when the connection is back', async () => {
+  it('is sent automatically when the connection is back', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);
     await fillIn(user);
@@ -151,7 +151,7 @@ describe('giving feedback', () => {
     expect(sent(world)).toHaveLength(1);
   });
 
-  it('keeps what was typed while it waited for the connection', async () => {
+  it('keeps input typed while it waited for the connection', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(addressOf(world), world);
     await fillIn(user);
@@ -167,7 +167,7 @@ describe('giving feedback', () => {
     expect(await screen.findByLabelText('What to do next')).toHaveValue(`${text} One thing more.`);
   });
 
-  it('does not lose the text when feedback was sent from elsewhere first', async () => {
+  it('keeps the text when feedback was already sent from another device', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(addressOf(world), world);
     await fillIn(user);
@@ -189,7 +189,7 @@ describe('giving feedback', () => {
     expect(other.strengths).toBe(text);
   });
 
-  it('keeps the text in view to be copied when the mentee reports a no-show meanwhile', async () => {
+  it('keeps the text visible for copying when the mentee reports a no-show', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(addressOf(world), world);
     await user.click(await screen.findByLabelText('What went well'));

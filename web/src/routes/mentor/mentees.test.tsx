@@ -7,14 +7,14 @@ import { renderApp } from '@/test/render';
 const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao', plan_id: null }));
 
 describe("a mentor's mentees", () => {
-  it('says what each works towards and when they met', async () => {
+  it('shows each mentee’s target role and mocks', async () => {
     renderApp('/mentor/mentees', aMentorsWorld());
     const mentee = within(await screen.findByRole('article', { name: 'Meera Nair' }));
     expect(mentee.getByText('Target role: Staff engineer')).toBeVisible();
     expect(mentee.getByText(/^2 mocks with you\. Last:/)).toBeVisible();
   });
 
-  it('says who will appear when there is nobody yet', async () => {
+  it('shows the empty state', async () => {
     const world = aMentorsWorld();
     world.mentees = [];
     renderApp('/mentor/mentees', world);

@@ -24,7 +24,7 @@ function withOneThatIsOver(world: World) {
 }
 
 describe("a mentor's mocks", () => {
-  it('keeps the view in the address', async () => {
+  it('keeps the view in the URL', async () => {
     const { user, path } = renderApp('/mentor/mocks', aMentorsWorld());
     expect(await screen.findByRole('article', { name: 'Amazon: Coding' })).toBeVisible();
     await user.click(screen.getByRole('tab', { name: 'Past' }));
@@ -35,7 +35,7 @@ describe("a mentor's mocks", () => {
     expect(await screen.findByText('No cancelled mocks')).toBeVisible();
   });
 
-  it('notes a mock as held after asking', async () => {
+  it('marks a mock as completed after a confirmation', async () => {
     const world = withOneThatIsOver(aMentorsWorld());
     const { user } = renderApp('/mentor/mocks?view=awaiting', world);
     const mock = await screen.findByRole('article', { name: 'Swiggy: Coding' });
@@ -46,7 +46,7 @@ describe("a mentor's mocks", () => {
     expect(world.mocks[2]!.status).toBe('completed');
   });
 
-  it('says why a no-show was not noted, in the dialog', async () => {
+  it('shows in the dialog why a no-show was refused', async () => {
     const world = withOneThatIsOver(aMentorsWorld());
     const { user } = renderApp('/mentor/mocks?view=awaiting', world);
     const mock = await screen.findByRole('article', { name: 'Swiggy: Coding' });
@@ -56,14 +56,14 @@ describe("a mentor's mocks", () => {
     expect(await screen.findByText('This mock is completed already.')).toBeVisible();
   });
 
-  it('says so when nobody waits', async () => {
+  it('shows the empty state', async () => {
     const world = aMentorsWorld();
     world.mocks = [];
     renderApp('/mentor/mocks?view=awaiting', world);
     expect(await screen.findByText('No feedback due')).toBeVisible();
   });
 
-  it('offers to try again when the list cannot be read', async () => {
+  it('shows an error and retries', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp('/mentor/mocks', world);
     await screen.findByRole('article', { name: 'Amazon: Coding' });

@@ -11,7 +11,7 @@ const aMentorsWorld = () => createWorld(aUser({ role: 'mentor', name: 'Kavya Rao
 const save = () => screen.getByRole('button', { name: 'Save profile' });
 
 describe("a mentor's profile", () => {
-  it('saves the whole of it, and shows beside it what others read', async () => {
+  it('saves all fields and previews what mentees see', async () => {
     const { user, world } = renderApp('/mentor/profile', aMentorsWorld());
     const headline = await screen.findByLabelText(/^Headline/);
     expect(save()).toBeDisabled();
@@ -42,7 +42,7 @@ describe("a mentor's profile", () => {
     });
   });
 
-  it('wants a type of interview and whole numbers, and lets the rest be empty', async () => {
+  it('requires an interview type and whole numbers, and nothing else', async () => {
     const { user, world } = renderApp('/mentor/profile', aMentorsWorld());
     await user.click(await screen.findByRole('button', { name: 'Coding' }));
     await user.clear(screen.getByLabelText('Maximum mocks a week'));
@@ -64,7 +64,7 @@ describe("a mentor's profile", () => {
     });
   });
 
-  it('puts what the server complains about at its field, and loses nothing offline', async () => {
+  it('shows the server’s errors at their fields, and keeps the input offline', async () => {
     const { user, world } = renderApp('/mentor/profile', aMentorsWorld());
     const headline = await screen.findByLabelText(/^Headline/);
     await user.type(headline, ', again');
@@ -84,7 +84,7 @@ describe("a mentor's profile", () => {
     expect(headline).toHaveValue('Staff engineer, search, again');
   });
 
-  it('offers to try again when it cannot be read', async () => {
+  it('shows an error and retries', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp('/mentor/mentees', world);
     await screen.findByRole('article', { name: 'Meera Nair' });

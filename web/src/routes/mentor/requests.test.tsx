@@ -15,7 +15,7 @@ async function openDialog(world = aMentorsWorld()) {
 }
 
 describe("a mentor's booking requests", () => {
-  it('says what declining does, and wants a reason', async () => {
+  it('says what declining does, and requires a reason', async () => {
     const { user, dialog, world } = await openDialog();
     expect(within(dialog).getByText(/Only admins see your reason/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
@@ -30,7 +30,7 @@ describe("a mentor's booking requests", () => {
     });
   });
 
-  it('explains that it is too late once the mock has begun', async () => {
+  it('explains that a mock that has started cannot be declined', async () => {
     const world = aMentorsWorld();
     const { user, dialog } = await openDialog(world);
     world.now = () => Date.parse(world.bookings[1]!.confirmed_slot!.starts_at) + 1000;
@@ -39,7 +39,7 @@ describe("a mentor's booking requests", () => {
     expect(await screen.findByText(/This mock has started. Mark it/)).toBeVisible();
   });
 
-  it('says so when nothing was cancelled', async () => {
+  it('shows the empty state', async () => {
     const world = aMentorsWorld();
     world.bookings = [];
     renderApp('/mentor/requests?status=cancelled', world);

@@ -22,7 +22,7 @@ import type { World } from './world';
 const matches = (q: string | null, ...texts: string[]) =>
   !q || texts.some((text) => text.toLowerCase().includes(q.toLowerCase()));
 
-/** What an admin reads of people, mocks, money and feedback, and what of it they may change. */
+/** Handlers of the admin's lists and changes. */
 function adminHandlers(calls: Calls, world: World) {
   lists(calls, world);
   dashboard(calls, world);
@@ -154,7 +154,7 @@ function admin({ closed }: Calls, world: World) {
   });
 }
 
-/** What an admin keeps: companies, plans and the pool of meeting links. */
+/** Handlers of companies, plans and meeting links. */
 export function keepingHandlers(calls: Calls, world: World) {
   companies(calls, world);
   plans(calls, world);

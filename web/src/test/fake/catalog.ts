@@ -1,7 +1,7 @@
 import type { Topic } from '@/lib/api/types';
 import { aCompany, aPlan } from './fixtures';
 
-/** What every fake server offers. */
+/** Companies, plans and topics of every fake server. */
 
 export const companies = () => [
   aCompany(),

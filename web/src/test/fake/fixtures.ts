@@ -207,7 +207,7 @@ export const aSession = (parts: Partial<Session> = {}): Session => ({
   ...parts,
 });
 
-/** What is on offer in every world, and how a mentor describes themselves. */
+/** Companies, plans and mentor profiles of every world. */
 
 export const aProfile = (parts: Partial<MentorProfile> = {}): MentorProfile => ({
   headline: 'Staff engineer, search',

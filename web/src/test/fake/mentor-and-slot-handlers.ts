@@ -14,7 +14,7 @@ import type { World } from './world';
 
 type Posted = Partial<PostSlot> & { slots?: PostSlot[] };
 
-/** The timetable as admins keep it. */
+/** Handlers of the admin's time slots. */
 export function slotHandlers({ closed }: Calls, world: World) {
   const url = '/api/admin/time-slots';
   closed('get', url, ({ request }) => {
@@ -80,7 +80,7 @@ export function suggestionHandlers({ closed }: Calls, world: World) {
         return aSuggestion({
           mentor,
           free_slots: slots.filter((slot) => !busy.includes(slot)),
-          busy_slots: busy.map((slot) => ({ ...slot, why: 'Interviews somebody else then' })),
+          busy_slots: busy.map((slot) => ({ ...slot, why: 'Has another mock at this time' })),
         });
       });
     return ok(world, suggestions);

@@ -51,7 +51,7 @@ function slots(from: number) {
   );
 }
 
-/** A world with something in every list, for `user`. */
+/** A world with sample data in every list, signed in as `user`. */
 export function createWorld(user: User | null, parts: Partial<World> = {}): World {
   const at = Date.now();
   const times = slots(at);

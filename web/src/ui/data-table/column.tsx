@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatTime, zoneAbbreviation } from '@/lib/time';
 
-/** What a list can be sorted by: the server's key, and what each direction is called where there is no header. */
+/** A sort order: the server's key, and the label of each direction for the sort menu. */
 export type Sort = { key: string; up: string; down: string; first: 'up' | 'down' };
 
 export type Column<T> = {
   header: string;
   cell: (row: T) => ReactNode;
   sort?: Sort;
-  /** Numbers and money stand under each other, to the right. */
+  /** Right-aligns numbers and amounts. */
   numeric?: boolean;
   className?: string;
 };
@@ -32,14 +32,14 @@ export const byNumber = (key: string): Sort => ({
 export const isSortedBy = (sort: Sort, value: string) =>
   value === sort.key ? 'ascending' : value === `-${sort.key}` ? 'descending' : 'none';
 
-/** What a press on the header of a column asks for. */
+/** The sort order after a click on a column header. */
 export function nextSort(sort: Sort, value: string) {
   const now = isSortedBy(sort, value);
   if (now === 'none') return sort.first === 'up' ? sort.key : `-${sort.key}`;
   return now === 'ascending' ? `-${sort.key}` : sort.key;
 }
 
-/** A cell of two lines: what it is about, and below, quieter, what belongs to it. */
+/** A cell with a main line and a muted second line. */
 export function TwoLineCell({ main, sub }: { main: ReactNode; sub?: ReactNode }) {
   return (
     <>
@@ -49,7 +49,7 @@ export function TwoLineCell({ main, sub }: { main: ReactNode; sub?: ReactNode })
   );
 }
 
-/** An instant in a cell: the day above, the time of day and its zone below. */
+/** A cell with a day, and the time of day with its zone below. */
 export function DateTimeCell({ at }: { at: string }) {
   return (
     <time dateTime={at} className="block whitespace-nowrap tabular-nums">
@@ -61,7 +61,7 @@ export function DateTimeCell({ at }: { at: string }) {
   );
 }
 
-/** A mail address, which has no spaces: it may be broken after the @, and anywhere if need be. */
+/** An email address that wraps after the @, or anywhere if it is too long. */
 export function EmailAddress({ children }: { children: string }) {
   const at = children.lastIndexOf('@') + 1;
   return (

@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { server } from '@/test/server';
 import { fakeThings, onPause, open, rowNamed, thingsFail } from '@/test/table-page';
 
-describe('a table', () => {
-  it('asks for what the address says', async () => {
+describe('DataTable', () => {
+  it('requests the rows that the URL describes', async () => {
     const asked = fakeThings();
     open('?sort=name&q=sharp&status=shut&limit=50');
 
@@ -18,7 +18,7 @@ describe('a table', () => {
   it.each([
     ['sort=bogus', 422, 'VALIDATION_FAILED'],
     ['cursor=bogus', 400, 'MALFORMED_REQUEST'],
-  ])('falls back to the first page for an address with %s, and says so', async (part, status, code) => {
+  ])('falls back to the first page if the URL has %s, and says so', async (part, status, code) => {
     fakeThings();
     server.use(
       http.get('*/api/admin/things', ({ request }) =>
@@ -32,7 +32,7 @@ describe('a table', () => {
     expect(address()).toBe('?q=sharp');
   });
 
-  it('sorts by a header, and the other way at the second press', async () => {
+  it('sorts by a column, and reverses the order at the second click', async () => {
     fakeThings();
     const { user, address } = open();
     await user.click(await screen.findByRole('button', { name: 'Name' }));
@@ -43,7 +43,7 @@ describe('a table', () => {
     expect(screen.getByRole('columnheader', { name: 'Since' })).toHaveAttribute('aria-sort', 'none');
   });
 
-  it('goes to the next page, back by history, and to the first by name', async () => {
+  it('goes to the next page, back with the browser, and to the first page', async () => {
     fakeThings();
     const { user, address } = open();
     await rowNamed(/Thing 1$/);
@@ -62,7 +62,7 @@ describe('a table', () => {
     expect(address()).toBe('');
   });
 
-  it('offers no previous page where a shared link led into the middle', async () => {
+  it('has no previous page after opening a shared link to a later page', async () => {
     fakeThings();
     open('?cursor=c2');
     await rowNamed(/Thing 21/);
@@ -70,7 +70,7 @@ describe('a table', () => {
     expect(screen.getByRole('button', { name: 'First page' })).toBeEnabled();
   });
 
-  it('searches once the typing settles, from the first page, and clears again', async () => {
+  it('debounces the search, starts at the first page, and clears the search', async () => {
     const asked = fakeThings();
     const { user, address } = open('?cursor=c2');
     await rowNamed(/Thing 21/);
@@ -85,7 +85,7 @@ describe('a table', () => {
     expect(screen.getByRole('region', { name: 'List of things' })).toHaveFocus();
   });
 
-  it('filters, and takes an unknown value for none', async () => {
+  it('filters, and ignores an unknown value in the URL', async () => {
     const asked = fakeThings();
     const { user, address } = open('?status=wrong');
     await rowNamed(/Thing 1$/);
@@ -94,7 +94,7 @@ describe('a table', () => {
     expect(address()).toBe('?status=open');
   });
 
-  it('offers what can be done with a row', async () => {
+  it('opens the actions of a row', async () => {
     fakeThings();
     const { user } = open();
     await user.click(await screen.findByRole('button', { name: 'Actions for Thing 2' }));
@@ -102,14 +102,14 @@ describe('a table', () => {
     expect(onPause).toHaveBeenCalledWith('t2');
   });
 
-  it('says that there is nothing yet', async () => {
+  it('shows the empty state', async () => {
     server.use(http.get('*/api/admin/things', () => HttpResponse.json({ data: [], page: {} })));
     open();
     expect(await screen.findByText('No things yet')).toBeVisible();
     expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
   });
 
-  it('says what went wrong, and tries again', async () => {
+  it('shows an error and retries', async () => {
     thingsFail();
     const { user } = open();
     expect(await screen.findByRole('alert')).toHaveTextContent('We are down.');
@@ -118,7 +118,7 @@ describe('a table', () => {
     expect(await rowNamed(/Thing 1$/)).toBeVisible();
   });
 
-  it('becomes cards with a sort of their own on a phone', async () => {
+  it('shows cards and a sort menu on a phone', async () => {
     vi.spyOn(window, 'matchMedia').mockImplementation(
       (query) => Object.assign(new EventTarget(), { matches: true, media: query }) as MediaQueryList,
     );

@@ -13,7 +13,7 @@ import { Toolbar } from './toolbar';
 
 type PagesProps<T> = { list: List<T>; what: string; go: (act: () => void) => void };
 
-/** First, previous, next, and how many rows a page has. Hidden while everything fits on the smallest page. */
+/** Paging buttons and the page size. Hidden while all rows fit on the smallest page. */
 export function Pages<T>({ list: { address, query }, what, go }: PagesProps<T>) {
   const next = query.data?.nextCursor;
   const loading = query.isPlaceholderData;
@@ -60,21 +60,21 @@ const PageButton = ({ can, name, onGo, children }: PageButtonProps) => (
 );
 
 type Props<T> = {
-  /** What the rows are, in the plural: "mentees". */
+  /** The plural name of the rows, such as "mentees". */
   what: string;
   list: List<T>;
-  /** The first column names the row: it is the row's header, and a card's title on a phone. */
+  /** The first column is the row header, and the title of a card on a phone. */
   columns: Column<T>[];
   rowName: (row: T) => string;
-  /** Menu items of what can be done with a row; null for a row that nothing can be done with. */
+  /** The menu items of a row, or null for a row without actions. */
   actions?: (row: T) => ReactNode;
-  /** Rows that are to be read rather than compared: each as this, in every width. */
+  /** Renders each row as this card at every width, instead of as a table row. */
   card?: (row: T) => ReactNode;
   search?: string;
   empty: { icon: LucideIcon; title: string; text?: ReactNode; action?: ReactNode };
 };
 
-/** How many rows there are is not known, as pages go by key. */
+/** The total is unknown, because the server pages by key. */
 const pageText = (what: string, rows: number) =>
   rows === 0 ? `No ${what} match` : `Showing ${rows} ${what}`;
 
@@ -88,7 +88,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
   const body = useRef<HTMLDivElement>(null);
   const narrow = useIsNarrow();
   const cards = useRowsAsCards();
-  /** What was pressed may be gone with the rows, so the focus goes to where the new ones appear. */
+  /** Moves the focus to the list, because the clicked control may disappear with the rows. */
   const thenFocus = (act: () => void) => {
     act();
     body.current?.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ import { aUser } from '@/test/fake/fixtures';
 import { server } from '@/test/server';
 import { fakeThings, open, rowNamed, thingsFail } from '@/test/table-page';
 
-describe('the export', () => {
+describe('CSV export', () => {
   const parts: Record<string, string> = {
     '': 'id,note\r\n1,"two\r\nlines"\r\n',
     c2: 'id,note\r\n2,नमस्ते',
@@ -24,7 +24,7 @@ describe('the export', () => {
     return saved;
   }
 
-  it('joins the parts of all that the filters let through, signed in, and marks them as UTF-8', async () => {
+  it('downloads all parts that match the filters and joins them into one UTF-8 file', async () => {
     const saved = savedFile();
     signedIn({ access_token: 'token-1', user: aUser({ role: 'admin' }) });
     fakeThings();
@@ -53,7 +53,7 @@ describe('the export', () => {
     expect(asked).toEqual([...each, 'sort=-created_at&status=open', ...each, 'status=open&cursor=c2']);
   });
 
-  it('says why it failed, and saves nothing', async () => {
+  it('shows why it failed and saves nothing', async () => {
     const saved = savedFile();
     fakeThings();
     const { user } = open();

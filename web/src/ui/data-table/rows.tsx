@@ -18,7 +18,7 @@ type TableRowsProps<T> = {
 
 const edge = 'border-b border-line px-3 first:pl-5 last:pr-5';
 
-/** What can be done with a row stays in sight where the table scrolls. */
+/** The actions stay visible when the table scrolls horizontally. */
 const stickyActions = 'sticky right-0 bg-card has-data-[state=open]:z-10';
 
 export function TableRows<T extends { id: string }>(props: TableRowsProps<T>) {
@@ -103,7 +103,7 @@ function HeaderCell<T>({ column, list }: { column: Column<T>; list: List<T> }) {
   );
 }
 
-/** On a phone: each row a card, its first column the title, the others pairs of name and value. */
+/** Rows as cards for narrow screens. The first column is the title, the others are labelled values. */
 export function CardRows<T extends { id: string }>(props: TableRowsProps<T>) {
   const { rows, columns, actions, rowName } = props;
   const [title, ...others] = columns;
@@ -156,7 +156,7 @@ function RowActions<T>({ row, rowName, actions }: TableRowsProps<T> & { row: T }
 
 const ROWS = 6;
 
-/** The shape of the rows that are on their way. */
+/** Placeholders while the rows load. */
 export function SkeletonRows<T>({ columns, cards }: { columns: Column<T>[]; cards: boolean }) {
   return (
     <div role="status">

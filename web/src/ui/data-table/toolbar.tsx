@@ -62,7 +62,7 @@ export function FilterChip({ filter, value, onChange }: FilterChipProps) {
   );
 }
 
-/** Sort, where there are no headers to press. */
+/** The sort menu for lists without column headers. */
 export function SortChip<T>({ address, columns }: { address: ListAddress; columns: Column<T>[] }) {
   const sorts = columns.flatMap(({ header, sort }) => (sort ? [{ header, ...sort }] : []));
   if (sorts.length === 0) return null;
@@ -92,7 +92,7 @@ export function SortChip<T>({ address, columns }: { address: ListAddress; column
   );
 }
 
-/** Saves all rows that the search and filters let through, sorted as here, as a CSV file. */
+/** Exports all rows that match the search and filters as CSV, in the current order. */
 export function ExportButton<T>({ what, list: { url, address } }: { what: string; list: List<T> }) {
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -127,13 +127,13 @@ type Props<T> = {
   list: List<T>;
   columns: Column<T>[];
   search?: string;
-  /** Whether there are headers to sort by. */
+  /** Whether the list has column headers to sort by. */
   headed: boolean;
   narrow: boolean;
   onClear: () => void;
 };
 
-/** Search, filters, the way back to everything, sort where there are no headers, and the export. */
+/** Search, filters, a reset button, the sort menu and the export. */
 export function Toolbar<T>(props: Props<T>) {
   const { what, list, search, narrow } = props;
   return (
@@ -147,7 +147,7 @@ export function Toolbar<T>(props: Props<T>) {
   );
 }
 
-/** On a phone the choices are folded away, and their number stays to be seen. */
+/** On a phone the filters collapse behind a button that shows how many are active. */
 function CollapsedControls<T>(props: Props<T>) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -204,7 +204,7 @@ function FilterControls<T>({ list: { address }, columns, headed, narrow, onClear
 
 type SearchProps = { label: string; value: string; onSettle: (text: string) => void };
 
-/** Follows the address, unless the address only says what was typed here a moment ago. */
+/** The text of the search box. Follows the URL, except while the URL catches up with what the user types. */
 function Search({ label, value, onSettle }: SearchProps) {
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);

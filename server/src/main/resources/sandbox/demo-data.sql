@@ -133,7 +133,7 @@ SELECT d.mock_id, d.booking_id, d.mentee_id, d.mentor_id, d.slot_id, r.id, r.lin
   JOIN meet_link r ON r.id = d.room_id;
 
 INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
-SELECT pg_temp.id('ledger', number), mentee_id, membership_id, 'mock_interviews', -1, 'Mock interview requested', booking_id, booking_id, asked_at
+SELECT pg_temp.id('ledger', number), mentee_id, membership_id, 'mock_interviews', -1, 'Mock requested', booking_id, booking_id, asked_at
   FROM demo_mock;
 
 INSERT INTO feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth, code_quality, overall,

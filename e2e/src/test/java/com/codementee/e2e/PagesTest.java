@@ -28,7 +28,7 @@ class PagesTest extends BrowserTest {
 
     private static final List<Look> PAGES = List.of(
             new Look("/", STRANGER, "/", "Plans"),
-            new Look("/pricing", STRANGER, "/pricing", "Line by line"),
+            new Look("/pricing", STRANGER, "/pricing", "Compare plans"),
             new Look("/contact", STRANGER, "/contact", "Contact"),
             new Look("/privacy", STRANGER, "/privacy", "Privacy"),
             new Look("/terms", STRANGER, "/terms", "Terms"),

@@ -36,11 +36,11 @@ record NextStep(Kind kind, String text, String href) {
                     Kind.READ_FEEDBACK, "Read the feedback on your " + status.latest.companyName() + " mock", "/mentee/feedback"));
         }
         if (!status.paid) {
-            steps.add(new NextStep(Kind.CHOOSE_PLAN, "Choose a plan to book a mock interview", "/mentee/plans"));
+            steps.add(new NextStep(Kind.CHOOSE_PLAN, "Choose a plan to book a mock", "/mentee/plans"));
         } else if (!status.unitsLeft) {
             steps.add(new NextStep(Kind.CHOOSE_PLAN, "You have used all mocks of your plan. Choose another plan to continue", "/mentee/plans"));
         } else if (!status.hasUpcoming) {
-            steps.add(new NextStep(Kind.BOOK, "Book your next mock interview", "/mentee/book"));
+            steps.add(new NextStep(Kind.BOOK, "Book your next mock", "/mentee/book"));
         }
         return List.copyOf(steps);
     }

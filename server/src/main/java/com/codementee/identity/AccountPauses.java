@@ -24,7 +24,7 @@ public class AccountPauses {
 
     /** Pauses or resumes a person of this role; repeating it changes nothing. @throws ApiException 422 for Free */
     public void set(UUID id, Role role, Tier status) {
-        if (status == Tier.FREE) throw ApiException.invalid("status", "must be Paused or Active; plans end by themselves");
+        if (status == Tier.FREE) throw ApiException.invalid("status", "must be Active or Paused");
         boolean paused = status == Tier.PAUSED;
         transactions.run(() -> {
             if (!people.setPaused(id, role, paused)) return;

@@ -35,7 +35,7 @@ public class UnitAdjustments {
         var now = clock.instant();
         var kind = adjustment.kind();
         var current = units.lock(adjustment.menteeId()).filter(entitlement -> now.isBefore(entitlement.endsAt()))
-                .orElseThrow(() -> ApiException.invalid("quota", "cannot be changed: this mentee has no running plan"));
+                .orElseThrow(() -> ApiException.invalid("quota", "cannot be changed: this mentee has no active plan"));
         var count = units.count(adjustment.menteeId(), kind);
         if (count.unitLimit() == null) throw ApiException.invalid("quota.kind", "is unlimited on this mentee's plan");
         int left = count.unitLimit() - count.used();

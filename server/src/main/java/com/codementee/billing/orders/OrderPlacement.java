@@ -63,7 +63,7 @@ class OrderPlacement {
                     : store.findOpen(buyer.personId(), planId, booking);
             if (open.isPresent()) return new Placed(open.get(), false);
         }
-        throw ApiException.invalid("plan_id", "is not a plan that can be bought");
+        throw ApiException.invalid("plan_id", "is not on sale");
     }
 
     private OrderRecord createAtProvider(OrderRecord order, boolean mayExist) {

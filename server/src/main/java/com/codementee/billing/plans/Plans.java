@@ -43,7 +43,7 @@ public class Plans {
     /** Checks that a plan can be bought now. @throws ApiException 422 if it does not exist or is retired */
     public void requireOnSale(String planId) {
         store.findOnSale(planId)
-                .orElseThrow(() -> ApiException.invalid("plan_id", "is not a plan that can be bought"));
+                .orElseThrow(() -> ApiException.invalid("plan_id", "is not on sale"));
     }
 
     PlanStore.AdminPlan add(String planId, PlanStore.Terms terms) {

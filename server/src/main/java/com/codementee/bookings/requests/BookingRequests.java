@@ -79,7 +79,7 @@ public class BookingRequests {
     Booking insert(UUID menteeId, @Nullable UUID orderId, NewBooking draft) {
         var id = Ids.next();
         var now = clock.instant();
-        units.takeForNew(menteeId, UnitKind.MOCK_INTERVIEWS, id, "Mock interview requested", id);
+        units.takeForNew(menteeId, UnitKind.MOCK_INTERVIEWS, id, "Mock requested", id);
         BookingRules.requireDistinct(draft.preferredSlots(), "");
         var rows = store.insert(new BookingStore.Insertion(id, menteeId, orderId, now), draft);
         if (rows.isEmpty() && orderId != null) throw new IllegalStateException("Order " + orderId + " already has a booking request");

@@ -32,13 +32,13 @@ public final class PasswordPolicy {
         if (length > MOST) throw ApiException.invalid(field, "must have at most " + MOST + " characters");
         if (!PasswordHasher.wellFormed(password)) throw ApiException.invalid(field, "is not valid text");
         if (COMMON.contains(value.toLowerCase(Locale.ROOT))) {
-            throw ApiException.invalid(field, "is among the passwords that everybody tries first");
+            throw ApiException.invalid(field, "is too common; choose one that is harder to guess");
         }
         var bare = bare(value);
         boolean own = Stream.of(name, email, email.substring(0, Math.max(0, email.indexOf('@'))))
                 .map(PasswordPolicy::bare)
                 .anyMatch(bare::equals);
-        if (own && !bare.isEmpty()) throw ApiException.invalid(field, "must not be your name or your address");
+        if (own && !bare.isEmpty()) throw ApiException.invalid(field, "must not be your name or your email address");
     }
 
     /** Keeps letters and digits only, so a name is found with or without spaces and dots. */
