@@ -179,7 +179,7 @@ export function AssignDialog({ request, onClose }: Props) {
             )}
           </section>
         )}
-        <div className="sticky bottom-(--offline-inset) -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:bottom-[calc(var(--offline-inset)-1.5rem)] sm:-mx-7 sm:-mb-7 sm:px-7">
+        <div className="sticky bottom-0 -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:-bottom-6 sm:-mx-7 sm:-mb-7 sm:px-7">
           {refusal && (
             <Notice tone="bad" title={conflictMessage(refusal).title}>
               {conflictMessage(refusal).text}
