@@ -132,6 +132,16 @@ class RazorpayRequestsApiTest extends ApiTest {
         return shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "notes", notes));
     }
 
+    @Test
+    void checksTheCaptureSettingOfAnOrder() {
+        order(Map.of("payment", Map.of("capture", "manual", "capture_options", Map.of("refund_speed", "normal"))));
+
+        var later = Map.of("amount", 50_000, "currency", "INR", "payment", Map.of("capture", "later"));
+        refused(shop().post(ORDERS, later), "The selected capture is invalid.");
+        var unknown = Map.of("amount", 50_000, "currency", "INR", "payment", Map.of("captured", true));
+        refused(shop().post(ORDERS, unknown), "captured is/are not required and should not be sent");
+    }
+
     private JsonNode order(Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of("amount", 50_000, "currency", "INR"));
         body.putAll(more);
