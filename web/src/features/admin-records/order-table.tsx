@@ -1,4 +1,5 @@
-import { Receipt } from 'lucide-react';
+import { Receipt, Undo2, UserRound } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { StatusBadge } from '@/domain/status-badge';
 import type { AdminOrder } from '@/lib/api/types';
@@ -16,6 +17,7 @@ import { DataTable } from '@/ui/data-table/data-table';
 import { DateTime } from '@/ui/date-time';
 import { MenuItem } from '@/ui/menu';
 import { Money } from '@/ui/money';
+import { RefundDialog } from './refund-dialog';
 
 const filters: Filter[] = [
   {
@@ -81,23 +83,36 @@ const columns: Column<AdminOrder>[] = [
 /** All orders, with their status and the payment provider's ids. */
 export function OrderTable() {
   const list = useList({ url: '/api/admin/orders', sort: '-created_at', filters });
+  const [refunding, setRefunding] = useState<AdminOrder | null>(null);
   return (
-    <DataTable
-      what="orders"
-      list={list}
-      columns={columns}
-      rowName={(order) => `${order.name}, ${order.plan_name}`}
-      search="Find a person or payment"
-      actions={(order) => (
-        <MenuItem asChild>
-          <Link to={paths.adminMentees({ q: order.email })}>Show the mentee</Link>
-        </MenuItem>
-      )}
-      empty={{
-        icon: Receipt,
-        title: 'No orders yet',
-        text: 'Orders appear here when someone chooses a plan.',
-      }}
-    />
+    <>
+      <DataTable
+        what="orders"
+        list={list}
+        columns={columns}
+        rowName={(order) => `${order.name}, ${order.plan_name}`}
+        search="Find a person or payment"
+        actions={(order) => (
+          <>
+            <MenuItem asChild>
+              <Link to={paths.adminMentees({ q: order.email })}>
+                <UserRound aria-hidden /> Show the mentee
+              </Link>
+            </MenuItem>
+            {order.paid_at && (
+              <MenuItem onSelect={() => setRefunding(order)}>
+                <Undo2 aria-hidden /> {order.status === 'paid' ? 'Refund' : 'Show refunds'}
+              </MenuItem>
+            )}
+          </>
+        )}
+        empty={{
+          icon: Receipt,
+          title: 'No orders yet',
+          text: 'Orders appear here when someone chooses a plan.',
+        }}
+      />
+      {refunding && <RefundDialog order={refunding} onClose={() => setRefunding(null)} />}
+    </>
   );
 }

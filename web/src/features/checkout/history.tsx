@@ -1,6 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { unitLabels } from '@/domain/labels';
+import { RefundList } from '@/domain/refund-list';
+import { refundsQuery } from '@/domain/refunds';
 import { StatusBadge } from '@/domain/status-badge';
 import { pagedQuery } from '@/lib/api/client';
 import type { LedgerEntry, Order } from '@/lib/api/types';
@@ -74,6 +76,17 @@ function entryText({ kind, units, booking_request_id }: LedgerEntry) {
   return `${count} ${what} ${units > 0 ? 'added' : 'removed'}`;
 }
 
+/** The refunds of a paid order with their reasons. They come after the order, so nothing waits for them. */
+function Refunds({ order }: { order: Order }) {
+  const refunds = useQuery(refundsQuery(order.id));
+  if (!refunds.data?.length) return null;
+  return (
+    <div className="mt-3">
+      <RefundList refunds={refunds.data} currency={order.currency} />
+    </div>
+  );
+}
+
 const isOpen = (order: Order) => order.status === 'created' || order.status === 'attempted';
 
 /** Paid orders, and open orders that can still be paid. */
@@ -114,6 +127,7 @@ function OrderRow({ order }: { order: Order }) {
           Refunded: <Money paise={order.amount_refunded} currency={order.currency} />
         </p>
       )}
+      {order.paid_at && <Refunds order={order} />}
       {isOpen(order) && (
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           {/* The payment page has a content policy of its own and is entered by a full load. */}

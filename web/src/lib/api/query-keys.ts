@@ -10,6 +10,7 @@ export const queryKeys = {
   topics: (type: InterviewType) => ['topics', type],
   paymentConfig: ['payment-config'],
   orders: ['orders'],
+  refunds: (orderId: string) => ['orders', 'refunds', orderId],
   availableSlots: ['available-slots'],
   availableSlotsOf: (type: InterviewType) => ['available-slots', type],
   mentorProfile: ['mentor-profile'],
@@ -69,6 +70,7 @@ const staleAfter = {
   /** An admin assigned, unassigned or cancelled a request. Its own list comes first, see `useInvalidate`. */
   'request.decided': [queryKeys.admin.all],
   'mentee.changed': [queryKeys.admin.all],
+  'order.refunded': [queryKeys.admin.all, queryKeys.orders],
   'mentor.changed': [queryKeys.admin.all],
   'company.changed': [queryKeys.admin.companies, queryKeys.companies],
   'plan.changed': [queryKeys.admin.plans, queryKeys.plans],

@@ -89,6 +89,7 @@ export type {
   OrderStatus,
   Plan,
   Rating,
+  Refund,
   Role,
   Session,
   Slot,
@@ -125,6 +126,7 @@ export type { AdminSlotPostSlot as PostSlot } from './schema/types.gen';
 
 export type ScoreKey = keyof AverageScores;
 export type ErrorCode = ErrorBody['code'] | 'UNREACHABLE';
+export type CreateRefund = Body<'post', '/api/admin/orders/{id}/refund'>;
 export type Refusal = Omit<ErrorBody, 'code'> & { code: ErrorCode };
 
 export type Envelope<T> = {

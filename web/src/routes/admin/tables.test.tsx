@@ -54,6 +54,53 @@ describe('orders', () => {
   });
 });
 
+describe('refunds', () => {
+  const openRefund = async () => {
+    const world = anAdminsWorld();
+    world.adminOrders.push(anOrder());
+    const app = renderApp('/admin/orders', world);
+    await app.user.click(within(await rowOf(/Meera Nair/)).getByRole('button', { name: /^Actions/ }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Refund' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Refund Meera Nair’s Growth plan' });
+    await within(dialog).findByRole('textbox', { name: 'Amount in rupees' });
+    return { ...app, world, dialog };
+  };
+
+  it('refunds the whole order and ends the plan unless the admin says otherwise', async () => {
+    const { user, world, dialog } = await openRefund();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'The mentor was ill');
+    await user.click(within(dialog).getByRole('button', { name: 'Refund ₹4,999' }));
+
+    expect(await screen.findByText('₹4,999 will be refunded to Meera Nair')).toBeVisible();
+    expect(world.refunds[0]).toMatchObject({ amount: 499900, reason: 'The mentor was ill', revoked: true });
+  });
+
+  it('keeps the plan when only a part is refunded', async () => {
+    const { user, world, dialog } = await openRefund();
+    const amount = within(dialog).getByRole('textbox', { name: 'Amount in rupees' });
+    await user.clear(amount);
+    await user.type(amount, '499.50');
+    expect(within(dialog).getByRole('checkbox')).not.toBeChecked();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Part');
+    await user.click(within(dialog).getByRole('button', { name: 'Refund ₹499.50' }));
+
+    await waitFor(() => expect(world.refunds[0]).toMatchObject({ amount: 49950, revoked: false }));
+  });
+
+  it('refuses more than is left, and an amount that is none', async () => {
+    const { user, world, dialog } = await openRefund();
+    const amount = within(dialog).getByRole('textbox', { name: 'Amount in rupees' });
+    await user.clear(amount);
+    await user.type(amount, '5000');
+    await user.click(within(dialog).getByRole('button', { name: 'Refund ₹5,000' }));
+    expect(await within(dialog).findByText('Only ₹4,999 of this order is left')).toBeVisible();
+    await user.clear(amount);
+    await user.type(amount, '1.5.5');
+    expect(await within(dialog).findByText('Enter an amount in rupees, such as 500 or 499.50')).toBeVisible();
+    expect(world.refunds).toHaveLength(0);
+  });
+});
+
 describe('feedback', () => {
   it('opens the full scorecard', async () => {
     const { user } = renderApp('/admin/feedback', anAdminsWorld());

@@ -7,10 +7,12 @@ import type {
   ChangeMentor,
   Company,
   CompanyProfile,
+  CreateRefund,
   MeetLink,
   Mock,
   NewMentor,
   Plan,
+  Refund,
   User,
 } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
@@ -26,6 +28,7 @@ const matches = (q: string | null, ...texts: string[]) =>
 function adminHandlers(calls: Calls, world: World) {
   lists(calls, world);
   dashboard(calls, world);
+  refunds(calls, world);
   calls.closed('patch', '/api/admin/mentees/:id', async ({ request, params }) => {
     const change = (await request.json()) as ChangeMentee;
     const mentee = world.users.find((one) => one.id === params.id);
@@ -37,6 +40,26 @@ function adminHandlers(calls: Calls, world: World) {
       return refuse(world, 422, 'VALIDATION_FAILED', 'Check the units.', { errors });
     }
     return ok(world, mentee);
+  });
+}
+
+function refunds({ closed }: Calls, world: World) {
+  closed('post', '/api/admin/orders/:id/refund', async ({ request, params }) => {
+    const { amount, reason, revoke } = (await request.json()) as CreateRefund;
+    const refund: Refund = {
+      id: newId(),
+      order_id: String(params.id),
+      razorpay_refund_id: null,
+      amount: amount!,
+      status: 'pending',
+      reason,
+      revoked: revoke === true,
+      created_by: world.user!.id,
+      created_at: new Date(world.now()).toISOString(),
+      processed_at: null,
+    };
+    world.refunds.push(refund);
+    return ok(world, refund, 201);
   });
 }
 

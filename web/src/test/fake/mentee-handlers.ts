@@ -153,6 +153,12 @@ function payment({ closed, open }: Calls, world: World) {
     return ok(world, created, 201);
   });
   closed('get', '/api/payment/orders', () => ok(world, world.orders));
+  closed('get', '/api/payment/orders/:id/refunds', ({ params }) =>
+    ok(
+      world,
+      world.refunds.filter(({ order_id }) => order_id === params.id),
+    ),
+  );
   open('post', '/api/payment/verify-payment', async ({ request }) => {
     const { razorpay_order_id } = (await request.json()) as { razorpay_order_id: string };
     const order = world.orders.find((one) => one.razorpay_order_id === razorpay_order_id)!;

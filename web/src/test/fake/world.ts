@@ -10,6 +10,7 @@ import type {
   Mock,
   Order,
   Plan,
+  Refund,
   Session,
   Slot,
   Topic,
@@ -36,6 +37,7 @@ export type World = {
   mentees: MentorMentee[];
   profile: MentorProfile;
   orders: Order[];
+  refunds: Refund[];
   adminOrders: AdminOrder[];
   sessions: Session[];
   ledger: LedgerEntry[];
@@ -153,6 +155,7 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     ],
     profile: aProfile(),
     orders: [],
+    refunds: [],
     adminOrders: [],
     ledger: [],
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],

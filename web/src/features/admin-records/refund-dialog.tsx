@@ -1,0 +1,165 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { toast } from 'sonner';
+import { RefundList } from '@/domain/refund-list';
+import { refundsQuery } from '@/domain/refunds';
+import { postOnce } from '@/lib/api/client';
+import { errorMessage } from '@/lib/api/errors';
+import { useInvalidate } from '@/lib/api/query-keys';
+import type { AdminOrder, Refund } from '@/lib/api/types';
+import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
+import { z } from '@/lib/zod';
+import { Button } from '@/ui/button';
+import { Checkbox } from '@/features/plans/plan-form';
+import { Dialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { Input, Textarea } from '@/ui/input';
+import { formatMoney } from '@/ui/money';
+import { Notice } from '@/ui/notice';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+
+const RUPEES = /^\d{1,7}(\.\d{1,2})?$/;
+
+/** The paise of an amount such as "1999" or "99.50", without the rounding of floating point numbers. */
+export const toPaise = (rupees: string) => {
+  const [whole = '0', fraction = ''] = rupees.split('.');
+  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+};
+
+const refundSchema = (left: number) =>
+  z.object({
+    amount: z.string().check(
+      z.trim(),
+      z.refine((text) => RUPEES.test(text), 'Enter an amount in rupees, such as 500 or 499.50'),
+      z.refine((text) => !RUPEES.test(text) || toPaise(text) >= 100, 'The smallest refund is ₹1'),
+      z.refine(
+        (text) => !RUPEES.test(text) || toPaise(text) <= left,
+        `Only ${formatMoney(left)} of this order is left`,
+      ),
+    ),
+    reason: z
+      .string()
+      .check(
+        z.trim(),
+        z.minLength(1, 'Enter a reason. The buyer sees it.'),
+        z.maxLength(2000, 'Keep this under 2,000 characters'),
+      ),
+    revoke: z.boolean(),
+  });
+
+type RefundInput = z.infer<ReturnType<typeof refundSchema>>;
+
+/** What is left of an order after its refunds that have not failed, in paise. */
+export const amountLeft = (order: AdminOrder, refunds: Refund[]) =>
+  order.amount -
+  refunds.filter(({ status }) => status !== 'failed').reduce((sum, { amount }) => sum + amount, 0);
+
+/** Shows the refunds of an order and refunds what is left of it, in whole or in part. */
+export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
+  const refunds = useQuery(refundsQuery(order.id));
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Refund ${order.name}’s ${order.plan_name} plan`}
+      description={`Paid ${formatMoney(order.amount, order.currency)}.`}
+    >
+      <div className="grid gap-5">
+        {refunds.isPending && <LoadingCards count={1} height="h-24" />}
+        {refunds.isLoadingError && (
+          <ErrorState error={refunds.error} onRetry={() => void refunds.refetch()} />
+        )}
+        {refunds.data && (
+          <>
+            <RefundList refunds={refunds.data} currency={order.currency} />
+            <RefundForm order={order} left={amountLeft(order, refunds.data)} onClose={onClose} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number; onClose: () => void }) {
+  const invalidate = useInvalidate();
+  const form = useForm<RefundInput>({
+    resolver: zodResolver(refundSchema(left)),
+    defaultValues: { amount: String(left / 100), reason: '', revoke: true },
+  });
+  const { errors } = form.formState;
+  const amount = useWatch({ control: form.control, name: 'amount' });
+
+  const refund = useMutation({
+    mutationFn: ({ amount, reason, revoke }: RefundInput) =>
+      postOnce('/api/admin/orders/{id}/refund', {
+        path: { id: order.id },
+        body: { amount: toPaise(amount), reason, revoke },
+      }),
+    onSuccess: async (created) => {
+      await invalidate('order.refunded');
+      toast.success(`${formatMoney(created.amount)} will be refunded to ${order.name}`);
+      onClose();
+    },
+    onError: (error) => setServerErrors(error, ['amount', 'reason'], form.setError),
+  });
+
+  if (left === 0) {
+    return (
+      <>
+        <Notice>All of this order has been refunded.</Notice>
+        <Button variant="secondary" onClick={onClose} className="justify-self-end">
+          Close
+        </Button>
+      </>
+    );
+  }
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={form.handleSubmit((input) => refund.mutate(input), focusFirstInvalid)}
+    >
+      <Field
+        label="Amount in rupees"
+        error={errors.amount?.message}
+        hint={`${formatMoney(left, order.currency)} can be refunded.`}
+      >
+        <Input
+          inputMode="decimal"
+          autoComplete="off"
+          {...form.register('amount', {
+            onChange: ({ target }: { target: HTMLInputElement }) => {
+              if (form.getFieldState('revoke').isDirty) return;
+              form.setValue('revoke', RUPEES.test(target.value) && toPaise(target.value) === left);
+            },
+          })}
+        />
+      </Field>
+      <Field label="Reason" error={errors.reason?.message} hint="The buyer sees it.">
+        <Textarea rows={2} maxLength={2000} {...form.register('reason')} />
+      </Field>
+      <Controller
+        control={form.control}
+        name="revoke"
+        render={({ field }) => (
+          <Checkbox
+            checked={field.value}
+            onCheckedChange={(checked) => field.onChange(checked === true)}
+            label="End the plan of this order now. Unused mocks are lost; confirmed mocks still take place."
+          />
+        )}
+      />
+      {refund.isError && <Notice tone="bad">{errorMessage(refund.error)}</Notice>}
+      <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+        <Button variant="secondary" onClick={onClose}>
+          Close
+        </Button>
+        <Button type="submit" variant="danger" busy={refund.isPending}>
+          {RUPEES.test(amount) ? `Refund ${formatMoney(toPaise(amount))}` : 'Refund'}
+        </Button>
+      </div>
+    </form>
+  );
+}
