@@ -8,6 +8,17 @@ export function formatMoney(paise: number, currency = 'INR') {
   }).format(paise / 100);
 }
 
+/** Parses a typed rupee amount such as "4,999" or "₹ 4999.50" into paise. Returns null if it is not an amount. */
+export function paiseOf(typed: string) {
+  const text = typed.replace(/[₹,\s]/g, '');
+  const match = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text);
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
+}
+
+/** Rupees as a form field shows them: "4999", "4999.50". */
+export const rupeesOf = (paise: number) =>
+  paise % 100 === 0 ? String(paise / 100) : (paise / 100).toFixed(2);
+
 export function Money({
   paise,
   currency = 'INR',

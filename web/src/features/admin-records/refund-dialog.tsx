@@ -11,33 +11,24 @@ import type { AdminOrder, Refund } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { z } from '@/lib/zod';
 import { Button } from '@/ui/button';
-import { Checkbox } from '@/features/plans/plan-form';
+import { Checkbox } from '@/ui/checkbox';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
-import { formatMoney } from '@/ui/money';
+import { formatMoney, paiseOf, rupeesOf } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 
-const RUPEES = /^\d{1,7}(\.\d{1,2})?$/;
-
-/** The paise of an amount such as "1999" or "99.50", without the rounding of floating point numbers. */
-export const toPaise = (rupees: string) => {
-  const [whole = '0', fraction = ''] = rupees.split('.');
-  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-};
+/** The payment provider's smallest refund, in paise. */
+const MIN_REFUND = 100;
 
 const refundSchema = (left: number) =>
   z.object({
     amount: z.string().check(
-      z.trim(),
-      z.refine((text) => RUPEES.test(text), 'Enter an amount in rupees, such as 500 or 499.50'),
-      z.refine((text) => !RUPEES.test(text) || toPaise(text) >= 100, 'The smallest refund is ₹1'),
-      z.refine(
-        (text) => !RUPEES.test(text) || toPaise(text) <= left,
-        `Only ${formatMoney(left)} of this order is left`,
-      ),
+      z.refine((typed) => paiseOf(typed) !== null, 'Enter an amount in rupees, such as 500 or 499.50'),
+      z.refine((typed) => (paiseOf(typed) ?? MIN_REFUND) >= MIN_REFUND, 'The smallest refund is ₹1'),
+      z.refine((typed) => (paiseOf(typed) ?? 0) <= left, `Only ${formatMoney(left)} of this order is left`),
     ),
     reason: z
       .string()
@@ -86,16 +77,16 @@ function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number;
   const invalidate = useInvalidate();
   const form = useForm<RefundInput>({
     resolver: zodResolver(refundSchema(left)),
-    defaultValues: { amount: String(left / 100), reason: '', revoke: true },
+    defaultValues: { amount: rupeesOf(left), reason: '', revoke: true },
   });
   const { errors } = form.formState;
-  const amount = useWatch({ control: form.control, name: 'amount' });
+  const paise = paiseOf(useWatch({ control: form.control, name: 'amount' }));
 
   const refund = useMutation({
     mutationFn: ({ amount, reason, revoke }: RefundInput) =>
       postOnce('/api/admin/orders/{id}/refund', {
         path: { id: order.id },
-        body: { amount: toPaise(amount), reason, revoke },
+        body: { amount: paiseOf(amount)!, reason, revoke },
       }),
     onSuccess: async (created) => {
       await invalidate('order.refunded');
@@ -132,7 +123,7 @@ function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number;
           {...form.register('amount', {
             onChange: ({ target }: { target: HTMLInputElement }) => {
               if (form.getFieldState('revoke').isDirty) return;
-              form.setValue('revoke', RUPEES.test(target.value) && toPaise(target.value) === left);
+              form.setValue('revoke', paiseOf(target.value) === left);
             },
           })}
         />
@@ -157,7 +148,7 @@ function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number;
           Close
         </Button>
         <Button type="submit" variant="danger" busy={refund.isPending}>
-          {RUPEES.test(amount) ? `Refund ${formatMoney(toPaise(amount))}` : 'Refund'}
+          {paise === null ? 'Refund' : `Refund ${formatMoney(paise)}`}
         </Button>
       </div>
     </form>

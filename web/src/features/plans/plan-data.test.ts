@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { idFor, paiseOf, toPlan, rupeesOf, toFormValues } from './plan-data';
+import { paiseOf, rupeesOf } from '@/ui/money';
+import { idFor, toPlan, toFormValues } from './plan-data';
 
 it.each([
   ['4999', 499900],

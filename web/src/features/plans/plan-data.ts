@@ -4,16 +4,7 @@ import type { AddPlan, AdminPlan, UnitKind } from '@/lib/api/types';
 import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
-
-/** Parses a typed rupee amount such as "4,999" or "₹ 4999.50" into paise. Returns null if it is not an amount. */
-export function paiseOf(typed: string) {
-  const text = typed.replace(/[₹,\s]/g, '');
-  const match = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text);
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
-}
-
-export const rupeesOf = (paise: number) =>
-  paise % 100 === 0 ? String(paise / 100) : (paise / 100).toFixed(2);
+import { paiseOf, rupeesOf } from '@/ui/money';
 
 const linesOf = (text: string) =>
   text

@@ -1,8 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { Check } from 'lucide-react';
-import { Checkbox as RadixCheckbox } from 'radix-ui';
-import { type ComponentProps, type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { errorCode, errorMessage } from '@/lib/api/errors';
@@ -10,11 +8,12 @@ import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminPlan, UnitKind } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { useVersionedForm } from '@/lib/versioned-form';
+import { Checkbox } from '@/ui/checkbox';
 import { AlertDialog, Dialog } from '@/ui/dialog';
 import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Field, FormActions } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
-import { Money } from '@/ui/money';
+import { Money, paiseOf } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import {
   type PlanValues,
@@ -23,7 +22,6 @@ import {
   describePlan,
   idFor,
   isUnusualPrice,
-  paiseOf,
   planSchema,
   toFormValues,
   toPlan,
@@ -220,27 +218,5 @@ export function PlanForm({ plan, nextPlace, onClose }: Props) {
         />
       )}
     </Dialog>
-  );
-}
-
-type CheckboxProps = Omit<ComponentProps<typeof RadixCheckbox.Root>, 'children'> & { label: ReactNode };
-
-function Checkbox({ label, ...props }: CheckboxProps) {
-  const id = useId();
-  return (
-    <span className="flex items-start gap-2.5">
-      <RadixCheckbox.Root
-        id={id}
-        className="mt-0.5 grid size-5 shrink-0 place-items-center rounded border border-edge bg-card text-on-accent data-[state=checked]:border-accent data-[state=checked]:bg-accent"
-        {...props}
-      >
-        <RadixCheckbox.Indicator>
-          <Check aria-hidden className="size-3.5" strokeWidth={3} />
-        </RadixCheckbox.Indicator>
-      </RadixCheckbox.Root>
-      <label htmlFor={id} className="text-sm">
-        {label}
-      </label>
-    </span>
   );
 }
