@@ -16,7 +16,7 @@ class AdminTablesTest extends BrowserTest {
 
     @Test
     void adjustsUnitsAndReturnsToTheSameRows() throws IOException {
-        var mentee = given().menteeOn("foundation", "Leela Varghese");
+        var mentee = given().menteeWithPlan("foundation", "Leela Varghese");
         var admin = visitor();
         admin.signInAsDemo("admin");
         admin.follow("Mentees");
@@ -32,7 +32,7 @@ class AdminTablesTest extends BrowserTest {
 
         chooseAction(admin, "Adjust balance");
         admin.type("Reason", "The mentor was late");
-        admin.look("admin-units");
+        admin.checkPage("admin-units");
         admin.press("Add");
         assertThat(rows(admin)).containsText("0 of 2");
 
@@ -45,7 +45,7 @@ class AdminTablesTest extends BrowserTest {
 
     @Test
     void exportsTheFilteredRows() throws IOException {
-        var mentee = given().menteeOn("foundation", "=Zoë Fernandes");
+        var mentee = given().menteeWithPlan("foundation", "=Zoë Fernandes");
         var admin = visitor();
         admin.signInAsDemo("admin");
         admin.open("/admin/mentees?q=" + mentee.email());
@@ -60,11 +60,11 @@ class AdminTablesTest extends BrowserTest {
         assertThat(lines[1]).contains(mentee.email(), "Zoë Fernandes").doesNotContain(",=Zoë");
     }
 
-    private static Locator rows(Visitor admin) {
+    private static Locator rows(BrowserUser admin) {
         return admin.page().locator("tbody tr");
     }
 
-    private static void chooseAction(Visitor admin, String item) {
+    private static void chooseAction(BrowserUser admin, String item) {
         admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Actions for")).click();
         admin.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item)).click();
     }

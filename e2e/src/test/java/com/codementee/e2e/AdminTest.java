@@ -31,7 +31,7 @@ class AdminTest extends BrowserTest {
         admin.type("From", monday.toString());
         admin.type("Until", monday.plusDays(6).toString());
         admin.sees("Adds 10 slots"); // two times a day from Monday to Friday
-        admin.look("admin-slots-pattern");
+        admin.checkPage("admin-slots-pattern");
         admin.press("Add 10 slots");
         admin.sees("10 slots added");
 
@@ -65,7 +65,7 @@ class AdminTest extends BrowserTest {
         admin.type("Another track", "Backend");
         admin.page().keyboard().press("Enter");
         admin.press("Senior");
-        admin.look("admin-company-form");
+        admin.checkPage("admin-company-form");
         admin.press("Add company");
         admin.sees(word + " added");
 
@@ -83,7 +83,7 @@ class AdminTest extends BrowserTest {
         admin.type("Name", "Ritu " + word);
         admin.type("Email", email);
         admin.press("Coding");
-        admin.look("admin-mentor-form");
+        admin.checkPage("admin-mentor-form");
         admin.press("Add and send link");
         admin.sees("Ritu " + word + " is now a mentor");
 
@@ -101,12 +101,12 @@ class AdminTest extends BrowserTest {
         actionsOf(admin, person.name());
         chooses(admin, "Pause account");
         admin.sees("sign them out everywhere");
-        admin.look("admin-pause");
+        admin.checkPage("admin-pause");
         admin.page().getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON).last().click();
         assertThat(admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(person.email())))
                 .containsText("Paused");
 
-        mentee.expectRefusal(401); // a pause ends the session
+        mentee.expectErrorStatus(401); // a pause ends the session
         mentee.page().reload();
         mentee.reads("Sign in");
         mentee.signIn(person.email(), person.password());
@@ -119,24 +119,24 @@ class AdminTest extends BrowserTest {
                 .containsText("Free");
     }
 
-    private Visitor admin() {
+    private BrowserUser admin() {
         var admin = visitor();
         admin.signInAsDemo("admin");
         admin.reads("Dashboard");
         return admin;
     }
 
-    private static void goesTo(Visitor admin, String page) {
+    private static void goesTo(BrowserUser admin, String page) {
         admin.follow(page);
         admin.reads(page);
     }
 
-    private static void actionsOf(Visitor admin, String row) {
+    private static void actionsOf(BrowserUser admin, String row) {
         admin.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(row))
                 .getByRole(AriaRole.BUTTON).last().click();
     }
 
-    private static void chooses(Visitor admin, String item) {
+    private static void chooses(BrowserUser admin, String item) {
         admin.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item)).click();
     }
 

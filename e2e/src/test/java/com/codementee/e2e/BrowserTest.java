@@ -19,21 +19,21 @@ abstract class BrowserTest {
 
     private static BrowserExtension extension;
 
-    private final List<Visitor> visitors = new ArrayList<>();
+    private final List<BrowserUser> visitors = new ArrayList<>();
 
     static Api api() {
         return extension.api;
     }
 
-    static Given given() {
+    static ApiFixtures given() {
         return extension.given;
     }
 
-    final Visitor visitor() {
+    final BrowserUser visitor() {
         return visitorIn(INDIA);
     }
 
-    final Visitor visitorIn(String timezone) {
+    final BrowserUser visitorIn(String timezone) {
         var visitor = extension.chromium.visitor(extension.server, timezone);
         visitors.add(visitor);
         return visitor;
@@ -41,7 +41,7 @@ abstract class BrowserTest {
 
     @AfterEach
     final void leave() {
-        visitors.forEach(Visitor::close);
+        visitors.forEach(BrowserUser::close);
     }
 
     /** Starts server and browser before the first test, stops them after the last, and takes a screenshot of failures. */
@@ -49,7 +49,7 @@ abstract class BrowserTest {
 
         private Server server;
         private Api api;
-        private Given given;
+        private ApiFixtures given;
         private Chromium chromium;
 
         @Override
@@ -58,7 +58,7 @@ abstract class BrowserTest {
             extension = this;
             server = Server.startFresh("browser", Map.of());
             api = new Api(server);
-            given = new Given(api);
+            given = new ApiFixtures(api);
             chromium = new Chromium();
             PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             context.getRoot().getStore(Namespace.create(BrowserExtension.class)).put("browser", this);
@@ -68,7 +68,7 @@ abstract class BrowserTest {
         public void afterTestExecution(ExtensionContext context) {
             if (context.getExecutionException().isEmpty()) return;
             var name = "failed-" + context.getRequiredTestMethod().getName();
-            ((BrowserTest) context.getRequiredTestInstance()).visitors.forEach(visitor -> visitor.picture(name));
+            ((BrowserTest) context.getRequiredTestInstance()).visitors.forEach(visitor -> visitor.takeScreenshot(name));
         }
 
         @Override

@@ -30,8 +30,8 @@ final class Chromium implements AutoCloseable {
                     .setArgs(QUIET)
                     .setIgnoreDefaultArgs(NOT_ASKED_FOR));
 
-    Visitor visitor(Server server, String timezone) {
-        return new Visitor(server, browser, timezone);
+    BrowserUser visitor(Server server, String timezone) {
+        return new BrowserUser(server, browser, timezone);
     }
 
     @Override

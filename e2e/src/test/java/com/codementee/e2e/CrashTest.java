@@ -26,13 +26,13 @@ class CrashTest {
 
     private static Server server;
     private static Api api;
-    private static Given given;
+    private static ApiFixtures given;
 
     @BeforeAll
     static void start() {
         server = Server.startFresh("crash", Map.of());
         api = new Api(server);
-        given = new Given(api);
+        given = new ApiFixtures(api);
     }
 
     @AfterAll
@@ -78,9 +78,9 @@ class CrashTest {
         for (int round = 0; round < ROUNDS; round++) {
             var work = new ArrayList<Call>();
             for (int i = 0; i < CONCURRENCY; i++) {
-                var mentee = given.menteeOn("foundation");
-                var wish = given.wish(mentee, given.anySlot(mentee, "coding"), "coding");
-                work.add(() -> api.post("/api/mentee/booking-request", mentee.token(), wish));
+                var mentee = given.menteeWithPlan("foundation");
+                var bookingBody = given.bookingBody(mentee, given.anySlot(mentee, "coding"), "coding");
+                work.add(() -> api.post("/api/mentee/booking-request", mentee.token(), bookingBody));
             }
             killDuring(work);
 

@@ -41,7 +41,7 @@ class JourneyTest extends BrowserTest {
         paysAtTheSecondTry(mentee);
         mentee.reads("Bookings");
         mentee.sees("Waiting for a mentor");
-        mentee.look("bookings-pending");
+        mentee.checkPage("bookings-pending");
         assertThat(api().awaitMail(email, "We have your request").get("text").asString()).contains("Amazon");
         api().awaitMail("admin@codementee.example", "Maya Lindqvist");
 
@@ -54,20 +54,20 @@ class JourneyTest extends BrowserTest {
         var mock = mentor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
         assertThat(mock).containsText(NOTES);
         assertThat(mock).containsText("You can write feedback once the mock has started.");
-        mentor.look("mentor-before-the-mock");
+        mentor.checkPage("mentor-before-the-mock");
 
         api().advanceClock(Duration.between(api().now(), hour).plusMinutes(50));
-        mentor.expectRefusal(401); // the token is older than a quarter of an hour now; the cookie brings the next
+        mentor.expectErrorStatus(401); // the access token has expired; the refresh cookie renews it
         givesFeedback(mentor);
 
-        mentee.expectRefusal(401);
+        mentee.expectErrorStatus(401);
         readsFeedback(mentee);
     }
 
-    private void registers(Visitor mentee) {
+    private void registers(BrowserUser mentee) {
         mentee.open("/");
         for (var price : new String[] {"₹1,999", "₹4,999", "₹8,999"}) mentee.sees(price);
-        mentee.look("landing");
+        mentee.checkPage("landing");
         mentee.follow("Start free");
         mentee.reads("Create your account");
         mentee.type("Name", "Maya Lindqvist");
@@ -77,10 +77,10 @@ class JourneyTest extends BrowserTest {
         mentee.press("Create account");
         mentee.arrivesAt("/mentee");
         mentee.reads("What you get with a plan");
-        mentee.look("dashboard-free");
+        mentee.checkPage("dashboard-free");
     }
 
-    private void choosesAMock(Visitor mentee, Instant hour) {
+    private void choosesAMock(BrowserUser mentee, Instant hour) {
         var page = mentee.page();
         mentee.follow("Book a mock");
         mentee.reads("Which company are you preparing for?");
@@ -89,14 +89,14 @@ class JourneyTest extends BrowserTest {
         assertThat(mentee.radio("Amazon")).isHidden();
         mentee.press("Product");
         mentee.choose("Amazon");
-        mentee.look("book-1-company");
+        mentee.checkPage("book-1-company");
         mentee.press("Continue");
 
         mentee.choose("Coding");
         page.getByLabel("Level").selectOption("mid");
         page.getByLabel("Track at Amazon").selectOption("sde2");
         mentee.press("Graphs");
-        mentee.look("book-2-interview");
+        mentee.checkPage("book-2-interview");
         mentee.press("Continue");
 
         mentee.sees("America/New York");
@@ -106,7 +106,7 @@ class JourneyTest extends BrowserTest {
         slot(page, hour).click();
         mentee.press("Move third choice up");
         mentee.press("Move second choice up");
-        mentee.look("book-3-times");
+        mentee.checkPage("book-3-times");
         page.reload();
         mentee.reads("When would you like your mock?");
         assertThat(slot(page, hour)).containsText("1");
@@ -114,36 +114,36 @@ class JourneyTest extends BrowserTest {
 
         mentee.sees("Shown in your time zone, America/New York");
         mentee.type("Notes for your mentor", NOTES);
-        mentee.look("book-4-review");
+        mentee.checkPage("book-4-review");
         mentee.press("Continue");
 
         mentee.reads("Choose your plan");
         mentee.choose("Growth");
-        mentee.look("book-5-plan");
+        mentee.checkPage("book-5-plan");
         mentee.press("Continue to payment");
     }
 
-    private void paysAtTheSecondTry(Visitor mentee) {
+    private void paysAtTheSecondTry(BrowserUser mentee) {
         mentee.page().waitForURL(Pattern.compile("/pay/"));
         mentee.press("Fail");
         mentee.sees("declined by the bank");
-        mentee.look("pay-window");
+        mentee.checkPage("pay-window");
         mentee.press("Dismiss");
         mentee.reads("The payment failed");
-        mentee.look("pay-failed");
+        mentee.checkPage("pay-failed");
         mentee.press("Pay ₹4,999");
         mentee.press("Pay");
         mentee.reads("Paid, and your request was sent");
-        mentee.look("pay-paid");
+        mentee.checkPage("pay-paid");
         mentee.follow("See my bookings");
         mentee.arrivesAt("/mentee/bookings");
     }
 
-    /** Two others have asked for the same hour: one is given Kavya, the other gets Daniel while the admin looks. */
+    /** Two other mentees requested the same hour. One is already assigned to Kavya, the other gets Daniel while the admin looks. */
     private static JsonNode rivalAt(Instant hour) throws IOException {
-        var first = given().menteeOn("foundation", "Rival One");
-        given().assigned(given().request(first, given().slot(hour, "system_design"), "system_design"), given().mentor("kavya"));
-        var second = given().menteeOn("foundation", "Rival Two");
+        var first = given().menteeWithPlan("foundation", "Rival One");
+        given().confirm(given().request(first, given().slot(hour, "system_design"), "system_design"), given().mentor("kavya"));
+        var second = given().menteeWithPlan("foundation", "Rival Two");
         return given().request(second, given().slot(hour, "system_design"), "system_design");
     }
 
@@ -155,19 +155,19 @@ class JourneyTest extends BrowserTest {
         var request = admin.page().getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Maya Lindqvist, Amazon"));
         assertThat(request).containsText(NOTES);
         assertThat(admin.page().getByRole(AriaRole.ARTICLE)).hasCount(1);
-        admin.look("admin-request");
+        admin.checkPage("admin-request");
         request.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Assign a mentor")).click();
         assertThat(admin.radio("Kavya Iyer")).isDisabled();
         assertThat(admin.radio("Kavya Iyer")).containsText("Has another mock at this time");
-        admin.look("admin-assign");
+        admin.checkPage("admin-assign");
 
         admin.choose("Daniel Fernandes");
-        given().assigned(rival, given().mentor("daniel"));
-        admin.expectRefusal(409);
+        given().confirm(rival, given().mentor("daniel"));
+        admin.expectErrorStatus(409);
         admin.press("Assign and send invitations");
         assertThat(admin.page().getByText("This mentor was just booked for that time")).isInViewport();
         assertThat(admin.radio("Daniel Fernandes")).isDisabled();
-        admin.look("admin-conflict");
+        admin.checkPage("admin-conflict");
 
         admin.choose("Arjun Mehta");
         admin.press("Assign and send invitations");
@@ -188,7 +188,7 @@ class JourneyTest extends BrowserTest {
         }
     }
 
-    private static void givesFeedback(Visitor mentor) {
+    private static void givesFeedback(BrowserUser mentor) {
         mentor.open("/mentor");
         mentor.reads("Feedback due");
         var mock = mentor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
@@ -196,7 +196,7 @@ class JourneyTest extends BrowserTest {
         mentor.reads("Feedback");
         mentor.press("Send feedback");
         mentor.sees("Choose a verdict.");
-        mentor.look("give-feedback-refused");
+        mentor.checkPage("give-feedback-refused");
         var scores = new String[] {"Problem solving", "Communication", "Technical depth", "Code quality", "Overall"};
         for (int i = 0; i < scores.length; i++) {
             mentor.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(scores[i]))
@@ -206,23 +206,23 @@ class JourneyTest extends BrowserTest {
         mentor.type("What to work on", "Four silent minutes over the cycle: think aloud when stuck.");
         mentor.type("What to do next", "Ten graph problems, breadth-first before depth-first.");
         mentor.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hire Meets the bar.").setExact(true)).click();
-        mentor.look("give-feedback");
+        mentor.checkPage("give-feedback");
         mentor.press("Send feedback");
         mentor.arrivesAt("/mentor");
         mentor.sees("Feedback sent");
     }
 
-    private void readsFeedback(Visitor mentee) throws IOException {
+    private void readsFeedback(BrowserUser mentee) throws IOException {
         api().awaitMail(email, "Your feedback is ready");
         mentee.open("/mentee/feedback");
         var card = mentee.page().getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Amazon: Coding"));
         assertThat(card).containsText("think aloud when stuck");
         assertThat(card).containsText("Verdict: hire");
         assertThat(card).containsText("Arjun Mehta");
-        mentee.look("feedback-received");
+        mentee.checkPage("feedback-received");
     }
 
-    /** Seven in the evening in India, some days from now: an hour that the demo keeps open. */
+    /** Returns 19:00 in India some days ahead, a time at which demo mode always has free slots. */
     private static Instant in(int days) {
         try {
             var india = ZoneId.of(INDIA);
@@ -232,7 +232,7 @@ class JourneyTest extends BrowserTest {
         }
     }
 
-    /** The slot that starts then, found as somebody in New York reads it. */
+    /** Finds the slot by its start, shown in the time zone of New York. */
     private static Locator slot(Page page, Instant start) {
         var local = start.atZone(NEW_YORK);
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile(DAY.format(local))))

@@ -18,7 +18,7 @@ class KeyboardTest extends BrowserTest {
 
     @Test
     void booksAMock() throws IOException {
-        var person = given().menteeOn("foundation");
+        var person = given().menteeWithPlan("foundation");
         var mentee = visitor();
         var page = mentee.page();
 
@@ -56,7 +56,7 @@ class KeyboardTest extends BrowserTest {
         mentee.sees("Waiting for a mentor");
     }
 
-    /** Tabs until the focus is there, which must be visible then, and presses a key. */
+    /** Presses Tab until the element has the focus, checks that the focus is visible, and presses a key. */
     private static void go(Page page, Locator target, String key) {
         reach(page, target);
         page.keyboard().press(key);
@@ -67,18 +67,18 @@ class KeyboardTest extends BrowserTest {
         page.keyboard().type(text);
     }
 
-    /** A select takes the option that begins with a letter. */
+    /** Selects the option that begins with a letter. */
     private static void letter(Page page, Locator select, String letter) {
         reach(page, select);
         page.keyboard().press(letter);
         assertThat(select).not().hasValue("");
     }
 
-    /** Enters a radio group by Tab at its first choice and moves to the next one. */
+    /** Enters a radio group by Tab and moves from its first option to the next. */
     private static void pick(Page page, String group, String first, String next) {
         var choices = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group)).getByRole(AriaRole.RADIO);
         reach(page, choices.filter(new Locator.FilterOptions().setHasText(first)).first());
-        // A finger rests on a key for a moment, and the group chooses what the focus reaches meanwhile.
+        // Holds the key for a moment, as people do. The group selects the option that receives the focus.
         page.keyboard().press("ArrowDown", new Keyboard.PressOptions().setDelay(150));
         assertThat(choices.filter(new Locator.FilterOptions().setHasText(next)).first()).isChecked();
     }

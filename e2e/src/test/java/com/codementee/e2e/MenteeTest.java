@@ -15,64 +15,64 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What mentees do with their bookings and account. */
+/** Tests bookings and account pages of mentees. */
 class MenteeTest extends BrowserTest {
 
     @Test
     void reschedulesAndCancelsABooking() throws IOException {
-        var person = given().menteeOn("growth");
+        var person = given().menteeWithPlan("growth");
         var slot = given().slot(hour(Duration.ofDays(5)), "coding");
-        given().assigned(given().request(person, slot, "coding"), given().mentor("tenzin"));
+        given().confirm(given().request(person, slot, "coding"), given().mentor("tenzin"));
         var mentee = visitor();
         mentee.signIn(person.email(), person.password());
-        mentee.look("dashboard-next-mock");
+        mentee.checkPage("dashboard-next-mock");
 
         mentee.follow("View booking");
         mentee.sees("You can cancel or move it for free until");
-        mentee.look("booking-confirmed");
+        mentee.checkPage("booking-confirmed");
         mentee.follow("Reschedule");
         mentee.reads("Choose new times");
         mentee.page().getByRole(AriaRole.BUTTON, named("60 minutes")).nth(12).click();
-        mentee.look("booking-reschedule");
+        mentee.checkPage("booking-reschedule");
         mentee.press("Request these times");
         mentee.sees("You can cancel or move it for free while it’s waiting");
 
         mentee.press("Cancel");
-        mentee.look("booking-cancel");
+        mentee.checkPage("booking-cancel");
         mentee.press("Cancel mock");
         mentee.sees("Your mock is back in your plan.");
         mentee.open("/mentee/plans#ledger");
         mentee.sees("Booking cancelled in time");
         mentee.sees("3 of 3 left");
-        mentee.look("plan-and-payments");
+        mentee.checkPage("plan-and-payments");
     }
 
     @Test
     void reportsANoShowAndRatesAMentor() throws IOException {
-        var person = given().menteeOn("growth");
+        var person = given().menteeWithPlan("growth");
         var missed = hour(Duration.ofHours(2));
         var held = missed.plus(Duration.ofHours(2));
-        given().assigned(given().request(person, given().slot(missed, "hr_round"), "hr_round"), given().mentor("tenzin"));
-        given().assigned(given().request(person, given().slot(held, "hr_round"), "hr_round"), given().mentor("tenzin"));
+        given().confirm(given().request(person, given().slot(missed, "hr_round"), "hr_round"), given().mentor("tenzin"));
+        given().confirm(given().request(person, given().slot(held, "hr_round"), "hr_round"), given().mentor("tenzin"));
         advanceTo(missed.plus(Duration.ofMinutes(15)));
         var mentee = visitor();
         mentee.signIn(person.email(), person.password());
         assertThat(link(mentee, "Join now")).isVisible();
-        mentee.look("dashboard-under-way");
+        mentee.checkPage("dashboard-under-way");
 
         mentee.follow("Mocks");
         mentee.press("My mentor didn’t join");
-        mentee.look("mock-no-show");
+        mentee.checkPage("mock-no-show");
         mentee.press("Report no-show");
         mentee.sees("No-show");
 
         advanceTo(held.plus(Duration.ofMinutes(65)));
-        mentee.expectRefusal(401);
+        mentee.expectErrorStatus(401);
         mentee.open("/mentee/mocks");
         mentee.press("Rate this mock");
         mentee.choose("4 of 5");
         mentee.type("Anything to add?", "Asked why twice.");
-        mentee.look("mock-rating");
+        mentee.checkPage("mock-rating");
         mentee.press("Send rating");
         assertThat(mentee.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("4 of 5 stars"))).isVisible();
     }
@@ -101,7 +101,7 @@ class MenteeTest extends BrowserTest {
         mentee.signIn(person.email(), person.password());
         mentee.open("/mentee/settings");
         mentee.type("Current password", "half of a");
-        mentee.expectComplaint("ERR_INTERNET_DISCONNECTED");
+        mentee.expectConsoleError("ERR_INTERNET_DISCONNECTED");
         mentee.page().context().setOffline(true);
         mentee.follow("Feedback");
         mentee.sees("You’re offline.");
@@ -113,33 +113,33 @@ class MenteeTest extends BrowserTest {
 
     @Test
     void wrapsWordsLongerThanThePhoneScreen() throws IOException {
-        var person = given().menteeOn("growth", "W".repeat(100));
-        var wish = new HashMap<>(given().wish(person, given().slot(hour(Duration.ofDays(6)), "coding"), "coding"));
-        wish.put("specific_topics", List.of("T".repeat(80), "Graphs"));
-        wish.put("additional_notes", "https://example.com/" + "a".repeat(300));
-        var request = api().post("/api/mentee/booking-request", person.token(), wish).data();
+        var person = given().menteeWithPlan("growth", "W".repeat(100));
+        var bookingBody = new HashMap<>(given().bookingBody(person, given().slot(hour(Duration.ofDays(6)), "coding"), "coding"));
+        bookingBody.put("specific_topics", List.of("T".repeat(80), "Graphs"));
+        bookingBody.put("additional_notes", "https://example.com/" + "a".repeat(300));
+        var request = api().post("/api/mentee/booking-request", person.token(), bookingBody).data();
         var mentee = visitor();
         mentee.signIn(person.email(), person.password());
-        mentee.look("dashboard-long-words");
+        mentee.checkPage("dashboard-long-words");
         mentee.follow("Bookings");
         mentee.sees("Waiting for a mentor");
-        mentee.look("bookings-long-words");
+        mentee.checkPage("bookings-long-words");
         var admin = visitor();
         admin.signInAsDemo("admin");
         admin.open("/admin/requests");
-        admin.look("admin-requests-long-words");
+        admin.checkPage("admin-requests-long-words");
 
-        given().assigned(request, given().mentor("tenzin"));
+        given().confirm(request, given().mentor("tenzin"));
         mentee.open("/mentee/mocks");
         mentee.sees("Upcoming");
-        mentee.look("mocks-long-words");
+        mentee.checkPage("mocks-long-words");
         admin.open("/admin/mocks");
-        admin.look("admin-mocks-long-words");
+        admin.checkPage("admin-mocks-long-words");
         var mentor = visitor();
         mentor.signInAsDemo("tenzin");
-        mentor.look("mentor-long-words");
+        mentor.checkPage("mentor-long-words");
         mentor.open("/mentor/requests");
-        mentor.look("mentor-requests-long-words");
+        mentor.checkPage("mentor-requests-long-words");
     }
 
     @Test
@@ -151,7 +151,7 @@ class MenteeTest extends BrowserTest {
         var zone = mentee.page().getByRole(AriaRole.COMBOBOX);
         zone.click();
         zone.pressSequentially("tokyo");
-        mentee.look("settings-zone");
+        mentee.checkPage("settings-zone");
         zone.press("Enter");
 
         assertThat(mentee.page().getByText("It’s now")).containsText("GMT+9");
@@ -170,7 +170,7 @@ class MenteeTest extends BrowserTest {
         here.press("Change password");
         here.sees("Password changed");
 
-        there.expectRefusal(401);
+        there.expectErrorStatus(401);
         there.open("/mentee/bookings");
         there.reads("Sign in");
     }
@@ -187,7 +187,7 @@ class MenteeTest extends BrowserTest {
         return new Page.GetByRoleOptions().setName(Pattern.compile(words));
     }
 
-    private static Locator link(Visitor visitor, String name) {
+    private static Locator link(BrowserUser visitor, String name) {
         return visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -13,20 +13,20 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What mentors do: preparing, declining, and writing and changing feedback. */
+/** Tests the pages of mentors: preparation, declining, and feedback. */
 class MentorTest extends BrowserTest {
 
     @Test
     void declinesAMock() throws IOException {
         var person = given().newMentor("Ritu Menon");
-        var mock = mockOf(person, given().menteeOn("foundation", "Devika Nair"), in(26));
+        var mock = mockOf(person, given().menteeWithPlan("foundation", "Devika Nair"), in(26));
         var mentor = mentor(person);
         mentor.sees("Devika Nair");
         mentor.follow("Booking requests");
         mentor.reads("Booking requests");
         mentor.press("Decline");
         mentor.sees("Only admins see your reason");
-        mentor.look("mentor-decline");
+        mentor.checkPage("mentor-decline");
         var dialog = mentor.page().getByRole(AriaRole.ALERTDIALOG);
         var decline = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decline").setExact(true));
         decline.click();
@@ -43,7 +43,7 @@ class MentorTest extends BrowserTest {
     @Test
     void keepsTheFeedbackDraftAcrossAReloadAndEditsItForAWeek() throws IOException {
         var person = given().newMentor("Ritu Menon");
-        var mock = mockOf(person, given().menteeOn("foundation", "Devika Nair"), in(2));
+        var mock = mockOf(person, given().menteeWithPlan("foundation", "Devika Nair"), in(2));
         api().advanceClock(Duration.ofHours(3));
         var mentor = mentor(person);
         mentor.open("/mentor/mocks/" + mock.get("id").asString() + "/feedback");
@@ -64,13 +64,13 @@ class MentorTest extends BrowserTest {
         mentor.follow("Change it");
         mentor.sees("You can change this feedback until");
         mentor.type("What to do next", "Two mediums a day, spoken aloud.");
-        mentor.look("feedback-change");
+        mentor.checkPage("feedback-change");
         mentor.press("Save changes");
         mentor.sees("Changes saved");
         mentor.sees("Two mediums a day, spoken aloud.");
 
         api().advanceClock(Duration.ofDays(8));
-        mentor.expectRefusal(401);
+        mentor.expectErrorStatus(401);
         mentor.open("/mentor/feedback");
         mentor.sees("You could change it until");
         assertThat(mentor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it"))).hasCount(0);
@@ -94,16 +94,16 @@ class MentorTest extends BrowserTest {
         assertThat(known.get("interview_types").toString()).contains("behavioral");
     }
 
-    private Visitor mentor(Given.Person person) {
+    private BrowserUser mentor(ApiFixtures.Person person) {
         var mentor = visitor();
         mentor.signIn(person.email(), person.password());
         mentor.reads("Dashboard");
         return mentor;
     }
 
-    private static JsonNode mockOf(Given.Person mentor, Given.Person mentee, Instant start) throws IOException {
+    private static JsonNode mockOf(ApiFixtures.Person mentor, ApiFixtures.Person mentee, Instant start) throws IOException {
         var request = given().request(mentee, given().slot(start, "system_design"), "system_design");
-        return given().assigned(request, given().mentor(mentor.email()));
+        return given().confirm(request, given().mentor(mentor.email()));
     }
 
     private static Instant in(int hours) throws IOException {

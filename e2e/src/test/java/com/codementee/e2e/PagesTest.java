@@ -16,8 +16,8 @@ class PagesTest extends BrowserTest {
 
     private static final Path ROUTER = Path.of("../web/src/app/router.tsx");
 
-    /** Who looks at a page: nobody in particular, or one of the demo people. */
-    private static final String STRANGER = "stranger";
+    /** The viewer of a page: anonymous or a demo person. */
+    private static final String ANONYMOUS = "stranger";
 
     private record Look(String route, String who, String address, String heading) {
 
@@ -27,18 +27,18 @@ class PagesTest extends BrowserTest {
     }
 
     private static final List<Look> PAGES = List.of(
-            new Look("/", STRANGER, "/", "Plans"),
-            new Look("/pricing", STRANGER, "/pricing", "Compare plans"),
-            new Look("/contact", STRANGER, "/contact", "Contact"),
-            new Look("/privacy", STRANGER, "/privacy", "Privacy"),
-            new Look("/terms", STRANGER, "/terms", "Terms"),
-            new Look("/refunds", STRANGER, "/refunds", "Cancellation and refunds"),
-            new Look("/login", STRANGER, "/login", "Sign in"),
-            new Look("/register", STRANGER, "/register", "Create your account"),
-            new Look("/forgot-password", STRANGER, "/forgot-password", "Set a new password"),
-            new Look("/reset-password", STRANGER, "/reset-password?token=anything", "Choose a password"),
-            new Look("/pay/:order", STRANGER, "/pay/00000000-0000-4000-8000-000000000000", "We can’t find this order"),
-            new Look("/*", STRANGER, "/no-such-page", "Page not found"),
+            new Look("/", ANONYMOUS, "/", "Plans"),
+            new Look("/pricing", ANONYMOUS, "/pricing", "Compare plans"),
+            new Look("/contact", ANONYMOUS, "/contact", "Contact"),
+            new Look("/privacy", ANONYMOUS, "/privacy", "Privacy"),
+            new Look("/terms", ANONYMOUS, "/terms", "Terms"),
+            new Look("/refunds", ANONYMOUS, "/refunds", "Cancellation and refunds"),
+            new Look("/login", ANONYMOUS, "/login", "Sign in"),
+            new Look("/register", ANONYMOUS, "/register", "Create your account"),
+            new Look("/forgot-password", ANONYMOUS, "/forgot-password", "Set a new password"),
+            new Look("/reset-password", ANONYMOUS, "/reset-password?token=anything", "Choose a password"),
+            new Look("/pay/:order", ANONYMOUS, "/pay/00000000-0000-4000-8000-000000000000", "We can’t find this order"),
+            new Look("/*", ANONYMOUS, "/no-such-page", "Page not found"),
             new Look("/mentee", "mentee", "/mentee", "Dashboard"),
             new Look("/mentee/book", "mentee", "/mentee/book", "Which company are you preparing for?"),
             new Look("/mentee/bookings", "mentee", "/mentee/bookings", "Bookings"),
@@ -75,12 +75,12 @@ class PagesTest extends BrowserTest {
 
     @Test
     void passAxeInBothThemesAndWidths() {
-        var visitors = new LinkedHashMap<String, Visitor>();
+        var visitors = new LinkedHashMap<String, BrowserUser>();
         for (var page : PAGES) {
             var visitor = visitors.computeIfAbsent(page.who(), this::arrive);
             visitor.open(page.address());
             visitor.reads(page.heading());
-            visitor.look(page.name());
+            visitor.checkPage(page.name());
         }
     }
 
@@ -90,10 +90,10 @@ class PagesTest extends BrowserTest {
                 PAGES.stream().map(Look::route).distinct().toList());
     }
 
-    private Visitor arrive(String who) {
+    private BrowserUser arrive(String who) {
         var visitor = visitor();
-        if (who.equals(STRANGER) || who.equals("mentor")) visitor.expectRefusal(404); // of an address that leads nowhere
-        if (!who.equals(STRANGER)) visitor.signInAsDemo(who);
+        if (who.equals(ANONYMOUS) || who.equals("mentor")) visitor.expectErrorStatus(404); // of the page for unknown addresses
+        if (!who.equals(ANONYMOUS)) visitor.signInAsDemo(who);
         return visitor;
     }
 

@@ -47,7 +47,7 @@ class PaymentStandInTest extends BrowserTest {
         page.evaluate(OPEN, order);
         assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Codementee")).isVisible()).isTrue();
         assertThat(page.getByText("₹4,999.00").first().isVisible()).isTrue();
-        visitor.look("payment-stand-in");
+        visitor.checkPage("payment-stand-in");
 
         visitor.press("Fail");
         page.waitForFunction("() => window.said.length === 1");
@@ -73,6 +73,6 @@ class PaymentStandInTest extends BrowserTest {
         row.getByRole(AriaRole.BUTTON).first().click();
 
         row.getByText("paid", new Locator.GetByTextOptions().setExact(true)).waitFor();
-        visitor.look("payment-sandbox");
+        visitor.checkPage("payment-sandbox");
     }
 }

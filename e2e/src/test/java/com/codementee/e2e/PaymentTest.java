@@ -29,7 +29,7 @@ class PaymentTest extends BrowserTest {
 
         button(first, "Pay").click();
         assertThat(heading(first, "Paid. Your plan is active")).isVisible();
-        visitor.expectRefusal(422); // the provider takes no second payment for an order
+        visitor.expectErrorStatus(422); // the provider takes no second payment for an order
         button(second, "Pay").click();
         assertThat(second.getByRole(AriaRole.ALERT)).containsText("already");
         button(second, "Dismiss").click();
@@ -47,12 +47,12 @@ class PaymentTest extends BrowserTest {
         var visitor = visitor();
         var page = choosesGrowth(visitor, person);
         page.route(WHERE_IT_STANDS, Route::abort);
-        visitor.expectComplaint("ERR_FAILED");
+        visitor.expectConsoleError("ERR_FAILED");
 
         button(page, "Pay").click();
         visitor.reads("Your payment is on its way");
         visitor.sees("Please don’t pay again.");
-        visitor.look("pay-unsure");
+        visitor.checkPage("pay-unsure");
         page.reload();
         visitor.reads("Your payment is on its way");
         page.unroute(WHERE_IT_STANDS);
@@ -70,7 +70,7 @@ class PaymentTest extends BrowserTest {
 
         button(page, "Dismiss").click();
         visitor.reads("Not paid yet");
-        visitor.look("pay-dismissed");
+        visitor.checkPage("pay-dismissed");
         visitor.press("Pay ₹4,999");
         button(page, "Pay").click();
 
@@ -86,7 +86,7 @@ class PaymentTest extends BrowserTest {
         var visitor = visitor();
         choosesGrowth(visitor, person);
 
-        visitor.goesBack();
+        visitor.goBack();
         visitor.page().waitForURL(Pattern.compile("/mentee/plans"));
         visitor.press("Choose Foundation");
 
@@ -94,7 +94,7 @@ class PaymentTest extends BrowserTest {
         visitor.sees("₹1,999");
     }
 
-    private static Page choosesGrowth(Visitor visitor, Given.Person person) {
+    private static Page choosesGrowth(BrowserUser visitor, ApiFixtures.Person person) {
         visitor.signIn(person.email(), person.password());
         visitor.open("/mentee/plans");
         visitor.press("Choose Growth");
@@ -103,7 +103,7 @@ class PaymentTest extends BrowserTest {
         return visitor.page();
     }
 
-    private static int mocks(Given.Person person) throws IOException {
+    private static int mocks(ApiFixtures.Person person) throws IOException {
         return api().get("/api/auth/me", person.token()).data().get("limits").get("mock_interviews").asInt();
     }
 

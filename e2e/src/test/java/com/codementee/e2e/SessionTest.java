@@ -22,16 +22,16 @@ class SessionTest extends BrowserTest {
         visitor.open("/login");
         visitor.press("Sign in");
         assertThat(visitor.page().getByLabel("Email")).hasAttribute("aria-invalid", "true");
-        visitor.look("login-missing");
+        visitor.checkPage("login-missing");
 
-        visitor.expectRefusal(401);
+        visitor.expectErrorStatus(401);
         visitor.type("Email", person.email());
         visitor.type("Password", "not the one that it is");
         visitor.press("Sign in");
         visitor.sees("That email and password don’t match. Check both and try again.");
-        visitor.look("login-refused");
+        visitor.checkPage("login-refused");
 
-        visitor.expectRefusal(409);
+        visitor.expectErrorStatus(409);
         visitor.open("/register");
         visitor.type("Name", "Asha Rao");
         visitor.type("Email", person.email());
@@ -56,14 +56,14 @@ class SessionTest extends BrowserTest {
 
     @Test
     void showsNoPrivateDataAfterSignOut() throws IOException {
-        var person = given().menteeOn("foundation", "Somebody Private");
+        var person = given().menteeWithPlan("foundation", "Somebody Private");
         var visitor = visitor();
         visitor.signIn(person.email(), person.password());
         visitor.follow("Bookings");
         visitor.reads("Bookings");
         signOut(visitor);
 
-        visitor.goesBack();
+        visitor.goBack();
 
         visitor.reads("Sign in");
         assertThat(visitor.page().locator("body")).not().containsText("Somebody Private");
@@ -71,13 +71,13 @@ class SessionTest extends BrowserTest {
 
     @Test
     void keepsTheFormWhenTheTokenExpires() throws IOException {
-        var person = given().menteeOn("foundation");
+        var person = given().menteeWithPlan("foundation");
         var visitor = visitor();
         visitor.signIn(person.email(), person.password());
         toReview(visitor);
         visitor.type("Notes for your mentor", "Typed before the token ran out.");
         api().advanceClock(Duration.ofMinutes(20));
-        visitor.expectRefusal(401);
+        visitor.expectErrorStatus(401);
 
         visitor.press("Send request");
 
@@ -90,18 +90,18 @@ class SessionTest extends BrowserTest {
 
     @Test
     void offersAPlanWhenNoUnitsAreLeft() throws IOException {
-        var person = given().menteeOn("foundation");
+        var person = given().menteeWithPlan("foundation");
         var visitor = visitor();
         visitor.signIn(person.email(), person.password());
         toReview(visitor);
         given().request(person, given().anySlot(person, "coding"), "coding");
-        visitor.expectRefusal(403);
+        visitor.expectErrorStatus(403);
 
         visitor.press("Send request");
 
         visitor.sees("You’ve used all the mocks in your plan");
         visitor.reads("Choose your plan");
-        visitor.look("book-units-used-up");
+        visitor.checkPage("book-units-used-up");
         visitor.choose("Growth");
         visitor.press("Continue to payment");
         visitor.page().waitForURL(Pattern.compile("/pay/"));
@@ -119,7 +119,7 @@ class SessionTest extends BrowserTest {
         visitor.type("Email", person.email());
         visitor.press("Send link");
         visitor.sees("Check your email");
-        visitor.look("forgot-password-sent");
+        visitor.checkPage("forgot-password-sent");
 
         var mail = api().awaitMail(person.email(), "Choose a new password").get("text").asString();
         var link = Pattern.compile("https?://\\S+/reset-password\\?\\S+").matcher(mail).results().findFirst().orElseThrow().group();
@@ -128,13 +128,13 @@ class SessionTest extends BrowserTest {
         visitor.type("New password", "another long walk by the sea");
         visitor.press("Set password");
         visitor.sees("Your password is set");
-        visitor.look("reset-password-done");
+        visitor.checkPage("reset-password-done");
 
         visitor.signIn(person.email(), "another long walk by the sea");
         visitor.reads("Dashboard");
     }
 
-    private static void toReview(Visitor visitor) {
+    private static void toReview(BrowserUser visitor) {
         var page = visitor.page();
         visitor.open("/mentee/book");
         visitor.choose("Google");
@@ -148,7 +148,7 @@ class SessionTest extends BrowserTest {
         visitor.reads("Does everything look right?");
     }
 
-    private static void signOut(Visitor visitor) {
+    private static void signOut(BrowserUser visitor) {
         visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Account:"))).click();
         visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
         visitor.reads("Sign in");

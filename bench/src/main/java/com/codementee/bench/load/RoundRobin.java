@@ -64,7 +64,7 @@ public final class RoundRobin {
 
     /** Warms every candidate up, then measures them in turns. */
     public static List<Result> measure(List<Candidate> candidates, BenchmarkConfig config) throws IOException {
-        var time = config.lasting(5, 1);
+        var time = config.lasting(5, 3);
         var results = candidates.stream().map(candidate -> new Result(candidate.name(), new ArrayList<>())).toList();
         for (var candidate : candidates) warm(candidate.trial(), config);
         for (int round = 0; round < config.times(7, 2); round++) {
@@ -77,7 +77,7 @@ public final class RoundRobin {
     public static void warm(Trial trial, BenchmarkConfig config) throws IOException {
         double best = 0;
         for (int slice = 0, idle = 0; slice < config.times(12, 2) && idle < 2; slice++) {
-            double rate = trial.run(config.lasting(5, 1)).rate();
+            double rate = trial.run(config.lasting(5, 3)).rate();
             idle = rate > MIN_SPEEDUP * best ? 0 : idle + 1;
             best = Math.max(best, rate);
         }

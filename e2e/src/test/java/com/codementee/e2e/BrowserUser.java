@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
 
 /**
  * A person with a browser context of their own. A console error, a violation of the content security policy or an
- * exception on any page fails the test when the visitor is closed.
+ * exception on any page fails the test when the user is closed.
  */
-final class Visitor implements AutoCloseable {
+final class BrowserUser implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
     private static final int HEIGHT = 800;
-    private static final String STILL_LOADING = ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
+    private static final String LOADING_INDICATORS = ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
     /** Waits for two frames and all finite animations, since charts follow a change of width late. */
-    private static final String SETTLED = """
+    private static final String AWAIT_ANIMATIONS = """
         async () => {
           const frame = () => new Promise(requestAnimationFrame);
           await frame();
@@ -42,11 +42,11 @@ final class Visitor implements AutoCloseable {
 
     private final Server server;
     private final BrowserContext context;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> consoleErrors = new CopyOnWriteArrayList<>();
     private final List<String> expected = new CopyOnWriteArrayList<>();
     private final Page page;
 
-    Visitor(Server server, Browser browser, String timezone) {
+    BrowserUser(Server server, Browser browser, String timezone) {
         this.server = server;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(DESKTOP, HEIGHT)
@@ -58,9 +58,9 @@ final class Visitor implements AutoCloseable {
     }
 
     private void listen(Page tab) {
-        tab.onPageError(error -> complaints.add(tab.url() + ", exception: " + error));
+        tab.onPageError(error -> consoleErrors.add(tab.url() + ", exception: " + error));
         tab.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(tab.url() + ": " + message.text());
+            if (message.type().equals("error")) consoleErrors.add(tab.url() + ": " + message.text());
         });
     }
 
@@ -68,7 +68,7 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** A second tab of the same browser. */
+    /** Opens a second tab in the same browser. */
     Page newTab() {
         return context.newPage();
     }
@@ -95,7 +95,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Goes back in history. Playwright's goBack waits for a load event, which a cached page never fires. */
-    void goesBack() {
+    void goBack() {
         page.evaluate("() => history.back()");
     }
 
@@ -112,16 +112,16 @@ final class Visitor implements AutoCloseable {
     }
 
     void type(String label, String text) {
-        page.getByLabel(starting(label)).fill(text);
+        page.getByLabel(startingWith(label)).fill(text);
     }
 
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** The radio button whose name begins with these words. */
+    /** Finds the radio button whose name starts with this text. */
     Locator radio(String name) {
-        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(starting(name)));
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(startingWith(name)));
     }
 
     Locator heading(String text) {
@@ -142,25 +142,25 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(server.url(path).toString());
     }
 
-    /** Allows the console message about a response status that this test causes. */
-    void expectRefusal(int status) {
-        expectComplaint("status of " + status);
+    /** Expects the console error that Chromium logs for a response with this status. */
+    void expectErrorStatus(int status) {
+        expectConsoleError("status of " + status);
     }
 
-    /** Allows console messages with these words. */
-    void expectComplaint(String words) {
+    /** Expects console errors with this text, which would fail the test otherwise. */
+    void expectConsoleError(String words) {
         expected.add(words);
     }
 
     /** Runs axe and takes a screenshot of the current page, in both themes at 360 and 1280 px. */
-    void look(String name) {
-        page.waitForFunction("selector => !document.querySelector(selector)", STILL_LOADING);
+    void checkPage(String name) {
+        page.waitForFunction("selector => !document.querySelector(selector)", LOADING_INDICATORS);
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             for (int width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
-                page.evaluate(SETTLED);
-                picture(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+                page.evaluate(AWAIT_ANIMATIONS);
+                takeScreenshot(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
                 assertThat(overflow()).as(name + " is wider than " + width + " px").isZero();
                 assertThat(violations()).as(name + " at " + width + " px, " + theme).isEmpty();
             }
@@ -169,14 +169,14 @@ final class Visitor implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    void takeScreenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
     @Override
     public void close() {
         context.close();
-        assertThat(complaints).filteredOn(complaint -> expected.stream().noneMatch(complaint::contains)).isEmpty();
+        assertThat(consoleErrors).filteredOn(error -> expected.stream().noneMatch(error::contains)).isEmpty();
     }
 
     /** Legacy mode checks the one frame that our pages have, without opening a second tab. */
@@ -188,7 +188,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Escapes by hand, since JavaScript has no quoting by \\Q and \\E. */
-    private static Pattern starting(String words) {
+    private static Pattern startingWith(String words) {
         return Pattern.compile("^" + words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"));
     }
 

@@ -11,19 +11,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What has happened before a test begins, done by the same calls that people make. */
-final class Given {
+/** Creates the data of a test through the public HTTP API. */
+final class ApiFixtures {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final ZoneId PLATFORM = ZoneId.of("Asia/Kolkata");
 
     private final Api api;
 
-    Given(Api api) {
+    ApiFixtures(Api api) {
         this.api = api;
     }
 
-    /** Somebody new, signed in once. */
+    /** A new person with the access token of one login. */
     record Person(String name, String email, String password, String token) {}
 
     Person mentee() throws IOException {
@@ -38,20 +38,20 @@ final class Given {
         return new Person(name, email, password, token);
     }
 
-    Person menteeOn(String plan) throws IOException {
-        return menteeOn(plan, "Asha Rao");
+    Person menteeWithPlan(String plan) throws IOException {
+        return menteeWithPlan(plan, "Asha Rao");
     }
 
-    Person menteeOn(String plan, String name) throws IOException {
+    Person menteeWithPlan(String plan, String name) throws IOException {
         var mentee = mentee(name);
         var order = api.post("/api/payment/create-order", mentee.token(), Map.of("plan_id", plan)).data();
         paid(mentee, order);
         return mentee;
     }
 
-    /** An order of the Growth plan that carries a booking. */
+    /** Creates an order of the Growth plan with a booking. */
     JsonNode order(Person mentee) throws IOException {
-        var purchase = Map.of("plan_id", "growth", "booking", wish(mentee, anySlot(mentee, "coding"), "coding"));
+        var purchase = Map.of("plan_id", "growth", "booking", bookingBody(mentee, anySlot(mentee, "coding"), "coding"));
         return api.post("/api/payment/create-order", mentee.token(), purchase).data();
     }
 
@@ -60,17 +60,17 @@ final class Given {
         return api.post("/api/payment/verify-payment", mentee.token(), signed).data();
     }
 
-    /** A request that waits for a mentor, made with the purchase of a plan. */
+    /** Buys a plan with a booking and returns the pending request. */
     JsonNode request() throws IOException {
         var mentee = mentee();
         return paid(mentee, order(mentee)).get("booking_request");
     }
 
     JsonNode request(Person mentee, String slot, String type) throws IOException {
-        return api.post("/api/mentee/booking-request", mentee.token(), wish(mentee, slot, type)).data();
+        return api.post("/api/mentee/booking-request", mentee.token(), bookingBody(mentee, slot, type)).data();
     }
 
-    Map<String, Object> wish(Person mentee, String slot, String type) throws IOException {
+    Map<String, Object> bookingBody(Person mentee, String slot, String type) throws IOException {
         var company = api.get("/api/companies", null).data().get(0);
         return Map.of(
                 "company_id", company.get("id").asString(),
@@ -81,13 +81,13 @@ final class Given {
                 "preferred_slots", List.of(slot));
     }
 
-    /** A free slot, by chance, far enough ahead to outlive a few steps of the clock. */
+    /** Picks a random free slot, far enough ahead that a test may advance the clock. */
     String anySlot(Person mentee, String type) throws IOException {
         var slots = api.get("/api/mentee/available-slots?limit=100&interview_type=" + type, mentee.token()).data();
         return slots.get(ThreadLocalRandom.current().nextInt(slots.size() / 2, slots.size())).get("id").asString();
     }
 
-    /** A slot of one interview type that an admin adds, beside those that are open at that time. */
+    /** Adds a slot of one interview type as an admin. */
     String slot(Instant startsAt, String type) throws IOException {
         var start = startsAt.atZone(PLATFORM);
         return api.post("/api/admin/time-slots", api.signIn("admin"), Map.of(
@@ -104,7 +104,7 @@ final class Given {
         throw new AssertionError("No mentor " + who);
     }
 
-    /** Somebody new who interviews, with a password chosen by the mailed link. */
+    /** Invites a mentor and sets the password through the mailed link. */
     Person newMentor(String name) throws IOException {
         var email = "e2e-" + UUID.randomUUID() + "@mentors.example";
         var password = "a long walk in the hills";
@@ -116,8 +116,8 @@ final class Given {
         return new Person(name, email, password, api.signIn(email, password));
     }
 
-    /** Assigns a mentor to a request at the first of its slots. */
-    JsonNode assigned(JsonNode request, JsonNode mentor) throws IOException {
+    /** Confirms a request with this mentor in its first slot. */
+    JsonNode confirm(JsonNode request, JsonNode mentor) throws IOException {
         return api.post("/api/admin/confirm-booking", api.signIn("admin"), Map.of(
                 "booking_request_id", request.get("id").asString(),
                 "mentor_id", mentor.get("id").asString(),
