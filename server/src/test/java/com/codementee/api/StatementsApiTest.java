@@ -33,9 +33,9 @@ class StatementsApiTest extends ApiTest {
     /** Role, path and number of statements, without the statement that loads the session, which runs only after a change. */
     private static final String TABLE =
             """
-            nobody /api/companies 0
-            nobody /api/pricing-plans 0
-            nobody /api/topics 0
+            anonymous /api/companies 0
+            anonymous /api/pricing-plans 0
+            anonymous /api/topics 0
             mentee /api/auth/me 1
             mentee /api/auth/sessions 1
             mentee /api/mentee/dashboard 6

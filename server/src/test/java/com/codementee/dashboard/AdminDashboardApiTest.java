@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** On an application of its own, since the figures are of everything there is. */
+/** Runs on a separate application, because the figures count all rows of the database. */
 class AdminDashboardApiTest {
 
     private static final Duration DAY = Duration.ofDays(1);

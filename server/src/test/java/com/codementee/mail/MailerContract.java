@@ -14,7 +14,7 @@ public abstract class MailerContract {
 
     protected static final String SENDER = "support@codementee.example";
 
-    /** Who can tell what a recipient has got: the messages as they came. */
+    /** Returns the raw messages that this recipient has received. */
     protected abstract List<String> received(String recipient);
 
     protected abstract Mailer mailer();

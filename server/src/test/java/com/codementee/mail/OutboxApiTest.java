@@ -67,7 +67,7 @@ class OutboxApiTest extends ApiTest {
                 throw new IllegalStateException("rolled back");
             });
         } catch (IllegalStateException _) {
-            // as it should
+            // expected
         }
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("test-2:" + id, email, MailMessage.withSubject("Later").build()));
 

@@ -31,7 +31,7 @@ class PlanEndingApiTest extends ApiTest {
         return Instant.parse(user.get("plan_expires_at").asString());
     }
 
-    /** Moves the clock to so long before this end, and waits until the announcements of that hour are made. */
+    /** Moves the clock to this long before the end, and waits until the announcement job of that hour has run. */
     private void advanceTo(Duration before, Instant end) {
         advance(Duration.between(now(), end.minus(before)));
         var from = now();

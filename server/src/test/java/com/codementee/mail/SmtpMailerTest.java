@@ -102,7 +102,7 @@ class SmtpMailerTest extends MailerContract {
         assertThatThrownBy(() -> new SmtpMailer("smtp://user:pass/word@")).isInstanceOf(InvalidSettingException.class);
     }
 
-    /** What comes of a server that answers so to the recipient. */
+    /** Sends a message to a server that answers RCPT TO with this reply. */
     private static Delivery answering(String toRecipient) {
         BiFunction<String, String, String> answer = (verb, _) -> verb.startsWith("RCPT") ? toRecipient : "250 fine";
         try (var stub = new StubSmtp(answer)) {

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 
-/** An SMTP server that answers each command as it is told, to one client after the other. */
+/** An SMTP server with configured replies. It serves one client at a time. */
 class StubSmtp implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -33,7 +33,7 @@ class StubSmtp implements AutoCloseable {
             try (var client = socket.accept()) {
                 talk(client, answer);
             } catch (IOException _) {
-                // the client went away, or the test is over
+                // The client disconnected, or the test has ended.
             }
         }
     }

@@ -31,7 +31,7 @@ class MentorFitTest {
                 years, capacity, stars, ratings);
     }
 
-    /** A mentor who lists these topics and nothing else. */
+    /** Returns a mentor who lists only these topics. */
     private static ActiveMentor blank(List<String> topics, @Nullable Double stars, int ratings, int capacity) {
         return new ActiveMentor(UUID.randomUUID(), "Ravi", List.of(), List.of(), List.of(), topics, null, capacity, stars, ratings);
     }

@@ -182,7 +182,7 @@ class MentorSuggestionApiTest extends ApiTest {
         return BookingFixtures.id(admin.post("/api/admin/mentors", body).expect(201).data());
     }
 
-    /** Gives this mentor a mock at the time of a slot, in a slot of its own. */
+    /** Inserts a mock of this mentor at the time of the slot, in a separate slot. */
     private void occupy(UUID mentor, UUID slot) {
         occupyAt(mentor, bookings.slotStart(slot));
     }
@@ -193,7 +193,7 @@ class MentorSuggestionApiTest extends ApiTest {
         bookings.confirm(bookings.createRequest(given.paidMentee(), other), mentor, other).expect(200);
     }
 
-    /** Gives every link of the pool to a mock of two people of its own. */
+    /** Uses every link of the pool in a mock of other people. */
     private void takeEveryLinkAt(UUID slot) {
         database().useHandle(sql -> sql.createUpdate("""
                 WITH taken AS (SELECT id AS link_id, gen_random_uuid() AS mentee_id, gen_random_uuid() AS mentor_id,

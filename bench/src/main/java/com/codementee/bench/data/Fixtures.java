@@ -81,7 +81,7 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
         return _ -> Operation.of(Kind.READ, () -> calls.get(ThreadLocalRandom.current().nextInt(BOOKINGS)));
     }
 
-    /** Each connection is other people's, so that nobody waits for their own row. */
+    /** Each connection uses other people, so that no request waits for the row lock of another. */
     public IntFunction<Operation> book() {
         return connection -> Operation.of(Kind.WRITE, () -> {
             int share = PEOPLE / RoundRobin.CONNECTIONS;

@@ -21,7 +21,7 @@ final class StubRazorpay implements AutoCloseable {
     private static final String PAYMENT =
             "{\"id\":\"pay_A\",\"amount\":199900,\"currency\":\"INR\",\"status\":\"captured\",\"captured\":true}";
 
-    /** How a call is answered. */
+    /** The response to a call. */
     interface Behaviour {
 
         void answer(HttpExchange call) throws IOException;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refund requests that are refused, and who may make and read them. */
+/** Tests refused refund requests, and which roles may make and read refunds. */
 class RefundRefusalsApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** On an application of its own, since the pool is one for everybody. */
+/** Runs on a separate application, because all tests of the shared one use the same pool of links. */
 class MeetingLinkRaceTest {
 
     @Test

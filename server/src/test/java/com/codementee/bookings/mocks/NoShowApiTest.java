@@ -175,7 +175,7 @@ class NoShowApiTest extends ApiTest {
         as(given.signIn(mentor)).post("/api/mentor/feedback", feedback(mock)).expect(409, BOOKING_NOT_PENDING);
     }
 
-    /** A confirmed mock that starts now. */
+    /** Creates a confirmed mock that starts now. */
     private UUID confirmed() {
         var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(1)));
         bookings.createMeetLink();

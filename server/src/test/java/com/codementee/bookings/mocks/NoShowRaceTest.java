@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Of two who decide about a mock at the same time, one does. */
+/** Tests that only one of two concurrent decisions about a mock takes effect. */
 class NoShowRaceTest extends ApiTest {
 
     private static final int ROUNDS = 8;
@@ -115,7 +115,7 @@ class NoShowRaceTest extends ApiTest {
         for (int i = 0; i < ROUNDS; i++) round.accept(started());
     }
 
-    /** A mock that started an hour ago, for a unit. */
+    /** Creates a mock that used a unit and started an hour ago. */
     private Given started() {
         var mentee = crowd.createPaidMentee(1).id();
         var mentor = crowd.createMentor();

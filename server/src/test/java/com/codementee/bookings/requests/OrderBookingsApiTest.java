@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The booking that comes with an order, as checkout asks for it. */
+/** Tests the booking that is created with a paid order. */
 class OrderBookingsApiTest extends ApiTest {
 
     private final BookingFixtures given = new BookingFixtures(app);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of requests that nobody confirms. */
+/** Tests how requests without a confirmation are cancelled or marked. */
 class PendingRequestReviewApiTest extends ApiTest {
 
     private final BookingFixtures bookings = new BookingFixtures(app);

@@ -203,7 +203,7 @@ class RazorpayRefundsApiTest extends ApiTest {
         return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The id of a captured payment. */
+    /** Creates a captured payment and returns its id. */
     private String paid() {
         var order = shop().post(API + "/orders", Map.of("amount", AMOUNT, "currency", "INR")).expect(200).json();
         return payments.pay(new PaymentFixtures.CreatedOrder(UUID.randomUUID(), order.get("id").asString(), AMOUNT, null)).paymentId();

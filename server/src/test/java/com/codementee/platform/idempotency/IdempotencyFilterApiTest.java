@@ -31,7 +31,7 @@ class IdempotencyFilterApiTest extends ApiTest {
     private TestUser person;
 
     @BeforeEach
-    void somebody() {
+    void createMentee() {
         person = given.freeMentee();
     }
 
