@@ -2,5 +2,5 @@ package com.codementee.checkout;
 
 import com.codementee.platform.errors.ErrorCode;
 
-/** Why the booking that came with a paid order could not be made. */
+/** The reason why the booking of a paid order could not be created. */
 record BookingProblem(ErrorCode code, String detail) {}

@@ -29,17 +29,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Paying for a plan, with or without an account, with or without a booking. */
+/** Creates orders, with or without an account and a booking, and verifies payments. */
 @RestController
 class CheckoutController {
 
-    private final Checkout checkout;
+    private final OrderCreation creation;
     private final PaymentVerification verification;
     private final OrderCookies cookies;
     private final SessionHttpAdapter http;
 
-    CheckoutController(Checkout checkout, PaymentVerification verification, OrderCookies cookies, SessionHttpAdapter http) {
-        this.checkout = checkout;
+    CheckoutController(
+            OrderCreation creation, PaymentVerification verification, OrderCookies cookies, SessionHttpAdapter http) {
+        this.creation = creation;
         this.verification = verification;
         this.cookies = cookies;
         this.http = http;
@@ -54,11 +55,11 @@ class CheckoutController {
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(
             @Valid @RequestBody CreateOrder body, Caller caller, ReservedId id, HttpServletResponse response) {
-        if (caller != null) return checkout.open(id.value(), caller, body.planId, body.booking);
-        return openForVisitor(id, body.planId, body.visitor(), response);
+        if (caller != null) return creation.createForCaller(id.value(), caller, body.planId, body.booking);
+        return createForVisitor(id, body.planId, body.visitor(), response);
     }
 
-    /** The older way to buy without an account. */
+    /** The old path for orders of visitors. */
     @PostMapping("/api/auth/register")
     @VisitorRateLimit
     @ManagesOwnTransactions
@@ -67,7 +68,7 @@ class CheckoutController {
     @ApiErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder register(@Valid @RequestBody Register body, ReservedId id, HttpServletResponse response) {
-        return openForVisitor(id, body.planId, body.visitor(), response);
+        return createForVisitor(id, body.planId, body.visitor(), response);
     }
 
     @PostMapping("/api/payment/verify-payment")
@@ -77,13 +78,13 @@ class CheckoutController {
     VerifiedPayment verify(
             @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         var order = verification.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);
-        var result = verification.show(order, caller, cookies.in(request, order.id()), http.client(request));
+        var result = verification.show(order, caller, cookies.isPresent(request, order.id()), http.client(request));
         if (result.session() != null) http.respond(response, result.session());
         return result.payment();
     }
 
-    private OpenedOrder openForVisitor(ReservedId id, String planId, NewBuyer visitor, HttpServletResponse response) {
-        var order = checkout.open(id.value(), visitor, planId);
+    private OpenedOrder createForVisitor(ReservedId id, String planId, NewBuyer visitor, HttpServletResponse response) {
+        var order = creation.createForVisitor(id.value(), visitor, planId);
         cookies.set(response, order.orderId());
         return order;
     }
@@ -97,14 +98,14 @@ class CheckoutController {
             @Nullable @Text(max = 100) String currentRole,
             @Nullable @Text(max = 100) String targetRole) {
 
-        /** Who orders without being signed in. @throws ApiException 422 naming what is missing, or too much */
+        /** Returns the buyer of a visitor's order. @throws ApiException 422 naming missing fields, or a booking */
         NewBuyer visitor() {
             var problems = new ArrayList<ApiException.FieldProblem>();
             if (name == null) problems.add(missing("name"));
             if (email == null) problems.add(missing("email"));
             if (password == null) problems.add(missing("password"));
             if (booking != null) {
-                problems.add(new ApiException.FieldProblem("booking", "needs an account; leave it out and book once you have paid"));
+                problems.add(new ApiException.FieldProblem("booking", "needs an account. Leave it out and book after the payment."));
             }
             if (!problems.isEmpty()) throw ApiException.invalid(List.copyOf(problems));
             return new NewBuyer(name, email, password, currentRole, targetRole);

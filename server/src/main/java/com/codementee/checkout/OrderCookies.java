@@ -14,14 +14,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Marks the browser that made an order without an account, one cookie an order. The value is derived from the order's
- * id under our key: nothing of it is kept, and the same order gets the same cookie again. That it signs a browser in
- * only once is the order's business.
+ * Marks the browser in which a visitor created an order, with one cookie per order. The value is an HMAC of the order's
+ * id, so nothing is stored and a repeated request gets the same cookie. The order allows the sign-in once, not the cookie.
  */
 @Component
 class OrderCookies implements ReplayCustomizer {
 
-    static final Duration LIFE = Duration.ofHours(1);
+    static final Duration MAX_AGE = Duration.ofHours(1);
 
     private final SigningKeys keys;
     private final SecureCookies cookies;
@@ -32,18 +31,18 @@ class OrderCookies implements ReplayCustomizer {
     }
 
     void set(HttpServletResponse response, UUID orderId) {
-        cookies.set(response, name(orderId), value(orderId), "/api/payment", LIFE);
+        cookies.set(response, name(orderId), value(orderId), "/api/payment", MAX_AGE);
     }
 
-    /** Whoever asks again for the order that they opened without an account may not have got its cookie the first time. */
+    /** Sets the cookie again when a visitor repeats the request, because the first response may have been lost. */
     @Override
-    public void onReplay(HttpServletRequest request, JsonNode answer, HttpServletResponse response) {
-        var order = answer.at("/data/order_id").asString(null);
+    public void onReplay(HttpServletRequest request, JsonNode body, HttpServletResponse response) {
+        var order = body.at("/data/order_id").asString(null);
         if (order != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null) set(response, UUID.fromString(order));
     }
 
-    /** Whether this request comes from the browser that made the order. */
-    boolean in(HttpServletRequest request, UUID orderId) {
+    /** Whether the request carries the valid cookie of this order. */
+    boolean isPresent(HttpServletRequest request, UUID orderId) {
         var expected = value(orderId);
         return cookies.values(request, name(orderId))
                 .anyMatch(value -> HmacSha256.constantTimeEquals(expected, value));

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The booking that comes with an order: checked when it is ordered, made in the transaction that settles the order.
- * Whatever is in its way then is noted beside the order; the plan is granted all the same.
+ * Creates the booking that was ordered with a plan. It is validated with the order and created in the transaction that
+ * settles the order. If it cannot be created then, the plan is still granted and the order stores the problem.
  */
 @Service
 class PaidBookings {
@@ -29,54 +29,58 @@ class PaidBookings {
 
     private final OrderBookings bookings;
     private final BookingRequests requests;
-    private final Orders billing;
+    private final Orders orders;
     private final Transactions transactions;
     private final JsonMapper json;
 
-    PaidBookings(OrderBookings bookings, BookingRequests requests, Orders billing, Transactions transactions, JsonMapper json) {
+    PaidBookings(OrderBookings bookings, BookingRequests requests, Orders orders, Transactions transactions, JsonMapper json) {
         this.bookings = bookings;
         this.requests = requests;
-        this.billing = billing;
+        this.orders = orders;
         this.transactions = transactions;
         this.json = json;
     }
 
-    /** A booking as it is kept with its order. @throws com.codementee.platform.errors.ApiException when it cannot be made now */
-    String checked(NewBooking booking) {
+    /**
+     * Validates a booking and returns the JSON to store with its order.
+     *
+     * @throws com.codementee.platform.errors.ApiException when it cannot be booked now
+     */
+    String validate(NewBooking booking) {
         bookings.requireBookable(booking);
         return json.writeValueAsString(booking);
     }
 
     @EventListener
     void on(OrderPaid event) {
-        var wanted = billing.requireRecord(event.orderId()).booking();
-        if (wanted == null) return;
-        switch (book(event, wanted)) {
-            case BookingOutcome.Booked(var booking) -> billing.setBooking(event.orderId(), booking.id());
+        var bookingJson = orders.requireRecord(event.orderId()).booking();
+        if (bookingJson == null) return;
+        switch (book(event, bookingJson)) {
+            case BookingOutcome.Booked(var booking) -> orders.setBooking(event.orderId(), booking.id());
             case BookingOutcome.Refused(var code, var detail) ->
-                billing.setBookingProblem(event.orderId(), json.writeValueAsString(new BookingProblem(code, detail)));
+                orders.setBookingProblem(event.orderId(), json.writeValueAsString(new BookingProblem(code, detail)));
         }
     }
 
-    private BookingOutcome book(OrderPaid event, String wanted) {
+    private BookingOutcome book(OrderPaid event, String bookingJson) {
         try {
             return transactions.nested(
-                    () -> bookings.book(event.orderId(), event.personId(), json.readValue(wanted, NewBooking.class)));
+                    () -> bookings.book(event.orderId(), event.personId(), json.readValue(bookingJson, NewBooking.class)));
         } catch (RuntimeException problem) {
             if (DatabaseFailure.isTemporary(problem)) throw problem;
-            log.error("The booking of order {} could not be made", event.orderId(), problem);
+            log.error("Could not create the booking of order {}", event.orderId(), problem);
             return new BookingOutcome.Refused(
-                    ErrorCode.INTERNAL_ERROR, "The booking could not be made. Your plan is active: book again from your dashboard.");
+                    ErrorCode.INTERNAL_ERROR, "We could not create your booking. Your plan is active: book again from your dashboard.");
         }
     }
 
-    /** The booking that came of an order. */
-    @Nullable Booking made(@Nullable UUID bookingRequestId) {
+    /** Returns the booking of an order, or null if there is none. */
+    @Nullable Booking find(@Nullable UUID bookingRequestId) {
         return bookingRequestId == null ? null : requests.require(bookingRequestId);
     }
 
-    /** Why none came of it. */
-    @Nullable BookingProblem problem(@Nullable String kept) {
-        return kept == null ? null : json.readValue(kept, BookingProblem.class);
+    /** Parses the problem that an order stores, or returns null if there is none. */
+    @Nullable BookingProblem parseProblem(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, BookingProblem.class);
     }
 }

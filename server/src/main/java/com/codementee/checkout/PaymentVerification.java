@@ -28,7 +28,7 @@ class PaymentVerification {
     }
 
     /**
-     * What the caller may see.
+     * The response for the caller.
      *
      * @param session the session that was opened for the buyer of a new account; null for everyone else
      */
@@ -67,13 +67,13 @@ class PaymentVerification {
                 order,
                 users.require(purchase.buyer().personId()),
                 token,
-                paidBookings.made(order.bookingRequestId()),
-                paidBookings.problem(purchase.bookingProblem()));
+                paidBookings.find(order.bookingRequestId()),
+                paidBookings.parseProblem(purchase.bookingProblem()));
     }
 
     /** Whether a visitor placed the order recently, so that its payment created the account. */
     private boolean mayOpenSession(OrderRecord order) {
         boolean byVisitor = order.buyer().personId() == null || order.madeAccount();
-        return byVisitor && clock.instant().isBefore(order.createdAt().plus(OrderCookies.LIFE));
+        return byVisitor && clock.instant().isBefore(order.createdAt().plus(OrderCookies.MAX_AGE));
     }
 }

@@ -8,9 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a payment stands.
+ * The status of a payment.
  *
- * @param order all of it for its owner, for anybody else its status alone
+ * @param order the whole order for its owner, otherwise only its status
  */
 record VerifiedPayment(
         @Schema(oneOf = {Order.class, Glimpse.class}) Object order,
@@ -19,7 +19,7 @@ record VerifiedPayment(
         @Nullable Booking bookingRequest,
         @Nullable BookingProblem bookingProblem) {
 
-    /** What anybody with a valid signature may know: a signature is no password. */
+    /** What any client with a valid signature may see. A signature does not authenticate the owner. */
     @Schema(name = "OrderGlimpse")
     record Glimpse(OrderStatus status) {}
 

@@ -1,9 +1,10 @@
 /**
- * Paying: the only module that composes accounts, billing and bookings.
+ * Checkout: creates orders and verifies payments. The only module that combines people, billing and bookings.
  *
- * <p>Owns no tables; listens to {@link com.codementee.billing.orders.OrderPaid}, to make the booking that came with the order.
+ * <p>Owns no tables; listens to {@link com.codementee.billing.orders.OrderPaid} to create the
+ * booking of the order.
  *
- * <p>Invariants: a payment's signature is no password: an account is opened only to its owner, or to the browser whose
- * order made it. A booking that cannot be made never stands in the way of the plan that was paid for.
+ * <p>Invariants: a payment's signature signs nobody in. Only the owner and the browser that created the order see its
+ * account. A booking that cannot be created does not prevent the plan from being granted.
  */
 package com.codementee.checkout;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ways in and out. */
+/** Registration, login, session renewal and logout. */
 @RestController
 @RequestMapping("/api/auth")
 class AuthController {

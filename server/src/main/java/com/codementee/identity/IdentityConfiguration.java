@@ -16,14 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of sign-in and schedules its jobs. */
+/** Creates the stores of this module and its scheduled jobs. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
 
-    /** How long a session or a link that is over stays, for whoever looks into an incident. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    /** Ended sessions and links are kept this long, for the investigation of incidents. */
+    private static final Duration RETENTION = Duration.ofDays(30);
 
     @Bean
     CredentialStore credentialStore(Jdbi jdbi) {
@@ -43,23 +43,23 @@ class IdentityConfiguration {
     @Bean
     OneTimeTask<String> sendPasswordLink(PasswordLinks links) {
         return Tasks.oneTime(TaskDescriptor.of(PasswordLinks.JOB, String.class))
-                .onFailure(RetryBackOff.upTo(LONGEST_RETRY))
+                .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
                 .execute((request, _) -> links.issueFor(request.getData()));
     }
 
     @Bean
-    RecurringTask<Void> forgetOldSessions(
+    RecurringTask<Void> deleteOldSessions(
             SessionStore sessions, PasswordLinkStore links, Transactions transactions, InstantSource clock) {
         return Tasks.recurring(TaskDescriptor.of("forget-old-sessions"), FixedDelay.ofHours(6)).execute((_, _) -> {
-            var before = clock.instant().minus(KEPT);
+            var before = clock.instant().minus(RETENTION);
             transactions.runMaintenance(() -> {
-                sessions.forget(before);
-                links.forget(before);
+                sessions.deleteEndedBefore(before);
+                links.deleteExpiredBefore(before);
             });
         });
     }
 
-    /** The address of this page contains a token, which no other site may learn as a referrer. */
+    /** The URL of this page contains a token, so no other site may receive it as a referrer. */
     @Bean
     PageSecurity resetPasswordPageSecurity() {
         return new PageSecurity("/reset-password", Map.of(), false, "no-referrer");

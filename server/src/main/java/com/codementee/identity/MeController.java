@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's own account. */
+/** Reads and changes the caller's own account, password and sessions. */
 @RestController
 @RequestMapping("/api/auth")
 class MeController {
@@ -52,7 +52,7 @@ class MeController {
         this.limits = limits;
     }
 
-    /** What is absent stays; a null or a blank takes a role away. No record, since a record cannot tell the two apart. */
+    /** Absent fields stay unchanged; null or blank clears a role. Not a record, because a record cannot distinguish the two. */
     static final class ChangeMe {
         @Schema(minLength = 2, maxLength = 100)
         @JsonProperty @Nullable Optional<@Text(min = 2, max = 100) String> name;

@@ -3,5 +3,5 @@ package com.codementee.identity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody has another password since this instant, by their own choice or through a link. */
+/** A person changed their password, in their account or through a link. */
 public record PasswordChanged(UUID personId, Instant at) {}

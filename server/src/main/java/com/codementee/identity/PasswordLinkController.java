@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Choosing a password by a mailed link. */
+/** Mails links for forgotten passwords and sets passwords through such links. */
 @RestController
 @RequestMapping("/api/auth")
 class PasswordLinkController {
@@ -45,7 +45,7 @@ class PasswordLinkController {
 
     record Reset(@NotNull @Text(max = 200) String token, @NotNull RawPassword newPassword) {}
 
-    /** Whether anybody has the address is found out afterwards, so that neither answer nor time tells. */
+    /** A job looks the address up after the response, so neither the response nor its time reveals whether it is known. */
     @PostMapping("/forgot-password")
     @VisitorRateLimit
     @Allow(Who.PUBLIC)

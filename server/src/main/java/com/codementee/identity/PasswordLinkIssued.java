@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody may choose a password with this token until then.
+ * A link to set a password was created and must be mailed.
  *
- * @param purpose whether they forgot theirs, or never had one because an admin made their account
+ * @param purpose whether the person forgot the password, or is a new mentor without one
  */
 public record PasswordLinkIssued(UUID personId, String token, Instant expiresAt, Purpose purpose) {
 
-    /** Why the link was made. */
+    /** Why the link was created. */
     public enum Purpose {
         RESET,
         WELCOME_MENTOR

@@ -40,5 +40,5 @@ interface PasswordLinkStore {
     boolean open(String tokenHash, Instant now);
 
     @SqlUpdate("DELETE FROM password_link WHERE expires_at < :before")
-    int forget(Instant before);
+    int deleteExpiredBefore(Instant before);
 }

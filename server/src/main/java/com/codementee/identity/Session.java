@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A sign-in of one's own, as its owner sees it. */
+/** A session as its owner sees it. */
 public record Session(
         UUID id,
         Instant createdAt,

@@ -111,7 +111,7 @@ interface SessionStore {
             @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
 
     @SqlUpdate("DELETE FROM session WHERE expires_at < :before OR ended_at < :before")
-    int forget(Instant before);
+    int deleteEndedBefore(Instant before);
 
     @SqlQuery("""
         SELECT p.role, p.paused, s.ends_at AS plan_ends_at, live.session_ids, live.session_expiries

@@ -3,7 +3,7 @@ package com.codementee.identity;
 import com.codementee.identity.users.User;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What a client gets when somebody has signed in. The refresh cookie comes beside it. */
+/** The response to a login. The refresh cookie is sent with it. */
 public record SignedIn(
         String accessToken,
         @Schema(allowableValues = "Bearer") String tokenType,

@@ -174,19 +174,20 @@ public final class ThroughputBenchmark implements Benchmark {
     }
 
     private static void judgeCompanies(Table targets, List<Result> results) {
-        atLeast(targets, "GET /api/companies: FastAPI's CPU over ours", 8, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
+        atLeast(targets, "GET /api/companies: FastAPI's CPU over ours", 12, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
         double overEcho = cpu(results, CODEMENTEE) / cpu(results, ECHO);
-        targets.row("GET /api/companies: our CPU over a bare echo's", "≤ 3.5×", Figures.ratio(overEcho), Figures.verdict(overEcho, overEcho <= 3.5));
+        targets.row("GET /api/companies: our CPU over a bare echo's", "≤ 3×", Figures.ratio(overEcho), Figures.verdict(overEcho, overEcho <= 3));
     }
 
     private static void judgeRead(Table targets, List<Result> results) {
         atLeast(targets, "an indexed read: FastAPI's CPU over ours", 5, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
-        atLeast(targets, "an indexed read: our rate over pgbench's", 0.4, rate(results, CODEMENTEE) / pgbenchRate(results));
+        atLeast(targets, "an indexed read: our rate over pgbench's", 0.45, rate(results, CODEMENTEE) / pgbenchRate(results));
     }
 
     private static void judgeBooking(Table targets, List<Result> results) {
-        atLeast(targets, "create a request: FastAPI's CPU over ours", 3, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
-        atLeast(targets, "create a request: our rate over pgbench's", 0.6, rate(results, CODEMENTEE) / pgbenchRate(results));
+        atLeast(targets, "create a request: FastAPI's CPU over ours", 2, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
+        double overPgbench = rate(results, CODEMENTEE) / pgbenchRate(results);
+        targets.row("create a request: our rate over pgbench's", "no target", Figures.ratio(overPgbench), "–");
     }
 
     private static void atLeast(Table targets, String what, double wanted, double measured) {

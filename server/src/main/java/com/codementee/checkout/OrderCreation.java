@@ -15,32 +15,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Opens orders, for persons with an account and for visitors. */
+/** Creates orders of plans for signed-in mentees and for visitors. */
 @Service
-class Checkout {
+class OrderCreation {
 
     private final Orders orders;
     private final People people;
     private final PasswordHasher passwords;
     private final PaidBookings paidBookings;
 
-    Checkout(Orders orders, People people, PasswordHasher passwords, PaidBookings paidBookings) {
+    OrderCreation(Orders orders, People people, PasswordHasher passwords, PaidBookings paidBookings) {
         this.orders = orders;
         this.people = people;
         this.passwords = passwords;
         this.paidBookings = paidBookings;
     }
 
-    /** Opens an order of a signed-in person. The booking is checked now and created once the order is paid. */
-    OpenedOrder open(UUID id, Caller caller, String planId, @Nullable NewBooking booking) {
+    /** Creates an order for a signed-in mentee. Validates the booking, which is created once the order is paid. */
+    OpenedOrder createForCaller(UUID id, Caller caller, String planId, @Nullable NewBooking booking) {
         orders.requirePlanOnSale(planId);
         var person = people.require(caller.id());
-        var checked = booking == null ? null : paidBookings.checked(booking);
-        return orders.open(id, Buyer.withAccount(person.id(), person.name(), person.email()), planId, checked);
+        var bookingJson = booking == null ? null : paidBookings.validate(booking);
+        return orders.open(id, Buyer.withAccount(person.id(), person.name(), person.email()), planId, bookingJson);
     }
 
-    /** Opens an order of a visitor, whose account is created once it is paid. Stores the password's hash only. */
-    OpenedOrder open(UUID id, NewBuyer visitor, String planId) {
+    /** Creates an order for a visitor, whose account is created once it is paid. Stores only the hash of the password. */
+    OpenedOrder createForVisitor(UUID id, NewBuyer visitor, String planId) {
         var email = EmailAddresses.requireValid("email", visitor.email());
         PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
         orders.requirePlanOnSale(planId);
