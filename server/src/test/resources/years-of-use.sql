@@ -1,39 +1,39 @@
--- 20,000 people, of whom one in a hundred is a mentor; three requests of each mentee, most of them held and written
+-- 8,000 people, of whom one in a hundred is a mentor; three requests of each mentee, most of them held and written
 -- about. Everything follows from a number. Foreign keys hold by construction and are not checked row by row.
 SET session_replication_role = replica;
 
 INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
 SELECT md5('person ' || n)::uuid, 'Person ' || md5(n::text), 'person-' || n || '@years.example',
        CASE WHEN n % 100 = 0 THEN 'mentor' ELSE 'mentee' END, 'Asia/Kolkata', at, at
-  FROM generate_series(1, 20000) n, LATERAL (SELECT timestamptz '2020-01-01Z' + n * interval '90 minutes' AS at) t;
+  FROM generate_series(1, 8000) n, LATERAL (SELECT timestamptz '2020-01-01Z' + n * interval '90 minutes' AS at) t;
 
 INSERT INTO mentor_profile (person_id, interview_types)
-SELECT md5('person ' || n)::uuid, '{coding}' FROM generate_series(100, 20000, 100) n;
+SELECT md5('person ' || n)::uuid, '{coding}' FROM generate_series(100, 8000, 100) n;
 
 INSERT INTO mentor_company (mentor_id, position, company_id)
-SELECT md5('person ' || n)::uuid, 1, c.id FROM generate_series(100, 20000, 100) n, company c WHERE c.name = 'Amazon';
+SELECT md5('person ' || n)::uuid, 1, c.id FROM generate_series(100, 8000, 100) n, company c WHERE c.name = 'Amazon';
 
 INSERT INTO plan_order (id, razorpay_order_id, person_id, name, email, plan_id, plan_name, amount, currency, duration_months,
                         limit_mock_interviews, status, created_at, paid_at)
 SELECT md5('order ' || n)::uuid, 'order_years' || n, md5('person ' || n)::uuid, 'Person ' || md5(n::text),
        'person-' || n || '@years.example', 'growth', 'Growth', 499900, 'INR', 3, 3, 'paid', at, at
-  FROM generate_series(1, 20000) n, LATERAL (SELECT timestamptz '2020-02-01Z' + n * interval '90 minutes' AS at) t;
+  FROM generate_series(1, 8000) n, LATERAL (SELECT timestamptz '2020-02-01Z' + n * interval '90 minutes' AS at) t;
 
 INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at, limit_mock_interviews, used_mock_interviews)
 SELECT md5('membership ' || n)::uuid, md5('order ' || n)::uuid, md5('person ' || n)::uuid, 1, 'growth', '2023-06-01Z', 3, 3
-  FROM generate_series(1, 20000) n;
+  FROM generate_series(1, 8000) n;
 
 INSERT INTO entitlement (person_id, run, plan_id, plan_name, plan_price, ends_at)
-SELECT md5('person ' || n)::uuid, 1, 'growth', 'Growth', 499900, '2023-09-01Z' FROM generate_series(1, 20000) n;
+SELECT md5('person ' || n)::uuid, 1, 'growth', 'Growth', 499900, '2023-09-01Z' FROM generate_series(1, 8000) n;
 
 CREATE TEMPORARY TABLE asked AS
 SELECT n, md5('booking ' || n)::uuid AS id, md5('slot ' || n)::uuid AS slot_id, md5('mock ' || n)::uuid AS mock_id,
        md5('person ' || mentee)::uuid AS mentee_id, md5('person ' || mentor)::uuid AS mentor_id,
        timestamptz '2020-03-01Z' + (n % 300) * interval '5 days' + n / 300 * interval '1 minute' AS starts_at,
        CASE n % 30 WHEN 0 THEN 'pending' WHEN 1 THEN 'cancelled' ELSE 'completed' END AS status
-  FROM generate_series(1, 60000) n,
+  FROM generate_series(1, 24000) n,
        LATERAL (SELECT (n + 2) / 3 AS mentee, ((n + 2) / 3 / 100 + 1) * 100 AS mentor) p
- WHERE mentee % 100 <> 0 AND mentor <= 20000;
+ WHERE mentee % 100 <> 0 AND mentor <= 8000;
 
 INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
 SELECT slot_id, starts_at, starts_at + interval '1 hour', '{coding}', 'booked', starts_at - interval '9 days' FROM asked;
@@ -60,6 +60,10 @@ SELECT mock_id, id, mentee_id, mentor_id, slot_id, 'https://meet.example/' || n,
        CASE WHEN n % 3 = 0 THEN 1 + n % 5 END, CASE WHEN n % 3 = 0 THEN starts_at + interval '1 day' END
   FROM asked WHERE status = 'completed';
 
+INSERT INTO no_show_report (mock_id, reported_by, reported_at, outcome, decided_by, decided_at, decision_reason)
+SELECT mock_id, 'mentor', starts_at + interval '15 minutes', 'held', mentor_id, starts_at + interval '1 day', 'Both were there'
+  FROM asked WHERE status = 'completed' AND n % 5 = 0;
+
 INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
 SELECT md5('taken ' || n)::uuid, mentee_id, md5('membership ' || (n + 2) / 3)::uuid, 'mock_interviews', -1, 'Mock interview requested',
        id, id, starts_at - interval '9 days'
@@ -78,14 +82,14 @@ SELECT mock_id, mentor_id, mentee_id, 1 + n % 5, starts_at + interval '1 day'
 INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at)
 SELECT md5('session ' || n)::uuid, md5('person ' || n)::uuid, '2020-01-01Z', '2020-01-01Z', '2020-01-01Z', '2020-02-01Z',
        '2020-04-01Z'
-  FROM generate_series(1, 20000) n;
+  FROM generate_series(1, 8000) n;
 
 INSERT INTO password_link (token_hash, person_id, created_at, expires_at, used_at)
-SELECT md5('link ' || n), md5('person ' || n)::uuid, '2020-01-01Z', '2020-01-02Z', '2020-01-01Z' FROM generate_series(1, 20000) n;
+SELECT md5('link ' || n), md5('person ' || n)::uuid, '2020-01-01Z', '2020-01-02Z', '2020-01-01Z' FROM generate_series(1, 8000) n;
 
 INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, secret, created_at, sent_at)
 SELECT md5('mail ' || n)::uuid, 'years:' || n, 'person-' || n || '@years.example', 'Subject', '', '', false, '2020-01-01Z', '2020-01-01Z'
-  FROM generate_series(1, 20000) n;
+  FROM generate_series(1, 8000) n;
 
 SET session_replication_role = DEFAULT;
 ANALYZE;

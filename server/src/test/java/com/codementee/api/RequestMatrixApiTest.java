@@ -6,24 +6,35 @@ import com.codementee.support.ApiTest;
 import com.codementee.support.HttpRegistryValues;
 import com.codementee.support.RawHttpClient;
 import com.codementee.support.RawHttpClient.Request;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Sends every method, media type and header of the HTTP registries to every route, well-formed and not. No response may
- * be a 5xx, since every service is up.
+ * Sends the methods, media types, headers and queries of the HTTP registries, well-formed and not. No response may be a
+ * 5xx, since every service is up.
+ *
+ * <p>One route of each kind gets all of them; routes are of one kind when Spring and our filters treat them alike up to
+ * the handler's own code. Each other route gets every {@value #SHARE}th, each one starting elsewhere.
  */
 class RequestMatrixApiTest extends ApiTest {
 
     private static final int SENDERS = 8;
+    private static final int SHARE = 8;
 
     /** Routes that fail or wait on purpose, or change the clock and faults that other tests share. */
     private static final List<String> EXCLUDED =
@@ -31,32 +42,35 @@ class RequestMatrixApiTest extends ApiTest {
 
     private final Queue<String> serverErrors = new ConcurrentLinkedQueue<>();
 
-    private record Route(String method, String path, String token) {}
+    /** A route to send to. @param kind what decides how requests are treated before the handler's own code */
+    private record Route(String method, String path, String token, String kind) {}
 
     @Test
-    void answersEveryMethodWithoutAServerError() throws InterruptedException {
+    void answersEveryMethodWithoutAServerError() {
         var seen = new HashSet<String>();
         var paths = routes().stream().filter(route -> seen.add(route.path)).toList();
-        sendTo(paths, route -> HttpRegistryValues.METHODS.stream()
-                .flatMap(method -> Stream.of(request(route, method).body("{}"), request(route, method).anonymous())));
+        sendTo(paths, HttpRegistryValues.METHODS, (route, method) ->
+                Stream.of(request(route, method).body("{}"), request(route, method).anonymous()));
     }
 
     @Test
-    void answersEveryMediaTypeWithoutAServerError() throws InterruptedException {
-        sendTo(routes(), route -> HttpRegistryValues.MEDIA_TYPES.stream()
-                .map(type -> request(route, route.method).header("Content-Type", type).body(HttpRegistryValues.bodyOf(type))));
-        sendTo(readingRoutes(), route -> HttpRegistryValues.MEDIA_TYPES.stream().map(type -> request(route, "GET").header("Accept", type)));
+    void answersEveryMediaTypeWithoutAServerError() {
+        sendTo(routes(), HttpRegistryValues.MEDIA_TYPES, (route, type) ->
+                Stream.of(request(route, route.method).header("Content-Type", type).body(HttpRegistryValues.bodyOf(type))));
+        sendTo(readingRoutes(), HttpRegistryValues.MEDIA_TYPES, (route, type) ->
+                Stream.of(request(route, "GET").header("Accept", type)));
     }
 
     @Test
-    void answersEveryHeaderWithoutAServerError() throws InterruptedException {
-        sendTo(routes(), route -> HttpRegistryValues.HEADERS.stream().map(line -> request(route, route.method).line(line).body("{}")));
+    void answersEveryHeaderWithoutAServerError() {
+        sendTo(routes(), HttpRegistryValues.HEADERS, (route, line) -> Stream.of(request(route, route.method).line(line).body("{}")));
     }
 
     @Test
-    void answersEveryQueryWithoutAServerError() throws InterruptedException {
-        sendTo(readingRoutes(), route -> HttpRegistryValues.QUERIES.stream()
-                .map(query -> new Request(route.method, route.path + query).header("Authorization", "Bearer " + route.token)));
+    void answersEveryQueryWithoutAServerError() {
+        // Queries are read by each handler, so every route gets all of them.
+        sendAll(readingRoutes(), HttpRegistryValues.QUERIES, (route, query) ->
+                Stream.of(new Request(route.method, route.path + query).header("Authorization", "Bearer " + route.token)));
     }
 
     private static Request request(Route route, String method) {
@@ -66,12 +80,34 @@ class RequestMatrixApiTest extends ApiTest {
     }
 
     private interface Requests {
-        Stream<Request> of(Route route);
+        Stream<Request> of(Route route, String value);
     }
 
-    private void sendTo(List<Route> routes, Requests requests) throws InterruptedException {
+    /** Sends all values to one route of each kind, and a share of them to each other route. */
+    private void sendTo(List<Route> routes, List<String> values, Requests requests) {
+        var kinds = new HashSet<String>();
+        var tasks = new ArrayList<Runnable>();
+        for (int index = 0; index < routes.size(); index++) {
+            var route = routes.get(index);
+            var chosen = kinds.add(route.kind) ? values : share(values, index);
+            tasks.add(() -> chosen.stream().flatMap(value -> requests.of(route, value)).forEach(this::send));
+        }
+        run(tasks);
+    }
+
+    private void sendAll(List<Route> routes, List<String> values, Requests requests) {
+        run(routes.stream()
+                .<Runnable>map(route -> () -> values.stream().flatMap(value -> requests.of(route, value)).forEach(this::send))
+                .toList());
+    }
+
+    private static List<String> share(List<String> values, int index) {
+        return IntStream.range(0, values.size()).filter(value -> value % SHARE == index % SHARE).mapToObj(values::get).toList();
+    }
+
+    private void run(List<Runnable> tasks) {
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
-            for (var route : routes) senders.execute(() -> requests.of(route).forEach(this::send));
+            tasks.forEach(senders::execute);
         }
         assertThat(serverErrors).isEmpty();
     }
@@ -94,15 +130,42 @@ class RequestMatrixApiTest extends ApiTest {
         var mentor = given.mentor().token();
         var admin = given.admin().token();
         var routes = new ArrayList<Route>();
-        app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().forEach(pattern -> {
+        app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues().forEach(pattern -> {
             if (EXCLUDED.stream().anyMatch(pattern::startsWith)) return;
             var path = pattern.replaceAll("\\{\\*?\\w+}", UUID.randomUUID().toString()).replace("**", "x").replace("*", "x");
             var token = path.startsWith("/api/admin") ? admin : path.startsWith("/api/mentor") ? mentor : mentee;
             // Signing out would end the session of the other requests.
             if (path.endsWith("/logout")) token = "none";
-            for (var method : mapping.getMethodsCondition().getMethods()) routes.add(new Route(method.name(), path, token));
+            for (var method : mapping.getMethodsCondition().getMethods()) routes.add(new Route(method.name(), path, token, kind(method.name(), handler)));
         }));
-        for (var path : List.of("/", "/landing", "/robots.txt", "/api/nothing", "/nothing.html")) routes.add(new Route("GET", path, mentee));
+        for (var path : List.of("/", "/landing", "/robots.txt", "/api/nothing", "/nothing.html")) {
+            routes.add(new Route("GET", path, mentee, path));
+        }
         return routes;
+    }
+
+    /**
+     * The method, the annotations of the handler by type, the annotations and kinds of its parameters, and whether it
+     * returns a page: a media type, a header or a method cannot tell two such routes apart.
+     */
+    private static String kind(String method, HandlerMethod handler) {
+        var parameters = Arrays.stream(handler.getMethodParameters()).map(RequestMatrixApiTest::kind).sorted().distinct().toList();
+        var annotations = names(handler.getMethod().getAnnotations());
+        var bean = handler.getBeanType().isAnnotationPresent(Hidden.class) ? handler.getBeanType().getSimpleName() : "";
+        return String.join(" ", method, annotations, parameters.toString(), handler.getReturnType().getParameterType().getSimpleName()
+                .replaceFirst("^(?!Page$|void$|String$|Resource$|ResponseEntity$).*", "record"), bean);
+    }
+
+    private static String kind(MethodParameter parameter) {
+        var annotations = names(parameter.getParameterAnnotations());
+        return annotations.isEmpty() ? parameter.getParameterType().getSimpleName() : annotations;
+    }
+
+    private static String names(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .map(annotation -> annotation.annotationType().getSimpleName())
+                .filter(name -> !name.equals("ApiErrors") && !name.equals("ResponseStatus"))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 }
