@@ -11,12 +11,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Limits the length of source files. */
 class FileSizeTest {
 
     private static final int MAX_LINES = 300;
+    private static final int MAX_COLUMNS = 120;
+    private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
     private static final Set<String> EXCLUDED_DIRECTORIES = Set.of("target", "node_modules", "dist", ".git", ".codementee", "generated");
 
     @Test
@@ -24,6 +27,25 @@ class FileSizeTest {
         var tooLong = new ArrayList<Path>();
         for (var file : sources(Path.of("..").toRealPath())) {
             if (Files.readAllLines(file).size() > MAX_LINES) tooLong.add(file);
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    /** Strings stay in one piece, so that a search finds them: their contents and text blocks do not count. */
+    @Test
+    void noLineOfJavaIsLongerThanOneHundredAndTwentyColumns() throws IOException {
+        var tooLong = new ArrayList<String>();
+        for (var file : sources(Path.of("..").toRealPath())) {
+            if (!file.toString().endsWith(".java")) continue;
+            boolean inTextBlock = false;
+            for (var line : Files.readAllLines(file)) {
+                boolean text = inTextBlock;
+                if (line.split("\"\"\"", -1).length % 2 == 0) inTextBlock = !inTextBlock;
+                boolean code = !text && !line.startsWith("import ");
+                if (code && STRING.matcher(line).replaceAll("").length() > MAX_COLUMNS) {
+                    tooLong.add(file.getFileName() + ": " + line.strip());
+                }
+            }
         }
         assertThat(tooLong).isEmpty();
     }

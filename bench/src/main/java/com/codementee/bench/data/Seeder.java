@@ -166,7 +166,7 @@ public final class Seeder {
                 "https://meet.example/" + booking, starts(booking), starts(booking).plus(Duration.ofHours(1)),
                 isPast(booking) ? "completed" : "scheduled", asked(booking),
                 written ? id(Kind.FEEDBACK, booking) : null, written ? written(booking) : null,
-                rated ? stars(booking) : null, rated ? rated(booking) : null);
+                rated ? 1 + pick(booking, 5) : null, rated ? starts(booking).plus(Duration.ofDays(1)) : null);
     }
 
     private void ledgerRows(long booking) {
@@ -188,19 +188,12 @@ public final class Seeder {
 
     private void ratingRow(long booking) {
         if (!isRated(booking)) return;
-        row(id(Kind.MOCK, booking), mentor(booking), person(user(booking)), stars(booking), rated(booking));
+        row(id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 1 + pick(booking, 5),
+                starts(booking).plus(Duration.ofDays(1)));
     }
 
     private static boolean isRated(long booking) {
         return hasMock(booking) && isPast(booking) && pick(booking, 5) >= 2;
-    }
-
-    private static int stars(long booking) {
-        return 1 + pick(booking, 5);
-    }
-
-    private Instant rated(long booking) {
-        return starts(booking).plus(Duration.ofDays(1));
     }
 
     static boolean isMentor(long user) {
