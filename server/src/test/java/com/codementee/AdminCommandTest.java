@@ -71,7 +71,8 @@ class AdminCommandTest {
         setPassword(app, link, "chosen by the operator").expect(200);
         app.client().post("/api/auth/login", login).expect(401, ErrorCode.INVALID_CREDENTIALS);
         var chosen = Map.of("email", person.email(), "password", "chosen by the operator");
-        assertThat(app.client().post("/api/auth/login", chosen).expect(200).data().at("/user/role").asString()).isEqualTo("admin");
+        assertThat(app.client().post("/api/auth/login", chosen).expect(200).data().at("/user/role").asString())
+                .isEqualTo("admin");
     }
 
     @Test
@@ -122,7 +123,9 @@ class AdminCommandTest {
 
     @Test
     void linksToThePublicUrl() {
-        var settings = Settings.from(Map.of("CODEMENTEE_HOME", settings().server().home().toString(), "PUBLIC_URL", "https://codementee.example/"));
+        var settings = Settings.from(
+                Map.of("CODEMENTEE_HOME", settings().server().home().toString(), "PUBLIC_URL",
+                "https://codementee.example/"));
 
         assertThat(AdminCommand.linkFor(settings, uniqueMarker() + "@people.example"))
                 .startsWith("https://codementee.example/reset-password?token=");
@@ -139,7 +142,8 @@ class AdminCommandTest {
 
     private static Settings settings() {
         var server = app.bean(ServerSettings.class);
-        return Settings.from(Map.of("CODEMENTEE_HOME", server.home().toString(), "PORT", Integer.toString(server.port())));
+        return Settings.from(
+                Map.of("CODEMENTEE_HOME", server.home().toString(), "PORT", Integer.toString(server.port())));
     }
 
     private static ApiResponse setPassword(TestApp app, String link) {

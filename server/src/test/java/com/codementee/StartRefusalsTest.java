@@ -43,7 +43,8 @@ class StartRefusalsTest {
         "PASSWORD, 0, nowhere, does not exist",
         "PASSWORD, 0, ascii, SQL_ASCII",
     })
-    void printsOneLineForAnUnusableDatabase(String password, int portOffset, String name, String reason) throws IOException {
+    void printsOneLineForAnUnusableDatabase(String password, int portOffset, String name, String reason)
+            throws IOException {
         var address = postgres.address();
         var port = portOffset == 0 ? address.port() : 1;
         var signIn = address.user() + ":" + password.replace("PASSWORD", address.password());
@@ -59,7 +60,8 @@ class StartRefusalsTest {
 
         var output = run(Map.of(), "sh", "-c", command, "sh");
 
-        assertThat(output.strip()).startsWith("codementee: CODEMENTEE_HOME").contains("LC_ALL=C.UTF-8").doesNotContain("\n");
+        assertThat(output.strip()).startsWith("codementee: CODEMENTEE_HOME").contains("LC_ALL=C.UTF-8")
+                .doesNotContain("\n");
     }
 
     private static String run(Map<String, String> settings, String... wrapper) throws IOException {

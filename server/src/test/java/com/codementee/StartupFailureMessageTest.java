@@ -12,7 +12,8 @@ class StartupFailureMessageTest {
 
     @Test
     void findsTheMessageInTheCauseChain() {
-        var failure = new IllegalStateException("beans", new IllegalStateException(new InvalidSettingException("Set PORT.")));
+        var failure = new IllegalStateException(
+                "beans", new IllegalStateException(new InvalidSettingException("Set PORT.")));
 
         assertThat(StartupFailureMessage.of(failure)).contains("Set PORT.");
         assertThat(StartupFailureMessage.of(new DatabaseUnavailableException("No database."))).contains("No database.");

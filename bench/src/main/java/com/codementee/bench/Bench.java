@@ -41,7 +41,8 @@ public final class Bench {
         wanted.remove(QUICK);
         var unknown = wanted.stream().filter(name -> !PARTS.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
-            System.err.println("bench: unknown part " + String.join(", ", unknown) + "; the parts are " + String.join(", ", PARTS.keySet()));
+            System.err.println("bench: unknown part " + String.join(", ", unknown) + "; the parts are "
+                    + String.join(", ", PARTS.keySet()));
             System.exit(2);
         }
         System.exit(measure(config, wanted) ? 0 : 1);

@@ -35,7 +35,8 @@ class AdminTest extends BrowserTest {
         admin.press("Add 10 slots");
         admin.sees("10 slots added");
 
-        var slots = admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("10:00.*11:00\\sam")));
+        var slots = admin.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("10:00.*11:00\\sam")));
         assertThat(slots).hasCount(5);
         slots.first().click();
         chooses(admin, "Block");

@@ -99,7 +99,9 @@ final class ApiFixtures {
 
     JsonNode mentor(String who) throws IOException {
         for (var mentor : api.get("/api/admin/mentors?limit=100", api.signIn("admin")).data()) {
-            if (mentor.get("email").asString().equals(who.contains("@") ? who : who + "@codementee.example")) return mentor;
+            if (mentor.get("email").asString().equals(who.contains("@") ? who : who + "@codementee.example")) {
+                return mentor;
+            }
         }
         throw new AssertionError("No mentor " + who);
     }

@@ -44,7 +44,9 @@ abstract class BrowserTest {
         visitors.forEach(BrowserUser::close);
     }
 
-    /** Starts server and browser before the first test, stops them after the last, and takes a screenshot of failures. */
+    /**
+     * Starts server and browser before the first test, stops them after the last, and takes a screenshot of failures.
+     */
     static final class BrowserExtension implements BeforeAllCallback, AfterTestExecutionCallback, AutoCloseable {
 
         private Server server;

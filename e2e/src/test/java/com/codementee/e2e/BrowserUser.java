@@ -26,7 +26,8 @@ final class BrowserUser implements AutoCloseable {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
     private static final int HEIGHT = 800;
-    private static final String LOADING_INDICATORS = ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
+    private static final String LOADING_INDICATORS =
+            ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
     /** Waits for two frames and all finite animations, since charts follow a change of width late. */
     private static final String AWAIT_ANIMATIONS = """
@@ -193,6 +194,7 @@ final class BrowserUser implements AutoCloseable {
     }
 
     private int overflow() {
-        return ((Number) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)")).intValue();
+        return ((Number) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"))
+                .intValue();
     }
 }

@@ -128,16 +128,20 @@ class CrashTest {
                     // the kill can end the connection before the response
                 }
             }));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(MAX_KILL_DELAY_MILLIS)));
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(MAX_KILL_DELAY_MILLIS)));
             server.kill();
         }
         server.start();
     }
 
     private static void awaitPaid(JsonNode order) {
-        var sql = "SELECT count(*) FROM plan_order WHERE status = 'paid' AND id = '" + order.get("order_id").asString() + "'";
+        var sql = "SELECT count(*) FROM plan_order WHERE status = 'paid' AND id = '" + order.get("order_id").asString()
+                + "'";
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (server.count(sql) == 0 && System.nanoTime() < deadline) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        while (server.count(sql) == 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
         assertThat(server.count(sql)).as("the order is paid").isOne();
     }
 }

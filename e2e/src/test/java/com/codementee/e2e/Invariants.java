@@ -16,7 +16,8 @@ final class Invariants {
              WHERE o.status = 'paid' AND (SELECT count(*) FROM membership m WHERE m.order_id = o.id) <> 1
             """);
         BROKEN.put("a membership without a paid order", """
-            SELECT count(*) FROM membership m JOIN plan_order o ON o.id = m.order_id WHERE o.status NOT IN ('paid', 'refunded')
+            SELECT count(*) FROM membership m JOIN plan_order o ON o.id = m.order_id WHERE o.status NOT IN ('paid',
+              'refunded')
             """);
         BROKEN.put("a paid order that carried a booking and has neither it nor a reason", """
             SELECT count(*) FROM plan_order o
@@ -51,7 +52,8 @@ final class Invariants {
         BROKEN.put("a confirmed booking without a mail to mentee and mentor", """
             SELECT count(*) FROM mock m JOIN person p ON p.id = m.mentee_id
              WHERE m.status = 'scheduled' AND p.email NOT LIKE '%@codementee.example'
-               AND (SELECT count(*) FROM outbox_mail o WHERE o.cause LIKE '%' || m.booking_request_id || '%' AND o.method = 'REQUEST') < 2
+               AND (SELECT count(*) FROM outbox_mail o WHERE o.cause LIKE '%' || m.booking_request_id || '%'
+                 AND o.method = 'REQUEST') < 2
             """);
         BROKEN.put("a booked slot without its one mock", """
             SELECT count(*) FROM time_slot s

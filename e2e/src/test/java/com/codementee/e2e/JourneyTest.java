@@ -51,7 +51,8 @@ class JourneyTest extends BrowserTest {
         var mentor = visitor();
         mentor.signInAsDemo("mentor");
         mentor.open("/mentor/mocks");
-        var mock = mentor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
+        var mock = mentor.page().getByRole(AriaRole.ARTICLE)
+                .filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
         assertThat(mock).containsText(NOTES);
         assertThat(mock).containsText("You can write feedback once the mock has started.");
         mentor.checkPage("mentor-before-the-mock");
@@ -139,10 +140,14 @@ class JourneyTest extends BrowserTest {
         mentee.arrivesAt("/mentee/bookings");
     }
 
-    /** Two other mentees requested the same hour. One is already assigned to Kavya, the other gets Daniel while the admin looks. */
+    /**
+     * Two other mentees requested the same hour. One is already assigned to Kavya, the other gets Daniel while the
+     * admin looks.
+     */
     private static JsonNode rivalAt(Instant hour) throws IOException {
         var first = given().menteeWithPlan("foundation", "Rival One");
-        given().confirm(given().request(first, given().slot(hour, "system_design"), "system_design"), given().mentor("kavya"));
+        given().confirm(given().request(first, given().slot(hour, "system_design"), "system_design"),
+                given().mentor("kavya"));
         var second = given().menteeWithPlan("foundation", "Rival Two");
         return given().request(second, given().slot(hour, "system_design"), "system_design");
     }
@@ -152,7 +157,8 @@ class JourneyTest extends BrowserTest {
         admin.signInAsDemo("admin");
         admin.follow("Booking requests");
         admin.type("Find a mentee", "Maya");
-        var request = admin.page().getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Maya Lindqvist, Amazon"));
+        var request = admin.page()
+                .getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Maya Lindqvist, Amazon"));
         assertThat(request).containsText(NOTES);
         assertThat(admin.page().getByRole(AriaRole.ARTICLE)).hasCount(1);
         admin.checkPage("admin-request");
@@ -191,7 +197,8 @@ class JourneyTest extends BrowserTest {
     private static void givesFeedback(BrowserUser mentor) {
         mentor.open("/mentor");
         mentor.reads("Feedback due");
-        var mock = mentor.page().getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
+        var mock = mentor.page().getByRole(AriaRole.ARTICLE)
+                .filter(new Locator.FilterOptions().setHasText("Maya Lindqvist"));
         mock.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Write feedback")).click();
         mentor.reads("Feedback");
         mentor.press("Send feedback");
@@ -205,7 +212,8 @@ class JourneyTest extends BrowserTest {
         mentor.type("What went well", "Asked for the size of the input before choosing a structure.");
         mentor.type("What to work on", "Four silent minutes over the cycle: think aloud when stuck.");
         mentor.type("What to do next", "Ten graph problems, breadth-first before depth-first.");
-        mentor.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hire Meets the bar.").setExact(true)).click();
+        mentor.page().getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hire Meets the bar.").setExact(true)).click();
         mentor.checkPage("give-feedback");
         mentor.press("Send feedback");
         mentor.arrivesAt("/mentor");
@@ -226,7 +234,8 @@ class JourneyTest extends BrowserTest {
     private static Instant in(int days) {
         try {
             var india = ZoneId.of(INDIA);
-            return api().now().atZone(india).toLocalDate().plusDays(days).atTime(LocalTime.of(19, 0)).atZone(india).toInstant();
+            return api().now().atZone(india).toLocalDate().plusDays(days).atTime(LocalTime.of(19, 0)).atZone(india)
+                    .toInstant();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

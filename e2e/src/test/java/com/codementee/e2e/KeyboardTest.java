@@ -76,7 +76,8 @@ class KeyboardTest extends BrowserTest {
 
     /** Enters a radio group by Tab and moves from its first option to the next. */
     private static void pick(Page page, String group, String first, String next) {
-        var choices = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group)).getByRole(AriaRole.RADIO);
+        var choices = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
+                .getByRole(AriaRole.RADIO);
         reach(page, choices.filter(new Locator.FilterOptions().setHasText(first)).first());
         // Holds the key for a moment, as people do. The group selects the option that receives the focus.
         page.keyboard().press("ArrowDown", new Keyboard.PressOptions().setDelay(150));

@@ -52,7 +52,8 @@ class MenteeTest extends BrowserTest {
         var person = given().menteeWithPlan("growth");
         var missed = hour(Duration.ofHours(2));
         var held = missed.plus(Duration.ofHours(2));
-        given().confirm(given().request(person, given().slot(missed, "hr_round"), "hr_round"), given().mentor("tenzin"));
+        given().confirm(given().request(person, given().slot(missed, "hr_round"), "hr_round"),
+                given().mentor("tenzin"));
         given().confirm(given().request(person, given().slot(held, "hr_round"), "hr_round"), given().mentor("tenzin"));
         advanceTo(missed.plus(Duration.ofMinutes(15)));
         var mentee = visitor();
@@ -74,7 +75,8 @@ class MenteeTest extends BrowserTest {
         mentee.type("Anything to add?", "Asked why twice.");
         mentee.checkPage("mock-rating");
         mentee.press("Send rating");
-        assertThat(mentee.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("4 of 5 stars"))).isVisible();
+        assertThat(mentee.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("4 of 5 stars")))
+                .isVisible();
     }
 
     @Test
@@ -114,7 +116,8 @@ class MenteeTest extends BrowserTest {
     @Test
     void wrapsWordsLongerThanThePhoneScreen() throws IOException {
         var person = given().menteeWithPlan("growth", "W".repeat(100));
-        var bookingBody = new HashMap<>(given().bookingBody(person, given().slot(hour(Duration.ofDays(6)), "coding"), "coding"));
+        var bookingBody = new HashMap<>(
+                given().bookingBody(person, given().slot(hour(Duration.ofDays(6)), "coding"), "coding"));
         bookingBody.put("specific_topics", List.of("T".repeat(80), "Graphs"));
         bookingBody.put("additional_notes", "https://example.com/" + "a".repeat(300));
         var request = api().post("/api/mentee/booking-request", person.token(), bookingBody).data();

@@ -28,7 +28,8 @@ class MentorTest extends BrowserTest {
         mentor.sees("Only admins see your reason");
         mentor.checkPage("mentor-decline");
         var dialog = mentor.page().getByRole(AriaRole.ALERTDIALOG);
-        var decline = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decline").setExact(true));
+        var decline = dialog.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Decline").setExact(true));
         decline.click();
         mentor.sees("Enter a reason.");
         mentor.type("Reason", "I work with her.");
@@ -37,7 +38,8 @@ class MentorTest extends BrowserTest {
 
         var booking = api().get("/api/admin/booking-requests?status=pending&limit=100", api().signIn("admin")).data();
         assertThat(booking.findValuesAsString("id")).contains(mock.get("booking_request_id").asString());
-        assertThat(api().awaitMail("admin@codementee.example", "I work with her.").get("text").asString()).contains("Devika Nair");
+        assertThat(api().awaitMail("admin@codementee.example", "I work with her.").get("text").asString())
+                .contains("Devika Nair");
     }
 
     @Test
@@ -53,8 +55,10 @@ class MentorTest extends BrowserTest {
         assertThat(mentor.page().getByLabel("What went well")).hasValue("Named the invariant before the loop.");
         mentor.type("What to work on", "Say aloud what you try.");
         mentor.type("What to do next", "Two mediums a day.");
-        for (var group : new String[] {"Problem solving", "Communication", "Technical depth", "Code quality", "Overall"}) {
-            mentor.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group)).getByRole(AriaRole.RADIO).nth(3).click();
+        for (var group : new String[] {
+                "Problem solving", "Communication", "Technical depth", "Code quality", "Overall"}) {
+            mentor.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
+                    .getByRole(AriaRole.RADIO).nth(3).click();
         }
         mentor.choose("Hire");
         mentor.press("Send feedback");
@@ -73,7 +77,8 @@ class MentorTest extends BrowserTest {
         mentor.expectErrorStatus(401);
         mentor.open("/mentor/feedback");
         mentor.sees("You could change it until");
-        assertThat(mentor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it"))).hasCount(0);
+        assertThat(mentor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it")))
+                .hasCount(0);
     }
 
     @Test
@@ -101,7 +106,8 @@ class MentorTest extends BrowserTest {
         return mentor;
     }
 
-    private static JsonNode mockOf(ApiFixtures.Person mentor, ApiFixtures.Person mentee, Instant start) throws IOException {
+    private static JsonNode mockOf(ApiFixtures.Person mentor, ApiFixtures.Person mentee, Instant start)
+            throws IOException {
         var request = given().request(mentee, given().slot(start, "system_design"), "system_design");
         return given().confirm(request, given().mentor(mentor.email()));
     }

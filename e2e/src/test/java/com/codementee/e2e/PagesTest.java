@@ -58,7 +58,8 @@ class PagesTest extends BrowserTest {
             new Look("/mentor/mentees", "mentor", "/mentor/mentees", "Mentees"),
             new Look("/mentor/profile", "mentor", "/mentor/profile", "Profile"),
             new Look("/mentor/requests", "mentor", "/mentor/requests", "Booking requests"),
-            new Look("/mentor/mocks/:mock/feedback", "mentor", "/mentor/mocks/00000000-0000-4000-8000-000000000000/feedback", "Feedback"),
+            new Look("/mentor/mocks/:mock/feedback", "mentor",
+                    "/mentor/mocks/00000000-0000-4000-8000-000000000000/feedback", "Feedback"),
             new Look("/mentor/settings", "mentor", "/mentor/settings", "Settings"),
             new Look("/admin/settings", "admin", "/admin/settings", "Settings"),
             new Look("/admin", "admin", "/admin", "Dashboard"),
@@ -92,12 +93,16 @@ class PagesTest extends BrowserTest {
 
     private BrowserUser arrive(String who) {
         var visitor = visitor();
-        if (who.equals(ANONYMOUS) || who.equals("mentor")) visitor.expectErrorStatus(404); // of the page for unknown addresses
+        if (who.equals(ANONYMOUS) || who.equals("mentor")) visitor.expectErrorStatus(
+                404); // of the page for unknown addresses
         if (!who.equals(ANONYMOUS)) visitor.signInAsDemo(who);
         return visitor;
     }
 
-    /** The paths of the web app's router, read from its source: each group of pages is a constant with a path or without. */
+    /**
+     * The paths of the web app's router, read from its source: each group of pages is a constant with a path or
+     * without.
+     */
     private static List<String> routes() throws IOException {
         var routes = new ArrayList<String>();
         for (var group : Files.readString(ROUTER).split("(?m)^(?=(?:export )?const )")) {

@@ -34,7 +34,8 @@ class PaymentStandInTest extends BrowserTest {
         """;
 
     private static String order() throws IOException {
-        var order = api().post("/api/payment/create-order", given().mentee().token(), Map.of("plan_id", "growth")).data();
+        var order = api().post("/api/payment/create-order", given().mentee().token(), Map.of("plan_id", "growth"))
+                .data();
         return order.get("razorpay_order_id").asString();
     }
 
@@ -45,7 +46,8 @@ class PaymentStandInTest extends BrowserTest {
         visitor.open("/__sandbox/razorpay");
         var page = visitor.page();
         page.evaluate(OPEN, order);
-        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Codementee")).isVisible()).isTrue();
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Codementee")).isVisible())
+                .isTrue();
         assertThat(page.getByText("₹4,999.00").first().isVisible()).isTrue();
         visitor.checkPage("payment-stand-in");
 

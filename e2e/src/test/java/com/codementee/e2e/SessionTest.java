@@ -122,7 +122,8 @@ class SessionTest extends BrowserTest {
         visitor.checkPage("forgot-password-sent");
 
         var mail = api().awaitMail(person.email(), "Choose a new password").get("text").asString();
-        var link = Pattern.compile("https?://\\S+/reset-password\\?\\S+").matcher(mail).results().findFirst().orElseThrow().group();
+        var link = Pattern.compile("https?://\\S+/reset-password\\?\\S+").matcher(mail).results().findFirst()
+                .orElseThrow().group();
         var address = URI.create(link);
         visitor.open(address.getPath() + "?" + address.getRawQuery());
         visitor.type("New password", "another long walk by the sea");
@@ -143,13 +144,15 @@ class SessionTest extends BrowserTest {
         page.getByLabel("Level").selectOption("mid");
         page.getByLabel("Track at Google").selectOption("general");
         visitor.press("Continue");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("60 minutes"))).nth(15).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("60 minutes"))).nth(15)
+                .click();
         visitor.press("Continue");
         visitor.reads("Does everything look right?");
     }
 
     private static void signOut(BrowserUser visitor) {
-        visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Account:"))).click();
+        visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Account:")))
+                .click();
         visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
         visitor.reads("Sign in");
     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mentee's request for a mock. Mentor, confirmed slot and meeting link are null until an admin confirms it. Its JSON is
- * one flat object: {@code mentee_id}, {@code mentee_name} and so on.
+ * A mentee's request for a mock. Mentor, confirmed slot and meeting link are null until an admin confirms it. Its JSON
+ * is one flat object: {@code mentee_id}, {@code mentee_name} and so on.
  */
 @Schema(name = "BookingRequest")
 public record Booking(
@@ -33,7 +33,8 @@ public record Booking(
     public record CompanyRef(UUID id, String name) {}
 
     /** When and where a confirmed request takes place; all null before. */
-    public record Meeting(@Nullable PreferredSlot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId) {}
+    public record Meeting(
+            @Nullable PreferredSlot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
     /** The admin who confirmed a request, and when; both null before. */
     public record Confirmation(@Nullable UUID confirmedBy, @Nullable Instant confirmedAt) {}

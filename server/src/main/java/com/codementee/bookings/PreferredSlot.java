@@ -25,8 +25,8 @@ public record PreferredSlot(
     public static PreferredSlot of(Slot slot, ZoneId zone) {
         var local = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);
         return new PreferredSlot(
-                slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(), zone.getId(),
-                slot.status());
+                slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(),
+                zone.getId(), slot.status());
     }
 
     @Override

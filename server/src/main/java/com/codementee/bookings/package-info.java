@@ -5,15 +5,16 @@
  * {@code bookings_booking}, {@code bookings_preferred_slot}, {@code bookings_mock}, {@code bookings_no_show}, {@code
  * bookings_no_show_to_decide}, and the events of this package.
  *
- * <p>This package holds the records and events that other modules use. Its sub-packages depend on each other in one direction:
- * assignments and mocks on requests, requests on store.
+ * <p>This package holds the records and events that other modules use. Its sub-packages depend on each other in one
+ * direction: assignments and mocks on requests, requests on store.
  *
  * <ul>
  *   <li>A pending request reserves nothing; only a confirmation books a slot, once.
  *   <li>No person and no meeting link is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
  *       {@code mock_link_free}.
  *   <li>Each request takes one unit, with the request as its cause; the unit is returned at most once.
- *   <li>Transactions lock in one order: the request, the person's units, company and slots, the choice of a link, the mock.
+ * <li>Transactions lock in one order: the request, the person's units, company and slots, the choice of a link, the
+ * mock.
  * </ul>
  */
 @NullMarked

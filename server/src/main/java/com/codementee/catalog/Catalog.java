@@ -57,7 +57,8 @@ public class Catalog {
     AdminCompany change(UUID id, CompanyStore.Profile profile, ExpectedVersion expected) {
         return write(() -> {
             var before = lock(id);
-            var changed = store.update(id, profile, expected.versions()).orElseThrow(() -> ExpectedVersion.stale(before));
+            var changed = store.update(id, profile, expected.versions())
+                    .orElseThrow(() -> ExpectedVersion.stale(before));
             if (!changed.name().equals(before.name())) events.publishEvent(new CompanyNamed(id));
             return changed;
         });

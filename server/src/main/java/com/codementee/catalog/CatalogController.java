@@ -38,7 +38,8 @@ class CatalogController {
     @Allow(Who.PUBLIC)
     @CachedResponse(Catalog.SUBJECT)
     Page<Topic> topics(
-            @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType, PageRequest page) {
+            @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
+            PageRequest page) {
         var rows = topics.list(interviewType, page);
         return page.page(rows, Topic::name, topic -> topic.interviewType().wire());
     }

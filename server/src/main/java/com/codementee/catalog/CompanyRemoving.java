@@ -3,7 +3,7 @@ package com.codementee.catalog;
 import java.util.UUID;
 
 /**
- * An admin is about to delete a company. Published inside the transaction, before the delete, so that listeners can keep
- * its name in place of their references. A reference that remains makes the delete fail with 409 IN_USE.
+ * An admin is about to delete a company. Published inside the transaction, before the delete, so that listeners can
+ * keep its name in place of their references. A reference that remains makes the delete fail with 409 IN_USE.
  */
 public record CompanyRemoving(UUID companyId) {}

@@ -46,7 +46,8 @@ interface CompanyStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<AdminCompany> all(@Nullable CompanyCategory category, @SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<AdminCompany> all(
+            @Nullable CompanyCategory category, @SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
 
     /** Finds a company and locks it against other edits until the transaction ends. */
     @SqlQuery("""

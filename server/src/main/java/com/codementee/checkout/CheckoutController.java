@@ -76,7 +76,8 @@ class CheckoutController {
     @Allow(value = Who.PUBLIC, evenPaused = true)
     @ApiErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
     VerifiedPayment verify(
-            @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
+            @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request,
+            HttpServletResponse response) {
         var order = verification.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);
         var result = verification.show(order, caller, cookies.isPresent(request, order.id()), http.client(request));
         if (result.session() != null) http.respond(response, result.session());
@@ -105,7 +106,8 @@ class CheckoutController {
             if (email == null) problems.add(missing("email"));
             if (password == null) problems.add(missing("password"));
             if (booking != null) {
-                problems.add(new ApiException.FieldProblem("booking", "needs an account. Leave it out and book after the payment."));
+                problems.add(new ApiException.FieldProblem(
+                        "booking", "needs an account. Leave it out and book after the payment."));
             }
             if (!problems.isEmpty()) throw ApiException.invalid(List.copyOf(problems));
             return new NewBuyer(name, email, password, currentRole, targetRole);

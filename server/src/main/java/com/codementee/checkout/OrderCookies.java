@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Marks the browser in which a visitor created an order, with one cookie per order. The value is an HMAC of the order's
- * id, so nothing is stored and a repeated request gets the same cookie. The order allows the sign-in once, not the cookie.
+ * id, so nothing is stored and a repeated request gets the same cookie. The order allows the sign-in once, not the
+ * cookie.
  */
 @Component
 class OrderCookies implements ReplayCustomizer {
@@ -38,7 +39,9 @@ class OrderCookies implements ReplayCustomizer {
     @Override
     public void onReplay(HttpServletRequest request, JsonNode body, HttpServletResponse response) {
         var order = body.at("/data/order_id").asString(null);
-        if (order != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null) set(response, UUID.fromString(order));
+        if (order != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            set(response, UUID.fromString(order));
+        }
     }
 
     /** Whether the request carries the valid cookie of this order. */

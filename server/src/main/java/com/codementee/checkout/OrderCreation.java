@@ -39,7 +39,9 @@ class OrderCreation {
         return orders.open(id, Buyer.withAccount(person.id(), person.name(), person.email()), planId, bookingJson);
     }
 
-    /** Creates an order for a visitor, whose account is created once it is paid. Stores only the hash of the password. */
+    /**
+     * Creates an order for a visitor, whose account is created once it is paid. Stores only the hash of the password.
+     */
     OpenedOrder createForVisitor(UUID id, NewBuyer visitor, String planId) {
         var email = EmailAddresses.requireValid("email", visitor.email());
         PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
@@ -48,7 +50,8 @@ class OrderCreation {
             throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.");
         }
         var buyer = new Buyer(
-                null, visitor.name(), email, passwords.hash(visitor.password()), visitor.currentRole(), visitor.targetRole());
+                null, visitor.name(), email, passwords.hash(visitor.password()), visitor.currentRole(),
+                visitor.targetRole());
         return orders.open(id, buyer, planId, null);
     }
 }

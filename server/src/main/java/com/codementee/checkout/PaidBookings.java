@@ -33,7 +33,8 @@ class PaidBookings {
     private final Transactions transactions;
     private final JsonMapper json;
 
-    PaidBookings(OrderBookings bookings, BookingRequests requests, Orders orders, Transactions transactions, JsonMapper json) {
+    PaidBookings(OrderBookings bookings, BookingRequests requests, Orders orders, Transactions transactions,
+            JsonMapper json) {
         this.bookings = bookings;
         this.requests = requests;
         this.orders = orders;
@@ -65,12 +66,14 @@ class PaidBookings {
     private BookingOutcome book(OrderPaid event, String bookingJson) {
         try {
             return transactions.nested(
-                    () -> bookings.book(event.orderId(), event.personId(), json.readValue(bookingJson, NewBooking.class)));
+                    () -> bookings.book(event.orderId(), event.personId(),
+                            json.readValue(bookingJson, NewBooking.class)));
         } catch (RuntimeException problem) {
             if (DatabaseFailure.isTemporary(problem)) throw problem;
             log.error("Could not create the booking of order {}", event.orderId(), problem);
             return new BookingOutcome.Refused(
-                    ErrorCode.INTERNAL_ERROR, "We could not create your booking. Your plan is active: book again from your dashboard.");
+                    ErrorCode.INTERNAL_ERROR,
+                    "We could not create your booking. Your plan is active: book again from your dashboard.");
         }
     }
 

@@ -13,8 +13,10 @@ record AdminDashboard(
         @Schema(description = "Mocks that ended without feedback, by end time") Waiting awaitingFeedback,
         @Schema(description = "Pending requests with no bookable slot, by the time they lost the last one") Waiting withoutBookableSlot,
         @Schema(description = "Mocks of today in the platform's time zone, without cancelled ones") int mocksToday,
-        @Schema(description = "Scheduled mocks that start in the next 7 days") @JsonProperty("mocks_next_7_days") int mocksNext7Days,
-        @Schema(description = "Bookable slots that start in the next 7 days") @JsonProperty("open_slots_next_7_days") int openSlotsNext7Days,
+        @Schema(description = "Scheduled mocks that start in the next 7 days") @JsonProperty(
+                "mocks_next_7_days") int mocksNext7Days,
+        @Schema(description = "Bookable slots that start in the next 7 days") @JsonProperty(
+                "open_slots_next_7_days") int openSlotsNext7Days,
         @Schema(description = "No-show reports that the other side objected to, by the time of the objection") Waiting noShowsToDecide,
         @Schema(description = "Unpaid orders, by creation time") Waiting openOrders,
         @Schema(description = "At most five pending requests, the oldest first") List<Booking> longestWaiting) {

@@ -27,7 +27,8 @@ class DashboardController {
     private final InstantSource clock;
 
     DashboardController(
-            Users users, BookingRequests bookings, Mocks mocks, FeedbackStore feedbacks, RatingStore ratings, InstantSource clock) {
+            Users users, BookingRequests bookings, Mocks mocks, FeedbackStore feedbacks, RatingStore ratings,
+            InstantSource clock) {
         this.users = users;
         this.bookings = bookings;
         this.mocks = mocks;
@@ -44,8 +45,8 @@ class DashboardController {
         var pending = bookings.countPending(caller.id());
         var quota = MenteeDashboard.Quota.of(user);
         var status = new NextStep.MenteeStatus(
-                caller.paid(), quota.mockInterviews().any(), pending.requests() > 0 || !upcoming.isEmpty(), pending.withoutSlots(),
-                feedbacks.latestOfMentee(caller.id()).orElse(null));
+                caller.paid(), quota.mockInterviews().any(), pending.requests() > 0 || !upcoming.isEmpty(),
+                pending.withoutSlots(), feedbacks.latestOfMentee(caller.id()).orElse(null));
         return new MenteeDashboard(
                 user, upcoming, pending.requests(), mocks.countCompletedOfMentee(caller.id()),
                 feedbacks.averages(caller.id()).orElse(null), quota, NextStep.of(status, clock.instant()));
@@ -62,5 +63,6 @@ class DashboardController {
 
     /** The dashboard of a mentor. */
     record MentorDashboard(
-            List<Mock> upcomingMocks, List<Mock> awaitingFeedback, int completedMocks, @Nullable Double averageRating, int mentees) {}
+            List<Mock> upcomingMocks, List<Mock> awaitingFeedback, int completedMocks, @Nullable Double averageRating,
+            int mentees) {}
 }

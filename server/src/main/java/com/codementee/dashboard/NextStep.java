@@ -29,16 +29,21 @@ record NextStep(Kind kind, String text, String href) {
     static List<NextStep> of(MenteeStatus status, Instant now) {
         var steps = new ArrayList<NextStep>();
         if (status.withoutSlots > 0) {
-            steps.add(new NextStep(Kind.CHOOSE_SLOTS, "Choose new times for a request whose times are no longer available", "/mentee/bookings"));
+            steps.add(new NextStep(
+                    Kind.CHOOSE_SLOTS, "Choose new times for a request whose times are no longer available",
+                    "/mentee/bookings"));
         }
         if (status.latest != null && now.isBefore(status.latest.createdAt().plus(RECENT_FEEDBACK))) {
             steps.add(new NextStep(
-                    Kind.READ_FEEDBACK, "Read the feedback on your " + status.latest.companyName() + " mock", "/mentee/feedback"));
+                    Kind.READ_FEEDBACK, "Read the feedback on your " + status.latest.companyName() + " mock",
+                    "/mentee/feedback"));
         }
         if (!status.paid) {
             steps.add(new NextStep(Kind.CHOOSE_PLAN, "Choose a plan to book a mock", "/mentee/plans"));
         } else if (!status.unitsLeft) {
-            steps.add(new NextStep(Kind.CHOOSE_PLAN, "You have used all mocks of your plan. Choose another plan to continue", "/mentee/plans"));
+            steps.add(new NextStep(
+                    Kind.CHOOSE_PLAN, "You have used all mocks of your plan. Choose another plan to continue",
+                    "/mentee/plans"));
         } else if (!status.hasUpcoming) {
             steps.add(new NextStep(Kind.BOOK, "Book your next mock", "/mentee/book"));
         }

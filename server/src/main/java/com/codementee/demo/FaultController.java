@@ -30,7 +30,8 @@ class FaultController {
         this.faults = faults;
     }
 
-    record InjectFault(@NotNull Faults.Target target, @NotNull Faults.Kind kind, @NotNull @Min(0) @Max(100_000) Integer count) {}
+    record InjectFault(@NotNull Faults.Target target, @NotNull Faults.Kind kind,
+            @NotNull @Min(0) @Max(100_000) Integer count) {}
 
     @GetMapping(PATH)
     @Allow(Who.PUBLIC)
@@ -49,7 +50,8 @@ class FaultController {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Allow(Who.PUBLIC)
     ResponseEntity<String> inject(
-            @RequestParam Faults.Target target, @RequestParam Faults.Kind kind, @RequestParam @Min(0) @Max(100_000) int count) {
+            @RequestParam Faults.Target target, @RequestParam Faults.Kind kind,
+            @RequestParam @Min(0) @Max(100_000) int count) {
         faults.inject(target, kind, count);
         return SandboxPages.seeOther(PATH);
     }

@@ -36,7 +36,9 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!isOwnHost(request)) {
-            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "The sandbox is not available under this host name. Use localhost, or set PUBLIC_URL.");
+            throw new ApiException(
+                    ErrorCode.FORBIDDEN_ROLE,
+                    "The sandbox is not available under this host name. Use localhost, or set PUBLIC_URL.");
         }
         if (!SAFE_METHODS.contains(request.getMethod()) && isCrossSite(request)) {
             throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "Pages of other sites cannot use the sandbox.");
@@ -54,6 +56,7 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return !site.equals("same-origin") && !site.equals("none");
         var origin = request.getHeader("Origin");
-        return origin != null && !origin.substring(origin.indexOf(':') + 1).equalsIgnoreCase("//" + request.getHeader("Host"));
+        return origin != null
+                && !origin.substring(origin.indexOf(':') + 1).equalsIgnoreCase("//" + request.getHeader("Host"));
     }
 }

@@ -129,7 +129,8 @@ public final class SandboxPages {
 
     static String faults(Collection<Fault> pending) {
         var rows = pending.stream()
-                .map(fault -> "<tr><td>%s</td><td>%s</td><td>%d</td></tr>".formatted(fault.target().wire(), fault.kind().wire(), fault.count()))
+                .map(fault -> "<tr><td>%s</td><td>%s</td><td>%d</td></tr>"
+                        .formatted(fault.target().wire(), fault.kind().wire(), fault.count()))
                 .collect(Collectors.joining("\n"));
         return page(
                 "Faults",
@@ -147,8 +148,10 @@ public final class SandboxPages {
                 """
                         .formatted(
                                 rows.isEmpty() ? "<tr><td colspan=\"3\">None.</td></tr>" : rows,
-                                Arrays.stream(Target.values()).map(target -> option(target.wire())).collect(Collectors.joining()),
-                                Arrays.stream(Kind.values()).map(kind -> option(kind.wire())).collect(Collectors.joining())));
+                                Arrays.stream(Target.values()).map(target -> option(target.wire()))
+                                        .collect(Collectors.joining()),
+                                Arrays.stream(Kind.values()).map(kind -> option(kind.wire()))
+                                        .collect(Collectors.joining())));
     }
 
     private static String option(String value) {

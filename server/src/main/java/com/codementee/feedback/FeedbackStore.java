@@ -100,7 +100,8 @@ public interface FeedbackStore {
 
     @SqlUpdate("""
         INSERT INTO feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth,
-                              code_quality, overall, strengths, improvements, action_items, hireability, created_at, updated_at)
+                              code_quality, overall, strengths, improvements, action_items, hireability, created_at,
+                                updated_at)
         VALUES (:id, :mockId, :mentorId, :menteeId, :problemSolving, :communication, :technicalDepth,
                 :codeQuality, :overall, :strengths, :improvements, :actionItems, :hireability, :now, :now)
         """)

@@ -44,7 +44,8 @@ public class Feedbacks {
 
     /** Finds a mentor's own feedback. @throws ApiException 404 when it is not theirs */
     Feedback requireGiven(UUID id, UUID mentorId) {
-        return store.find(id).filter(feedback -> feedback.mentor().id().equals(mentorId)).orElseThrow(Feedbacks::notFound);
+        return store.find(id).filter(feedback -> feedback.mentor().id().equals(mentorId))
+                .orElseThrow(Feedbacks::notFound);
     }
 
     /** Stores a mentor's feedback on their own mock and completes the mock. */
@@ -66,7 +67,8 @@ public class Feedbacks {
             expected.require(requireGiven(id, mentorId));
             if (!store.updateCreatedSince(id, mentorId, now.minus(EDIT_WINDOW), assessment, now)) {
                 throw new ApiException(
-                        ErrorCode.CANCELLATION_WINDOW_PASSED, "You can change feedback for seven days after giving it.");
+                        ErrorCode.CANCELLATION_WINDOW_PASSED,
+                        "You can change feedback for seven days after giving it.");
             }
             return require(id);
         });

@@ -49,7 +49,8 @@ class MentorFeedbackController {
     @PutMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
-    Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller, ExpectedVersion expected) {
+    Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller,
+            ExpectedVersion expected) {
         return feedbacks.change(id, caller.id(), body.toAssessment(), expected.or(body.version));
     }
 

@@ -57,7 +57,8 @@ class AccessTokens implements CallerAuthenticator {
     private final LiveSessionCache people;
     private final InstantSource clock;
 
-    AccessTokens(SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock) throws JOSEException {
+    AccessTokens(SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock)
+            throws JOSEException {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());
         this.ttl = settings.accessTtl();
@@ -110,7 +111,8 @@ class AccessTokens implements CallerAuthenticator {
             throw new ApiException(ErrorCode.TOKEN_EXPIRED, "This token has expired. Refresh it, or sign in again.");
         }
         var person = people.holding(bearer.person, bearer.session)
-                .orElseThrow(() -> new ApiException(ErrorCode.UNAUTHENTICATED, "This session has ended. Sign in again."));
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.UNAUTHENTICATED, "This session has ended. Sign in again."));
         if (known == null) verified.put(token, bearer);
         return person.caller(bearer.person, bearer.session, now);
     }
@@ -137,7 +139,8 @@ class AccessTokens implements CallerAuthenticator {
                     UUID.fromString(claims.getStringClaim("user_id")),
                     UUID.fromString(claims.getStringClaim("sid")),
                     claims.getExpirationTime().toInstant()));
-        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException | NullPointerException _) {
+        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException
+                | NullPointerException _) {
             return Optional.empty();
         }
     }

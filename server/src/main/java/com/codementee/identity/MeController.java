@@ -52,7 +52,10 @@ class MeController {
         this.limits = limits;
     }
 
-    /** Absent fields stay unchanged; null or blank clears a role. Not a record, because a record cannot distinguish the two. */
+    /**
+     * Absent fields stay unchanged; null or blank clears a role. Not a record, because a record cannot distinguish the
+     * two.
+     */
     static final class ChangeMe {
         @Schema(minLength = 2, maxLength = 100)
         @JsonProperty @Nullable Optional<@Text(min = 2, max = 100) String> name;

@@ -45,13 +45,16 @@ class PasswordLinkController {
 
     record Reset(@NotNull @Text(max = 200) String token, @NotNull RawPassword newPassword) {}
 
-    /** A job looks the address up after the response, so neither the response nor its time reveals whether it is known. */
+    /**
+     * A job looks the address up after the response, so neither the response nor its time reveals whether it is known.
+     */
     @PostMapping("/forgot-password")
     @VisitorRateLimit
     @Allow(Who.PUBLIC)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgot(@Valid @RequestBody Forgot body) {
-        jobs.schedule(new TaskInstance<>(PasswordLinks.JOB, Ids.next().toString(), EmailAddresses.normalize(body.email)));
+        jobs.schedule(new TaskInstance<>(
+                PasswordLinks.JOB, Ids.next().toString(), EmailAddresses.normalize(body.email)));
     }
 
     @PostMapping("/reset-password")

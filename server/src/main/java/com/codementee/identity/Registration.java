@@ -24,7 +24,8 @@ class Registration {
 
     /** @throws com.codementee.platform.errors.ApiException 409 EMAIL_TAKEN, or 422 naming the field */
     Person register(
-            String name, String address, RawPassword password, @Nullable String currentRole, @Nullable String targetRole) {
+            String name, String address, RawPassword password, @Nullable String currentRole,
+            @Nullable String targetRole) {
         var email = EmailAddresses.requireValid("email", address);
         PasswordPolicy.check("password", password, name, email);
         return people.register(new NewAccount(name, email, passwords.hash(password), currentRole, targetRole));

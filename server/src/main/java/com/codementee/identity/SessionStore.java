@@ -25,7 +25,8 @@ interface SessionStore {
 
     /** Everything that decides what a person may do, except for the current time. */
     record LivePerson(
-            Role role, boolean paused, @Nullable Instant planEndsAt, List<UUID> sessionIds, List<Instant> sessionExpiries) {
+            Role role, boolean paused, @Nullable Instant planEndsAt, List<UUID> sessionIds,
+            List<Instant> sessionExpiries) {
 
         /** Whether this session is live at that instant, unless it has been renewed since this was read. */
         boolean holds(UUID session, Instant now) {

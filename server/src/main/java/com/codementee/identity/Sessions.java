@@ -38,7 +38,9 @@ public class Sessions {
     /** The version of credentials that have not changed since the account was created. */
     static final int NEW_CREDENTIALS = 0;
 
-    /** What a session stores about the client that opened it, so that its owner recognises it in the list of sessions. */
+    /**
+     * What a session stores about the client that opened it, so that its owner recognises it in the list of sessions.
+     */
     public record Client(@Nullable String userAgent, @Nullable String address) {}
 
     /**
@@ -97,7 +99,8 @@ public class Sessions {
 
     private NewSession newSession(Client client) {
         var now = clock.instant();
-        return new NewSession(Ids.next(), now.plus(UNUSED_LIFE), now.plus(MAX_LIFE), client.userAgent(), client.address());
+        return new NewSession(
+                Ids.next(), now.plus(UNUSED_LIFE), now.plus(MAX_LIFE), client.userAgent(), client.address());
     }
 
     private boolean insert(UUID personId, int credentials, NewSession session) {

@@ -65,7 +65,8 @@ public class SigningKeys implements KeyedHash {
         try {
             Files.createDirectories(home);
             var aside = Files.createTempFile(
-                    home, "jwt-secret", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    home, "jwt-secret", ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(aside, Base64.getEncoder().encodeToString(bytes));
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
             return Files.readString(file).strip();

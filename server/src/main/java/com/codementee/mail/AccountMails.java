@@ -39,7 +39,8 @@ class AccountMails {
                 .preheader("We have your payment. Book your first mock now.")
                 .headline("Welcome to Codementee")
                 .greeting(recipient.name())
-                .paragraph("We have your payment. Your account is ready and your " + plan.planName() + " plan is active.");
+                .paragraph("We have your payment. Your account is ready and your " + plan.planName()
+                        + " plan is active.");
         return withPlan(message, recipient, plan);
     }
 
@@ -142,7 +143,8 @@ class AccountMails {
         return MailMessage.withSubject("Your password was changed")
                 .preheader("The password of your Codementee account was changed.")
                 .greeting(recipient.name())
-                .paragraph("The password of your Codementee account was changed on " + times(recipient).dateTime(changedAt)
+                .paragraph("The password of your Codementee account was changed on "
+                        + times(recipient).dateTime(changedAt)
                         + ". Password links that we sent you before no longer work.")
                 .paragraph("If this wasn't you, choose a new password now. That signs out everyone who uses your account.")
                 .action("Choose a new password", links.forgotPassword())
@@ -155,7 +157,8 @@ class AccountMails {
                         new Detail("Plan", plan.planName()),
                         new Detail("Paid", Rupees.format(plan.amount())),
                         new Detail("Mocks", DisplayNames.limit(plan.limitMockInterviews())),
-                        new Detail("Valid until", plan.endsAt() == null ? "" : times(recipient).dateTime(plan.endsAt())))
+                        new Detail("Valid until",
+                                plan.endsAt() == null ? "" : times(recipient).dateTime(plan.endsAt())))
                 .action("Book a mock", links.book())
                 .build();
     }

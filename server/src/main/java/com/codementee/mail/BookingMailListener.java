@@ -111,7 +111,8 @@ class BookingMailListener {
         var booking = booking(event.bookingRequestId());
         var cause = cause("booking-declined", booking);
         cancelInvitations(event.formerMockId(), cause + ":former");
-        outbox.put(cause, reassignMails(booking, booking.mentee(), store.listPreferredSlots(booking.id()), event.reason()));
+        outbox.put(cause, reassignMails(
+                booking, booking.mentee(), store.listPreferredSlots(booking.id()), event.reason()));
     }
 
     /** Admins get no mail, because one of them unassigned the mentor. */
@@ -149,7 +150,8 @@ class BookingMailListener {
             BookingData booking, Recipient mentee, List<TimeRange> slots, @Nullable String declineReason) {
         var messages = new ArrayList<Addressed>();
         for (var admin : store.listAdmins()) {
-            messages.add(new Addressed(admin.email(), mails.requestToReassign(admin, mentee, booking, slots, declineReason)));
+            messages.add(new Addressed(
+                    admin.email(), mails.requestToReassign(admin, mentee, booking, slots, declineReason)));
         }
         return messages;
     }
@@ -167,7 +169,8 @@ class BookingMailListener {
     private CalendarInvite invitationForMentee(BookingData booking, Method method) {
         var mentor = booking.mentor();
         var summary = "Mock interview: " + BookingMails.title(booking) + ", with " + mentor.name();
-        return invitation(booking, booking.mentee(), method, summary, mails.calendarDescription(booking, mentor, false));
+        return invitation(booking, booking.mentee(), method, summary,
+                mails.calendarDescription(booking, mentor, false));
     }
 
     private CalendarInvite invitationForMentor(BookingData booking, Method method) {

@@ -223,8 +223,12 @@ class BookingMails {
                 "Interview: " + typeAndLevel(booking)));
         if (booking.meetingLink() != null) lines.add("Meeting: " + booking.meetingLink());
         if (forMentor) {
-            if (!booking.interview().specificTopics().isEmpty()) lines.add("Topics: " + String.join(", ", booking.interview().specificTopics()));
-            if (booking.interview().additionalNotes() != null) lines.add("Notes: " + booking.interview().additionalNotes());
+            if (!booking.interview().specificTopics().isEmpty()) {
+                lines.add("Topics: " + String.join(", ", booking.interview().specificTopics()));
+            }
+            if (booking.interview().additionalNotes() != null) {
+                lines.add("Notes: " + booking.interview().additionalNotes());
+            }
         }
         return String.join("\n", lines);
     }
@@ -235,7 +239,8 @@ class BookingMails {
     }
 
     private static String typeAndLevel(BookingData booking) {
-        return DisplayNames.type(booking.interview().interviewType()) + ", " + DisplayNames.level(booking.interview().experienceLevel());
+        return DisplayNames.type(booking.interview().interviewType()) + ", "
+                + DisplayNames.level(booking.interview().experienceLevel());
     }
 
     private Detail[] details(BookingData booking, Recipient recipient) {

@@ -77,7 +77,8 @@ final class HtmlMailRenderer {
 
     static String render(MailMessage message) {
         var blocks = message.blocks().stream().map(HtmlMailRenderer::block).collect(Collectors.joining());
-        return PAGE.formatted(escape(message.subject()), escape(message.preheader()), FILLER, escape(message.headline()), blocks);
+        return PAGE.formatted(
+                escape(message.subject()), escape(message.preheader()), FILLER, escape(message.headline()), blocks);
     }
 
     private static String block(Block block) {
@@ -85,7 +86,8 @@ final class HtmlMailRenderer {
             case Block.Paragraph(String text) -> PARAGRAPH.formatted(escape(text));
             case Block.Small(String text) -> SMALL.formatted(escape(text));
             case Block.Action(String label, String url) -> ACTION.formatted(escape(label), escape(url));
-            case Block.Quote(String label, String text) -> QUOTE.formatted(escape(label), escape(text).replace("\n", "<br>\n"));
+            case Block.Quote(String label, String text) ->
+                    QUOTE.formatted(escape(label), escape(text).replace("\n", "<br>\n"));
             case Block.Details(var details) ->
                 DETAILS.formatted(details.stream().map(HtmlMailRenderer::detail).collect(Collectors.joining()));
         };

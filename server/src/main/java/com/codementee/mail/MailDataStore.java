@@ -41,7 +41,8 @@ interface MailDataStore {
         /** The data of a request that was just inserted, without another read. */
         static BookingData ofNew(Booking booking, Recipient mentee) {
             return new BookingData(
-                    booking.id(), mentee, null, booking.company().name(), booking.interview(), null, 0, null, null, null, null, null);
+                    booking.id(), mentee, null, booking.company().name(), booking.interview(), null, 0, null, null,
+                    null, null, null);
         }
 
         /** The mentor or the mentee. Only a booking with a mock has both. */
@@ -69,7 +70,8 @@ interface MailDataStore {
 
     /** A refund with its order's plan. @param personId null if the order never got an account */
     record RefundData(
-            @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status, String reason) {}
+            @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status,
+            String reason) {}
 
     record FeedbackData(
             @Nested("mentee") Recipient mentee,
@@ -104,7 +106,8 @@ interface MailDataStore {
 
     @SqlQuery(
             """
-            SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
+            SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email,
+              e.timezone AS mentee_timezone,
                    t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
                    c.name AS company_name, b.interview_type, b.experience_level,
                    b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,
@@ -130,7 +133,8 @@ interface MailDataStore {
     /** A booking with the times and mentor of a mock that does not take place, without the meeting link. */
     @SqlQuery(
             """
-            SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email, e.timezone AS mentee_timezone,
+            SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email,
+              e.timezone AS mentee_timezone,
                    t.id AS mentor_id, t.name AS mentor_name, t.email AS mentor_email, t.timezone AS mentor_timezone,
                    c.name AS company_name, b.interview_type, b.experience_level,
                    b.interview_track, b.specific_topics, b.additional_notes, b.cancel_reason, b.invite_sequence,

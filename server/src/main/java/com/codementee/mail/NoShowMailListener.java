@@ -48,7 +48,8 @@ class NoShowMailListener {
         var report = report(event.mockId());
         var messages = new ArrayList<Addressed>();
         messages.add(new Addressed(booking.of(report.reportedBy()).email(), mails.objectedToReporter(booking, report)));
-        messages.add(new Addressed(booking.of(report.reportedBy().other()).email(), mails.objectedToObjector(booking, report)));
+        messages.add(new Addressed(
+                booking.of(report.reportedBy().other()).email(), mails.objectedToObjector(booking, report)));
         for (var admin : store.listAdmins()) {
             messages.add(new Addressed(admin.email(), mails.toDecide(admin, booking, report)));
         }

@@ -49,7 +49,8 @@ class NoShowMails {
                 .preheader("It stands unless " + other + " objects until " + until)
                 .headline("We have your report")
                 .greeting(recipient.name())
-                .paragraph("You reported that " + other + " did not join the mock below. We've told them. They can object until "
+                .paragraph("You reported that " + other
+                        + " did not join the mock below. We've told them. They can object until "
                         + until + "; if they do, we'll decide and email you both. If they don't, your report stands"
                         + (report.reportedBy() == MockParty.MENTEE ? " and you get your mock back." : "."))
                 .details(details(booking, recipient))
@@ -94,7 +95,8 @@ class NoShowMails {
         return MailMessage.withSubject("No-show to decide: " + BookingMails.title(booking))
                 .preheader("Mentor and mentee disagree about whether it took place.")
                 .headline("No-show to decide")
-                .paragraph(name(booking, report.reportedBy()) + " reported that " + name(booking, report.reportedBy().other())
+                .paragraph(name(booking, report.reportedBy()) + " reported that "
+                        + name(booking, report.reportedBy().other())
                         + " missed the mock below, who objected.")
                 .details(details(booking, admin))
                 .quote("The report", report.note())
@@ -107,7 +109,8 @@ class NoShowMails {
     MailMessage decided(MockParty party, BookingData booking, NoShowData report, Instant now) {
         var recipient = booking.of(party);
         var outcome = outcome(booking, report.outcome(), party);
-        return MailMessage.withSubject((report.byAdmin() ? "We have decided: " : "The no-show report stands: ") + BookingMails.title(booking))
+        return MailMessage.withSubject(
+                (report.byAdmin() ? "We have decided: " : "The no-show report stands: ") + BookingMails.title(booking))
                 .preheader(outcome)
                 .headline(report.byAdmin() ? "We have decided" : "The no-show report stands")
                 .greeting(recipient.name())

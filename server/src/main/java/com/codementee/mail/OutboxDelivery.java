@@ -74,7 +74,8 @@ class OutboxDelivery {
         var now = clock.instant();
         return store.startAttempt(mail.id(), now, now.minus(MAX_ATTEMPT_DURATION))
                 .map(copied -> send(mail, copied))
-                .orElseGet(() -> store.supersede(mail.id(), now) ? Optional.empty() : Optional.of(now.plus(QUEUE_DELAY)));
+                .orElseGet(() -> store.supersede(mail.id(), now)
+                        ? Optional.empty() : Optional.of(now.plus(QUEUE_DELAY)));
     }
 
     private Optional<Instant> send(OutboxMail mail, boolean copied) {

@@ -84,7 +84,8 @@ interface OutboxStore {
                AND NOT EXISTS (SELECT
                                  FROM outbox_mail e
                                 WHERE e.booking_id = m.booking_id AND e.recipient = m.recipient
-                                  AND e.invite_sequence < m.invite_sequence AND e.sent_at IS NULL AND e.failed_at IS NULL
+                                  AND e.invite_sequence < m.invite_sequence AND e.sent_at IS NULL
+                                    AND e.failed_at IS NULL
                                   AND (e.sending_since > :lost OR e.sending_since IS NULL AND e.attempts = 0))
                AND NOT EXISTS (SELECT
                                  FROM outbox_mail l

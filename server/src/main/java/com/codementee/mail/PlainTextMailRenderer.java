@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** Renders a message as plain text. */
 final class PlainTextMailRenderer {
 
-    private static final String FOOTER = "--\nCodementee, mock interviews with engineers who have interviewed real candidates\n";
+    private static final String FOOTER =
+            "--\nCodementee, mock interviews with engineers who have interviewed real candidates\n";
 
     private PlainTextMailRenderer() {}
 

@@ -101,7 +101,8 @@ class SmtpMailer implements Mailer {
                 return code >= 500 ? new Delivery.Refused("SMTP " + code) : new Delivery.Failed("SMTP " + code, copied);
             }
         }
-        var reason = problem instanceof SMTPSendFailedException failure ? "SMTP " + failure.getReturnCode() : "not sent";
+        var reason = problem instanceof SMTPSendFailedException failure
+                ? "SMTP " + failure.getReturnCode() : "not sent";
         return new Delivery.Failed(reason, copied);
     }
 
@@ -120,7 +121,8 @@ class SmtpMailer implements Mailer {
         properties.setProperty(prefix + "auth", Boolean.toString(user != null));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(!implicitTls));
-        properties.setProperty(prefix + "starttls.required", Boolean.toString(!implicitTls && !LOCAL_HOSTS.contains(host)));
+        properties.setProperty(
+                prefix + "starttls.required", Boolean.toString(!implicitTls && !LOCAL_HOSTS.contains(host)));
         return properties;
     }
 

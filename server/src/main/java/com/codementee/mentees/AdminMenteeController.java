@@ -80,7 +80,9 @@ class AdminMenteeController {
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.NOT_FOUND)
     User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body, Caller caller, ExpectedVersion expected) {
-        if (body.status == null && body.quota == null) throw ApiException.invalid("status", "is required without quota");
+        if (body.status == null && body.quota == null) {
+            throw ApiException.invalid("status", "is required without quota");
+        }
         if (body.quota != null && body.quota.units == 0) throw ApiException.invalid("quota.units", "must not be 0");
         return mentees.change(id, caller.id(), body, expected.or(body.version));
     }

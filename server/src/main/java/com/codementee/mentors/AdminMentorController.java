@@ -55,7 +55,8 @@ class AdminMentorController {
             @Text(max = 200) @Nullable String headline,
             @Size(max = 30) @Nullable List<@NotNull @Text(max = 100) String> companies,
             @Size(max = 4) @Nullable
-            List<@NotNull @Pattern(regexp = MentorProfile.INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes,
+            List<@NotNull @Pattern(
+                    regexp = MentorProfile.INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes,
             @Size(max = 10) @Nullable List<@NotNull @Text(max = 80) String> topics,
             @Min(0) @Max(100) @Nullable Integer weeklyCapacity) {}
 
@@ -66,7 +67,8 @@ class AdminMentorController {
         @JsonProperty @Nullable Optional<@Text(max = 200) String> headline;
         @JsonProperty @Nullable @Size(max = 30) List<@NotNull @Text(max = 100) String> companies;
         @JsonProperty @Nullable @Size(max = 4)
-        List<@NotNull @Pattern(regexp = MentorProfile.INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes;
+        List<@NotNull @Pattern(
+                regexp = MentorProfile.INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes;
         @JsonProperty @Nullable @Size(max = 10) List<@NotNull @Text(max = 80) String> topics;
         @JsonProperty @Nullable @Min(0) @Max(100) Integer weeklyCapacity;
         @Schema(

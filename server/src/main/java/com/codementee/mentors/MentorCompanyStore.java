@@ -22,7 +22,8 @@ interface MentorCompanyStore {
         DELETE FROM mentor_company l
          USING catalog_company c
          WHERE c.id = :companyId AND lower(l.name) = lower(c.name)
-           AND EXISTS (SELECT 1 FROM mentor_company other WHERE other.mentor_id = l.mentor_id AND other.company_id = c.id)
+           AND EXISTS (SELECT 1 FROM mentor_company other WHERE other.mentor_id = l.mentor_id
+             AND other.company_id = c.id)
         """)
     void deleteDuplicateTexts(UUID companyId);
 

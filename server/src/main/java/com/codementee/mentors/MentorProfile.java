@@ -18,7 +18,8 @@ public record MentorProfile(
         @Nullable @Text(max = 100) String currentCompany,
         @Nullable @Min(0) @Max(70) Integer yearsExperience,
         @NotNull @Size(max = 30) List<@NotNull @Text(max = 100) String> companies,
-        @NotNull @Size(max = 4) List<@NotNull @Pattern(regexp = INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes,
+        @NotNull @Size(max = 4) List<@NotNull @Pattern(
+                regexp = INTERVIEW_TYPE, message = "is not a valid value") String> interviewTypes,
         @NotNull @Size(max = 10) List<@NotNull @Text(max = 80) String> topics,
         @Schema(description = "IANA name", example = "Asia/Kolkata") @NotNull @Text(max = 60) String timezone,
         @Schema(description = "mocks a week") @NotNull @Min(0) @Max(100) Integer weeklyCapacity,

@@ -36,7 +36,8 @@ interface MentorStore {
             @Nullable Integer weeklyCapacity) {}
 
     String COLUMNS = """
-        SELECT u.id, u.name, u.email, u.role, u.paused, u.current_job, u.target_job, u.timezone, u.created_at, u.updated_at,
+        SELECT u.id, u.name, u.email, u.role, u.paused, u.current_job, u.target_job, u.timezone, u.created_at,
+          u.updated_at,
                u.plan_id, u.plan_name, u.plan_ends_at,
                u.limit_mock_interviews, u.limit_resume_reviews, u.limit_ai_tools,
                u.used_mock_interviews, u.used_resume_reviews, u.used_ai_tools, u.version,
@@ -82,7 +83,8 @@ interface MentorStore {
 
     /** Returns all mentors who are not paused; the caller ranks them. */
     @SqlQuery("""
-        SELECT a.id, a.name, p.companies, p.company_ids, p.interview_types, p.topics, p.years_experience, p.weekly_capacity,
+        SELECT a.id, a.name, p.companies, p.company_ids, p.interview_types, p.topics, p.years_experience,
+          p.weekly_capacity,
                r.average_rating, coalesce(r.ratings, 0) AS ratings
           FROM accounts_person a
           JOIN mentors_profile p ON p.person_id = a.id
@@ -116,7 +118,8 @@ interface MentorStore {
     /** Inserts the companies that a mentor lists: by id when one has the name, ignoring case, and as text otherwise. */
     @SqlUpdate("""
         INSERT INTO mentor_company (mentor_id, position, company_id, name)
-        SELECT :mentorId, min(n.position), c.id, CASE WHEN c.id IS NULL THEN (array_agg(n.name ORDER BY n.position))[1] END
+        SELECT :mentorId, min(n.position), c.id, CASE WHEN c.id IS NULL THEN (array_agg(n.name
+          ORDER BY n.position))[1] END
           FROM unnest(:names::text[]) WITH ORDINALITY AS n (name, position)
           LEFT JOIN catalog_company c ON lower(c.name) = lower(n.name)
          GROUP BY c.id, CASE WHEN c.id IS NULL THEN lower(n.name) END

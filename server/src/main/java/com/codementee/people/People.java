@@ -48,7 +48,9 @@ public class People {
         return store.findIds(words, limit);
     }
 
-    /** Returns an active mentor. @throws ApiException 422 naming the field when the person is no mentor, or is paused */
+    /**
+     * Returns an active mentor. @throws ApiException 422 naming the field when the person is no mentor, or is paused
+     */
     public Person requireMentor(UUID id, String field) {
         var mentor = store.find(id).filter(person -> person.role() == Role.MENTOR);
         if (mentor.isEmpty()) throw ApiException.invalid(field, "is not a mentor");

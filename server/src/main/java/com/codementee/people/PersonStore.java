@@ -41,7 +41,8 @@ interface PersonStore {
             @Nullable String targetRole) {}
 
     @SqlUpdate("""
-        INSERT INTO person (id, name, email, password_hash, role, current_job, target_job, timezone, created_at, updated_at)
+        INSERT INTO person (id, name, email, password_hash, role, current_job, target_job, timezone, created_at,
+          updated_at)
         VALUES (:id, :name, :email, :passwordHash, :role, :currentRole, :targetRole, :timezone, :now, :now)
         """)
     void insert(@BindMethods NewPerson person, Instant now);

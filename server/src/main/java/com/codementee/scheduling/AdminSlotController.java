@@ -74,7 +74,8 @@ class AdminSlotController {
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.SLOT_IN_PAST)
     @ResponseStatus(HttpStatus.CREATED)
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(oneOf = {AdminSlot.class, AdminSlot[].class})))
+    @ApiResponse(responseCode = "201",
+            content = @Content(schema = @Schema(oneOf = {AdminSlot.class, AdminSlot[].class})))
     Object add(@Valid @RequestBody PostSlots body) {
         if (body.slots == null) return AdminSlot.of(administration.add(body.one()), zone);
         var slots = body.many().stream().map(PostSlot::toNewSlot).toList();
@@ -109,7 +110,8 @@ class AdminSlotController {
             @Nullable UUID mentorId) {
 
         SlotAdministration.NewSlot toNewSlot() {
-            return new SlotAdministration.NewSlot(new LocalSlotTime(date, startTime, endTime), distinct(interviewTypes), mentorId);
+            return new SlotAdministration.NewSlot(
+                    new LocalSlotTime(date, startTime, endTime), distinct(interviewTypes), mentorId);
         }
     }
 

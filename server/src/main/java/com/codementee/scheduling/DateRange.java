@@ -26,7 +26,9 @@ public record DateRange(Instant start, Instant end) {
 
     private static LocalDate checked(@Nullable LocalDate date, LocalDate otherwise, String parameter) {
         if (date == null) return otherwise;
-        if (date.isBefore(MIN_DATE) || date.isAfter(MAX_DATE)) throw ApiException.invalid(parameter, "must have a four-digit year");
+        if (date.isBefore(MIN_DATE) || date.isAfter(MAX_DATE)) {
+            throw ApiException.invalid(parameter, "must have a four-digit year");
+        }
         return date;
     }
 }

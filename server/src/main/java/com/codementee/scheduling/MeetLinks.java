@@ -29,7 +29,9 @@ class MeetLinks {
         return transactions.run(() -> store.insert(Ids.next(), name, link, clock.instant()));
     }
 
-    /** Deletes a link. @throws ApiException 404, 412 for another version, or 409 IN_USE when an upcoming mock uses it */
+    /**
+     * Deletes a link. @throws ApiException 404, 412 for another version, or 409 IN_USE when an upcoming mock uses it
+     */
     MeetLink delete(UUID id, ExpectedVersion expected) {
         return transactions.run(() -> {
             events.publishEvent(new MeetLinkRemoving(id));

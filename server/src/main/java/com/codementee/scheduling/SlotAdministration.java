@@ -30,7 +30,8 @@ class SlotAdministration {
      */
     record SlotChange(
             @Nullable LocalDate date, @Nullable LocalTime startTime, @Nullable LocalTime endTime,
-            @Nullable List<InterviewType> interviewTypes, boolean setMentor, @Nullable UUID mentorId, @Nullable SlotStatus status) {
+            @Nullable List<InterviewType> interviewTypes, boolean setMentor, @Nullable UUID mentorId,
+            @Nullable SlotStatus status) {
 
         boolean movesSlot() {
             return date != null || startTime != null || endTime != null;
@@ -85,7 +86,8 @@ class SlotAdministration {
                 throw new ApiException(ErrorCode.IN_USE, "This slot is booked. Cancel or move its mock first.");
             }
             if (change.changesOffer() && usage.isInPendingRequest(id)) {
-                throw new ApiException(ErrorCode.IN_USE, "A pending request contains this slot. Block it and add another instead.");
+                throw new ApiException(
+                        ErrorCode.IN_USE, "A pending request contains this slot. Block it and add another instead.");
             }
             var after = factory.apply(change, before);
             var updated = store.update(after);

@@ -37,6 +37,7 @@ class SlotController {
             PageRequest page) {
         var days = DateRange.between(from, to, zone);
         var rows = store.available(interviewType, clock.instant(), days.start(), days.end(), page);
-        return page.page(rows.stream().map(slot -> SlotResponse.of(slot, zone)).toList(), SlotResponse::startsAt, SlotResponse::id);
+        return page.page(rows.stream().map(slot -> SlotResponse.of(slot, zone)).toList(), SlotResponse::startsAt,
+                SlotResponse::id);
     }
 }

@@ -29,7 +29,8 @@ class SlotFactory {
         var times = SlotTimes.of(slot.time(), zone, now, fieldPrefix);
         if (slot.mentorId() != null) people.requireMentor(slot.mentorId(), fieldPrefix + "mentor_id");
         return new Slot(
-                Ids.next(), times.startsAt(), times.endsAt(), slot.interviewTypes(), slot.mentorId(), SlotStatus.AVAILABLE, now);
+                Ids.next(), times.startsAt(), times.endsAt(), slot.interviewTypes(), slot.mentorId(),
+                SlotStatus.AVAILABLE, now);
     }
 
     /** Returns the slot with the change applied. */
@@ -38,7 +39,8 @@ class SlotFactory {
         if (change.mentorId() != null) people.requireMentor(change.mentorId(), "mentor_id");
         return new Slot(
                 slot.id(), times.startsAt(), times.endsAt(), orElse(change.interviewTypes(), slot.interviewTypes()),
-                change.setMentor() ? change.mentorId() : slot.mentorId(), orElse(change.status(), slot.status()), slot.createdAt());
+                change.setMentor() ? change.mentorId() : slot.mentorId(), orElse(change.status(), slot.status()),
+                slot.createdAt());
     }
 
     private SlotTimes moved(Slot slot, SlotChange change) {

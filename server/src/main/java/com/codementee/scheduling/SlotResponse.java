@@ -28,7 +28,7 @@ record SlotResponse(
     static SlotResponse of(Slot slot, ZoneId zone) {
         var local = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);
         return new SlotResponse(
-                slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(), zone.getId(),
-                slot.interviewTypes(), slot.mentorId(), slot.status(), slot.createdAt());
+                slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(),
+                zone.getId(), slot.interviewTypes(), slot.mentorId(), slot.status(), slot.createdAt());
     }
 }

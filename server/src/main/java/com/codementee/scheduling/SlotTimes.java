@@ -28,14 +28,17 @@ record SlotTimes(Instant startsAt, Instant endsAt) {
     static SlotTimes of(LocalSlotTime local, ZoneId zone, Instant now, String fieldPrefix) {
         var today = now.atZone(zone).toLocalDate();
         if (local.date().isBefore(today)) throw past();
-        if (local.date().isAfter(today.plus(MAX_AHEAD))) throw ApiException.invalid(fieldPrefix + "date", "must be within two years");
+        if (local.date().isAfter(today.plus(MAX_AHEAD))) {
+            throw ApiException.invalid(fieldPrefix + "date", "must be within two years");
+        }
         requireWholeMinute(local.startTime(), fieldPrefix + "start_time");
         requireWholeMinute(local.endTime(), fieldPrefix + "end_time");
         var start = existing(local.date().atTime(local.startTime()), zone, fieldPrefix + "start_time");
         boolean endsNextDay = !local.endTime().isAfter(local.startTime());
         var endDay = endsNextDay ? local.date().plusDays(1) : local.date();
         var end = existing(endDay.atTime(local.endTime()), zone, fieldPrefix + "end_time");
-        var endsAt = end.toInstant().isAfter(start.toInstant()) ? end.toInstant() : end.withLaterOffsetAtOverlap().toInstant();
+        var endsAt = end.toInstant().isAfter(start.toInstant())
+                ? end.toInstant() : end.withLaterOffsetAtOverlap().toInstant();
         var times = new SlotTimes(start.toInstant(), endsAt);
         if (Duration.between(times.startsAt, times.endsAt).compareTo(MAX_LENGTH) > 0) {
             throw ApiException.invalid(fieldPrefix + "end_time", "must be at most 12 hours after the start");
@@ -45,13 +48,16 @@ record SlotTimes(Instant startsAt, Instant endsAt) {
     }
 
     private static void requireWholeMinute(LocalTime time, String field) {
-        if (time.getSecond() != 0 || time.getNano() != 0) throw ApiException.invalid(field, "must be a whole minute, such as 10:30");
+        if (time.getSecond() != 0 || time.getNano() != 0) {
+            throw ApiException.invalid(field, "must be a whole minute, such as 10:30");
+        }
     }
 
     private static ZonedDateTime existing(LocalDateTime local, ZoneId zone, String field) {
         var instant = local.atZone(zone);
         if (!instant.toLocalDateTime().equals(local)) {
-            throw ApiException.invalid(field, "does not exist on that day in " + zone.getId() + ", because clocks go forward then");
+            throw ApiException.invalid(
+                    field, "does not exist on that day in " + zone.getId() + ", because clocks go forward then");
         }
         return instant;
     }

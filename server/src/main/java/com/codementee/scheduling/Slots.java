@@ -30,7 +30,9 @@ public class Slots {
         return store.find(id);
     }
 
-    /** Returns the existing slots among {@code ids}. No other transaction books or changes them before this one ends. */
+    /**
+     * Returns the existing slots among {@code ids}. No other transaction books or changes them before this one ends.
+     */
     public List<Slot> lockForShare(List<UUID> ids) {
         return store.lockForShare(ids);
     }
@@ -44,8 +46,10 @@ public class Slots {
         var now = clock.instant();
         return transactions.run(() -> store.bookIfAvailable(id, now)).orElseThrow(() -> store.find(id)
                 .filter(slot -> !slot.startsAt().isAfter(now))
-                .map(_ -> new ApiException(ErrorCode.SLOT_IN_PAST, "This slot has already started. Choose a later one."))
-                .orElseGet(() -> new ApiException(ErrorCode.SLOT_TAKEN, "This slot is no longer available. Choose another.")));
+                .map(_ -> new ApiException(
+                        ErrorCode.SLOT_IN_PAST, "This slot has already started. Choose a later one."))
+                .orElseGet(() -> new ApiException(
+                        ErrorCode.SLOT_TAKEN, "This slot is no longer available. Choose another.")));
     }
 
     /** Makes a booked slot available again in the current transaction. */

@@ -5,8 +5,8 @@
  * {@code scheduling_meet_link}, and the events {@link com.codementee.scheduling.SlotBlocked},
  * {@link com.codementee.scheduling.SlotFreed} and {@link com.codementee.scheduling.MeetLinkRemoving}.
  *
- * <p>Admins enter slots in the platform's time zone; the database stores instants. A conditional update books a slot, so
- * it is booked once. Bookings choose the meeting link of a mock.
+ * <p>Admins enter slots in the platform's time zone; the database stores instants. A conditional update books a slot,
+ * so it is booked once. Bookings choose the meeting link of a mock.
  */
 @NullMarked
 package com.codementee.scheduling;

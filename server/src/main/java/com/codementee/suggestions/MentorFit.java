@@ -34,7 +34,9 @@ record MentorFit(int score, List<String> reasons) {
     /** What the request asks for. */
     record Wanted(InterviewType type, ExperienceLevel level, UUID companyId, String company, List<String> topics) {}
 
-    /** How many of the request's slots are bookable, at how many the mentor is free, and the mentor's least busy week. */
+    /**
+     * How many of the request's slots are bookable, at how many the mentor is free, and the mentor's least busy week.
+     */
     record Availability(int bookable, int free, @Nullable Week week) {}
 
     /** The week that contains a day, and how many mocks the mentor has in it. */
@@ -48,7 +50,8 @@ record MentorFit(int score, List<String> reasons) {
     static MentorFit of(Wanted wanted, ActiveMentor mentor, Availability availability, LocalDate today) {
         boolean type = mentor.interviewTypes().contains(wanted.type.wire());
         boolean company = mentor.companyIds().contains(wanted.companyId);
-        var topics = wanted.topics.stream().filter(topic -> mentor.topics().stream().anyMatch(topic::equalsIgnoreCase)).toList();
+        var topics = wanted.topics.stream().filter(topic -> mentor.topics().stream().anyMatch(topic::equalsIgnoreCase))
+                .toList();
         boolean level = mentor.yearsExperience() != null && mentor.yearsExperience() >= requiredYears(wanted.level);
         double score = (type ? 25 : 0)
                 + (company ? 20 : 0)
@@ -61,7 +64,10 @@ record MentorFit(int score, List<String> reasons) {
         reasons.add((type ? "Lists " : "Does not list ") + label(wanted.type) + " interviews");
         if (company) reasons.add("Lists " + wanted.company);
         if (!topics.isEmpty()) reasons.add("Knows " + String.join(", ", topics));
-        if (level) reasons.add(mentor.yearsExperience() + (mentor.yearsExperience() == 1 ? " year" : " years") + " of experience");
+        if (level) {
+            reasons.add(mentor.yearsExperience() + (mentor.yearsExperience() == 1 ? " year" : " years")
+                    + " of experience");
+        }
         reasons.add(availabilityReason(availability));
         if (availability.week != null) reasons.add(loadReason(availability.week, mentor.weeklyCapacity(), today));
         reasons.add(ratingReason(mentor));
@@ -92,7 +98,9 @@ record MentorFit(int score, List<String> reasons) {
 
     private static String availabilityReason(Availability availability) {
         if (availability.bookable == 0) return "No preferred time can be booked any more";
-        if (availability.bookable == 1) return (availability.free == 1 ? "Free" : "Busy") + " at the only bookable time";
+        if (availability.bookable == 1) {
+            return (availability.free == 1 ? "Free" : "Busy") + " at the only bookable time";
+        }
         if (availability.free == 0) return "Busy at all " + availability.bookable + " preferred times";
         return "Free at " + availability.free + " of " + availability.bookable + " preferred times";
     }

@@ -33,8 +33,8 @@ record MentorSuggestion(
 
         static BusySlot of(PreferredSlot slot, String why) {
             return new BusySlot(
-                    slot.id(), slot.date(), slot.startTime(), slot.endTime(), slot.startsAt(), slot.endsAt(), slot.timezone(),
-                    slot.status(), why);
+                    slot.id(), slot.date(), slot.startTime(), slot.endTime(), slot.startsAt(), slot.endsAt(),
+                    slot.timezone(), slot.status(), why);
         }
     }
 }

@@ -31,7 +31,8 @@ class MentorSuggestionController {
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Page<MentorSuggestion> suggest(
             @PathVariable UUID id,
-            @Schema(description = "part of a mentor's name or email") @RequestParam(required = false) @Nullable @Text(max = 100) String q,
+            @Schema(description = "part of a mentor's name or email") @RequestParam(required = false) @Nullable @Text(
+                    max = 100) String q,
             PageRequest page) {
         return new Page<>(suggestions.suggest(id, q, page.limit()), page.limit(), null);
     }

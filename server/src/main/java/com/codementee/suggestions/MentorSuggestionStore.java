@@ -26,7 +26,8 @@ interface MentorSuggestionStore {
                         WHERE NOT EXISTS (SELECT 1
                                             FROM mock m
                                            WHERE m.meet_link_id = l.id AND m.status <> 'cancelled'
-                                             AND tstzrange(m.starts_at, m.ends_at) && tstzrange(s.starts_at, s.ends_at))) AS link_free
+                                             AND tstzrange(m.starts_at, m.ends_at) && tstzrange(s.starts_at,
+                                               s.ends_at))) AS link_free
           FROM booking_request b
           JOIN booking_slot p ON p.booking_request_id = b.id
           JOIN scheduling_slot s ON s.id = p.slot_id
@@ -36,8 +37,8 @@ interface MentorSuggestionStore {
     List<Candidate> candidates(UUID bookingId);
 
     /**
-     * Lists the mentors who have a mock near one of the slots. Weeks begin on Monday in {@code zone}. Mocks last less than a
-     * day, so those that overlap a slot start at most a day before its week.
+     * Lists the mentors who have a mock near one of the slots. Weeks begin on Monday in {@code zone}. Mocks last less
+     * than a day, so those that overlap a slot start at most a day before its week.
      */
     @SqlQuery("""
         SELECT m.mentor_id, w.slot_id,
@@ -49,7 +50,8 @@ interface MentorSuggestionStore {
                   FROM booking_slot p
                   JOIN scheduling_slot s ON s.id = p.slot_id
                  WHERE p.booking_request_id = :bookingId) w
-          JOIN mock m ON m.starts_at >= w.week_start - interval '1 day' AND m.starts_at < greatest(w.week_end, w.ends_at)
+          JOIN mock m ON m.starts_at >= w.week_start - interval '1 day' AND m.starts_at < greatest(w.week_end,
+            w.ends_at)
          WHERE m.status <> 'cancelled'
          GROUP BY m.mentor_id, w.slot_id
         """)

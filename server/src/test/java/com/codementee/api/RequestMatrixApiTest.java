@@ -56,21 +56,24 @@ class RequestMatrixApiTest extends ApiTest {
     @Test
     void answersEveryMediaTypeWithoutAServerError() {
         sendTo(routes(), HttpRegistryValues.MEDIA_TYPES, (route, type) ->
-                Stream.of(request(route, route.method).header("Content-Type", type).body(HttpRegistryValues.bodyOf(type))));
+                Stream.of(request(route, route.method).header("Content-Type", type)
+                        .body(HttpRegistryValues.bodyOf(type))));
         sendTo(readingRoutes(), HttpRegistryValues.MEDIA_TYPES, (route, type) ->
                 Stream.of(request(route, "GET").header("Accept", type)));
     }
 
     @Test
     void answersEveryHeaderWithoutAServerError() {
-        sendTo(routes(), HttpRegistryValues.HEADERS, (route, line) -> Stream.of(request(route, route.method).line(line).body("{}")));
+        sendTo(routes(), HttpRegistryValues.HEADERS,
+                (route, line) -> Stream.of(request(route, route.method).line(line).body("{}")));
     }
 
     @Test
     void answersEveryQueryWithoutAServerError() {
         // Queries are read by each handler, so every route gets all of them.
         sendAll(readingRoutes(), HttpRegistryValues.QUERIES, (route, query) ->
-                Stream.of(new Request(route.method, route.path + query).header("Authorization", "Bearer " + route.token)));
+                Stream.of(new Request(route.method, route.path + query)
+                        .header("Authorization", "Bearer " + route.token)));
     }
 
     private static Request request(Route route, String method) {
@@ -97,12 +100,14 @@ class RequestMatrixApiTest extends ApiTest {
 
     private void sendAll(List<Route> routes, List<String> values, Requests requests) {
         run(routes.stream()
-                .<Runnable>map(route -> () -> values.stream().flatMap(value -> requests.of(route, value)).forEach(this::send))
+                .<Runnable>map(route -> () -> values.stream().flatMap(value -> requests.of(route, value))
+                        .forEach(this::send))
                 .toList());
     }
 
     private static List<String> share(List<String> values, int index) {
-        return IntStream.range(0, values.size()).filter(value -> value % SHARE == index % SHARE).mapToObj(values::get).toList();
+        return IntStream.range(0, values.size()).filter(value -> value % SHARE == index % SHARE).mapToObj(values::get)
+                .toList();
     }
 
     private void run(List<Runnable> tasks) {
@@ -130,13 +135,17 @@ class RequestMatrixApiTest extends ApiTest {
         var mentor = given.mentor().token();
         var admin = given.admin().token();
         var routes = new ArrayList<Route>();
-        app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues().forEach(pattern -> {
+        app.bean(RequestMappingHandlerMapping.class).getHandlerMethods()
+                .forEach((mapping, handler) -> mapping.getPatternValues().forEach(pattern -> {
             if (EXCLUDED.stream().anyMatch(pattern::startsWith)) return;
-            var path = pattern.replaceAll("\\{\\*?\\w+}", UUID.randomUUID().toString()).replace("**", "x").replace("*", "x");
+            var path = pattern.replaceAll("\\{\\*?\\w+}", UUID.randomUUID().toString()).replace("**", "x")
+                    .replace("*", "x");
             var token = path.startsWith("/api/admin") ? admin : path.startsWith("/api/mentor") ? mentor : mentee;
             // Signing out would end the session of the other requests.
             if (path.endsWith("/logout")) token = "none";
-            for (var method : mapping.getMethodsCondition().getMethods()) routes.add(new Route(method.name(), path, token, kind(method.name(), handler)));
+            for (var method : mapping.getMethodsCondition().getMethods()) {
+                routes.add(new Route(method.name(), path, token, kind(method.name(), handler)));
+            }
         }));
         for (var path : List.of("/", "/landing", "/robots.txt", "/api/nothing", "/nothing.html")) {
             routes.add(new Route("GET", path, mentee, path));
@@ -149,10 +158,12 @@ class RequestMatrixApiTest extends ApiTest {
      * returns a page: a media type, a header or a method cannot tell two such routes apart.
      */
     private static String kind(String method, HandlerMethod handler) {
-        var parameters = Arrays.stream(handler.getMethodParameters()).map(RequestMatrixApiTest::kind).sorted().distinct().toList();
+        var parameters = Arrays.stream(handler.getMethodParameters()).map(RequestMatrixApiTest::kind).sorted()
+                .distinct().toList();
         var annotations = names(handler.getMethod().getAnnotations());
         var bean = handler.getBeanType().isAnnotationPresent(Hidden.class) ? handler.getBeanType().getSimpleName() : "";
-        return String.join(" ", method, annotations, parameters.toString(), handler.getReturnType().getParameterType().getSimpleName()
+        return String.join(" ", method, annotations, parameters.toString(),
+                handler.getReturnType().getParameterType().getSimpleName()
                 .replaceFirst("^(?!Page$|void$|String$|Resource$|ResponseEntity$).*", "record"), bean);
     }
 

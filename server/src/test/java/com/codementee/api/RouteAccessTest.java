@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteAccessTest extends ApiTest {
 
     /**
-     * P public · A any signed-in user · M mentee · M$ mentee with a running plan · T mentor · D admin · P|M anonymous or
-     * mentee · ! also when paused.
+     * P public · A any signed-in user · M mentee · M$ mentee with a running plan · T mentor · D admin · P|M anonymous
+     * or mentee · ! also when paused.
      */
     private static final String TABLE =
             """
@@ -139,7 +139,8 @@ class RouteAccessTest extends ApiTest {
 
     /** Puts logout last because it ends the session of the other calls. */
     static Stream<String> table() {
-        return TABLE.lines().filter(line -> !line.isBlank()).sorted((a, b) -> Boolean.compare(a.contains("logout"), b.contains("logout")));
+        return TABLE.lines().filter(line -> !line.isBlank())
+                .sorted((a, b) -> Boolean.compare(a.contains("logout"), b.contains("logout")));
     }
 
     @Test
@@ -147,7 +148,9 @@ class RouteAccessTest extends ApiTest {
         var mapped = new TreeSet<String>();
         app.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((route, method) -> {
             if (!method.getBeanType().getName().startsWith("com.codementee.")) return;
-            route.getPatternValues().forEach(path -> route.getMethodsCondition().getMethods().forEach(verb -> mapped.add(verb + " " + path)));
+            route.getPatternValues()
+                    .forEach(path -> route.getMethodsCondition().getMethods()
+                    .forEach(verb -> mapped.add(verb + " " + path)));
         });
         mapped.removeIf(route -> route.contains(SANDBOX) || route.contains(PROBE));
 
@@ -168,7 +171,9 @@ class RouteAccessTest extends ApiTest {
             else {
                 assertThat(response.code()).as("%s as %s: %s", line, kind, response.text()).isNotIn(
                         FORBIDDEN_ROLE.name(), TIER_UPGRADE_REQUIRED.name(), ACCOUNT_PAUSED.name());
-                if (!words[2].startsWith("P")) assertThat(response.status()).as("%s as %s", line, kind).isNotEqualTo(401);
+                if (!words[2].startsWith("P")) {
+                    assertThat(response.status()).as("%s as %s", line, kind).isNotEqualTo(401);
+                }
                 assertThat(response.status()).as("%s as %s: %s", line, kind, response.text()).isLessThan(500);
             }
         }

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the search of the admin lists: by words of names and e-mail addresses, in any order, ignoring case and accents. */
+/**
+ * Tests the search of the admin lists: by words of names and e-mail addresses, in any order, ignoring case and accents.
+ */
 class SearchApiTest extends ApiTest {
 
     private static AdminListFixtures rows;
@@ -33,8 +35,8 @@ class SearchApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {
         "José Núñez, jose nunez", "José Núñez, NÚÑEZ  josé", "Sinéad O’Brien, O'Brien", "Sinéad O'Brien, sinead obrien",
-        "Jörg Straße, STRASSE", "Łukasz Øster, lukasz oster", "Anne‑Marie, anne-marie", "Ali Işık, isik", "Σίσυφος, σισυφοσ",
-        "Юрий, ЮРИЙ", "Meera Nair, meera nair", "Meera Nair, nair　meera"
+        "Jörg Straße, STRASSE", "Łukasz Øster, lukasz oster", "Anne‑Marie, anne-marie", "Ali Işık, isik",
+        "Σίσυφος, σισυφοσ", "Юрий, ЮРИЙ", "Meera Nair, meera nair", "Meera Nair, nair　meera"
     })
     void ignoresAccentsAndWordOrderOfPersonNames(String name, String typed) {
         var marker = PersonFixtures.uniqueMarker();
@@ -50,9 +52,11 @@ class SearchApiTest extends ApiTest {
         var marker = PersonFixtures.uniqueMarker();
         var admin = as(given.admin());
         admin.post("/api/admin/companies", Map.of(
-                "name", "Nestlé " + marker, "category", "product", "interview_tracks", List.of("general"), "difficulty_levels", List.of("mid")))
+                "name", "Nestlé " + marker, "category", "product", "interview_tracks", List.of("general"),
+                "difficulty_levels", List.of("mid")))
                 .expect(201);
-        admin.post("/api/admin/mentors", Map.of("name", "José " + marker, "email", marker + "@mentors.example")).expect(201);
+        admin.post("/api/admin/mentors", Map.of("name", "José " + marker, "email", marker + "@mentors.example"))
+                .expect(201);
 
         assertThat(found("companies", marker + " nestle")).isEqualTo(1);
         assertThat(found("mentors", marker + " JOSE")).isEqualTo(1);
@@ -83,8 +87,12 @@ class SearchApiTest extends ApiTest {
         var marker = PersonFixtures.uniqueMarker();
         given.freeMentee(marker + "%_sure\\ 100");
 
-        for (var part : List.of(marker + "%", marker + "%_S", marker + "%_sure\\ 1")) assertThat(found("mentees", part)).isEqualTo(1);
-        for (var part : List.of(marker + "_", marker + "%s", marker + "%_sure\\\\")) assertThat(found("mentees", part)).isZero();
+        for (var part : List.of(marker + "%", marker + "%_S", marker + "%_sure\\ 1")) {
+            assertThat(found("mentees", part)).isEqualTo(1);
+        }
+        for (var part : List.of(marker + "_", marker + "%s", marker + "%_sure\\\\")) {
+            assertThat(found("mentees", part)).isZero();
+        }
     }
 
     @ParameterizedTest
@@ -100,12 +108,15 @@ class SearchApiTest extends ApiTest {
         database().useHandle(sql -> sql.execute(
                 """
                 INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
-                SELECT gen_random_uuid(), ? || ' ' || n, ? || n || '@people.example', 'mentee', 'Asia/Kolkata', now(), now()
+                SELECT gen_random_uuid(), ? || ' ' || n, ? || n || '@people.example', 'mentee', 'Asia/Kolkata', now(),
+                  now()
                   FROM generate_series(1, 2001) n
                 """,
                 few.marker, few.marker));
 
-        for (var list : List.of("booking-requests", "mocks", "feedbacks")) assertThat(found(list, few.marker)).as(list).isEqualTo(5);
+        for (var list : List.of("booking-requests", "mocks", "feedbacks")) {
+            assertThat(found(list, few.marker)).as(list).isEqualTo(5);
+        }
     }
 
     @Test
@@ -117,7 +128,8 @@ class SearchApiTest extends ApiTest {
     }
 
     private int found(String list, String q) {
-        var response = as(given.admin()).get("/api/admin/" + list + "?limit=100&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+        var response = as(given.admin())
+                .get("/api/admin/" + list + "?limit=100&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
         return response.expect(200).data().size();
     }
 

@@ -48,7 +48,8 @@ class SortedListsApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"booking-requests", "mocks", "mentors", "mentees", "companies", "time-slots", "meet-links", "orders", "feedbacks"})
+    @CsvSource({"booking-requests", "mocks", "mentors", "mentees", "companies", "time-slots", "meet-links", "orders",
+            "feedbacks"})
     void refusesAnUnknownSort(String list) {
         for (var sort : List.of("id", "--name", "NAME", "email", "created_at,name", "created_at%20DESC;--", "%00")) {
             admin().get("/api/admin/" + list + "?sort=" + sort).expectInvalid("sort");
@@ -64,7 +65,8 @@ class SortedListsApiTest extends ApiTest {
         admin().get("/api/admin/mentees?sort=-name&cursor=" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
         admin().get("/api/admin/mentees?cursor=" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
         admin().get("/api/admin/mentors?sort=name&cursor=" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
-        admin().get("/api/admin/mentees?sort=name&status=Free&cursor=" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
+        admin().get("/api/admin/mentees?sort=name&status=Free&cursor=" + byName)
+                .expect(400, ErrorCode.MALFORMED_REQUEST);
         admin().get("/api/admin/mentees?sort=name&cursor=x" + byName).expect(400, ErrorCode.MALFORMED_REQUEST);
         var cut = byName.substring(0, byName.length() - 2);
         admin().get("/api/admin/mentees?sort=name&cursor=" + cut).expect(400, ErrorCode.MALFORMED_REQUEST);
@@ -97,7 +99,8 @@ class SortedListsApiTest extends ApiTest {
         var all = new ArrayList<JsonNode>();
         String cursor = null;
         do {
-            var page = admin().get("/api/admin/" + list + filter + sort + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            var page = admin().get("/api/admin/" + list + filter + sort + (cursor == null ? "" : "&cursor=" + cursor))
+                    .expect(200);
             page.data().forEach(all::add);
             cursor = page.nextCursor();
         } while (cursor != null);

@@ -30,7 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class StatementsApiTest extends ApiTest {
 
-    /** Role, path and number of statements, without the statement that loads the session, which runs only after a change. */
+    /**
+     * Role, path and number of statements, without the statement that loads the session, which runs only after a
+     * change.
+     */
     private static final String TABLE =
             """
             anonymous /api/companies 0
@@ -107,7 +110,8 @@ class StatementsApiTest extends ApiTest {
             if (route.getMethodsCondition().getMethods().stream().noneMatch(verb -> verb.name().equals("GET"))) return;
             mapped.addAll(route.getPatternValues());
         });
-        mapped.removeIf(path -> path.contains("{") || path.contains("/__sandbox") || path.contains("/api/probe") || path.contains("/public/"));
+        mapped.removeIf(path -> path.contains("{") || path.contains("/__sandbox") || path.contains("/api/probe")
+                || path.contains("/public/"));
         mapped.removeIf(path -> path.contains("health") || path.startsWith("/api/docs"));
         mapped.removeAll(List.of("/api/available-slots", "/api/payment/config"));
 
@@ -127,12 +131,14 @@ class StatementsApiTest extends ApiTest {
         var id = "booking-" + PersonFixtures.uniqueMarker();
         var person = given.paidMentee();
         var bookings = new BookingFixtures(app);
-        as(person).header("X-Request-Id", id).post("/api/mentee/booking-request", bookings.requestBody(bookings.createSlot())).expect(201);
+        as(person).header("X-Request-Id", id)
+                .post("/api/mentee/booking-request", bookings.requestBody(bookings.createSlot())).expect(201);
         var booking = as(person).get("/api/mentee/booking-requests").data().get(0).get("id").asString();
 
         assertThat(own(id)).as("five statements and the commit are six round trips").hasSize(5);
         assertThat(tables(own(id))).isEqualTo(tables(script("booking.sql")));
-        assertThat(tables(statements(as(person), "/api/mentee/booking-requests/" + booking))).isEqualTo(tables(script("read.sql")));
+        assertThat(tables(statements(as(person), "/api/mentee/booking-requests/" + booking)))
+                .isEqualTo(tables(script("read.sql")));
     }
 
     private static List<String> script(String name) throws IOException {
@@ -141,7 +147,8 @@ class StatementsApiTest extends ApiTest {
     }
 
     private static List<List<String>> tables(List<String> statements) {
-        return statements.stream().map(sql -> TABLE_REFERENCE.matcher(sql).results().map(MatchResult::group).toList()).toList();
+        return statements.stream().map(sql -> TABLE_REFERENCE.matcher(sql).results().map(MatchResult::group).toList())
+                .toList();
     }
 
     /** Sends the request twice so that the second one finds filled caches. */

@@ -30,7 +30,9 @@ class DocsTest {
     private static final Set<String> EXTERNAL_TYPES = Set.of("InstantSource", "BroadcastChannel");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "docs/api-design.md", "docs/data-model.md"})
+    @ValueSource(strings =
+            {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "docs/api-design.md",
+            "docs/data-model.md"})
     void namesOnlyTypesFilesAndCommandsThatExist(String document) throws IOException {
         var text = Files.readString(CHECKOUT.resolve(document));
         var types = typeNames();
@@ -38,7 +40,9 @@ class DocsTest {
 
         for (String code : matches(CODE, text)) {
             var name = code.split("[.(]")[0];
-            if (TYPE.matcher(name).matches() && !EXTERNAL_TYPES.contains(name)) assertThat(types).as(document).contains(name);
+            if (TYPE.matcher(name).matches() && !EXTERNAL_TYPES.contains(name)) {
+                assertThat(types).as(document).contains(name);
+            }
             if (PATH.matcher(code).matches() && !code.startsWith("/")) {
                 assertThat(CHECKOUT.resolve(code)).as(document).satisfiesAnyOf(
                         path -> assertThat(path).exists(),
@@ -66,7 +70,8 @@ class DocsTest {
     void theSchemaHasAllConstraintsThatTheDocumentsName() throws IOException {
         var promised = new TreeSet<String>();
         for (String document : List.of("ARCHITECTURE.md", "docs/data-model.md")) {
-            matches(Pattern.compile("`((?:mock|booking|membership|ledger_entry|person|feedback|outbox|company)_[a-z_]+)`"),
+            matches(Pattern.compile(
+                    "`((?:mock|booking|membership|ledger_entry|person|feedback|outbox|company)_[a-z_]+)`"),
                             Files.readString(CHECKOUT.resolve(document)))
                     .forEach(promised::add);
         }
@@ -110,7 +115,8 @@ class DocsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         files(CHECKOUT.resolve("web/src"))
                 .filter(file -> file.toString().matches(".*\\.tsx?"))
-                .forEach(file -> names.addAll(matches(Pattern.compile("(?m)^export (?:function|const|class|type) (\\w+)"), read(file))));
+                .forEach(file -> names.addAll(
+                        matches(Pattern.compile("(?m)^export (?:function|const|class|type) (\\w+)"), read(file))));
         names.addAll(EXAMPLES);
         return names;
     }

@@ -20,7 +20,8 @@ class FileSizeTest {
     private static final int MAX_LINES = 300;
     private static final int MAX_COLUMNS = 120;
     private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
-    private static final Set<String> EXCLUDED_DIRECTORIES = Set.of("target", "node_modules", "dist", ".git", ".codementee", "generated");
+    private static final Set<String> EXCLUDED_DIRECTORIES =
+            Set.of("target", "node_modules", "dist", ".git", ".codementee", "generated");
 
     @Test
     void noSourceFileIsLongerThanThreeHundredLines() throws IOException {
@@ -61,7 +62,9 @@ class FileSizeTest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().matches(".*\\.(java|ts|tsx)") && !file.toString().matches(".*\\.(d|gen)\\.ts")) found.add(file);
+                if (file.toString().matches(".*\\.(java|ts|tsx)") && !file.toString().matches(".*\\.(d|gen)\\.ts")) {
+                    found.add(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -35,15 +35,16 @@ class ModuleRulesTest {
     private static final int MAX_RECORD_COMPONENTS = 12;
 
     private static final JavaClasses CODE_BASE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.codementee");
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("com.codementee");
 
     /** The classes that start the application know every module. */
     private static final DescribedPredicate<JavaClass> APPLICATION_PACKAGE = resideInAPackage("com.codementee");
 
     /** Each module may use those before it. Demo mode and the application may use all. */
     private static final List<String> LAYERS = List.of(
-            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback", "mentors",
-            "suggestions", "dashboard", "checkout", "mail");
+            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback",
+            "mentors", "suggestions", "dashboard", "checkout", "mail");
 
     @Test
     void modulesUseOnlyWhatOthersPublish() {

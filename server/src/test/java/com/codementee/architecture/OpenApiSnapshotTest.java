@@ -33,8 +33,11 @@ class OpenApiSnapshotTest extends ApiTest {
 
     @Test
     void servesTheDocumentationPage() {
-        assertThat(anonymous().header("Accept", "text/html").get("/api/docs").expect(200).text()).contains("/api/docs/page.js");
-        assertThat(anonymous().get("/api/docs/page.js").expect(200).header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
-        assertThat(anonymous().get("/api/docs").header("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(anonymous().header("Accept", "text/html").get("/api/docs").expect(200).text())
+                .contains("/api/docs/page.js");
+        assertThat(anonymous().get("/api/docs/page.js").expect(200).header("Content-Type"))
+                .isEqualTo("text/javascript;charset=UTF-8");
+        assertThat(anonymous().get("/api/docs").header("Content-Security-Policy")).contains("script-src 'self'")
+                .doesNotContain("unsafe");
     }
 }

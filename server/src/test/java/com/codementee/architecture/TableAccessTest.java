@@ -22,8 +22,8 @@ class TableAccessTest extends ApiTest {
 
     /** Modules from lowest to highest. A module may read the views of lower modules. */
     private static final List<String> LAYERS = List.of(
-            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback", "mentors",
-            "suggestions", "dashboard", "checkout", "mail", "demo");
+            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback",
+            "mentors", "suggestions", "dashboard", "checkout", "mail", "demo");
 
     private static final Map<String, Set<String>> TABLES = Map.of(
             "platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history"),
@@ -31,18 +31,21 @@ class TableAccessTest extends ApiTest {
             "identity", Set.of("session", "password_link"),
             "catalog", Set.of("company", "topic"),
             "scheduling", Set.of("time_slot", "meet_link"),
-            "billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement", "membership", "ledger_entry"),
+            "billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement", "membership",
+                    "ledger_entry"),
             "mentors", Set.of("mentor_profile", "mentor_company"),
             "bookings", Set.of("booking_request", "booking_slot", "mock", "no_show_report"),
             "feedback", Set.of("feedback", "rating"),
             "mail", Set.of("outbox_mail"));
 
     /** View names start with their module, except those of the former module {@code accounts}, which was split. */
-    private static final Map<String, String> VIEWS_OF_ACCOUNTS = Map.of("accounts_person", "people", "accounts_user", "identity");
+    private static final Map<String, String> VIEWS_OF_ACCOUNTS =
+            Map.of("accounts_person", "people", "accounts_user", "identity");
 
     /**
-     * Tables of others. Identity sets the password hash in {@code person}; a mentor's profile is read beside its person;
-     * suggestions read requests and mocks in one statement; the platform asks whether a database holds demo people.
+     * Tables of others. Identity sets the password hash in {@code person}; a mentor's profile is read beside its
+     * person; suggestions read requests and mocks in one statement; the platform asks whether a database holds demo
+     * people.
      */
     private static final Map<String, Set<String>> FOREIGN_TABLES = Map.of(
             "platform", Set.of("person"),
@@ -50,13 +53,15 @@ class TableAccessTest extends ApiTest {
             "mentors", Set.of("person"),
             "suggestions", Set.of("booking_request", "booking_slot", "mock"));
 
-    private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
+    private static final Pattern STRING =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+([a-z_]+)\\b(?!\\s*\\()");
 
     @Test
     void everyTableHasAnOwner() {
         var owned = TABLES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        assertThat(relations("BASE TABLE").stream().filter(table -> !table.startsWith("probe_"))).containsExactlyInAnyOrderElementsOf(owned);
+        assertThat(relations("BASE TABLE").stream().filter(table -> !table.startsWith("probe_")))
+                .containsExactlyInAnyOrderElementsOf(owned);
     }
 
     @Test
@@ -69,8 +74,12 @@ class TableAccessTest extends ApiTest {
                 var module = MAIN.relativize(file).getName(0).toString();
                 if (!LAYERS.contains(module) || module.equals("demo")) continue;
                 for (var name : namedIn(Files.readString(file))) {
-                    if (tables.contains(name) && !mayUseTable(module, name)) violations.add(file.getFileName() + " names the table " + name);
-                    if (views.contains(name) && !mayReadView(module, name)) violations.add(file.getFileName() + " reads the view " + name);
+                    if (tables.contains(name) && !mayUseTable(module, name)) {
+                        violations.add(file.getFileName() + " names the table " + name);
+                    }
+                    if (views.contains(name) && !mayReadView(module, name)) {
+                        violations.add(file.getFileName() + " reads the view " + name);
+                    }
                 }
             }
         }
@@ -78,7 +87,8 @@ class TableAccessTest extends ApiTest {
     }
 
     private static boolean mayUseTable(String module, String table) {
-        return TABLES.getOrDefault(module, Set.of()).contains(table) || FOREIGN_TABLES.getOrDefault(module, Set.of()).contains(table);
+        return TABLES.getOrDefault(module, Set.of()).contains(table)
+                || FOREIGN_TABLES.getOrDefault(module, Set.of()).contains(table);
     }
 
     private static boolean mayReadView(String module, String view) {
@@ -88,13 +98,15 @@ class TableAccessTest extends ApiTest {
 
     private static Set<String> namedIn(String source) {
         var names = new TreeSet<String>();
-        STRING.matcher(source).results().forEach(string -> NAMED.matcher(string.group()).results().forEach(hit -> names.add(hit.group(1))));
+        STRING.matcher(source).results()
+                .forEach(string -> NAMED.matcher(string.group()).results().forEach(hit -> names.add(hit.group(1))));
         return names;
     }
 
     private Set<String> relations(String type) {
         return database().withHandle(sql -> sql.createQuery("""
-                        SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = :type
+                        SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'
+                          AND table_type = :type
                         """)
                 .bind("type", type)
                 .mapTo(String.class)

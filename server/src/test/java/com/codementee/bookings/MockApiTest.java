@@ -34,7 +34,8 @@ class MockApiTest extends ApiTest {
         assertThat(mock.get("status").asString()).isEqualTo("completed");
         assertThat(bookings.requestStatus(booking)).isEqualTo("completed");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
-        as(given.signIn(mentee)).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(409, ErrorCode.BOOKING_NOT_PENDING);
+        as(given.signIn(mentee)).post("/api/mentee/booking-requests/" + booking + "/cancel")
+                .expect(409, ErrorCode.BOOKING_NOT_PENDING);
     }
 
     @Test
@@ -87,16 +88,19 @@ class MockApiTest extends ApiTest {
 
     @Test
     void keepsTheMentorOfAStartedOrFinishedMock() {
-        var booking = BookingFixtures.id(bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot()).get("booking_request"));
+        var booking = BookingFixtures.id(
+                bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot()).get("booking_request"));
         var path = "/api/admin/booking-requests/" + booking + "/unassign";
         database().useHandle(sql -> sql.execute(
                 "UPDATE mock SET starts_at = ?, ends_at = ?, meet_link_id = NULL WHERE booking_request_id = ?",
                 app.now().minus(Duration.ofMinutes(5)), app.now().plus(Duration.ofMinutes(55)), booking));
 
         as(bookings.admin()).post(path, Map.of()).expect(409, ErrorCode.CANCELLATION_WINDOW_PASSED);
-        as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/cancel", Map.of("reason", "x")).expect(200);
+        as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/cancel", Map.of("reason", "x"))
+                .expect(200);
         as(bookings.admin()).post(path, Map.of()).expect(409, ErrorCode.BOOKING_NOT_PENDING);
-        as(bookings.admin()).post("/api/admin/booking-requests/" + UUID.randomUUID() + "/unassign").expect(404, ErrorCode.NOT_FOUND);
+        as(bookings.admin()).post("/api/admin/booking-requests/" + UUID.randomUUID() + "/unassign")
+                .expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test

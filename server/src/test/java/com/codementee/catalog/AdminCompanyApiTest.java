@@ -28,7 +28,8 @@ class AdminCompanyApiTest extends ApiTest {
         var path = "/api/admin/companies/" + added.get("id").asString();
         assertThat(listed()).isEqualTo(withoutVersion(added));
 
-        var changed = admin.put(path, profile(Map.of("category", "service", "interview_tracks", List.of("se", "sse")))).expect(200).data();
+        var changed = admin.put(path, profile(Map.of("category", "service", "interview_tracks", List.of("se", "sse"))))
+                .expect(200).data();
         assertThat(changed.get("category").asString()).isEqualTo("service");
         assertThat(changed.get("created_at")).isEqualTo(added.get("created_at"));
         assertThat(listed()).isEqualTo(withoutVersion(changed));
@@ -43,14 +44,16 @@ class AdminCompanyApiTest extends ApiTest {
         var admin = as(given.admin());
         admin.post("/api/admin/companies", profile(Map.of())).expect(201);
 
-        admin.post("/api/admin/companies", profile(Map.of("name", name.toUpperCase()))).expect(409, ErrorCode.ALREADY_EXISTS);
+        admin.post("/api/admin/companies", profile(Map.of("name", name.toUpperCase())))
+                .expect(409, ErrorCode.ALREADY_EXISTS);
     }
 
     @Test
     void acceptsNamesInAnyScript() {
         var inArabic = "شركة 🚀 " + PersonFixtures.uniqueMarker();
 
-        var added = as(given.admin()).post("/api/admin/companies", profile(Map.of("name", inArabic))).expect(201).data();
+        var added = as(given.admin()).post("/api/admin/companies", profile(Map.of("name", inArabic))).expect(201)
+                .data();
 
         assertThat(added.get("name").asString()).isEqualTo(inArabic);
     }

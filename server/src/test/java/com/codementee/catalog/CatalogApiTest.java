@@ -19,19 +19,23 @@ class CatalogApiTest extends ApiTest {
         var companies = anonymous().get("/api/companies?limit=100").expect(200).data();
 
         assertThat(companies.findValuesAsString("name"))
-                .contains("Amazon", "Google", "Microsoft", "Meta", "Apple", "Netflix", "Flipkart", "Zomato", "Paytm", "Swiggy")
+                .contains("Amazon", "Google", "Microsoft", "Meta", "Apple", "Netflix", "Flipkart", "Zomato", "Paytm",
+                        "Swiggy")
                 .isSorted();
         var amazon = named(companies, "Amazon");
         assertThat(amazon.get("category").asString()).isEqualTo("product");
-        assertThat(amazon.get("interview_tracks").toString()).isEqualTo("[\"sde\",\"sde2\",\"senior_sde\",\"principal\"]");
-        assertThat(amazon.get("difficulty_levels").toString()).isEqualTo("[\"junior\",\"mid\",\"senior\",\"staff_plus\"]");
+        assertThat(amazon.get("interview_tracks").toString())
+                .isEqualTo("[\"sde\",\"sde2\",\"senior_sde\",\"principal\"]");
+        assertThat(amazon.get("difficulty_levels").toString())
+                .isEqualTo("[\"junior\",\"mid\",\"senior\",\"staff_plus\"]");
         assertThat(amazon.has("logo_url")).isTrue();
         assertThat(amazon.get("created_at").asString()).isEqualTo("2026-01-01T00:00:00Z");
     }
 
     @Test
     void filtersByCategoryAndName() {
-        assertThat(anonymous().get("/api/public/companies?category=unicorn&q=OM").expect(200).data().findValuesAsString("name"))
+        assertThat(anonymous().get("/api/public/companies?category=unicorn&q=OM").expect(200).data()
+                .findValuesAsString("name"))
                 .containsExactly("Zomato");
     }
 
@@ -40,7 +44,8 @@ class CatalogApiTest extends ApiTest {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = anonymous().get("/api/companies?limit=3" + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            var page = anonymous().get("/api/companies?limit=3" + (cursor == null ? "" : "&cursor=" + cursor))
+                    .expect(200);
             seen.addAll(page.data().findValuesAsString("name"));
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -52,7 +57,8 @@ class CatalogApiTest extends ApiTest {
     void refusesACursorOfAnotherList() {
         var cursor = anonymous().get("/api/companies?limit=3").nextCursor();
 
-        anonymous().get("/api/companies?limit=3&category=product&cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().get("/api/companies?limit=3&category=product&cursor=" + cursor)
+                .expect(400, ErrorCode.MALFORMED_REQUEST);
         anonymous().get("/api/topics?cursor=" + cursor).expect(400, ErrorCode.MALFORMED_REQUEST);
         anonymous().get("/api/companies?cursor=%00").expect(400, ErrorCode.MALFORMED_REQUEST);
     }

@@ -61,7 +61,8 @@ class BookingWithOrderApiTest extends ApiTest {
         assertThat(verified.at("/booking_request/status").asString()).isEqualTo("pending");
         assertThat(verified.get("booking_problem").isNull()).isTrue();
         assertThat(verified.at("/user/used/mock_interviews").asInt()).isEqualTo(1);
-        assertThat(verified.at("/order/booking_request_id").asString()).isEqualTo(verified.at("/booking_request/id").asString());
+        assertThat(verified.at("/order/booking_request_id").asString())
+                .isEqualTo(verified.at("/booking_request/id").asString());
     }
 
     @Test
@@ -151,6 +152,7 @@ class BookingWithOrderApiTest extends ApiTest {
         var first = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", body));
 
         assertThat(PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", body))).isEqualTo(first);
-        assertThat(PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot()))).id()).isNotEqualTo(first.id());
+        assertThat(PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order", order(slot()))).id())
+                .isNotEqualTo(first.id());
     }
 }

@@ -41,7 +41,8 @@ class CheckoutApiTest extends ApiTest {
 
     @Test
     void refusesAnUnknownPlan() {
-        as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "platinum")).expectInvalid("plan_id");
+        as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "platinum"))
+                .expectInvalid("plan_id");
     }
 
     @Test
@@ -65,7 +66,8 @@ class CheckoutApiTest extends ApiTest {
     @Test
     void refusesMentorsAndAdmins() {
         as(given.mentor()).post("/api/payment/create-order", Map.of("plan", 1)).expect(403, ErrorCode.FORBIDDEN_ROLE);
-        as(given.admin()).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(403, ErrorCode.FORBIDDEN_ROLE);
+        as(given.admin()).post("/api/payment/create-order", Map.of("plan_id", "growth"))
+                .expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
     @Test
@@ -84,7 +86,8 @@ class CheckoutApiTest extends ApiTest {
     void refusesAVisitorWhoseEmailHasAnAccount() {
         var known = given.freeMentee().email().toUpperCase(java.util.Locale.ROOT);
 
-        anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(known, "growth")).expect(409, ErrorCode.EMAIL_TAKEN);
+        anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(known, "growth"))
+                .expect(409, ErrorCode.EMAIL_TAKEN);
     }
 
     @Test
@@ -112,11 +115,13 @@ class CheckoutApiTest extends ApiTest {
 
     @Test
     void setsAnOrderCookieForVisitorsOnly() {
-        var response = anonymous().post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(address(), "growth")).expect(201);
+        var response = anonymous()
+                .post("/api/payment/create-order", PaymentFixtures.visitorOrderBody(address(), "growth")).expect(201);
 
         assertThat(response.header("Set-Cookie"))
                 .contains("HttpOnly", "SameSite=Strict", "Path=/api/payment", "Max-Age=3600");
-        assertThat(as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth")).header("Set-Cookie"))
+        assertThat(as(given.freeMentee()).post("/api/payment/create-order", Map.of("plan_id", "growth"))
+                .header("Set-Cookie"))
                 .isNull();
     }
 
@@ -252,7 +257,8 @@ class CheckoutApiTest extends ApiTest {
 
         assertThat(verified.get("access_token").isNull()).isTrue();
         anonymous().post("/api/auth/login", Map.of("email", email, "password", PersonFixtures.PASSWORD)).expect(401);
-        var data = anonymous().post("/api/auth/login", Map.of("email", email, "password", "another good password")).expect(200).data();
+        var data = anonymous().post("/api/auth/login", Map.of("email", email, "password", "another good password"))
+                .expect(200).data();
         assertThat(data.at("/user/plan_id").asString()).isEqualTo("growth");
     }
 

@@ -62,7 +62,8 @@ class OrderCookieApiTest extends ApiTest {
             anonymous().post("/api/auth/forgot-password", Map.of("email", email)).expect(202);
             var text = new SandboxMailbox(app).await(email, "Choose a new password").get("text").asString();
             var token = text.replaceFirst("(?s).*reset-password\\?token=([A-Za-z0-9_-]+).*", "$1");
-            anonymous().post("/api/auth/reset-password", Map.of("token", token, "new_password", "quite another one")).expect(200);
+            anonymous().post("/api/auth/reset-password", Map.of("token", token, "new_password", "quite another one"))
+                    .expect(200);
         });
     }
 
@@ -80,7 +81,9 @@ class OrderCookieApiTest extends ApiTest {
         });
     }
 
-    /** Pays in another browser, signs in there, runs the change, and verifies that the first browser is not signed in. */
+    /**
+     * Pays in another browser, signs in there, runs the change, and verifies that the first browser is not signed in.
+     */
     private void assertNotSignedInAfter(BiConsumer<String, String> change) {
         var email = address();
         var order = payments.createVisitorOrder(email, "growth");

@@ -52,7 +52,8 @@ class SettlementApiTest extends ApiTest {
                         """
                         SELECT o.status, o.amount_refunded, o.person_id = :person AS owned, o.razorpay_payment_id,
                                (SELECT count(*) FROM membership m WHERE m.order_id = o.id) AS memberships,
-                               (SELECT count(*) FROM plan_order p WHERE p.razorpay_order_id = o.razorpay_order_id) AS orders
+                               (SELECT count(*) FROM plan_order p
+                                 WHERE p.razorpay_order_id = o.razorpay_order_id) AS orders
                           FROM plan_order o
                          WHERE o.id = :id
                         """)
@@ -88,7 +89,8 @@ class SettlementApiTest extends ApiTest {
 
     @Test
     void settlesOnceForRepeatedNotifications() {
-        permutations(List.of("payment.captured", "order.paid", BROWSER)).forEach(order -> assertPaidOnce(order, "captured", 3));
+        permutations(List.of("payment.captured", "order.paid", BROWSER))
+                .forEach(order -> assertPaidOnce(order, "captured", 3));
     }
 
     @Test
@@ -99,7 +101,9 @@ class SettlementApiTest extends ApiTest {
 
     @Test
     void addsTheUnitsOfEachPaidOrderOnce() {
-        var orders = List.of(payments.createOrder(mentee, "foundation"), payments.createOrder(mentee, "growth"), payments.createOrder(mentee, "accelerator"));
+        var orders = List.of(
+                payments.createOrder(mentee, "foundation"), payments.createOrder(mentee, "growth"),
+                payments.createOrder(mentee, "accelerator"));
         for (var order : orders) payments.pay(order, "captured", true);
         for (var order : orders) Await.until("it is paid", () -> payments.orderStatus(order).equals("paid"));
 
@@ -123,7 +127,8 @@ class SettlementApiTest extends ApiTest {
     @Test
     void grantsAfterAnEarlyEventOnceThePaymentExists() {
         var order = payments.createOrder(mentee, "growth");
-        List.of("payment.authorized", "payment.captured", "order.paid").forEach(event -> payments.deliverWebhook(order, event, 1));
+        List.of("payment.authorized", "payment.captured", "order.paid")
+                .forEach(event -> payments.deliverWebhook(order, event, 1));
         Await.until("every event is handled", () -> allEventsHandled(order));
         assertThat(payments.orderStatus(order)).isEqualTo("created");
 
@@ -180,7 +185,8 @@ class SettlementApiTest extends ApiTest {
 
         payments.verify(as(mentee), payments.pay(order, "authorized", false));
 
-        var captured = database().withHandle(sql -> sql.createQuery("SELECT captured FROM sandbox.razorpay_payment WHERE order_id = :id")
+        var captured = database()
+                .withHandle(sql -> sql.createQuery("SELECT captured FROM sandbox.razorpay_payment WHERE order_id = :id")
                 .bind("id", order.razorpayId())
                 .mapTo(Boolean.class)
                 .one());
@@ -194,7 +200,8 @@ class SettlementApiTest extends ApiTest {
         database().useHandle(sql -> sql.execute(
                 """
                 INSERT INTO sandbox.razorpay_payment (id, order_id, amount, currency, status, captured, created_at)
-                SELECT replace(id, 'pay_', 'pay_2'), order_id, amount, currency, status, captured, created_at + interval '1 minute'
+                SELECT replace(id, 'pay_', 'pay_2'), order_id, amount, currency, status, captured,
+                  created_at + interval '1 minute'
                   FROM sandbox.razorpay_payment
                  WHERE order_id = ?
                 """,

@@ -25,7 +25,8 @@ class VerifyAndWebhookRaceTest extends ApiTest {
         }
     }
 
-    private List<Callable<Boolean>> browsersAndWebhooks(PaymentFixtures.CreatedOrder order, PaymentFixtures.CheckoutPayment paid) {
+    private List<Callable<Boolean>> browsersAndWebhooks(
+            PaymentFixtures.CreatedOrder order, PaymentFixtures.CheckoutPayment paid) {
         var runners = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < AT_ONCE; i++) {
             var event = EVENTS.get(i % EVENTS.size());

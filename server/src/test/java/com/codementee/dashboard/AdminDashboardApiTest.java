@@ -58,9 +58,10 @@ class AdminDashboardApiTest {
         var dashboard = dashboard();
 
         assertThat(dashboard.propertyNames()).containsExactly(
-                "pending", "awaiting_feedback", "without_bookable_slot", "mocks_today", "mocks_next_7_days", "open_slots_next_7_days",
-                "no_shows_to_decide", "open_orders", "longest_waiting");
-        for (var waiting : new String[] {"pending", "awaiting_feedback", "without_bookable_slot", "no_shows_to_decide", "open_orders"}) {
+                "pending", "awaiting_feedback", "without_bookable_slot", "mocks_today", "mocks_next_7_days",
+                "open_slots_next_7_days", "no_shows_to_decide", "open_orders", "longest_waiting");
+        for (var waiting : new String[] {
+                "pending", "awaiting_feedback", "without_bookable_slot", "no_shows_to_decide", "open_orders"}) {
             assertThat(dashboard.get(waiting).toString()).isEqualTo("{\"count\":0,\"oldest_at\":null}");
         }
         assertThat(dashboard.get("mocks_today").asInt()).isZero();
@@ -76,7 +77,8 @@ class AdminDashboardApiTest {
         var dashboard = dashboard();
 
         assertThat(dashboard.at("/pending/count").asInt()).isEqualTo(6);
-        assertThat(dashboard.at("/pending/oldest_at").asString()).isEqualTo(dashboard.at("/longest_waiting/0/created_at").asString());
+        assertThat(dashboard.at("/pending/oldest_at").asString())
+                .isEqualTo(dashboard.at("/longest_waiting/0/created_at").asString());
         assertThat(dashboard.get("longest_waiting")).hasSize(5);
         assertThat(dashboard.at("/longest_waiting/0/id").asString()).isEqualTo(first.toString());
         assertThat(dashboard.at("/longest_waiting/0/preferred_slots")).hasSize(1);
@@ -88,15 +90,18 @@ class AdminDashboardApiTest {
         bookings.createRequest(given.paidMentee(), bookings.createSlot());
         var lost = bookings.createRequest(given.paidMentee(), slot);
         var since = app.now().minus(Duration.ofHours(3));
-        app.database().useHandle(sql -> sql.execute("UPDATE booking_request SET slots_lost_at = ? WHERE id = ?", since, lost));
+        app.database().useHandle(
+                sql -> sql.execute("UPDATE booking_request SET slots_lost_at = ? WHERE id = ?", since, lost));
 
         var dashboard = dashboard();
 
         assertThat(dashboard.at("/without_bookable_slot/count").asInt()).isOne();
         assertThat(instant(dashboard.at("/without_bookable_slot/oldest_at"))).isEqualTo(since);
         assertThat(dashboard.at("/pending/count").asInt()).isEqualTo(2);
-        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=true")).containsExactly(lost.toString());
-        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=false")).hasSize(1).doesNotContain(lost.toString());
+        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=true"))
+                .containsExactly(lost.toString());
+        assertThat(ids("/api/admin/booking-requests?status=pending&without_slots=false")).hasSize(1)
+                .doesNotContain(lost.toString());
     }
 
     @Test
@@ -106,8 +111,10 @@ class AdminDashboardApiTest {
         var waits = mocks.createScheduled(given.freeMentee(), mentor, ended.minus(Duration.ofHours(1)));
         mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofMinutes(30)));
         var written = mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(9)));
-        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(12))), "no_show");
-        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(15))), "cancelled");
+        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(12))),
+                "no_show");
+        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(15))),
+                "cancelled");
         as(mentor).post("/api/mentor/feedback", feedback(written)).expect(201);
 
         var awaiting = dashboard().get("awaiting_feedback");
@@ -115,7 +122,8 @@ class AdminDashboardApiTest {
         assertThat(awaiting.get("count").asInt()).isOne();
         assertThat(instant(awaiting.get("oldest_at"))).isEqualTo(ended);
         assertThat(ids("/api/admin/mocks?awaiting_feedback=true")).containsExactly(waits.toString());
-        assertThat(ids("/api/admin/mocks?awaiting_feedback=false")).contains(written.toString()).doesNotContain(waits.toString());
+        assertThat(ids("/api/admin/mocks?awaiting_feedback=false")).contains(written.toString())
+                .doesNotContain(waits.toString());
     }
 
     @Test
@@ -123,13 +131,16 @@ class AdminDashboardApiTest {
         var mentor = given.mentor();
         var objected = app.now().minus(Duration.ofMinutes(30));
         var mocksOfMentor = IntStream.rangeClosed(2, 4)
-                .mapToObj(hours -> mocks.createScheduled(given.freeMentee(), mentor, app.now().minus(Duration.ofHours(2 * hours))))
+                .mapToObj(hours -> mocks.createScheduled(
+                        given.freeMentee(), mentor, app.now().minus(Duration.ofHours(2 * hours))))
                 .toList();
         app.database().useHandle(sql -> {
             for (var mock : mocksOfMentor) {
-                sql.execute("INSERT INTO no_show_report (mock_id, reported_by, reported_at) VALUES (?, 'mentor', ?)", mock, objected);
+                sql.execute("INSERT INTO no_show_report (mock_id, reported_by, reported_at) VALUES (?, 'mentor', ?)",
+                        mock, objected);
             }
-            sql.execute("UPDATE no_show_report SET objection = 'No', objected_at = ? WHERE mock_id <> ?", objected, mocksOfMentor.get(0));
+            sql.execute("UPDATE no_show_report SET objection = 'No', objected_at = ? WHERE mock_id <> ?", objected,
+                    mocksOfMentor.get(0));
             sql.execute(
                     "UPDATE no_show_report SET outcome = 'held', decided_at = ?, decided_by = ?, decision_reason = 'x' WHERE mock_id = ?",
                     objected, given.admin().id(), mocksOfMentor.get(1));
@@ -150,7 +161,8 @@ class AdminDashboardApiTest {
         mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, midnight), "completed");
         mocks.createScheduled(given.freeMentee(), mentor, midnight.minus(Duration.ofHours(1)));
         mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY));
-        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(2))), "cancelled");
+        mocks.setStatus(mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(2))),
+                "cancelled");
         mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(6)));
         mocks.createScheduled(given.freeMentee(), mentor, midnight.plus(DAY.multipliedBy(9)));
 
@@ -193,8 +205,8 @@ class AdminDashboardApiTest {
 
     private static Map<String, Object> feedback(UUID mock) {
         return Map.of(
-                "mock_id", mock, "problem_solving", 5, "communication", 3, "technical_depth", 4, "code_quality", 2, "overall", 4,
-                "strengths", "s", "improvements", "i", "action_items", "a", "hireability", "hire");
+                "mock_id", mock, "problem_solving", 5, "communication", 3, "technical_depth", 4, "code_quality", 2,
+                "overall", 4, "strengths", "s", "improvements", "i", "action_items", "a", "hireability", "hire");
     }
 
     private static Instant instant(JsonNode text) {

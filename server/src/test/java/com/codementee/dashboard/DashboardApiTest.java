@@ -20,7 +20,8 @@ class DashboardApiTest extends ApiTest {
         var dashboard = as(mentee).get("/api/mentee/dashboard").expect(200).data();
 
         assertThat(dashboard.propertyNames()).containsExactly(
-                "user", "upcoming_mocks", "pending_requests", "completed_mocks", "average_scores", "quota", "next_steps");
+                "user", "upcoming_mocks", "pending_requests", "completed_mocks", "average_scores", "quota",
+                "next_steps");
         assertThat(dashboard.at("/user/email").asString()).isEqualTo(mentee.email());
         assertThat(dashboard.get("average_scores").isNull()).isTrue();
         assertThat(dashboard.at("/quota/mock_interviews").toString()).isEqualTo("{\"limit\":0,\"used\":0,\"left\":0}");
@@ -31,7 +32,8 @@ class DashboardApiTest extends ApiTest {
     void updatesAPaidMenteeFromRequestToFeedback() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
-        assertThat(as(mentee).get("/api/mentee/dashboard").data().at("/next_steps").findValuesAsString("kind")).containsExactly("book");
+        assertThat(as(mentee).get("/api/mentee/dashboard").data().at("/next_steps").findValuesAsString("kind"))
+                .containsExactly("book");
 
         var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(2)));
         var mock = BookingFixtures.id(bookings.createMock(mentee, mentor, slot).get("mock"));
@@ -41,13 +43,16 @@ class DashboardApiTest extends ApiTest {
         assertThat(booked.get("pending_requests").asInt()).isOne();
         assertThat(booked.at("/quota/mock_interviews").toString()).isEqualTo("{\"limit\":3,\"used\":2,\"left\":1}");
         assertThat(booked.get("next_steps")).isEmpty();
-        assertThat(as(mentor).get("/api/mentor/dashboard").data().at("/upcoming_mocks/0/id").asString()).isEqualTo(mock.toString());
+        assertThat(as(mentor).get("/api/mentor/dashboard").data().at("/upcoming_mocks/0/id").asString())
+                .isEqualTo(mock.toString());
 
         advance(Duration.ofMinutes(62));
         var fresh = given.signIn(mentor);
-        assertThat(as(fresh).get("/api/mentor/dashboard").data().at("/awaiting_feedback/0/id").asString()).isEqualTo(mock.toString());
+        assertThat(as(fresh).get("/api/mentor/dashboard").data().at("/awaiting_feedback/0/id").asString())
+                .isEqualTo(mock.toString());
         as(fresh).post("/api/mentor/feedback", Map.of(
-                "mock_id", mock, "problem_solving", 5, "communication", 3, "technical_depth", 4, "code_quality", 2, "overall", 4,
+                "mock_id", mock, "problem_solving", 5, "communication", 3, "technical_depth", 4, "code_quality", 2,
+                "overall", 4,
                 "strengths", "s", "improvements", "i", "action_items", "a", "hireability", "hire")).expect(201);
 
         var done = as(given.signIn(mentee)).get("/api/mentee/dashboard").data();

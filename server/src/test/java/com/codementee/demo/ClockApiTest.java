@@ -17,11 +17,14 @@ class ClockApiTest extends ApiTest {
     void movesForwardAndReturnsTheNewTime() {
         var before = clock(app);
 
-        var told = Instant.parse(anonymous().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200).json().get("now").asString());
+        var told = Instant.parse(
+                anonymous().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200).json().get("now")
+                .asString());
 
         assertThat(told).isAfterOrEqualTo(before.plus(Duration.ofHours(25)));
         assertThat(clock(app)).isAfterOrEqualTo(told);
-        assertThat(Instant.parse(anonymous().get("/api/companies").expect(200).json().get("timestamp").asString())).isAfterOrEqualTo(told);
+        assertThat(Instant.parse(anonymous().get("/api/companies").expect(200).json().get("timestamp").asString()))
+                .isAfterOrEqualTo(told);
     }
 
     @ParameterizedTest
@@ -67,7 +70,8 @@ class ClockApiTest extends ApiTest {
     void movesForwardByAForm() {
         var before = app.now();
 
-        var answer = anonymous().header("Content-Type", "application/x-www-form-urlencoded").post("/__sandbox/clock", "advance=PT1H").expect(303);
+        var answer = anonymous().header("Content-Type", "application/x-www-form-urlencoded")
+                .post("/__sandbox/clock", "advance=PT1H").expect(303);
 
         assertThat(answer.header("Location")).isEqualTo("/__sandbox/clock");
         assertThat(app.now()).isAfter(before.plus(Duration.ofHours(1)));

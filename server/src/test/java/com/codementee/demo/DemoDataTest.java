@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoDataTest {
 
-    private static final Map<String, String> SETTINGS = Map.of("RATE_LIMITS", "off", "CODEMENTEE_HOME", TestApp.newHome().toString());
+    private static final Map<String, String> SETTINGS =
+            Map.of("RATE_LIMITS", "off", "CODEMENTEE_HOME", TestApp.newHome().toString());
     private static TestApp app = TestApp.start(SETTINGS);
 
     @AfterAll
@@ -44,7 +45,8 @@ class DemoDataTest {
         assertThat(mentee.get("plan_id").asString()).isEqualTo("growth");
         assertThat(mentee.at("/limits/mock_interviews").asInt()).isEqualTo(3);
         assertThat(mentee.at("/used/mock_interviews").asInt()).isZero();
-        assertThat(Instant.parse(mentee.get("plan_expires_at").asString())).isAfter(app.now().plus(Duration.ofDays(80)));
+        assertThat(Instant.parse(mentee.get("plan_expires_at").asString()))
+                .isAfter(app.now().plus(Duration.ofDays(80)));
     }
 
     @Test
@@ -86,7 +88,8 @@ class DemoDataTest {
     @Test
     @Order(2)
     void replacesABookedSlot() {
-        int taken = app.database().withHandle(sql -> sql.execute("UPDATE time_slot SET status = 'booked' WHERE status = 'available'"));
+        int taken = app.database()
+                .withHandle(sql -> sql.execute("UPDATE time_slot SET status = 'booked' WHERE status = 'available'"));
 
         app.bean(DemoSlots.class).fill();
 
@@ -129,7 +132,8 @@ class DemoDataTest {
     }
 
     private static long count(String table) {
-        return app.database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+        return app.database()
+                .withHandle(sql -> sql.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
     }
 
     private static JsonNode user(String name) {

@@ -42,7 +42,8 @@ class ProductionModeTest {
 
     @Test
     void answers404ForSandboxPaths() {
-        for (var path : new String[] {"", "/mail", "/clock", "/faults", "/razorpay", "/razorpay/v1/orders", "/style.css", "/meet/amber"}) {
+        for (var path : new String[] {
+                "", "/mail", "/clock", "/faults", "/razorpay", "/razorpay/v1/orders", "/style.css", "/meet/amber"}) {
             app.client().get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
             app.client().header("Accept", "text/html").get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
         }
@@ -59,9 +60,11 @@ class ProductionModeTest {
 
     @Test
     void hasNoDemoPeopleAndNoSandboxTables() {
-        app.client().post("/api/auth/login", Map.of("email", "admin@codementee.example", "password", DemoDataScript.PASSWORD)).expect(401);
+        app.client().post("/api/auth/login",
+                Map.of("email", "admin@codementee.example", "password", DemoDataScript.PASSWORD)).expect(401);
         int schemas = app.database().withHandle(sql ->
-                sql.createQuery("SELECT count(*) FROM pg_namespace WHERE nspname = 'sandbox'").mapTo(Integer.class).one());
+                sql.createQuery("SELECT count(*) FROM pg_namespace WHERE nspname = 'sandbox'").mapTo(Integer.class)
+                        .one());
         assertThat(schemas).isZero();
     }
 

@@ -27,7 +27,8 @@ class SandboxPagesApiTest extends ApiTest {
     void linksToEverySimulatedProvider() {
         var page = browser.get("/__sandbox").expect(200).text();
 
-        var links = Pattern.compile("href=\"(/__sandbox[^\"]*)\"").matcher(page).results().map(link -> link.group(1)).distinct().toList();
+        var links = Pattern.compile("href=\"(/__sandbox[^\"]*)\"").matcher(page).results().map(link -> link.group(1))
+                .distinct().toList();
         assertThat(links).contains("/__sandbox/mail", "/__sandbox/clock", "/__sandbox/faults", "/__sandbox/razorpay");
         for (var link : links) browser.get(link).expect(200);
     }
@@ -38,20 +39,23 @@ class SandboxPagesApiTest extends ApiTest {
         var person = given.freeMentee(name);
         new SandboxMailbox(app).await(person.email(), "Welcome");
         var list = browser.get("/__sandbox/mail?to=" + person.email()).expect(200).text();
-        var link = Pattern.compile("/__sandbox/mail/[0-9a-f-]{36}").matcher(list).results().findFirst().orElseThrow().group();
+        var link = Pattern.compile("/__sandbox/mail/[0-9a-f-]{36}").matcher(list).results().findFirst().orElseThrow()
+                .group();
 
         var page = browser.get(link).expect(200);
         var frame = browser.get(link + "/html").expect(200);
 
         assertThat(page.text()).contains("<iframe title=\"The mail's HTML\" sandbox").doesNotContain("<img");
         assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe").doesNotContain("script");
-        assertThat(frame.header("Content-Security-Policy")).contains("default-src 'none'", "; sandbox;").doesNotContain("script");
+        assertThat(frame.header("Content-Security-Policy")).contains("default-src 'none'", "; sandbox;")
+                .doesNotContain("script");
         assertThat(frame.text()).doesNotContain("<img");
     }
 
     @Test
     void injectsFaultsByAForm() {
-        browser.header("Content-Type", "application/x-www-form-urlencoded").post("/__sandbox/faults", "target=llm&kind=slow&count=3").expect(303);
+        browser.header("Content-Type", "application/x-www-form-urlencoded")
+                .post("/__sandbox/faults", "target=llm&kind=slow&count=3").expect(303);
 
         assertThat(browser.get("/__sandbox/faults").expect(200).text()).contains("<td>llm</td><td>slow</td><td>3</td>");
         anonymous().post("/__sandbox/faults", Map.of("target", "llm", "kind", "slow", "count", 0)).expect(200);
@@ -59,9 +63,12 @@ class SandboxPagesApiTest extends ApiTest {
 
     @Test
     void refusesInvalidRequests() {
-        anonymous().post("/__sandbox/faults", Map.of("target", "moon", "kind", "down", "count", 1)).expectInvalid("target");
-        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "sad", "count", 1)).expectInvalid("kind");
-        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", -1)).expectInvalid("count");
+        anonymous().post("/__sandbox/faults", Map.of("target", "moon", "kind", "down", "count", 1))
+                .expectInvalid("target");
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "sad", "count", 1))
+                .expectInvalid("kind");
+        anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down", "count", -1))
+                .expectInvalid("count");
         anonymous().post("/__sandbox/faults", Map.of("target", "mail", "kind", "down")).expectInvalid("count");
         anonymous().get("/__sandbox/mail?to=%00").expectInvalid("to");
         anonymous().get("/__sandbox/mail/00000000-0000-0000-0000-000000000000").expect(404, ErrorCode.NOT_FOUND);
@@ -69,7 +76,8 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8001", "localhost.evil.example", "127.0.0.1.nip.example", "192.0.2.7"})
+    @ValueSource(strings =
+            {"evil.example", "evil.example:8001", "localhost.evil.example", "127.0.0.1.nip.example", "192.0.2.7"})
     void refusesOtherHostNames(String host) throws IOException {
         assertThat(raw("GET", "/__sandbox/mail", host)).startsWith("HTTP/1.1 403");
         assertThat(raw("POST", "/__sandbox/clock", host)).startsWith("HTTP/1.1 403");
@@ -84,7 +92,8 @@ class SandboxPagesApiTest extends ApiTest {
     @Test
     void refusesFormsOfOtherSites() {
         for (var header : List.of(
-                Map.entry("Origin", "https://evil.example"), Map.entry("Origin", "null"), Map.entry("Origin", "http://localhost:1"),
+                Map.entry("Origin", "https://evil.example"), Map.entry("Origin", "null"),
+                Map.entry("Origin", "http://localhost:1"),
                 Map.entry("Sec-Fetch-Site", "cross-site"), Map.entry("Sec-Fetch-Site", "same-site"))) {
             var page = anonymous().header(header.getKey(), header.getValue());
             var form = page.header("Content-Type", "application/x-www-form-urlencoded");
@@ -102,14 +111,16 @@ class SandboxPagesApiTest extends ApiTest {
         var own = "http://" + app.address().getAuthority();
 
         form.header("Origin", own).post("/__sandbox/faults", "target=llm&kind=slow&count=0").expect(303);
-        form.header("Origin", own).header("Sec-Fetch-Site", "same-origin").post("/__sandbox/faults", "target=llm&kind=slow&count=0").expect(303);
+        form.header("Origin", own).header("Sec-Fetch-Site", "same-origin")
+                .post("/__sandbox/faults", "target=llm&kind=slow&count=0").expect(303);
     }
 
     @Test
     void listensOnTheLoopbackInterfaceOnly() throws IOException {
         for (var network : NetworkInterface.networkInterfaces().toList()) {
             for (var address : network.inetAddresses().filter(found -> !found.isLoopbackAddress()).toList()) {
-                assertThatThrownBy(() -> new Socket(address, app.address().getPort()).close()).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> new Socket(address, app.address().getPort()).close())
+                        .isInstanceOf(IOException.class);
             }
         }
     }
@@ -125,6 +136,7 @@ class SandboxPagesApiTest extends ApiTest {
 
     @Test
     void hasMeetingRooms() {
-        assertThat(browser.get("/__sandbox/meet/%3Cb%3E").expect(200).text()).contains("&lt;b&gt;").doesNotContain("<b>");
+        assertThat(browser.get("/__sandbox/meet/%3Cb%3E").expect(200).text()).contains("&lt;b&gt;")
+                .doesNotContain("<b>");
     }
 }

@@ -52,10 +52,12 @@ class FeedbackApiTest extends ApiTest {
 
         var admin = as(given.admin());
         assertThat(written.propertyNames()).containsExactly(
-                "id", "mock_id", "mentor_id", "mentor_name", "mentee_id", "mentee_name", "company_name", "interview_type", "scheduled_at",
-                "problem_solving", "communication", "technical_depth", "code_quality", "overall", "strengths", "improvements",
-                "action_items", "hireability", "created_at", "updated_at", "version");
-        assertThat(admin.get("/api/admin/feedbacks?mentor_id=" + mentor.id()).expect(200).data().get(0)).isEqualTo(written);
+                "id", "mock_id", "mentor_id", "mentor_name", "mentee_id", "mentee_name", "company_name",
+                "interview_type", "scheduled_at",
+                "problem_solving", "communication", "technical_depth", "code_quality", "overall", "strengths",
+                "improvements", "action_items", "hireability", "created_at", "updated_at", "version");
+        assertThat(admin.get("/api/admin/feedbacks?mentor_id=" + mentor.id()).expect(200).data().get(0))
+                .isEqualTo(written);
         assertThat(admin.get("/api/admin/feedbacks?q=" + mentee.email()).expect(200).data()).hasSize(1);
         admin.get("/api/admin/feedbacks?mentor_id=me").expectInvalid("mentor_id");
         as(mentor).get("/api/admin/feedbacks").expect(403, FORBIDDEN_ROLE);
@@ -145,7 +147,8 @@ class FeedbackApiTest extends ApiTest {
 
     @Test
     void isNotReplacedByAnEditOfAnOlderVersion() {
-        var path = "/api/mentor/feedback/" + as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data().get("id").asString();
+        var path = "/api/mentor/feedback/"
+                + as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data().get("id").asString();
         var change = new HashMap<>(feedback(UUID.randomUUID()));
         change.remove("mock_id");
         var tag = as(mentor).get(path).expect(200).headers().firstValue("ETag").orElseThrow();
@@ -187,7 +190,8 @@ class FeedbackApiTest extends ApiTest {
         as(mentee).post(path, Map.of("stars", 4, "comment", "Sharp questions")).expect(201);
         as(mentee).post(path, Map.of("stars", 1)).expect(409);
 
-        assertThat(as(mentor).get("/api/mentor/dashboard").expect(200).data().get("average_rating").asDouble()).isEqualTo(4.0);
+        assertThat(as(mentor).get("/api/mentor/dashboard").expect(200).data().get("average_rating").asDouble())
+                .isEqualTo(4.0);
         var ahead = mocks.createScheduled(mentee, mentor, now().plus(Duration.ofHours(5)));
         as(mentee).post("/api/mentee/mocks/" + ahead + "/rating", Map.of("stars", 5)).expect(409, TOO_EARLY);
     }
@@ -229,7 +233,8 @@ class FeedbackApiTest extends ApiTest {
     }
 
     private long count(UUID mock) {
-        return database().withHandle(sql -> sql.select("SELECT count(*) FROM feedback WHERE mock_id = ?", mock).mapTo(long.class).one());
+        return database().withHandle(
+                sql -> sql.select("SELECT count(*) FROM feedback WHERE mock_id = ?", mock).mapTo(long.class).one());
     }
 
     private void refused(String field, Map<String, Object> body) {

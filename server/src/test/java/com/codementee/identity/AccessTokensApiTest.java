@@ -82,7 +82,8 @@ class AccessTokensApiTest extends ApiTest {
     void refusesATokenSignedWithAnotherKey() throws Exception {
         var claims = claims(given.freeMentee().token());
 
-        refuse(signed(header().build(), claims, "another key that is long enough for it".getBytes(StandardCharsets.UTF_8)));
+        refuse(signed(header().build(), claims,
+                "another key that is long enough for it".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -90,7 +91,8 @@ class AccessTokensApiTest extends ApiTest {
         var claims = claims(given.freeMentee().token());
         var foreign = "another key that is long enough for it".getBytes(StandardCharsets.UTF_8);
 
-        refuse(signed(header().keyID("../../dev/null").jwkURL(URI.create("http://localhost:1/keys")).build(), claims, foreign));
+        refuse(signed(header().keyID("../../dev/null").jwkURL(URI.create("http://localhost:1/keys")).build(), claims,
+                foreign));
         anonymous().as(signed(header().keyID("any").build(), claims, key)).get("/api/auth/me").expect(200);
     }
 
@@ -101,7 +103,8 @@ class AccessTokensApiTest extends ApiTest {
 
         refuse(signed(new JWSHeader.Builder(JWSAlgorithm.HS512).type(JOSEObjectType.JWT).build(), claims, long512));
         refuse(signed(new JWSHeader.Builder(JWSAlgorithm.HS256).build(), claims, key));
-        refuse(signed(new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("refresh")).build(), claims, key));
+        refuse(signed(new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("refresh")).build(), claims,
+                key));
     }
 
     @Test
@@ -112,7 +115,8 @@ class AccessTokensApiTest extends ApiTest {
         }
         refuse(signed(header().build(), new JWTClaimsSet.Builder(whole).claim("sid", "nonsense").build(), key));
         refuse(signed(header().build(), new JWTClaimsSet.Builder(whole).claim("sid", 7).build(), key));
-        refuse(signed(header().build(), new JWTClaimsSet.Builder(whole).claim("sid", UUID.randomUUID().toString()).build(), key));
+        refuse(signed(header().build(),
+                new JWTClaimsSet.Builder(whole).claim("sid", UUID.randomUUID().toString()).build(), key));
         var list = new JWSObject(header().build(), new Payload("[]"));
         list.sign(new MACSigner(key));
         refuse(list.serialize());
@@ -123,7 +127,8 @@ class AccessTokensApiTest extends ApiTest {
         var mine = claims(given.freeMentee().token());
         var theirs = given.admin();
 
-        refuse(signed(header().build(), new JWTClaimsSet.Builder(mine).claim("user_id", theirs.id().toString()).build(), key));
+        refuse(signed(header().build(),
+                new JWTClaimsSet.Builder(mine).claim("user_id", theirs.id().toString()).build(), key));
     }
 
     @Test
@@ -136,7 +141,8 @@ class AccessTokensApiTest extends ApiTest {
 
         assertThat(response.json().get("user_tier").asString()).isEqualTo("Free");
         assertThat(response.data().get("role").asString()).isEqualTo("mentee");
-        anonymous().as(signed(header().build(), forged, key)).get("/api/admin/mentees").expect(403, ErrorCode.FORBIDDEN_ROLE);
+        anonymous().as(signed(header().build(), forged, key)).get("/api/admin/mentees")
+                .expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
     @Test
@@ -153,7 +159,8 @@ class AccessTokensApiTest extends ApiTest {
     void reportsAnExpiredTokenOfAnotherKeyAsInvalid() throws Exception {
         var claims = new JWTClaimsSet.Builder(claims(given.freeMentee().token())).expirationTime(new Date(0)).build();
 
-        refuse(signed(header().build(), claims, "another key that is long enough for it".getBytes(StandardCharsets.UTF_8)));
+        refuse(signed(header().build(), claims,
+                "another key that is long enough for it".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

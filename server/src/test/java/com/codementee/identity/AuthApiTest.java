@@ -65,7 +65,8 @@ class AuthApiTest extends ApiTest {
 
         assertThat(claims).containsOnlyKeys(
                 "user_id", "email", "role", "status", "plan_id", "iat", "exp", "jti", "sid");
-        assertThat(claims).containsEntry("plan_id", null).containsEntry("status", "Free").containsEntry("role", "mentee");
+        assertThat(claims).containsEntry("plan_id", null).containsEntry("status", "Free")
+                .containsEntry("role", "mentee");
     }
 
     @ParameterizedTest
@@ -89,12 +90,15 @@ class AuthApiTest extends ApiTest {
     }
 
     private void refusesName(String escaped) {
-        var body = "{\"name\":\"" + escaped + "\",\"email\":\"" + uniqueMarker() + "@people.example\",\"password\":\"" + PASSWORD + "\"}";
+        var body = "{\"name\":\"" + escaped + "\",\"email\":\"" + uniqueMarker() + "@people.example\",\"password\":\""
+                + PASSWORD + "\"}";
         assertThat(anonymous().post("/api/auth/register-free", body).status()).isIn(400, 422);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b", "a b@people.example", "a@people..example", "a@127.0.0.1", "a@[127.0.0.1]", "a@x.123", "a@x.1a", "a@people.e", "a@people.xn--", "a@@people.example", "a\r\nBcc: x@people.example"})
+    @ValueSource(strings =
+            {"", "nobody", "a@b", "a b@people.example", "a@people..example", "a@127.0.0.1", "a@[127.0.0.1]", "a@x.123",
+            "a@x.1a", "a@people.e", "a@people.xn--", "a@@people.example", "a\r\nBcc: x@people.example"})
     void refusesInvalidEmailAddresses(String email) {
         register(Map.of("email", email)).expectInvalid("email");
     }
@@ -128,7 +132,8 @@ class AuthApiTest extends ApiTest {
         anonymous().post("/api/auth/register-free", "[]").expect(400, MALFORMED_REQUEST);
         anonymous().post("/api/auth/register-free", "{").expect(400, MALFORMED_REQUEST);
         anonymous().post("/api/auth/register-free").expect(400, MALFORMED_REQUEST);
-        anonymous().post("/api/auth/login", "{\"email\":\"a@people.example\",\"password\":12345678}").expect(400, MALFORMED_REQUEST);
+        anonymous().post("/api/auth/login", "{\"email\":\"a@people.example\",\"password\":12345678}")
+                .expect(400, MALFORMED_REQUEST);
     }
 
     @Test
@@ -200,21 +205,26 @@ class AuthApiTest extends ApiTest {
 
     @Test
     void refusesALoginWithInvalidText() {
-        assertThat(anonymous().post("/api/auth/login", "{\"email\":\"a\\u0000@x.example\",\"password\":\"12345678\"}").status()).isEqualTo(422);
-        anonymous().post("/api/auth/login", "{\"email\":\"a@x.example\",\"password\":\"\\ud800\\ud800\\ud800\"}").expect(401, INVALID_CREDENTIALS);
+        assertThat(anonymous().post("/api/auth/login", "{\"email\":\"a\\u0000@x.example\",\"password\":\"12345678\"}")
+                .status()).isEqualTo(422);
+        anonymous().post("/api/auth/login", "{\"email\":\"a@x.example\",\"password\":\"\\ud800\\ud800\\ud800\"}")
+                .expect(401, INVALID_CREDENTIALS);
         anonymous().post("/api/auth/login", "{\"email\":\"a@x.example\"}").expectInvalid("password");
     }
 
     @Test
     void upgradesABcryptHashAtLogin() {
         var person = given.freeMentee();
-        var old = org.springframework.security.crypto.bcrypt.BCrypt.hashpw(PASSWORD, org.springframework.security.crypto.bcrypt.BCrypt.gensalt(4)).replace("$2a$", "$2b$");
+        var old = org.springframework.security.crypto.bcrypt.BCrypt.hashpw(
+                PASSWORD, org.springframework.security.crypto.bcrypt.BCrypt.gensalt(4)).replace("$2a$", "$2b$");
         database().useHandle(sql -> sql.execute("UPDATE person SET password_hash = ? WHERE id = ?", old, person.id()));
 
         login(person.email(), "something else").expect(401, INVALID_CREDENTIALS);
         login(person.email(), PASSWORD).expect(200);
 
-        var hash = database().withHandle(sql -> sql.select("SELECT password_hash FROM person WHERE id = ?", person.id()).mapTo(String.class).one());
+        var hash = database()
+                .withHandle(sql -> sql.select("SELECT password_hash FROM person WHERE id = ?", person.id())
+                .mapTo(String.class).one());
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(app.bean(PasswordHasher.class).matches(new RawPassword(PASSWORD), hash)).isTrue();
     }
@@ -255,7 +265,8 @@ class AuthApiTest extends ApiTest {
     }
 
     private ApiResponse register(Map<String, String> fields) {
-        var body = new HashMap<>(Map.of("name", "Asha Rao", "email", uniqueMarker() + "@people.example", "password", PASSWORD));
+        var body = new HashMap<>(
+                Map.of("name", "Asha Rao", "email", uniqueMarker() + "@people.example", "password", PASSWORD));
         body.putAll(fields);
         return anonymous().post("/api/auth/register-free", body);
     }

@@ -20,7 +20,8 @@ class MeApiTest extends ApiTest {
         var person = given.freeMentee();
 
         as(person).patch("/api/auth/me", Map.of("current_role", "SDE I", "target_role", "SDE II")).expect(200);
-        var user = as(person).patch("/api/auth/me", Map.of("name", "Ravi", "timezone", "Europe/Berlin")).expect(200).data();
+        var user = as(person).patch("/api/auth/me", Map.of("name", "Ravi", "timezone", "Europe/Berlin")).expect(200)
+                .data();
 
         assertThat(user.get("name").asString()).isEqualTo("Ravi");
         assertThat(user.get("timezone").asString()).isEqualTo("Europe/Berlin");
@@ -33,7 +34,8 @@ class MeApiTest extends ApiTest {
         var person = given.freeMentee();
         as(person).patch("/api/auth/me", Map.of("current_role", "SDE I", "target_role", "SDE II")).expect(200);
 
-        var user = as(person).patch("/api/auth/me", "{\"current_role\":null,\"target_role\":\" \\u00a0\\u3000\"}").expect(200).data();
+        var user = as(person).patch("/api/auth/me", "{\"current_role\":null,\"target_role\":\" \\u00a0\\u3000\"}")
+                .expect(200).data();
 
         assertThat(user.get("current_role").isNull()).isTrue();
         assertThat(user.get("target_role").isNull()).isTrue();
@@ -49,7 +51,9 @@ class MeApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"name\":null}", "{\"name\":\"A\"}", "{\"name\":\"\\u00a0A\\u202f\"}", "{\"name\":\"\\u200b\\u200d\\ufeff\"}", "{\"name\":\"a\\u0000b\"}"})
+    @ValueSource(strings =
+            {"{\"name\":null}", "{\"name\":\"A\"}", "{\"name\":\"\\u00a0A\\u202f\"}",
+            "{\"name\":\"\\u200b\\u200d\\ufeff\"}", "{\"name\":\"a\\u0000b\"}"})
     void refusesInvalidNames(String body) {
         as(given.freeMentee()).patch("/api/auth/me", body).expectInvalid("name");
     }
@@ -68,7 +72,8 @@ class MeApiTest extends ApiTest {
 
     @Test
     void refusesALongRole() {
-        as(given.freeMentee()).patch("/api/auth/me", Map.of("target_role", "x".repeat(101))).expectInvalid("target_role");
+        as(given.freeMentee()).patch("/api/auth/me", Map.of("target_role", "x".repeat(101)))
+                .expectInvalid("target_role");
     }
 
     @Test
@@ -81,12 +86,15 @@ class MeApiTest extends ApiTest {
         var here = given.freeMentee();
         var there = given.signIn(here);
 
-        var response = as(here).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", "another long one")).expect(200);
+        var response = as(here)
+                .post("/api/auth/change-password",
+                Map.of("current_password", PASSWORD, "new_password", "another long one")).expect(200);
 
         assertThat(response.data().isNull()).isTrue();
         as(here).get("/api/auth/me").expect(200);
         as(there).get("/api/auth/me").expect(401, UNAUTHENTICATED);
-        anonymous().post("/api/auth/login", Map.of("email", here.email(), "password", PASSWORD)).expect(401, INVALID_CREDENTIALS);
+        anonymous().post("/api/auth/login", Map.of("email", here.email(), "password", PASSWORD))
+                .expect(401, INVALID_CREDENTIALS);
         anonymous().post("/api/auth/login", Map.of("email", here.email(), "password", "another long one")).expect(200);
     }
 
@@ -94,11 +102,14 @@ class MeApiTest extends ApiTest {
     void refusesAPasswordChangeWithoutTheCurrentPassword() {
         var person = given.freeMentee();
 
-        as(person).post("/api/auth/change-password", Map.of("current_password", "wrong one here", "new_password", "another long one"))
+        as(person).post("/api/auth/change-password",
+                Map.of("current_password", "wrong one here", "new_password", "another long one"))
                 .expect(401, INVALID_CREDENTIALS);
-        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", person.email()))
+        as(person).post("/api/auth/change-password",
+                Map.of("current_password", PASSWORD, "new_password", person.email()))
                 .expectInvalid("new_password");
-        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD)).expectInvalid("new_password");
+        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD))
+                .expectInvalid("new_password");
         as(person).get("/api/auth/me").expect(200);
     }
 

@@ -55,7 +55,8 @@ class PasswordLinkApiTest extends ApiTest {
         var link = issue(given.freeMentee());
 
         var kept = database().withHandle(sql ->
-                sql.select("SELECT token_hash FROM password_link WHERE person_id = ?", link.personId()).mapTo(String.class).one());
+                sql.select("SELECT token_hash FROM password_link WHERE person_id = ?", link.personId())
+                        .mapTo(String.class).one());
 
         assertThat(kept).hasSize(64).doesNotContain(link.token());
     }
@@ -108,7 +109,8 @@ class PasswordLinkApiTest extends ApiTest {
         var person = given.freeMentee();
         var link = issue(person);
 
-        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", NEXT)).expect(200);
+        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", NEXT))
+                .expect(200);
 
         reset(link.token(), "yet another one").expectInvalid("token");
         login(person, NEXT).expect(200);
@@ -119,13 +121,15 @@ class PasswordLinkApiTest extends ApiTest {
         var mailbox = new SandboxMailbox(app);
         var person = given.freeMentee();
 
-        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", NEXT)).expect(200);
+        as(person).post("/api/auth/change-password", Map.of("current_password", PASSWORD, "new_password", NEXT))
+                .expect(200);
         var mail = mailbox.await(person.email(), "Your password was changed");
         assertThat(mail.get("text").asString()).contains(app.address() + "/forgot-password").doesNotContain("token=");
 
         advance(Duration.ofMinutes(1));
         reset(issue(person).token(), "yet another one").expect(200);
-        Await.until("the second mail is sent", () -> mailbox.findBySubject(person.email(), "Your password was changed").size() == 2);
+        Await.until("the second mail is sent",
+                () -> mailbox.findBySubject(person.email(), "Your password was changed").size() == 2);
     }
 
     @Test

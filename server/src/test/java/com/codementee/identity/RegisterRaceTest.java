@@ -20,7 +20,8 @@ class RegisterRaceTest extends ApiTest {
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var responses = threads.invokeAll(IntStream.range(0, 50)
-                            .<Callable<ApiResponse>>mapToObj(i -> () -> anonymous().post("/api/auth/register-free", Map.of(
+                            .<Callable<ApiResponse>>mapToObj(
+                                    i -> () -> anonymous().post("/api/auth/register-free", Map.of(
                                     "name", "Asha Rao",
                                     "email", (i % 2 == 0 ? name : name.toUpperCase()) + "@people.example",
                                     "password", PASSWORD)))
@@ -32,7 +33,8 @@ class RegisterRaceTest extends ApiTest {
             assertThat(responses).extracting(ApiResponse::status).containsOnly(201, 409).containsOnlyOnce(201);
         }
         int accounts = database().withHandle(sql ->
-                sql.select("SELECT count(*) FROM person WHERE lower(email) = ?", name + "@people.example").mapTo(int.class).one());
+                sql.select("SELECT count(*) FROM person WHERE lower(email) = ?", name + "@people.example")
+                        .mapTo(int.class).one());
         assertThat(accounts).isOne();
     }
 }

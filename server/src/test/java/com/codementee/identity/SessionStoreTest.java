@@ -55,7 +55,8 @@ class SessionStoreTest extends ApiTest {
     }
 
     private SessionStore.NewSession session(UUID id) {
-        return new SessionStore.NewSession(id, now().plus(Duration.ofDays(30)), now().plus(Duration.ofDays(90)), null, null);
+        return new SessionStore.NewSession(
+                id, now().plus(Duration.ofDays(30)), now().plus(Duration.ofDays(90)), null, null);
     }
 
     private int count(UUID person) {

@@ -71,16 +71,19 @@ class CalendarInviteTest {
     void keepsUserTextUnchanged() {
         var text = "Trees; graphs, heaps \\ tries\nEND:VEVENT\r\nand \"quotes\": नमस्ते 🎉 مرحبا ".strip();
 
-        assertThat(value(event(invite(Method.REQUEST, "Asha", text)), "DESCRIPTION")).isEqualTo(text.replace("\r\n", "\n"));
+        assertThat(value(event(invite(Method.REQUEST, "Asha", text)), "DESCRIPTION"))
+                .isEqualTo(text.replace("\r\n", "\n"));
     }
 
     @Test
     void preventsANameFromAddingAnAttendee() {
-        var event = event(invite(Method.REQUEST, "Eve\";X=1:mailto:a@b.example\r\nATTENDEE:mailto:c@d.example", "Coding"));
+        var event = event(invite(
+                Method.REQUEST, "Eve\";X=1:mailto:a@b.example\r\nATTENDEE:mailto:c@d.example", "Coding"));
 
         assertThat(event.getAttendees()).hasSize(1);
         assertThat(value(event, "ATTENDEE")).isEqualTo("mailto:asha@people.example");
-        assertThat(event.getAttendees().getFirst().<Parameter>getRequiredParameter("CN").getValue()).startsWith("Eve';X=1");
+        assertThat(event.getAttendees().getFirst().<Parameter>getRequiredParameter("CN").getValue())
+                .startsWith("Eve';X=1");
     }
 
     @Test
@@ -91,20 +94,24 @@ class CalendarInviteTest {
         assertThat(text.split("\r\n")).allSatisfy(line ->
                 assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(text);
-        assertThat(value(event(invite(Method.REQUEST, "Asha", "🎉é".repeat(300))), "DESCRIPTION")).isEqualTo("🎉é".repeat(300));
+        assertThat(value(event(invite(Method.REQUEST, "Asha", "🎉é".repeat(300))), "DESCRIPTION"))
+                .isEqualTo("🎉é".repeat(300));
     }
 
     @Test
     void omitsAnInvalidMeetingUrl() {
         var text = new CalendarInvite(BOOKING, "codementee.example", 0, Method.REQUEST, Instant.EPOCH, Instant.EPOCH,
-                Instant.EPOCH.plusSeconds(1), "s", "d", "room 5\r\nATTENDEE:mailto:c@d.example", party("a"), party("b")).text();
+                Instant.EPOCH.plusSeconds(1), "s", "d", "room 5\r\nATTENDEE:mailto:c@d.example", party("a"), party("b"))
+                        .text();
 
-        assertThat(text).contains("LOCATION:room 5 ATTENDEE").doesNotContain("\r\nURL:").doesNotContain("\r\nATTENDEE:");
+        assertThat(text).contains("LOCATION:room 5 ATTENDEE").doesNotContain("\r\nURL:")
+                .doesNotContain("\r\nATTENDEE:");
     }
 
     @Test
     void percentEncodesTheAddressOfAnAttendee() {
-        var text = invite(Method.REQUEST, new Party("Asha", "a%b{c}d|e^f`g?h#i+j@people.example"), "Coding").text().replace("\r\n ", "");
+        var text = invite(Method.REQUEST, new Party("Asha", "a%b{c}d|e^f`g?h#i+j@people.example"), "Coding").text()
+                .replace("\r\n ", "");
 
         assertThat(text).contains("mailto:a%25b%7Bc%7Dd%7Ce%5Ef%60g%3Fh%23i+j@people.example\r\n");
     }

@@ -32,7 +32,8 @@ class MailMessageTest {
     private static final BookingMails BOOKINGS = new BookingMails(LINKS, SETTINGS.zone());
     private static final AccountMails ACCOUNTS = new AccountMails(LINKS, SETTINGS.zone());
     private static final Instant WEEKS_BEFORE = Instant.parse("2026-11-20T00:00:00Z");
-    private static final String HOSTILE = "<script>alert(1)</script>\"'&%s%n\r\nBcc: victim@people.example\u202e\u2028x";
+    private static final String HOSTILE =
+            "<script>alert(1)</script>\"'&%s%n\r\nBcc: victim@people.example\u202e\u2028x";
 
     @ParameterizedTest
     @MethodSource("hostileMessages")
@@ -65,21 +66,26 @@ class MailMessageTest {
 
     @Test
     void hasTheSameContentInPlainTextAndHtml() {
-        var message = BOOKINGS.confirmedToMentor(recipient("Meera Nair", "Asia/Kolkata"), recipient("Asha", "UTC"), booking("Bring graphs"));
+        var message = BOOKINGS.confirmedToMentor(
+                recipient("Meera Nair", "Asia/Kolkata"), recipient("Asha", "UTC"), booking("Bring graphs"));
 
         assertThat(PlainTextMailRenderer.render(message))
                 .contains("Asha", "Bring graphs", "Trees, Graphs", "Saturday, 12 December 2026, 11:30 pm to 12:30 am the next day (India Standard Time, Asia/Kolkata)")
                 .contains("https://meet.example/abc");
-        assertThat(HtmlMailRenderer.render(message)).contains("Asha", "Bring graphs", "Trees, Graphs", "the next day (India Standard Time, Asia/Kolkata)");
+        assertThat(HtmlMailRenderer.render(message))
+                .contains("Asha", "Bring graphs", "Trees, Graphs", "the next day (India Standard Time, Asia/Kolkata)");
     }
 
     @Test
     void showsTimesInTheRecipientsTimeZone() {
-        var inLondon = BOOKINGS.confirmedToMentee(recipient("Asha", "Europe/London"), recipient("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
-        var nowhere = BOOKINGS.confirmedToMentee(recipient("Asha", "Mars/Olympus"), recipient("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
+        var inLondon = BOOKINGS.confirmedToMentee(
+                recipient("Asha", "Europe/London"), recipient("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
+        var nowhere = BOOKINGS.confirmedToMentee(
+                recipient("Asha", "Mars/Olympus"), recipient("Meera", "Asia/Kolkata"), booking(null), WEEKS_BEFORE);
 
         assertThat(PlainTextMailRenderer.render(inLondon)).contains("You can cancel until Friday, 11 December 2026, 6:00 pm (Greenwich Mean Time, Europe/London)");
-        assertThat(PlainTextMailRenderer.render(inLondon)).contains("Saturday, 12 December 2026, 6:00 pm to 7:00 pm (Greenwich Mean Time, Europe/London)");
+        assertThat(PlainTextMailRenderer.render(inLondon))
+                .contains("Saturday, 12 December 2026, 6:00 pm to 7:00 pm (Greenwich Mean Time, Europe/London)");
         assertThat(PlainTextMailRenderer.render(nowhere)).contains("Asia/Kolkata");
     }
 
@@ -87,15 +93,19 @@ class MailMessageTest {
     void doesNotOfferALateCancellation() {
         var booking = booking(null);
         var mentee = recipient("Asha", "Asia/Kolkata");
-        var inTime = BOOKINGS.confirmedToMentee(mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)));
-        var late = BOOKINGS.confirmedToMentee(mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)).plusMillis(1));
+        var inTime = BOOKINGS.confirmedToMentee(
+                mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)));
+        var late = BOOKINGS.confirmedToMentee(
+                mentee, mentee, booking, booking.startsAt().minus(Duration.ofHours(24)).plusMillis(1));
 
         assertThat(PlainTextMailRenderer.render(inTime)).contains("You can cancel until");
-        assertThat(PlainTextMailRenderer.render(late)).contains("can no longer be cancelled").doesNotContain("You can cancel");
+        assertThat(PlainTextMailRenderer.render(late)).contains("can no longer be cancelled")
+                .doesNotContain("You can cancel");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Asha Rao", "J. R. Rao", "J.R. Rao", "Asha (she)", "Dr. Meera Nair", "Müller-Lüdenscheidt", "आशा राव"})
+    @ValueSource(strings =
+            {"Asha Rao", "J. R. Rao", "J.R. Rao", "Asha (she)", "Dr. Meera Nair", "Müller-Lüdenscheidt", "आशा राव"})
     void greetsByName(String name) {
         assertThat(MailMessage.greeting(name)).isEqualTo("Hello " + name + ",");
     }
@@ -112,7 +122,8 @@ class MailMessageTest {
     @Test
     void removesDirectionOverridesFromUserText() {
         var mentor = recipient("Meera", "UTC");
-        var message = BOOKINGS.confirmedToMentor(mentor, recipient("Asha", "UTC"), booking("Graphs\u202e\u2066 reversed"));
+        var message = BOOKINGS.confirmedToMentor(
+                mentor, recipient("Asha", "UTC"), booking("Graphs\u202e\u2066 reversed"));
 
         for (var text : List.of(PlainTextMailRenderer.render(message), HtmlMailRenderer.render(message))) {
             assertThat(text).contains("Graphs reversed").doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069]");
@@ -177,10 +188,12 @@ class MailMessageTest {
 
     @Test
     void marksAMailWithATokenAsSecretAndKeepsTheTokenInItsLink() {
-        var message = ACCOUNTS.resetPassword(recipient("Asha", "Asia/Kolkata"), "to+ken/", Instant.parse("2026-12-12T18:00:00Z"));
+        var message = ACCOUNTS.resetPassword(
+                recipient("Asha", "Asia/Kolkata"), "to+ken/", Instant.parse("2026-12-12T18:00:00Z"));
 
         assertThat(message.secret()).isTrue();
-        assertThat(PlainTextMailRenderer.render(message)).contains("https://codementee.example/reset-password?token=to%2Bken%2F");
+        assertThat(PlainTextMailRenderer.render(message))
+                .contains("https://codementee.example/reset-password?token=to%2Bken%2F");
         assertThat(message.subject() + message.preheader()).doesNotContain("to+ken");
     }
 
@@ -200,7 +213,8 @@ class MailMessageTest {
                 recipient("Vikram", "Asia/Kolkata"),
                 words == null ? "Amazon" : words,
                 new InterviewDetails(
-                        InterviewType.CODING, ExperienceLevel.SENIOR, words == null ? "sde2" : words, List.of("Trees", "Graphs"), words),
+                        InterviewType.CODING, ExperienceLevel.SENIOR, words == null ? "sde2" : words,
+                        List.of("Trees", "Graphs"), words),
                 words,
                 0,
                 Instant.parse("2026-12-10T18:00:00Z"),

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Parses the MIME messages that the factory builds. */
 class MimeMessageFactoryTest {
 
-    private static final Settings DEMO = Settings.from(Map.of("SENDER_EMAIL", "hello@codementee.example", "BCC_EMAIL", "archive@codementee.example"));
+    private static final Settings DEMO =
+            Settings.from(Map.of(
+            "SENDER_EMAIL", "hello@codementee.example", "BCC_EMAIL", "archive@codementee.example"));
     private static final Settings RESEND = Settings.from(Map.of(
             "CODEMENTEE_MODE", "production",
             "DATABASE", "embedded",
@@ -86,13 +88,15 @@ class MimeMessageFactoryTest {
     void addsResendsIdempotencyKey() throws Exception {
         var mail = mail("asha@people.example", null);
 
-        assertThat(read(envelope(RESEND, mail)).getHeader("Resend-Idempotency-Key")).containsExactly(mail.id().toString());
+        assertThat(read(envelope(RESEND, mail)).getHeader("Resend-Idempotency-Key"))
+                .containsExactly(mail.id().toString());
         assertThat(read(envelope(DEMO, mail)).getHeader("Resend-Idempotency-Key")).isNull();
     }
 
     @Test
     void isEmptyForAnInvalidRecipient() {
-        assertThat(new MimeMessageFactory(DEMO.mail()).envelope(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
+        assertThat(new MimeMessageFactory(DEMO.mail())
+                .envelope(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
     }
 
     private static OutboxMail mail(String recipient, String invite) {

@@ -51,7 +51,8 @@ class OutboxApiTest extends ApiTest {
         assertThat(welcome.get("to").asString()).isEqualTo(person.email());
         assertThat(welcome.get("from").asString()).isEqualTo("support@codementee.example");
         assertThat(welcome.get("bcc").isNull()).isTrue();
-        assertThat(welcome.get("html").asString()).contains("Hello Asha &lt;b&gt;Rao&lt;/b&gt;,").contains(app.address() + "/mentee/book");
+        assertThat(welcome.get("html").asString()).contains("Hello Asha &lt;b&gt;Rao&lt;/b&gt;,")
+                .contains(app.address() + "/mentee/book");
         assertThat(welcome.get("text").asString()).contains("Hello Asha <b>Rao</b>,");
         assertThat(welcome.get("attachments").isEmpty()).isTrue();
         assertThat(mailbox.findAll(person.email())).hasSize(1);
@@ -69,7 +70,8 @@ class OutboxApiTest extends ApiTest {
         } catch (IllegalStateException _) {
             // expected
         }
-        app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("test-2:" + id, email, MailMessage.withSubject("Later").build()));
+        app.bean(Transactions.class)
+                .run(() -> app.bean(Outbox.class).put("test-2:" + id, email, MailMessage.withSubject("Later").build()));
 
         mailbox.await(email, "Later");
         assertThat(mailbox.findAll(email)).hasSize(1);
@@ -79,7 +81,9 @@ class OutboxApiTest extends ApiTest {
     void sendsOneMailPerCauseAndRecipient() {
         var email = PersonFixtures.uniqueMarker() + "@people.example";
         for (var subject : List.of("First", "Second")) {
-            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("once:" + email, email, MailMessage.withSubject(subject).build()));
+            app.bean(Transactions.class)
+                    .run(() -> app.bean(Outbox.class)
+                    .put("once:" + email, email, MailMessage.withSubject(subject).build()));
         }
 
         mailbox.await(email, "First");
@@ -102,7 +106,9 @@ class OutboxApiTest extends ApiTest {
         injectFault("down", 1);
         var first = PersonFixtures.uniqueMarker() + "@people.example";
         var second = PersonFixtures.uniqueMarker() + "@people.example";
-        var messages = List.of(new Addressed(first, MailMessage.withSubject("To one").build()), new Addressed(second, MailMessage.withSubject("To another").build()));
+        var messages = List.of(
+                new Addressed(first, MailMessage.withSubject("To one").build()),
+                new Addressed(second, MailMessage.withSubject("To another").build()));
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("both:" + first, messages));
 
         mailbox.await(first, "To one");
@@ -139,7 +145,9 @@ class OutboxApiTest extends ApiTest {
         injectFault("slow", 1_000);
         var waiting = Stream.generate(() -> PersonFixtures.uniqueMarker() + "@people.example").limit(60).toList();
         for (var email : waiting) {
-            app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("slow:" + email, email, MailMessage.withSubject("Slow").build()));
+            app.bean(Transactions.class)
+                    .run(() -> app.bean(Outbox.class)
+                    .put("slow:" + email, email, MailMessage.withSubject("Slow").build()));
         }
         var payments = new PaymentFixtures(app);
         var order = payments.createOrder(given.freeMentee(), "growth");
@@ -179,7 +187,8 @@ class OutboxApiTest extends ApiTest {
     @Test
     void deletesTheTokenOnceTheMailIsSent() {
         var email = PersonFixtures.uniqueMarker() + "@people.example";
-        var letter = MailMessage.withSubject("A secret").secret().action("Open", "https://codementee.example/?token=abc").build();
+        var letter = MailMessage.withSubject("A secret").secret()
+                .action("Open", "https://codementee.example/?token=abc").build();
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put("secret:" + email, email, letter));
 
         assertThat(mailbox.await(email, "A secret").get("text").asString()).contains("token=abc");
@@ -223,7 +232,8 @@ class OutboxApiTest extends ApiTest {
     }
 
     private int kept(String recipient) {
-        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM outbox_mail WHERE recipient = :recipient")
+        return database().withHandle(
+                sql -> sql.createQuery("SELECT count(*) FROM outbox_mail WHERE recipient = :recipient")
                 .bind("recipient", recipient)
                 .mapTo(Integer.class)
                 .one());

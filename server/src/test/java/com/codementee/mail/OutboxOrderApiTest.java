@@ -61,7 +61,8 @@ class OutboxOrderApiTest extends ApiTest {
         put(2, Method.CANCEL, mentee);
 
         mailbox.await(mentee, "CANCEL 2");
-        assertThat(mailbox.findAll(mentee).stream().map(mail -> mail.get("subject").asString())).containsExactly("CANCEL 2", "REQUEST 1");
+        assertThat(mailbox.findAll(mentee).stream().map(mail -> mail.get("subject").asString()))
+                .containsExactly("CANCEL 2", "REQUEST 1");
     }
 
     @Test
@@ -125,7 +126,8 @@ class OutboxOrderApiTest extends ApiTest {
         })) {
             var settings = Settings.from(Map.of("BCC_EMAIL", "archive@people.example"));
             var mailer = new SmtpMailer("smtp://127.0.0.1:" + smtp.port());
-            var sender = new OutboxDelivery(store, mailer, new MimeMessageFactory(settings.mail()), app.bean(InstantSource.class));
+            var sender = new OutboxDelivery(
+                    store, mailer, new MimeMessageFactory(settings.mail()), app.bean(InstantSource.class));
             row(1, mentee);
 
             sender.attempt(cause(1));
@@ -143,7 +145,8 @@ class OutboxOrderApiTest extends ApiTest {
 
     private void put(int sequence, Method method, String... recipients) {
         var letters = List.of(recipients).stream()
-                .map(to -> new Addressed(to, MailMessage.withSubject(method + " " + sequence).build(), invite(sequence, method, to)))
+                .map(to -> new Addressed(
+                        to, MailMessage.withSubject(method + " " + sequence).build(), invite(sequence, method, to)))
                 .toList();
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put(cause(sequence), letters));
     }
@@ -151,7 +154,8 @@ class OutboxOrderApiTest extends ApiTest {
     private CalendarInvite invite(int sequence, Method method, String attendee) {
         var starts = now().plus(Duration.ofDays(3));
         return new CalendarInvite(
-                booking, "codementee.example", sequence, method, now(), starts, starts.plus(Duration.ofHours(1)), "Mock interview", "A mock",
+                booking, "codementee.example", sequence, method, now(), starts, starts.plus(Duration.ofHours(1)),
+                "Mock interview", "A mock",
                 null, new Party("Codementee", "support@codementee.example"), new Party("Asha", attendee));
     }
 

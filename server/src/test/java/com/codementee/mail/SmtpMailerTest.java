@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class SmtpMailerTest extends MailerContract {
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
     });
 
     @BeforeEach
@@ -47,7 +48,9 @@ class SmtpMailerTest extends MailerContract {
         var user = managers.getUserManager().getUserByEmail(recipient);
         try {
             return managers.getImapHostManager().getInbox(user).getMessages().stream()
-                    .map(message -> new String(GreenMailUtil.getWholeMessage(message.getMimeMessage()).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                    .map(message -> new String(
+                            GreenMailUtil.getWholeMessage(message.getMimeMessage())
+                            .getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
                     .toList();
         } catch (FolderException problem) {
             throw new IllegalStateException(problem);
@@ -77,7 +80,8 @@ class SmtpMailerTest extends MailerContract {
             port = closed.getLocalPort();
         }
 
-        assertThat(new SmtpMailer("smtp://127.0.0.1:" + port).send(envelope(recipient(), null))).isInstanceOf(Delivery.Failed.class);
+        assertThat(new SmtpMailer("smtp://127.0.0.1:" + port).send(envelope(recipient(), null)))
+                .isInstanceOf(Delivery.Failed.class);
     }
 
     @Test

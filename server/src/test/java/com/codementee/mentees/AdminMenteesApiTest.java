@@ -115,7 +115,8 @@ class AdminMenteesApiTest extends ApiTest {
 
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Free")).expectInvalid("status");
         admin.patch("/api/admin/mentees/" + mentee.id(), Map.of()).expectInvalid("status");
-        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused", "role", "admin")).expectInvalid("role");
+        admin.patch("/api/admin/mentees/" + mentee.id(), Map.of("status", "Paused", "role", "admin"))
+                .expectInvalid("role");
         admin.patch("/api/admin/mentees/" + given.mentor().id(), Map.of("status", "Paused")).expect(404, NOT_FOUND);
         admin.patch("/api/admin/mentees/" + UUID.randomUUID(), Map.of("status", "Paused")).expect(404, NOT_FOUND);
     }
@@ -123,22 +124,26 @@ class AdminMenteesApiTest extends ApiTest {
     @Test
     void refusesARepeatedAdjustmentByAnotherAdmin() {
         var mentee = given.paidMentee();
-        var version = admin.get("/api/admin/mentees?q=" + mentee.email()).expect(200).data().get(0).get("version").asInt();
+        var version = admin.get("/api/admin/mentees?q=" + mentee.email()).expect(200).data().get(0).get("version")
+                .asInt();
         var path = "/api/admin/mentees/" + mentee.id();
-        var adjustment = Map.of("quota", Map.of("kind", "mock_interviews", "units", 1, "reason", "Sorry"), "version", version);
+        var adjustment = Map.of(
+                "quota", Map.of("kind", "mock_interviews", "units", 1, "reason", "Sorry"), "version", version);
         var adjusted = admin.patch(path, adjustment).expect(200).data();
 
         var refused = admin.patch(path, adjustment).expect(412, STALE_VERSION);
 
         assertThat(refused.json().get("current")).isEqualTo(adjusted);
         assertThat(as(mentee).get("/api/auth/me").expect(200).header("ETag")).isEqualTo(refused.header("ETag"));
-        as(mentee).header("If-Match", "\"" + version + "\"").patch("/api/auth/me", Map.of("name", "Ravi")).expect(412, STALE_VERSION);
+        as(mentee).header("If-Match", "\"" + version + "\"").patch("/api/auth/me", Map.of("name", "Ravi"))
+                .expect(412, STALE_VERSION);
         as(mentee).patch("/api/auth/me", Map.of("name", "Ravi", "version", version + 1)).expect(200);
     }
 
     /** Returns the statuses under which this mentee is listed. */
     private List<String> found(TestUser mentee) {
-        return Stream.of("Free", "Active", "Paused").filter(status -> !statuses(mentee.email() + "&status=" + status).isEmpty()).toList();
+        return Stream.of("Free", "Active", "Paused")
+                .filter(status -> !statuses(mentee.email() + "&status=" + status).isEmpty()).toList();
     }
 
     private List<String> statuses(String query) {

@@ -36,13 +36,15 @@ class AdminMentorsApiTest extends ApiTest {
 
         var mentor = create(Map.of(
                         "email", email, "headline", "Staff engineer", "companies", List.of("Google", "Meta"),
-                        "interview_types", List.of("coding", "system_design"), "topics", List.of("graphs"), "weekly_capacity", 8))
+                        "interview_types", List.of("coding", "system_design"), "topics", List.of("graphs"),
+                        "weekly_capacity", 8))
                 .expect(201).data();
 
         assertThat(mentor.propertyNames()).containsExactlyInAnyOrder(
-                "id", "name", "email", "role", "status", "plan_id", "plan_name", "current_role", "target_role", "timezone",
-                "plan_expires_at", "limits", "used", "created_at", "updated_at", "headline", "companies",
-                "interview_types", "topics", "upcoming_mocks", "completed_mocks", "average_rating", "weekly_capacity", "version");
+                "id", "name", "email", "role", "status", "plan_id", "plan_name", "current_role", "target_role",
+                "timezone", "plan_expires_at", "limits", "used", "created_at", "updated_at", "headline", "companies",
+                "interview_types", "topics", "upcoming_mocks", "completed_mocks", "average_rating", "weekly_capacity",
+                "version");
         assertThat(mentor.get("role").asString()).isEqualTo("mentor");
         assertThat(mentor.get("status").asString()).isEqualTo("Active");
         assertThat(mentor.get("companies")).hasSize(2);
@@ -52,8 +54,10 @@ class AdminMentorsApiTest extends ApiTest {
         var link = app.bean(RecordedPasswordLinks.class).of(id(mentor)).getFirst();
         assertThat(link.purpose()).isEqualTo(PasswordLinkIssued.Purpose.WELCOME_MENTOR);
         assertThat(Duration.between(now(), link.expiresAt())).isBetween(Duration.ofDays(6), Duration.ofDays(7));
-        anonymous().post("/api/auth/reset-password", Map.of("token", link.token(), "new_password", PASSWORD)).expect(200);
-        var signedIn = anonymous().post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200).json();
+        anonymous().post("/api/auth/reset-password", Map.of("token", link.token(), "new_password", PASSWORD))
+                .expect(200);
+        var signedIn = anonymous().post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200)
+                .json();
         assertThat(signedIn.get("user_tier").isNull()).isTrue();
     }
 
@@ -98,7 +102,8 @@ class AdminMentorsApiTest extends ApiTest {
         assertThat(changed.get("weekly_capacity").asInt()).isEqualTo(3);
         assertThat(changed.get("headline").asString()).isEqualTo("Staff engineer");
         assertThat(changed.get("topics").get(0).asString()).isEqualTo("graphs");
-        assertThat(admin.patch(path(mentor), "{\"headline\":null}").expect(200).data().get("headline").isNull()).isTrue();
+        assertThat(admin.patch(path(mentor), "{\"headline\":null}").expect(200).data().get("headline").isNull())
+                .isTrue();
     }
 
     @Test
@@ -109,7 +114,8 @@ class AdminMentorsApiTest extends ApiTest {
         assertThat(opened).isEqualTo('"' + mentor.data().get("version").asString() + '"');
         var theirs = admin.header("If-Match", opened).patch(path, Map.of("headline", "Principal")).expect(200);
 
-        var refused = admin.header("If-Match", opened).patch(path, Map.of("name", "Ravi Iyer")).expect(412, STALE_VERSION);
+        var refused = admin.header("If-Match", opened).patch(path, Map.of("name", "Ravi Iyer"))
+                .expect(412, STALE_VERSION);
 
         assertThat(refused.json().get("current")).isEqualTo(theirs.data());
         assertThat(refused.header("ETag")).isEqualTo(theirs.header("ETag")).isNotEqualTo(opened);
@@ -126,9 +132,12 @@ class AdminMentorsApiTest extends ApiTest {
         var mentor = given.mentor();
         var opened = as(mentor).get("/api/mentor/profile").expect(200).header("ETag");
         admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("topics", List.of("Trees"))).expect(200);
-        var profile = Map.of("companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC", "weekly_capacity", 0);
+        var profile = Map.of(
+                "companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC",
+                "weekly_capacity", 0);
 
-        var refused = as(mentor).header("If-Match", opened).put("/api/mentor/profile", profile).expect(412, STALE_VERSION);
+        var refused = as(mentor).header("If-Match", opened).put("/api/mentor/profile", profile)
+                .expect(412, STALE_VERSION);
 
         assertThat(refused.json().at("/current/topics/0").asString()).isEqualTo("Trees");
         as(mentor).header("If-Match", refused.header("ETag")).put("/api/mentor/profile", profile).expect(200);
@@ -211,7 +220,8 @@ class AdminMentorsApiTest extends ApiTest {
     /** Returns the statuses under which this mentor is listed. */
     private List<String> found(TestUser mentor) {
         return Stream.of("Free", "Active", "Paused")
-                .filter(status -> !admin.get("/api/admin/mentors?q=" + mentor.email() + "&status=" + status).expect(200).data().isEmpty())
+                .filter(status -> !admin.get("/api/admin/mentors?q=" + mentor.email() + "&status=" + status).expect(200)
+                        .data().isEmpty())
                 .toList();
     }
 
@@ -225,7 +235,8 @@ class AdminMentorsApiTest extends ApiTest {
             sql.execute("INSERT INTO time_slot (id, starts_at, ends_at, interview_types, created_at) VALUES (?, ?, ?, '{coding}', ?)",
                     slot, startsAt, startsAt.plusSeconds(3600), now());
             sql.execute("""
-                    INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics, created_at)
+                    INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level,
+                      interview_track, specific_topics, created_at)
                     SELECT ?, ?, id, 'coding', 'mid', 'general', '{}', ? FROM company LIMIT 1
                     """, booking, mentee, now());
             sql.execute("INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at) "
@@ -239,7 +250,8 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     private ApiResponse create(Map<String, Object> fields) {
-        var body = new HashMap<String, Object>(Map.of("name", "Meera Nair", "email", uniqueMarker() + "@mentors.example"));
+        var body = new HashMap<String, Object>(
+                Map.of("name", "Meera Nair", "email", uniqueMarker() + "@mentors.example"));
         body.putAll(fields);
         return admin.post("/api/admin/mentors", body);
     }

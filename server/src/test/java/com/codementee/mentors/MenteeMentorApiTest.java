@@ -22,7 +22,8 @@ class MenteeMentorApiTest extends ApiTest {
         var card = as(mentee).get(path(mentor.id())).expect(200);
 
         assertThat(card.data().propertyNames()).containsExactlyInAnyOrder(
-                "id", "name", "headline", "bio", "current_company", "years_experience", "companies", "interview_types", "topics");
+                "id", "name", "headline", "bio", "current_company", "years_experience", "companies", "interview_types",
+                "topics");
         assertThat(card.data().get("name").asString()).isEqualTo(mentor.name());
         assertThat(card.text()).doesNotContain("@");
     }
@@ -40,7 +41,8 @@ class MenteeMentorApiTest extends ApiTest {
 
     @Test
     void hidesTheMentorOfACancelledMock() {
-        var booking = BookingFixtures.id(bookings.createMock(mentee, mentor, bookings.createSlot()).get("booking_request"));
+        var booking = BookingFixtures.id(
+                bookings.createMock(mentee, mentor, bookings.createSlot()).get("booking_request"));
         as(mentee).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(200);
 
         as(mentee).get(path(mentor.id())).expect(404, ErrorCode.NOT_FOUND);

@@ -83,7 +83,8 @@ class MentorCompaniesApiTest extends ApiTest {
     }
 
     private List<String> listed() {
-        return as(mentor).get(PROFILE).expect(200).data().get("companies").valueStream().map(JsonNode::asString).toList();
+        return as(mentor).get(PROFILE).expect(200).data().get("companies").valueStream().map(JsonNode::asString)
+                .toList();
     }
 
     private List<String> companyIds() {
@@ -96,11 +97,13 @@ class MentorCompaniesApiTest extends ApiTest {
 
     private static Map<String, Object> company(String name) {
         return Map.of(
-                "name", name, "category", "startup", "interview_tracks", List.of("sde"), "difficulty_levels", List.of("mid"));
+                "name", name, "category", "startup", "interview_tracks", List.of("sde"), "difficulty_levels",
+                List.of("mid"));
     }
 
     private static Map<String, Object> profile(List<String> companies) {
         return Map.of(
-                "companies", companies, "interview_types", List.of(), "topics", List.of(), "timezone", "UTC", "weekly_capacity", 1);
+                "companies", companies, "interview_types", List.of(), "topics", List.of(), "timezone", "UTC",
+                "weekly_capacity", 1);
     }
 }

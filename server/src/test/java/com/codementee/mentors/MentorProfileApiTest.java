@@ -26,8 +26,8 @@ class MentorProfileApiTest extends ApiTest {
         var profile = as(mentor).get(PATH).expect(200).data();
 
         assertThat(profile.propertyNames()).containsExactlyInAnyOrder(
-                "headline", "bio", "current_company", "years_experience", "companies", "interview_types", "topics", "timezone",
-                "weekly_capacity", "version");
+                "headline", "bio", "current_company", "years_experience", "companies", "interview_types", "topics",
+                "timezone", "weekly_capacity", "version");
         assertThat(profile.get("headline").isNull()).isTrue();
         assertThat(profile.get("companies")).isEmpty();
         assertThat(profile.get("timezone").asString()).isEqualTo("Asia/Kolkata");
@@ -42,7 +42,8 @@ class MentorProfileApiTest extends ApiTest {
         assertThat(put.get("bio").asString()).isEqualTo("Ten years of search.\nAsk me about ranking.");
         assertThat(put.get("companies")).extracting(one -> one.asString()).containsExactly("Google", "Amazon");
         assertThat(put.get("years_experience").asInt()).isEqualTo(10);
-        assertThat(as(mentor).get("/api/auth/me").expect(200).data().get("timezone").asString()).isEqualTo("Europe/Berlin");
+        assertThat(as(mentor).get("/api/auth/me").expect(200).data().get("timezone").asString())
+                .isEqualTo("Europe/Berlin");
     }
 
     @Test
@@ -63,7 +64,8 @@ class MentorProfileApiTest extends ApiTest {
     void replacesTheWholeProfile() {
         put(Map.of()).expect(200);
 
-        var bare = Map.of("companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC", "weekly_capacity", 0);
+        var bare = Map.of("companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC",
+                "weekly_capacity", 0);
         var profile = as(mentor).put(PATH, bare).expect(200).data();
 
         assertThat(profile.get("headline").isNull()).isTrue();
@@ -130,8 +132,10 @@ class MentorProfileApiTest extends ApiTest {
 
     private static Map<String, Object> profile(Map<String, Object> different) {
         var body = new HashMap<String, Object>(Map.of(
-                "headline", "Staff engineer", "bio", "Ten years of search.\nAsk me about ranking.", "current_company", "Google",
-                "years_experience", 10, "companies", List.of("Google", "Amazon"), "interview_types", List.of("coding", "system_design"),
+                "headline", "Staff engineer", "bio", "Ten years of search.\nAsk me about ranking.", "current_company",
+                "Google",
+                "years_experience", 10, "companies", List.of("Google", "Amazon"), "interview_types",
+                List.of("coding", "system_design"),
                 "topics", List.of("Graphs"), "timezone", "Europe/Berlin", "weekly_capacity", 4));
         body.putAll(different);
         return body;

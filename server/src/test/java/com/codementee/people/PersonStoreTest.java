@@ -25,7 +25,8 @@ class PersonStoreTest extends ApiTest {
         var person = people.find(id).orElseThrow();
 
         assertThat(person).isEqualTo(new Person(
-                id, "Asha", marker + "asha@people.example", Role.MENTEE, false, "SDE I", null, "Asia/Kolkata", now, now));
+                id, "Asha", marker + "asha@people.example", Role.MENTEE, false, "SDE I", null, "Asia/Kolkata", now,
+                now));
         assertThat(people.findByEmail(marker + "asha@people.example")).contains(person);
     }
 
@@ -34,7 +35,8 @@ class PersonStoreTest extends ApiTest {
         insert("asha", Role.MENTEE, now());
 
         assertThatThrownBy(() -> people.insert(
-                        new NewPerson(Ids.next(), Role.MENTEE, marker + "ASHA@people.example", "Asha", null, null, null, "UTC"), now()))
+                        new NewPerson(Ids.next(), Role.MENTEE, marker + "ASHA@people.example", "Asha", null, null,
+                                null, "UTC"), now()))
                 .hasStackTraceContaining("person_email");
     }
 
@@ -58,7 +60,8 @@ class PersonStoreTest extends ApiTest {
     private UUID insert(String name, Role role, Instant now) {
         var id = Ids.next();
         people.insert(
-                new NewPerson(id, role, marker + name + "@people.example", "Asha", null, "SDE I", null, "Asia/Kolkata"), now);
+                new NewPerson(id, role, marker + name + "@people.example", "Asha", null, "SDE I", null,
+                        "Asia/Kolkata"), now);
         return id;
     }
 }

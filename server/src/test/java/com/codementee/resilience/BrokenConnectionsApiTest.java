@@ -67,7 +67,8 @@ class BrokenConnectionsApiTest {
 
         void of(Backend backend) {
             if (this == CUT) proxy.close(backend.clientPort);
-            else outside.useHandle(sql -> sql.select("SELECT pg_terminate_backend(?)", backend.pid).mapTo(boolean.class).one());
+            else outside.useHandle(
+                    sql -> sql.select("SELECT pg_terminate_backend(?)", backend.pid).mapTo(boolean.class).one());
         }
     }
 
@@ -77,7 +78,8 @@ class BrokenConnectionsApiTest {
         LIST("booking_request", (client, _) -> client.get("/api/mentee/booking-requests")),
         LOGIN("person", (client, person) -> new ApiClient(client.address(), Map.of())
                 .post("/api/auth/login", Map.of("email", person.email(), "password", PersonFixtures.PASSWORD))),
-        CREATE_ORDER("plan_order", (client, _) -> client.post("/api/payment/create-order", Map.of("plan_id", "growth"))),
+        CREATE_ORDER("plan_order",
+                (client, _) -> client.post("/api/payment/create-order", Map.of("plan_id", "growth"))),
         REPEATABLE_ORDER("plan_order", (client, _) -> client.header("Idempotency-Key", PersonFixtures.uniqueMarker())
                 .post("/api/payment/create-order", Map.of("plan_id", "growth"))),
         VERIFY_PAYMENT("plan_order", (client, _) -> client.post("/api/payment/verify-payment", Map.of(
@@ -93,7 +95,8 @@ class BrokenConnectionsApiTest {
     }
 
     static Stream<Arguments> everyCallAndEnding() {
-        return Stream.of(Call.values()).flatMap(call -> Stream.of(Ending.values()).map(ending -> Arguments.of(call, ending)));
+        return Stream.of(Call.values())
+                .flatMap(call -> Stream.of(Ending.values()).map(ending -> Arguments.of(call, ending)));
     }
 
     @ParameterizedTest
@@ -125,7 +128,8 @@ class BrokenConnectionsApiTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var holder = outside.open()) {
             holder.begin().execute("LOCK TABLE person IN EXCLUSIVE MODE");
             people.forEach(person -> threads.submit(() -> responses.put(
-                    person, app.client().as(person.token()).patch("/api/auth/me", Map.of("name", "New " + person.name())))));
+                    person, app.client().as(person.token())
+                            .patch("/api/auth/me", Map.of("name", "New " + person.name())))));
             Await.until("eight calls wait", () -> waitingFor(holder).size() >= 8);
             waitingFor(holder).subList(0, 8).forEach(ending::of);
             holder.rollback();
@@ -158,7 +162,8 @@ class BrokenConnectionsApiTest {
     private static List<Backend> waitingFor(Handle holder) {
         int own = holder.select("SELECT pg_backend_pid()").mapTo(int.class).one();
         try (var sql = outside.open()) {
-            return sql.select("SELECT pid, client_port FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))", own)
+            return sql.select("SELECT pid, client_port FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))",
+                    own)
                     .map((row, _) -> new Backend(row.getInt(1), row.getInt(2)))
                     .list();
         }
@@ -166,7 +171,8 @@ class BrokenConnectionsApiTest {
 
     private static boolean mailed(TestUser person) {
         try (var sql = outside.open()) {
-            return sql.select("SELECT bool_and(sent_at IS NOT NULL) FROM outbox_mail WHERE recipient = ?", person.email())
+            return sql.select("SELECT bool_and(sent_at IS NOT NULL) FROM outbox_mail WHERE recipient = ?",
+                    person.email())
                     .mapTo(boolean.class)
                     .one();
         }

@@ -117,6 +117,7 @@ class SilentDatabaseApiTest {
     }
 
     private static String setting(String name) {
-        return app.database().withHandle(sql -> sql.select("SELECT current_setting(?)", name).mapTo(String.class).one());
+        return app.database()
+                .withHandle(sql -> sql.select("SELECT current_setting(?)", name).mapTo(String.class).one());
     }
 }

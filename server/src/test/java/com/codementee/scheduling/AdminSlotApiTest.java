@@ -22,10 +22,12 @@ class AdminSlotApiTest extends ApiTest {
     void addsASlotInThePlatformTimeZone() {
         var mentor = given.mentor();
 
-        var slot = as(given.admin()).post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor.id()))).expect(201).data();
+        var slot = as(given.admin()).post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor.id()))).expect(201)
+                .data();
 
         assertThat(slot.propertyNames()).containsExactly(
-                "id", "date", "start_time", "end_time", "starts_at", "ends_at", "timezone", "interview_types", "mentor_id", "status", "created_at", "version");
+                "id", "date", "start_time", "end_time", "starts_at", "ends_at", "timezone", "interview_types",
+                "mentor_id", "status", "created_at", "version");
         assertThat(slot.get("date").asString()).isEqualTo(day().toString());
         assertThat(slot.get("start_time").asString()).isEqualTo("10:00");
         assertThat(slot.get("end_time").asString()).isEqualTo("11:00");
@@ -52,7 +54,8 @@ class AdminSlotApiTest extends ApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "date | 2026-13-01", "date | tomorrow", "start_time | 25:00", "end_time | 10:00", "end_time | 23:00",
-        "interview_types[0] | dancing", "mentor_id | 00000000-0000-0000-0000-000000000000", "date | 9999-01-01", "start_time | 10:00:01"})
+        "interview_types[0] | dancing", "mentor_id | 00000000-0000-0000-0000-000000000000", "date | 9999-01-01",
+        "start_time | 10:00:01"})
     void refusesMalformedSlotsNamingTheField(String field, String value) {
         var key = field.replace("[0]", "");
         Object wrong = field.endsWith("]") ? List.of(value) : value;
@@ -62,7 +65,8 @@ class AdminSlotApiTest extends ApiTest {
 
     @Test
     void refusesAnUnknownMentor() {
-        as(given.admin()).post("/api/admin/time-slots", slot(Map.of("mentor_id", given.freeMentee().id()))).expectInvalid("mentor_id");
+        as(given.admin()).post("/api/admin/time-slots", slot(Map.of("mentor_id", given.freeMentee().id())))
+                .expectInvalid("mentor_id");
     }
 
     @Test
@@ -71,7 +75,8 @@ class AdminSlotApiTest extends ApiTest {
 
         admin.post("/api/admin/time-slots", slot(Map.of("date", "2020-01-01"))).expect(409, ErrorCode.SLOT_IN_PAST);
         admin.post("/api/admin/time-slots", Map.of("date", day().toString())).expectInvalid("start_time");
-        admin.post("/api/admin/time-slots", slot(Map.of("interview_types", List.of()))).expectInvalid("interview_types");
+        admin.post("/api/admin/time-slots", slot(Map.of("interview_types", List.of())))
+                .expectInvalid("interview_types");
         admin.post("/api/admin/time-slots", slot(Map.of("status", "booked"))).expectInvalid("status");
         admin.post("/api/admin/time-slots", Map.of("slots", List.of())).expectInvalid("slots");
         admin.post("/api/admin/time-slots", slot(Map.of("slots", List.of(slot(Map.of()))))).expectInvalid("slots");
@@ -81,14 +86,17 @@ class AdminSlotApiTest extends ApiTest {
     @Test
     void changesBlocksAndUnblocksASlot() {
         var admin = as(given.admin());
-        var path = "/api/admin/time-slots/" + admin.post("/api/admin/time-slots", slot(Map.of())).data().get("id").asString();
+        var path = "/api/admin/time-slots/"
+                + admin.post("/api/admin/time-slots", slot(Map.of())).data().get("id").asString();
 
         var blocked = admin.patch(path, Map.of("status", "blocked")).expect(200).data();
         assertThat(blocked.get("status").asString()).isEqualTo("blocked");
-        var moved = admin.patch(path, Map.of("status", "available", "start_time", "23:30", "end_time", "00:15")).expect(200).data();
+        var moved = admin.patch(path, Map.of("status", "available", "start_time", "23:30", "end_time", "00:15"))
+                .expect(200).data();
         assertThat(moved.get("status").asString()).isEqualTo("available");
         assertThat(moved.get("start_time").asString()).isEqualTo("23:30");
-        assertThat(moved.get("ends_at").asString()).isEqualTo(day().plusDays(1).atTime(0, 15).atZone(ZONE).toInstant().toString());
+        assertThat(moved.get("ends_at").asString())
+                .isEqualTo(day().plusDays(1).atTime(0, 15).atZone(ZONE).toInstant().toString());
 
         admin.patch(path, Map.of("status", "booked")).expectInvalid("status");
         admin.patch(path, Map.of("date", "2020-01-01")).expect(409, ErrorCode.SLOT_IN_PAST);
@@ -101,12 +109,16 @@ class AdminSlotApiTest extends ApiTest {
     void removesTheMentorOnlyWhenMentorIdIsNull() {
         var admin = as(given.admin());
         var mentor = given.mentor().id();
-        var path = "/api/admin/time-slots/" + admin.post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor))).data().get("id").asString();
+        var path = "/api/admin/time-slots/"
+                + admin.post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor))).data().get("id").asString();
 
-        assertThat(admin.patch(path, Map.of("start_time", "09:00")).expect(200).data().get("mentor_id").asString()).isEqualTo(mentor.toString());
+        assertThat(admin.patch(path, Map.of("start_time", "09:00")).expect(200).data().get("mentor_id").asString())
+                .isEqualTo(mentor.toString());
         assertThat(admin.patch(path, "{\"mentor_id\":null}").expect(200).data().get("mentor_id").isNull()).isTrue();
-        assertThat(admin.patch(path, "{\"date\":null,\"status\":null}").expect(200).data().get("start_time").asString()).isEqualTo("09:00");
-        assertThat(admin.patch(path, Map.of("mentor_id", mentor)).expect(200).data().get("mentor_id").asString()).isEqualTo(mentor.toString());
+        assertThat(admin.patch(path, "{\"date\":null,\"status\":null}").expect(200).data().get("start_time").asString())
+                .isEqualTo("09:00");
+        assertThat(admin.patch(path, Map.of("mentor_id", mentor)).expect(200).data().get("mentor_id").asString())
+                .isEqualTo(mentor.toString());
         admin.patch(path, Map.of("mentor_id", "me")).expectInvalid("mentor_id");
         admin.patch(path, Map.of("mentor_id", given.freeMentee().id())).expectInvalid("mentor_id");
         admin.patch(path, Map.of("mentor_id", 7)).expect(400, ErrorCode.MALFORMED_REQUEST);
@@ -126,13 +138,17 @@ class AdminSlotApiTest extends ApiTest {
     void listsByStartWithinDaysOfThePlatformTimeZone() {
         var admin = as(given.admin());
         var mentor = given.mentor();
-        admin.post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor.id(), "start_time", "23:45", "end_time", "00:45"))).expect(201);
-        admin.post("/api/admin/time-slots", slot(Map.of("mentor_id", mentor.id(), "start_time", "00:00", "end_time", "00:45"))).expect(201);
+        admin.post("/api/admin/time-slots",
+                slot(Map.of("mentor_id", mentor.id(), "start_time", "23:45", "end_time", "00:45"))).expect(201);
+        admin.post("/api/admin/time-slots",
+                slot(Map.of("mentor_id", mentor.id(), "start_time", "00:00", "end_time", "00:45"))).expect(201);
 
         var path = "/api/admin/time-slots?mentor_id=%s&status=available&from=%s&to=%s";
-        assertThat(admin.get(path.formatted(mentor.id(), day(), day())).expect(200).data().findValuesAsString("start_time"))
+        assertThat(admin.get(path.formatted(mentor.id(), day(), day())).expect(200).data()
+                .findValuesAsString("start_time"))
                 .containsExactly("00:00", "23:45");
-        assertThat(admin.get(path.formatted(mentor.id(), day().plusDays(1), day().plusDays(1))).expect(200).data()).isEmpty();
+        assertThat(admin.get(path.formatted(mentor.id(), day().plusDays(1), day().plusDays(1))).expect(200).data())
+                .isEmpty();
         admin.get(path.formatted(mentor.id(), day(), day().minusDays(1))).expectInvalid("to");
         admin.get("/api/admin/time-slots?from=%2B999999999-01-01").expectInvalid("from");
         admin.get("/api/admin/time-slots?from=yesterday").expectInvalid("from");
@@ -146,7 +162,8 @@ class AdminSlotApiTest extends ApiTest {
 
     private Map<String, Object> slot(Map<String, ?> changes) {
         var slot = new HashMap<String, Object>(Map.of(
-                "date", day().toString(), "start_time", "10:00", "end_time", "11:00", "interview_types", List.of("coding")));
+                "date", day().toString(), "start_time", "10:00", "end_time", "11:00", "interview_types",
+                List.of("coding")));
         slot.putAll(changes);
         return slot;
     }

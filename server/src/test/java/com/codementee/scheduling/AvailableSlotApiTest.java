@@ -43,7 +43,8 @@ class AvailableSlotApiTest extends ApiTest {
         var slot = slot(start, "available");
         var day = start.atZone(java.time.ZoneId.of("Asia/Kolkata")).toLocalDate();
 
-        assertThat(offered("/api/available-slots?interview_type=system_design&from=%s&to=%s".formatted(day, day))).containsExactly(slot);
+        assertThat(offered("/api/available-slots?interview_type=system_design&from=%s&to=%s".formatted(day, day)))
+                .containsExactly(slot);
         assertThat(offered("/api/available-slots?interview_type=hr_round&from=%s&to=%s".formatted(day, day))).isEmpty();
         assertThat(offered("/api/available-slots?from=%s&to=%s".formatted(day.plusDays(1), day.plusDays(1)))).isEmpty();
         as(given.freeMentee()).get("/api/available-slots?interview_type=poetry").expectInvalid("interview_type");
@@ -60,7 +61,9 @@ class AvailableSlotApiTest extends ApiTest {
         var seen = new ArrayList<UUID>();
         String cursor = null;
         do {
-            var page = mentee.get("/api/available-slots?limit=2&from=" + from + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            var page = mentee.get(
+                    "/api/available-slots?limit=2&from=" + from + (cursor == null ? "" : "&cursor=" + cursor))
+                    .expect(200);
             page.data().findValuesAsString("id").forEach(id -> seen.add(UUID.fromString(id)));
             cursor = page.nextCursor();
         } while (cursor != null && seen.size() < 100);
@@ -69,7 +72,8 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     private List<UUID> offered(String path) {
-        return as(given.freeMentee()).get(path).expect(200).data().findValuesAsString("id").stream().map(UUID::fromString).toList();
+        return as(given.freeMentee()).get(path).expect(200).data().findValuesAsString("id").stream()
+                .map(UUID::fromString).toList();
     }
 
     private UUID slot(Instant startsAt, String status) {

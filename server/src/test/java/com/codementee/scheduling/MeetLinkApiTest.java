@@ -20,7 +20,8 @@ class MeetLinkApiTest extends ApiTest {
 
         var added = admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Room ☕")).expect(201).data();
         assertThat(added.propertyNames()).containsExactly("id", "name", "link", "created_at", "version");
-        admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Another")).expect(409, ErrorCode.ALREADY_EXISTS);
+        admin.post("/api/admin/meet-links", Map.of("link", link, "name", "Another"))
+                .expect(409, ErrorCode.ALREADY_EXISTS);
         assertThat(admin.get("/api/admin/meet-links").expect(200).data().get(0)).isEqualTo(added);
 
         var path = "/api/admin/meet-links/" + added.get("id").asString();
@@ -33,8 +34,10 @@ class MeetLinkApiTest extends ApiTest {
     void findsALinkByNameAndAddress() {
         var admin = as(given.admin());
         var marker = PersonFixtures.uniqueMarker();
-        admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/" + marker, "name", "Room Fig")).expect(201);
-        admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/x" + marker, "name", "Room Plum " + marker)).expect(201);
+        admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/" + marker, "name", "Room Fig"))
+                .expect(201);
+        admin.post("/api/admin/meet-links",
+                Map.of("link", "https://meet.example/x" + marker, "name", "Room Plum " + marker)).expect(201);
 
         assertThat(admin.get("/api/admin/meet-links?q=" + marker).expect(200).data()).hasSize(2);
         assertThat(admin.get("/api/admin/meet-links?q=room%20PLUM%20" + marker).expect(200).data()).hasSize(1);
@@ -42,7 +45,9 @@ class MeetLinkApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://meet.example/a", "javascript:alert(1)", "https://", "https://u:p@meet.example/", "meet", "https://a b"})
+    @ValueSource(strings =
+            {"http://meet.example/a", "javascript:alert(1)", "https://", "https://u:p@meet.example/", "meet",
+            "https://a b"})
     void refusesAnythingButHttpsAddresses(String link) {
         as(given.admin()).post("/api/admin/meet-links", Map.of("link", link, "name", "Room")).expectInvalid("link");
     }

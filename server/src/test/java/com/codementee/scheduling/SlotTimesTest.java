@@ -63,14 +63,17 @@ class SlotTimesTest {
 
     @Test
     void refusesASkippedLocalTime() {
-        assertThatThrownBy(() -> times("2026-03-29", "02:30", "04:00", BERLIN)).hasMessageContaining("start_time: does not exist");
+        assertThatThrownBy(() -> times("2026-03-29", "02:30", "04:00", BERLIN))
+                .hasMessageContaining("start_time: does not exist");
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-01, 11:30", "2026-03-01, 11:29", "2026-02-28, 23:00", "0001-01-01, 10:00", "-999999999-01-01, 10:00"})
+    @CsvSource({"2026-03-01, 11:30", "2026-03-01, 11:29", "2026-02-28, 23:00", "0001-01-01, 10:00",
+            "-999999999-01-01, 10:00"})
     void refusesStartsInThePast(String date, String start) {
         assertThatThrownBy(() -> times(date, start, "12:30", KOLKATA))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.SLOT_IN_PAST));
+                .isInstanceOfSatisfying(
+                        ApiException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.SLOT_IN_PAST));
     }
 
     private static SlotTimes times(String date, String start, String end, ZoneId zone) {

@@ -22,18 +22,20 @@ class MentorFitTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
     private static final UUID AMAZON = UUID.randomUUID();
     private static final Wanted WANTED =
-            new Wanted(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, AMAZON, "Amazon", List.of("Caching", "Queues"));
+            new Wanted(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, AMAZON, "Amazon",
+                    List.of("Caching", "Queues"));
     private static final Availability ALL_FREE = new Availability(3, 3, new Week(TODAY, 0));
 
     private static ActiveMentor mentor(@Nullable Integer years, @Nullable Double stars, int ratings, int capacity) {
         return new ActiveMentor(
-                UUID.randomUUID(), "Kavya", List.of("Google", "Amazon"), List.of(AMAZON), List.of("coding", "system_design"), List.of("caching", "Queues"),
-                years, capacity, stars, ratings);
+                UUID.randomUUID(), "Kavya", List.of("Google", "Amazon"), List.of(AMAZON),
+                List.of("coding", "system_design"), List.of("caching", "Queues"), years, capacity, stars, ratings);
     }
 
     /** Returns a mentor who lists only these topics. */
     private static ActiveMentor blank(List<String> topics, @Nullable Double stars, int ratings, int capacity) {
-        return new ActiveMentor(UUID.randomUUID(), "Ravi", List.of(), List.of(), List.of(), topics, null, capacity, stars, ratings);
+        return new ActiveMentor(
+                UUID.randomUUID(), "Ravi", List.of(), List.of(), List.of(), topics, null, capacity, stars, ratings);
     }
 
     private static int score(ActiveMentor mentor, Availability availability) {
@@ -63,9 +65,12 @@ class MentorFitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"junior, 0, 5", "mid, 1, 0", "mid, 2, 5", "senior, 4, 0", "senior, 5, 5", "staff_plus, 7, 0", "staff_plus, 8, 5"})
+    @CsvSource({"junior, 0, 5", "mid, 1, 0", "mid, 2, 5", "senior, 4, 0", "senior, 5, 5", "staff_plus, 7, 0",
+            "staff_plus, 8, 5"})
     void requiresTheYearsOfTheLevel(String level, int years, int points) {
-        var wanted = new Wanted(InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), UUID.randomUUID(), "Meta", List.of());
+        var wanted = new Wanted(
+                InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), UUID.randomUUID(), "Meta",
+                List.of());
 
         int with = MentorFit.of(wanted, mentor(years, null, 0, 3), ALL_FREE, TODAY).score();
         int without = MentorFit.of(wanted, mentor(null, null, 0, 3), ALL_FREE, TODAY).score();
@@ -78,7 +83,8 @@ class MentorFitTest {
     void scoresTheShareOfFreeSlots(int bookable, int free, int points) {
         int busy = score(mentor(9, null, 0, 3), new Availability(3, 0, new Week(TODAY, 0)));
 
-        assertThat(score(mentor(9, null, 0, 3), new Availability(bookable, free, new Week(TODAY, 0))) - busy).isEqualTo(points);
+        assertThat(score(mentor(9, null, 0, 3), new Availability(bookable, free, new Week(TODAY, 0))) - busy)
+                .isEqualTo(points);
     }
 
     @ParameterizedTest
@@ -119,14 +125,18 @@ class MentorFitTest {
         "2026-11-16, 1 of 3 mocks this week", "2026-11-22, 1 of 3 mocks this week",
         "2026-11-23, 1 of 3 mocks in the week of 23 November", "2026-12-06, 1 of 3 mocks in the week of 30 November"})
     void namesTheWeekOfTheLoad(LocalDate day, String reason) {
-        assertThat(MentorFit.of(WANTED, mentor(9, null, 0, 3), new Availability(3, 3, new Week(day, 1)), TODAY).reasons()).contains(reason);
+        assertThat(MentorFit.of(WANTED, mentor(9, null, 0, 3), new Availability(3, 3, new Week(day, 1)), TODAY)
+                .reasons()).contains(reason);
     }
 
     @Test
     void usesTheSingularForOne() {
-        var once = MentorFit.of(WANTED, mentor(9, 4.25, 1, 1), new Availability(1, 1, new Week(TODAY, 0)), TODAY).reasons();
-        var busy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(1, 0, new Week(TODAY, 0)), TODAY).reasons();
-        var allBusy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(2, 0, new Week(TODAY, 0)), TODAY).reasons();
+        var once = MentorFit.of(WANTED, mentor(9, 4.25, 1, 1), new Availability(1, 1, new Week(TODAY, 0)), TODAY)
+                .reasons();
+        var busy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(1, 0, new Week(TODAY, 0)), TODAY)
+                .reasons();
+        var allBusy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(2, 0, new Week(TODAY, 0)), TODAY)
+                .reasons();
 
         assertThat(once).contains("Free at the only bookable time", "0 of 1 mock this week", "4.3 stars from 1 rating");
         assertThat(busy).contains("Busy at the only bookable time", "Not rated yet");

@@ -36,8 +36,11 @@ class MentorSuggestionApiTest extends ApiTest {
         bookings.createMeetLink();
         bookings.createMeetLink();
         var slot = bookings.createSlot();
-        var expert = mentor(Map.of("companies", List.of("amazon"), "interview_types", List.of("coding"), "topics", List.of("graphs")));
-        var busyExpert = mentor(Map.of("companies", List.of("Amazon"), "interview_types", List.of("coding"), "topics", List.of("Graphs")));
+        var expert = mentor(Map.of(
+                "companies", List.of("amazon"), "interview_types", List.of("coding"), "topics", List.of("graphs")));
+        var busyExpert = mentor(
+                Map.of("companies", List.of("Amazon"), "interview_types", List.of("coding"), "topics",
+                List.of("Graphs")));
         var stranger = mentor(Map.of("interview_types", List.of("hr_round")));
         var request = bookings.createRequest(mentee, slot);
         occupy(busyExpert, slot);
@@ -47,11 +50,14 @@ class MentorSuggestionApiTest extends ApiTest {
         assertThat(suggestions).extracting(one -> one.at("/mentor/id").asString())
                 .containsExactly(expert.toString(), stranger.toString(), busyExpert.toString());
         var best = suggestions.get(0);
-        assertThat(best.propertyNames()).containsExactlyInAnyOrder("mentor", "score", "reasons", "free_slots", "busy_slots");
-        assertThat(best.get("mentor").propertyNames()).contains("email", "companies", "upcoming_mocks", "average_rating", "weekly_capacity");
+        assertThat(best.propertyNames())
+                .containsExactlyInAnyOrder("mentor", "score", "reasons", "free_slots", "busy_slots");
+        assertThat(best.get("mentor").propertyNames())
+                .contains("email", "companies", "upcoming_mocks", "average_rating", "weekly_capacity");
         assertThat(best.get("score").asInt()).isBetween(70, 100);
         assertThat(reasons(best)).contains(
-                "Lists coding interviews", "Lists Amazon", "Knows Graphs", "Free at the only bookable time", "Not rated yet");
+                "Lists coding interviews", "Lists Amazon", "Knows Graphs", "Free at the only bookable time",
+                "Not rated yet");
         assertThat(best.at("/free_slots/0").propertyNames()).containsExactlyInAnyOrder(
                 "id", "date", "start_time", "end_time", "starts_at", "ends_at", "timezone", "status");
         assertThat(best.at("/free_slots/0/id").asString()).isEqualTo(slot.toString());
@@ -73,11 +79,14 @@ class MentorSuggestionApiTest extends ApiTest {
         var blocked = bookings.createSlot();
         var request = bookings.createRequest(mentee, own, clash, blocked);
         admin.patch("/api/admin/time-slots/" + blocked, Map.of("status", "blocked")).expect(200);
-        bookings.createMock(mentee, given.mentor(), bookings.createSlotAt(bookings.slotStart(clash).minus(Duration.ofMinutes(30))));
+        bookings.createMock(mentee, given.mentor(),
+                bookings.createSlotAt(bookings.slotStart(clash).minus(Duration.ofMinutes(30))));
 
         assertThat(whys(suggestion(request, mentor))).containsExactly(
-                "This time belongs to another mentor", "The mentee has another mock at this time", "This time is blocked");
-        assertThat(whys(suggestion(request, owner))).containsExactly("The mentee has another mock at this time", "This time is blocked");
+                "This time belongs to another mentor", "The mentee has another mock at this time",
+                "This time is blocked");
+        assertThat(whys(suggestion(request, owner)))
+                .containsExactly("The mentee has another mock at this time", "This time is blocked");
         assertThat(suggestion(request, owner).at("/free_slots/0/id").asString()).isEqualTo(own.toString());
         assertThat(reasons(suggestion(request, owner))).contains("Free at 1 of 2 preferred times");
         assertThat(reasons(suggestion(request, mentor))).contains("Busy at all 2 preferred times");
@@ -124,12 +133,14 @@ class MentorSuggestionApiTest extends ApiTest {
         occupyAt(mentor, monday.atTime(0, 0).minusHours(1).atZone(zone).toInstant());
         occupyAt(mentor, monday.plusDays(7).atTime(0, 0).atZone(zone).toInstant());
         int before = suggestion(request, mentor).get("score").asInt();
-        assertThat(reasons(suggestion(request, mentor))).anyMatch(reason -> reason.startsWith("0 of 3 mocks in the week of "));
+        assertThat(reasons(suggestion(request, mentor)))
+                .anyMatch(reason -> reason.startsWith("0 of 3 mocks in the week of "));
 
         occupyAt(mentor, monday.atTime(0, 0).atZone(zone).toInstant());
         occupyAt(mentor, monday.plusDays(6).atTime(23, 0).atZone(zone).toInstant());
 
-        assertThat(reasons(suggestion(request, mentor))).anyMatch(reason -> reason.startsWith("2 of 3 mocks in the week of "));
+        assertThat(reasons(suggestion(request, mentor)))
+                .anyMatch(reason -> reason.startsWith("2 of 3 mocks in the week of "));
         assertThat(before - suggestion(request, mentor).get("score").asInt()).isBetween(6, 7);
         assertThat(suggestion(request, mentor).get("free_slots")).hasSize(1);
     }
@@ -205,9 +216,11 @@ class MentorSuggestionApiTest extends ApiTest {
                                         UNION ALL SELECT mentor_id, 'mentor' FROM taken) t),
                      slots AS (INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
                                SELECT slot_id, :start, :end, '{coding}', 'booked', :now FROM taken),
-                     requests AS (INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level,
+                     requests AS (INSERT INTO booking_request (id, mentee_id, company_id, interview_type,
+                       experience_level,
                                                                interview_track, specific_topics, created_at)
-                                  SELECT booking_id, mentee_id, :company, 'coding', 'mid', 'general', '{}', :now FROM taken)
+                                  SELECT booking_id, mentee_id, :company, 'coding', 'mid', 'general', '{}', :now
+                                    FROM taken)
                 INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meet_link_id, meeting_link,
                                   starts_at, ends_at, created_at)
                 SELECT gen_random_uuid(), booking_id, mentee_id, mentor_id, slot_id, link_id, 'https://meet.example/x',

@@ -26,7 +26,9 @@ public class AdminListFixtures {
         this.day = app.now().minus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
         this.mentor = new PersonFixtures(app).mentor();
         app.database().useTransaction(sql -> {
-            for (int i = 0; i < NAME_SUFFIXES.size(); i++) insert(sql, marker + " " + NAME_SUFFIXES.get(i), NUMBERS.get(i), i);
+            for (int i = 0; i < NAME_SUFFIXES.size(); i++) {
+                insert(sql, marker + " " + NAME_SUFFIXES.get(i), NUMBERS.get(i), i);
+            }
         });
     }
 
@@ -46,7 +48,8 @@ public class AdminListFixtures {
                 UUID.randomUUID(), name, "https://meet.example/" + UUID.randomUUID(), at);
         sql.execute(
                 """
-                INSERT INTO plan_order (id, person_id, name, email, plan_id, plan_name, amount, currency, duration_months,
+                INSERT INTO plan_order (id, person_id, name, email, plan_id, plan_name, amount, currency,
+                  duration_months,
                        booking, created_at)
                 SELECT ?, ?, ?, 'x@rows.example', plan_id, name, ?, 'INR', 1, jsonb_build_object('row', ?::int), ?
                   FROM pricing_plan
@@ -75,29 +78,37 @@ public class AdminListFixtures {
         return id;
     }
 
-    /** Inserts a request, its mock and its feedback. The mock is cancelled, so it does not count toward the mentee's limit. */
+    /**
+     * Inserts a request, its mock and its feedback. The mock is cancelled, so it does not count toward the mentee's
+     * limit.
+     */
     private void feedback(Handle sql, UUID mentee, UUID slot, Instant at, int score) {
         var booking = UUID.randomUUID();
         var mock = UUID.randomUUID();
         sql.execute(
                 """
-                INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+                INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level,
+                  interview_track,
                        specific_topics, status, mentor_id, confirmed_slot_id, meeting_link, confirmed_at, created_at)
                 VALUES (?, ?, (SELECT id FROM company WHERE name = 'Amazon'), 'coding', 'mid', 'sde2',
                         '{Graphs,Caching}', 'completed', ?, ?, 'https://meet.example/room', ?, ?)
                 """,
                 booking, mentee, mentor.id(), slot, at, at);
-        sql.execute("INSERT INTO booking_slot (booking_request_id, slot_id, preference) VALUES (?, ?, 1)", booking, slot);
+        sql.execute("INSERT INTO booking_slot (booking_request_id, slot_id, preference) VALUES (?, ?, 1)", booking,
+                slot);
         sql.execute(
                 """
-                INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at)
+                INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at,
+                  ends_at, status, created_at)
                 VALUES (?, ?, ?, ?, ?, 'https://meet.example/room', ?, ?, 'cancelled', ?)
                 """,
                 mock, booking, mentee, mentor.id(), slot, at, at.plus(1, ChronoUnit.HOURS), at);
         sql.execute(
                 """
-                INSERT INTO feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication, technical_depth,
-                       code_quality, overall, strengths, improvements, action_items, hireability, created_at, updated_at)
+                INSERT INTO feedback (id, mock_id, mentor_id, mentee_id, problem_solving, communication,
+                  technical_depth,
+                       code_quality, overall, strengths, improvements, action_items, hireability, created_at,
+                         updated_at)
                 VALUES (?, ?, ?, ?, 3, 3, 3, 3, ?, 'Clear', 'Test more', 'Graphs', 'hire', ?, ?)
                 """,
                 UUID.randomUUID(), mock, mentor.id(), mentee, score, at, at);

@@ -77,7 +77,8 @@ public record ApiClient(URI address, Map<String, String> headers) {
         });
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new ApiResponse(describe(method, path, body), response.statusCode(), response.headers(), response.body());
+            return new ApiResponse(
+                    describe(method, path, body), response.statusCode(), response.headers(), response.body());
         } catch (IOException problem) {
             throw new UncheckedIOException(method + " " + path, problem);
         } catch (InterruptedException problem) {

@@ -31,7 +31,8 @@ public record ApiResponse(String call, int status, HttpHeaders headers, byte[] b
     /** Fails unless the response is a 422 whose errors include this field, given by its JSON name. */
     public ApiResponse expectInvalid(String field) {
         expect(422, ErrorCode.VALIDATION_FAILED);
-        assertThat(json().path("errors").findValuesAsString("field")).as("%s answered %s", call, text()).contains(field);
+        assertThat(json().path("errors").findValuesAsString("field")).as("%s answered %s", call, text())
+                .contains(field);
         return this;
     }
 

@@ -19,6 +19,7 @@ public final class Await {
      * @throws org.awaitility.core.ConditionTimeoutException after 30 seconds, with the description
      */
     public static void until(String description, Callable<Boolean> condition) {
-        await(description).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(POLL_INTERVAL).atMost(TIMEOUT).until(condition);
+        await(description).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(POLL_INTERVAL).atMost(TIMEOUT)
+                .until(condition);
     }
 }

@@ -64,12 +64,15 @@ public class BookingFixtures {
     public UUID createMeetLink() {
         var id = Ids.next();
         app.database().useHandle(sql -> sql.execute(
-                "INSERT INTO meet_link (id, name, link, created_at) VALUES (?, 'Room', ?, ?)", id, "https://meet.example/" + id, app.now()));
+                "INSERT INTO meet_link (id, name, link, created_at) VALUES (?, 'Room', ?, ?)", id,
+                "https://meet.example/" + id, app.now()));
         return id;
     }
 
     public UUID companyId() {
-        return app.database().withHandle(sql -> sql.createQuery("SELECT id FROM company WHERE name = 'Amazon'").mapTo(UUID.class).one());
+        return app.database()
+                .withHandle(sql -> sql.createQuery("SELECT id FROM company WHERE name = 'Amazon'").mapTo(UUID.class)
+                .one());
     }
 
     /** Returns a valid body of a booking request. */
@@ -93,7 +96,8 @@ public class BookingFixtures {
 
     /** Creates a pending booking request for these slots. */
     public UUID createRequest(TestUser mentee, UUID... slots) {
-        return id(app.client().as(mentee.token()).post("/api/mentee/booking-request", requestBody(slots)).expect(201).data());
+        return id(app.client().as(mentee.token()).post("/api/mentee/booking-request", requestBody(slots)).expect(201)
+                .data());
     }
 
     /** Confirms a request as an admin. */
@@ -128,7 +132,8 @@ public class BookingFixtures {
 
     public String requestStatus(UUID request) {
         return app.database().withHandle(sql ->
-                sql.createQuery("SELECT status FROM booking_request WHERE id = ?").bind(0, request).mapTo(String.class).one());
+                sql.createQuery("SELECT status FROM booking_request WHERE id = ?").bind(0, request).mapTo(String.class)
+                        .one());
     }
 
     /** Runs a query that returns one integer. */

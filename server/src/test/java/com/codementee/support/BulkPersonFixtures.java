@@ -19,7 +19,8 @@ public record BulkPersonFixtures(TestApp app) {
         var order = Ids.next();
         app.database().useTransaction(sql -> {
             execute(sql, id, order, mocks, """
-                    INSERT INTO plan_order (id, person_id, name, email, plan_id, plan_name, amount, currency, duration_months,
+                    INSERT INTO plan_order (id, person_id, name, email, plan_id, plan_name, amount, currency,
+                      duration_months,
                                             limit_mock_interviews, status, created_at, paid_at)
                     SELECT :order, id, name, email, 'growth', 'Growth', 499900, 'INR', 3, :mocks, 'paid', :now, :now
                       FROM person WHERE id = :id
@@ -31,7 +32,8 @@ public record BulkPersonFixtures(TestApp app) {
             execute(sql, id, order, mocks, """
                     INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at, limit_mock_interviews,
                                             limit_resume_reviews, limit_ai_tools)
-                    SELECT gen_random_uuid(), id, person_id, 1, plan_id, :now, :mocks, 0, 0 FROM plan_order WHERE id = :order
+                    SELECT gen_random_uuid(), id, person_id, 1, plan_id, :now, :mocks, 0, 0 FROM plan_order
+                      WHERE id = :order
                     """);
         });
         return new PaidMentee(id, order);

@@ -27,8 +27,8 @@ public final class ConcurrentRunner {
     /**
      * Starts all tasks at the same moment and waits until they have ended.
      *
-     * @return for each task {@link #SUCCESS}, the error code of its {@link ApiException}, the violated constraint with its
-     *     SQL state, or the exception as text
+     * @return for each task {@link #SUCCESS}, the error code of its {@link ApiException}, the violated constraint with
+     *     its SQL state, or the exception as text
      */
     public static List<String> run(int taskCount, IntFunction<Callable<?>> taskFactory) throws InterruptedException {
         var start = new CountDownLatch(1);

@@ -262,7 +262,9 @@ public final class HttpRegistryValues {
         if (type.startsWith("multipart/")) {
             return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nx\r\n--b--\r\n";
         }
-        if (type.contains("xml")) return "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///nothing\">]><a>&b;</a>";
+        if (type.contains("xml")) {
+            return "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///nothing\">]><a>&b;</a>";
+        }
         if (type.contains("form")) return "a=1&b=%&c=%FF&=&";
         return "{}";
     }

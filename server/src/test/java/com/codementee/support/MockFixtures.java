@@ -21,7 +21,8 @@ public record MockFixtures(TestApp app) {
                 VALUES (?, ?, ?, '{coding}', 'booked', ?)
                 """, slot, startsAt, endsAt, now);
             sql.execute("""
-                INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+                INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level,
+                  interview_track,
                        specific_topics, status, mentor_id, confirmed_slot_id, meeting_link, confirmed_at, created_at)
                 VALUES (?, ?, (SELECT id FROM company WHERE name = 'Amazon'), 'coding', 'mid', 'sde2',
                         '{Graphs}', 'confirmed', ?, ?, 'https://meet.example/room', ?, ?)
@@ -30,7 +31,8 @@ public record MockFixtures(TestApp app) {
                 INSERT INTO booking_slot (booking_request_id, slot_id, preference) VALUES (?, ?, 1)
                 """, booking, slot);
             sql.execute("""
-                INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, created_at)
+                INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at,
+                  ends_at, created_at)
                 VALUES (?, ?, ?, ?, ?, 'https://meet.example/room', ?, ?, ?)
                 """, mock, booking, mentee.id(), mentor.id(), slot, startsAt, endsAt, now);
         });

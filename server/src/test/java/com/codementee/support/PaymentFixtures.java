@@ -27,7 +27,8 @@ public class PaymentFixtures {
     public record CheckoutPayment(String orderId, String paymentId, String signature) {
 
         public Map<String, Object> body() {
-            return Map.of("razorpay_order_id", orderId, "razorpay_payment_id", paymentId, "razorpay_signature", signature);
+            return Map.of("razorpay_order_id", orderId, "razorpay_payment_id", paymentId, "razorpay_signature",
+                    signature);
         }
     }
 
@@ -88,7 +89,8 @@ public class PaymentFixtures {
 
     /** Returns a correctly signed result of a payment that does not exist. */
     public CheckoutPayment signedPayment(CreatedOrder order, String paymentId) {
-        return new CheckoutPayment(order.razorpayId, paymentId, PaymentSignature.of(account().keySecret(), order.razorpayId, paymentId));
+        return new CheckoutPayment(
+                order.razorpayId, paymentId, PaymentSignature.of(account().keySecret(), order.razorpayId, paymentId));
     }
 
     /** Posts a webhook with the provider's signature. */

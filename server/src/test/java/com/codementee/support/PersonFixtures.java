@@ -65,8 +65,8 @@ public class PersonFixtures {
     }
 
     /**
-     * Returns the application's one admin with a new token. Tests share this admin because every booking request is mailed
-     * to all admins.
+     * Returns the application's one admin with a new token. Tests share this admin because every booking request is
+     * mailed to all admins.
      */
     public TestUser admin() {
         return signIn(ADMINS.computeIfAbsent(app, _ -> createWithRole(Role.ADMIN)));

@@ -38,7 +38,8 @@ public final class RawHttpClient {
         }
 
         public Request anonymous() {
-            return new Request(method, target, lines.stream().filter(line -> !line.startsWith("Authorization:")).toList(), body);
+            return new Request(method, target,
+                    lines.stream().filter(line -> !line.startsWith("Authorization:")).toList(), body);
         }
 
         public Request body(String text) {
@@ -61,7 +62,8 @@ public final class RawHttpClient {
 
         @Override
         public String toString() {
-            return method + " " + target + " " + lines.stream().filter(line -> !line.startsWith("Authorization: Bearer")).toList()
+            return method + " " + target + " "
+                    + lines.stream().filter(line -> !line.startsWith("Authorization: Bearer")).toList()
                     + (lines.stream().anyMatch(line -> line.startsWith("Authorization: Bearer")) ? " signed in" : "");
         }
     }

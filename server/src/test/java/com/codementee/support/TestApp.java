@@ -74,7 +74,8 @@ public final class TestApp implements AutoCloseable {
 
     /** Starts an application that connects to the database through a proxy. */
     public static TestApp startBehind(TcpProxy proxy, PostgresAddress database, Map<String, String> settings) {
-        var url = "postgresql://" + database.user() + ":" + database.password() + "@127.0.0.1:" + proxy.port() + "/postgres";
+        var url = "postgresql://" + database.user() + ":" + database.password() + "@127.0.0.1:" + proxy.port()
+                + "/postgres";
         var all = new HashMap<>(settings);
         all.put("DATABASE_URL", url);
         return start(all);

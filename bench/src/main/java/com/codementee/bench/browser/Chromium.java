@@ -60,9 +60,12 @@ public final class Chromium implements AutoCloseable {
     public static Chromium start(BenchmarkConfig config, Path program) throws IOException, InterruptedException {
         var profile = config.scratch("homes").resolve("chromium-" + System.nanoTime());
         Files.createDirectories(profile);
-        var child = ChildProcess.start(config.scratch("logs").resolve("chromium.log"), Map.of("HOME", profile.toString()), List.of(
-                program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"));
+        var child = ChildProcess.start(
+                config.scratch("logs").resolve("chromium.log"), Map.of("HOME", profile.toString()), List.of(
+                program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir=" + profile,
+                "about:blank"));
         try {
             var messages = new Messages();
             var page = page(child, profile);
@@ -124,7 +127,9 @@ public final class Chromium implements AutoCloseable {
             var answer = next(MAX_WAIT);
             if (answer == null) throw new BenchmarkException("The browser does not answer to " + method);
             if (answer.path("id").asInt(0) != id) continue;
-            if (answer.has("error") || answer.at("/result").has("exceptionDetails")) throw new BenchmarkException(method + ": " + answer);
+            if (answer.has("error") || answer.at("/result").has("exceptionDetails")) {
+                throw new BenchmarkException(method + ": " + answer);
+            }
             return;
         }
     }
@@ -142,7 +147,10 @@ public final class Chromium implements AutoCloseable {
             if (Files.exists(file) && Files.readAllLines(file).size() > 1) {
                 int port = Integer.parseInt(Files.readAllLines(file).getFirst());
                 for (var target : HttpConnection.sendOnce(port, Request.get("/json/list", null)).json()) {
-                    if (target.get("type").asString().equals("page")) return URI.create(target.get("webSocketDebuggerUrl").asString().replace("localhost", "127.0.0.1:" + port));
+                    if (target.get("type").asString().equals("page")) {
+                        return URI.create(target.get("webSocketDebuggerUrl").asString()
+                                .replace("localhost", "127.0.0.1:" + port));
+                    }
                 }
             }
             LockSupport.parkNanos(50_000_000);

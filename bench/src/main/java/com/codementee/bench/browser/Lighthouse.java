@@ -25,21 +25,25 @@ public final class Lighthouse {
     /** A page and the demo person who opens it; empty for a signed-out visitor. */
     private record Look(String page, String who) {}
 
-    private static final List<Look> LOOKS = List.of(new Look("/", ""), new Look("/login", ""), new Look("/mentee", "mentee"));
+    private static final List<Look> LOOKS =
+            List.of(new Look("/", ""), new Look("/login", ""), new Look("/mentee", "mentee"));
 
     private Lighthouse() {}
 
-    public static Table judge(BenchmarkConfig config, ServerProcess product, Path chromium) throws IOException, InterruptedException {
+    public static Table judge(BenchmarkConfig config, ServerProcess product, Path chromium)
+            throws IOException, InterruptedException {
         var command = System.getenv(COMMAND);
         if (command == null || command.isBlank()) {
-            return Table.of("Lighthouse").note("Skipped: set LIGHTHOUSE to its command, such as /opt/lighthouse/cli/index.js.");
+            return Table.of("Lighthouse")
+                    .note("Skipped: set LIGHTHOUSE to its command, such as /opt/lighthouse/cli/index.js.");
         }
         var table = Table.of("Lighthouse, mobile profile", "page", "what", "target", "measured", "met");
         for (var look : LOOKS) rows(table, look.page, report(config, product, chromium, command, look));
         return table;
     }
 
-    private static JsonNode report(BenchmarkConfig config, ServerProcess product, Path chromium, String command, Look look)
+    private static JsonNode report(
+            BenchmarkConfig config, ServerProcess product, Path chromium, String command, Look look)
             throws IOException, InterruptedException {
         var site = "http://localhost:" + product.port();
         var result = config.scratch("logs").resolve("lighthouse.json");
@@ -58,12 +62,15 @@ public final class Lighthouse {
     private static void rows(Table table, String page, JsonNode report) {
         for (var category : report.get("categories")) {
             double score = 100 * category.path("score").asDouble(0);
-            table.row(page, category.get("title").asString(), "≥ " + MIN_SCORE, Figures.format(score), Figures.verdict(score, score >= MIN_SCORE));
+            table.row(page, category.get("title").asString(), "≥ " + MIN_SCORE, Figures.format(score),
+                    Figures.verdict(score, score >= MIN_SCORE));
         }
         double paint = report.at("/audits/largest-contentful-paint/numericValue").asDouble(Double.NaN);
         double shift = report.at("/audits/cumulative-layout-shift/numericValue").asDouble(Double.NaN);
         boolean landing = page.equals("/");
-        table.row(page, "largest paint", landing ? "≤ 1.5 s" : "", Figures.format(paint / 1000) + " s", landing ? Figures.verdict(paint, paint <= MAX_PAINT_MILLIS) : "");
-        table.row(page, "layout shift", landing ? "< 0.02" : "", Figures.format(shift), landing ? Figures.verdict(shift, shift < MAX_LAYOUT_SHIFT) : "");
+        table.row(page, "largest paint", landing ? "≤ 1.5 s" : "", Figures.format(paint / 1000) + " s",
+                landing ? Figures.verdict(paint, paint <= MAX_PAINT_MILLIS) : "");
+        table.row(page, "layout shift", landing ? "< 0.02" : "", Figures.format(shift),
+                landing ? Figures.verdict(shift, shift < MAX_LAYOUT_SHIFT) : "");
     }
 }

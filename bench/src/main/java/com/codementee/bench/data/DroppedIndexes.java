@@ -5,7 +5,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Drops all indexes except those of keys during a bulk load, and creates them again from the full tables, which is faster. */
+/**
+ * Drops all indexes except those of keys during a bulk load, and creates them again from the full tables, which is
+ * faster.
+ */
 final class DroppedIndexes {
 
     private static final String ALL = """

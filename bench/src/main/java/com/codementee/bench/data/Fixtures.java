@@ -73,7 +73,8 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
     }
 
     public Request readOf(int number) {
-        return Request.get("/api/mentee/booking-requests/" + bookingPrefix + "%012d".formatted(number), people.get(number % PEOPLE).token());
+        return Request.get("/api/mentee/booking-requests/" + bookingPrefix + "%012d".formatted(number),
+                people.get(number % PEOPLE).token());
     }
 
     public IntFunction<Operation> oneBooking() {
@@ -106,7 +107,8 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
 
     public static Request login(Person person) {
         return Request.post("/api/auth/login", null,
-                "{\"email\":\"" + person.email() + "\",\"password\":\"" + SeededUsers.PASSWORD + "\"}", 200).withMinLength(300);
+                "{\"email\":\"" + person.email() + "\",\"password\":\"" + SeededUsers.PASSWORD + "\"}", 200)
+                        .withMinLength(300);
     }
 
     /** What the pgbench script needs, with a real mail for its text. */
@@ -114,7 +116,8 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
         HttpConnection.sendOnce(product.port(), bookingBy(0));
         try (var database = product.database();
                 var statement = database.createStatement();
-                var mail = statement.executeQuery("SELECT html, text FROM outbox_mail WHERE cause LIKE 'booking-requested:%' LIMIT 1")) {
+                var mail = statement.executeQuery(
+                        "SELECT html, text FROM outbox_mail WHERE cause LIKE 'booking-requested:%' LIMIT 1")) {
             mail.next();
             return Map.of(
                     "people", Integer.toString(PEOPLE),

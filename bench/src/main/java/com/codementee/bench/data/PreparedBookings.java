@@ -12,11 +12,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The data that the daily mix consumes: pending requests, each with its own slot, mocks that await feedback, and buyers.
- * Slots take half an hour each and follow one another, since meeting links are few; mentors take turns. Buyers take
- * turns as well, since two concurrent purchases of one person share an order.
+ * The data that the daily mix consumes: pending requests, each with its own slot, mocks that await feedback, and
+ * buyers. Slots take half an hour each and follow one another, since meeting links are few; mentors take turns. Buyers
+ * take turns as well, since two concurrent purchases of one person share an order.
  */
-public record PreparedBookings(List<Person> mentors, List<Person> buyers, List<PreparedBooking> prepared, AtomicInteger bought, AtomicInteger confirmed, AtomicInteger feedbacks) {
+public record PreparedBookings(
+        List<Person> mentors, List<Person> buyers, List<PreparedBooking> prepared, AtomicInteger bought,
+        AtomicInteger confirmed, AtomicInteger feedbacks) {
 
     private static final int MENTORS = 64;
 
@@ -25,7 +27,8 @@ public record PreparedBookings(List<Person> mentors, List<Person> buyers, List<P
 
     private static final String CREATE_STOCK = """
         CREATE TEMPORARY TABLE stock AS
-        SELECT n, uuidv7() AS slot_id, uuidv7() AS booking_id, uuidv7() AS mock_id, uuidv7() AS past_slot_id, uuidv7() AS past_booking_id,
+        SELECT n, uuidv7() AS slot_id, uuidv7() AS booking_id, uuidv7() AS mock_id, uuidv7() AS past_slot_id,
+          uuidv7() AS past_booking_id,
                (?::uuid[])[1 + n % ?] AS mentee_id, (?::uuid[])[1 + n % ?] AS mentor_id, ?::uuid AS company_id,
                date_trunc('hour', now()) + interval '30 days' + n * interval '30 minutes' AS ahead,
                date_trunc('hour', now()) - interval '1 day' - n * interval '30 minutes' AS past
@@ -36,21 +39,27 @@ public record PreparedBookings(List<Person> mentors, List<Person> buyers, List<P
         INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
         SELECT slot_id, ahead, ahead + interval '30 minutes', ARRAY['coding'], 'available', now() FROM stock
         UNION ALL
-        SELECT past_slot_id, past, past + interval '30 minutes', ARRAY['coding'], 'booked', past - interval '2 days' FROM stock
+        SELECT past_slot_id, past, past + interval '30 minutes', ARRAY['coding'], 'booked', past - interval '2 days'
+          FROM stock
         """, """
-        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics, created_at)
+        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+          specific_topics, created_at)
         SELECT booking_id, mentee_id, company_id, 'coding', 'mid', 'general', ARRAY['Graphs'], now() FROM stock
         """, """
-        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics,
+        INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
+          specific_topics,
                status, mentor_id, confirmed_slot_id, meeting_link, confirmed_at, created_at)
         SELECT past_booking_id, mentee_id, company_id, 'coding', 'mid', 'general', ARRAY['Graphs'],
-               'confirmed', mentor_id, past_slot_id, 'https://meet.example/past', past - interval '1 day', past - interval '2 days' FROM stock
+               'confirmed', mentor_id, past_slot_id, 'https://meet.example/past', past - interval '1 day',
+                 past - interval '2 days' FROM stock
         """, """
         INSERT INTO booking_slot (booking_request_id, slot_id, preference)
         SELECT booking_id, slot_id, 1 FROM stock UNION ALL SELECT past_booking_id, past_slot_id, 1 FROM stock
         """, """
-        INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at, status, created_at)
-        SELECT mock_id, past_booking_id, mentee_id, mentor_id, past_slot_id, 'https://meet.example/past', past, past + interval '30 minutes',
+        INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meeting_link, starts_at, ends_at,
+          status, created_at)
+        SELECT mock_id, past_booking_id, mentee_id, mentor_id, past_slot_id, 'https://meet.example/past', past,
+          past + interval '30 minutes',
                'scheduled', past - interval '1 day' FROM stock
         """, "ANALYZE");
 
@@ -73,13 +82,16 @@ public record PreparedBookings(List<Person> mentors, List<Person> buyers, List<P
             for (var sql : INSERT_ROWS) statement.execute(sql);
             try (var rows = statement.executeQuery("SELECT n, booking_id, slot_id, mock_id FROM stock ORDER BY n")) {
                 while (rows.next()) {
-                    prepared.add(new PreparedBooking(mentors.get(rows.getInt(1) % MENTORS), rows.getString(2), rows.getString(3), rows.getString(4)));
+                    prepared.add(new PreparedBooking(
+                            mentors.get(rows.getInt(1) % MENTORS), rows.getString(2), rows.getString(3),
+                            rows.getString(4)));
                 }
             }
             statement.execute("DROP TABLE stock");
         }
         var buyers = SeededUsers.mentees(database, Math.max(Fixtures.PEOPLE, count / PURCHASES_EACH));
-        return new PreparedBookings(mentors, buyers, prepared, new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+        return new PreparedBookings(
+                mentors, buyers, prepared, new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
     }
 
     private static Array ids(Connection database, List<Person> people) throws SQLException {
@@ -111,7 +123,9 @@ public record PreparedBookings(List<Person> mentors, List<Person> buyers, List<P
 
     private PreparedBooking next(AtomicInteger used) {
         int number = used.getAndIncrement();
-        if (number >= prepared.size()) throw new BenchmarkException("The daily mix has used all prepared bookings. Prepare more.");
+        if (number >= prepared.size()) {
+            throw new BenchmarkException("The daily mix has used all prepared bookings. Prepare more.");
+        }
         return prepared.get(number);
     }
 }

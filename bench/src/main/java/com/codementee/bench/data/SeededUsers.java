@@ -32,7 +32,8 @@ public final class SeededUsers {
         bought AS (
             INSERT INTO plan_order (id, razorpay_order_id, person_id, name, email, plan_id, plan_name, amount, currency,
                                     duration_months, status, created_at, paid_at)
-            SELECT uuidv7(), 'order_' || id, id, name, email, 'growth', 'Growth', 499900, 'INR', 3, 'paid', now(), now() FROM made
+            SELECT uuidv7(), 'order_' || id, id, name, email, 'growth', 'Growth', 499900, 'INR', 3, 'paid', now(),
+              now() FROM made
             RETURNING id, person_id),
         members AS (
             INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at)
@@ -119,12 +120,15 @@ public final class SeededUsers {
     private static String token(UUID id, UUID session) {
         long now = Instant.now().getEpochSecond();
         var head = encoded("{\"typ\":\"JWT\",\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8));
-        var claims = encoded(("{\"user_id\":\"" + id + "\",\"sid\":\"" + session + "\",\"iat\":" + now + ",\"exp\":" + (now + 86_400) + "}")
+        var claims = encoded(
+                ("{\"user_id\":\"" + id + "\",\"sid\":\"" + session + "\",\"iat\":" + now + ",\"exp\":"
+                + (now + 86_400) + "}")
                 .getBytes(StandardCharsets.UTF_8));
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(ServerProcess.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return head + "." + claims + "." + encoded(mac.doFinal((head + "." + claims).getBytes(StandardCharsets.UTF_8)));
+            return head + "." + claims + "."
+                    + encoded(mac.doFinal((head + "." + claims).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -17,8 +17,8 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Fills the database with years of data by COPY. One user in a hundred is a mentor, who interviews the other 99; five
- * mentees in six have bought a plan and requested six mocks. All values are computed from the row's number. Foreign keys
- * are not checked row by row, since they hold by construction; all other constraints are.
+ * mentees in six have bought a plan and requested six mocks. All values are computed from the row's number. Foreign
+ * keys are not checked row by row, since they hold by construction; all other constraints are.
  */
 public final class Seeder {
 
@@ -55,7 +55,8 @@ public final class Seeder {
     }
 
     /** Inserts users and five times as many booking requests into a fresh database. */
-    public static void seed(ServerProcess product, long users, List<String> companies) throws SQLException, IOException {
+    public static void seed(ServerProcess product, long users, List<String> companies)
+            throws SQLException, IOException {
         try (var database = product.database(); var statement = database.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SET maintenance_work_mem = '256MB'");
@@ -136,18 +137,21 @@ public final class Seeder {
 
     private void openSlotRow(long number) {
         var starts = today.plus(Duration.ofHours(48 + number % 700)).plus(Duration.ofMinutes(5 * (number / 700 % 12)));
-        row(id(Kind.OPEN_SLOT, number), starts, starts.plus(Duration.ofHours(1)), "{" + TYPES.get((int) (number % 4)) + "}", "available", today);
+        row(id(Kind.OPEN_SLOT, number), starts, starts.plus(Duration.ofHours(1)),
+                "{" + TYPES.get((int) (number % 4)) + "}", "available", today);
     }
 
     private void slotRow(long booking) {
         if (!hasMock(booking)) return;
-        row(id(Kind.SLOT, booking), starts(booking), starts(booking).plus(Duration.ofHours(1)), "{" + type(booking) + "}", "booked", asked(booking));
+        row(id(Kind.SLOT, booking), starts(booking), starts(booking).plus(Duration.ofHours(1)),
+                "{" + type(booking) + "}", "booked", asked(booking));
     }
 
     private void bookingRow(long booking) {
         if (!exists(booking)) return;
         boolean mock = hasMock(booking);
-        row(id(Kind.BOOKING, booking), person(user(booking)), companies.get(pick(booking, companies.size())), type(booking), "mid", "general",
+        row(id(Kind.BOOKING, booking), person(user(booking)), companies.get(pick(booking, companies.size())),
+                type(booking), "mid", "general",
                 "{Graphs}", status(booking), mock ? mentor(booking) : null, mock ? id(Kind.SLOT, booking) : null,
                 mock ? "https://meet.example/" + booking : null, mock ? asked(booking) : null,
                 status(booking).equals("cancelled") ? asked(booking) : null, asked(booking));
@@ -155,14 +159,16 @@ public final class Seeder {
 
     private void namedRow(long booking) {
         if (!exists(booking)) return;
-        row(id(Kind.BOOKING, booking), hasMock(booking) ? id(Kind.SLOT, booking) : id(Kind.OPEN_SLOT, booking % openSlots()), 1);
+        row(id(Kind.BOOKING, booking),
+                hasMock(booking) ? id(Kind.SLOT, booking) : id(Kind.OPEN_SLOT, booking % openSlots()), 1);
     }
 
     private void mockRow(long booking) {
         if (!hasMock(booking)) return;
         boolean written = isWrittenAbout(booking);
         boolean rated = isRated(booking);
-        row(id(Kind.MOCK, booking), id(Kind.BOOKING, booking), person(user(booking)), mentor(booking), id(Kind.SLOT, booking),
+        row(id(Kind.MOCK, booking), id(Kind.BOOKING, booking), person(user(booking)), mentor(booking),
+                id(Kind.SLOT, booking),
                 "https://meet.example/" + booking, starts(booking), starts(booking).plus(Duration.ofHours(1)),
                 isPast(booking) ? "completed" : "scheduled", asked(booking),
                 written ? id(Kind.FEEDBACK, booking) : null, written ? written(booking) : null,
@@ -173,7 +179,8 @@ public final class Seeder {
         if (!exists(booking)) return;
         var membership = id(Kind.MEMBERSHIP, user(booking));
         var request = id(Kind.BOOKING, booking);
-        row(id(Kind.TAKEN, booking), person(user(booking)), membership, "mock_interviews", -1, "Mock interview requested", request, null, request, asked(booking));
+        row(id(Kind.TAKEN, booking), person(user(booking)), membership, "mock_interviews", -1,
+                "Mock interview requested", request, null, request, asked(booking));
         if (!status(booking).equals("cancelled")) return;
         row(id(Kind.RETURNED, booking), person(user(booking)), membership, "mock_interviews", 1, "Cancelled in time", request,
                 id(Kind.TAKEN, booking), request, asked(booking));
@@ -182,7 +189,8 @@ public final class Seeder {
     private void feedbackRow(long booking) {
         if (!isWrittenAbout(booking)) return;
         var written = written(booking);
-        row(id(Kind.FEEDBACK, booking), id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 4, 3, 4, 3, 1 + pick(booking, 5),
+        row(id(Kind.FEEDBACK, booking), id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 4, 3, 4, 3,
+                1 + pick(booking, 5),
                 "Asked for numbers first.", "Began to code too soon.", "Write the approach down first.", "hire", written, written);
     }
 
@@ -255,7 +263,8 @@ public final class Seeder {
     }
 
     private Instant asked(long booking) {
-        var latest = hasMock(booking) && isPast(booking) ? starts(booking).minus(Duration.ofDays(3)) : today.minus(Duration.ofDays(1));
+        var latest = hasMock(booking) && isPast(booking)
+                ? starts(booking).minus(Duration.ofDays(3)) : today.minus(Duration.ofDays(1));
         return latest.minusMillis(pick(booking, 86_400_000));
     }
 

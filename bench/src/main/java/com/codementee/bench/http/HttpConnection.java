@@ -50,7 +50,9 @@ public final class HttpConnection implements AutoCloseable {
     public Response send(Request request) throws IOException {
         var response = exchange(request);
         if (response.status() == request.status() && response.body().length >= request.minLength()) return response;
-        throw new BenchmarkException(request.what() + " answered " + response.status() + ", not " + request.status() + ": " + response.text());
+        throw new BenchmarkException(
+                request.what() + " answered " + response.status() + ", not " + request.status() + ": "
+                + response.text());
     }
 
     /** Sends a request and returns the response, whatever its status. */
@@ -77,7 +79,9 @@ public final class HttpConnection implements AutoCloseable {
     private int headLength() throws IOException {
         for (int at = 3; ; at++) {
             while (at >= filled) fill();
-            if (buffer[at] == '\n' && buffer[at - 1] == '\r' && buffer[at - 2] == '\n' && buffer[at - 3] == '\r') return at + 1;
+            if (buffer[at] == '\n' && buffer[at - 1] == '\r' && buffer[at - 2] == '\n' && buffer[at - 3] == '\r') {
+                return at + 1;
+            }
         }
     }
 

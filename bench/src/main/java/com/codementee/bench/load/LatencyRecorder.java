@@ -13,7 +13,8 @@ public final class LatencyRecorder {
     private final Histogram[] histograms = {newHistogram(), newHistogram(), newHistogram()};
 
     public void record(Kind kind, long sinceNanos, long untilNanos) {
-        histograms[kind.ordinal()].recordValue(Math.min(MAX_LATENCY_MICROS, Math.max(0, (untilNanos - sinceNanos) / 1000)));
+        histograms[kind.ordinal()].recordValue(
+                Math.min(MAX_LATENCY_MICROS, Math.max(0, (untilNanos - sinceNanos) / 1000)));
     }
 
     void add(LatencyRecorder other) {

@@ -27,21 +27,26 @@ public record LoadRun(long done, double seconds, LatencyRecorder latencies) {
     }
 
     /** Closed loop: each connection sends the next request when it has its response. */
-    public static LoadRun closed(int port, int connections, Duration time, IntFunction<Operation> work) throws IOException {
+    public static LoadRun closed(int port, int connections, Duration time, IntFunction<Operation> work)
+            throws IOException {
         long end = System.nanoTime() + time.toNanos();
         return run(port, connections, number -> {
             var operation = work.apply(number);
             return (http, latencies) -> {
                 long done = 0;
-                for (long now = System.nanoTime(); now < end; now = System.nanoTime(), done++) operation.run(http, now, latencies);
+                for (long now = System.nanoTime(); now < end; now = System.nanoTime(), done++) {
+                    operation.run(http, now, latencies);
+                }
                 return done;
             };
         });
     }
 
     /** Open loop: starts operations at a fixed rate, whether or not earlier ones have completed. */
-    public static LoadRun open(int port, int connections, double rate, Duration time, Operation work) throws IOException {
-        return paced(port, connections, new ArrivalSchedule(System.nanoTime(), rate, Math.round(rate * time.toNanos() / 1e9)), work);
+    public static LoadRun open(int port, int connections, double rate, Duration time, Operation work)
+            throws IOException {
+        return paced(port, connections,
+                new ArrivalSchedule(System.nanoTime(), rate, Math.round(rate * time.toNanos() / 1e9)), work);
     }
 
     /** Starts all operations at once. Response times count from now, including the wait for a connection. */
@@ -49,11 +54,14 @@ public record LoadRun(long done, double seconds, LatencyRecorder latencies) {
         return paced(port, connections, new ArrivalSchedule(System.nanoTime(), Double.POSITIVE_INFINITY, count), work);
     }
 
-    private static LoadRun paced(int port, int connections, ArrivalSchedule schedule, Operation work) throws IOException {
+    private static LoadRun paced(int port, int connections, ArrivalSchedule schedule, Operation work)
+            throws IOException {
         return run(port, connections, _ -> (http, latencies) -> {
             long done = 0;
             for (long dueAt = schedule.next(); dueAt != ArrivalSchedule.END; dueAt = schedule.next(), done++) {
-                for (long left = dueAt - System.nanoTime(); left > 0; left = dueAt - System.nanoTime()) LockSupport.parkNanos(left);
+                for (long left = dueAt - System.nanoTime(); left > 0; left = dueAt - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
                 work.run(http, dueAt, latencies);
             }
             return done;
@@ -64,7 +72,8 @@ public record LoadRun(long done, double seconds, LatencyRecorder latencies) {
         var total = new LatencyRecorder();
         var done = new AtomicLong();
         long startedAt = System.nanoTime();
-        try (var workers = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("load-", 0).factory())) {
+        try (var workers = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("load-", 0).factory())) {
             var futures = new ArrayList<Future<?>>();
             for (int i = 0; i < connections; i++) {
                 var task = tasks.apply(i);

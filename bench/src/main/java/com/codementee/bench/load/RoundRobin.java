@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
-/** Measures candidates in interleaved rounds (A B C A B C …), so that a noisy minute affects all of them, and compares medians. */
+/**
+ * Measures candidates in interleaved rounds (A B C A B C …), so that a noisy minute affects all of them, and compares
+ * medians.
+ */
 public final class RoundRobin {
 
     /** The connections that each candidate uses. */
@@ -20,7 +23,10 @@ public final class RoundRobin {
 
     private RoundRobin() {}
 
-    /** One round: operations a second, and CPU in microseconds per operation of server and database; NaN where not measured. */
+    /**
+     * One round: operations a second, and CPU in microseconds per operation of server and database; NaN where not
+     * measured.
+     */
     public record Round(double rate, double cpu, double database) {}
 
     /** Runs a candidate for a time. */
@@ -68,7 +74,9 @@ public final class RoundRobin {
         var results = candidates.stream().map(candidate -> new Result(candidate.name(), new ArrayList<>())).toList();
         for (var candidate : candidates) warm(candidate.trial(), config);
         for (int round = 0; round < config.times(7, 2); round++) {
-            for (int i = 0; i < candidates.size(); i++) results.get(i).rounds().add(candidates.get(i).trial().run(time));
+            for (int i = 0; i < candidates.size(); i++) {
+                results.get(i).rounds().add(candidates.get(i).trial().run(time));
+            }
         }
         return results;
     }
@@ -90,7 +98,8 @@ public final class RoundRobin {
             var databaseBefore = read(database);
             var round = trial.run(time);
             double done = round.rate() * time.toNanos() / 1e9;
-            return new Round(round.rate(), perOperation(server, serverBefore, done), perOperation(database, databaseBefore, done));
+            return new Round(round.rate(), perOperation(server, serverBefore, done),
+                    perOperation(database, databaseBefore, done));
         };
     }
 

@@ -32,7 +32,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** The process inherits no setting of this environment, above all no real database. */
-    public static ChildProcess start(Path log, Map<String, String> environment, List<String> command) throws IOException {
+    public static ChildProcess start(Path log, Map<String, String> environment, List<String> command)
+            throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().retainAll(Set.of("PATH", "LANG", "TMPDIR"));
         builder.environment().putAll(environment);

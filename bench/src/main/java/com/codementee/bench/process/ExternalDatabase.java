@@ -23,11 +23,13 @@ public final class ExternalDatabase implements AutoCloseable {
         this.url = url;
     }
 
-    public static ExternalDatabase start(BenchmarkConfig config, Path home) throws IOException, ReflectiveOperationException {
+    public static ExternalDatabase start(BenchmarkConfig config, Path home)
+            throws IOException, ReflectiveOperationException {
         var embedded = classes(config).loadClass("com.codementee.platform.postgres.EmbeddedPostgres");
         var postgres = embedded.getMethod("start", Path.class).invoke(null, home);
         var address = embedded.getMethod("address").invoke(postgres);
-        var url = "postgresql://" + part(address, "user") + ":" + part(address, "password") + "@127.0.0.1:" + part(address, "port") + "/postgres";
+        var url = "postgresql://" + part(address, "user") + ":" + part(address, "password") + "@127.0.0.1:"
+                + part(address, "port") + "/postgres";
         var database = new ExternalDatabase((AutoCloseable) postgres, url);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "outside-database"));
         return database;

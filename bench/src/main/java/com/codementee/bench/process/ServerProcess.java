@@ -64,7 +64,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it with a new or existing data directory and waits until it is healthy. */
-    public static ServerProcess start(BenchmarkConfig config, Path home, List<String> jvm, Map<String, String> environment) throws IOException {
+    public static ServerProcess start(
+            BenchmarkConfig config, Path home, List<String> jvm, Map<String, String> environment) throws IOException {
         int port = freePort();
         var settings = new HashMap<>(Map.of(
                 "PORT", Integer.toString(port),
@@ -127,7 +128,8 @@ public final class ServerProcess implements AutoCloseable {
     /** Opens a connection to its embedded database. */
     public Connection database() throws SQLException, IOException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres?reWriteBatchedInserts=true", "codementee", databasePassword());
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres?reWriteBatchedInserts=true", "codementee",
+                databasePassword());
     }
 
     /** Waits until no mail is left to send. */
@@ -141,7 +143,8 @@ public final class ServerProcess implements AutoCloseable {
                 }
                 LockSupport.parkNanos(50_000_000);
             }
-            throw new BenchmarkException("Mail is still unsent " + MAX_JOB_WAIT.toMinutes() + " minutes after the load");
+            throw new BenchmarkException(
+                    "Mail is still unsent " + MAX_JOB_WAIT.toMinutes() + " minutes after the load");
         } catch (SQLException problem) {
             throw new IOException(problem);
         }

@@ -19,7 +19,8 @@ public final class MachineInfo {
         facts.put("commit", commit(config));
         facts.put("processor", cpuModel(Files.readAllLines(Path.of("/proc/cpuinfo"))));
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        facts.put("memory", Figures.mebibytes(1024.0 * ProcessStats.number(Files.readAllLines(Path.of("/proc/meminfo")), "MemTotal")));
+        facts.put("memory", Figures.mebibytes(
+                1024.0 * ProcessStats.number(Files.readAllLines(Path.of("/proc/meminfo")), "MemTotal")));
         facts.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("PostgreSQL", postgres(config));
@@ -32,7 +33,8 @@ public final class MachineInfo {
     static String commit(BenchmarkConfig config) throws IOException {
         var id = output(config.checkout(), "git", "rev-parse", "--short=10", "HEAD");
         if (id.isEmpty()) return "unknown";
-        return output(config.checkout(), "git", "status", "--porcelain", "--untracked-files=no").isEmpty() ? id : id + "-changed";
+        return output(config.checkout(), "git", "status", "--porcelain", "--untracked-files=no").isEmpty()
+                ? id : id + "-changed";
     }
 
     static String cpuModel(List<String> cpuinfo) {
@@ -54,7 +56,8 @@ public final class MachineInfo {
     }
 
     private static String output(Path folder, String... command) throws IOException {
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes()).strip();
     }
 }

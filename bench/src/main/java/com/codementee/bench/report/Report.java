@@ -34,7 +34,8 @@ public final class Report {
     public void add(List<Table> more) throws IOException {
         tables.addAll(more);
         Files.writeString(file, markdown());
-        Files.writeString(Path.of(file.toString().replaceFirst("md$", "json")), JSON.writeValueAsString(Map.of("machine", machine, "tables", tables)) + "\n");
+        Files.writeString(Path.of(file.toString().replaceFirst("md$", "json")),
+                JSON.writeValueAsString(Map.of("machine", machine, "tables", tables)) + "\n");
     }
 
     String markdown() {

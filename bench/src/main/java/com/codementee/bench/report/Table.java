@@ -38,7 +38,8 @@ public record Table(String title, List<String> columns, List<List<String>> rows,
     }
 
     private int width(int column) {
-        return Stream.concat(Stream.of(columns), rows.stream()).mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return Stream.concat(Stream.of(columns), rows.stream()).mapToInt(row -> row.get(column).length()).max()
+                .orElse(0);
     }
 
     private static String line(List<String> cells, int[] widths) {

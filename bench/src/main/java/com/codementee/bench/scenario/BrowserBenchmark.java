@@ -36,13 +36,15 @@ public final class BrowserBenchmark implements Benchmark {
     private static Map<String, List<String>> pages() {
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("", List.of("/", "/pricing", "/login", "/register"));
-        pages.put("mentee", List.of("/mentee", "/mentee/book", "/mentee/bookings", "/mentee/mocks", "/mentee/feedback", "/mentee/plans"));
+        pages.put("mentee", List.of(
+                "/mentee", "/mentee/book", "/mentee/bookings", "/mentee/mocks", "/mentee/feedback", "/mentee/plans"));
         pages.put("mentor", List.of("/mentor", "/mentor/mocks", "/mentor/requests"));
         pages.put("admin", List.of("/admin", "/admin/requests", "/admin/mentees", "/admin/mocks"));
         return pages;
     }
 
-    private static Table firstLoads(BenchmarkConfig config, ServerProcess product, Path program) throws IOException, InterruptedException {
+    private static Table firstLoads(BenchmarkConfig config, ServerProcess product, Path program)
+            throws IOException, InterruptedException {
         var site = "http://localhost:" + product.port();
         var table = Table.of("First load by page", "page", "responses", "bytes", "target", "met");
         for (var entry : PAGES.entrySet()) {

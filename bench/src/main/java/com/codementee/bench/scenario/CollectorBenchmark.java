@@ -13,15 +13,21 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Compares garbage collectors and heap sizes: capacity, tail at 500 calls a second, and memory. The candidates take turns. */
+/**
+ * Compares garbage collectors and heap sizes: capacity, tail at 500 calls a second, and memory. The candidates take
+ * turns.
+ */
 public final class CollectorBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 64;
     private static final int RATE = 500;
     private static final double MIB = 1024 * 1024;
 
-    /** The options of the launcher that size a heap or choose a collector. Each candidate has its own in their place. */
-    private static final List<String> REPLACED = List.of("-Xm", "-XX:SurvivorRatio", "-XX:MinHeap", "-XX:MaxHeap", "-XX:+UseSerialGC");
+    /**
+     * The options of the launcher that size a heap or choose a collector. Each candidate has its own in their place.
+     */
+    private static final List<String> REPLACED =
+            List.of("-Xm", "-XX:SurvivorRatio", "-XX:MinHeap", "-XX:MaxHeap", "-XX:+UseSerialGC");
 
     /** A set of JVM options to compare. */
     record Candidate(String name, List<String> options) {
@@ -42,9 +48,12 @@ public final class CollectorBenchmark implements Benchmark {
                     "-XX:+UseSerialGC -Xms64m -Xmx256m -Xmn40m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
             Candidate.of("Serial, 320 MiB, young 96",
                     "-XX:+UseSerialGC -Xms128m -Xmx320m -Xmn96m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
-            Candidate.of("G1, 256 MiB", "-XX:+UseG1GC -Xms64m -Xmx256m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
-            Candidate.of("G1, 384 MiB", "-XX:+UseG1GC -Xms64m -Xmx384m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
-            Candidate.of("Shenandoah, generational, 320 MiB", "-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms64m -Xmx320m"),
+            Candidate.of("G1, 256 MiB",
+                    "-XX:+UseG1GC -Xms64m -Xmx256m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
+            Candidate.of("G1, 384 MiB",
+                    "-XX:+UseG1GC -Xms64m -Xmx384m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
+            Candidate.of("Shenandoah, generational, 320 MiB",
+                    "-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms64m -Xmx320m"),
             Candidate.of("ZGC, 320 MiB", "-XX:+UseZGC -Xms64m -Xmx320m"));
 
     /** One turn of one candidate. Latencies in milliseconds, memory in MiB. */
@@ -56,9 +65,12 @@ public final class CollectorBenchmark implements Benchmark {
         for (int round = 0; round < config.times(3, 1); round++) {
             for (int i = 0; i < CANDIDATES.size(); i++) turns.get(i).add(turn(config, CANDIDATES.get(i)));
         }
-        var table = Table.of("Collectors, at a day's mix", "collector and heap", "capacity a second", "reads p99", "p99.9", "writes p99", "resident, MiB")
+        var table = Table.of(
+                "Collectors, at a day's mix", "collector and heap", "capacity a second", "reads p99", "p99.9",
+                "writes p99", "resident, MiB")
                 .note("Each of " + turns.getFirst().size() + " turns with a fresh server: capacity by " + CONNECTIONS
-                        + " connections in a closed loop, then " + RATE + " a second in an open loop. Median, and all turns in brackets.");
+                        + " connections in a closed loop, then " + RATE
+                                + " a second in an open loop. Median, and all turns in brackets.");
         for (int i = 0; i < CANDIDATES.size(); i++) row(table, CANDIDATES.get(i).name(), turns.get(i));
         return List.of(table);
     }

@@ -35,7 +35,8 @@ public final class ContentionBenchmark implements Benchmark {
 
     private static final String INSERT_SLOTS = """
         INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
-        SELECT uuidv7(), date_trunc('hour', now()) + n * interval '1 day', date_trunc('hour', now()) + n * interval '1 day 1 hour',
+        SELECT uuidv7(), date_trunc('hour', now()) + n * interval '1 day', date_trunc('hour',
+          now()) + n * interval '1 day 1 hour',
                ARRAY['coding'], 'available', now()
           FROM generate_series(1, ?) n
         RETURNING id::text
@@ -72,16 +73,23 @@ public final class ContentionBenchmark implements Benchmark {
         var requested = rush("each mentee requests a slot", product, requests);
         product.awaitJobs();
         var admin = SeededUsers.admin(product);
-        var confirmations = findRequests(product).stream().map(request -> confirmation(admin, request, mentor)).toList();
+        var confirmations = findRequests(product).stream().map(request -> confirmation(admin, request, mentor))
+                .toList();
         var confirmed = rush("an admin confirms each request", product, confirmations);
-        var table = Table.of("A thousand mentees for ten slots", "all at once", "responses", "won", "refused", "seconds", "p50 ms", "p99 ms");
+        var table = Table.of(
+                "A thousand mentees for ten slots", "all at once", "responses", "won", "refused", "seconds", "p50 ms",
+                "p99 ms");
         row(table, requested);
         row(table, confirmed);
-        if (requested.countOf(201) != MENTEES) throw new BenchmarkException("Some mentees could not send a request: " + requested.responses);
-        if (confirmed.countOf(200) != SLOTS || confirmed.countOf(409) != MENTEES - SLOTS) {
-            throw new BenchmarkException("Ten slots went to " + confirmed.countOf(200) + " of a thousand: " + confirmed.responses);
+        if (requested.countOf(201) != MENTEES) {
+            throw new BenchmarkException("Some mentees could not send a request: " + requested.responses);
         }
-        return table.note("Over " + CONNECTIONS + " connections, counted from the start of the rush. Each request names one slot.");
+        if (confirmed.countOf(200) != SLOTS || confirmed.countOf(409) != MENTEES - SLOTS) {
+            throw new BenchmarkException(
+                    "Ten slots went to " + confirmed.countOf(200) + " of a thousand: " + confirmed.responses);
+        }
+        return table.note("Over " + CONNECTIONS
+                + " connections, counted from the start of the rush. Each request names one slot.");
     }
 
     private static Request bookingRequest(Person mentee, String slot, String company) {
@@ -97,7 +105,9 @@ public final class ContentionBenchmark implements Benchmark {
 
     /** The booking requests of the rush, each with its slot. */
     private static List<String[]> findRequests(ServerProcess product) throws SQLException, IOException {
-        try (var database = product.database(); var statement = database.createStatement(); var rows = statement.executeQuery("""
+        try (var database = product.database();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery("""
                 SELECT b.id::text, p.slot_id::text
                   FROM booking_request b JOIN booking_slot p ON p.booking_request_id = b.id
                  WHERE b.additional_notes = 'A rush'
@@ -120,8 +130,10 @@ public final class ContentionBenchmark implements Benchmark {
     }
 
     private static void row(Table table, Rush rush) {
-        table.row(rush.what, rush.load.done(), rush.countOf(200) + rush.countOf(201), rush.countOf(409), Figures.format(rush.load.seconds()),
-                Figures.format(rush.load.latencies().percentile(Kind.WRITE, 50)), Figures.format(rush.load.latencies().percentile(Kind.WRITE, 99)));
+        table.row(rush.what, rush.load.done(), rush.countOf(200) + rush.countOf(201), rush.countOf(409),
+                Figures.format(rush.load.seconds()),
+                Figures.format(rush.load.latencies().percentile(Kind.WRITE, 50)),
+                Figures.format(rush.load.latencies().percentile(Kind.WRITE, 99)));
     }
 
     /** Alternates rounds of reads alone with rounds of reads beside sign-ins. */
@@ -137,11 +149,13 @@ public final class ContentionBenchmark implements Benchmark {
         // Readers must not sign in here: a person who signs in too often loses the oldest session.
         var loginWork = Fixtures.prepare(product).login();
         for (int i = 0; i < rounds; i++) {
-            readsAlone[i] = LoadRun.open(product.port(), CONNECTIONS, rate, time, read).latencies().percentile(Kind.READ, 99);
+            readsAlone[i] = LoadRun.open(product.port(), CONNECTIONS, rate, time, read).latencies()
+                    .percentile(Kind.READ, 99);
             Callable<LoadRun> loginLoad = () -> LoadRun.closed(product.port(), LOGIN_CONNECTIONS, time, loginWork);
             try (var other = Executors.newSingleThreadExecutor()) {
                 var logins = other.submit(loginLoad);
-                readsBesideLogins[i] = LoadRun.open(product.port(), CONNECTIONS, rate, time, read).latencies().percentile(Kind.READ, 99);
+                readsBesideLogins[i] = LoadRun.open(product.port(), CONNECTIONS, rate, time, read).latencies()
+                        .percentile(Kind.READ, 99);
                 rates[i] = logins.get().rate();
             }
             hashes[i] = new HashingTrial().run(time).rate();
@@ -151,7 +165,8 @@ public final class ContentionBenchmark implements Benchmark {
                 .row("logins a second", "", Figures.format(Figures.median(rates)), "")
                 .row("the hash alone, on every core, a second", "", Figures.format(Figures.median(hashes)), "")
                 .row("p99 of reads without logins", "", Figures.format(Figures.median(readsAlone)) + " ms", "")
-                .row("p99 of reads beside logins", "≤ 2× of that", Figures.format(Figures.median(readsBesideLogins)) + " ms, " + Figures.ratio(ratio),
+                .row("p99 of reads beside logins", "≤ 2× of that",
+                        Figures.format(Figures.median(readsBesideLogins)) + " ms, " + Figures.ratio(ratio),
                         Figures.verdict(ratio, ratio <= 2))
                 .note("Indexed reads at " + Figures.format(rate) + " a second, open loop; " + LOGIN_CONNECTIONS
                         + " connections sign in; medians of " + rounds + " interleaved rounds.");
@@ -160,7 +175,9 @@ public final class ContentionBenchmark implements Benchmark {
     private static void warm(BenchmarkConfig config, ServerProcess product) throws Exception {
         var fixtures = Fixtures.prepare(product);
         for (var work : List.of(fixtures.oneBooking(), fixtures.book(), fixtures.login())) {
-            RoundRobin.warm(time -> new Round(LoadRun.closed(product.port(), LOGIN_CONNECTIONS, time, work).rate(), Double.NaN, Double.NaN), config);
+            RoundRobin.warm(time ->
+                    new Round(LoadRun.closed(product.port(), LOGIN_CONNECTIONS, time, work).rate(), Double.NaN,
+                    Double.NaN), config);
         }
         product.awaitJobs();
     }

@@ -21,13 +21,15 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The mix of requests of a typical day, in a fixed random order: browsing, booking, payment, confirmation and feedback. */
+/**
+ * The mix of requests of a typical day, in a fixed random order: browsing, booking, payment, confirmation and feedback.
+ */
 final class DailyMix implements Operation {
 
     /** Actions with their share in a thousand. Logins are few because their password hash dominates. */
     private enum Action {
-        COMPANIES(150), PLANS(100), SLOTS(150), DASHBOARD(150), BOOKINGS(110), BOOKING(60), MOCKS(50), FEEDBACKS(40), PENDING(30), MENTOR(25),
-        BOOK(80), PAY(20), CONFIRM(20), FEEDBACK(10),
+        COMPANIES(150), PLANS(100), SLOTS(150), DASHBOARD(150), BOOKINGS(110), BOOKING(60), MOCKS(50), FEEDBACKS(40),
+        PENDING(30), MENTOR(25), BOOK(80), PAY(20), CONFIRM(20), FEEDBACK(10),
         LOGIN(5);
 
         private final int share;
@@ -56,7 +58,8 @@ final class DailyMix implements Operation {
         var fixtures = Fixtures.prepare(product);
         try (Connection database = product.database()) {
             int count = (int) (1.2 * actions * Action.CONFIRM.share / TOTAL_SHARES) + 100;
-            return new DailyMix(fixtures, SeededUsers.admin(product), PreparedBookings.prepare(database, fixtures, count));
+            return new DailyMix(fixtures, SeededUsers.admin(product),
+                    PreparedBookings.prepare(database, fixtures, count));
         }
     }
 
@@ -69,12 +72,16 @@ final class DailyMix implements Operation {
             case SLOTS -> read(http, dueAt, latencies, "/api/mentee/available-slots?interview_type=coding", who);
             case DASHBOARD -> read(http, dueAt, latencies, "/api/mentee/dashboard", who);
             case BOOKINGS -> read(http, dueAt, latencies, "/api/mentee/booking-requests", who);
-            case BOOKING -> sendTimed(http, dueAt, latencies, Kind.READ, fixtures.readOf(1 + ThreadLocalRandom.current().nextInt(Fixtures.BOOKINGS)));
+            case BOOKING -> sendTimed(
+                    http, dueAt, latencies, Kind.READ,
+                    fixtures.readOf(1 + ThreadLocalRandom.current().nextInt(Fixtures.BOOKINGS)));
             case MOCKS -> read(http, dueAt, latencies, "/api/mentee/mocks", who);
             case FEEDBACKS -> read(http, dueAt, latencies, "/api/mentee/feedbacks", who);
             case PENDING -> read(http, dueAt, latencies, "/api/admin/booking-requests?status=pending", admin);
             case MENTOR -> read(http, dueAt, latencies, "/api/mentor/dashboard", bookings.randomMentor());
-            case BOOK -> sendTimed(http, dueAt, latencies, Kind.WRITE, fixtures.bookingBy(ThreadLocalRandom.current().nextInt(Fixtures.PEOPLE)));
+            case BOOK -> sendTimed(
+                    http, dueAt, latencies, Kind.WRITE,
+                    fixtures.bookingBy(ThreadLocalRandom.current().nextInt(Fixtures.PEOPLE)));
             case PAY -> pay(http, dueAt, latencies, bookings.nextBuyer());
             case CONFIRM -> sendTimed(http, dueAt, latencies, Kind.WRITE, bookings.confirm(admin));
             case FEEDBACK -> sendTimed(http, dueAt, latencies, Kind.WRITE, bookings.feedback());
@@ -84,17 +91,23 @@ final class DailyMix implements Operation {
 
     /** Times the two requests to the product, and not the provider's payment in between. */
     private void pay(HttpConnection http, long dueAt, LatencyRecorder latencies, Person who) throws IOException {
-        var order = sendTimed(http, dueAt, latencies, Kind.WRITE, Request.post("/api/payment/create-order", who.token(), "{\"plan_id\":\"foundation\"}", 201));
+        var order = sendTimed(
+                http, dueAt, latencies, Kind.WRITE,
+                Request.post("/api/payment/create-order", who.token(), "{\"plan_id\":\"foundation\"}", 201));
         var signed = http.send(Request.post("/__sandbox/razorpay/pay", null,
-                "{\"razorpay_order_id\":\"" + order.first("razorpay_order_id") + "\",\"outcome\":\"captured\",\"webhooks\":false}", 200));
-        sendTimed(http, System.nanoTime(), latencies, Kind.WRITE, Request.post("/api/payment/verify-payment", who.token(), signed.text(), 200));
+                "{\"razorpay_order_id\":\"" + order.first("razorpay_order_id")
+                        + "\",\"outcome\":\"captured\",\"webhooks\":false}", 200));
+        sendTimed(http, System.nanoTime(), latencies, Kind.WRITE,
+                Request.post("/api/payment/verify-payment", who.token(), signed.text(), 200));
     }
 
-    private static void read(HttpConnection http, long dueAt, LatencyRecorder latencies, String path, Person who) throws IOException {
+    private static void read(HttpConnection http, long dueAt, LatencyRecorder latencies, String path, Person who)
+            throws IOException {
         sendTimed(http, dueAt, latencies, Kind.READ, Request.get(path, who == null ? null : who.token()));
     }
 
-    private static Response sendTimed(HttpConnection http, long dueAt, LatencyRecorder latencies, Kind kind, Request request) throws IOException {
+    private static Response sendTimed(
+            HttpConnection http, long dueAt, LatencyRecorder latencies, Kind kind, Request request) throws IOException {
         var response = http.send(request);
         latencies.record(kind, dueAt, System.nanoTime());
         return response;

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Measures lists, dashboards and searches on growing data, interleaved with the same requests on the smallest database. */
+/**
+ * Measures lists, dashboards and searches on growing data, interleaved with the same requests on the smallest database.
+ */
 public final class GrowthBenchmark implements Benchmark {
 
     private static final int DEEP_PAGE = 50;
@@ -31,13 +33,15 @@ public final class GrowthBenchmark implements Benchmark {
     private static final int MENTOR = 0;
 
     /** A server with seeded data, and access tokens for it. */
-    private record SeededServer(ServerProcess product, long users, Map<String, String> tokens, HttpConnection http) implements AutoCloseable {
+    private record SeededServer(ServerProcess product, long users, Map<String, String> tokens, HttpConnection http)
+            implements AutoCloseable {
 
         static SeededServer start(BenchmarkConfig config, long users) throws IOException, SQLException {
             var product = ServerProcess.startFresh(config, "growth-" + users);
             try {
                 var companies = new ArrayList<String>();
-                for (var company : HttpConnection.sendOnce(product.port(), Request.get("/api/companies", null)).json().get("data")) {
+                for (var company : HttpConnection.sendOnce(product.port(), Request.get("/api/companies", null)).json()
+                        .get("data")) {
                     companies.add(company.get("id").asString());
                 }
                 Seeder.seed(product, users, companies);
@@ -100,13 +104,18 @@ public final class GrowthBenchmark implements Benchmark {
     public List<Table> measure(BenchmarkConfig config) throws Exception {
         var tables = new ArrayList<Table>();
         try (var small = SeededServer.start(config, config.quick() ? 1_000 : 10_000)) {
-            var queries = ListQueries.of(HttpConnection.sendOnce(small.product.port(), Request.get("/api/openapi.json", null)).json(), values(small));
-            for (int users : config.quick() ? List.of(10_000) : List.of(100_000, 1_000_000)) tables.add(compare(config, queries, small, users));
+            var queries = ListQueries.of(
+                    HttpConnection.sendOnce(small.product.port(), Request.get("/api/openapi.json", null)).json(),
+                    values(small));
+            for (int users : config.quick() ? List.of(10_000) : List.of(100_000, 1_000_000)) {
+                tables.add(compare(config, queries, small, users));
+            }
         }
         return tables;
     }
 
-    private static Table compare(BenchmarkConfig config, List<Query> queries, SeededServer small, long users) throws Exception {
+    private static Table compare(BenchmarkConfig config, List<Query> queries, SeededServer small, long users)
+            throws Exception {
         long startedAt = System.nanoTime();
         try (var large = SeededServer.start(config, users)) {
             long seeded = (System.nanoTime() - startedAt) / 1_000_000_000;
@@ -118,27 +127,40 @@ public final class GrowthBenchmark implements Benchmark {
                     large.millis(large.request(query));
                 }
             }
-            var table = Table.of("Growth to " + Figures.format(users) + " users", "request", "at " + Figures.format(small.users) + ", ms", "ms", "ratio", "met");
+            var table = Table.of(
+                    "Growth to " + Figures.format(users) + " users", "request",
+                    "at " + Figures.format(small.users) + ", ms", "ms", "ratio", "met");
             for (var query : queries) {
                 row(config, table, query.path(), small, small.request(query), large, large.request(query));
                 if (query.paged()) deepRow(config, table, query, small, large);
             }
             long missed = table.rows().stream().filter(row -> row.getLast().equals("NO")).count();
-            return table.note(table.rows().size() - missed + " of " + table.rows().size() + " are within " + Figures.ratio(MAX_GROWTH) + ".")
-                    .note("Medians of up to " + config.times(CALLS, 5) + " calls each, in turns. Deep: page " + DEEP_PAGE
-                            + " or the last full one, of as many rows at both sizes. Seeding and starting took " + seeded + " s.");
+            return table.note(table.rows().size() - missed + " of " + table.rows().size() + " are within "
+                    + Figures.ratio(MAX_GROWTH) + ".")
+                    .note("Medians of up to " + config.times(CALLS, 5) + " calls each, in turns. Deep: page "
+                            + DEEP_PAGE
+                            + " or the last full one, of as many rows at both sizes. Seeding and starting took "
+                                    + seeded + " s.");
         }
     }
 
-    /** Compares a deep page with a page of as many rows on the small database, since longer pages always take longer. */
-    private static void deepRow(BenchmarkConfig config, Table table, Query query, SeededServer small, SeededServer large) throws IOException {
+    /**
+     * Compares a deep page with a page of as many rows on the small database, since longer pages always take longer.
+     */
+    private static void deepRow(
+            BenchmarkConfig config, Table table, Query query, SeededServer small, SeededServer large)
+            throws IOException {
         int limit = small.countItems(query);
         if (limit == 0) return;
         var deep = large.deep(query, limit);
-        if (deep.what().contains("cursor=")) row(config, table, query.path() + ", deep", small, small.deep(query, limit), large, deep);
+        if (deep.what().contains("cursor=")) {
+            row(config, table, query.path() + ", deep", small, small.deep(query, limit), large, deep);
+        }
     }
 
-    private static void row(BenchmarkConfig config, Table table, String what, SeededServer small, Request smallCall, SeededServer large, Request largeCall) throws IOException {
+    private static void row(
+            BenchmarkConfig config, Table table, String what, SeededServer small, Request smallCall,
+            SeededServer large, Request largeCall) throws IOException {
         int times = config.times(CALLS, 5);
         var before = new ArrayList<Double>();
         var after = new ArrayList<Double>();
@@ -148,7 +170,9 @@ public final class GrowthBenchmark implements Benchmark {
         }
         double smallMillis = median(before);
         double largeMillis = median(after);
-        table.row(what.replace("/api/", ""), Figures.format(smallMillis), Figures.format(largeMillis), Figures.ratio(largeMillis / smallMillis), Figures.verdict(largeMillis, largeMillis <= MAX_GROWTH * smallMillis));
+        table.row(what.replace("/api/", ""), Figures.format(smallMillis), Figures.format(largeMillis),
+                Figures.ratio(largeMillis / smallMillis),
+                Figures.verdict(largeMillis, largeMillis <= MAX_GROWTH * smallMillis));
     }
 
     private static double median(List<Double> values) {
@@ -157,7 +181,8 @@ public final class GrowthBenchmark implements Benchmark {
 
     /** Filter values: searches with many, one and no results, and the ids and dates that other filters take. */
     private static Map<String, List<String>> values(SeededServer small) throws IOException {
-        JsonNode company = HttpConnection.sendOnce(small.product.port(), Request.get("/api/companies", null)).json().at("/data/0/id");
+        JsonNode company = HttpConnection.sendOnce(small.product.port(), Request.get("/api/companies", null)).json()
+                .at("/data/0/id");
         var values = new HashMap<String, List<String>>();
         values.put("q", List.of("asha", Seeder.email(7), "nobody-at-all"));
         values.put("mentor_id", List.of(Seeder.person(MENTOR).toString()));

@@ -30,13 +30,15 @@ public final class LatencyBenchmark implements Benchmark {
             var atHalfCapacity = runAtRate(product, capacity / 2, time, mix);
             row(table, "50 % of capacity", capacity / 2, atHalfCapacity);
             row(table, "70 % of capacity", 0.7 * capacity, runAtRate(product, 0.7 * capacity, time, mix));
-            table.note("Capacity, by " + CONNECTIONS + " connections in a closed loop: " + Figures.format(capacity) + " a second.");
+            table.note("Capacity, by " + CONNECTIONS + " connections in a closed loop: " + Figures.format(capacity)
+                    + " a second.");
             return List.of(table, targets(atHalfCapacity));
         }
     }
 
     /** Waits for the jobs that the load scheduled, mainly mails, so the next load starts clean. */
-    private static LoadRun runAtRate(ServerProcess product, double rate, Duration time, DailyMix mix) throws IOException {
+    private static LoadRun runAtRate(ServerProcess product, double rate, Duration time, DailyMix mix)
+            throws IOException {
         var load = LoadRun.open(product.port(), CONNECTIONS, rate, time, mix);
         product.awaitJobs();
         return load;
@@ -44,7 +46,9 @@ public final class LatencyBenchmark implements Benchmark {
 
     /** The highest rate of this mix on a warm server, in operations a second. */
     static double capacity(BenchmarkConfig config, ServerProcess product, DailyMix mix) throws Exception {
-        RoundRobin.warm(time -> new Round(LoadRun.closed(product.port(), CONNECTIONS, time, _ -> mix).rate(), Double.NaN, Double.NaN), config);
+        RoundRobin.warm(time ->
+                new Round(LoadRun.closed(product.port(), CONNECTIONS, time, _ -> mix).rate(), Double.NaN, Double.NaN),
+                config);
         product.awaitJobs();
         var load = LoadRun.closed(product.port(), CONNECTIONS, config.lasting(20, 3), _ -> mix);
         product.awaitJobs();
@@ -70,8 +74,10 @@ public final class LatencyBenchmark implements Benchmark {
         double reads = atHalfCapacity.latencies().percentile(Kind.READ, 99);
         double writes = atHalfCapacity.latencies().percentile(Kind.WRITE, 99);
         return Table.of("Targets of latency", "what", "target", "measured", "met")
-                .row("p99 of reads at half of capacity", "≤ 15 ms", Figures.format(reads) + " ms", Figures.verdict(reads, reads <= 15))
-                .row("p99 of writes at half of capacity", "≤ 30 ms", Figures.format(writes) + " ms", Figures.verdict(writes, writes <= 30));
+                .row("p99 of reads at half of capacity", "≤ 15 ms", Figures.format(reads) + " ms",
+                        Figures.verdict(reads, reads <= 15))
+                .row("p99 of writes at half of capacity", "≤ 30 ms", Figures.format(writes) + " ms",
+                        Figures.verdict(writes, writes <= 30));
     }
 
     private static String at(LatencyRecorder latencies, Kind kind, double percent) {

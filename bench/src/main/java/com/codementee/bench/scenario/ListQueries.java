@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Derives requests from the server's OpenAPI document: every list, dashboard and search, with each filter and order once. */
+/**
+ * Derives requests from the server's OpenAPI document: every list, dashboard and search, with each filter and order
+ * once.
+ */
 public final class ListQueries {
 
-    private static final Set<String> EXCLUDED = Set.of("/api/available-slots", "/api/health", "/health", "/api/payment/config");
+    private static final Set<String> EXCLUDED =
+            Set.of("/api/available-slots", "/api/health", "/health", "/api/payment/config");
 
     private ListQueries() {}
 
@@ -27,12 +31,16 @@ public final class ListQueries {
         for (var entry : openApi.get("paths").properties()) {
             var path = entry.getKey();
             var get = entry.getValue().get("get");
-            if (get == null || path.contains("{") || path.startsWith("/api/public/") || EXCLUDED.contains(path)) continue;
+            if (get == null || path.contains("{") || path.startsWith("/api/public/") || EXCLUDED.contains(path)) {
+                continue;
+            }
             var parameters = get.path("parameters");
             var plain = new Query(path, who(path), has(parameters, "cursor"));
             queries.add(plain);
             for (var parameter : parameters) {
-                for (var value : values(openApi, parameter, values)) queries.add(plain.with(parameter.get("name").asString() + "=" + value));
+                for (var value : values(openApi, parameter, values)) {
+                    queries.add(plain.with(parameter.get("name").asString() + "=" + value));
+                }
             }
         }
         return queries;
@@ -41,7 +49,8 @@ public final class ListQueries {
     static String who(String path) {
         if (path.startsWith("/api/admin/")) return "admin";
         if (path.startsWith("/api/mentor/")) return "mentor";
-        return path.startsWith("/api/mentee/") || path.startsWith("/api/auth/") || path.startsWith("/api/payment/") ? "mentee" : "";
+        return path.startsWith("/api/mentee/") || path.startsWith("/api/auth/") || path.startsWith("/api/payment/")
+                ? "mentee" : "";
     }
 
     private static boolean has(JsonNode parameters, String name) {

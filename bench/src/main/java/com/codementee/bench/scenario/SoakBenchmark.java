@@ -60,14 +60,18 @@ public final class SoakBenchmark implements Benchmark {
     public List<Table> measure(BenchmarkConfig config) throws Exception {
         var time = config.lasting(20 * 60, 60);
         try (var product = ServerProcess.startFresh(config, "soak")) {
-            double half = LatencyBenchmark.capacity(config, product, DailyMix.prepare(product, config.quick() ? 60_000 : 200_000)) / 2;
+            double half = LatencyBenchmark.capacity(
+                    config, product, DailyMix.prepare(product, config.quick() ? 60_000 : 200_000)) / 2;
             var mix = DailyMix.prepare(product, half * time.toSeconds());
             var samples = new ArrayList<Sample>();
             var quarters = new ArrayList<LoadRun>();
             try (var sampler = Executors.newSingleThreadScheduledExecutor()) {
-                sampler.scheduleAtFixedRate(() -> sample(product, samples), 0, config.quick() ? 2 : 10, TimeUnit.SECONDS);
+                sampler.scheduleAtFixedRate(
+                        () -> sample(product, samples), 0, config.quick() ? 2 : 10, TimeUnit.SECONDS);
                 Duration quarter = time.dividedBy(QUARTERS);
-                for (int i = 0; i < QUARTERS; i++) quarters.add(LoadRun.open(product.port(), CONNECTIONS, half, quarter, mix));
+                for (int i = 0; i < QUARTERS; i++) {
+                    quarters.add(LoadRun.open(product.port(), CONNECTIONS, half, quarter, mix));
+                }
             }
             return List.of(flatness(samples, half, time), drift(quarters));
         }
@@ -89,17 +93,23 @@ public final class SoakBenchmark implements Benchmark {
         row(table, "threads", samples, Sample::threads);
         row(table, "open files and sockets", samples, Sample::files);
         row(table, "PostgreSQL's processes", samples, Sample::connections);
-        return table.note(Figures.format(rate) + " actions of the daily mix a second, half of capacity, for " + time.toMinutes()
-                + " min; medians of " + samples.size() / QUARTERS + " samples. Flat: at most a twentieth, or two, more.");
+        return table.note(Figures.format(rate) + " actions of the daily mix a second, half of capacity, for "
+                + time.toMinutes()
+                + " min; medians of " + samples.size() / QUARTERS
+                        + " samples. Flat: at most a twentieth, or two, more.");
     }
 
     private static Table drift(List<LoadRun> quarters) {
-        var table = Table.of("Latency in the course of the soak, in milliseconds", "quarter", "reached a second", "reads p50", "p99", "writes p50", "p99");
+        var table = Table.of(
+                "Latency in the course of the soak, in milliseconds", "quarter", "reached a second", "reads p50",
+                "p99", "writes p50", "p99");
         for (int i = 0; i < quarters.size(); i++) {
             var latencies = quarters.get(i).latencies();
             table.row(i + 1, Figures.format(quarters.get(i).rate()),
-                    Figures.format(latencies.percentile(LatencyRecorder.Kind.READ, 50)), Figures.format(latencies.percentile(LatencyRecorder.Kind.READ, 99)),
-                    Figures.format(latencies.percentile(LatencyRecorder.Kind.WRITE, 50)), Figures.format(latencies.percentile(LatencyRecorder.Kind.WRITE, 99)));
+                    Figures.format(latencies.percentile(LatencyRecorder.Kind.READ, 50)),
+                    Figures.format(latencies.percentile(LatencyRecorder.Kind.READ, 99)),
+                    Figures.format(latencies.percentile(LatencyRecorder.Kind.WRITE, 50)),
+                    Figures.format(latencies.percentile(LatencyRecorder.Kind.WRITE, 99)));
         }
         return table;
     }
@@ -116,6 +126,7 @@ public final class SoakBenchmark implements Benchmark {
 
     private static double quarter(List<Sample> samples, int number, ToDoubleFunction<Sample> figure) {
         int size = samples.size() / QUARTERS;
-        return Figures.median(samples.subList(number * size, (number + 1) * size).stream().mapToDouble(figure).toArray());
+        return Figures.median(
+                samples.subList(number * size, (number + 1) * size).stream().mapToDouble(figure).toArray());
     }
 }

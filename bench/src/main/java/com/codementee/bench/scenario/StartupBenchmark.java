@@ -19,7 +19,8 @@ public final class StartupBenchmark implements Benchmark {
     private static final int MEMORY_CONNECTIONS = 32;
 
     /** One way to start, with its measured times. */
-    private record StartMode(String name, List<String> jvm, Path home, Map<String, String> environment, List<Double> seconds) {
+    private record StartMode(
+            String name, List<String> jvm, Path home, Map<String, String> environment, List<Double> seconds) {
 
         void measure(BenchmarkConfig config) throws IOException {
             var product = ServerProcess.start(config, home, jvm, environment);
@@ -51,7 +52,8 @@ public final class StartupBenchmark implements Benchmark {
         }
     }
 
-    private static List<StartMode> modes(BenchmarkConfig config, Path home, Path outside, Map<String, String> external) {
+    private static List<StartMode> modes(
+            BenchmarkConfig config, Path home, Path outside, Map<String, String> external) {
         var without = config.jvm().stream().filter(flag -> !flag.startsWith("-XX:AOTCache")).toList();
         return List.of(
                 new StartMode("embedded PostgreSQL, AOT cache", config.jvm(), home, Map.of(), new ArrayList<>()),
@@ -73,16 +75,21 @@ public final class StartupBenchmark implements Benchmark {
     private static List<Table> tables(BenchmarkConfig config, List<StartMode> modes, long resident) {
         var times = Table.of("Time to the first healthy response, in seconds", "how", "median", "fastest–slowest");
         for (var mode : modes) {
-            times.row(mode.name(), Figures.format(mode.median()), Figures.format(mode.quantile(0)) + "–" + Figures.format(mode.quantile(1)));
+            times.row(mode.name(), Figures.format(mode.median()),
+                    Figures.format(mode.quantile(0)) + "–" + Figures.format(mode.quantile(1)));
         }
-        times.note("From the start of the process, on a warm data directory; medians of " + config.times(5, 2) + " interleaved starts.");
+        times.note("From the start of the process, on a warm data directory; medians of " + config.times(5, 2)
+                + " interleaved starts.");
         double mebibytes = resident / (1024.0 * 1024);
         var targets = Table.of("Targets of start", "what", "target", "measured", "met")
-                .row("first healthy response, embedded, AOT cache", "≤ 2.5 s", Figures.format(modes.get(0).median()) + " s",
+                .row("first healthy response, embedded, AOT cache", "≤ 2.5 s",
+                        Figures.format(modes.get(0).median()) + " s",
                         Figures.verdict(modes.get(0).median(), modes.get(0).median() <= 2.5))
-                .row("first healthy response, external, AOT cache", "≤ 2.0 s", Figures.format(modes.get(2).median()) + " s",
+                .row("first healthy response, external, AOT cache", "≤ 2.0 s",
+                        Figures.format(modes.get(2).median()) + " s",
                         Figures.verdict(modes.get(2).median(), modes.get(2).median() <= 2.0))
-                .row("resident after a day's load", "≤ 450 MiB", Figures.format(mebibytes) + " MiB", Figures.verdict(mebibytes, mebibytes <= 450));
+                .row("resident after a day's load", "≤ 450 MiB", Figures.format(mebibytes) + " MiB",
+                        Figures.verdict(mebibytes, mebibytes <= 450));
         return List.of(times, targets);
     }
 }

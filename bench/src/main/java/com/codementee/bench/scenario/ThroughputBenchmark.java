@@ -57,38 +57,50 @@ public final class ThroughputBenchmark implements Benchmark {
         }
     }
 
-    private List<Table> compare(BenchmarkConfig config, ServerProcess product, Fixtures fixtures, FastApi fastApi) throws Exception {
+    private List<Table> compare(BenchmarkConfig config, ServerProcess product, Fixtures fixtures, FastApi fastApi)
+            throws Exception {
         var results = Table.of("Rates and cost",
                 "call", "who", "a second", "slowest–fastest round", "server CPU µs", "PostgreSQL CPU µs");
         var targets = Table.of("Targets of rates", "what", "target", "measured", "met");
-        judgeCompanies(targets, show(results, "GET /api/companies", reading(config, product, fastApi, fixtures.companies())));
-        judgeRead(targets, show(results, "GET /api/mentee/booking-requests/{id}", indexed(config, product, fastApi, fixtures)));
-        judgeBooking(targets, show(results, "POST /api/mentee/booking-request", booking(config, product, fastApi, fixtures)));
+        judgeCompanies(targets,
+                show(results, "GET /api/companies", reading(config, product, fastApi, fixtures.companies())));
+        judgeRead(targets, show(
+                results, "GET /api/mentee/booking-requests/{id}", indexed(config, product, fastApi, fixtures)));
+        judgeBooking(targets,
+                show(results, "POST /api/mentee/booking-request", booking(config, product, fastApi, fixtures)));
         show(results, "POST /api/auth/login", login(config, product, fixtures));
-        results.note(RoundRobin.CONNECTIONS + " connections, closed loop, medians of " + config.times(7, 2) + " interleaved rounds.");
+        results.note(RoundRobin.CONNECTIONS + " connections, closed loop, medians of " + config.times(7, 2)
+                + " interleaved rounds.");
         results.note("Resident after this load: " + Figures.mebibytes(ProcessStats.resident(product.pid())) + ".");
         skipped.forEach(results::note);
         return List.of(results, targets);
     }
 
-    private FastApi fastApi(BenchmarkConfig config, ServerProcess product, Fixtures fixtures) throws IOException, SQLException {
+    private FastApi fastApi(BenchmarkConfig config, ServerProcess product, Fixtures fixtures)
+            throws IOException, SQLException {
         if (FastApi.isInstalled()) return FastApi.start(config, product, fixtures.bookingVariables(product));
         skipped.add("FastAPI skipped: its Debian packages are not installed.");
         return null;
     }
 
-    private List<Result> reading(BenchmarkConfig config, ServerProcess product, FastApi fastApi, IntFunction<Operation> work) throws IOException {
-        return withEcho(config, product, fastApi, work, Request.get("/api/companies", null), List.of(ofProduct(CODEMENTEE, product, work)));
+    private List<Result> reading(
+            BenchmarkConfig config, ServerProcess product, FastApi fastApi, IntFunction<Operation> work)
+            throws IOException {
+        return withEcho(config, product, fastApi, work, Request.get("/api/companies", null),
+                List.of(ofProduct(CODEMENTEE, product, work)));
     }
 
-    private List<Result> indexed(BenchmarkConfig config, ServerProcess product, FastApi fastApi, Fixtures fixtures) throws IOException {
-        var variables = Map.of("bookings", Integer.toString(Fixtures.BOOKINGS), "booking_prefix", fixtures.bookingPrefix());
+    private List<Result> indexed(BenchmarkConfig config, ServerProcess product, FastApi fastApi, Fixtures fixtures)
+            throws IOException {
+        var variables = Map.of(
+                "bookings", Integer.toString(Fixtures.BOOKINGS), "booking_prefix", fixtures.bookingPrefix());
         var work = fixtures.oneBooking();
         return withEcho(config, product, fastApi, work, fixtures.readOf(1), List.of(
                 ofProduct(CODEMENTEE, product, work), pgbench(config, product, "read.sql", variables)));
     }
 
-    private List<Result> booking(BenchmarkConfig config, ServerProcess product, FastApi fastApi, Fixtures fixtures) throws IOException, SQLException {
+    private List<Result> booking(BenchmarkConfig config, ServerProcess product, FastApi fastApi, Fixtures fixtures)
+            throws IOException, SQLException {
         var work = fixtures.book();
         try (var deferredJobs = product.deferJobs()) {
             return withEcho(config, product, fastApi, work, fixtures.bookingBy(0), List.of(
@@ -98,19 +110,23 @@ public final class ThroughputBenchmark implements Benchmark {
     }
 
     private List<Result> login(BenchmarkConfig config, ServerProcess product, Fixtures fixtures) throws IOException {
-        var hashing = RoundRobin.measured(() -> ProcessStats.cpu(ProcessHandle.current().pid()), null, new HashingTrial());
-        return RoundRobin.measure(List.of(ofProduct(CODEMENTEE, product, fixtures.login()), new Candidate(HASH, hashing)), config);
+        var hashing = RoundRobin.measured(
+                () -> ProcessStats.cpu(ProcessHandle.current().pid()), null, new HashingTrial());
+        return RoundRobin.measure(
+                List.of(ofProduct(CODEMENTEE, product, fixtures.login()), new Candidate(HASH, hashing)), config);
     }
 
     /** @param sample the request whose response the echo server sends */
     private List<Result> withEcho(
-            BenchmarkConfig config, ServerProcess product, FastApi fastApi, IntFunction<Operation> work, Request sample, List<Candidate> others) throws IOException {
+            BenchmarkConfig config, ServerProcess product, FastApi fastApi, IntFunction<Operation> work,
+            Request sample, List<Candidate> others) throws IOException {
         var candidates = new ArrayList<>(others);
         int port = ServerProcess.freePort();
         try (var echo = echo(config, port, HttpConnection.sendOnce(product.port(), sample))) {
             candidates.add(http(ECHO, port, () -> ProcessStats.cpu(echo.pid()), null, work));
             if (fastApi != null) {
-                candidates.add(http(FASTAPI, fastApi.port(), () -> ProcessStats.cpuOfFamily(fastApi.pid()), databaseOf(product), work));
+                candidates.add(http(FASTAPI, fastApi.port(), () -> ProcessStats.cpuOfFamily(fastApi.pid()),
+                        databaseOf(product), work));
             }
             return RoundRobin.measure(candidates, config);
         }
@@ -123,11 +139,13 @@ public final class ThroughputBenchmark implements Benchmark {
             product.awaitJobs();
             return new Round(load.rate(), Double.NaN, Double.NaN);
         };
-        return new Candidate(name, RoundRobin.measured(() -> ProcessStats.cpu(product.pid()), databaseOf(product), trial));
+        return new Candidate(
+                name, RoundRobin.measured(() -> ProcessStats.cpu(product.pid()), databaseOf(product), trial));
     }
 
     /** The yardsticks store mails and do not send them; this candidate sends them and is reported apart. */
-    private static Candidate mailsSent(ServerProcess product, ServerProcess.DeferredJobs deferredJobs, IntFunction<Operation> work) {
+    private static Candidate mailsSent(
+            ServerProcess product, ServerProcess.DeferredJobs deferredJobs, IntFunction<Operation> work) {
         var candidate = ofProduct(WITH_MAILS, product, work);
         return new Candidate(WITH_MAILS, time -> {
             try (var _ = deferredJobs.suspended()) {
@@ -136,14 +154,18 @@ public final class ThroughputBenchmark implements Benchmark {
         });
     }
 
-    private static Candidate http(String name, int port, Supplier<Duration> cpu, Supplier<Duration> database, IntFunction<Operation> work) {
+    private static Candidate http(
+            String name, int port, Supplier<Duration> cpu, Supplier<Duration> database, IntFunction<Operation> work) {
         return new Candidate(name, RoundRobin.measured(cpu, database,
-                time -> new Round(LoadRun.closed(port, RoundRobin.CONNECTIONS, time, work).rate(), Double.NaN, Double.NaN)));
+                time -> new Round(LoadRun.closed(port, RoundRobin.CONNECTIONS, time, work).rate(), Double.NaN,
+                        Double.NaN)));
     }
 
-    private static Candidate pgbench(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables) {
+    private static Candidate pgbench(
+            BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables) {
         boolean installed = Pgbench.isInstalled();
-        var trial = installed ? new Pgbench(config, product, script, variables) : new JdbcLoop(config, product, script, variables);
+        var trial = installed
+                ? new Pgbench(config, product, script, variables) : new JdbcLoop(config, product, script, variables);
         return new Candidate(installed ? PGBENCH : JDBC, RoundRobin.measured(null, databaseOf(product), trial));
     }
 
@@ -174,28 +196,35 @@ public final class ThroughputBenchmark implements Benchmark {
     }
 
     private static void judgeCompanies(Table targets, List<Result> results) {
-        atLeast(targets, "GET /api/companies: FastAPI's CPU over ours", 12, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
+        atLeast(targets, "GET /api/companies: FastAPI's CPU over ours", 12,
+                cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
         double overEcho = cpu(results, CODEMENTEE) / cpu(results, ECHO);
-        targets.row("GET /api/companies: our CPU over a bare echo's", "≤ 3×", Figures.ratio(overEcho), Figures.verdict(overEcho, overEcho <= 3));
+        targets.row("GET /api/companies: our CPU over a bare echo's", "≤ 3×", Figures.ratio(overEcho),
+                Figures.verdict(overEcho, overEcho <= 3));
     }
 
     private static void judgeRead(Table targets, List<Result> results) {
-        atLeast(targets, "an indexed read: FastAPI's CPU over ours", 5, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
-        atLeast(targets, "an indexed read: our rate over pgbench's", 0.45, rate(results, CODEMENTEE) / pgbenchRate(results));
+        atLeast(targets, "an indexed read: FastAPI's CPU over ours", 5,
+                cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
+        atLeast(targets, "an indexed read: our rate over pgbench's", 0.45,
+                rate(results, CODEMENTEE) / pgbenchRate(results));
     }
 
     private static void judgeBooking(Table targets, List<Result> results) {
-        atLeast(targets, "create a request: FastAPI's CPU over ours", 2, cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
+        atLeast(targets, "create a request: FastAPI's CPU over ours", 2,
+                cpu(results, FASTAPI) / cpu(results, CODEMENTEE));
         double overPgbench = rate(results, CODEMENTEE) / pgbenchRate(results);
         targets.row("create a request: our rate over pgbench's", "no target", Figures.ratio(overPgbench), "–");
     }
 
     private static void atLeast(Table targets, String what, double wanted, double measured) {
-        targets.row(what, "≥ " + Figures.ratio(wanted), Figures.ratio(measured), Figures.verdict(measured, measured >= wanted));
+        targets.row(what, "≥ " + Figures.ratio(wanted), Figures.ratio(measured),
+                Figures.verdict(measured, measured >= wanted));
     }
 
     private static double cpu(List<Result> results, String name) {
-        return results.stream().filter(result -> result.name().equals(name)).mapToDouble(Result::cpu).findFirst().orElse(Double.NaN);
+        return results.stream().filter(result -> result.name().equals(name)).mapToDouble(Result::cpu).findFirst()
+                .orElse(Double.NaN);
     }
 
     /** The rate of pgbench, or of the JDBC loop that stands in for it. */
@@ -205,6 +234,7 @@ public final class ThroughputBenchmark implements Benchmark {
     }
 
     private static double rate(List<Result> results, String name) {
-        return results.stream().filter(result -> result.name().equals(name)).mapToDouble(Result::rate).findFirst().orElse(Double.NaN);
+        return results.stream().filter(result -> result.name().equals(name)).mapToDouble(Result::rate).findFirst()
+                .orElse(Double.NaN);
     }
 }

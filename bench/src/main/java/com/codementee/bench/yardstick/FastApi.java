@@ -34,11 +34,13 @@ public final class FastApi implements AutoCloseable {
     public static boolean isInstalled() throws IOException {
         if (!Files.isExecutable(PYTHON) || !Files.isExecutable(GUNICORN)) return false;
         return new ProcessBuilder(PYTHON.toString(), "-c", "import fastapi, uvicorn, uvloop, httptools, asyncpg, jwt")
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join().exitValue() == 0;
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join()
+                        .exitValue() == 0;
     }
 
     /** Starts it with the product's database and JWT key. @param mail HTML and text of the mails that it stores */
-    public static FastApi start(BenchmarkConfig config, ServerProcess product, Map<String, String> mail) throws IOException {
+    public static FastApi start(BenchmarkConfig config, ServerProcess product, Map<String, String> mail)
+            throws IOException {
         int port = ServerProcess.freePort();
         int workers = Runtime.getRuntime().availableProcessors();
         var environment = Map.of(
@@ -47,7 +49,8 @@ public final class FastApi implements AutoCloseable {
                 "PYTHONDONTWRITEBYTECODE", "1",
                 "MAIL_HTML", mail.get("html"),
                 "MAIL_TEXT", mail.get("text"),
-                "DATABASE_URL", "postgresql://codementee:" + product.databasePassword() + "@127.0.0.1:" + product.databasePort() + "/postgres");
+                "DATABASE_URL", "postgresql://codementee:" + product.databasePassword() + "@127.0.0.1:"
+                        + product.databasePort() + "/postgres");
         var child = ChildProcess.start(config.scratch("logs").resolve("fastapi.log"), environment, List.of(
                 GUNICORN.toString(), "--chdir", config.checkout().resolve("bench/fastapi").toString(),
                 "-k", "uvicorn.workers.UvicornWorker", "-w", Integer.toString(workers),

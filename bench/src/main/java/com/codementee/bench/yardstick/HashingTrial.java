@@ -46,7 +46,8 @@ public final class HashingTrial implements RoundRobin.Trial {
     private static void hash(BlockPool memory) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withSalt(new byte[16]).withParallelism(1).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES).withBlockPool(memory).build());
+                .withSalt(new byte[16]).withParallelism(1).withMemoryAsKB(MEMORY_KIB).withIterations(PASSES)
+                        .withBlockPool(memory).build());
         generator.generateBytes(SeededUsers.PASSWORD.toCharArray(), new byte[32]);
     }
 }

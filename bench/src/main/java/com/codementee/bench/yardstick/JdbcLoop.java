@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Stands in for pgbench where it is not installed: runs its scripts as prepared JDBC statements in a loop. */
-public record JdbcLoop(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables) implements RoundRobin.Trial {
+public record JdbcLoop(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables)
+        implements RoundRobin.Trial {
 
     @Override
     public Round run(Duration time) throws IOException {

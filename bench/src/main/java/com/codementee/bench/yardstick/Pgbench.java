@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Runs PostgreSQL's load generator on the product's database with the same statements, without a server in between. */
-public record Pgbench(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables) implements RoundRobin.Trial {
+public record Pgbench(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables)
+        implements RoundRobin.Trial {
 
     private static final Path PROGRAM = Path.of("/usr/bin/pgbench");
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
@@ -29,8 +30,10 @@ public record Pgbench(BenchmarkConfig config, ServerProcess product, String scri
     @Override
     public Round run(Duration time) throws IOException {
         var command = new ArrayList<>(List.of(
-                PROGRAM.toString(), "-h", "127.0.0.1", "-p", Integer.toString(product.databasePort()), "-U", "codementee",
-                "-n", "-M", "prepared", "-c", Integer.toString(RoundRobin.CONNECTIONS), "-j", "2", "-T", Long.toString(time.toSeconds()),
+                PROGRAM.toString(), "-h", "127.0.0.1", "-p", Integer.toString(product.databasePort()), "-U",
+                "codementee",
+                "-n", "-M", "prepared", "-c", Integer.toString(RoundRobin.CONNECTIONS), "-j", "2", "-T",
+                Long.toString(time.toSeconds()),
                 "-f", config.checkout().resolve("bench/pgbench").resolve(script).toString()));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.add("postgres");
@@ -45,7 +48,9 @@ public record Pgbench(BenchmarkConfig config, ServerProcess product, String scri
     static double rate(String output) {
         var failures = FAILURES.matcher(output);
         var tps = TPS.matcher(output);
-        if (!tps.find() || !failures.find() || !failures.group(1).equals("0")) throw new BenchmarkException("pgbench: " + output);
+        if (!tps.find() || !failures.find() || !failures.group(1).equals("0")) {
+            throw new BenchmarkException("pgbench: " + output);
+        }
         return Double.parseDouble(tps.group(1));
     }
 }

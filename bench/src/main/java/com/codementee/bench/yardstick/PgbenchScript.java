@@ -42,8 +42,12 @@ record PgbenchScript(List<Step> steps) {
         return new Step(VARIABLE.matcher(sql).replaceAll("?"), names, keeps);
     }
 
-    /** Runs the script once. The map keeps prepared statements, which the driver prepares on the server after a few uses. */
-    void run(Connection database, Map<String, PreparedStatement> prepared, Map<String, String> given) throws SQLException {
+    /**
+     * Runs the script once. The map keeps prepared statements, which the driver prepares on the server after a few
+     * uses.
+     */
+    void run(Connection database, Map<String, PreparedStatement> prepared, Map<String, String> given)
+            throws SQLException {
         var variables = new HashMap<>(given);
         for (var step : steps) {
             if (step.sql.isEmpty()) {
@@ -58,12 +62,15 @@ record PgbenchScript(List<Step> steps) {
         }
     }
 
-    private static void read(PreparedStatement statement, Step step, Map<String, String> variables) throws SQLException {
+    private static void read(PreparedStatement statement, Step step, Map<String, String> variables)
+            throws SQLException {
         try (var rows = statement.getResultSet()) {
             while (rows.next()) {
                 if (!step.keepsAnswer) continue;
                 var columns = rows.getMetaData();
-                for (int i = 1; i <= columns.getColumnCount(); i++) variables.put(columns.getColumnLabel(i), rows.getString(i));
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    variables.put(columns.getColumnLabel(i), rows.getString(i));
+                }
             }
         }
     }

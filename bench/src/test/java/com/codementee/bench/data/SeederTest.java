@@ -21,7 +21,8 @@ class SeederTest {
         MOCKS.stream().collect(Collectors.groupingBy(Seeder::mentor)).values().forEach(mocks -> {
             var starts = mocks.stream().map(booking -> Seeder.starts(TODAY, booking)).sorted().toList();
             for (int i = 1; i < starts.size(); i++) {
-                assertThat(Duration.between(starts.get(i - 1), starts.get(i))).isGreaterThanOrEqualTo(Duration.ofHours(1));
+                assertThat(Duration.between(starts.get(i - 1), starts.get(i)))
+                        .isGreaterThanOrEqualTo(Duration.ofHours(1));
             }
         });
     }

@@ -22,7 +22,8 @@ class HttpConnectionTest {
 
     @Test
     void readsABodyInChunks() throws IOException {
-        assertThat(answerTo("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n").text()).isEqualTo("hello");
+        assertThat(answerTo("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n")
+                .text()).isEqualTo("hello");
     }
 
     @Test
@@ -33,7 +34,8 @@ class HttpConnectionTest {
 
     @Test
     void findsAMemberWithoutParsingTheBody() throws IOException {
-        assertThat(answerTo("HTTP/1.1 200 \r\nContent-Length: 21\r\n\r\n{\"id\":\"7\",\"x\":[{}]  }").first("id")).isEqualTo("7");
+        assertThat(answerTo("HTTP/1.1 200 \r\nContent-Length: 21\r\n\r\n{\"id\":\"7\",\"x\":[{}]  }").first("id"))
+                .isEqualTo("7");
     }
 
     private static Response answerTo(String response) throws IOException {

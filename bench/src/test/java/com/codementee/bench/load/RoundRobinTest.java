@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class RoundRobinTest {
 
-    private static final BenchmarkConfig QUICK = new BenchmarkConfig(Path.of("."), Path.of("."), Path.of("."), List.of(), true);
+    private static final BenchmarkConfig QUICK =
+            new BenchmarkConfig(Path.of("."), Path.of("."), Path.of("."), List.of(), true);
 
     @Test
     void interleavesRoundsAfterWarmingUpEveryCandidate() throws IOException {

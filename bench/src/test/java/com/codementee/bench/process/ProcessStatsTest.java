@@ -10,7 +10,8 @@ class ProcessStatsTest {
 
     @Test
     void parsesTimesAfterANameWithSpacesAndBrackets() {
-        var process = ProcessStats.parse("4711 (Web (Content) x) S 42 4711 4711 0 -1 4194560 100 200 0 0 150 50 7 3 20 0 9 0 1 2 3");
+        var process = ProcessStats.parse(
+                "4711 (Web (Content) x) S 42 4711 4711 0 -1 4194560 100 200 0 0 150 50 7 3 20 0 9 0 1 2 3");
         assertThat(process.pid()).isEqualTo(4711);
         assertThat(process.parent()).isEqualTo(42);
         assertThat(process.own()).isEqualTo(Duration.ofSeconds(2));
@@ -38,7 +39,8 @@ class ProcessStatsTest {
 
     @Test
     void readsANumberByItsName() {
-        assertThat(ProcessStats.number(List.of("VmHWM:\t 1 kB", "VmRSS:\t  2048 kB", "Threads:\t17"), "VmRSS")).isEqualTo(2048);
+        assertThat(ProcessStats.number(List.of("VmHWM:\t 1 kB", "VmRSS:\t  2048 kB", "Threads:\t17"), "VmRSS"))
+                .isEqualTo(2048);
     }
 
     private static ProcessStats process(long pid, long parent, long own, long ended) {

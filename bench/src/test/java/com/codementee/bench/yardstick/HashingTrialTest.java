@@ -11,8 +11,11 @@ class HashingTrialTest {
 
     @Test
     void usesTheHashParametersOfTheProduct() throws IOException {
-        var product = Files.readString(Path.of("../server/src/main/java/com/codementee/identity/passwords/Argon2.java"));
+        var product = Files.readString(
+                Path.of("../server/src/main/java/com/codementee/identity/passwords/Argon2.java"));
 
-        assertThat(product).contains("TODAY = new Cost(%d_%d, %d, 1)".formatted(HashingTrial.MEMORY_KIB / 1000, HashingTrial.MEMORY_KIB % 1000, HashingTrial.PASSES));
+        assertThat(product).contains(
+                "TODAY = new Cost(%d_%d, %d, 1)"
+                .formatted(HashingTrial.MEMORY_KIB / 1000, HashingTrial.MEMORY_KIB % 1000, HashingTrial.PASSES));
     }
 }

@@ -26,7 +26,8 @@ class PgbenchScriptTest {
         assertThat(script.steps()).containsExactly(
                 new Step("", List.of("n", "people"), false),
                 new Step("BEGIN", List.of(), false),
-                new Step("SELECT id AS person\n  FROM person WHERE id = (? || lpad(?::text, 12, '0'))::uuid", List.of("prefix", "n"), true),
+                new Step("SELECT id AS person\n  FROM person WHERE id = (? || lpad(?::text, 12, '0'))::uuid",
+                        List.of("prefix", "n"), true),
                 new Step("COMMIT", List.of(), false));
     }
 

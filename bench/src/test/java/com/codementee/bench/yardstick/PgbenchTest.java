@@ -10,12 +10,15 @@ class PgbenchTest {
 
     @Test
     void readsTheRateWithoutConnectionTime() {
-        assertThat(Pgbench.rate("number of failed transactions: 0 (0.000%)\ntps = 546.12 (without initial connection time)\n")).isEqualTo(546.12);
+        assertThat(Pgbench.rate(
+                "number of failed transactions: 0 (0.000%)\ntps = 546.12 (without initial connection time)\n"))
+                .isEqualTo(546.12);
     }
 
     @Test
     void rejectsARunWithFailedTransactions() {
-        assertThatThrownBy(() -> Pgbench.rate("number of failed transactions: 3 (1%)\ntps = 5 (without initial connection time)\n"))
+        assertThatThrownBy(() ->
+                Pgbench.rate("number of failed transactions: 3 (1%)\ntps = 5 (without initial connection time)\n"))
                 .isInstanceOf(BenchmarkException.class);
     }
 }

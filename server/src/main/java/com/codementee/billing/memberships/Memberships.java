@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Grants memberships for paid orders and revokes them. A purchase during a running membership extends the run's common end. A purchase
- * after the end starts a new run, whose units are all unused.
+ * Grants memberships for paid orders and revokes them. A purchase during a running membership extends the run's common
+ * end. A purchase after the end starts a new run, whose units are all unused.
  */
 @Component
 public class Memberships {

@@ -38,7 +38,8 @@ interface UnitAdjustmentStore {
           FROM (SELECT id, least(units_left, greatest(0, :units - units_left_later))::int AS units
                   FROM (SELECT id, units_left,
                                coalesce(sum(units_left) OVER (ORDER BY granted_at DESC, id DESC
-                                                              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS units_left_later
+                                                              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+                                                                0) AS units_left_later
                           FROM (SELECT id, granted_at,
                                        CASE :kind
                                            WHEN 'mock_interviews' THEN limit_mock_interviews - used_mock_interviews

@@ -50,8 +50,8 @@ interface UnitStore {
 
     /**
      * Locks the person's entitlement row, uses a unit of the oldest membership that has one left and inserts the ledger
-     * entry. False if no unit is left, no plan is running, or this cause has used one before. A change that commits while
-     * this waits for the lock may hide a unit from it; {@link #lock} and a second call then find it.
+     * entry. False if no unit is left, no plan is running, or this cause has used one before. A change that commits
+     * while this waits for the lock may hide a unit from it; {@link #lock} and a second call then find it.
      */
     @SqlUpdate("""
         WITH current AS MATERIALIZED (
@@ -66,7 +66,8 @@ interface UnitStore {
                           WHERE person_id = :personId AND run = (SELECT run FROM current) AND revoked_at IS NULL
                             AND CASE :kind
                                     WHEN 'mock_interviews'
-                                        THEN limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews
+                                        THEN limit_mock_interviews IS NULL
+                                          OR used_mock_interviews < limit_mock_interviews
                                     WHEN 'resume_reviews'
                                         THEN limit_resume_reviews IS NULL OR used_resume_reviews < limit_resume_reviews
                                     ELSE limit_ai_tools IS NULL OR used_ai_tools < limit_ai_tools

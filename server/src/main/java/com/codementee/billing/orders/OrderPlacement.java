@@ -68,7 +68,8 @@ class OrderPlacement {
 
     private OrderRecord createAtProvider(OrderRecord order, boolean mayExist) {
         try {
-            var request = new PaymentGateway.OrderRequest(order.id().toString(), order.terms().amount(), order.terms().currency());
+            var request = new PaymentGateway.OrderRequest(
+                    order.id().toString(), order.terms().amount(), order.terms().currency());
             store.setProviderId(order.id(), gateway.createOrder(request, mayExist));
             return store.find(order.id())
                     .orElseThrow(() -> new PaymentProviderException.NoAnswer("the order was deleted meanwhile"));

@@ -9,4 +9,5 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param amount in paise
  */
 public record OrderTerms(
-        String planId, String planName, long amount, String currency, int durationMonths, @Nested("limit") Limits limits) {}
+        String planId, String planName, long amount, String currency, int durationMonths,
+        @Nested("limit") Limits limits) {}

@@ -54,7 +54,8 @@ public class Orders {
         var order = placement.place(id, buyer, planId, booking);
         return new OpenedOrder(
                 order.id(), order.razorpayOrderId(), account.keyId(), order.terms().amount(), order.terms().currency(),
-                order.terms().planId(), order.terms().planName(), new OpenedOrder.Prefill(order.buyer().name(), order.buyer().email()));
+                order.terms().planId(), order.terms().planName(),
+                new OpenedOrder.Prefill(order.buyer().name(), order.buyer().email()));
     }
 
     /**

@@ -53,7 +53,8 @@ class PaidOrderGrant {
             return transactions.run(() -> grantInTransaction(order.id(), payment));
         } catch (RuntimeException problem) {
             // A concurrent registration with the same address makes the insert of the account fail. Retry with it.
-            boolean registeredMeanwhile = order.buyer().personId() == null && people.findByEmail(order.buyer().email()).isPresent();
+            boolean registeredMeanwhile = order.buyer().personId() == null
+                    && people.findByEmail(order.buyer().email()).isPresent();
             if (!registeredMeanwhile) throw problem;
             return transactions.run(() -> grantInTransaction(order.id(), payment));
         }
@@ -88,6 +89,7 @@ class PaidOrderGrant {
 
     private UUID openAccount(OrderRecord order) {
         return people.registerBuyer(new NewAccount(
-                order.buyer().name(), order.buyer().email(), order.buyer().passwordHash(), order.buyer().currentJob(), order.buyer().targetJob())).id();
+                order.buyer().name(), order.buyer().email(), order.buyer().passwordHash(), order.buyer().currentJob(),
+                order.buyer().targetJob())).id();
     }
 }

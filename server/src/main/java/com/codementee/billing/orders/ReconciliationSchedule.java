@@ -19,8 +19,8 @@ final class ReconciliationSchedule {
 
     private static final List<Duration> OPEN_ORDER_AGES = List.of(
             Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2),
-            Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3), Duration.ofDays(4),
-            Duration.ofDays(5));
+            Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3),
+            Duration.ofDays(4), Duration.ofDays(5));
 
     private static final List<Duration> PAID_ORDER_AGES = List.of(
             Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(14), Duration.ofDays(30),

@@ -56,7 +56,8 @@ interface PlanStore {
          LIMIT :fetch
         """)
     List<Plan> listOnSale(
-            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order", type = KeyType.NUMBER) PageRequest page);
+            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order",
+                    type = KeyType.NUMBER) PageRequest page);
 
     @SqlQuery("""
         SELECT plan_id, name, price, currency, duration_months,
@@ -78,7 +79,8 @@ interface PlanStore {
          LIMIT :fetch
         """)
     List<AdminPlan> listForAdmin(
-            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order", type = KeyType.NUMBER) PageRequest page);
+            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order",
+                    type = KeyType.NUMBER) PageRequest page);
 
     @SqlQuery("""
         INSERT INTO pricing_plan (plan_id, name, price, duration_months, limit_mock_interviews, limit_resume_reviews,

@@ -15,7 +15,8 @@ class ProviderConfiguration {
     @Bean
     @ConditionalOnBean(RazorpaySettings.class)
     RazorpayAccount razorpayAccount(RazorpaySettings settings) {
-        return new RazorpayAccount("razorpay", settings.keyId(), settings.keySecret(), settings.webhookSecrets(), settings::baseUrl);
+        return new RazorpayAccount(
+                "razorpay", settings.keyId(), settings.keySecret(), settings.webhookSecrets(), settings::baseUrl);
     }
 
     @Bean

@@ -82,7 +82,8 @@ class RazorpayGateway implements PaymentGateway {
         var body = Map.of("amount", request.amount(), "receipt", request.reference());
         var path = "/payments/" + request.paymentId() + "/refund";
         var refund = parse(
-                http.postRefund(path, JSON.writeValueAsString(body), request.reference(), deadline), RefundJson.class).toRefund();
+                http.postRefund(path, JSON.writeValueAsString(body), request.reference(), deadline), RefundJson.class)
+                        .toRefund();
         if (refund.amount() == request.amount() && request.paymentId().equals(refund.paymentId())) return refund;
         throw new PaymentProviderException.NoAnswer("the response describes another refund");
     }

@@ -29,7 +29,10 @@ class RazorpayHttpClient {
     private static final long RETRY_DELAY_NANOS = 100_000_000L;
     private static final int MAX_ATTEMPTS = 3;
 
-    /** 4xx statuses that say nothing about the request itself: wrong keys, a time-out, an identical request in progress, a limit. */
+    /**
+     * 4xx statuses that say nothing about the request itself: wrong keys, a time-out, an identical request in progress,
+     * a limit.
+     */
     private static final Set<Integer> TEMPORARY_STATUSES = Set.of(401, 403, 408, 409, 429);
 
     /** The provider answers 400 for an id it does not know; 404 is what HTTP would suggest. */

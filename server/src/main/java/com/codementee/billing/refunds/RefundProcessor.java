@@ -37,7 +37,8 @@ public class RefundProcessor {
     private final InstantSource clock;
 
     RefundProcessor(
-            RefundStore store, Refunds refunds, PaymentGateway gateway, Transactions transactions, InstantSource clock) {
+            RefundStore store, Refunds refunds, PaymentGateway gateway, Transactions transactions,
+            InstantSource clock) {
         this.store = store;
         this.refunds = refunds;
         this.gateway = gateway;
@@ -57,7 +58,8 @@ public class RefundProcessor {
         try {
             record(refund, askProvider(refund));
         } catch (PaymentProviderException.Refused problem) {
-            log.error("ALERT the provider refused refund {} of order {}: {}", refundId, refund.orderId(), problem.getMessage());
+            log.error("ALERT the provider refused refund {} of order {}: {}", refundId, refund.orderId(),
+                    problem.getMessage());
             transactions.run(() -> refunds.end(refund, RefundStatus.FAILED, clock.instant()));
         }
         boolean pending = store.find(refundId).orElseThrow().status() == RefundStatus.PENDING;
@@ -87,7 +89,9 @@ public class RefundProcessor {
     private Instant nextPoll(Refund refund) {
         var now = clock.instant();
         var age = Duration.between(refund.createdAt(), now);
-        if (age.compareTo(ALERT_AGE) > 0) log.error("ALERT refund {} is pending since {}", refund.id(), refund.createdAt());
+        if (age.compareTo(ALERT_AGE) > 0) {
+            log.error("ALERT refund {} is pending since {}", refund.id(), refund.createdAt());
+        }
         var longer = age.compareTo(MIN_POLL_INTERVAL) < 0 ? MIN_POLL_INTERVAL : age;
         return now.plus(longer.compareTo(MAX_POLL_INTERVAL) > 0 ? MAX_POLL_INTERVAL : longer);
     }
@@ -100,14 +104,17 @@ public class RefundProcessor {
      */
     public void sync(UUID orderId) {
         var order = store.findOrder(orderId).orElseThrow();
-        if (!order.settled() || order.paymentId() == null) throw new IllegalStateException("Order " + orderId + " is not settled");
+        if (!order.settled() || order.paymentId() == null) {
+            throw new IllegalStateException("Order " + orderId + " is not settled");
+        }
         var states = gateway.refundsOf(order.paymentId());
         transactions.run(() -> {
             store.lockOrder(orderId);
             var known = store.list(orderId);
             for (var state : states) {
                 var refund = known.stream()
-                        .filter(row -> state.id().equals(row.razorpayRefundId()) || row.id().toString().equals(state.receipt()))
+                        .filter(row -> state.id().equals(row.razorpayRefundId())
+                                || row.id().toString().equals(state.receipt()))
                         .findFirst()
                         .or(() -> insertUnknown(order, state));
                 refund.ifPresent(row -> {

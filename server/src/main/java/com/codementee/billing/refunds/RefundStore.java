@@ -78,7 +78,8 @@ interface RefundStore {
     /** Sets an order's refunded amount to the sum of its processed refunds. A full refund changes its status. */
     @SqlUpdate("""
         UPDATE plan_order o
-           SET amount_refunded = r.processed, status = CASE WHEN r.processed = o.amount THEN 'refunded' ELSE o.status END
+           SET amount_refunded = r.processed,
+             status = CASE WHEN r.processed = o.amount THEN 'refunded' ELSE o.status END
           FROM (SELECT coalesce(sum(amount) FILTER (WHERE status = 'processed'), 0)::bigint AS processed
                   FROM refund
                  WHERE order_id = :orderId) r

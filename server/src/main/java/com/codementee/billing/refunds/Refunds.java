@@ -38,7 +38,8 @@ class Refunds {
      * @param revoke whether the order's membership ends; null if it shall end with the whole rest
      * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded, 422 if {@code amount} does not fit
      */
-    Refund create(UUID id, UUID orderId, @Nullable Long amount, String reason, @Nullable Boolean revoke, UUID admin, Instant now) {
+    Refund create(UUID id, UUID orderId, @Nullable Long amount, String reason, @Nullable Boolean revoke, UUID admin,
+            Instant now) {
         var order = store.lockOrder(orderId).orElseThrow(() -> ApiException.notFound("This order"));
         long left = order.paid() ? order.amount() - store.sumNotFailed(orderId) : 0;
         if (left == 0) {

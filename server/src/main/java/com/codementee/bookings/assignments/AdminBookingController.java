@@ -41,7 +41,8 @@ class AdminBookingController {
     private final PeopleSearch searches;
 
     AdminBookingController(
-            Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader, PeopleSearch searches) {
+            Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader,
+            PeopleSearch searches) {
         this.assignments = assignments;
         this.changes = changes;
         this.store = store;
@@ -66,8 +67,8 @@ class AdminBookingController {
     @PostMapping("/confirm-booking")
     @Allow(Who.ADMIN)
     @ApiErrors({
-        ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY, ErrorCode.MENTEE_BUSY,
-        ErrorCode.NO_MEETING_LINK})
+        ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY,
+        ErrorCode.MENTEE_BUSY, ErrorCode.NO_MEETING_LINK})
     ConfirmedBooking confirm(@Valid @RequestBody ConfirmBooking body, Caller caller) {
         return assignments.confirm(caller.id(), body.bookingRequestId, body.mentorId, body.confirmedSlotId);
     }

@@ -24,7 +24,9 @@ class AssignmentRules {
 
     /** @throws ApiException 422 unless the request exists, contains the slot, and the mentor can take it */
     void check(UUID bookingId, UUID mentorId, UUID slotId) {
-        if (!store.exists(bookingId)) throw ApiException.invalid("booking_request_id", "is not a known booking request");
+        if (!store.exists(bookingId)) {
+            throw ApiException.invalid("booking_request_id", "is not a known booking request");
+        }
         checkPreferred(bookingId, slotId);
         people.requireMentor(mentorId, "mentor_id");
         var slotMentorId = slots.find(slotId).map(Slot::mentorId);
@@ -35,6 +37,8 @@ class AssignmentRules {
 
     /** @throws ApiException 422 unless the request contains the slot */
     void checkPreferred(UUID bookingId, UUID slotId) {
-        if (!store.hasPreferredSlot(bookingId, slotId)) throw ApiException.invalid("confirmed_slot_id", "must be one of the preferred slots");
+        if (!store.hasPreferredSlot(bookingId, slotId)) {
+            throw ApiException.invalid("confirmed_slot_id", "must be one of the preferred slots");
+        }
     }
 }

@@ -33,8 +33,9 @@ public class Assignments {
     }
 
     /**
-     * Confirms a pending request. Of several concurrent confirmations, one succeeds; the others get BOOKING_NOT_PENDING.
-     * Validation runs before the row lock to keep the lock short, and the preferred slot is checked again under the lock.
+     * Confirms a pending request. Of several concurrent confirmations, one succeeds; the others get
+     * BOOKING_NOT_PENDING. Validation runs before the row lock to keep the lock short, and the preferred slot is
+     * checked again under the lock.
      */
     public ConfirmedBooking confirm(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId) {
         return transactions.run(() -> {

@@ -14,8 +14,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Books the slot, chooses a meeting link and inserts the mock of a locked request. A conditional update books the slot, an
- * advisory lock serialises the choice of links, and exclusion constraints refuse overlapping mocks of a mentor or mentee.
+ * Books the slot, chooses a meeting link and inserts the mock of a locked request. A conditional update books the slot,
+ * an advisory lock serialises the choice of links, and exclusion constraints refuse overlapping mocks of a mentor or
+ * mentee.
  */
 @Component
 class MockPlacement {
@@ -31,8 +32,8 @@ class MockPlacement {
     private final InstantSource clock;
 
     MockPlacement(
-            BookingStore store, MockStore mocks, Slots slots, PendingRequestReview review, ApplicationEventPublisher events,
-            InstantSource clock) {
+            BookingStore store, MockStore mocks, Slots slots, PendingRequestReview review,
+            ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.mocks = mocks;
         this.slots = slots;
@@ -47,7 +48,8 @@ class MockPlacement {
         var slot = slots.book(slotId);
         mocks.lockLinkChoice(LINK_CHOICE_LOCK);
         var link = mocks.freeLink(slot.startsAt(), slot.endsAt()).orElseThrow(() -> new ApiException(
-                ErrorCode.NO_MEETING_LINK, "Every meeting link is in use at that time. Add a link, or choose another slot."));
+                ErrorCode.NO_MEETING_LINK,
+                "Every meeting link is in use at that time. Add a link, or choose another slot."));
         var mock = new MockStore.NewMock(
                 Ids.next(), booking.id(), booking.menteeId(), mentorId, slotId, link.id(), link.link(),
                 slot.startsAt(), slot.endsAt(), now);

@@ -69,10 +69,11 @@ public class Mocks {
     }
 
     /**
-     * Completes a mentor's own mock and stores the id of its feedback. The mock stays locked until the transaction ends.
+     * Completes a mentor's own mock and stores the id of its feedback. The mock stays locked until the transaction
+     * ends.
      *
-     * @throws ApiException 404 when it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING when
-     *     it was cancelled or is a no-show
+     * @throws ApiException 404 when it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
+     *     when it was cancelled or is a no-show
      */
     public Mock completeForFeedback(UUID mockId, UUID mentorId, UUID feedbackId) {
         return transactions.run(() -> {
@@ -87,8 +88,8 @@ public class Mocks {
     /**
      * Stores the stars that a mentee gave their own mock. The mock stays locked until the transaction ends.
      *
-     * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING when
-     *     it was cancelled or is a no-show
+     * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
+     *     when it was cancelled or is a no-show
      */
     public Mock rate(UUID mockId, UUID menteeId, int stars) {
         return transactions.run(() -> {
@@ -117,10 +118,13 @@ public class Mocks {
 
     /** Finds a person's own mock and locks its request. @throws ApiException 404 when it is not theirs */
     Mock lockOwn(UUID mockId, UUID personId, MockParty party) {
-        return lock(mockId, mock -> personId.equals(party == MockParty.MENTOR ? mock.mentor().id() : mock.mentee().id()));
+        return lock(mockId, mock ->
+                personId.equals(party == MockParty.MENTOR ? mock.mentor().id() : mock.mentee().id()));
     }
 
-    /** Finds a mock and locks its request until the transaction ends. @throws ApiException 404 when it does not exist */
+    /**
+     * Finds a mock and locks its request until the transaction ends. @throws ApiException 404 when it does not exist
+     */
     Mock lock(UUID mockId) {
         return lock(mockId, _ -> true);
     }

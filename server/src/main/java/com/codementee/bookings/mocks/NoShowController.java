@@ -32,28 +32,34 @@ class NoShowController {
 
     @PostMapping("/api/mentee/mocks/{id}/report-no-show")
     @Allow(Who.MENTEE)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
-    Mock reportMentor(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReportNoShow body, Caller caller) {
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING,
+            ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Mock reportMentor(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReportNoShow body,
+            Caller caller) {
         return reports.report(id, caller.id(), MockParty.MENTEE, body == null ? null : body.note);
     }
 
     @PostMapping("/api/mentor/mocks/{id}/no-show")
     @Allow(Who.MENTOR)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
-    Mock reportMentee(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReportNoShow body, Caller caller) {
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING,
+            ErrorCode.CANCELLATION_WINDOW_PASSED})
+    Mock reportMentee(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReportNoShow body,
+            Caller caller) {
         return reports.report(id, caller.id(), MockParty.MENTOR, body == null ? null : body.note);
     }
 
     @PostMapping("/api/mentee/mocks/{id}/object")
     @Allow(Who.MENTEE)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING,
+            ErrorCode.CANCELLATION_WINDOW_PASSED})
     Mock objectAsMentee(@PathVariable UUID id, @Valid @RequestBody ObjectToNoShow body, Caller caller) {
         return reports.object(id, caller.id(), MockParty.MENTEE, body.note);
     }
 
     @PostMapping("/api/mentor/mocks/{id}/object")
     @Allow(Who.MENTOR)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING,
+            ErrorCode.CANCELLATION_WINDOW_PASSED})
     Mock objectAsMentor(@PathVariable UUID id, @Valid @RequestBody ObjectToNoShow body, Caller caller) {
         return reports.object(id, caller.id(), MockParty.MENTOR, body.note);
     }

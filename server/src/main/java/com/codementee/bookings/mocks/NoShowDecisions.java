@@ -30,7 +30,8 @@ class NoShowDecisions {
     private final InstantSource clock;
 
     NoShowDecisions(
-            Mocks mocks, NoShowStore store, Units units, Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
+            Mocks mocks, NoShowStore store, Units units, Transactions transactions, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.mocks = mocks;
         this.store = store;
         this.units = units;
@@ -42,8 +43,8 @@ class NoShowDecisions {
     /**
      * Decides for an admin, before or after the time to object, and again if an earlier decision was wrong.
      *
-     * @throws ApiException 404 when the mock does not exist, 409 BOOKING_NOT_PENDING when it was not reported, when this
-     *     is its outcome already, and when it has feedback or a rating and would become a no-show
+     * @throws ApiException 404 when the mock does not exist, 409 BOOKING_NOT_PENDING when it was not reported, when
+     *     this is its outcome already, and when it has feedback or a rating and would become a no-show
      */
     Mock resolve(UUID mockId, UUID adminId, NoShowOutcome outcome, String reason) {
         return transactions.run(() -> {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Stores what mentor and mentee say about a mock that one of them missed: the report, once, and the objection, once. */
+/**
+ * Stores what mentor and mentee say about a mock that one of them missed: the report, once, and the objection, once.
+ */
 @Service
 class NoShows {
 
@@ -36,7 +38,8 @@ class NoShows {
     private final InstantSource clock;
 
     NoShows(
-            Mocks mocks, NoShowStore store, Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
+            Mocks mocks, NoShowStore store, Transactions transactions, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.mocks = mocks;
         this.store = store;
         this.transactions = transactions;
@@ -45,8 +48,8 @@ class NoShows {
     }
 
     /**
-     * Reports that the other side missed a mock. A mentee may report a mock that its mentor marked as completed, as long
-     * as it has no feedback: otherwise a mentor who did not come could prevent the report.
+     * Reports that the other side missed a mock. A mentee may report a mock that its mentor marked as completed, as
+     * long as it has no feedback: otherwise a mentor who did not come could prevent the report.
      *
      * @throws ApiException 404 when the mock is not theirs, 409 TOO_EARLY within ten minutes of the start, 409
      *     CANCELLATION_WINDOW_PASSED after 24 hours, 409 BOOKING_NOT_PENDING when it was reported before, cancelled,
@@ -58,7 +61,9 @@ class NoShows {
             requireReportable(mock, reporter);
             var now = clock.instant();
             if (!store.markNoShow(mockId, reporter == MockParty.MENTEE)) throw refused(TOOK_PLACE);
-            if (!store.insert(mockId, reporter, note, now)) throw refused("An admin has already decided that this mock took place.");
+            if (!store.insert(mockId, reporter, note, now)) {
+                throw refused("An admin has already decided that this mock took place.");
+            }
             mocks.completeBooking(mock);
             events.publishEvent(new NoShowReported(mockId, now.plus(OBJECTION_WINDOW)));
             return mocks.require(mockId);
@@ -85,7 +90,9 @@ class NoShows {
         if (mock.status() == MockStatus.NO_SHOW && mock.noShow() != null && mock.noShow().reportedBy() != reporter) {
             throw refused("The other side has already reported this mock as missed. You can object to that report.");
         }
-        if (mock.status() == MockStatus.CANCELLED || mock.status() == MockStatus.NO_SHOW) throw Mocks.alreadyEnded(mock);
+        if (mock.status() == MockStatus.CANCELLED || mock.status() == MockStatus.NO_SHOW) {
+            throw Mocks.alreadyEnded(mock);
+        }
         if (mock.evaluation().rating() != null || mock.evaluation().feedbackId() != null) throw refused(TOOK_PLACE);
         if (mock.status() == MockStatus.COMPLETED && reporter == MockParty.MENTOR) throw Mocks.alreadyEnded(mock);
         var now = clock.instant();
@@ -94,7 +101,8 @@ class NoShows {
         }
         if (now.isAfter(mock.scheduledAt().plus(REPORT_WINDOW))) {
             throw new ApiException(
-                    ErrorCode.CANCELLATION_WINDOW_PASSED, "You can report a no-show within 24 hours of the start. Please write to us instead.");
+                    ErrorCode.CANCELLATION_WINDOW_PASSED,
+                    "You can report a no-show within 24 hours of the start. Please write to us instead.");
         }
     }
 
@@ -102,11 +110,14 @@ class NoShows {
         var report = mock.noShow();
         if (report == null) throw refused("Nobody has reported a no-show for this mock.");
         if (report.reportedBy() == objector) throw refused("You reported this no-show yourself.");
-        if (report.objection() != null) throw new ApiException(ErrorCode.ALREADY_EXISTS, "You have already objected to this report.");
+        if (report.objection() != null) {
+            throw new ApiException(ErrorCode.ALREADY_EXISTS, "You have already objected to this report.");
+        }
         if (report.decidedBy() != null) throw refused("An admin has already decided about this report.");
         if (clock.instant().isAfter(report.at().plus(OBJECTION_WINDOW))) {
             throw new ApiException(
-                    ErrorCode.CANCELLATION_WINDOW_PASSED, "You can object within 24 hours of the report. Please write to us instead.");
+                    ErrorCode.CANCELLATION_WINDOW_PASSED,
+                    "You can object within 24 hours of the report. Please write to us instead.");
         }
     }
 

@@ -46,7 +46,10 @@ public class BookingChanges {
         });
     }
 
-    /** Replaces the preferred slots of a mentee's own request. A confirmed request becomes pending again; its mock is cancelled. */
+    /**
+     * Replaces the preferred slots of a mentee's own request. A confirmed request becomes pending again; its mock is
+     * cancelled.
+     */
     public Booking reschedule(UUID id, UUID menteeId, List<UUID> slotIds) {
         return transactions.run(() -> {
             var booking = lockChangeable(id, menteeId);
@@ -73,7 +76,8 @@ public class BookingChanges {
     /** Declines a request for its mentor before the mock starts. The request becomes pending with the same slots. */
     Booking decline(UUID id, UUID mentorId, String reason) {
         return transactions.run(() -> {
-            var booking = store.lock(id).filter(locked -> mentorId.equals(locked.mentorId())).orElseThrow(BookingRequests::notFound);
+            var booking = store.lock(id).filter(locked -> mentorId.equals(locked.mentorId()))
+                    .orElseThrow(BookingRequests::notFound);
             requireOpen(booking);
             requireNotStarted(booking, "Mark it as completed or as a no-show.");
             var formerMockId = cancellations.cancelMock(booking);
@@ -106,18 +110,21 @@ public class BookingChanges {
 
     /** Locks a mentee's own request that they may still change. */
     private BookingStore.LockedBooking lockChangeable(UUID id, UUID menteeId) {
-        var booking = store.lock(id).filter(locked -> locked.menteeId().equals(menteeId)).orElseThrow(BookingRequests::notFound);
+        var booking = store.lock(id).filter(locked -> locked.menteeId().equals(menteeId))
+                .orElseThrow(BookingRequests::notFound);
         requireOpen(booking);
         if (booking.status() == BookingStatus.CONFIRMED && !cancellations.isInTime(booking)) {
             throw new ApiException(
-                    ErrorCode.CANCELLATION_WINDOW_PASSED, "A mock can be cancelled or moved until 24 hours before it starts.");
+                    ErrorCode.CANCELLATION_WINDOW_PASSED,
+                    "A mock can be cancelled or moved until 24 hours before it starts.");
         }
         return booking;
     }
 
     private static void requireOpen(BookingStore.LockedBooking booking) {
         if (booking.status() == BookingStatus.CANCELLED || booking.status() == BookingStatus.COMPLETED) {
-            throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This booking is already " + booking.status().wire() + ".");
+            throw new ApiException(
+                    ErrorCode.BOOKING_NOT_PENDING, "This booking is already " + booking.status().wire() + ".");
         }
     }
 }

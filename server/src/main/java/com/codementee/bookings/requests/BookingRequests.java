@@ -32,8 +32,8 @@ public class BookingRequests {
     private final InstantSource clock;
 
     BookingRequests(
-            BookingStore store, BookingReader reader, Units units, Transactions transactions, ApplicationEventPublisher events,
-            InstantSource clock) {
+            BookingStore store, BookingReader reader, Units units, Transactions transactions,
+            ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.reader = reader;
         this.units = units;
@@ -71,8 +71,8 @@ public class BookingRequests {
     }
 
     /**
-     * Takes a mock, inserts the request and checks what was inserted, in the current transaction: two statements in place
-     * of one for each thing to check. An exception rolls everything back.
+     * Takes a mock, inserts the request and checks what was inserted, in the current transaction: two statements in
+     * place of one for each thing to check. An exception rolls everything back.
      *
      * @param orderId the paid order that included this request; an order makes one request
      */
@@ -82,7 +82,9 @@ public class BookingRequests {
         units.takeForNew(menteeId, UnitKind.MOCK_INTERVIEWS, id, "Mock requested", id);
         BookingRules.requireDistinct(draft.preferredSlots(), "");
         var rows = store.insert(new BookingStore.Insertion(id, menteeId, orderId, now), draft);
-        if (rows.isEmpty() && orderId != null) throw new IllegalStateException("Order " + orderId + " already has a booking request");
+        if (rows.isEmpty() && orderId != null) {
+            throw new IllegalStateException("Order " + orderId + " already has a booking request");
+        }
         BookingRules.requireCompany(draft, rows.isEmpty() ? null : rows.getFirst().company(), "");
         var found = rows.stream().map(BookingStore.InsertedRow::slot).filter(Objects::nonNull).toList();
         var slots = BookingRules.requireSlots(draft.preferredSlots(), found, draft.interviewType(), "");

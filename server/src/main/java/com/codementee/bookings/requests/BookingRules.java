@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for what a request may contain. They read nothing: callers pass the company and slots, which they have locked.
- * {@code fieldPrefix} is the path of the draft in the request body, such as {@code booking.}, or empty.
+ * The rules for what a request may contain. They read nothing: callers pass the company and slots, which they have
+ * locked. {@code fieldPrefix} is the path of the draft in the request body, such as {@code booking.}, or empty.
  */
 final class BookingRules {
 
@@ -38,7 +38,8 @@ final class BookingRules {
                     "must be 'general' or one of " + String.join(", ", company.interviewTracks()));
         }
         if (!company.difficultyLevels().contains(draft.experienceLevel())) {
-            var levels = company.difficultyLevels().stream().map(level -> level.wire()).collect(Collectors.joining(", "));
+            var levels = company.difficultyLevels().stream().map(level -> level.wire())
+                    .collect(Collectors.joining(", "));
             throw ApiException.invalid(fieldPrefix + "experience_level", "must be one of " + levels);
         }
     }
@@ -70,7 +71,10 @@ final class BookingRules {
         }
     }
 
-    /** Returns the slots that can still be booked. @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN when there is none */
+    /**
+     * Returns the slots that can still be booked. @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN when there is
+     * none
+     */
     static List<Slot> requireAnyBookable(List<Slot> slots, Instant now) {
         var bookable = slots.stream().filter(slot -> slot.isBookable(now)).toList();
         if (bookable.isEmpty()) throw notBookable(slots.getFirst(), now);

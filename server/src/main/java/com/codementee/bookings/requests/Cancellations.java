@@ -25,7 +25,8 @@ class Cancellations {
     private final InstantSource clock;
 
     Cancellations(
-            BookingStore store, MockStore mocks, Slots slots, Units units, ApplicationEventPublisher events, InstantSource clock) {
+            BookingStore store, MockStore mocks, Slots slots, Units units, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.mocks = mocks;
         this.slots = slots;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a draft before anything is written. Locks its company and slots until the transaction ends, so that an insert in
- * the same transaction cannot be refused afterwards.
+ * Checks a draft before anything is written. Locks its company and slots until the transaction ends, so that an insert
+ * in the same transaction cannot be refused afterwards.
  */
 @Component
 class DraftValidator {
@@ -38,7 +38,9 @@ class DraftValidator {
         BookingRules.requireBookable(lock(slotIds, type, fieldPrefix), clock.instant());
     }
 
-    /** Returns the slots that can be booked, at least one. @throws ApiException 422, or 409 SLOT_IN_PAST or SLOT_TAKEN */
+    /**
+     * Returns the slots that can be booked, at least one. @throws ApiException 422, or 409 SLOT_IN_PAST or SLOT_TAKEN
+     */
     List<Slot> requireAnyBookableSlot(List<UUID> slotIds, InterviewType type, String fieldPrefix) {
         return BookingRules.requireAnyBookable(lock(slotIds, type, fieldPrefix), clock.instant());
     }

@@ -39,7 +39,8 @@ class MenteeBookingController {
     private final BookingStore store;
     private final BookingReader reader;
 
-    MenteeBookingController(BookingRequests bookings, BookingChanges changes, BookingStore store, BookingReader reader) {
+    MenteeBookingController(
+            BookingRequests bookings, BookingChanges changes, BookingStore store, BookingReader reader) {
         this.bookings = bookings;
         this.changes = changes;
         this.store = store;
@@ -56,7 +57,8 @@ class MenteeBookingController {
 
     @GetMapping("/booking-requests")
     @Allow(Who.MENTEE)
-    Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
+    Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page,
+            Caller caller) {
         var rows = store.ofMentee(caller.id(), status, page);
         return page.page(reader.withSlots(rows), Booking::createdAt, Booking::id);
     }
@@ -65,7 +67,8 @@ class MenteeBookingController {
     @Allow(Who.MENTEE)
     @ApiErrors(ErrorCode.NOT_FOUND)
     Booking find(@PathVariable UUID id, Caller caller) {
-        return reader.find(id).filter(booking -> booking.mentee().id().equals(caller.id())).orElseThrow(BookingRequests::notFound);
+        return reader.find(id).filter(booking -> booking.mentee().id().equals(caller.id()))
+                .orElseThrow(BookingRequests::notFound);
     }
 
     @PostMapping("/booking-requests/{id}/cancel")
@@ -78,7 +81,8 @@ class MenteeBookingController {
     @PostMapping("/booking-requests/{id}/reschedule")
     @Allow(Who.MENTEE)
     @ApiErrors({
-        ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST})
+        ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN,
+        ErrorCode.SLOT_IN_PAST})
     Booking reschedule(@PathVariable UUID id, @Valid @RequestBody Reschedule body, Caller caller) {
         return changes.reschedule(id, caller.id(), body.preferredSlots);
     }

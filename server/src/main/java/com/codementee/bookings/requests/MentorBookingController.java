@@ -41,7 +41,8 @@ class MentorBookingController {
 
     @GetMapping
     @Allow(Who.MENTOR)
-    Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page, Caller caller) {
+    Page<Booking> list(@RequestParam(required = false) @Nullable BookingStatus status, PageRequest page,
+            Caller caller) {
         var rows = store.ofMentor(caller.id(), status, page);
         return page.page(reader.withSlots(rows), Booking::createdAt, Booking::id);
     }

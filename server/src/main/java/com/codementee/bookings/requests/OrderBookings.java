@@ -40,8 +40,9 @@ public class OrderBookings {
     }
 
     /**
-     * Creates an order's request with those of its slots that can still be booked, once per order. The caller's transaction
-     * holds the order's row lock. A refusal is an outcome and leaves the transaction usable: every check precedes the writes.
+     * Creates an order's request with those of its slots that can still be booked, once per order. The caller's
+     * transaction holds the order's row lock. A refusal is an outcome and leaves the transaction usable: every check
+     * precedes the writes.
      */
     public BookingOutcome book(UUID orderId, UUID menteeId, NewBooking draft) {
         return transactions.run(() -> {
@@ -49,7 +50,8 @@ public class OrderBookings {
             if (existing.isPresent()) return new BookingOutcome.Booked(requests.require(existing.get()));
             try {
                 validator.requireCompany(draft, FIELD_PREFIX);
-                var slots = validator.requireAnyBookableSlot(draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
+                var slots = validator.requireAnyBookableSlot(
+                        draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
                 var bookable = draft.withPreferredSlots(slots.stream().map(Slot::id).toList());
                 return new BookingOutcome.Booked(requests.insert(menteeId, orderId, bookable));
             } catch (ApiException refusal) {

@@ -43,8 +43,8 @@ public class PendingRequestReview {
     private final InstantSource clock;
 
     PendingRequestReview(
-            BookingStore store, Cancellations cancellations, Jobs jobs, Transactions transactions, ApplicationEventPublisher events,
-            InstantSource clock) {
+            BookingStore store, Cancellations cancellations, Jobs jobs, Transactions transactions,
+            ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.cancellations = cancellations;
         this.jobs = jobs;
@@ -92,7 +92,8 @@ public class PendingRequestReview {
     @EventListener
     void on(BookingRequested event) {
         var booking = event.booking();
-        schedule(booking.id(), booking.preferredSlots().stream().map(PreferredSlot::startsAt).min(Instant::compareTo).orElseThrow());
+        schedule(booking.id(),
+                booking.preferredSlots().stream().map(PreferredSlot::startsAt).min(Instant::compareTo).orElseThrow());
     }
 
     @EventListener

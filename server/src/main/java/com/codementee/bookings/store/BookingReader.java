@@ -26,13 +26,16 @@ public class BookingReader {
     public Optional<Booking> find(UUID id) {
         var rows = store.find(id);
         if (rows.isEmpty()) return Optional.empty();
-        return Optional.of(toBooking(rows.getFirst().row(), rows.stream().map(BookingStore.RowWithSlot::slot).filter(Objects::nonNull).toList()));
+        return Optional.of(toBooking(
+                rows.getFirst().row(),
+                rows.stream().map(BookingStore.RowWithSlot::slot).filter(Objects::nonNull).toList()));
     }
 
     /** Adds the preferred slots to rows of a list. */
     public List<Booking> withSlots(List<BookingStore.Row> rows) {
         if (rows.isEmpty()) return List.of();
-        var slots = store.preferredSlots(rows.stream().map(BookingStore.Row::id).toList()).stream().collect(Collectors.groupingBy(
+        var slots = store.preferredSlots(rows.stream().map(BookingStore.Row::id).toList()).stream()
+                .collect(Collectors.groupingBy(
                 BookingStore.PreferredRow::bookingRequestId,
                 Collectors.mapping(BookingStore.PreferredRow::slot, Collectors.toList())));
         return rows.stream().map(row -> toBooking(row, slots.getOrDefault(row.id(), List.of()))).toList();

@@ -133,7 +133,8 @@ public interface BookingStore {
 
     /** Lists the preferred slots of several requests, each request's in order of preference. */
     @SqlQuery("""
-        SELECT p.booking_request_id, s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at
+        SELECT p.booking_request_id, s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status,
+          s.created_at
           FROM booking_slot p
           JOIN scheduling_slot s ON s.id = p.slot_id
          WHERE p.booking_request_id = ANY (:bookingIds)
@@ -142,8 +143,8 @@ public interface BookingStore {
     List<PreferredRow> preferredSlots(List<UUID> bookingIds);
 
     /**
-     * Lists the preferred slots of one request, in order of preference. A statement of its own because PostgreSQL plans a
-     * statement with an array parameter again each time, which takes longer than running it.
+     * Lists the preferred slots of one request, in order of preference. A statement of its own because PostgreSQL plans
+     * a statement with an array parameter again each time, which takes longer than running it.
      */
     @SqlQuery("""
         SELECT s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at
@@ -173,9 +174,9 @@ public interface BookingStore {
     Optional<UUID> findByOrder(UUID orderId);
 
     /**
-     * Inserts a request with those of the preferred slots that exist. Locks the company and the slots first, so that the
-     * caller can check the returned rows and roll back. Returns a row for each slot, in order of preference; no row when
-     * the company does not exist or the order already has a request.
+     * Inserts a request with those of the preferred slots that exist. Locks the company and the slots first, so that
+     * the caller can check the returned rows and roll back. Returns a row for each slot, in order of preference; no row
+     * when the company does not exist or the order already has a request.
      */
     @SqlQuery("""
         WITH chosen_company AS MATERIALIZED (

@@ -28,12 +28,16 @@ class BookingStoreConfiguration {
                 Map.entry("booking_meet_link", error(ErrorCode.IN_USE, "A booking uses this meeting link.")),
                 Map.entry("mock_slot", error(ErrorCode.IN_USE, "A mock refers to this slot.")),
                 Map.entry("mock_meet_link", error(ErrorCode.IN_USE, "A mock uses this meeting link.")),
-                Map.entry("mock_mentor_free", error(ErrorCode.MENTOR_BUSY, "The mentor has another mock at that time.")),
-                Map.entry("mock_mentee_free", error(ErrorCode.MENTEE_BUSY, "The mentee has another mock at that time.")),
-                Map.entry("mock_link_free", error(ErrorCode.NO_MEETING_LINK, "Every meeting link is taken at that time.")),
+                Map.entry("mock_mentor_free",
+                        error(ErrorCode.MENTOR_BUSY, "The mentor has another mock at that time.")),
+                Map.entry("mock_mentee_free",
+                        error(ErrorCode.MENTEE_BUSY, "The mentee has another mock at that time.")),
+                Map.entry("mock_link_free",
+                        error(ErrorCode.NO_MEETING_LINK, "Every meeting link is taken at that time.")),
                 Map.entry("mock_no_show_unwritten", error(
                         ErrorCode.BOOKING_NOT_PENDING, "This mock has feedback or a rating, so it took place.")),
                 Map.entry("mock_slot_live", error(ErrorCode.SLOT_TAKEN, "This slot is already taken.")),
-                Map.entry("mock_booking_live", error(ErrorCode.BOOKING_NOT_PENDING, "This booking request is no longer pending."))));
+                Map.entry("mock_booking_live",
+                        error(ErrorCode.BOOKING_NOT_PENDING, "This booking request is no longer pending."))));
     }
 }

@@ -25,8 +25,8 @@ public interface MockStore {
 
     /** A mock to insert. */
     record NewMock(
-            UUID id, UUID bookingRequestId, UUID menteeId, UUID mentorId, UUID slotId, UUID meetLinkId, String meetingLink,
-            Instant startsAt, Instant endsAt, Instant createdAt) {}
+            UUID id, UUID bookingRequestId, UUID menteeId, UUID mentorId, UUID slotId, UUID meetLinkId,
+            String meetingLink, Instant startsAt, Instant endsAt, Instant createdAt) {}
 
     /** Whether a mock awaits feedback at {@code :now}: it has ended, was not cancelled or missed, and has none. */
     String AWAITING_FEEDBACK = "m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL";
@@ -79,7 +79,8 @@ public interface MockStore {
         """ + AWAITING_FEEDBACK + """
                     ) = :awaitingFeedback)
            AND (:awaitingDecision::boolean IS NULL
-                OR (m.id = ANY (ARRAY(SELECT mock_id FROM no_show_report WHERE objected_at IS NOT NULL AND outcome IS NULL)))
+                OR (m.id = ANY (ARRAY(SELECT mock_id FROM no_show_report WHERE objected_at IS NOT NULL
+                  AND outcome IS NULL)))
                     = :awaitingDecision)
            AND <search>
            AND <after>

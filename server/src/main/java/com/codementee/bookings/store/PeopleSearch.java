@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides how to search a list whose rows name people and companies. When the text matches few people and no company, the
- * list is filtered by their ids, which an index serves. Otherwise matches are frequent, so that scanning the list in its
- * order and comparing the text fills a page quickly.
+ * Decides how to search a list whose rows name people and companies. When the text matches few people and no company,
+ * the list is filtered by their ids, which an index serves. Otherwise matches are frequent, so that scanning the list
+ * in its order and comparing the text fills a page quickly.
  */
 @Service
 public class PeopleSearch {

@@ -18,8 +18,8 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
 /**
- * Fills in {@code <search>} of a store's statement from its {@link SearchTerms}: a condition on the mentee, the mentor and
- * the company of a row. Only names from the code enter the SQL; what an admin typed is bound.
+ * Fills in {@code <search>} of a store's statement from its {@link SearchTerms}: a condition on the mentee, the mentor
+ * and the company of a row. Only names from the code enter the SQL; what an admin typed is bound.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

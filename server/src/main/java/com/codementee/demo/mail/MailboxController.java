@@ -28,7 +28,8 @@ class MailboxController {
     private static final int MAX_MAILS_PER_PAGE = 100;
     
     /** Allows the inline styles of a mail's HTML and nothing else. */
-    private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+    private static final String MAIL_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
     private final MailboxStore mailbox;
 
@@ -38,8 +39,11 @@ class MailboxController {
 
     @GetMapping("/__sandbox/mail")
     @Allow(Who.PUBLIC)
-    ResponseEntity<?> mails(@RequestParam(required = false) @Nullable @Text(max = 254) String to, HttpServletRequest request) {
-        if (SandboxPages.isRequested(request)) return SandboxPages.response(MailboxPages.list(to, latest(to, MAX_MAILS_PER_PAGE)));
+    ResponseEntity<?> mails(
+            @RequestParam(required = false) @Nullable @Text(max = 254) String to, HttpServletRequest request) {
+        if (SandboxPages.isRequested(request)) {
+            return SandboxPages.response(MailboxPages.list(to, latest(to, MAX_MAILS_PER_PAGE)));
+        }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(latest(to, MAX_MAILS));
     }
 

@@ -32,7 +32,8 @@ final class MailboxPages {
 
     static String one(ParsedMail mail) {
         var attachments = mail.attachments().stream()
-                .map(part -> SandboxPages.escape(Objects.requireNonNullElse(part.filename(), "(in the message)") + ", " + part.contentType()))
+                .map(part -> SandboxPages.escape(
+                        Objects.requireNonNullElse(part.filename(), "(in the message)") + ", " + part.contentType()))
                 .collect(Collectors.joining("<br>"));
         return SandboxPages.page(
                 Objects.requireNonNullElse(mail.subject(), "(no subject)"),

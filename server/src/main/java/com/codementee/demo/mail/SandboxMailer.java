@@ -49,7 +49,8 @@ class SandboxMailer implements Mailer {
 
     private Delivery store(Envelope envelope) {
         if (!envelope.recipient().contains("@")) return new Delivery.Refused("invalid address");
-        mailbox.insert(Ids.next(), envelope.messageId(), envelope.recipient(), envelope.bcc(), envelope.mime(), clock.instant());
+        mailbox.insert(Ids.next(), envelope.messageId(), envelope.recipient(), envelope.bcc(), envelope.mime(),
+                clock.instant());
         return new Delivery.Accepted();
     }
 }

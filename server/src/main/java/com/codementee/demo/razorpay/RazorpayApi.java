@@ -32,7 +32,8 @@ class RazorpayApi {
     private static final Pattern PAYMENT_REFUND = Pattern.compile("/payments/([^/]+)/refunds/([^/]+)");
     private static final Pattern REFUND = Pattern.compile("/refunds/([^/]+)");
     private static final Set<String> ORDER_FIELDS = Set.of(
-            "amount", "currency", "receipt", "notes", "partial_payment", "first_payment_min_amount", "payment", "unique_receipt");
+            "amount", "currency", "receipt", "notes", "partial_payment", "first_payment_min_amount", "payment",
+            "unique_receipt");
     private static final int MIN_AMOUNT = 100;
 
     private final RazorpaySandbox razorpay;
@@ -42,7 +43,8 @@ class RazorpayApi {
     private final RazorpayAccount account;
 
     RazorpayApi(
-            RazorpaySandbox razorpay, RazorpayRefunds refunds, RazorpaySandboxStore store, RazorpayRefundStore refundStore, RazorpayAccount account) {
+            RazorpaySandbox razorpay, RazorpayRefunds refunds, RazorpaySandboxStore store,
+            RazorpayRefundStore refundStore, RazorpayAccount account) {
         this.razorpay = razorpay;
         this.refunds = refunds;
         this.store = store;
@@ -55,7 +57,8 @@ class RazorpayApi {
         authenticate(request.getHeader("Authorization"));
         return switch (method) {
             case "GET" -> read(path, request);
-            case "POST" -> act(path, RazorpayRequestBody.of(request.getContentType(), body), request.getHeader("X-Refund-Idempotency"));
+            case "POST" -> act(path, RazorpayRequestBody.of(request.getContentType(), body),
+                    request.getHeader("X-Refund-Idempotency"));
             case "PATCH" -> amend(path, RazorpayRequestBody.of(request.getContentType(), body));
             default -> throw unknownUrl();
         };
@@ -64,8 +67,10 @@ class RazorpayApi {
     private Map<String, Object> read(String path, HttpServletRequest request) {
         return switch (path) {
             case "/orders" -> collection(store.orders(RazorpayQuery.of(request, true)), RazorpayJson::order);
-            case "/payments" -> collection(store.payments(null, RazorpayQuery.of(request, false)), RazorpayJson::payment);
-            case "/refunds" -> collection(refundStore.refunds(null, RazorpayQuery.of(request, false)), RazorpayJson::refund);
+            case "/payments" -> collection(
+                    store.payments(null, RazorpayQuery.of(request, false)), RazorpayJson::payment);
+            case "/refunds" -> collection(
+                    refundStore.refunds(null, RazorpayQuery.of(request, false)), RazorpayJson::refund);
             default -> readOne(path, request);
         };
     }
@@ -124,14 +129,18 @@ class RazorpayApi {
     }
 
     private static String newNotes(RazorpayRequestBody body) {
-        if (!body.allowOnly(Set.of("notes")).has("notes")) throw RazorpayApiException.invalid("notes", "The notes field is required.");
+        if (!body.allowOnly(Set.of("notes")).has("notes")) {
+            throw RazorpayApiException.invalid("notes", "The notes field is required.");
+        }
         return body.notes();
     }
 
     private Order open(RazorpayRequestBody body) {
         body.allowOnly(ORDER_FIELDS).checkCapture();
         long amount = body.requiredAmount();
-        if (amount < MIN_AMOUNT) throw RazorpayApiException.invalid("amount", "Order amount less than minimum amount allowed");
+        if (amount < MIN_AMOUNT) {
+            throw RazorpayApiException.invalid("amount", "Order amount less than minimum amount allowed");
+        }
         if (body.has("first_payment_min_amount") && !body.flag("partial_payment")) {
             throw RazorpayApiException.extra("first_payment_min_amount");
         }

@@ -73,8 +73,8 @@ class RazorpayApiController {
             return new Answer(200, api.answer(request.getMethod(), path, request, body));
         } catch (RazorpayApiException refusal) {
             return new Answer(refusal.status, RazorpayJson.error(
-                    "BAD_REQUEST_ERROR", refusal.getMessage(), refusal.reason.equals("NA") ? "NA" : "payment_initiation",
-                    refusal.reason, refusal.field));
+                    "BAD_REQUEST_ERROR", refusal.getMessage(),
+                    refusal.reason.equals("NA") ? "NA" : "payment_initiation", refusal.reason, refusal.field));
         }
     }
 

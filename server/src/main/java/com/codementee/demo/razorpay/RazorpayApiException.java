@@ -27,7 +27,8 @@ class RazorpayApiException extends RuntimeException {
     }
 
     static RazorpayApiException extra(String field) {
-        return new RazorpayApiException(400, field + " is/are not required and should not be sent", "extra_field_sent", field);
+        return new RazorpayApiException(
+                400, field + " is/are not required and should not be sent", "extra_field_sent", field);
     }
 
     /** For a request whose idempotency key is in use by one that has not finished. */

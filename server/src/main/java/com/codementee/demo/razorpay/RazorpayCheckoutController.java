@@ -98,7 +98,8 @@ class RazorpayCheckoutController {
         return new ClassPathResource("sandbox/razorpay-page.js");
     }
 
-    record Pay(@NotNull @Text(max = 100) String razorpayOrderId, RazorpaySandbox.@NotNull Outcome outcome, @Nullable Boolean webhooks) {}
+    record Pay(@NotNull @Text(max = 100) String razorpayOrderId, RazorpaySandbox.@NotNull Outcome outcome,
+            @Nullable Boolean webhooks) {}
 
     record Deliver(
             @NotNull @Text(max = 100) String razorpayOrderId,
@@ -106,7 +107,8 @@ class RazorpayCheckoutController {
             @Nullable @Min(1) @Max(1000) Integer times) {}
 
     /** What the checkout returns to the browser; all null after a failed payment. */
-    record Paid(@Nullable String razorpayOrderId, @Nullable String razorpayPaymentId, @Nullable String razorpaySignature) {}
+    record Paid(@Nullable String razorpayOrderId, @Nullable String razorpayPaymentId,
+            @Nullable String razorpaySignature) {}
 
     /** The delivered event and how many times it was sent. */
     record Delivered(String eventId, int times) {}

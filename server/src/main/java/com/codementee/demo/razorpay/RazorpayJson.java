@@ -95,7 +95,8 @@ final class RazorpayJson {
         return json;
     }
 
-    static Map<String, Object> error(String code, String description, String step, String reason, @Nullable String field) {
+    static Map<String, Object> error(
+            String code, String description, String step, String reason, @Nullable String field) {
         var error = new LinkedHashMap<String, Object>();
         error.put("code", code);
         error.put("description", description);

@@ -71,7 +71,9 @@ public record RazorpayQuery(
         if (text == null) return defaultValue;
         long number = integer(name, text);
         if (number < min) throw RazorpayApiException.invalid(name, "The " + name + " must be at least " + min + ".");
-        if (number > max) throw RazorpayApiException.invalid(name, "The " + name + " may not be greater than " + max + ".");
+        if (number > max) {
+            throw RazorpayApiException.invalid(name, "The " + name + " may not be greater than " + max + ".");
+        }
         return number;
     }
 

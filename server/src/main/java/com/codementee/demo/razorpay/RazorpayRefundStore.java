@@ -13,8 +13,8 @@ interface RazorpayRefundStore {
 
     /** A refund as the provider stores it. */
     record Refund(
-            String id, String paymentId, long amount, String currency, @Nullable String receipt, String notes, String status,
-            String speed, Instant createdAt) {}
+            String id, String paymentId, long amount, String currency, @Nullable String receipt, String notes,
+            String status, String speed, Instant createdAt) {}
 
     String SELECT = """
         SELECT r.id, r.payment_id, r.amount, r.currency, r.receipt, r.notes, r.status, r.speed, r.created_at
@@ -24,7 +24,8 @@ interface RazorpayRefundStore {
     @SqlUpdate("""
         INSERT INTO sandbox.razorpay_refund
                (id, payment_id, amount, currency, receipt, notes, status, speed, created_at, idempotency_key, request)
-        VALUES (:id, :paymentId, :amount, :currency, :receipt, :notes::jsonb, :status, :speed, :createdAt, :key, :request)
+        VALUES (:id, :paymentId, :amount, :currency, :receipt, :notes::jsonb, :status, :speed, :createdAt, :key,
+          :request)
         """)
     void insert(@BindMethods Refund refund, @Nullable String key, String request);
 
@@ -47,7 +48,8 @@ interface RazorpayRefundStore {
     Optional<Refund> refund(String id);
 
     @SqlQuery(SELECT + """
-         WHERE r.created_at >= :from AND r.created_at < :before AND (:paymentId::text IS NULL OR r.payment_id = :paymentId)
+         WHERE r.created_at >= :from AND r.created_at < :before AND (:paymentId::text IS NULL
+           OR r.payment_id = :paymentId)
          ORDER BY r.created_at DESC, r.id DESC
          LIMIT :count OFFSET :skip
         """)

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Implements the payment provider's refunds: at most the captured amount, and one refund per idempotency key. A
- * refund is pending first; a job processes it, or fails it when its payment is more than six months old. Each step sends
- * its event.
+ * refund is pending first; a job processes it, or fails it when its payment is more than six months old. Each step
+ * sends its event.
  */
 @Service
 @DemoOnly
@@ -54,7 +54,8 @@ class RazorpayRefunds {
      */
     Refund refund(String paymentId, RazorpayRequestBody body, @Nullable String key) {
         if (key != null && !KEY.matcher(key).matches()) {
-            throw RazorpayApiException.of("The idempotency key must have at least 10 letters, digits, hyphens or underscores.");
+            throw RazorpayApiException.of(
+                    "The idempotency key must have at least 10 letters, digits, hyphens or underscores.");
         }
         body.allowOnly(FIELDS);
         var request = paymentId + " " + body.fields();
@@ -63,7 +64,8 @@ class RazorpayRefunds {
                 if (!refunds.tryLockKey(key)) throw RazorpayApiException.inProgress();
                 var before = refunds.request(key);
                 if (before.isPresent() && !before.get().equals(request)) {
-                    throw RazorpayApiException.of("Different request with the same idempotency key has already been processed.");
+                    throw RazorpayApiException.of(
+                            "Different request with the same idempotency key has already been processed.");
                 }
                 if (before.isPresent()) return refunds.refundOfKey(key).orElseThrow();
             }
@@ -73,8 +75,8 @@ class RazorpayRefunds {
 
     private Refund pay(Payment payment, RazorpayRequestBody body, @Nullable String key, String request) {
         var refund = new Refund(
-                RazorpaySandbox.newId("rfnd_"), payment.id(), amount(payment, body), payment.currency(), body.receipt(), body.notes(),
-                "pending", speed(body), clock.instant());
+                RazorpaySandbox.newId("rfnd_"), payment.id(), amount(payment, body), payment.currency(),
+                body.receipt(), body.notes(), "pending", speed(body), clock.instant());
         refunds.insert(refund, key, request);
         store.addRefunded(payment.id(), refund.amount());
         var after = store.payment(payment.id()).orElseThrow();
@@ -96,13 +98,19 @@ class RazorpayRefunds {
     }
 
     private static long amount(Payment payment, RazorpayRequestBody body) {
-        if (payment.status().equals("refunded")) throw RazorpayApiException.of("The payment has been fully refunded already");
-        if (!payment.captured()) throw RazorpayApiException.of("The payment status should be captured for action to be taken");
+        if (payment.status().equals("refunded")) {
+            throw RazorpayApiException.of("The payment has been fully refunded already");
+        }
+        if (!payment.captured()) {
+            throw RazorpayApiException.of("The payment status should be captured for action to be taken");
+        }
         long left = payment.amount() - payment.amountRefunded();
         var asked = body.amount();
         if (asked == null) return left;
         if (asked < MIN_AMOUNT) throw RazorpayApiException.invalid("amount", "The amount must be at least INR 1.00");
-        if (asked > left) throw RazorpayApiException.invalid("amount", "The refund amount provided is greater than amount captured");
+        if (asked > left) {
+            throw RazorpayApiException.invalid("amount", "The refund amount provided is greater than amount captured");
+        }
         return asked;
     }
 
@@ -115,7 +123,8 @@ class RazorpayRefunds {
 
     /** The payment, with its order held so that refunds of it come one after the other. */
     private Payment locked(String paymentId) {
-        var seen = store.payment(paymentId).orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
+        var seen = store.payment(paymentId)
+                .orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
         store.lockOrder(seen.orderId());
         return store.payment(paymentId).orElseThrow();
     }

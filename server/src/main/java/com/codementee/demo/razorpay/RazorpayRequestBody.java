@@ -28,7 +28,8 @@ record RazorpayRequestBody(JsonNode fields) {
     static RazorpayRequestBody of(@Nullable String contentType, byte[] body) {
         boolean form = contentType != null && contentType.startsWith("application/x-www-form-urlencoded");
         var text = new String(body, StandardCharsets.UTF_8);
-        return new RazorpayRequestBody(form ? form(text) : text.isBlank() ? RazorpayJson.JSON.createObjectNode() : json(body));
+        return new RazorpayRequestBody(
+                form ? form(text) : text.isBlank() ? RazorpayJson.JSON.createObjectNode() : json(body));
     }
 
     RazorpayRequestBody allowOnly(Set<String> known) {
@@ -46,7 +47,8 @@ record RazorpayRequestBody(JsonNode fields) {
     @Nullable Long amount() {
         if (!has("amount")) return null;
         var amount = fields.get("amount");
-        boolean integer = amount.isIntegralNumber() || amount.isString() && INTEGER.matcher(amount.asString()).matches();
+        boolean integer = amount.isIntegralNumber()
+                || amount.isString() && INTEGER.matcher(amount.asString()).matches();
         if (!integer) throw RazorpayApiException.invalid("amount", "The amount must be an integer.");
         var number = amount.isString() ? new BigDecimal(amount.asString()) : amount.decimalValue();
         if (number.compareTo(BigDecimal.valueOf(MAX_AMOUNT)) > 0) {
@@ -75,11 +77,14 @@ record RazorpayRequestBody(JsonNode fields) {
     @Nullable String text(String field, int longest) {
         if (!has(field)) return null;
         var value = fields.get(field);
-        if (!value.isString() && !value.isNumber()) throw RazorpayApiException.invalid(field, "The " + field + " must be a string.");
+        if (!value.isString() && !value.isNumber()) {
+            throw RazorpayApiException.invalid(field, "The " + field + " must be a string.");
+        }
         var text = value.asString();
         if (text.indexOf('\0') >= 0) throw RazorpayApiException.invalid(field, "The " + field + " format is invalid.");
         if (text.codePointCount(0, text.length()) > longest) {
-            throw RazorpayApiException.invalid(field, "The " + field + " may not be greater than " + longest + " characters.");
+            throw RazorpayApiException.invalid(
+                    field, "The " + field + " may not be greater than " + longest + " characters.");
         }
         return text.isEmpty() ? null : text;
     }
@@ -111,14 +116,18 @@ record RazorpayRequestBody(JsonNode fields) {
         var notes = fields.path("notes");
         if (notes.isMissingNode() || notes.isNull() || notes.isContainer() && notes.isEmpty()) return "[]";
         if (!notes.isObject()) throw RazorpayApiException.invalid("notes", "notes must be an array");
-        if (notes.size() > MAX_NOTES) throw RazorpayApiException.invalid("notes", "notes cannot contain more than 15 fields");
+        if (notes.size() > MAX_NOTES) {
+            throw RazorpayApiException.invalid("notes", "notes cannot contain more than 15 fields");
+        }
         var kept = RazorpayJson.JSON.createObjectNode();
         for (var note : notes.properties()) kept.put(noted(note.getKey()), noted(note.getValue()));
         return RazorpayJson.JSON.writeValueAsString(kept);
     }
 
     private static String noted(JsonNode value) {
-        if (value.isContainer()) throw RazorpayApiException.invalid("notes", "notes values themselves should not be an array");
+        if (value.isContainer()) {
+            throw RazorpayApiException.invalid("notes", "notes values themselves should not be an array");
+        }
         return noted(value.asString(""));
     }
 

@@ -26,7 +26,8 @@ class RazorpaySandbox {
     private final Transactions transactions;
     private final InstantSource clock;
 
-    RazorpaySandbox(RazorpaySandboxStore store, RazorpayWebhooks webhooks, Transactions transactions, InstantSource clock) {
+    RazorpaySandbox(RazorpaySandboxStore store, RazorpayWebhooks webhooks, Transactions transactions,
+            InstantSource clock) {
         this.store = store;
         this.webhooks = webhooks;
         this.transactions = transactions;
@@ -64,9 +65,12 @@ class RazorpaySandbox {
     /** Simulates a customer who pays at the checkout. */
     Payment pay(String orderId, Outcome outcome, boolean announced) {
         return transactions.run(() -> {
-            var order = store.lockOrder(orderId).orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
+            var order = store.lockOrder(orderId)
+                    .orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
             if (order.status().equals("paid")) throw RazorpayApiException.of("Payment already done for this order.");
-            if (authorized(orderId).isPresent()) throw RazorpayApiException.of("Payment is already in progress for this order.");
+            if (authorized(orderId).isPresent()) {
+                throw RazorpayApiException.of("Payment is already in progress for this order.");
+            }
             boolean captured = outcome == Outcome.CAPTURED;
             var payment = new Payment(
                     newId("pay_"), orderId, order.amount(), order.currency(), outcome.wire(), captured, 0, "[]",
@@ -81,12 +85,14 @@ class RazorpaySandbox {
     /** Captures the full amount of an authorized payment. */
     Payment capture(String paymentId, long amount, String currency) {
         return transactions.run(() -> {
-            var seen = store.payment(paymentId).orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
+            var seen = store.payment(paymentId)
+                    .orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));
             var order = store.lockOrder(seen.orderId()).orElseThrow();
             var payment = store.payment(paymentId).orElseThrow();
             if (payment.captured()) throw RazorpayApiException.of("This payment has already been captured");
             if (!payment.status().equals("authorized")) {
-                throw RazorpayApiException.of("Only payments which have been authorized and not yet captured can be captured");
+                throw RazorpayApiException.of(
+                        "Only payments which have been authorized and not yet captured can be captured");
             }
             if (amount != payment.amount() || !currency.equals(payment.currency())) {
                 throw RazorpayApiException.invalid("amount", "Capture amount must be equal to the amount authorized");

@@ -13,13 +13,13 @@ interface RazorpaySandboxStore {
 
     /** An order as the provider stores it. */
     record Order(
-            String id, long amount, String currency, @Nullable String receipt, String status, int attempts, long amountPaid,
-            String notes, Instant createdAt) {}
+            String id, long amount, String currency, @Nullable String receipt, String status, int attempts,
+            long amountPaid, String notes, Instant createdAt) {}
 
     /** An attempt to pay an order. */
     record Payment(
-            String id, String orderId, long amount, String currency, String status, boolean captured, long amountRefunded,
-            String notes, Instant createdAt) {}
+            String id, String orderId, long amount, String currency, String status, boolean captured,
+            long amountRefunded, String notes, Instant createdAt) {}
 
     /** A webhook event. @param subject the id of the refund, or empty for an event of the order or its payment */
     record Event(String id, String orderId, String event, String subject, String body) {}
@@ -56,7 +56,8 @@ interface RazorpaySandboxStore {
            AND (:receipt::text IS NULL OR receipt = :receipt)
            AND (:authorized::boolean IS NULL
                 OR :authorized::boolean = EXISTS (SELECT FROM sandbox.razorpay_payment p
-                                          WHERE p.order_id = razorpay_order.id AND p.status IN ('authorized', 'captured', 'refunded')))
+                                          WHERE p.order_id = razorpay_order.id AND p.status IN ('authorized',
+                                            'captured', 'refunded')))
          ORDER BY created_at DESC, id DESC
          LIMIT :count OFFSET :skip
         """)

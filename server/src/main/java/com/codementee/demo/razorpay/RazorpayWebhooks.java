@@ -70,7 +70,9 @@ class RazorpayWebhooks {
     /** Delivers a scheduled event. @throws IllegalStateException if the application did not accept it */
     void deliver(String eventId) {
         int status = send(store.event(eventId).orElseThrow());
-        if (status < 200 || status > 299) throw new IllegalStateException("The application answered a webhook with status " + status);
+        if (status < 200 || status > 299) {
+            throw new IllegalStateException("The application answered a webhook with status " + status);
+        }
     }
 
     /** Sends an event of an order a number of times, whether it happened or not. Returns the event's id. */
@@ -95,7 +97,8 @@ class RazorpayWebhooks {
 
     private Refund invented(Payment payment) {
         var id = "rfnd_" + payment.id().substring(payment.id().length() - 14);
-        return new Refund(id, payment.id(), payment.amount(), payment.currency(), null, "[]", "processed", "normal", clock.instant());
+        return new Refund(id, payment.id(), payment.amount(), payment.currency(), null, "[]", "processed", "normal",
+                clock.instant());
     }
 
     private Event event(String orderId, String name, Payment payment, @Nullable Refund refund) {
@@ -103,7 +106,8 @@ class RazorpayWebhooks {
         var order = store.order(orderId).orElseThrow();
         var accountId = "acc_" + account.keyId().substring(account.keyId().length() - 14);
         var then = refund == null ? null : atEvent(refund, name);
-        var body = RazorpayJson.event(accountId, name, atEvent(order, name), atEvent(payment, name), then, now.getEpochSecond());
+        var body = RazorpayJson.event(
+                accountId, name, atEvent(order, name), atEvent(payment, name), then, now.getEpochSecond());
         var subject = refund == null ? "" : refund.id();
         store.insertEvent(new Event(RazorpaySandbox.newId("evt_"), orderId, name, subject, body), now);
         return store.event(orderId, name, subject).orElseThrow();
@@ -131,15 +135,16 @@ class RazorpayWebhooks {
             default -> refund.status();
         };
         return new Refund(
-                refund.id(), refund.paymentId(), refund.amount(), refund.currency(), refund.receipt(), refund.notes(), status,
-                refund.speed(), refund.createdAt());
+                refund.id(), refund.paymentId(), refund.amount(), refund.currency(), refund.receipt(), refund.notes(),
+                status, refund.speed(), refund.createdAt());
     }
 
     private static Order atEvent(Order order, String name) {
         boolean paid = name.equals("order.paid");
         return new Order(
                 order.id(), order.amount(), order.currency(), order.receipt(), paid ? "paid" : order.status(),
-                Math.max(1, order.attempts()), paid ? order.amount() : order.amountPaid(), order.notes(), order.createdAt());
+                Math.max(1, order.attempts()), paid ? order.amount() : order.amountPaid(), order.notes(),
+                order.createdAt());
     }
 
     private int send(Event event) {

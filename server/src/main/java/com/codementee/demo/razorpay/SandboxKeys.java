@@ -39,7 +39,8 @@ record SandboxKeys(String keyId, String keySecret, String webhookSecret) {
         }
         Files.writeString(
                 unfinished,
-                "key_id=rzp_test_" + random(14) + "\nkey_secret=" + random(24) + "\nwebhook_secret=" + random(32) + "\n");
+                "key_id=rzp_test_" + random(14) + "\nkey_secret=" + random(24) + "\nwebhook_secret=" + random(32)
+                        + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -55,8 +55,10 @@ public final class Argon2 {
     boolean matches(String password, String text) {
         var parts = TEXT.matcher(text);
         if (!parts.matches()) return false;
-        var cost = new Cost(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
-        return MessageDigest.isEqual(hash(password, TO_BYTES.decode(parts.group(4)), cost), TO_BYTES.decode(parts.group(5)));
+        var cost = new Cost(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)),
+                Integer.parseInt(parts.group(3)));
+        return MessageDigest.isEqual(
+                hash(password, TO_BYTES.decode(parts.group(4)), cost), TO_BYTES.decode(parts.group(5)));
     }
 
     /** Whether this text is a hash at all. */

@@ -102,7 +102,8 @@ public class CacheInvalidation implements SmartLifecycle {
     }
 
     private void dispatch(String topic, String key) {
-        listeners.stream().filter(listener -> listener.topic().equals(topic)).forEach(listener -> listener.invalidate(key));
+        listeners.stream().filter(listener -> listener.topic().equals(topic))
+                .forEach(listener -> listener.invalidate(key));
     }
 
     private void run() {

@@ -28,7 +28,8 @@ public final class BodyBudget {
     void take(String address, long bytes) {
         if (taken.addAndGet(bytes) > total) {
             taken.addAndGet(-bytes);
-            throw new ApiException(ErrorCode.UNAVAILABLE, "The server is receiving too much data. Try again in a moment.")
+            throw new ApiException(
+                    ErrorCode.UNAVAILABLE, "The server is receiving too much data. Try again in a moment.")
                     .withHeader("Retry-After", "5");
         }
         if (takenBy.merge(address, bytes, Long::sum) > perAddress) {

@@ -72,7 +72,9 @@ final class ConnectionRegistry {
     void sweep() {
         long now = System.nanoTime();
         for (var connection : open.values()) {
-            if (connection.waitsForClient() && now - connection.since() > allowed(connection).toNanos()) connection.cut();
+            if (connection.waitsForClient() && now - connection.since() > allowed(connection).toNanos()) {
+                connection.cut();
+            }
         }
     }
 

@@ -23,7 +23,9 @@ public final class ProbeReserveValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         boolean reserve = request.getCoyoteRequest().getAttribute(BoundedProcessor.RESERVE) != null;
         if (reserve) response.setHeader("Connection", "close");
-        if (reserve && !probes.contains(request.getRequestURI())) response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        if (reserve && !probes.contains(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
         else getNext().invoke(request, response);
     }
 }

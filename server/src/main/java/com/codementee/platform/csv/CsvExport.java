@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CsvExport {
 
-    /** Fields of the JSON that mean nothing to people in this list or repeat another column, such as {@code plan_id}. */
+    /**
+     * Fields of the JSON that mean nothing to people in this list or repeat another column, such as {@code plan_id}.
+     */
     String[] without() default {};
 }

@@ -48,7 +48,8 @@ public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<
     }
 
     @Override
-    protected void writeInternal(Page<?> page, ResolvableType type, HttpOutputMessage output, @Nullable Map<String, Object> hints)
+    protected void writeInternal(
+            Page<?> page, ResolvableType type, HttpOutputMessage output, @Nullable Map<String, Object> hints)
             throws IOException {
         var out = new BufferedWriter(new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
         new CsvWriter(type.getGeneric(0).toClass(), without(hints), zone).write(page.items(), out);

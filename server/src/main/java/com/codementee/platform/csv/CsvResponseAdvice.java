@@ -60,7 +60,8 @@ class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
 
     @Override
     public Map<String, Object> determineWriteHints(
-            @Nullable Page<?> page, MethodParameter route, MediaType type, Class<? extends HttpMessageConverter<?>> converter) {
+            @Nullable Page<?> page, MethodParameter route, MediaType type, Class<?
+                    extends HttpMessageConverter<?>> converter) {
         var export = route.getMethodAnnotation(CsvExport.class);
         return export == null ? Map.of() : Map.of(CsvMessageConverter.WITHOUT, Set.of(export.without()));
     }

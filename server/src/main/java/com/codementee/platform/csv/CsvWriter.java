@@ -95,7 +95,8 @@ final class CsvWriter {
     void write(List<?> rows, Appendable out) throws IOException {
         out.append(columns.stream().map(Column::name).collect(Collectors.joining(","))).append(LINE_END);
         for (Object row : rows) {
-            out.append(columns.stream().map(column -> cell(column.of.apply(row))).collect(Collectors.joining(","))).append(LINE_END);
+            out.append(columns.stream().map(column -> cell(column.of.apply(row))).collect(Collectors.joining(",")))
+                    .append(LINE_END);
         }
     }
 
@@ -110,7 +111,8 @@ final class CsvWriter {
             case WireEnum word -> word.wire();
             case CsvCell record -> record.cell();
             case Instant instant -> LOCAL_TIME.format(instant.atZone(zone));
-            case List<?> list -> list.stream().map(item -> escapeFormula(text(item))).collect(Collectors.joining(LIST_SEPARATOR));
+            case List<?> list -> list.stream().map(item -> escapeFormula(text(item)))
+                    .collect(Collectors.joining(LIST_SEPARATOR));
             default -> value.toString();
         };
     }
@@ -121,16 +123,19 @@ final class CsvWriter {
         while (first < text.length() && isBlank(text.charAt(first))) first++;
         boolean control = !text.isEmpty() && CONTROL_STARTS.indexOf(text.charAt(0)) >= 0;
         boolean formula = first < text.length()
-                && FORMULA_STARTS.contains(Normalizer.normalize(text.substring(first, first + 1), Normalizer.Form.NFKC));
+                && FORMULA_STARTS.contains(
+                        Normalizer.normalize(text.substring(first, first + 1), Normalizer.Form.NFKC));
         return control || formula ? "'" + text : text;
     }
 
     private static boolean isBlank(char sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.getType(sign) == Character.FORMAT;
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT;
     }
 
     private static String quote(String text) {
-        boolean plain = text.chars().noneMatch(sign -> sign == ',' || sign == '"' || sign == ';' || sign == '\r' || sign == '\n')
+        boolean plain = text.chars()
+                .noneMatch(sign -> sign == ',' || sign == '"' || sign == ';' || sign == '\r' || sign == '\n')
                 && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

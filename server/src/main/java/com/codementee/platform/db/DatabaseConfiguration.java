@@ -81,7 +81,8 @@ public class DatabaseConfiguration {
     private static void migrate(DataSource dataSource, boolean demo) {
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations(demo ? new String[] {"classpath:db/migration", "classpath:db/sandbox"} : new String[] {"classpath:db/migration"})
+                .locations(demo ? new String[] {"classpath:db/migration", "classpath:db/sandbox"}
+                        : new String[] {"classpath:db/migration"})
                 .outOfOrder(true)
                 .load()
                 .migrate();
@@ -137,7 +138,9 @@ public class DatabaseConfiguration {
 
         @Override
         public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-            if (!(type instanceof Class<?> c) || !c.isEnum() || !WireEnum.class.isAssignableFrom(c)) return Optional.empty();
+            if (!(type instanceof Class<?> c) || !c.isEnum() || !WireEnum.class.isAssignableFrom(c)) {
+                return Optional.empty();
+            }
             return Optional.of((row, column, _) -> {
                 var text = row.getString(column);
                 if (text == null) return null;

@@ -38,7 +38,8 @@ public final class DatabaseFailure {
         }
         var state = problem.getSQLState();
         if (state == null) return isPoolFailure(problem);
-        return TEMPORARY_STATES.contains(state) || state.length() == 5 && TEMPORARY_CLASSES.contains(state.substring(0, 2));
+        return TEMPORARY_STATES.contains(state)
+                || state.length() == 5 && TEMPORARY_CLASSES.contains(state.substring(0, 2));
     }
 
     private static boolean isPoolFailure(SQLException problem) {

@@ -11,15 +11,16 @@ import javax.sql.DataSource;
  * Keeps demo mode and production out of each other's databases. Demo mode marks a database that it finds empty, before
  * anything else is written to it, and from then on only demo mode starts there.
  *
- * <p>The mark is the schema {@code demo}. Databases of older versions have only the schema {@code sandbox}; it counts as
- * well. The mark is part of the database, so a dump or a copied home has it too.
+ * <p>The mark is the schema {@code demo}. Databases of older versions have only the schema {@code sandbox}; it counts
+ * as well. The mark is part of the database, so a dump or a copied home has it too.
  */
 final class DemoDatabaseMarker {
 
     /** Two demo nodes that start at once on an empty database: the second sees the first one's mark. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('demo-database'))";
 
-    private static final String IS_MARKED = "SELECT count(*) > 0 FROM pg_namespace WHERE nspname IN ('demo', 'sandbox')";
+    private static final String IS_MARKED =
+            "SELECT count(*) > 0 FROM pg_namespace WHERE nspname IN ('demo', 'sandbox')";
 
     private static final String IS_EMPTY =
             """
@@ -48,7 +49,8 @@ final class DemoDatabaseMarker {
     private static final String HAS_DEMO_PEOPLE =
             """
             SELECT EXISTS (SELECT FROM person
-                            WHERE id BETWEEN '01900000-0000-7000-8000-000000000000' AND '01900000-0000-7000-8000-ffffffffffff')
+                            WHERE id BETWEEN '01900000-0000-7000-8000-000000000000'
+                              AND '01900000-0000-7000-8000-ffffffffffff')
                 OR EXISTS (SELECT FROM person
                             WHERE role <> 'mentee'
                               AND lower(email) IN ('admin@codementee.example', 'mentor@codementee.example'))
@@ -72,7 +74,8 @@ final class DemoDatabaseMarker {
             sql.execute(LOCK);
             if (!is(connection, IS_MARKED)) {
                 if (!is(connection, IS_EMPTY)) {
-                    throw new InvalidSettingException(settings.variable() + " leads to a database that demo mode did not make."
+                    throw new InvalidSettingException(
+                            settings.variable() + " leads to a database that demo mode did not make."
                             + " Set CODEMENTEE_MODE=production, or give demo mode an empty one.");
                 }
                 sql.execute(MARK);
@@ -86,7 +89,8 @@ final class DemoDatabaseMarker {
 
     private static void refuseDemo(Connection connection, DatabaseSettings settings) throws SQLException {
         if (is(connection, IS_MARKED) || is(connection, HAS_PERSONS) && is(connection, HAS_DEMO_PEOPLE)) {
-            throw new InvalidSettingException(settings.variable() + " leads to a database with demo people, whose password everybody knows."
+            throw new InvalidSettingException(
+                    settings.variable() + " leads to a database with demo people, whose password everybody knows."
                     + " Give production one of its own, or set CODEMENTEE_MODE=demo.");
         }
     }

@@ -99,7 +99,9 @@ public class Transactions {
     /** Whether the transaction may succeed if it runs again. A pool without a free connection has no SQLSTATE. */
     public static boolean isRetryable(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) return sql.getSQLState() != null && RETRYABLE_STATES.contains(sql.getSQLState());
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState() != null && RETRYABLE_STATES.contains(sql.getSQLState());
+            }
         }
         return false;
     }

@@ -23,7 +23,8 @@ public class CachedResponseInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         var entry = cache.find(request, handler);
         if (entry == null) return true;
         response.setContentType("application/json");

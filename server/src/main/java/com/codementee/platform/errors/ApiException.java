@@ -21,7 +21,8 @@ public class ApiException extends RuntimeException {
         this(code, detail, List.of(), Details.NONE, Map.of());
     }
 
-    private ApiException(ErrorCode code, String detail, List<FieldProblem> errors, Details details, Map<String, String> headers) {
+    private ApiException(
+            ErrorCode code, String detail, List<FieldProblem> errors, Details details, Map<String, String> headers) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = errors;

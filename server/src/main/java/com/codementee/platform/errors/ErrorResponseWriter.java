@@ -23,7 +23,8 @@ public class ErrorResponseWriter {
     }
 
     /** Writes the error, or a 429 if the client has caused too many errors. Does nothing on a committed response. */
-    public void write(HttpServletRequest request, HttpServletResponse response, ApiException original) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, ApiException original)
+            throws IOException {
         if (response.isCommitted()) return;
         var error = counter.count(request, original);
         response.resetBuffer();

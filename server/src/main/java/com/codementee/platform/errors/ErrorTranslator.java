@@ -67,7 +67,8 @@ public class ErrorTranslator {
                         .toList());
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case TypeMismatchException mismatch ->
-                ApiException.invalid(WireNames.snake(Objects.toString(mismatch.getPropertyName(), "value")), "is not valid");
+                ApiException.invalid(
+                        WireNames.snake(Objects.toString(mismatch.getPropertyName(), "value")), "is not valid");
             case MissingServletRequestParameterException missing ->
                 ApiException.invalid(missing.getParameterName(), "is required");
             case InvalidParameterException _ ->
@@ -83,8 +84,11 @@ public class ErrorTranslator {
         return switch (exception) {
             case NoHandlerFoundException _, NoResourceFoundException _ -> HttpStatusErrors.of(404);
             case HttpRequestMethodNotSupportedException wrong ->
-                new ApiException(ErrorCode.METHOD_NOT_ALLOWED, "This address does not support " + wrong.getMethod() + ".")
-                        .withHeader("Allow", String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0])));
+                new ApiException(ErrorCode.METHOD_NOT_ALLOWED,
+                        "This address does not support " + wrong.getMethod() + ".")
+                        .withHeader("Allow",
+                                String.join(", ", Objects.requireNonNullElse(
+                                wrong.getSupportedMethods(), new String[0])));
             case HttpMediaTypeNotSupportedException _ -> HttpStatusErrors.of(415);
             case HttpMediaTypeNotAcceptableException _ -> HttpStatusErrors.of(406);
             default -> translateCause(exception);
@@ -96,7 +100,8 @@ public class ErrorTranslator {
             if (cause instanceof ApiException error) return error;
             if (cause instanceof SQLException sql) return translateSql(sql);
             if (isClientDisconnect(cause)) {
-                return new ApiException(ErrorCode.MALFORMED_REQUEST, "The connection closed before the whole request had arrived.");
+                return new ApiException(
+                        ErrorCode.MALFORMED_REQUEST, "The connection closed before the whole request had arrived.");
             }
         }
         return exception instanceof ErrorResponse response
@@ -109,7 +114,8 @@ public class ErrorTranslator {
             var error = constraintError(cause);
             if (error != null) return new ApiException(error.code(), error.detail());
         }
-        return DatabaseFailure.isTemporary(exception) ? HttpStatusErrors.databaseUnavailable() : HttpStatusErrors.internalError();
+        return DatabaseFailure.isTemporary(exception)
+                ? HttpStatusErrors.databaseUnavailable() : HttpStatusErrors.internalError();
     }
 
     /** A batch wraps the exception that names the constraint, so every cause is tried. */

@@ -23,9 +23,11 @@ final class JsonErrors {
         }
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown -> ApiException.invalid(path(unknown), "is not a known field");
-            case InvalidFormatException invalid when invalid.getValue() instanceof String text && acceptsText(invalid) ->
+            case InvalidFormatException invalid when invalid.getValue() instanceof String text
+                    && acceptsText(invalid) ->
                 ApiException.invalid(path(invalid), text.isBlank() ? "is required" : "is not a valid value");
-            case InvalidFormatException invalid when invalid.getValue() instanceof Number && isNumber(invalid.getTargetType()) ->
+            case InvalidFormatException invalid when invalid.getValue() instanceof Number
+                    && isNumber(invalid.getTargetType()) ->
                 ApiException.invalid(path(invalid), "must be a whole number");
             case InputCoercionException coercion -> ApiException.invalid(path(coercion), "is out of range");
             case MismatchedInputException mismatch when missing(mismatch) ->
@@ -33,7 +35,8 @@ final class JsonErrors {
             case DatabindException mismatch when !mismatch.getPath().isEmpty() ->
                 new ApiException(ErrorCode.MALFORMED_REQUEST, path(mismatch) + " has the wrong JSON type.");
             case null -> new ApiException(ErrorCode.MALFORMED_REQUEST, "A JSON body is required.");
-            default -> new ApiException(ErrorCode.MALFORMED_REQUEST, "The body is not the JSON object that this route expects.");
+            default -> new ApiException(
+                    ErrorCode.MALFORMED_REQUEST, "The body is not the JSON object that this route expects.");
         };
     }
 
@@ -55,7 +58,8 @@ final class JsonErrors {
 
     private static String path(JacksonException problem) {
         var path = problem.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step -> step.getPropertyName() == null
+                        ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "body" : path;
     }

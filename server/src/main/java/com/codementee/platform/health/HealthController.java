@@ -29,7 +29,8 @@ class HealthController {
     private final String version;
 
     HealthController(
-            DatabaseProbe database, RateLimitStore limits, InstantSource clock, @Value("${codementee.version}") String version) {
+            DatabaseProbe database, RateLimitStore limits, InstantSource clock,
+            @Value("${codementee.version}") String version) {
         this.database = database;
         this.limits = limits;
         this.clock = clock;

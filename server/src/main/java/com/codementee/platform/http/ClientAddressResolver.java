@@ -47,7 +47,8 @@ public class ClientAddressResolver {
 
     /** The address without the port and brackets that some proxies add, or null when it is not an address. */
     private static @Nullable String parsed(String hop) {
-        var text = hop.strip().replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1").replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");
+        var text = hop.strip().replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1")
+                .replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");
         try {
             return InetAddress.ofLiteral(text).getHostAddress();
         } catch (IllegalArgumentException _) {

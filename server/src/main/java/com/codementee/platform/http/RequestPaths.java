@@ -81,6 +81,7 @@ public final class RequestPaths {
     }
 
     private static boolean isUnreserved(char next) {
-        return next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z' || next >= '0' && next <= '9' || "-._~".indexOf(next) >= 0;
+        return next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z' || next >= '0' && next <= '9'
+                || "-._~".indexOf(next) >= 0;
     }
 }

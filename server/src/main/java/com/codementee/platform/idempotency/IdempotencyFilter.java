@@ -50,7 +50,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private void finish(IdempotencyClaim claim, int status, byte[] body) {
         boolean repeatable = status >= 200 && status < 300 || status == 409 || status == 422;
         try {
-            if (repeatable) store.complete(claim.name(), claim.claimedAt(), status, new String(body, StandardCharsets.UTF_8));
+            if (repeatable) {
+                store.complete(claim.name(), claim.claimedAt(), status, new String(body, StandardCharsets.UTF_8));
+            }
             else if (status < 500) store.delete(claim.name(), claim.claimedAt());
             else store.release(claim.name(), claim.claimedAt());
         } catch (RuntimeException problem) {

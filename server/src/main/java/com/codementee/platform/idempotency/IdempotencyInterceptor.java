@@ -67,30 +67,37 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
     }
 
     static ApiException stillRunning() {
-        return new ApiException(ErrorCode.IDEMPOTENCY_CONFLICT, "The first request with this Idempotency-Key is still running.")
+        return new ApiException(
+                ErrorCode.IDEMPOTENCY_CONFLICT, "The first request with this Idempotency-Key is still running.")
                 .withHeader("Retry-After", "1");
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         var key = request.getHeader(HEADER);
         if (key == null || !request.getMethod().equals("POST")) return true;
         if (!(handler instanceof HandlerMethod route) || !acceptsKeys(route)) return true;
         var caller = AccessInterceptor.callerOf(request);
         if (caller == null && !route.hasMethodAnnotation(VisitorIdempotency.class)) return true;
-        if (!VALID_KEY.matcher(key).matches()) throw ApiException.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
+        if (!VALID_KEY.matcher(key).matches()) {
+            throw ApiException.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
+        }
         var owner = caller == null ? "" : caller.id().toString();
         var name = new IdempotencyStore.Name(owner, RequestPaths.normalize(request.getRequestURI()), key);
-        var stored = claim(request, name, BodyFingerprint.of(request, RequestBodyBufferFilter.bufferedBody(request), hash));
+        var stored = claim(request, name,
+                BodyFingerprint.of(request, RequestBodyBufferFilter.bufferedBody(request), hash));
         if (stored == null) return true;
         replay(request, response, stored);
         return false;
     }
 
     /** Claims the key for this request and returns null, or returns the stored response of the first request. */
-    private IdempotencyStore.@Nullable Result claim(HttpServletRequest request, IdempotencyStore.Name name, String fingerprint) {
+    private IdempotencyStore.@Nullable Result claim(
+            HttpServletRequest request, IdempotencyStore.Name name, String fingerprint) {
         var now = clock.instant();
-        var reserved = store.claim(name, fingerprint, Ids.next(), now, now.minus(MAX_REQUEST_TIME), now.minus(RETENTION));
+        var reserved = store.claim(
+                name, fingerprint, Ids.next(), now, now.minus(MAX_REQUEST_TIME), now.minus(RETENTION));
         if (reserved.isPresent()) {
             new IdempotencyClaim(name, now, reserved.get()).attachTo(request);
             return null;
@@ -98,7 +105,8 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
         var stored = store.find(name).orElse(null);
         if (stored != null && !stored.fingerprint().equals(fingerprint)) {
             throw new ApiException(
-                    ErrorCode.IDEMPOTENCY_CONFLICT, "This Idempotency-Key was used with a different body. Use a new key.");
+                    ErrorCode.IDEMPOTENCY_CONFLICT,
+                    "This Idempotency-Key was used with a different body. Use a new key.");
         }
         if (stored == null || stored.status() == null) throw stillRunning();
         return stored.body() == null ? render(request, name, stored) : stored;
@@ -110,7 +118,8 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
         var data = committed.data() == null ? null : new RawValue(committed.data());
         var body = json.writeValueAsString(envelopes.create(data, request, committed.status()));
         store.complete(name, committed.createdAt(), committed.status(), body);
-        return new IdempotencyStore.Result(committed.fingerprint(), committed.status(), null, body, committed.createdAt());
+        return new IdempotencyStore.Result(
+                committed.fingerprint(), committed.status(), null, body, committed.createdAt());
     }
 
     private void replay(HttpServletRequest request, HttpServletResponse response, IdempotencyStore.Result stored)

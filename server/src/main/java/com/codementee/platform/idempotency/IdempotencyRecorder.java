@@ -49,7 +49,9 @@ public class IdempotencyRecorder {
         int actualStatus = result instanceof ResponseEntity<?> entity ? entity.getStatusCode().value() : status;
         var data = result instanceof ResponseEntity<?> entity ? entity.getBody() : result;
         var text = data == null ? null : json.writeValueAsString(data);
-        if (!store.record(claim.name(), claim.claimedAt(), actualStatus, text)) throw IdempotencyInterceptor.stillRunning();
+        if (!store.record(claim.name(), claim.claimedAt(), actualStatus, text)) {
+            throw IdempotencyInterceptor.stillRunning();
+        }
         return result;
     }
 

@@ -18,7 +18,8 @@ interface IdempotencyStore {
     /** @param owner the person's id, or empty for visitors */
     record Name(String owner, String route, String key) {}
 
-    record Result(String fingerprint, @Nullable Integer status, @Nullable String data, @Nullable String body, Instant createdAt) {}
+    record Result(String fingerprint, @Nullable Integer status, @Nullable String data, @Nullable String body,
+            Instant createdAt) {}
 
     /**
      * Claims a key that is new, expired or released, or whose request has crashed. Returns the id that is reserved for
@@ -29,18 +30,21 @@ interface IdempotencyStore {
             INSERT INTO idempotency_key (owner, route, key, fingerprint, reserved_id, created_at)
             VALUES (:owner, :route, :key, :fingerprint, :freshId, :now)
                 ON CONFLICT (owner, route, key) DO UPDATE
-               SET fingerprint = :fingerprint, created_at = :now, status = NULL, data = NULL, body = NULL, released = false,
+               SET fingerprint = :fingerprint, created_at = :now, status = NULL, data = NULL, body = NULL,
+                 released = false,
                    reserved_id = CASE
                        WHEN idempotency_key.fingerprint = :fingerprint AND idempotency_key.created_at >= :expiredBefore
                        THEN COALESCE(idempotency_key.reserved_id, :freshId)
                        ELSE :freshId
                    END
              WHERE idempotency_key.created_at < :expiredBefore
-                OR idempotency_key.status IS NULL AND (idempotency_key.released OR idempotency_key.created_at < :crashedBefore)
+                OR idempotency_key.status IS NULL AND (idempotency_key.released
+                  OR idempotency_key.created_at < :crashedBefore)
             RETURNING reserved_id
             """)
     Optional<UUID> claim(
-            @BindMethods Name name, String fingerprint, UUID freshId, Instant now, Instant crashedBefore, Instant expiredBefore);
+            @BindMethods Name name, String fingerprint, UUID freshId, Instant now, Instant crashedBefore,
+            Instant expiredBefore);
 
     @SqlQuery(
             """

@@ -65,7 +65,8 @@ public class Jobs implements SmartLifecycle {
     /** Schedules a job in the current transaction. The same task instance is scheduled once. */
     public <T> void schedule(TaskInstance<T> work, Instant when) {
         var data = work.getData();
-        var job = new ScheduledJob(work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
+        var job = new ScheduledJob(
+                work.getTaskName(), work.getId(), data == null ? null : SERIALIZER.serialize(data), when);
         TransactionJobBuffer.add(job, store::insertIfAbsent, this::startDue);
     }
 
@@ -128,6 +129,7 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return scheduler != null && scheduler.getSchedulerState().isStarted() && !scheduler.getSchedulerState().isShuttingDown();
+        return scheduler != null && scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
     }
 }

@@ -17,7 +17,8 @@ public final class RetryBackOff {
     /** Retries for as long as the job fails. */
     public static <T> FailureHandler<T> upTo(Duration maxDelay) {
         return (done, operations) ->
-                operations.reschedule(done, done.getTimeDone().plus(delay(done.getExecution().consecutiveFailures, maxDelay)));
+                operations.reschedule(
+                        done, done.getTimeDone().plus(delay(done.getExecution().consecutiveFailures, maxDelay)));
     }
 
     /** Retries up to a number of failures, then removes the job and logs an alert. */
@@ -29,7 +30,8 @@ public final class RetryBackOff {
                 retry.onFailure(done, operations);
                 return;
             }
-            log.error("ALERT gave up on {} after {} failures", done.getExecution().taskInstance.getTaskAndInstance(), failures);
+            log.error("ALERT gave up on {} after {} failures", done.getExecution().taskInstance.getTaskAndInstance(),
+                    failures);
             operations.remove();
         };
     }

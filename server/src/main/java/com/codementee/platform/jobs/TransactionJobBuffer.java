@@ -38,7 +38,8 @@ final class TransactionJobBuffer implements TransactionSynchronization {
         }
     }
 
-    private static TransactionJobBuffer ofTransaction(Consumer<List<ScheduledJob>> write, Consumer<List<ScheduledJob>> committed) {
+    private static TransactionJobBuffer ofTransaction(
+            Consumer<List<ScheduledJob>> write, Consumer<List<ScheduledJob>> committed) {
         for (var each : TransactionSynchronizationManager.getSynchronizations()) {
             if (each instanceof TransactionJobBuffer jobs) return jobs;
         }

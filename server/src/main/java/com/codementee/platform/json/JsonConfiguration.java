@@ -93,7 +93,8 @@ public class JsonConfiguration {
         }
 
         @Override
-        public void serialize(LocalTime time, JsonGenerator json, SerializationContext context) throws JacksonException {
+        public void serialize(LocalTime time, JsonGenerator json, SerializationContext context)
+                throws JacksonException {
             json.writeString(FORMAT.format(time));
         }
     }

@@ -46,7 +46,9 @@ public @interface Text {
         public boolean isValid(String value, ConstraintValidatorContext context) {
             if (value == null) return true;
             int length = value.codePointCount(0, value.length());
-            if (TextNormalizer.countVisible(value) < rule.min()) return problem(context, "must have at least " + rule.min() + " characters");
+            if (TextNormalizer.countVisible(value) < rule.min()) {
+                return problem(context, "must have at least " + rule.min() + " characters");
+            }
             if (length > rule.max()) return problem(context, "must have at most " + rule.max() + " characters");
             if (value.codePoints().anyMatch(this::forbidden)) {
                 return problem(context, "must not contain control characters");

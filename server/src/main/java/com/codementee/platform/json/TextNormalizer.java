@@ -38,7 +38,9 @@ final class TextNormalizer {
         return text.substring(start, end);
     }
 
-    /** Includes no-break spaces, which {@code String.strip} leaves. No blank lies outside the Basic Multilingual Plane. */
+    /**
+     * Includes no-break spaces, which {@code String.strip} leaves. No blank lies outside the Basic Multilingual Plane.
+     */
     private static boolean isBlank(int sign) {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }

@@ -31,7 +31,8 @@ public class ErrorRateLimiter implements ErrorCounter {
     private final Cache<String, Instant> blockedUntil =
             Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterWrite(RETENTION).build();
 
-    ErrorRateLimiter(RateLimitSettings settings, RateLimitStore store, ClientAddressResolver addresses, InstantSource clock) {
+    ErrorRateLimiter(RateLimitSettings settings, RateLimitStore store, ClientAddressResolver addresses,
+            InstantSource clock) {
         this.enabled = settings.enabled();
         this.store = store;
         this.addresses = addresses;
@@ -59,7 +60,8 @@ public class ErrorRateLimiter implements ErrorCounter {
 
     @Override
     public ApiException count(HttpServletRequest request, ApiException error) {
-        boolean counts = enabled && error.code().status() < 500 && SiteArea.of(request).isApi() && request.getAttribute(COUNTED) == null;
+        boolean counts = enabled && error.code().status() < 500 && SiteArea.of(request).isApi()
+                && request.getAttribute(COUNTED) == null;
         if (!counts) return error;
         markCounted(request);
         var address = RateLimiter.addressKey(addresses.resolve(request));

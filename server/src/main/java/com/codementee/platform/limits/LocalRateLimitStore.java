@@ -41,7 +41,8 @@ class LocalRateLimitStore implements RateLimitStore {
     @Override
     public int recordFailure(String key) {
         return failures.asMap()
-                .merge(key, new Failures(1, Instant.MIN), (before, _) -> new Failures(before.count + 1, before.blockedUntil))
+                .merge(key, new Failures(1, Instant.MIN),
+                        (before, _) -> new Failures(before.count + 1, before.blockedUntil))
                 .count;
     }
 
@@ -60,7 +61,8 @@ class LocalRateLimitStore implements RateLimitStore {
     public Duration blockedFor(String key) {
         var found = failures.getIfPresent(key);
         var now = clock.instant();
-        return found == null || !found.blockedUntil.isAfter(now) ? Duration.ZERO : Duration.between(now, found.blockedUntil);
+        return found == null || !found.blockedUntil.isAfter(now)
+                ? Duration.ZERO : Duration.between(now, found.blockedUntil);
     }
 
     @Override

@@ -16,6 +16,7 @@ class RateLimitConfiguration {
     @Bean
     RateLimitStore rateLimitStore(RateLimitSettings settings, InstantSource clock) {
         var local = new LocalRateLimitStore(clock);
-        return settings.redisUrl() == null ? local : new RedisRateLimitStore(settings.redisUrl(), REDIS_TIMEOUT, local, clock);
+        return settings.redisUrl() == null
+                ? local : new RedisRateLimitStore(settings.redisUrl(), REDIS_TIMEOUT, local, clock);
     }
 }

@@ -59,7 +59,8 @@ public class RateLimiter {
     public PasswordAttempts attemptsFrom(HttpServletRequest request, String email) {
         if (!enabled) return new PasswordAttempts("off", null);
         var account = accountKey(email);
-        var key = account + " from " + network(addresses.resolve(request)) + " after " + store.failures("reset " + account);
+        var key = account + " from " + network(addresses.resolve(request)) + " after "
+                + store.failures("reset " + account);
         return new PasswordAttempts(key, account);
     }
 

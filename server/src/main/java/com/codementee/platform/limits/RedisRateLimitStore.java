@@ -46,9 +46,11 @@ class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
     @Override
     public Duration take(Rate rate, String key) {
         var localResult = local.take(rate, key);
-        var arguments = List.of(Integer.toString(rate.burst), Integer.toString(rate.perSecond), Long.toString(clock.millis()));
+        var arguments = List.of(
+                Integer.toString(rate.burst), Integer.toString(rate.perSecond), Long.toString(clock.millis()));
         return redis.call(
-                jedis -> Duration.ofMillis((Long) jedis.eval(TAKE_SCRIPT, List.of(redisKey("bucket " + rate, key)), arguments)),
+                jedis -> Duration.ofMillis(
+                        (Long) jedis.eval(TAKE_SCRIPT, List.of(redisKey("bucket " + rate, key)), arguments)),
                 () -> localResult);
     }
 
@@ -89,7 +91,8 @@ class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
         return redis.call(
                 jedis -> {
                     var until = jedis.get(redisKey("closed", key));
-                    return until == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, Long.parseLong(until) - clock.millis()));
+                    return until == null
+                            ? Duration.ZERO : Duration.ofMillis(Math.max(0, Long.parseLong(until) - clock.millis()));
                 },
                 () -> localResult);
     }

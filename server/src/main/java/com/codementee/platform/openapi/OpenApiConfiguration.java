@@ -24,16 +24,19 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, ReservedId.class, ExpectedVersion.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, PageRequest.class, ReservedId.class, ExpectedVersion.class);
     }
 
     @Bean
     OpenAPI description(@Value("${codementee.version}") String version) {
         return new OpenAPI()
-                .info(new Info().title("Codementee").version(version).description("Mock interviews with people who interview for real."))
+                .info(new Info().title("Codementee").version(version)
+                        .description("Mock interviews with people who interview for real."))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components().addSecuritySchemes(
-                        "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")));
+                        "bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+                                .bearerFormat("JWT")));
     }
 
     @Bean

@@ -35,11 +35,16 @@ class OpenApiModelConverter implements ModelConverter {
     }
 
     @Override
-    public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var raw = names.constructType(type.getType());
-        if (raw != null && raw.isEnumType() && WireEnum.class.isAssignableFrom(raw.getRawClass())) return wire(raw.getRawClass(), context);
+        if (raw != null && raw.isEnumType() && WireEnum.class.isAssignableFrom(raw.getRawClass())) {
+            return wire(raw.getRawClass(), context);
+        }
         if (raw != null && raw.getRawClass() == RawPassword.class) return text("password");
-        if (raw != null && raw.getRawClass() == LocalTime.class) return text(null).pattern("^[0-2][0-9]:[0-5][0-9]$").example("10:00");
+        if (raw != null && raw.getRawClass() == LocalTime.class) {
+            return text(null).pattern("^[0-2][0-9]:[0-5][0-9]$").example("10:00");
+        }
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (raw != null && raw.getRawClass().isRecord()) annotate(raw, context);
         return schema;
@@ -77,7 +82,9 @@ class OpenApiModelConverter implements ModelConverter {
             }
             var name = prefix + WireNames.snake(component.getName());
             // swagger-core loses the type of a property when it copies it under a prefixed name
-            if (!prefix.isEmpty()) restoreType((Schema<?>) model.getProperties().get(name), component.getType(), context);
+            if (!prefix.isEmpty()) {
+                restoreType((Schema<?>) model.getProperties().get(name), component.getType(), context);
+            }
             var text = component.getAnnotatedType().getAnnotation(Text.class);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) nullable.add(name);
             if (text != null) ((Schema<?>) model.getProperties().get(name)).minLength(text.min()).maxLength(text.max());

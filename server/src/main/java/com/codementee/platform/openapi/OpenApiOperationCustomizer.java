@@ -57,11 +57,15 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         if (allow == null) return operation;
         operation.setTags(List.of(module(route)));
         operation.setOperationId(id(route));
-        operation.addExtension("x-allow", Arrays.stream(allow.value()).map(who -> who.name().toLowerCase(Locale.ROOT)).toList());
-        if (!Set.of(allow.value()).contains(Who.PUBLIC)) operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+        operation.addExtension(
+                "x-allow", Arrays.stream(allow.value()).map(who -> who.name().toLowerCase(Locale.ROOT)).toList());
+        if (!Set.of(allow.value()).contains(Who.PUBLIC)) {
+            operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+        }
         if (isBare(route)) operation.addExtension(BARE, true);
         if (isPaged(route)) {
-            var limit = query("limit", new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)));
+            var limit = query("limit",
+                    new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)));
             if (route.hasMethodAnnotation(CsvExport.class)) {
                 limit.description("Of a table, text/csv, up to 10000 rows, and as many when it is left out");
                 operation.addExtension(CSV, true);
@@ -71,11 +75,16 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
             sorted(route).ifPresent(sorted -> operation.addParametersItem(query("sort", sorts(sorted))));
         }
         if (is(route, RequestMethod.POST) && IdempotencyInterceptor.acceptsKeys(route)) {
-            operation.addParametersItem(new Parameter().in("header").name(IdempotencyInterceptor.HEADER).required(false).schema(new StringSchema().maxLength(255)));
+            operation.addParametersItem(
+                    new Parameter().in("header").name(IdempotencyInterceptor.HEADER).required(false)
+                    .schema(new StringSchema().maxLength(255)));
         }
         describeVersions(operation, route);
-        errors(route, allow).forEach((status, codes) -> operation.getResponses().addApiResponse(Integer.toString(status), errorResponse(codes)));
-        operation.getResponses().addApiResponse("default", errorResponse(Set.of(ErrorCode.INTERNAL_ERROR, ErrorCode.UNAVAILABLE)));
+        errors(route, allow).forEach(
+                (status, codes) -> operation.getResponses()
+                .addApiResponse(Integer.toString(status), errorResponse(codes)));
+        operation.getResponses()
+                .addApiResponse("default", errorResponse(Set.of(ErrorCode.INTERNAL_ERROR, ErrorCode.UNAVAILABLE)));
         return operation;
     }
 
@@ -114,7 +123,9 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
             codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.VALIDATION_FAILED));
             codes.addAll(List.of(ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE));
         }
-        if (is(route, RequestMethod.POST) && IdempotencyInterceptor.acceptsKeys(route)) codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
+        if (is(route, RequestMethod.POST) && IdempotencyInterceptor.acceptsKeys(route)) {
+            codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
+        }
         var own = route.getMethodAnnotation(ApiErrors.class);
         if (own != null) codes.addAll(List.of(own.value()));
         return codes.stream().collect(Collectors.groupingBy(
@@ -126,7 +137,8 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         return new ApiResponse()
                 .description(names)
                 .content(new Content().addMediaType(
-                        "application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/ErrorBody"))));
+                        "application/json", new MediaType()
+                                .schema(new Schema<>().$ref("#/components/schemas/ErrorBody"))));
     }
 
     private static Parameter query(String name, Schema<?> schema) {
@@ -134,7 +146,8 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
     }
 
     private static boolean isBare(HandlerMethod route) {
-        return route.hasMethodAnnotation(WithoutEnvelope.class) || route.getBeanType().isAnnotationPresent(WithoutEnvelope.class);
+        return route.hasMethodAnnotation(WithoutEnvelope.class)
+                || route.getBeanType().isAnnotationPresent(WithoutEnvelope.class);
     }
 
     private static boolean is(HandlerMethod route, RequestMethod method) {
@@ -161,7 +174,8 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
     }
 
     private static boolean has(HandlerMethod route, Class<? extends Annotation> annotation) {
-        return Arrays.stream(route.getMethodParameters()).anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
+        return Arrays.stream(route.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
     }
 
     /** {@code com.codementee.billing.plans.PlanController} is of the module billing. */
@@ -173,6 +187,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         var controller = route.getBeanType().getSimpleName().replaceFirst("Controller$", "");
         var method = route.getMethod().getName();
         var stem = controller.substring(0, 1).toLowerCase(Locale.ROOT) + controller.substring(1);
-        return method.equals(stem) ? stem : stem + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+        return method.equals(stem)
+                ? stem : stem + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
     }
 }

@@ -61,7 +61,8 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     private static void makeOperationIdsUnique(Paths paths) {
         var uses = new HashMap<String, Integer>();
         paths.keySet().stream()
-                .sorted(Comparator.comparing((String path) -> !path.startsWith("/api/")).thenComparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing((String path) -> !path.startsWith("/api/")).thenComparing(String::length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .flatMap(path -> paths.get(path).readOperations().stream())
                 .forEach(operation -> {
                     var id = operation.getOperationId().replaceFirst("_\\d+$", "");
@@ -76,23 +77,35 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
             var content = response.getContent() == null ? null : response.getContent().get("application/json");
             var data = content == null ? null : content.getSchema();
             collect(data, schemas, inResponses);
-            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperationCustomizer.BARE)) return;
-            response.setContent(new Content().addMediaType("application/json", new MediaType().schema(enveloped(data, schemas))));
-            if (operation.getExtensions() != null && operation.getExtensions().containsKey(OpenApiOperationCustomizer.CSV)) addCsv(response);
+            if (operation.getExtensions() != null
+                    && operation.getExtensions().containsKey(OpenApiOperationCustomizer.BARE)) {
+                return;
+            }
+            response.setContent(new Content()
+                    .addMediaType("application/json", new MediaType().schema(enveloped(data, schemas))));
+            if (operation.getExtensions() != null
+                    && operation.getExtensions().containsKey(OpenApiOperationCustomizer.CSV)) {
+                addCsv(response);
+            }
         });
-        if (operation.getExtensions() != null) operation.getExtensions().keySet().removeAll(Set.of(OpenApiOperationCustomizer.BARE, OpenApiOperationCustomizer.CSV));
+        if (operation.getExtensions() != null) {
+            operation.getExtensions().keySet()
+                    .removeAll(Set.of(OpenApiOperationCustomizer.BARE, OpenApiOperationCustomizer.CSV));
+        }
     }
 
     private static void addCsv(ApiResponse response) {
         response.getContent().addMediaType("text/csv", new MediaType().schema(typed("string")));
-        response.addHeaderObject("Link", new Header().description("to the next part of a table, rel=next").schema(typed("string")));
+        response.addHeaderObject(
+                "Link", new Header().description("to the next part of a table, rel=next").schema(typed("string")));
     }
 
     private static Schema<?> enveloped(@Nullable Schema<?> data, Map<String, Schema> schemas) {
         var page = data == null ? null : referred(data, schemas);
         boolean paged = page != null && isPage(page);
         var envelope = typed("object")
-                .addProperty("data", data == null ? typed("null") : paged ? (Schema<?>) page.getProperties().get("items") : data)
+                .addProperty("data",
+                        data == null ? typed("null") : paged ? (Schema<?>) page.getProperties().get("items") : data)
                 .addProperty("message", typed("string"))
                 .addProperty("user_tier", orNull(new JsonSchema().$ref(REFERENCE + "Tier")))
                 .addProperty("timestamp", typed("string").format("date-time"));
@@ -107,7 +120,8 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     }
 
     private static void completeSchema(Schema<?> schema, boolean inResponses, boolean absentWhenNull) {
-        var marks = schema.getExtensions() == null ? null : (Collection<?>) schema.getExtensions().remove(OpenApiModelConverter.NULLABLE);
+        var marks = schema.getExtensions() == null
+                ? null : (Collection<?>) schema.getExtensions().remove(OpenApiModelConverter.NULLABLE);
         if (marks == null || schema.getProperties() == null) return;
         var properties = schema.getProperties();
         var required = new LinkedHashSet<>(properties.keySet());
@@ -135,12 +149,16 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     private static void collect(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<String> names) {
         if (schema == null) return;
         if (schema.get$ref() != null) {
-            if (names.add(schema.get$ref().substring(REFERENCE.length()))) collect(referred(schema, schemas), schemas, names);
+            if (names.add(schema.get$ref().substring(REFERENCE.length()))) {
+                collect(referred(schema, schemas), schemas, names);
+            }
             return;
         }
         collect(schema.getItems(), schemas, names);
         if (schema.getAdditionalProperties() instanceof Schema<?> values) collect(values, schemas, names);
-        if (schema.getProperties() != null) schema.getProperties().values().forEach(property -> collect(property, schemas, names));
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(property -> collect(property, schemas, names));
+        }
     }
 
     private static @Nullable Schema<?> referred(Schema<?> schema, Map<String, Schema> schemas) {
@@ -148,7 +166,8 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     }
 
     private static boolean isPage(Schema<?> schema) {
-        return schema.getProperties() != null && schema.getProperties().keySet().equals(Set.of("items", "limit", "next_cursor"));
+        return schema.getProperties() != null
+                && schema.getProperties().keySet().equals(Set.of("items", "limit", "next_cursor"));
     }
 
     private static List<Operation> operations(OpenAPI api) {

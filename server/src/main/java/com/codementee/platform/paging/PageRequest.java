@@ -60,7 +60,10 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         try {
             var plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var parts = plain.split(String.valueOf(SEPARATOR), 3);
-            if (parts.length != 3 || !parts[0].equals(fingerprint(scope, parts[1], parts[2])) || plain.indexOf('\0') >= 0) throw badCursor();
+            if (parts.length != 3 || !parts[0].equals(fingerprint(scope, parts[1], parts[2]))
+                    || plain.indexOf('\0') >= 0) {
+                throw badCursor();
+            }
             return new Position(parts[2], parts[1]);
         } catch (IllegalArgumentException _) {
             throw badCursor();

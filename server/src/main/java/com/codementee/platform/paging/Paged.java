@@ -78,7 +78,8 @@ public @interface Paged {
                 statement.define("after", "TRUE");
             } else {
                 var operator = descending ? " < " : " > ";
-                statement.define("after", "(" + column + ", " + paged.id() + ")" + operator + "(" + value + ", :afterId)");
+                statement.define("after",
+                        "(" + column + ", " + paged.id() + ")" + operator + "(" + value + ", :afterId)");
                 statement.bind("afterKey", read.apply(after.key())).bind("afterId", paged.idType().parse(after.id()));
             }
         }

@@ -139,7 +139,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             String lastLines = cluster.lastLines();
             if (attempt == MAX_PORT_ATTEMPTS || !lastLines.contains("Address already in use")) {
-                throw new DatabaseUnavailableException("The embedded PostgreSQL did not start. Its last log lines: " + lastLines);
+                throw new DatabaseUnavailableException(
+                        "The embedded PostgreSQL did not start. Its last log lines: " + lastLines);
             }
         }
     }

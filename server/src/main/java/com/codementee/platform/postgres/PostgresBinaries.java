@@ -85,7 +85,8 @@ final class PostgresBinaries {
         if (works(OWN_USER_NAMESPACE)) {
             return OWN_USER_NAMESPACE;
         }
-        throw new DatabaseUnavailableException("PostgreSQL does not run as root, and this machine refuses `unshare --user`:"
+        throw new DatabaseUnavailableException(
+                "PostgreSQL does not run as root, and this machine refuses `unshare --user`:"
                 + " start Codementee as another user, or set DATABASE_URL to a PostgreSQL of your own.");
     }
 

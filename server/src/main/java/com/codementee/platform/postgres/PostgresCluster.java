@@ -75,7 +75,8 @@ final class PostgresCluster {
         try {
             return new PostgresAddress(port, USER, Files.readString(file));
         } catch (NoSuchFileException lost) {
-            throw new DatabaseUnavailableException("The password of the embedded PostgreSQL is missing: bring back " + file
+            throw new DatabaseUnavailableException(
+                    "The password of the embedded PostgreSQL is missing: bring back " + file
                     + ", or remove " + dataIn(home) + " to start without data.", lost);
         }
     }
@@ -115,7 +116,9 @@ final class PostgresCluster {
             stop();
         } catch (DatabaseUnavailableException failed) {
             try {
-                if (server.isPresent()) server.get().onExit().orTimeout(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
+                if (server.isPresent()) {
+                    server.get().onExit().orTimeout(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS).join();
+                }
             } catch (CompletionException timedOut) {
                 throw failed;
             }

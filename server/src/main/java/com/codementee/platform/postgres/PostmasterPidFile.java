@@ -40,8 +40,8 @@ record PostmasterPidFile(Path data, long pid, int port, boolean ready) {
     }
 
     /**
-     * Whether the process with this pid is the server of this data directory. Pids are reused, and a zombie keeps its pid
-     * but has no arguments.
+     * Whether the process with this pid is the server of this data directory. Pids are reused, and a zombie keeps its
+     * pid but has no arguments.
      */
     boolean namesOurServer() {
         return ProcessHandle.of(pid)

@@ -27,7 +27,8 @@ public class BearerTokenFilter extends OncePerRequestFilter {
     private final ErrorRateLimiter limits;
 
     public BearerTokenFilter(
-            CallerAuthenticator authenticator, ErrorTranslator translator, ErrorResponseWriter writer, ErrorRateLimiter limits) {
+            CallerAuthenticator authenticator, ErrorTranslator translator, ErrorResponseWriter writer,
+            ErrorRateLimiter limits) {
         this.authenticator = authenticator;
         this.translator = translator;
         this.writer = writer;

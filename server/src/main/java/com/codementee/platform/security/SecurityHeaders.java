@@ -26,9 +26,11 @@ public class SecurityHeaders {
 
     private static final String API_POLICY =
             "base-uri 'none'; default-src 'none'; form-action 'none'; frame-ancestors 'self'";
-    private static final String DOCS_POLICY = "base-uri 'none'; connect-src 'self'; default-src 'none'; form-action 'none'; "
+    private static final String DOCS_POLICY =
+            "base-uri 'none'; connect-src 'self'; default-src 'none'; form-action 'none'; "
             + "frame-ancestors 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'";
-    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
+    private static final String PERMISSIONS =
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), midi=(), usb=()";
     private static final String REFERRER_POLICY = "strict-origin-when-cross-origin";
 
@@ -63,7 +65,8 @@ public class SecurityHeaders {
     private Pages pagesOf(HttpServletRequest request) {
         if (specialPages.isEmpty()) return defaultPages;
         var path = RequestPaths.normalize(request.getRequestURI());
-        return specialPages.stream().filter(pages -> path.startsWith(pages.pathPrefix)).findFirst().orElse(defaultPages);
+        return specialPages.stream().filter(pages -> path.startsWith(pages.pathPrefix)).findFirst()
+                .orElse(defaultPages);
     }
 
     private static String policy(SiteArea area, Pages pages) {
@@ -76,7 +79,8 @@ public class SecurityHeaders {
 
     private static Pages pages(WebAppSettings webApp, PageSecurity special) {
         var sources = sources(webApp);
-        special.sources().forEach((directive, added) -> sources.merge(directive, added, (some, more) -> some + " " + more));
+        special.sources().forEach(
+                (directive, added) -> sources.merge(directive, added, (some, more) -> some + " " + more));
         var policy = sources.entrySet().stream()
                 .map(source -> source.getKey() + " " + source.getValue())
                 .collect(Collectors.joining("; "));

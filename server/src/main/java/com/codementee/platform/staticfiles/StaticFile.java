@@ -18,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param immutable whether the file name changes with the content
  */
-record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte @Nullable [] brotli, byte @Nullable [] gzip) {
+record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte @Nullable [] brotli,
+        byte @Nullable [] gzip) {
 
     static StaticFile read(Path path, boolean immutable, String type) throws IOException {
         var plain = Files.readAllBytes(path);
-        return new StaticFile(type, immutable, entityTag(plain), plain, compressedVariant(path, ".br"), compressedVariant(path, ".gz"));
+        return new StaticFile(
+                type, immutable, entityTag(plain), plain, compressedVariant(path, ".br"),
+                compressedVariant(path, ".gz"));
     }
 
     /** A copy with the first {@code old} replaced. It is compressed with gzip only, which Java supports. */
     StaticFile with(String old, String replacement) {
-        var text = new String(plain, StandardCharsets.UTF_8).replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
+        var text = new String(plain, StandardCharsets.UTF_8)
+                .replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return new StaticFile(type, immutable, entityTag(bytes), bytes, null, gzip == null ? null : gzip(bytes));
     }

@@ -74,7 +74,8 @@ public class WebAppHandler implements HttpRequestHandler {
     /** Whether the web app's router handles this path. */
     private static boolean isPage(String path) {
         var lower = path.toLowerCase(Locale.ROOT);
-        return !lower.startsWith("/api") && !lower.startsWith("/actuator") && !lower.startsWith("/__") && !lower.startsWith("/.");
+        return !lower.startsWith("/api") && !lower.startsWith("/actuator") && !lower.startsWith("/__")
+                && !lower.startsWith("/.");
     }
 
     private static boolean accepts(HttpServletRequest request, String type) {
@@ -82,7 +83,8 @@ public class WebAppHandler implements HttpRequestHandler {
         return accept != null && accept.toLowerCase(Locale.ROOT).contains(type);
     }
 
-    private static void send(StaticFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void send(StaticFile file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var encoding = file.encodingFor(request.getHeader("Accept-Encoding"));
         var bytes = file.bytes(encoding);
         var tag = "\"" + file.tag() + (encoding == null ? "" : "-" + encoding) + "\"";

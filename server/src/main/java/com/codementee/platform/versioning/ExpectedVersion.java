@@ -32,7 +32,8 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
         for (var part : ifMatch.split(",", -1)) {
             var tag = ENTITY_TAG.matcher(part);
             if (!tag.matches()) {
-                throw new ApiException(ErrorCode.MALFORMED_REQUEST, "If-Match must be the ETag of a read, such as \"3\".");
+                throw new ApiException(
+                        ErrorCode.MALFORMED_REQUEST, "If-Match must be the ETag of a read, such as \"3\".");
             }
             if (VERSION.matcher(tag.group(1)).matches()) accepted.add(Integer.valueOf(tag.group(1)));
         }

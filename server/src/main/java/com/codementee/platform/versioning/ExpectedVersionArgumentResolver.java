@@ -17,7 +17,8 @@ public class ExpectedVersionArgumentResolver implements HandlerMethodArgumentRes
 
     @Override
     public Object resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
+            MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
+            WebDataBinderFactory binder) {
         var headers = request.getHeaderValues(HttpHeaders.IF_MATCH);
         return ExpectedVersion.parse(headers == null ? null : String.join(",", headers));
     }

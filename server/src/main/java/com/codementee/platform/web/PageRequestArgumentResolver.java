@@ -36,7 +36,8 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
 
     @Override
     public Object resolveArgument(
-            MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder)
+            MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
+            WebDataBinderFactory binder)
             throws HttpMediaTypeNotAcceptableException {
         var sorted = parameter.getParameterAnnotation(Sorted.class);
         boolean csv = parameter.hasMethodAnnotation(CsvExport.class) && CsvNegotiationInterceptor.prefersCsv(request);
@@ -49,7 +50,8 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
 
     /** The allowed values of {@code ?sort=}: each sort order in both directions. */
     public static Stream<Choice> choices(Sorted sorted) {
-        return Stream.of(sorted.by().getEnumConstants()).flatMap(sort -> Stream.of(new Choice(sort, false), new Choice(sort, true)));
+        return Stream.of(sorted.by().getEnumConstants())
+                .flatMap(sort -> Stream.of(new Choice(sort, false), new Choice(sort, true)));
     }
 
     private static Choice choice(Sorted sorted, @Nullable String requested) {
@@ -77,7 +79,9 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
         var scope = new StringBuilder(http.getRequestURI());
         if (sort != null) scope.append('?').append(sort.wire());
         new TreeMap<>(http.getParameterMap()).forEach((name, values) -> {
-            if (!PAGING_PARAMETERS.contains(name)) scope.append('&').append(name).append('=').append(String.join(",", values));
+            if (!PAGING_PARAMETERS.contains(name)) {
+                scope.append('&').append(name).append('=').append(String.join(",", values));
+            }
         });
         return scope.toString();
     }

@@ -68,7 +68,8 @@ class WebMvcConfiguration implements WebMvcConfigurer {
     /** The whole Spring Security chain. {@link AccessInterceptor} authorises the caller per route. */
     @Bean
     SecurityFilterChain securityFilterChain(
-            CallerAuthenticator authenticator, ErrorTranslator translator, ErrorResponseWriter writer, ErrorRateLimiter limits) {
+            CallerAuthenticator authenticator, ErrorTranslator translator, ErrorResponseWriter writer,
+            ErrorRateLimiter limits) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE, new BearerTokenFilter(authenticator, translator, writer, limits));
     }
@@ -111,7 +112,8 @@ class WebMvcConfiguration implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.configureMessageConvertersList(all -> all.removeIf(converter ->
-                converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()))));
+                converter.getSupportedMediaTypes().stream()
+                        .anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()))));
     }
 
     @Override
@@ -129,7 +131,8 @@ class WebMvcConfiguration implements WebMvcConfigurer {
 
         @Override
         public Object resolveArgument(
-                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
+                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
+                WebDataBinderFactory binder) {
             var claim = IdempotencyClaim.of(request.getNativeRequest(HttpServletRequest.class));
             return new ReservedId(claim == null ? Ids.next() : claim.reservedId());
         }
@@ -145,7 +148,8 @@ class WebMvcConfiguration implements WebMvcConfigurer {
 
         @Override
         public Object resolveArgument(
-                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request, WebDataBinderFactory binder) {
+                MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
+                WebDataBinderFactory binder) {
             return AccessInterceptor.callerOf(request.getNativeRequest(HttpServletRequest.class));
         }
     }

@@ -150,7 +150,8 @@ class MembershipApiTest extends ApiTest {
     }
 
     private int used(PaymentFixtures.CreatedOrder order) {
-        return database().withHandle(sql -> sql.createQuery("SELECT used_mock_interviews FROM membership WHERE order_id = :id")
+        return database().withHandle(
+                sql -> sql.createQuery("SELECT used_mock_interviews FROM membership WHERE order_id = :id")
                 .bind("id", order.id())
                 .mapTo(Integer.class)
                 .one());

@@ -127,7 +127,9 @@ class UnitAdjustmentApiTest extends ApiTest {
         adjust(mentee, "ai_tools", 1, null).expectInvalid("quota.reason");
         adjust(mentee, "ai_tools", "1", "Goodwill").expect(400, MALFORMED_REQUEST);
         adjust(mentee, "ai_tools", 1.5, "Goodwill").expectInvalid("quota.units");
-        admin.patch(path(mentee.id()), Map.of("quota", Map.of("kind", "ai_tools", "units", 1, "reason", "x", "free", true))).expectInvalid("quota.free");
+        admin.patch(path(mentee.id()),
+                Map.of("quota", Map.of("kind", "ai_tools", "units", 1, "reason", "x", "free", true)))
+                .expectInvalid("quota.free");
 
         assertThat(ledger(mentee)).isEmpty();
     }
@@ -164,12 +166,14 @@ class UnitAdjustmentApiTest extends ApiTest {
             take(mentee);
             return null;
         } : () -> {
-            app.bean(UnitAdjustments.class).adjust(new UnitAdjustment(mentee.id(), adminId, UnitKind.MOCK_INTERVIEWS, -1, "A mistake"));
+            app.bean(UnitAdjustments.class)
+                    .adjust(new UnitAdjustment(mentee.id(), adminId, UnitKind.MOCK_INTERVIEWS, -1, "A mistake"));
             return null;
         });
 
         assertThat(ConcurrentRunner.countSucceeded(outcomes)).isEqualTo(20);
-        assertThat(ConcurrentRunner.countFailed(outcomes, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(outcomes, VALIDATION_FAILED)).isEqualTo(20);
+        assertThat(ConcurrentRunner.countFailed(outcomes, QUOTA_EXHAUSTED)
+                + ConcurrentRunner.countFailed(outcomes, VALIDATION_FAILED)).isEqualTo(20);
         var user = as(mentee).get("/api/auth/me").expect(200).data();
         assertThat(user.at("/limits/mock_interviews")).isEqualTo(user.at("/used/mock_interviews"));
     }

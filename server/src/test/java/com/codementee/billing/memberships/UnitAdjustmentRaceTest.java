@@ -24,7 +24,8 @@ class UnitAdjustmentRaceTest extends ApiTest {
         var outcomes = ConcurrentRunner.run(2 * EACH, i -> () -> i % 2 == 0 ? spend(mentee) : adjust(mentee, -1));
 
         assertThat(ConcurrentRunner.countSucceeded(outcomes)).isEqualTo(3);
-        assertThat(ConcurrentRunner.countFailed(outcomes, QUOTA_EXHAUSTED) + ConcurrentRunner.countFailed(outcomes, VALIDATION_FAILED)).isEqualTo(2 * EACH - 3);
+        assertThat(ConcurrentRunner.countFailed(outcomes, QUOTA_EXHAUSTED)
+                + ConcurrentRunner.countFailed(outcomes, VALIDATION_FAILED)).isEqualTo(2 * EACH - 3);
         assertThat(left(mentee)).isZero();
         assertThat(ledger(mentee)).isEqualTo(-3);
     }
@@ -47,12 +48,14 @@ class UnitAdjustmentRaceTest extends ApiTest {
     }
 
     private Object adjust(UUID mentee, int units) {
-        app.bean(UnitAdjustments.class).adjust(new UnitAdjustment(mentee, admin, UnitKind.MOCK_INTERVIEWS, units, "A race"));
+        app.bean(UnitAdjustments.class)
+                .adjust(new UnitAdjustment(mentee, admin, UnitKind.MOCK_INTERVIEWS, units, "A race"));
         return mentee;
     }
 
     private int left(UUID mentee) {
-        return number("SELECT sum(limit_mock_interviews - used_mock_interviews) FROM membership WHERE person_id = :id", mentee);
+        return number("SELECT sum(limit_mock_interviews - used_mock_interviews) FROM membership WHERE person_id = :id",
+                mentee);
     }
 
     private int ledger(UUID mentee) {

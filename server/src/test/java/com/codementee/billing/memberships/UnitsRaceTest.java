@@ -43,7 +43,8 @@ class UnitsRaceTest extends ApiTest {
 
         assertThat(outcomes).filteredOn("taken"::equals).hasSize(1);
         assertThat(outcomes).filteredOn(ErrorCode.QUOTA_EXHAUSTED.name()::equals).hasSize(AT_ONCE - 1);
-        assertThat(sum("SELECT sum(used_mock_interviews) FROM membership WHERE person_id = :id", mentee.id())).isEqualTo(1);
+        assertThat(sum("SELECT sum(used_mock_interviews) FROM membership WHERE person_id = :id", mentee.id()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -54,7 +55,8 @@ class UnitsRaceTest extends ApiTest {
         var outcomes = race(() -> take(mentee.id(), cause));
 
         assertThat(outcomes).containsOnly("taken");
-        assertThat(sum("SELECT sum(used_mock_interviews) FROM membership WHERE person_id = :id", mentee.id())).isEqualTo(1);
+        assertThat(sum("SELECT sum(used_mock_interviews) FROM membership WHERE person_id = :id", mentee.id()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -69,7 +71,8 @@ class UnitsRaceTest extends ApiTest {
             return "given";
         });
 
-        assertThat(sum("SELECT sum(used_mock_interviews) FROM membership WHERE person_id = :id", mentee.id())).isEqualTo(1);
+        assertThat(sum("SELECT sum(used_mock_interviews) FROM membership WHERE person_id = :id", mentee.id()))
+                .isEqualTo(1);
         assertThat(sum("SELECT sum(units) FROM ledger_entry WHERE person_id = :id", mentee.id())).isEqualTo(-1);
     }
 

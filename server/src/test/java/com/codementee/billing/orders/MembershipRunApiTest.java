@@ -67,7 +67,8 @@ class MembershipRunApiTest extends ApiTest {
         var mentee = given.freeMentee();
         buy(mentee, "foundation", JANUARY_31);
         var longer = Instant.parse("2031-12-01T00:00:00Z");
-        database().useHandle(sql -> sql.execute("UPDATE entitlement SET ends_at = ? WHERE person_id = ?", longer, mentee.id()));
+        database().useHandle(
+                sql -> sql.execute("UPDATE entitlement SET ends_at = ? WHERE person_id = ?", longer, mentee.id()));
 
         buy(mentee, "foundation", JANUARY_31.plusSeconds(60));
 

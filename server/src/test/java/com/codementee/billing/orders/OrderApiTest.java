@@ -42,7 +42,8 @@ class OrderApiTest extends ApiTest {
         var paidOnes = as(admin).get("/api/admin/orders?status=paid&q=" + mentee.email()).expect(200).data();
         var byPayment = as(admin).get("/api/admin/orders?q=" + paid.paymentId()).expect(200).data();
 
-        var openOnes = as(admin).get("/api/admin/orders?status=created,attempted&q=" + mentee.email()).expect(200).data();
+        var openOnes = as(admin).get("/api/admin/orders?status=created,attempted&q=" + mentee.email()).expect(200)
+                .data();
 
         assertThat(byMail).hasSize(2);
         assertThat(openOnes).hasSize(1);

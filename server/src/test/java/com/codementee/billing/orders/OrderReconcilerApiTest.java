@@ -83,7 +83,8 @@ class OrderReconcilerApiTest extends ApiTest {
         var mentee = given.freeMentee();
         payments.injectFaults(Faults.Kind.DOWN, 1000);
 
-        var refusal = as(mentee).post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(503, ErrorCode.UNAVAILABLE);
+        var refusal = as(mentee).post("/api/payment/create-order", Map.of("plan_id", "growth"))
+                .expect(503, ErrorCode.UNAVAILABLE);
 
         assertThat(refusal.header("Retry-After")).isEqualTo("5");
         payments.injectFaults(Faults.Kind.DOWN, 0);
@@ -124,7 +125,8 @@ class OrderReconcilerApiTest extends ApiTest {
 
         var order = payments.createOrder(given.freeMentee(), "growth");
 
-        int made = database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM sandbox.razorpay_order WHERE receipt = :id")
+        int made = database()
+                .withHandle(sql -> sql.createQuery("SELECT count(*) FROM sandbox.razorpay_order WHERE receipt = :id")
                 .bind("id", order.id().toString())
                 .mapTo(Integer.class)
                 .one());
@@ -193,7 +195,8 @@ class OrderReconcilerApiTest extends ApiTest {
     void deletesAVisitorsOrderWithoutAProviderId() {
         var email = PersonFixtures.uniqueMarker() + "@people.example";
         var order = payments.createVisitorOrder(email, "growth");
-        database().useHandle(sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = NULL WHERE id = ?", order.id()));
+        database().useHandle(
+                sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = NULL WHERE id = ?", order.id()));
 
         advance(Duration.ofMinutes(16));
 

@@ -20,7 +20,8 @@ class OrderStoreTest extends ApiTest {
     }
 
     private static Buyer visitor() {
-        return new Buyer(null, "Visitor", PersonFixtures.uniqueMarker() + "@visitors.example", "a hash", null, "Engineer");
+        return new Buyer(null, "Visitor", PersonFixtures.uniqueMarker() + "@visitors.example", "a hash", null,
+                "Engineer");
     }
 
     private OrderStatus status(UUID id) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class PaymentWebhookApiTest extends ApiTest {
 
-    private static final String UNKNOWN_KIND = "{\"entity\":\"event\",\"event\":\"invoice.expired\",\"payload\":{},\"added\":\"₹\\/\"}";
+    private static final String UNKNOWN_KIND =
+            "{\"entity\":\"event\",\"event\":\"invoice.expired\",\"payload\":{},\"added\":\"₹\\/\"}";
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
 
@@ -31,7 +32,8 @@ class PaymentWebhookApiTest extends ApiTest {
     }
 
     private boolean handled(String eventId) {
-        return database().withHandle(sql -> sql.createQuery("SELECT handled_at IS NOT NULL FROM payment_event WHERE event_id = :id")
+        return database().withHandle(
+                sql -> sql.createQuery("SELECT handled_at IS NOT NULL FROM payment_event WHERE event_id = :id")
                 .bind("id", eventId)
                 .mapTo(Boolean.class)
                 .one());
@@ -41,7 +43,8 @@ class PaymentWebhookApiTest extends ApiTest {
     void refusesAnUnsignedBody() {
         var id = newEventId();
 
-        anonymous().header("x-razorpay-event-id", id).post("/api/payment/webhook", UNKNOWN_KIND).expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
+        anonymous().header("x-razorpay-event-id", id).post("/api/payment/webhook", UNKNOWN_KIND)
+                .expect(400, ErrorCode.PAYMENT_SIGNATURE_INVALID);
         anonymous().header("x-razorpay-event-id", id)
                 .header("X-Razorpay-Signature", "0".repeat(64))
                 .post("/api/payment/webhook", UNKNOWN_KIND)
@@ -52,7 +55,8 @@ class PaymentWebhookApiTest extends ApiTest {
 
     @Test
     void refusesAModifiedBody() {
-        var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
+        var signature = HmacSha256.hex(
+                payments.account().webhookSecrets().getFirst(), UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
 
         anonymous().header("X-Razorpay-Signature", signature)
                 .post("/api/payment/webhook", UNKNOWN_KIND.replace("₹", "$"))
@@ -98,7 +102,8 @@ class PaymentWebhookApiTest extends ApiTest {
     @Test
     void identifiesAnEventWithoutIdByItsBody() {
         var body = UNKNOWN_KIND.replace("expired", newEventId());
-        var signature = HmacSha256.hex(payments.account().webhookSecrets().getFirst(), body.getBytes(StandardCharsets.UTF_8));
+        var signature = HmacSha256.hex(
+                payments.account().webhookSecrets().getFirst(), body.getBytes(StandardCharsets.UTF_8));
         var provider = anonymous().header("X-Razorpay-Signature", signature);
 
         provider.post("/api/payment/webhook", body).expect(200);
@@ -147,9 +152,11 @@ class PaymentWebhookApiTest extends ApiTest {
         try (var rotating = TestApp.start(settings)) {
             for (var secret : new String[] {"the new one", "the old one"}) {
                 var signature = HmacSha256.hex(secret, UNKNOWN_KIND.getBytes(StandardCharsets.UTF_8));
-                rotating.client().header("X-Razorpay-Signature", signature).post("/api/payment/webhook", UNKNOWN_KIND).expect(200);
+                rotating.client().header("X-Razorpay-Signature", signature).post("/api/payment/webhook", UNKNOWN_KIND)
+                        .expect(200);
             }
-            assertThat(rotating.client().get("/api/payment/config").data().get("provider").asString()).isEqualTo("razorpay");
+            assertThat(rotating.client().get("/api/payment/config").data().get("provider").asString())
+                    .isEqualTo("razorpay");
         }
     }
 }

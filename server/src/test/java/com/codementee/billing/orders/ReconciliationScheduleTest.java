@@ -33,7 +33,8 @@ class ReconciliationScheduleTest {
         var halfAYear = Duration.ofDays(180);
 
         assertThat(ReconciliationSchedule.nextPaidCheck(START, START)).contains(Instant.parse("2026-01-02T00:00:00Z"));
-        assertThat(ReconciliationSchedule.nextPaidCheck(START, START.plus(Duration.ofDays(90)))).contains(START.plus(halfAYear));
+        assertThat(ReconciliationSchedule.nextPaidCheck(START, START.plus(Duration.ofDays(90))))
+                .contains(START.plus(halfAYear));
         assertThat(ReconciliationSchedule.nextPaidCheck(START, START.plus(halfAYear))).isEmpty();
     }
 }

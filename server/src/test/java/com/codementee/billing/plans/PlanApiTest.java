@@ -54,7 +54,8 @@ class PlanApiTest extends ApiTest {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = anonymous().get("/api/pricing-plans?limit=1" + (cursor == null ? "" : "&cursor=" + cursor)).expect(200);
+            var page = anonymous().get("/api/pricing-plans?limit=1" + (cursor == null ? "" : "&cursor=" + cursor))
+                    .expect(200);
             seen.addAll(page.data().findValuesAsString("plan_id"));
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -99,7 +100,8 @@ class PlanApiTest extends ApiTest {
 
         as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
 
-        assertThat(as(admin).get("/api/admin/pricing-plans?limit=100").data().findValuesAsString("plan_id")).doesNotContain(id);
+        assertThat(as(admin).get("/api/admin/pricing-plans?limit=100").data().findValuesAsString("plan_id"))
+                .doesNotContain(id);
         as(admin).delete("/api/admin/pricing-plans/" + id).expect(404, ErrorCode.NOT_FOUND);
     }
 
@@ -114,8 +116,10 @@ class PlanApiTest extends ApiTest {
 
         as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
 
-        assertThat(anonymous().get("/api/pricing-plans?limit=100").data().findValuesAsString("plan_id")).doesNotContain(id);
-        assertThat(as(admin).get("/api/admin/pricing-plans?limit=100").data().findValuesAsString("plan_id")).contains(id);
+        assertThat(anonymous().get("/api/pricing-plans?limit=100").data().findValuesAsString("plan_id"))
+                .doesNotContain(id);
+        assertThat(as(admin).get("/api/admin/pricing-plans?limit=100").data().findValuesAsString("plan_id"))
+                .contains(id);
         as(mentee).post("/api/payment/create-order", Map.of("plan_id", id)).expectInvalid("plan_id");
         assertThat(as(mentee).get("/api/auth/me").data().get("plan_id").asString()).isEqualTo(id);
     }
@@ -201,7 +205,8 @@ class PlanApiTest extends ApiTest {
 
         payments.verify(as(mentee), payments.pay(order));
 
-        assertThat(as(mentee).get("/api/auth/me").expect(200).data().at("/limits/mock_interviews").asInt()).isEqualTo(2);
+        assertThat(as(mentee).get("/api/auth/me").expect(200).data().at("/limits/mock_interviews").asInt())
+                .isEqualTo(2);
         as(admin).delete("/api/admin/pricing-plans/" + id).expect(200);
     }
 }

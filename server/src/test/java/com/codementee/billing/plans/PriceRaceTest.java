@@ -27,12 +27,14 @@ class PriceRaceTest extends ApiTest {
         as(admin).post("/api/admin/pricing-plans", body(plan, FIRST)).expect(201);
         var sure = new AtomicInteger(FIRST);
 
-        var outcomes = ConcurrentRunner.run(1 + READERS, i -> () -> i == 0 ? raise(admin, plan, sure) : read(plan, sure));
+        var outcomes = ConcurrentRunner.run(
+                1 + READERS, i -> () -> i == 0 ? raise(admin, plan, sure) : read(plan, sure));
         as(admin).delete("/api/admin/pricing-plans/" + plan).expect(200);
 
         assertThat(outcomes).containsOnly(ConcurrentRunner.SUCCESS);
         assertThat(sure.get()).isEqualTo(FIRST + CHANGES);
-        assertThat(anonymous().get("/api/pricing-plans?limit=100").expect(200).data().findValuesAsString("plan_id")).doesNotContain(plan);
+        assertThat(anonymous().get("/api/pricing-plans?limit=100").expect(200).data().findValuesAsString("plan_id"))
+                .doesNotContain(plan);
     }
 
     private Object raise(TestUser admin, String plan, AtomicInteger sure) {

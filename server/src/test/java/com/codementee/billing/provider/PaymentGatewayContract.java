@@ -44,7 +44,8 @@ interface PaymentGatewayContract {
     @Test
     default void refusesAnAmountBelowTheMinimum() {
         assertThatExceptionOfType(PaymentProviderException.Refused.class)
-                .isThrownBy(() -> gateway().createOrder(new OrderRequest(UUID.randomUUID().toString(), 99, "INR"), false));
+                .isThrownBy(() -> gateway()
+                        .createOrder(new OrderRequest(UUID.randomUUID().toString(), 99, "INR"), false));
     }
 
     @Test

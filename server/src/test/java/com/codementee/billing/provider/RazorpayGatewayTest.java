@@ -19,16 +19,18 @@ import org.junit.jupiter.api.Test;
 /** Tests the gateway against slow, oversized and invalid responses. */
 class RazorpayGatewayTest {
 
-    private static final OrderRequest REQUEST = new OrderRequest("0199f0a0-0000-7000-8000-000000000000", 199_900, "INR");
+    private static final OrderRequest REQUEST =
+            new OrderRequest("0199f0a0-0000-7000-8000-000000000000", 199_900, "INR");
     private static final Payment PAYMENT = new Payment("pay_A", "order_A", 199_900, "INR", "authorized", false, 0, 1);
 
     /** Bodies that are not JSON or do not match the provider's documentation. */
     private static final List<String> INVALID_BODIES = List.of(
             "", "null", "[]", "{}", "7", "\"order_A\"", "<html></html>", "{\"items\":null}", "{\"items\":[null]}",
-            "{\"items\":{}}", "{\"items\":[{}]}", "{\"items\":[{\"id\":null}]}", "{\"id\":\"order_A\",\"items\":[{\"id\":\"pay_A\"}]}",
+            "{\"items\":{}}", "{\"items\":[{}]}", "{\"items\":[{\"id\":null}]}",
+            "{\"id\":\"order_A\",\"items\":[{\"id\":\"pay_A\"}]}",
             "{\"id\":\"order_A\\u0000\",\"amount\":199900}", "{\"id\":\"order_B\",\"status\":\"paid\"}",
-            "{\"id\":\"order_A\",\"amount\":1e999}", "{\"id\":\"pay_A\",\"amount\":1,\"currency\":\"INR\",\"amount_refunded\":2}",
-            "[".repeat(5_000));
+            "{\"id\":\"order_A\",\"amount\":1e999}",
+            "{\"id\":\"pay_A\",\"amount\":1,\"currency\":\"INR\",\"amount_refunded\":2}", "[".repeat(5_000));
 
     private final StubRazorpay provider = new StubRazorpay();
     private final RazorpayGateway gateway =
@@ -62,7 +64,8 @@ class RazorpayGatewayTest {
     void throwsForAnUnexpectedStatus() {
         for (int status : new int[] {204, 302, 304, 400, 404, 408, 429, 500, 599}) {
             provider.answers(StubRazorpay.json(status, ""));
-            assertThatExceptionOfType(PaymentProviderException.class).as("%s", status).isThrownBy(() -> gateway.order("order_A"));
+            assertThatExceptionOfType(PaymentProviderException.class).as("%s", status)
+                    .isThrownBy(() -> gateway.order("order_A"));
         }
     }
 
@@ -97,7 +100,8 @@ class RazorpayGatewayTest {
             var client = app.client().as(mentee.token());
             for (var body : INVALID_BODIES) {
                 provider.answers(StubRazorpay.json(200, body));
-                client.post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(503, ErrorCode.UNAVAILABLE);
+                client.post("/api/payment/create-order", Map.of("plan_id", "growth"))
+                        .expect(503, ErrorCode.UNAVAILABLE);
             }
             provider.answers(StubRazorpay.oversized(2));
             client.post("/api/payment/create-order", Map.of("plan_id", "growth")).expect(503, ErrorCode.UNAVAILABLE);
@@ -109,13 +113,16 @@ class RazorpayGatewayTest {
     }
 
     private void refusesToVerify(TestApp app, ApiClient client, String orderId) {
-        app.database().useHandle(sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = 'order_A' WHERE id = ?::uuid", orderId));
+        app.database().useHandle(
+                sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = 'order_A' WHERE id = ?::uuid", orderId));
         var signature = PaymentSignature.of("a key secret", "order_A", "pay_A");
-        var report = Map.of("razorpay_order_id", "order_A", "razorpay_payment_id", "pay_A", "razorpay_signature", signature);
+        var report = Map.of("razorpay_order_id", "order_A", "razorpay_payment_id", "pay_A", "razorpay_signature",
+                signature);
         for (var body : INVALID_BODIES) {
             provider.answers(StubRazorpay.json(200, body));
             client.post("/api/payment/verify-payment", report).expect(503, ErrorCode.UNAVAILABLE);
         }
-        assertThat(client.get("/api/payment/orders").expect(200).data().get(0).get("status").asString()).isEqualTo("created");
+        assertThat(client.get("/api/payment/orders").expect(200).data().get(0).get("status").asString())
+                .isEqualTo("created");
     }
 }

@@ -33,14 +33,16 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     }
 
     private int ordersOf(OrderRequest request) {
-        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM sandbox.razorpay_order WHERE receipt = :receipt")
+        return database().withHandle(
+                sql -> sql.createQuery("SELECT count(*) FROM sandbox.razorpay_order WHERE receipt = :receipt")
                 .bind("receipt", request.receipt())
                 .mapTo(Integer.class)
                 .one());
     }
 
     private PaymentFixtures.CreatedOrder opened(OrderRequest request) {
-        return new PaymentFixtures.CreatedOrder(UUID.fromString(request.receipt()), gateway.createOrder(request, false), request.amount(), null);
+        return new PaymentFixtures.CreatedOrder(
+                UUID.fromString(request.receipt()), gateway.createOrder(request, false), request.amount(), null);
     }
 
     @Test
@@ -76,7 +78,8 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     void throwsWhenTheProviderStaysDown() {
         payments.injectFaults(Faults.Kind.DOWN, 100);
 
-        assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(() -> gateway.createOrder(request(), false));
+        assertThatExceptionOfType(PaymentProviderException.NoAnswer.class)
+                .isThrownBy(() -> gateway.createOrder(request(), false));
     }
 
     @Test
@@ -91,7 +94,8 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
         var impatient = new RazorpayGateway(new RazorpayHttpClient(payments.account(), Duration.ofMillis(300)));
         payments.injectFaults(Faults.Kind.SLOW, 100);
 
-        assertThatExceptionOfType(PaymentProviderException.NoAnswer.class).isThrownBy(() -> impatient.createOrder(request(), false));
+        assertThatExceptionOfType(PaymentProviderException.NoAnswer.class)
+                .isThrownBy(() -> impatient.createOrder(request(), false));
     }
 
     @Test
@@ -143,7 +147,8 @@ class SandboxGatewayApiTest extends ApiTest implements PaymentGatewayContract {
     @Test
     void throwsForWrongKeys() {
         var account = payments.account();
-        var wrong = new RazorpayAccount("sandbox", account.keyId(), "wrong", account.webhookSecrets(), account.baseUrl());
+        var wrong = new RazorpayAccount(
+                "sandbox", account.keyId(), "wrong", account.webhookSecrets(), account.baseUrl());
 
         assertThatExceptionOfType(PaymentProviderException.NoAnswer.class)
                 .isThrownBy(() -> new RazorpayGateway(new RazorpayHttpClient(wrong)).createOrder(request(), false));

@@ -223,7 +223,8 @@ class RefundApiTest extends ApiTest {
     }
 
     private List<JsonNode> refunds() {
-        return as(mentee).get("/api/payment/orders/" + order.id() + "/refunds").expect(200).data().valueStream().toList();
+        return as(mentee).get("/api/payment/orders/" + order.id() + "/refunds").expect(200).data().valueStream()
+                .toList();
     }
 
     private void awaitStatus(String status) {

@@ -33,9 +33,10 @@ class AdminBookingApiTest extends ApiTest {
         assertThat(booking.at("/confirmed_slot/status").asString()).isEqualTo("booked");
         assertThat(booking.get("confirmed_by").asString()).isEqualTo(bookings.admin().id().toString());
         assertThat(mock.propertyNames()).containsExactly(
-                "id", "booking_request_id", "mentee_id", "mentee_name", "mentor_id", "mentor_name", "company_name", "interview_type",
-                "experience_level", "interview_track", "specific_topics", "additional_notes", "scheduled_at", "ends_at", "meeting_link",
-                "status", "feedback_id", "rating");
+                "id", "booking_request_id", "mentee_id", "mentee_name", "mentor_id", "mentor_name", "company_name",
+                "interview_type",
+                "experience_level", "interview_track", "specific_topics", "additional_notes", "scheduled_at",
+                "ends_at", "meeting_link", "status", "feedback_id", "rating");
         assertThat(mock.get("meeting_link")).isEqualTo(booking.get("meeting_link"));
         assertThat(mock.get("scheduled_at").asString()).isEqualTo(bookings.slotStart(slot).toString());
         assertThat(mock.get("status").asString()).isEqualTo("scheduled");
@@ -60,7 +61,8 @@ class AdminBookingApiTest extends ApiTest {
         bookings.confirm(booking, mentor.id(), ofAnother).expectInvalid("mentor_id");
         bookings.confirm(booking, mentor.id(), bookings.createSlot()).expectInvalid("confirmed_slot_id");
         bookings.confirm(booking, mentor.id(), UUID.randomUUID()).expectInvalid("confirmed_slot_id");
-        as(bookings.admin()).post("/api/admin/confirm-booking", Map.of("booking_request_id", "x")).expectInvalid("booking_request_id");
+        as(bookings.admin()).post("/api/admin/confirm-booking", Map.of("booking_request_id", "x"))
+                .expectInvalid("booking_request_id");
 
         assertThat(bookings.requestStatus(booking)).isEqualTo("pending");
         assertThat(bookings.slotStatus(slot)).isEqualTo("available");
@@ -101,8 +103,10 @@ class AdminBookingApiTest extends ApiTest {
         bookings.createMeetLink();
 
         var overlapping = bookings.createSlotAt(meanwhile);
-        bookings.confirm(bookings.createRequest(given.paidMentee(), overlapping), mentor.id(), overlapping).expect(409, ErrorCode.MENTOR_BUSY);
-        bookings.confirm(bookings.createRequest(mentee, overlapping), given.mentor().id(), overlapping).expect(409, ErrorCode.MENTEE_BUSY);
+        bookings.confirm(bookings.createRequest(given.paidMentee(), overlapping), mentor.id(), overlapping)
+                .expect(409, ErrorCode.MENTOR_BUSY);
+        bookings.confirm(bookings.createRequest(mentee, overlapping), given.mentor().id(), overlapping)
+                .expect(409, ErrorCode.MENTEE_BUSY);
         assertThat(bookings.slotStatus(overlapping)).isEqualTo("available");
 
         var rightAfter = bookings.createSlotAt(bookings.slotStart(slot).plus(Duration.ofHours(1)));
@@ -114,12 +118,14 @@ class AdminBookingApiTest extends ApiTest {
         var mentee = given.paidMentee();
         var slot = bookings.createSlotAt(now().plus(Duration.ofHours(5)));
         var admin = as(bookings.admin());
-        var path = "/api/admin/booking-requests/" + BookingFixtures.id(bookings.createMock(mentee, given.mentor(), slot).get("booking_request"));
+        var path = "/api/admin/booking-requests/"
+                + BookingFixtures.id(bookings.createMock(mentee, given.mentor(), slot).get("booking_request"));
 
         admin.post(path + "/cancel", Map.of()).expectInvalid("reason");
         var cancelled = admin.post(path + "/cancel", Map.of("reason", "The mentor is ill.")).expect(200).data();
         admin.post(path + "/cancel", Map.of("reason", "Again")).expect(409, ErrorCode.BOOKING_NOT_PENDING);
-        admin.post("/api/admin/booking-requests/" + UUID.randomUUID() + "/cancel", Map.of("reason", "x")).expect(404, ErrorCode.NOT_FOUND);
+        admin.post("/api/admin/booking-requests/" + UUID.randomUUID() + "/cancel", Map.of("reason", "x"))
+                .expect(404, ErrorCode.NOT_FOUND);
 
         assertThat(cancelled.get("cancel_reason").asString()).isEqualTo("The mentor is ill.");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
@@ -130,13 +136,17 @@ class AdminBookingApiTest extends ApiTest {
     void filtersByStatusCompanyAndText() {
         var marker = PersonFixtures.uniqueMarker();
         var mentee = given.signIn(given.paidMentee());
-        database().useHandle(sql -> sql.execute("UPDATE person SET name = ? WHERE id = ?", "Zoë " + marker, mentee.id()));
+        database().useHandle(
+                sql -> sql.execute("UPDATE person SET name = ? WHERE id = ?", "Zoë " + marker, mentee.id()));
         var booking = bookings.createRequest(mentee, bookings.createSlot()).toString();
         var admin = as(bookings.admin());
 
-        assertThat(admin.get("/api/admin/booking-requests?q=" + marker.toUpperCase()).expect(200).data().get(0).get("id").asString())
+        assertThat(admin.get("/api/admin/booking-requests?q=" + marker.toUpperCase()).expect(200).data().get(0)
+                .get("id").asString())
                 .isEqualTo(booking);
-        assertThat(admin.get("/api/admin/booking-requests?status=pending&company_id=" + bookings.companyId() + "&q=" + mentee.email()).data())
+        assertThat(admin.get(
+                "/api/admin/booking-requests?status=pending&company_id=" + bookings.companyId() + "&q="
+                + mentee.email()).data())
                 .hasSize(1);
         assertThat(admin.get("/api/admin/booking-requests?status=confirmed&q=" + marker).data()).isEmpty();
         assertThat(admin.get("/api/admin/booking-requests?q=%25" + marker).data()).isEmpty();
@@ -154,7 +164,8 @@ class AdminBookingApiTest extends ApiTest {
 
         var page = admin.get("/api/admin/mocks?limit=1&mentor_id=" + mentor.id()).expect(200);
         assertThat(page.data().findValuesAsString("id")).containsExactly(late);
-        assertThat(admin.get("/api/admin/mocks?limit=1&mentor_id=" + mentor.id() + "&cursor=" + page.nextCursor()).data().findValuesAsString("id"))
+        assertThat(admin.get("/api/admin/mocks?limit=1&mentor_id=" + mentor.id() + "&cursor=" + page.nextCursor())
+                .data().findValuesAsString("id"))
                 .containsExactly(early);
         assertThat(admin.get("/api/admin/mocks?status=cancelled&mentor_id=" + mentor.id()).data()).isEmpty();
         assertThat(admin.get("/api/admin/mocks?q=" + mentor.email()).data()).hasSize(2);
@@ -183,7 +194,8 @@ class AdminBookingApiTest extends ApiTest {
         var mentee = given.paidMentee();
         var confirmed = bookings.createMock(mentee, given.mentor(), bookings.createSlot()).get("booking_request");
         var link = confirmed.get("meet_link_id").asString();
-        database().useHandle(sql -> sql.execute("UPDATE mock SET status = 'cancelled' WHERE meet_link_id = ?::uuid", link));
+        database().useHandle(
+                sql -> sql.execute("UPDATE mock SET status = 'cancelled' WHERE meet_link_id = ?::uuid", link));
 
         admin.delete("/api/admin/meet-links/" + link).expect(200);
 

@@ -39,11 +39,13 @@ class BookingRaceTest extends ApiTest {
     void booksASlotForOneOfTwoHundred() throws InterruptedException {
         var slot = slots.createSlot();
         slots.createMeetLink();
-        var requests = crowd.createPaidMentees(200, 1).stream().map(mentee -> bookings.request(mentee.id(), draft(slot)).id()).toList();
+        var requests = crowd.createPaidMentees(200, 1).stream()
+                .map(mentee -> bookings.request(mentee.id(), draft(slot)).id()).toList();
         var mentors = crowd.createMentors(200);
         var admin = crowd.createAdmin();
 
-        var outcomes = ConcurrentRunner.run(200, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), slot));
+        var outcomes = ConcurrentRunner.run(
+                200, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), slot));
 
         assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
         assertThat(ConcurrentRunner.countFailed(outcomes, SLOT_TAKEN)).isEqualTo(199);
@@ -73,7 +75,8 @@ class BookingRaceTest extends ApiTest {
         var mentors = crowd.createMentors(50);
         var admin = crowd.createAdmin();
 
-        var outcomes = ConcurrentRunner.run(50, i -> () -> assignments.confirm(admin, request, mentors.get(i), named[i % 3]));
+        var outcomes = ConcurrentRunner.run(
+                50, i -> () -> assignments.confirm(admin, request, mentors.get(i), named[i % 3]));
 
         assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
         assertThat(ConcurrentRunner.countFailed(outcomes, BOOKING_NOT_PENDING)).isEqualTo(49);
@@ -94,10 +97,12 @@ class BookingRaceTest extends ApiTest {
         var mentor = crowd.createMentor();
         var admin = crowd.createAdmin();
 
-        var outcomes = ConcurrentRunner.run(30, i -> () -> assignments.confirm(admin, requests.get(i), mentor, taken.get(i)));
+        var outcomes = ConcurrentRunner.run(
+                30, i -> () -> assignments.confirm(admin, requests.get(i), mentor, taken.get(i)));
 
         assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
-        assertThat(outcomes).filteredOn(ending -> !ending.equals(ConcurrentRunner.SUCCESS)).containsOnly("mock_mentor_free 23P01");
+        assertThat(outcomes).filteredOn(ending -> !ending.equals(ConcurrentRunner.SUCCESS))
+                .containsOnly("mock_mentor_free 23P01");
         assertThat(taken.stream().map(slots::slotStatus)).containsOnlyOnce("booked");
     }
 
@@ -144,7 +149,8 @@ class BookingRaceTest extends ApiTest {
         assertThat(slots.requestStatus(request)).isEqualTo("cancelled");
         assertThat(slots.slotStatus(slot)).isEqualTo("available");
         assertThat(used(mentee)).isZero();
-        assertThat(slots.count("SELECT count(*) FROM mock WHERE booking_request_id = ? AND status <> 'cancelled'", request)).isZero();
+        assertThat(slots.count(
+                "SELECT count(*) FROM mock WHERE booking_request_id = ? AND status <> 'cancelled'", request)).isZero();
     }
 
     @RepeatedTest(10)
@@ -180,11 +186,13 @@ class BookingRaceTest extends ApiTest {
             assignments.confirm(admin, requests.get(i), crowd.createMentor(), theirs.get(i));
         }
 
-        var outcomes = ConcurrentRunner.run(2, i -> () -> own.reschedule(requests.get(i), mentees.get(i).id(), List.of(theirs.get(1 - i))));
+        var outcomes = ConcurrentRunner.run(
+                2, i -> () -> own.reschedule(requests.get(i), mentees.get(i).id(), List.of(theirs.get(1 - i))));
 
         assertThat(outcomes).isSubsetOf(ConcurrentRunner.SUCCESS, SLOT_TAKEN.name());
         for (int i = 0; i < 2; i++) {
-            assertThat(slots.slotStatus(theirs.get(i))).isEqualTo(outcomes.get(i).equals(ConcurrentRunner.SUCCESS) ? "available" : "booked");
+            assertThat(slots.slotStatus(theirs.get(i)))
+                    .isEqualTo(outcomes.get(i).equals(ConcurrentRunner.SUCCESS) ? "available" : "booked");
         }
     }
 
@@ -193,7 +201,8 @@ class BookingRaceTest extends ApiTest {
         var payer = crowd.createPaidMentee(3);
         var slot = slots.createSlot();
 
-        var outcomes = ConcurrentRunner.run(50, _ -> () -> orderBookings.book(payer.orderId(), payer.id(), draft(slot)));
+        var outcomes = ConcurrentRunner.run(
+                50, _ -> () -> orderBookings.book(payer.orderId(), payer.id(), draft(slot)));
 
         assertThat(slots.count("SELECT count(*) FROM booking_request WHERE order_id = ?", payer.orderId())).isOne();
         assertThat(used(payer.id())).isOne();
@@ -202,7 +211,8 @@ class BookingRaceTest extends ApiTest {
 
     private NewBooking draft(UUID... named) {
         return new NewBooking(
-                slots.companyId(), InterviewType.CODING, ExperienceLevel.MID, "sde2", List.of("Graphs"), null, List.of(named));
+                slots.companyId(), InterviewType.CODING, ExperienceLevel.MID, "sde2", List.of("Graphs"), null,
+                List.of(named));
     }
 
     private int used(UUID mentee) {

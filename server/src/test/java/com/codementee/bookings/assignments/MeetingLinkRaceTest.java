@@ -41,18 +41,22 @@ class MeetingLinkRaceTest {
             for (int i = 0; i < 50; i++) {
                 named.add(slots.createSlotAt(start.plus(Duration.ofMinutes(i))));
                 var draft = new NewBooking(
-                        slots.companyId(), InterviewType.CODING, ExperienceLevel.MID, "general", List.of(), null, List.of(named.get(i)));
+                        slots.companyId(), InterviewType.CODING, ExperienceLevel.MID, "general", List.of(), null,
+                        List.of(named.get(i)));
                 requests.add(bookings.request(crowd.createPaidMentee(1).id(), draft).id());
             }
             var mentors = crowd.createMentors(50);
             var admin = crowd.createAdmin();
 
-            var outcomes = ConcurrentRunner.run(50, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), named.get(i)));
+            var outcomes = ConcurrentRunner.run(
+                    50, i -> () -> assignments.confirm(admin, requests.get(i), mentors.get(i), named.get(i)));
 
             assertThat(ConcurrentRunner.countSucceeded(outcomes)).isEqualTo(2);
             assertThat(ConcurrentRunner.countFailed(outcomes, NO_MEETING_LINK)).isEqualTo(48);
-            assertThat(slots.count("SELECT count(DISTINCT meet_link_id) FROM mock WHERE status <> 'cancelled'")).isEqualTo(2);
-            assertThat(slots.count("SELECT count(*) FROM time_slot WHERE status = 'booked' AND starts_at >= ?", start)).isEqualTo(2);
+            assertThat(slots.count("SELECT count(DISTINCT meet_link_id) FROM mock WHERE status <> 'cancelled'"))
+                    .isEqualTo(2);
+            assertThat(slots.count("SELECT count(*) FROM time_slot WHERE status = 'booked' AND starts_at >= ?", start))
+                    .isEqualTo(2);
         }
     }
 }

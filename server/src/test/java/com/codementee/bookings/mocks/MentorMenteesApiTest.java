@@ -32,7 +32,8 @@ class MentorMenteesApiTest extends ApiTest {
         var mentees = as(mentor).get(PATH).expect(200).data();
 
         assertThat(mentees).extracting(BookingFixtures::id).containsExactly(later.id(), earlier.id());
-        assertThat(mentees.get(0).propertyNames()).containsExactlyInAnyOrder("id", "name", "target_role", "mocks", "last_mock_at");
+        assertThat(mentees.get(0).propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "target_role", "mocks", "last_mock_at");
         assertThat(mentees.get(0).get("name").asString()).isEqualTo(later.name());
         assertThat(mentees.get(0).get("target_role").asString()).isEqualTo("Staff <b>engineer</b>");
         assertThat(mentees.get(0).get("mocks").asInt()).isEqualTo(2);
@@ -48,11 +49,13 @@ class MentorMenteesApiTest extends ApiTest {
         var left = given.paidMentee();
         var other = given.mentor();
         mock(stayed);
-        var cancelled = BookingFixtures.id(bookings.createMock(left, mentor, bookings.createSlot()).get("booking_request"));
+        var cancelled = BookingFixtures.id(
+                bookings.createMock(left, mentor, bookings.createSlot()).get("booking_request"));
         as(left).post("/api/mentee/booking-requests/" + cancelled + "/cancel").expect(200);
         bookings.createMock(given.paidMentee(), other, bookings.createSlot());
 
-        assertThat(as(mentor).get(PATH).expect(200).data()).extracting(BookingFixtures::id).containsExactly(stayed.id());
+        assertThat(as(mentor).get(PATH).expect(200).data()).extracting(BookingFixtures::id)
+                .containsExactly(stayed.id());
         assertThat(as(given.mentor()).get(PATH).expect(200).data()).isEmpty();
     }
 

@@ -38,7 +38,9 @@ class NoShowApiTest extends ApiTest {
     void isReportedByEitherSideFromTenMinutesAfterTheStart(String side) {
         var mock = confirmed();
         var person = side.equals("mentee") ? mentee : mentor;
-        var report = side.equals("mentee") ? "/api/mentee/mocks/%s/report-no-show".formatted(mock) : "/api/mentor/mocks/%s/no-show".formatted(mock);
+        var report = side.equals("mentee")
+                ? "/api/mentee/mocks/%s/report-no-show".formatted(mock)
+                : "/api/mentor/mocks/%s/no-show".formatted(mock);
         advance(GRACE.minusMinutes(5));
         as(given.signIn(person)).post(report).expect(409, TOO_EARLY);
         advance(Duration.ofMinutes(5));
@@ -82,7 +84,8 @@ class NoShowApiTest extends ApiTest {
         awaitOutcome(mock, "mentor_missed");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
         assertThat(noShow(mock).get("decided_by").isNull()).isTrue();
-        assertThat(mailbox.await(mentee.email(), "The no-show report stands").get("text").asString()).contains("The mock is back in your plan.");
+        assertThat(mailbox.await(mentee.email(), "The no-show report stands").get("text").asString())
+                .contains("The mock is back in your plan.");
         mailbox.await(mentor.email(), "The no-show report stands");
         object("mentor", mentor, mock).expect(409, CANCELLATION_WINDOW_PASSED);
     }
@@ -108,8 +111,10 @@ class NoShowApiTest extends ApiTest {
         object("mentor", mentor, mock).expect(409, BOOKING_NOT_PENDING);
         object("mentee", mentee, mock).expect(200);
         object("mentee", mentee, mock).expect(409, ALREADY_EXISTS);
-        assertThat(mailbox.await(mentor.email(), "An objection to your report").get("text").asString()).contains("> I was there.");
-        assertThat(mailbox.await(bookings.admin().email(), "No-show to decide", mentor.name()).get("text").asString()).contains(mentee.name());
+        assertThat(mailbox.await(mentor.email(), "An objection to your report").get("text").asString())
+                .contains("> I was there.");
+        assertThat(mailbox.await(bookings.admin().email(), "No-show to decide", mentor.name()).get("text").asString())
+                .contains(mentee.name());
 
         advance(DAY.plusHours(1));
         assertThat(noShow(mock).get("outcome").isNull()).isTrue();
@@ -119,7 +124,8 @@ class NoShowApiTest extends ApiTest {
         assertThat(mock(mock).get("status").asString()).isEqualTo("completed");
         assertThat(noShow(mock).get("decided_by").asString()).isEqualTo(bookings.admin().id().toString());
         assertThat(toDecide()).doesNotContain(mock.toString());
-        assertThat(mailbox.await(mentee.email(), "We have decided").get("text").asString()).contains("counts as held", "> Seen in the log.");
+        assertThat(mailbox.await(mentee.email(), "We have decided").get("text").asString())
+                .contains("counts as held", "> Seen in the log.");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
         as(given.signIn(mentor)).post("/api/mentor/feedback", feedback(mock)).expect(201);
         resolve(mock, "mentee_missed").expect(409, BOOKING_NOT_PENDING);
@@ -195,11 +201,13 @@ class NoShowApiTest extends ApiTest {
     }
 
     private ApiResponse object(String side, TestUser person, UUID mock) {
-        return as(given.signIn(person)).post("/api/" + side + "/mocks/" + mock + "/object", Map.of("note", "I was there."));
+        return as(given.signIn(person))
+                .post("/api/" + side + "/mocks/" + mock + "/object", Map.of("note", "I was there."));
     }
 
     private ApiResponse resolve(UUID mock, String outcome) {
-        return admin().post("/api/admin/mocks/" + mock + "/resolve-no-show", Map.of("outcome", outcome, "reason", "Seen in the log."));
+        return admin().post("/api/admin/mocks/" + mock + "/resolve-no-show",
+                Map.of("outcome", outcome, "reason", "Seen in the log."));
     }
 
     private JsonNode mock(UUID id) {
@@ -224,7 +232,8 @@ class NoShowApiTest extends ApiTest {
 
     private static Map<String, Object> feedback(UUID mock) {
         return Map.of(
-                "mock_id", mock, "problem_solving", 4, "communication", 3, "technical_depth", 4, "code_quality", 3, "overall", 4,
+                "mock_id", mock, "problem_solving", 4, "communication", 3, "technical_depth", 4, "code_quality", 3,
+                "overall", 4,
                 "strengths", "Clear", "improvements", "Test more", "action_items", "Graphs", "hireability", "hire");
     }
 }

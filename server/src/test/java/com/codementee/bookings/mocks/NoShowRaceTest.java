@@ -56,7 +56,8 @@ class NoShowRaceTest extends ApiTest {
     @Test
     void storesAReportOrFeedback() throws InterruptedException {
         repeat(mock -> {
-            var endings = race(report(mock, MockParty.MENTEE), () -> service.completeForFeedback(mock.mock, mock.mentor, UUID.randomUUID()));
+            var endings = race(report(mock, MockParty.MENTEE),
+                    () -> service.completeForFeedback(mock.mock, mock.mentor, UUID.randomUUID()));
 
             assertThat(endings).containsExactlyInAnyOrder(ConcurrentRunner.SUCCESS, BOOKING_NOT_PENDING.name());
             assertThat(count("status = 'no_show' AND feedback_at IS NOT NULL", mock)).isZero();

@@ -131,9 +131,11 @@ class MenteeBookingApiTest extends ApiTest {
             sql.execute("UPDATE time_slot SET status = 'blocked' WHERE id = ?", blocked);
         });
 
-        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), begun)).expect(409, ErrorCode.SLOT_IN_PAST);
+        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), begun))
+                .expect(409, ErrorCode.SLOT_IN_PAST);
         as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), booked)).expect(409, ErrorCode.SLOT_TAKEN);
-        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), blocked)).expect(409, ErrorCode.SLOT_TAKEN);
+        as(mentee).post(REQUEST, bookings.requestBody(bookings.createSlot(), blocked))
+                .expect(409, ErrorCode.SLOT_TAKEN);
 
         assertNothingBooked(mentee.id());
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
@@ -147,7 +149,8 @@ class MenteeBookingApiTest extends ApiTest {
 
         anonymous().post(REQUEST, bookings.requestBody(slot)).expect(401, ErrorCode.UNAUTHENTICATED);
         as(given.freeMentee()).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.TIER_UPGRADE_REQUIRED);
-        as(given.expiredMentee()).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.TIER_UPGRADE_REQUIRED);
+        as(given.expiredMentee()).post(REQUEST, bookings.requestBody(slot))
+                .expect(403, ErrorCode.TIER_UPGRADE_REQUIRED);
         as(given.mentor()).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.FORBIDDEN_ROLE);
         var refusal = as(last).post(REQUEST, bookings.requestBody(slot)).expect(403, ErrorCode.QUOTA_EXHAUSTED).json();
         assertThat(refusal.get("limit").asInt()).isEqualTo(1);

@@ -76,7 +76,8 @@ class OrderBookingsApiTest extends ApiTest {
 
     private NewBooking draft(String track, UUID... slots) {
         return new NewBooking(
-                given.companyId(), InterviewType.CODING, ExperienceLevel.MID, track, List.of("Graphs"), null, List.of(slots));
+                given.companyId(), InterviewType.CODING, ExperienceLevel.MID, track, List.of("Graphs"), null,
+                List.of(slots));
     }
 
     private static Booking booked(BookingOutcome outcome) {

@@ -21,7 +21,8 @@ class PendingRequestReviewApiTest extends ApiTest {
     void cancelsWhenTheLastSlotStartsAndReturnsTheUnitOnce() throws InterruptedException {
         var mentee = given.paidMentee();
         var request = bookings.createRequest(
-                mentee, bookings.createSlotAt(now().plus(Duration.ofMinutes(20))), bookings.createSlotAt(now().plus(Duration.ofMinutes(40))));
+                mentee, bookings.createSlotAt(now().plus(Duration.ofMinutes(20))),
+                bookings.createSlotAt(now().plus(Duration.ofMinutes(40))));
 
         advance(Duration.ofMinutes(20));
         pending.review(request);
@@ -41,7 +42,8 @@ class PendingRequestReviewApiTest extends ApiTest {
 
     @Test
     void runsAtTheStartOfEachSlot() {
-        var request = bookings.createRequest(given.paidMentee(), bookings.createSlotAt(now().plus(Duration.ofMinutes(10))));
+        var request = bookings.createRequest(
+                given.paidMentee(), bookings.createSlotAt(now().plus(Duration.ofMinutes(10))));
 
         advance(Duration.ofMinutes(10));
 
@@ -51,7 +53,8 @@ class PendingRequestReviewApiTest extends ApiTest {
     @Test
     void ignoresConfirmedRequests() {
         var slot = bookings.createSlotAt(now().plus(Duration.ofMinutes(15)));
-        var request = BookingFixtures.id(bookings.createMock(given.paidMentee(), given.mentor(), slot).get("booking_request"));
+        var request = BookingFixtures.id(
+                bookings.createMock(given.paidMentee(), given.mentor(), slot).get("booking_request"));
 
         advance(Duration.ofMinutes(15));
         pending.review(request);
@@ -72,7 +75,8 @@ class PendingRequestReviewApiTest extends ApiTest {
 
         assertThat(lost(hopeful)).isFalse();
         assertThat(bookings.requestStatus(loser)).isEqualTo("pending");
-        assertThat(bookings.count("SELECT count(*) FROM outbox_mail WHERE cause LIKE 'slots-lost:' || ? || '%'", loser)).isOne();
+        assertThat(bookings.count("SELECT count(*) FROM outbox_mail WHERE cause LIKE 'slots-lost:' || ? || '%'", loser))
+                .isOne();
     }
 
     @Test

@@ -30,13 +30,14 @@ class RazorpayRefundsApiTest extends ApiTest {
     void refundsInPartsUpToTheCapturedAmount() {
         var payment = paid();
 
-        var first = shop().post(refundOf(payment), Map.of("amount", 20_000, "receipt", "r-1", "notes", Map.of("why", "late")))
+        var first = shop().post(
+                refundOf(payment), Map.of("amount", 20_000, "receipt", "r-1", "notes", Map.of("why", "late")))
                 .expect(200).json();
         var rest = shop().post(refundOf(payment)).expect(200).json();
 
         assertThat(first.propertyNames()).containsExactly(
-                "id", "entity", "amount", "currency", "payment_id", "notes", "receipt", "acquirer_data", "created_at", "batch_id",
-                "status", "speed_processed", "speed_requested");
+                "id", "entity", "amount", "currency", "payment_id", "notes", "receipt", "acquirer_data", "created_at",
+                "batch_id", "status", "speed_processed", "speed_requested");
         assertThat(first.get("id").asString()).matches("rfnd_[A-Za-z0-9]{14}");
         assertThat(first.at("/notes/why").asString()).isEqualTo("late");
         assertThat(rest.get("amount").asLong()).isEqualTo(30_000);
@@ -54,10 +55,12 @@ class RazorpayRefundsApiTest extends ApiTest {
         var payment = paid();
         shop().post(refundOf(payment), Map.of("amount", 20_000)).expect(200);
 
-        refused(shop().post(refundOf(payment), Map.of("amount", 30_001)), "The refund amount provided is greater than amount captured");
+        refused(shop().post(refundOf(payment), Map.of("amount", 30_001)),
+                "The refund amount provided is greater than amount captured");
         refused(shop().post(refundOf(payment), Map.of("amount", 99)), "The amount must be at least INR 1.00");
         refused(shop().post(refundOf(payment), Map.of("amount", "much")), "The amount must be an integer.");
-        refused(shop().post(refundOf(payment), Map.of("colour", 1)), "colour is/are not required and should not be sent");
+        refused(shop().post(refundOf(payment), Map.of("colour", 1)),
+                "colour is/are not required and should not be sent");
         refused(shop().post(refundOf("pay_00000000000000")), "The id provided does not exist");
         refused(shop().post(refundOf("pay_1")), "pay_1 is not a valid id");
         refused(shop().header("X-Refund-Idempotency", "short").post(refundOf(payment)),
@@ -71,7 +74,8 @@ class RazorpayRefundsApiTest extends ApiTest {
         var keyed = shop().header("X-Refund-Idempotency", key);
 
         var statuses = new ConcurrentLinkedQueue<Integer>();
-        ConcurrentRunner.run(8, _ -> () -> statuses.add(keyed.post(refundOf(payment), Map.of("amount", 10_000)).status()));
+        ConcurrentRunner.run(
+                8, _ -> () -> statuses.add(keyed.post(refundOf(payment), Map.of("amount", 10_000)).status()));
 
         assertThat(statuses).contains(200).isSubsetOf(200, 409);
         keyed.post(refundOf(payment), Map.of("amount", 10_000)).expect(200);
@@ -115,7 +119,8 @@ class RazorpayRefundsApiTest extends ApiTest {
         var order = payments.createOrder(given.freeMentee(), "growth");
         var payment = payments.pay(order).paymentId();
         database().useHandle(sql -> sql.execute(
-                "UPDATE sandbox.razorpay_payment SET created_at = created_at - interval '190 days' WHERE id = ?", payment));
+                "UPDATE sandbox.razorpay_payment SET created_at = created_at - interval '190 days' WHERE id = ?",
+                payment));
 
         var refund = shop().post(refundOf(payment)).expect(200).json();
 
@@ -154,7 +159,8 @@ class RazorpayRefundsApiTest extends ApiTest {
 
         Await.until("both events of both refunds", () -> refundEvents(order).size() == 4);
         assertThat(refundEvents(order)).allSatisfy(event -> {
-            assertThat(event.get("contains").valueStream().map(JsonNode::asString)).containsExactly("refund", "payment");
+            assertThat(event.get("contains").valueStream().map(JsonNode::asString))
+                    .containsExactly("refund", "payment");
             assertThat(event.at("/payload/refund/entity/payment_id").asString()).isEqualTo(payment);
             assertThat(event.at("/payload/payment/entity/amount_refunded").asLong()).isIn(1_000L, 3_000L);
         });
@@ -170,13 +176,16 @@ class RazorpayRefundsApiTest extends ApiTest {
 
         var events = events(order);
         assertThat(events).hasSize(3);
-        assertThat(events.stream().map(event -> event.at("/payload/payment/entity/id").asString()).distinct()).hasSize(1);
+        assertThat(events.stream().map(event -> event.at("/payload/payment/entity/id").asString()).distinct())
+                .hasSize(1);
         assertThat(refundEvents(order)).singleElement()
-                .satisfies(event -> assertThat(event.at("/payload/refund/entity/status").asString()).isEqualTo("failed"));
+                .satisfies(event -> assertThat(event.at("/payload/refund/entity/status").asString())
+                        .isEqualTo("failed"));
     }
 
     private List<JsonNode> events(PaymentFixtures.CreatedOrder order) {
-        return database().withHandle(sql -> sql.createQuery("SELECT body FROM sandbox.razorpay_event WHERE order_id = :id")
+        return database().withHandle(
+                sql -> sql.createQuery("SELECT body FROM sandbox.razorpay_event WHERE order_id = :id")
                 .bind("id", order.razorpayId())
                 .mapTo(String.class)
                 .map(RazorpayJson.JSON::readTree)
@@ -200,13 +209,16 @@ class RazorpayRefundsApiTest extends ApiTest {
 
     private ApiClient shop() {
         var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
-        return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return anonymous().header(
+                "Authorization", "Basic "
+                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Creates a captured payment and returns its id. */
     private String paid() {
         var order = shop().post(API + "/orders", Map.of("amount", AMOUNT, "currency", "INR")).expect(200).json();
-        return payments.pay(new PaymentFixtures.CreatedOrder(UUID.randomUUID(), order.get("id").asString(), AMOUNT, null)).paymentId();
+        return payments.pay(new PaymentFixtures.CreatedOrder(
+                UUID.randomUUID(), order.get("id").asString(), AMOUNT, null)).paymentId();
     }
 
     private static String refundOf(String payment) {

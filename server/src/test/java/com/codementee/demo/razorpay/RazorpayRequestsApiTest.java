@@ -31,7 +31,8 @@ class RazorpayRequestsApiTest extends ApiTest {
     void acceptsFormsAndAmountsAsText() {
         var form = shop().header("Content-Type", "application/x-www-form-urlencoded");
 
-        var order = form.post(ORDERS, "amount=50000&currency=INR&receipt=a%20b&notes%5Bwhy%5D=because&notes[who]=me").expect(200).json();
+        var order = form.post(ORDERS, "amount=50000&currency=INR&receipt=a%20b&notes%5Bwhy%5D=because&notes[who]=me")
+                .expect(200).json();
         var text = shop().post(ORDERS, Map.of("amount", "50000", "currency", "INR")).expect(200).json();
 
         assertThat(order.get("amount").asLong()).isEqualTo(50_000);
@@ -44,12 +45,14 @@ class RazorpayRequestsApiTest extends ApiTest {
     @Test
     void refusesInvalidAmounts() {
         for (var amount : List.of(BigInteger.TEN.pow(30), Long.MAX_VALUE, "9".repeat(300))) {
-            refused(shop().post(ORDERS, Map.of("amount", amount, "currency", "INR")), "Amount exceeds maximum amount allowed.");
+            refused(shop().post(ORDERS, Map.of("amount", amount, "currency", "INR")),
+                    "Amount exceeds maximum amount allowed.");
         }
         for (var amount : List.of(1e5, "1e5", "12.5", "", " 5", true, List.of(500))) {
             refused(shop().post(ORDERS, Map.of("amount", amount, "currency", "INR")), "The amount must be an integer.");
         }
-        refused(shop().post(ORDERS, Map.of("amount", -500, "currency", "INR")), "Order amount less than minimum amount allowed");
+        refused(shop().post(ORDERS, Map.of("amount", -500, "currency", "INR")),
+                "Order amount less than minimum amount allowed");
     }
 
     @Test
@@ -77,9 +80,11 @@ class RazorpayRequestsApiTest extends ApiTest {
         var order = order(Map.of());
         var path = ORDERS + "/" + order.get("id").asString();
 
-        refused(shop().patch(path, Map.of("notes", Map.of("a", "b"), "amount", 1)), "amount is/are not required and should not be sent");
+        refused(shop().patch(path, Map.of("notes", Map.of("a", "b"), "amount", 1)),
+                "amount is/are not required and should not be sent");
         refused(shop().patch(path, Map.of()), "The notes field is required.");
-        assertThat(shop().patch(path, Map.of("notes", Map.of("a", "b"))).expect(200).json().at("/notes/a").asString()).isEqualTo("b");
+        assertThat(shop().patch(path, Map.of("notes", Map.of("a", "b"))).expect(200).json().at("/notes/a").asString())
+                .isEqualTo("b");
         assertThat(shop().patch(path, Map.of("notes", List.of())).expect(200).json().get("notes").isArray()).isTrue();
     }
 
@@ -149,12 +154,15 @@ class RazorpayRequestsApiTest extends ApiTest {
     }
 
     private List<String> ids(String query) {
-        return shop().get(ORDERS + query).expect(200).json().get("items").valueStream().map(item -> item.get("id").asString()).toList();
+        return shop().get(ORDERS + query).expect(200).json().get("items").valueStream()
+                .map(item -> item.get("id").asString()).toList();
     }
 
     private ApiClient shop() {
         var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
-        return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return anonymous().header(
+                "Authorization", "Basic "
+                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void refused(ApiResponse answer, String description) {

@@ -23,11 +23,14 @@ class RazorpaySandboxApiTest extends ApiTest {
 
     private ApiClient shop() {
         var credentials = payments.account().keyId() + ":" + payments.account().keySecret();
-        return anonymous().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return anonymous().header(
+                "Authorization", "Basic "
+                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     private PaymentFixtures.CreatedOrder order() {
-        var order = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "receipt", "r1")).expect(200).json();
+        var order = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "receipt", "r1")).expect(200)
+                .json();
         return new PaymentFixtures.CreatedOrder(UUID.randomUUID(), order.get("id").asString(), 50_000, null);
     }
 
@@ -41,7 +44,8 @@ class RazorpaySandboxApiTest extends ApiTest {
 
     @Test
     void writesEveryFieldOfAnOrder() {
-        var order = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "receipt", "r1")).expect(200).json();
+        var order = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "receipt", "r1")).expect(200)
+                .json();
 
         assertThat(order.propertyNames()).containsExactly(
                 "id", "entity", "amount", "amount_paid", "amount_due", "currency", "receipt", "offer_id", "status",
@@ -54,7 +58,8 @@ class RazorpaySandboxApiTest extends ApiTest {
     @Test
     void writesMissingNotesAsAListAndPresentOnesAsAnObject() {
         var none = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR")).expect(200).json();
-        var some = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "notes", Map.of("a", "b"))).expect(200).json();
+        var some = shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", "notes", Map.of("a", "b")))
+                .expect(200).json();
 
         assertThat(none.get("notes").isArray()).isTrue();
         assertThat(some.at("/notes/a").asString()).isEqualTo("b");
@@ -62,7 +67,8 @@ class RazorpaySandboxApiTest extends ApiTest {
 
     @Test
     void refusesWithTheProvidersMessages() {
-        refused(shop().post(ORDERS, Map.of("amount", 99, "currency", "INR")), 400, "Order amount less than minimum amount allowed");
+        refused(shop().post(ORDERS, Map.of("amount", 99, "currency", "INR")), 400,
+                "Order amount less than minimum amount allowed");
         refused(shop().post(ORDERS, Map.of("amount", 1.5, "currency", "INR")), 400, "The amount must be an integer.");
         refused(shop().post(ORDERS, Map.of("amount", 500, "currency", "INR", "colour", 1)), 400,
                 "colour is/are not required and should not be sent");
@@ -97,7 +103,8 @@ class RazorpaySandboxApiTest extends ApiTest {
 
         var failed = anonymous().post("/__sandbox/razorpay/pay", body).expect(200).json();
 
-        assertThat(failed.propertyNames()).containsExactly("razorpay_order_id", "razorpay_payment_id", "razorpay_signature");
+        assertThat(failed.propertyNames())
+                .containsExactly("razorpay_order_id", "razorpay_payment_id", "razorpay_signature");
         assertThat(failed.get("razorpay_payment_id").isNull()).isTrue();
         assertThat(failed.get("razorpay_signature").isNull()).isTrue();
     }
@@ -137,20 +144,24 @@ class RazorpaySandboxApiTest extends ApiTest {
 
         assertThat(script.header("Content-Type")).startsWith("text/javascript");
         assertThat(script.text()).contains("window.Razorpay").doesNotContain("innerHTML", ".style.", "eval(");
-        assertThat(anonymous().get("/__sandbox/razorpay/checkout.css").expect(200).header("Content-Type")).startsWith("text/css");
+        assertThat(anonymous().get("/__sandbox/razorpay/checkout.css").expect(200).header("Content-Type"))
+                .startsWith("text/css");
     }
 
     @Test
     void showsOrdersToBrowsersAndPrograms() {
         var order = order();
 
-        assertThat(anonymous().header("Accept", "text/html").get("/__sandbox/razorpay").expect(200).text()).contains(order.razorpayId());
-        assertThat(anonymous().header("Accept", "application/json").get("/__sandbox/razorpay").expect(200).json().findValuesAsString("id"))
+        assertThat(anonymous().header("Accept", "text/html").get("/__sandbox/razorpay").expect(200).text())
+                .contains(order.razorpayId());
+        assertThat(anonymous().header("Accept", "application/json").get("/__sandbox/razorpay").expect(200).json()
+                .findValuesAsString("id"))
                 .contains(order.razorpayId());
     }
 
     private int events(PaymentFixtures.CreatedOrder order) {
-        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM payment_event WHERE razorpay_order_id = :id")
+        return database().withHandle(
+                sql -> sql.createQuery("SELECT count(*) FROM payment_event WHERE razorpay_order_id = :id")
                 .bind("id", order.razorpayId())
                 .mapTo(Integer.class)
                 .one());

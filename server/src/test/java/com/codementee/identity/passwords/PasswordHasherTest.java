@@ -115,7 +115,8 @@ class PasswordHasherTest {
     void reportsAHashOfADecomposedPasswordAsOutdated() {
         var old = new Argon2(1).hash("cafe\u0301 au lait");
 
-        assertThat(passwords.match(new RawPassword("cafe\u0301 au lait"), old)).isEqualTo(PasswordHasher.Match.MATCHES_OUTDATED);
+        assertThat(passwords.match(new RawPassword("cafe\u0301 au lait"), old))
+                .isEqualTo(PasswordHasher.Match.MATCHES_OUTDATED);
         assertThat(passwords.match(new RawPassword("cafe au lait"), old)).isEqualTo(PasswordHasher.Match.NONE);
     }
 

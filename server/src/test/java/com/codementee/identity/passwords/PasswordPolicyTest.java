@@ -44,13 +44,16 @@ class PasswordPolicyTest {
 
     @Test
     void refusesTheLocalPartOfTheEmail() {
-        assertThatThrownBy(() -> PasswordPolicy.check("password", new RawPassword("longlocalpart"), "Asha", "long.local.part@people.example"))
+        assertThatThrownBy(() ->
+                PasswordPolicy.check(
+                "password", new RawPassword("longlocalpart"), "Asha", "long.local.part@people.example"))
                 .hasMessageContaining("your name");
     }
 
     @Test
     void acceptsSymbolsWhenTheNameHasNoLetters() {
-        assertThatCode(() -> PasswordPolicy.check("password", new RawPassword("?!?!?!?!?"), "…-", "a@b.example")).doesNotThrowAnyException();
+        assertThatCode(() -> PasswordPolicy.check("password", new RawPassword("?!?!?!?!?"), "…-", "a@b.example"))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -63,6 +66,7 @@ class PasswordPolicyTest {
     }
 
     private static void assertRefused(String password, String because) {
-        assertThatThrownBy(() -> check(password)).isInstanceOf(ApiException.class).hasMessageStartingWith("password: ").hasMessageContaining(because);
+        assertThatThrownBy(() -> check(password)).isInstanceOf(ApiException.class).hasMessageStartingWith("password: ")
+                .hasMessageContaining(because);
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class BoundedBodyTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final String POST = "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n";
+    private static final String POST =
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n";
 
     @Test
     void keepsBuffersWithinTheBudgetForManySlowClients() throws IOException {
@@ -64,7 +65,8 @@ class BoundedBodyTest {
 
     @Test
     void refusesASlowBody() throws IOException {
-        try (var server = new TinyServer(new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), Duration.ofMillis(300));
+        try (var server = new TinyServer(
+                new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), Duration.ofMillis(300));
                 var socket = server.connect()) {
             TinyServer.send(socket, POST.formatted("/", 60_000));
             var drip = Thread.ofVirtual().start(() -> dripInto(socket));
@@ -88,7 +90,8 @@ class BoundedBodyTest {
     void limitsAChunkedBodyLikeOneOfKnownLength() throws IOException {
         try (var server = new TinyServer(new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), LONG);
                 var socket = server.connect()) {
-            TinyServer.send(socket, "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+            TinyServer.send(socket,
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + ("4000\r\n" + "x".repeat(0x4000) + "\r\n").repeat(5) + "0\r\n\r\n");
             assertThat(TinyServer.receive(socket)).startsWith("HTTP/1.1 413 ");
         }
@@ -96,11 +99,13 @@ class BoundedBodyTest {
 
     @Test
     void limitsMultipartForms() throws IOException {
-        var part = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + "x".repeat(TinyServer.MAX_BODY) + "\r\n--b--\r\n";
+        var part = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n" + "x".repeat(TinyServer.MAX_BODY)
+                + "\r\n--b--\r\n";
         try (var server = new TinyServer(new Http11NioProtocol(), new BodyBudget(1_000_000, 1_000_000), LONG);
                 var socket = server.connect()) {
             TinyServer.send(socket, "POST /parts HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + part.length() + "\r\n\r\n" + part);
+                    + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + part.length() + "\r\n\r\n"
+                            + part);
             assertThat(TinyServer.receive(socket)).startsWith("HTTP/1.1 413 ");
         }
     }
@@ -124,7 +129,8 @@ class BoundedBodyTest {
 
     /** Waits for this many responses and returns the status lines received so far. */
     private static List<String> receiveFrom(List<Socket> open, int expected) throws IOException {
-        Await.until("those above the budget are refused", () -> open.stream().filter(BoundedBodyTest::hasAnswer).count() >= expected);
+        Await.until("those above the budget are refused",
+                () -> open.stream().filter(BoundedBodyTest::hasAnswer).count() >= expected);
         var responses = new ArrayList<String>();
         for (var socket : open) if (hasAnswer(socket)) responses.add(TinyServer.status(socket));
         return responses;

@@ -79,7 +79,8 @@ class SlowClientsTest {
             for (int i = 0; i < 50; i++) begin(server, HEAD.formatted("/"));
 
             assertThat(answerOf(server, "/health")).startsWith("HTTP/1.1 200 ");
-            Await.until("all but the newest are closed", () -> open.stream().filter(SlowClientsTest::isClosed).count() >= 45);
+            Await.until("all but the newest are closed",
+                    () -> open.stream().filter(SlowClientsTest::isClosed).count() >= 45);
         }
     }
 
@@ -133,7 +134,8 @@ class SlowClientsTest {
         return server(max, perAddress, headTime, bodyTime, _ -> false);
     }
 
-    private static TinyServer server(int max, int perAddress, Duration head, Duration body, Predicate<InetAddress> isProxy) {
+    private static TinyServer server(
+            int max, int perAddress, Duration head, Duration body, Predicate<InetAddress> isProxy) {
         var protocol = new BoundedProtocol();
         protocol.bound(new ConnectionBounds(max, 2, perAddress, head, body, isProxy));
         return new TinyServer(protocol, new BodyBudget(1_000_000, 1_000_000), body);

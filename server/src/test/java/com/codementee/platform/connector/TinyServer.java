@@ -20,8 +20,8 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
- * A Tomcat with the product's connection limits and one servlet, so that tests can set short deadlines and small budgets.
- * The servlet reads the body of a POST, waits if the path says so, and responds with the number of bytes.
+ * A Tomcat with the product's connection limits and one servlet, so that tests can set short deadlines and small
+ * budgets. The servlet reads the body of a POST, waits if the path says so, and responds with the number of bytes.
  */
 final class TinyServer implements AutoCloseable {
 
@@ -92,7 +92,8 @@ final class TinyServer implements AutoCloseable {
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            if (request.getAttribute(BoundedBody.ATTRIBUTE) instanceof BoundedBody body && !request.getRequestURI().equals("/refused")) {
+            if (request.getAttribute(BoundedBody.ATTRIBUTE) instanceof BoundedBody body
+                    && !request.getRequestURI().equals("/refused")) {
                 body.admit(MAX_BODY, request.getRemoteAddr());
             }
             try {

@@ -26,7 +26,8 @@ class CsvWriterTest {
     }
 
     record Row(
-            String fullName, @Nullable Part limits, List<String> topics, List<Slot> slots, @Paise long amount, boolean isPopular,
+            String fullName, @Nullable Part limits, List<String> topics, List<Slot> slots, @Paise long amount,
+            boolean isPopular,
             @Nullable Tier tier, @Nullable Instant paidAt, @Nullable LocalTime startTime) {}
 
     private static final Row PLAIN = row("Asha");
@@ -39,7 +40,8 @@ class CsvWriterTest {
     @Test
     void writesEachTypeOfValue() throws IOException {
         var full = new Row(
-                "Zoë 🚀", new Part(3, "a\nb"), List.of("Graphs", "Heaps"), List.of(new Slot("Monday"), new Slot("Tuesday")), -199900, true,
+                "Zoë 🚀", new Part(3, "a\nb"), List.of("Graphs", "Heaps"),
+                List.of(new Slot("Monday"), new Slot("Tuesday")), -199900, true,
                 Tier.ACTIVE, Instant.parse("2026-01-02T03:04:05Z"), LocalTime.of(9, 30));
 
         assertThat(written(full, PLAIN)).endsWith(
@@ -58,7 +60,9 @@ class CsvWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+91 98", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "   =1", "\u00a0=1", "\u3000@x", "\u200b=1", "\ufeff-1", "＝1", "＋1", "－1", "＠x", "﹣1"})
+    @ValueSource(strings =
+            {"=1+1", "+91 98", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "   =1", "\u00a0=1", "\u3000@x", "\u200b=1",
+            "\ufeff-1", "＝1", "＋1", "－1", "＠x", "﹣1"})
     void escapesFormulas(String name) throws IOException {
         assertThat(nameAsWritten(name).replaceFirst("^\"", "")).startsWith("'" + name);
     }

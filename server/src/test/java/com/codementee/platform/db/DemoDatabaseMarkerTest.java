@@ -58,7 +58,8 @@ class DemoDatabaseMarkerTest {
     void productionRefusesADemoDatabase() {
         demo();
 
-        assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class).hasMessageStartingWith("DATABASE_URL");
+        assertThatThrownBy(this::production).isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith("DATABASE_URL");
     }
 
     @Test
@@ -73,7 +74,8 @@ class DemoDatabaseMarkerTest {
     void demoModeRefusesAProductionDatabaseAndLeavesItUnchanged() {
         production();
 
-        assertThatThrownBy(this::demo).isInstanceOf(InvalidSettingException.class).hasMessageContaining("CODEMENTEE_MODE=production");
+        assertThatThrownBy(this::demo).isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("CODEMENTEE_MODE=production");
 
         assertThat(number("SELECT count(*) FROM pg_namespace WHERE nspname IN ('demo', 'sandbox')")).isZero();
         production();
@@ -132,19 +134,22 @@ class DemoDatabaseMarkerTest {
         var environment = new HashMap<>(mode);
         environment.put("DATABASE_URL", url());
         var settings = Settings.from(environment);
-        try (var opened = new DatabaseConfiguration().dataSource(DatabaseSource.external(url()), settings.database(), settings.mode())) {
+        try (var opened = new DatabaseConfiguration()
+                .dataSource(DatabaseSource.external(url()), settings.database(), settings.mode())) {
             assertThat(opened.isRunning()).isTrue();
         }
     }
 
     private String url() {
         var address = server.address();
-        return "postgresql://" + address.user() + ":" + address.password() + "@127.0.0.1:" + address.port() + "/" + name;
+        return "postgresql://" + address.user() + ":" + address.password() + "@127.0.0.1:" + address.port() + "/"
+                + name;
     }
 
     private Jdbi created() {
         var address = server.address();
-        Jdbi.create(address.jdbcUrl(), address.user(), address.password()).useHandle(sql -> sql.execute("CREATE DATABASE " + name));
+        Jdbi.create(address.jdbcUrl(), address.user(), address.password())
+                .useHandle(sql -> sql.execute("CREATE DATABASE " + name));
         var own = address.jdbcUrl().replaceFirst("/[^/]*$", "/" + name);
         return Jdbi.create(own, address.user(), address.password());
     }

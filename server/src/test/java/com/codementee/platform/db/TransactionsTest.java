@@ -10,7 +10,8 @@ class TransactionsTest {
 
     @Test
     void retriesAWrappedDeadlock() {
-        assertThat(Transactions.isRetryable(new RuntimeException(new SQLException("deadlock detected", "40P01")))).isTrue();
+        assertThat(Transactions.isRetryable(new RuntimeException(new SQLException("deadlock detected", "40P01"))))
+                .isTrue();
     }
 
     @Test

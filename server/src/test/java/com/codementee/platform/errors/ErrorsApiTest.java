@@ -12,14 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that all errors of the application and of Spring have the error body. RawRequestsApiTest tests errors of Tomcat. */
+/**
+ * Tests that all errors of the application and of Spring have the error body. RawRequestsApiTest tests errors of
+ * Tomcat.
+ */
 class ErrorsApiTest extends ApiTest {
 
     private static final String THINGS = "/api/probe/things";
 
     @Test
     void returnsCodeDetailTimestampAndRequestId() {
-        var response = anonymous().header("X-Request-Id", "mine-1").get("/api/nothing-here").expect(404, ErrorCode.NOT_FOUND);
+        var response = anonymous().header("X-Request-Id", "mine-1").get("/api/nothing-here")
+                .expect(404, ErrorCode.NOT_FOUND);
 
         assertThat(response.json().propertyNames()).containsExactly("detail", "code", "timestamp", "request_id");
         assertThat(response.json().get("request_id").asString()).isEqualTo("mine-1");
@@ -33,11 +37,14 @@ class ErrorsApiTest extends ApiTest {
     void replacesAnInvalidRequestId() {
         var response = anonymous().header("X-Request-Id", "a b<script>").get("/api/nothing-here");
 
-        assertThat(response.header("X-Request-Id")).matches("[0-9a-f-]{36}").isEqualTo(response.json().get("request_id").asString());
+        assertThat(response.header("X-Request-Id")).matches("[0-9a-f-]{36}")
+                .isEqualTo(response.json().get("request_id").asString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/error", "/actuator", "/actuator/env", "/v3/api-docs", "/.env", "/api", "/api/", "/API/companies", "/x.html"})
+    @ValueSource(strings =
+            {"/error", "/actuator", "/actuator/env", "/v3/api-docs", "/.env", "/api", "/api/", "/API/companies",
+            "/x.html"})
     void returnsNotFoundForUnknownPaths(String path) {
         anonymous().get(path).expect(404, ErrorCode.NOT_FOUND);
     }
@@ -58,10 +65,13 @@ class ErrorsApiTest extends ApiTest {
 
     @Test
     void acceptsAndReturnsOnlyJson() {
-        anonymous().header("Content-Type", "text/plain").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        anonymous().header("Content-Type", "application/x-www-form-urlencoded").post(THINGS, "name=x").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        anonymous().header("Content-Type", "text/plain").post(THINGS, "{}")
+                .expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        anonymous().header("Content-Type", "application/x-www-form-urlencoded").post(THINGS, "name=x")
+                .expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         anonymous().header("Content-Type", "rubbish").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        anonymous().header("Content-Type", "application/json; charset=foo").post(THINGS, "{}").expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        anonymous().header("Content-Type", "application/json; charset=foo").post(THINGS, "{}")
+                .expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         anonymous().header("Accept", "text/html").get("/api/probe/rows").expect(406, ErrorCode.NOT_ACCEPTABLE);
         anonymous().header("Accept", "rubbish").get("/api/probe/rows").expect(406, ErrorCode.NOT_ACCEPTABLE);
     }
@@ -138,7 +148,8 @@ class ErrorsApiTest extends ApiTest {
 
     @Test
     void refusesInvalidUnicode() {
-        anonymous().post(THINGS, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}).expect(400, ErrorCode.MALFORMED_REQUEST);
+        anonymous().post(THINGS, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'})
+                .expect(400, ErrorCode.MALFORMED_REQUEST);
         anonymous().post(THINGS, "{\"name\":\"\\ud800\",\"count\":1,\"shiny\":true}").expectInvalid("name");
     }
 
@@ -163,7 +174,8 @@ class ErrorsApiTest extends ApiTest {
 
     @Test
     void limitsFormsLikeOtherBodies() {
-        anonymous().header("Content-Type", "application/x-www-form-urlencoded").post("/api/probe/form", "file=" + "x".repeat(MaxBodySize.DEFAULT))
+        anonymous().header("Content-Type", "application/x-www-form-urlencoded")
+                .post("/api/probe/form", "file=" + "x".repeat(MaxBodySize.DEFAULT))
                 .expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
     }
 

@@ -9,7 +9,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class ClientAddressResolverTest {
 
-    private final ClientAddressResolver behindProxies = new ClientAddressResolver(Settings.from(Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8, ::1")).network());
+    private final ClientAddressResolver behindProxies =
+            new ClientAddressResolver(Settings.from(Map.of("TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8, ::1")).network());
 
     @Test
     void ignoresForwardedHeadersWithoutTrustedProxies() {
@@ -25,7 +26,8 @@ class ClientAddressResolverTest {
 
     @Test
     void returnsTheNearestAddressThatIsNotAProxy() {
-        assertThat(behindProxies.resolve(request("127.0.0.1", "6.6.6.6, 203.0.113.9, 10.1.2.3"))).isEqualTo("203.0.113.9");
+        assertThat(behindProxies.resolve(request("127.0.0.1", "6.6.6.6, 203.0.113.9, 10.1.2.3")))
+                .isEqualTo("203.0.113.9");
         assertThat(behindProxies.resolve(request("127.0.0.1", "6.6.6.6", "203.0.113.9"))).isEqualTo("203.0.113.9");
     }
 

@@ -81,7 +81,8 @@ class IdempotencyFilterApiTest extends ApiTest {
     @Test
     void separatesTheKeysOfDifferentPeople() {
         var first = attempt("ok").expect(201).data();
-        var others = as(given.freeMentee()).header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok")).expect(201);
+        var others = as(given.freeMentee()).header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok"))
+                .expect(201);
 
         assertThat(others.data()).isNotEqualTo(first);
     }
@@ -91,7 +92,8 @@ class IdempotencyFilterApiTest extends ApiTest {
         var first = CompletableFuture.supplyAsync(() -> attempt("wait"));
         ProbeController.entered.acquire();
         try {
-            assertThat(attempt("wait").expect(409, ErrorCode.IDEMPOTENCY_CONFLICT).header("Retry-After")).isEqualTo("1");
+            assertThat(attempt("wait").expect(409, ErrorCode.IDEMPOTENCY_CONFLICT).header("Retry-After"))
+                    .isEqualTo("1");
         } finally {
             ProbeController.leave.release();
         }
@@ -136,7 +138,8 @@ class IdempotencyFilterApiTest extends ApiTest {
         assertThat(List.of(first.join().status(), second.join().status())).containsExactlyInAnyOrder(201, 409);
         ProbeController.leave.drainPermits();
         insert(number).expect(201);
-        int effects = database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM probe_effect WHERE number = :number")
+        int effects = database()
+                .withHandle(sql -> sql.createQuery("SELECT count(*) FROM probe_effect WHERE number = :number")
                 .bind("number", number)
                 .mapTo(Integer.class)
                 .one());
@@ -150,7 +153,8 @@ class IdempotencyFilterApiTest extends ApiTest {
                 person.id().toString(), ATTEMPTS, key, now().minus(Duration.ofSeconds(61))));
         int before = ProbeController.attempts.get();
 
-        var outcomes = ConcurrentRunner.run(12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
+        var outcomes = ConcurrentRunner.run(
+                12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
 
         assertThat(outcomes).hasSize(12);
         assertThat(ProbeController.attempts.get()).isEqualTo(before + 1);
@@ -169,13 +173,15 @@ class IdempotencyFilterApiTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b", ""})
     void refusesInvalidKeys(String odd) {
-        as(person).header("Idempotency-Key", odd).post(ATTEMPTS, Map.of("outcome", "ok")).expectInvalid("Idempotency-Key");
+        as(person).header("Idempotency-Key", odd).post(ATTEMPTS, Map.of("outcome", "ok"))
+                .expectInvalid("Idempotency-Key");
     }
 
     @Test
     void refusesLongKeys() {
         as(person).header("Idempotency-Key", "k".repeat(255)).post(ATTEMPTS, Map.of("outcome", "ok")).expect(201);
-        as(person).header("Idempotency-Key", "k".repeat(256)).post(ATTEMPTS, Map.of("outcome", "ok")).expectInvalid("Idempotency-Key");
+        as(person).header("Idempotency-Key", "k".repeat(256)).post(ATTEMPTS, Map.of("outcome", "ok"))
+                .expectInvalid("Idempotency-Key");
     }
 
     @Test
@@ -188,7 +194,8 @@ class IdempotencyFilterApiTest extends ApiTest {
 
     @Test
     void ignoresKeysOfAnonymousRequests() {
-        anonymous().header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok")).expect(401, ErrorCode.UNAUTHENTICATED);
+        anonymous().header("Idempotency-Key", key).post(ATTEMPTS, Map.of("outcome", "ok"))
+                .expect(401, ErrorCode.UNAUTHENTICATED);
         anonymous().header("Idempotency-Key", key).post("/api/probe/nothing").expect(202);
 
         assertThat(stored()).isZero();
@@ -206,7 +213,8 @@ class IdempotencyFilterApiTest extends ApiTest {
         var second = order(visitor()).expect(201);
 
         assertThat(second.text()).isEqualTo(first.text());
-        assertThat(value(second.header("Set-Cookie"))).isEqualTo(value(first.header("Set-Cookie"))).startsWith("codementee_order_");
+        assertThat(value(second.header("Set-Cookie"))).isEqualTo(value(first.header("Set-Cookie")))
+                .startsWith("codementee_order_");
     }
 
     @Test
@@ -214,7 +222,8 @@ class IdempotencyFilterApiTest extends ApiTest {
         var visitor = visitor();
         var first = order(visitor).expect(201).data().get("order_id");
         database().useHandle(sql -> sql.execute(
-                "UPDATE idempotency_key SET status = NULL, body = NULL, created_at = ? WHERE key = ?", now().minus(Duration.ofSeconds(61)), key));
+                "UPDATE idempotency_key SET status = NULL, body = NULL, created_at = ? WHERE key = ?",
+                now().minus(Duration.ofSeconds(61)), key));
 
         assertThat(order(visitor).expect(201).data().get("order_id")).isEqualTo(first);
         assertThat(ordersOf(visitor)).isEqualTo(1);
@@ -236,7 +245,8 @@ class IdempotencyFilterApiTest extends ApiTest {
     }
 
     private Map<String, String> visitor() {
-        return Map.of("plan_id", "growth", "name", "Ravi", "email", "v" + key + "@people.example", "password", "a long password");
+        return Map.of("plan_id", "growth", "name", "Ravi", "email", "v" + key + "@people.example", "password",
+                "a long password");
     }
 
     private ApiResponse order(Map<String, String> visitor) {

@@ -33,7 +33,8 @@ class JobsTest extends ApiTest {
     void schedulesNothingWhenTheTransactionFails() {
         var instance = PersonFixtures.uniqueMarker();
 
-        assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> scheduleAndFail(instance))).hasMessage("on purpose");
+        assertThatThrownBy(() -> app.bean(Transactions.class).run(() -> scheduleAndFail(instance)))
+                .hasMessage("on purpose");
 
         assertThat(scheduledCount(instance)).isZero();
     }
@@ -72,7 +73,8 @@ class JobsTest extends ApiTest {
 
     /** Schedules a job in a savepoint of the current transaction and rolls the savepoint back. */
     private void scheduleInFailedSavepoint(String instance) {
-        assertThatThrownBy(() -> app.bean(Transactions.class).nested(() -> scheduleAndFail(instance))).hasMessage("on purpose");
+        assertThatThrownBy(() -> app.bean(Transactions.class).nested(() -> scheduleAndFail(instance)))
+                .hasMessage("on purpose");
     }
 
     private Void scheduleAndFail(String instance) {
@@ -85,7 +87,8 @@ class JobsTest extends ApiTest {
     }
 
     private int scheduledCount(String instance) {
-        return database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
+        return database().withHandle(
+                sql -> sql.createQuery("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?")
                 .bind(0, instance)
                 .mapTo(int.class)
                 .one());

@@ -19,7 +19,8 @@ class InvisibleTextApiTest extends ApiTest {
             mentee.patch("/api/auth/me", Map.of("name", invisible)).expectInvalid("name");
         }
         var all = new String(TextNormalizerTest.INVISIBLE, 0, TextNormalizerTest.INVISIBLE.length);
-        as(given.admin()).post("/api/admin/meet-links", Map.of("link", "https://meet.example/a", "name", all)).expectInvalid("name");
+        as(given.admin()).post("/api/admin/meet-links", Map.of("link", "https://meet.example/a", "name", all))
+                .expectInvalid("name");
         mentee.patch("/api/auth/me", Map.of("name", "A\u3164\uFE0F")).expectInvalid("name");
     }
 
@@ -27,7 +28,8 @@ class InvisibleTextApiTest extends ApiTest {
     void storesNullWhereTextIsOptional() {
         var mentor = as(given.mentor());
         for (var invisible : List.of("\u3164", "\u2800\u200D", "\uDB40\uDC41", "\uD834\uDD73")) {
-            var profile = mentor.put("/api/mentor/profile", profile(Map.of("headline", invisible, "bio", invisible))).expect(200).data();
+            var profile = mentor.put("/api/mentor/profile", profile(Map.of("headline", invisible, "bio", invisible)))
+                    .expect(200).data();
 
             assertThat(profile.get("headline").isNull()).isTrue();
             assertThat(profile.get("bio").isNull()).isTrue();
@@ -38,7 +40,8 @@ class InvisibleTextApiTest extends ApiTest {
     @Test
     void storesNoOpenDirectionAndKeepsEmoji() {
         var profile = as(given.mentor())
-                .put("/api/mentor/profile", profile(Map.of("headline", "Staff \u202Egnp.exe", "bio", "👩\u200D💻 ❤\uFE0F\nPatient")))
+                .put("/api/mentor/profile",
+                        profile(Map.of("headline", "Staff \u202Egnp.exe", "bio", "👩\u200D💻 ❤\uFE0F\nPatient")))
                 .expect(200)
                 .data();
 
@@ -55,7 +58,8 @@ class InvisibleTextApiTest extends ApiTest {
 
     private static Map<String, Object> profile(Map<String, Object> different) {
         var body = new HashMap<String, Object>(Map.of(
-                "companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC", "weekly_capacity", 1));
+                "companies", List.of(), "interview_types", List.of(), "topics", List.of(), "timezone", "UTC",
+                "weekly_capacity", 1));
         body.putAll(different);
         return body;
     }

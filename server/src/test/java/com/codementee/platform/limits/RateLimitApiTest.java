@@ -66,7 +66,8 @@ class RateLimitApiTest {
 
     @Test
     void limitsLoginsPerAddress() {
-        firstRefusal(() -> signIn("203.0.113.6", PersonFixtures.uniqueMarker() + "@people.example", "wrong password"), 20);
+        firstRefusal(() -> signIn("203.0.113.6", PersonFixtures.uniqueMarker() + "@people.example", "wrong password"),
+                20);
     }
 
     @Test
@@ -173,7 +174,8 @@ class RateLimitApiTest {
         firstRefusal(() -> from("203.0.113.9").as("rubbish").get("/api/probe/rows"), 200);
         firstRefusal(() -> from("203.0.113.10").delete("/api/probe/rows"), 200);
         firstRefusal(() -> from("203.0.113.11").get("/api/probe/row%73"), 200);
-        firstRefusal(() -> from("203.0.113.12").header("Content-Type", "text/plain").post("/api/probe/things", "x"), 200);
+        firstRefusal(() -> from("203.0.113.12").header("Content-Type", "text/plain").post("/api/probe/things", "x"),
+                200);
     }
 
     @Test
@@ -190,9 +192,11 @@ class RateLimitApiTest {
     void limitsAnonymousCallsBeforeReadingTheirIdempotencyKey() {
         var orders = new int[1];
         firstRefusal(
-                () -> from("203.0.113.15").header("Idempotency-Key", "k" + orders[0]++).post("/api/payment/create-order", Map.of("plan_id", "none")), 20);
+                () -> from("203.0.113.15").header("Idempotency-Key", "k" + orders[0]++)
+                        .post("/api/payment/create-order", Map.of("plan_id", "none")), 20);
 
-        int kept = app.database().withHandle(sql -> sql.createQuery("SELECT count(*) FROM idempotency_key WHERE owner = ''")
+        int kept = app.database()
+                .withHandle(sql -> sql.createQuery("SELECT count(*) FROM idempotency_key WHERE owner = ''")
                 .mapTo(Integer.class)
                 .one());
         assertThat(kept).isLessThan(orders[0]);

@@ -63,9 +63,11 @@ class RateLimiterTest {
         fail(50);
         for (int i = 0; i < 5; i++) limits.checkPassword(request(HOME), limits.attemptsUnder("browser a"));
 
-        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsUnder("browser a"))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsUnder("browser a")))
+                .isInstanceOf(ApiException.class);
         for (int i = 0; i < 6; i++) limits.recordFailure(limits.attemptsUnder("session b"));
-        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsUnder("session b"))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> limits.checkPassword(request(HOME), limits.attemptsUnder("session b")))
+                .isInstanceOf(ApiException.class);
     }
 
     @Test
@@ -119,7 +121,9 @@ class RateLimiterTest {
 
     private RateLimiter limits(Map<String, String> environment) {
         var settings = Settings.from(environment);
-        return new RateLimiter(settings.rateLimits(), new LocalRateLimitStore(() -> now), new ClientAddressResolver(settings.network()));
+        return new RateLimiter(
+                settings.rateLimits(), new LocalRateLimitStore(() -> now),
+                new ClientAddressResolver(settings.network()));
     }
 
     private static MockHttpServletRequest request(String address) {

@@ -87,7 +87,9 @@ class RedisRateLimitStoreTest {
     @Test
     void countsLocallyWhileRedisIsDown() throws IOException {
         assertThat(here.state()).isEqualTo(RateLimitStore.State.CONNECTED);
-        var away = new RedisRateLimitStore("redis://127.0.0.1:" + freePort(), Duration.ofSeconds(10), new LocalRateLimitStore(() -> now), () -> now);
+        var away = new RedisRateLimitStore(
+                "redis://127.0.0.1:" + freePort(), Duration.ofSeconds(10), new LocalRateLimitStore(() -> now),
+                () -> now);
 
         for (int i = 0; i < 5; i++) assertThat(away.take(RateLimitStore.Rate.SIGN_INS, "a")).isZero();
 

@@ -245,7 +245,8 @@ class EmbeddedPostgresTest {
     private static Process application(Path home) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Application.class.getName(), home.toString())
+                        java, "-cp", System.getProperty("java.class.path"), Application.class.getName(),
+                        home.toString())
                 .start();
     }
 

@@ -18,12 +18,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class HeadersApiTest extends ApiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/robots.txt", "/assets/app-12345678.js", "/nothing", "/health", "/api/health", "/api/nothing", "/api/probe/rows",
-            "/api/probe/broken", "/api/probe/mine", "/api//x", "/%00", "/api/openapi.json"})
+    @ValueSource(strings =
+            {"/", "/robots.txt", "/assets/app-12345678.js", "/nothing", "/health", "/api/health", "/api/nothing",
+            "/api/probe/rows", "/api/probe/broken", "/api/probe/mine", "/api//x", "/%00", "/api/openapi.json"})
     void setsSecurityHeadersOnEveryResponse(String path) {
         var response = anonymous().get(path);
 
-        assertThat(response.header("Content-Security-Policy")).startsWith("base-uri 'none'").contains("default-src 'none'", "frame-ancestors 'self'")
+        assertThat(response.header("Content-Security-Policy")).startsWith("base-uri 'none'")
+                .contains("default-src 'none'", "frame-ancestors 'self'")
                 .doesNotContain("unsafe").doesNotContain("razorpay");
         assertThat(response.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
         assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -45,14 +47,18 @@ class HeadersApiTest extends ApiTest {
 
     @Test
     void sendsNoReferrerFromTheResetPasswordPage() {
-        assertThat(anonymous().header("Accept", "text/html").get("/reset-password?token=x").header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(anonymous().header("Accept", "text/html").get("/reset-password?token=x").header("Referrer-Policy"))
+                .isEqualTo("no-referrer");
     }
 
     @Test
     void addsExtraSourcesToTheirPageOnly() {
-        var sources = Map.of("script-src", "https://checkout.example", "connect-src", "https://pay.example", "frame-src", "https://pay.example");
+        var sources = Map.of(
+                "script-src", "https://checkout.example", "connect-src", "https://pay.example", "frame-src",
+                "https://pay.example");
         var headers = headersFor(
-                Settings.from(Map.of("API_URL", "https://api.example")), List.of(new PageSecurity("/pay/", sources, true, null)));
+                Settings.from(Map.of("API_URL", "https://api.example")),
+                List.of(new PageSecurity("/pay/", sources, true, null)));
 
         var pay = written(headers, "/pay/1");
         assertThat(pay.getHeader("Content-Security-Policy"))
@@ -61,14 +67,17 @@ class HeadersApiTest extends ApiTest {
                 .contains("frame-src https://pay.example;");
         assertThat(pay.getHeader("Permissions-Policy")).doesNotContain("payment=()");
         assertThat(pay.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin-allow-popups");
-        assertThat(written(headers, "/mentee/book").getHeader("Content-Security-Policy")).doesNotContain("checkout.example");
+        assertThat(written(headers, "/mentee/book").getHeader("Content-Security-Policy"))
+                .doesNotContain("checkout.example");
     }
 
     @Test
     void sendsHstsOutsideDemoMode() {
         var headers = headersFor(Settings.from(Map.of(
-                "CODEMENTEE_MODE", "production", "DATABASE", "embedded", "JWT_SECRET", "kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU",
-                "PUBLIC_URL", "https://codementee.io", "RAZORPAY_KEY_ID", "rzp_live_1", "RAZORPAY_KEY_SECRET", "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
+                "CODEMENTEE_MODE", "production", "DATABASE", "embedded", "JWT_SECRET",
+                "kT9vQ2xL7mZp4RwY8nBc3HdF6gJs1AeU",
+                "PUBLIC_URL", "https://codementee.io", "RAZORPAY_KEY_ID", "rzp_live_1", "RAZORPAY_KEY_SECRET",
+                "Vb3xQ9sLr2Tn7Kp5Wd8Zy1Gc",
                 "RAZORPAY_WEBHOOK_SECRET", "Hn6mD2vXe9Rt4Jw7", "SMTP_URL", "smtp://mail.example")), List.of());
 
         assertThat(written(headers, "/api/x").getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
@@ -80,7 +89,8 @@ class HeadersApiTest extends ApiTest {
 
         assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
         assertThat(response.header("Access-Control-Allow-Credentials")).isEqualTo("true");
-        assertThat(response.header("Access-Control-Expose-Headers")).contains("X-Request-Id", "X-Upgrade-URL", "Retry-After");
+        assertThat(response.header("Access-Control-Expose-Headers"))
+                .contains("X-Request-Id", "X-Upgrade-URL", "Retry-After");
         assertThat(response.header("Vary")).contains("Origin");
     }
 
@@ -89,13 +99,17 @@ class HeadersApiTest extends ApiTest {
         var response = preflight("https://app.example").expect(200);
 
         assertThat(response.header("Access-Control-Allow-Methods")).isEqualTo("POST");
-        assertThat(response.header("Access-Control-Allow-Headers")).contains("Authorization", "Content-Type", "Idempotency-Key");
+        assertThat(response.header("Access-Control-Allow-Headers"))
+                .contains("Authorization", "Content-Type", "Idempotency-Key");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "http://app.example", "https://app.example.evil.example", "https://APP.example"})
+    @ValueSource(strings =
+            {"https://evil.example", "null", "http://app.example", "https://app.example.evil.example",
+            "https://APP.example"})
     void sendsNoCorsHeadersToOtherOrigins(String origin) {
-        assertThat(anonymous().header("Origin", origin).get("/api/health").header("Access-Control-Allow-Origin")).isNull();
+        assertThat(anonymous().header("Origin", origin).get("/api/health").header("Access-Control-Allow-Origin"))
+                .isNull();
         assertThat(preflight(origin).header("Access-Control-Allow-Origin")).isNull();
     }
 
@@ -105,12 +119,15 @@ class HeadersApiTest extends ApiTest {
 
         assertThat(cookieSeen(signedIn)).isTrue();
         assertThat(cookieSeen(signedIn.header("Origin", app.address().toString()))).isTrue();
-        assertThat(cookieSeen(signedIn.header("Origin", "https://app.example").header("Sec-Fetch-Site", "cross-site"))).isTrue();
-        assertThat(cookieSeen(signedIn.header("Origin", "http://localhost:5173").header("Sec-Fetch-Site", "same-origin"))).isTrue();
+        assertThat(cookieSeen(signedIn.header("Origin", "https://app.example").header("Sec-Fetch-Site", "cross-site")))
+                .isTrue();
+        assertThat(cookieSeen(
+                signedIn.header("Origin", "http://localhost:5173").header("Sec-Fetch-Site", "same-origin"))).isTrue();
         assertThat(cookieSeen(signedIn.header("Origin", "https://evil.example"))).isFalse();
         assertThat(cookieSeen(signedIn.header("Origin", "null"))).isFalse();
         assertThat(cookieSeen(signedIn.header("Sec-Fetch-Site", "cross-site"))).isFalse();
-        assertThat(cookieSeen(signedIn.header("Origin", "https://evil.example").header("Sec-Fetch-Site", "same-site"))).isFalse();
+        assertThat(cookieSeen(signedIn.header("Origin", "https://evil.example").header("Sec-Fetch-Site", "same-site")))
+                .isFalse();
     }
 
     private static boolean cookieSeen(ApiClient client) {
@@ -119,7 +136,8 @@ class HeadersApiTest extends ApiTest {
 
     private ApiResponse preflight(String origin) {
         return anonymous().header("Origin", origin).header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "Authorization, Content-Type, Idempotency-Key").send("OPTIONS", "/api/probe/things", null);
+                .header("Access-Control-Request-Headers", "Authorization, Content-Type, Idempotency-Key")
+                        .send("OPTIONS", "/api/probe/things", null);
     }
 
     private static SecurityHeaders headersFor(Settings settings, List<PageSecurity> specialPages) {

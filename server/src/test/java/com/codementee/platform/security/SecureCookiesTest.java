@@ -34,7 +34,8 @@ class SecureCookiesTest {
     @Test
     void readsOnlyPrefixedNamesOutsideDemoMode() {
         var request = new MockHttpServletRequest();
-        request.setCookies(new Cookie("codementee_refresh", "planted"), new Cookie("__Secure-codementee_refresh", "ours"));
+        request.setCookies(new Cookie("codementee_refresh", "planted"),
+                new Cookie("__Secure-codementee_refresh", "ours"));
 
         assertThat(PRODUCTION.values(request, "codementee_refresh")).containsExactly("ours");
         assertThat(DEMO.values(request, "codementee_refresh")).containsExactly("planted");

@@ -50,13 +50,21 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PORT, nope", "PORT, 70000", "CODEMENTEE_MODE, staging", "DATABASE_URL, mysql://x/y", "DATABASE_URL, postgresql://host",
-        "DATABASE_URL, postgresql://u:50%@host/x", "DATABASE_URL, postgresql://u:p@host:abc/x", "DATABASE_URL, postgresql://u:p@host:99999/x",
-        "JWT_SECRET, short", "JWT_SECRET, your-secret-key-your-secret-key-1234", "JWT_SECRET, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "JWT_ACCESS_TTL, soon", "JWT_ACCESS_TTL, 0", "JWT_ACCESS_TTL, P2D", "JWT_ACCESS_TTL, 99999999999999999999", "PUBLIC_URL, codementee.io", "API_URL, ftp://x",
-        "CORS_ORIGINS, *", "CORS_ORIGINS, https://a.example/path", "CORS_ORIGINS, a.example", "TRUSTED_PROXIES, nginx", "TRUSTED_PROXIES, 10.0.0.0/99",
-        "RATE_LIMITS, maybe", "MEETING_LINKS, jitsi", "REDIS_URL, localhost:6379", "REDIS_URL, http://x", "REDIS_URL, redis://host:abc", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example", "SMTP_URL, smtp://u:50%@host",
-        "HOST, 203.0.113.7", "HOST, no such host", "DATABASE, sqlite", "PUBLIC_URL, https://u:p@codementee.io", "API_URL, https://api.example?x=1",
+        "PORT, nope", "PORT, 70000", "CODEMENTEE_MODE, staging", "DATABASE_URL, mysql://x/y",
+        "DATABASE_URL, postgresql://host",
+        "DATABASE_URL, postgresql://u:50%@host/x", "DATABASE_URL, postgresql://u:p@host:abc/x",
+        "DATABASE_URL, postgresql://u:p@host:99999/x",
+        "JWT_SECRET, short", "JWT_SECRET, your-secret-key-your-secret-key-1234",
+        "JWT_SECRET, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "JWT_ACCESS_TTL, soon", "JWT_ACCESS_TTL, 0", "JWT_ACCESS_TTL, P2D", "JWT_ACCESS_TTL, 99999999999999999999",
+        "PUBLIC_URL, codementee.io", "API_URL, ftp://x",
+        "CORS_ORIGINS, *", "CORS_ORIGINS, https://a.example/path", "CORS_ORIGINS, a.example", "TRUSTED_PROXIES, nginx",
+        "TRUSTED_PROXIES, 10.0.0.0/99",
+        "RATE_LIMITS, maybe", "MEETING_LINKS, jitsi", "REDIS_URL, localhost:6379", "REDIS_URL, http://x",
+        "REDIS_URL, redis://host:abc", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example",
+        "SMTP_URL, smtp://u:50%@host",
+        "HOST, 203.0.113.7", "HOST, no such host", "DATABASE, sqlite", "PUBLIC_URL, https://u:p@codementee.io",
+        "API_URL, https://api.example?x=1",
     })
     void rejectsMalformedValues(String variable, String value) {
         assertRefused(Map.of(variable, value), variable);
@@ -68,13 +76,16 @@ class SettingsTest {
     })
     void demoRefusesLiveKeysAndRealMail(String variable, String value) {
         var environment = new HashMap<>(Map.of(variable, value));
-        if (variable.startsWith("RAZORPAY")) environment.putAll(Map.of("RAZORPAY_KEY_SECRET", "s", "RAZORPAY_WEBHOOK_SECRET", "w"));
+        if (variable.startsWith("RAZORPAY")) {
+            environment.putAll(Map.of("RAZORPAY_KEY_SECRET", "s", "RAZORPAY_WEBHOOK_SECRET", "w"));
+        }
 
         assertRefused(environment, variable);
     }
 
     @ParameterizedTest
-    @CsvSource({"DATABASE_URL", "JWT_SECRET", "PUBLIC_URL", "RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET", "RAZORPAY_WEBHOOK_SECRET", "RESEND_API_KEY"})
+    @CsvSource({"DATABASE_URL", "JWT_SECRET", "PUBLIC_URL", "RAZORPAY_KEY_ID", "RAZORPAY_KEY_SECRET",
+            "RAZORPAY_WEBHOOK_SECRET", "RESEND_API_KEY"})
     void productionRequiresItsSecrets(String variable) {
         var environment = new HashMap<>(PRODUCTION);
         environment.remove(variable);
@@ -84,14 +95,20 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RATE_LIMITS, off", "RAZORPAY_KEY_ID, key_sandbox", "RAZORPAY_BASE_URL, http://localhost:8001/__sandbox/razorpay/v1",
+        "RATE_LIMITS, off", "RAZORPAY_KEY_ID, key_sandbox",
+        "RAZORPAY_BASE_URL, http://localhost:8001/__sandbox/razorpay/v1",
         "CORS_ORIGINS, *", "SMTP_URL, smtp://mail.example", "DATABASE, embedded",
-        "PUBLIC_URL, http://codementee.io", "PUBLIC_URL, https://localhost", "PUBLIC_URL, https://127.0.0.1:8001", "PUBLIC_URL, https://[::1]",
-        "API_URL, http://api.codementee.io", "CORS_ORIGINS, http://app.codementee.io", "RAZORPAY_BASE_URL, http://payments.codementee.io/v1",
-        "RAZORPAY_KEY_SECRET, x", "RAZORPAY_KEY_SECRET, aaaaaaaaaaaaaaaaaaaaaaaa", "RAZORPAY_KEY_SECRET, Hn6mD2vXe9Rt4Jw7",
-        "RAZORPAY_WEBHOOK_SECRET, x", "RAZORPAY_WEBHOOK_SECRET, 'Hn6mD2vXe9Rt4Jw7,x'", "RAZORPAY_WEBHOOK_SECRET, change-me-change-me",
+        "PUBLIC_URL, http://codementee.io", "PUBLIC_URL, https://localhost", "PUBLIC_URL, https://127.0.0.1:8001",
+        "PUBLIC_URL, https://[::1]",
+        "API_URL, http://api.codementee.io", "CORS_ORIGINS, http://app.codementee.io",
+        "RAZORPAY_BASE_URL, http://payments.codementee.io/v1",
+        "RAZORPAY_KEY_SECRET, x", "RAZORPAY_KEY_SECRET, aaaaaaaaaaaaaaaaaaaaaaaa",
+        "RAZORPAY_KEY_SECRET, Hn6mD2vXe9Rt4Jw7",
+        "RAZORPAY_WEBHOOK_SECRET, x", "RAZORPAY_WEBHOOK_SECRET, 'Hn6mD2vXe9Rt4Jw7,x'",
+        "RAZORPAY_WEBHOOK_SECRET, change-me-change-me",
         "SENDER_EMAIL, support@codementee.example", "SENDER_EMAIL, me@example.com",
-        "TRUSTED_PROXIES, 0.0.0.0/0", "TRUSTED_PROXIES, ::/0", "TRUSTED_PROXIES, '0.0.0.0/1,128.0.0.0/1'", "TRUSTED_PROXIES, 8.0.0.0/8",
+        "TRUSTED_PROXIES, 0.0.0.0/0", "TRUSTED_PROXIES, ::/0", "TRUSTED_PROXIES, '0.0.0.0/1,128.0.0.0/1'",
+        "TRUSTED_PROXIES, 8.0.0.0/8",
         "TRUSTED_PROXIES, 2000::/3", "TRUSTED_PROXIES, 192.0.0.0/8", "TRUSTED_PROXIES, '10.0.0.1,0.0.0.0/0'",
     })
     void productionRefusesDangerousValues(String variable, String value) {
@@ -103,8 +120,10 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TRUSTED_PROXIES, '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7,fe80::/10'", "TRUSTED_PROXIES, '104.16.0.0/13,2400:cb00::/32,203.0.113.7'",
-        "RAZORPAY_BASE_URL, http://127.0.0.1:9100/v1", "SENDER_EMAIL, hello@codementee.io", "HOST, 0.0.0.0", "HOST, '::1'",
+        "TRUSTED_PROXIES, '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7,fe80::/10'",
+        "TRUSTED_PROXIES, '104.16.0.0/13,2400:cb00::/32,203.0.113.7'",
+        "RAZORPAY_BASE_URL, http://127.0.0.1:9100/v1", "SENDER_EMAIL, hello@codementee.io", "HOST, 0.0.0.0",
+        "HOST, '::1'",
     })
     void productionAcceptsCommonValues(String variable, String value) {
         var environment = new HashMap<>(PRODUCTION);
@@ -148,7 +167,8 @@ class SettingsTest {
         assertThat(Settings.from(PRODUCTION).toString()).doesNotContain("kT9v", "Vb3x", "re_1");
         var settings = Settings.from(PRODUCTION);
         var parts = List.of(
-                settings.database(), settings.tokens(), settings.rateLimits(), settings.razorpay(), settings.mail(), settings.webApp());
+                settings.database(), settings.tokens(), settings.rateLimits(), settings.razorpay(), settings.mail(),
+                settings.webApp());
         assertThat(parts.toString()).doesNotContain("kT9v", "Vb3x", "Zp8w", "re_1");
     }
 

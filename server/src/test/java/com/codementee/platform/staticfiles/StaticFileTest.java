@@ -17,8 +17,10 @@ class StaticFileTest {
 
         var changed = page.with("<title>", "<meta name=\"api-url\" content=\"https://api.example\" /><title>");
 
-        assertThat(new String(changed.plain(), StandardCharsets.UTF_8)).containsOnlyOnce("content=\"https://api.example\" /><title>");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(changed.bytes("gzip"))).readAllBytes()).isEqualTo(changed.plain());
+        assertThat(new String(changed.plain(), StandardCharsets.UTF_8))
+                .containsOnlyOnce("content=\"https://api.example\" /><title>");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(changed.bytes("gzip"))).readAllBytes())
+                .isEqualTo(changed.plain());
         assertThat(changed.encodingFor("br, gzip")).isEqualTo("gzip");
         assertThat(changed.tag()).isNotEqualTo(page.tag());
     }

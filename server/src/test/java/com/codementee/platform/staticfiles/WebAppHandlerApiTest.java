@@ -43,7 +43,8 @@ class WebAppHandlerApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/x", "/API/x", "/apix", "/actuator/env", "/Actuator", "/__sandbox/x", "/.git/HEAD", "/.env"})
+    @ValueSource(strings =
+            {"/api", "/api/x", "/API/x", "/apix", "/actuator/env", "/Actuator", "/__sandbox/x", "/.git/HEAD", "/.env"})
     void returnsNotFoundForReservedPaths(String path) {
         browser().get(path).expect(404, ErrorCode.NOT_FOUND);
     }
@@ -80,7 +81,8 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @Test
     void servesPrecompressedFiles() {
-        var smallest = anonymous().header("Accept-Encoding", "gzip, deflate, br").get("/assets/app-12345678.js").expect(200);
+        var smallest = anonymous().header("Accept-Encoding", "gzip, deflate, br").get("/assets/app-12345678.js")
+                .expect(200);
         var gzip = anonymous().header("Accept-Encoding", "gzip, br;q=0").get("/assets/app-12345678.js").expect(200);
         var page = browser().header("Accept-Encoding", "br, gzip").get("/mentee").expect(200);
 
@@ -116,9 +118,11 @@ class WebAppHandlerApiTest extends ApiTest {
 
     @Test
     void escapesEmbeddedSettings() {
-        var settings = Settings.from(Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
+        var settings = Settings.from(
+                Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
 
-        assertThat(new PageMetadata(settings.mode(), settings.mail(), settings.webApp(), settings.zone()).html()).contains(
+        assertThat(new PageMetadata(settings.mode(), settings.mail(), settings.webApp(), settings.zone()).html())
+                .contains(
                 "<meta name=\"contact\" content=\"o&#39;hara&amp;sons@codementee.example\" />",
                 "<meta name=\"api-url\" content=\"https://api.example\" />");
     }

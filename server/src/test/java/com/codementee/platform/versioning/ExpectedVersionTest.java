@@ -33,7 +33,9 @@ class ExpectedVersionTest {
     @ValueSource(strings = {"7", "", "\"7", "\"7\" \"8\"", "\"7\",", "\"7\", *", "\"seven eight\""})
     void refusesAnInvalidEntityTag(String ifMatch) {
         assertThatThrownBy(() -> ExpectedVersion.parse(ifMatch))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST));
+                .isInstanceOfSatisfying(
+                        ApiException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.MALFORMED_REQUEST));
     }
 
     @Test

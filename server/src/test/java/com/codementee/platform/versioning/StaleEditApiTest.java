@@ -101,7 +101,8 @@ class StaleEditApiTest extends ApiTest {
     @Test
     void countsABookingOfASlotAsAChange() {
         var path = SLOTS + "/" + id(admin.post(SLOTS, slot(Map.of())).expect(201));
-        database().useHandle(sql -> sql.execute("UPDATE time_slot SET status = 'booked', version = 2 WHERE id = ?::uuid",
+        database().useHandle(
+                sql -> sql.execute("UPDATE time_slot SET status = 'booked', version = 2 WHERE id = ?::uuid",
                 path.substring(SLOTS.length() + 1)));
 
         var refused = match(1).patch(path, Map.of("status", "blocked")).expect(412, STALE_VERSION);
@@ -112,7 +113,8 @@ class StaleEditApiTest extends ApiTest {
 
     @Test
     void refusesStaleDeletesOfAMeetingLink() {
-        var added = admin.post(LINKS, Map.of("link", "https://meet.example/" + marker, "name", "Room " + marker)).expect(201);
+        var added = admin.post(LINKS, Map.of("link", "https://meet.example/" + marker, "name", "Room " + marker))
+                .expect(201);
         var path = LINKS + "/" + id(added);
 
         var refused = match(7).delete(path).expect(412, STALE_VERSION);
@@ -150,13 +152,15 @@ class StaleEditApiTest extends ApiTest {
 
     private static Map<String, Object> company(String name) {
         return Map.of(
-                "name", name, "category", "startup", "interview_tracks", List.of("sde"), "difficulty_levels", List.of("mid"));
+                "name", name, "category", "startup", "interview_tracks", List.of("sde"), "difficulty_levels",
+                List.of("mid"));
     }
 
     private Map<String, Object> slot(Map<String, Object> more) {
         var day = now().atZone(java.time.ZoneId.of("Asia/Kolkata")).toLocalDate().plusDays(3);
         var body = new HashMap<String, Object>(Map.of(
-                "date", day.toString(), "start_time", "10:00", "end_time", "11:00", "interview_types", List.of("coding")));
+                "date", day.toString(), "start_time", "10:00", "end_time", "11:00", "interview_types",
+                List.of("coding")));
         body.putAll(more);
         return body;
     }

@@ -20,9 +20,12 @@ class RawRequestsApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "/%00", "/api/%00", "/;x", "/api/companies;jsessionid=1", "//", "//api/companies", "/api//companies", "/./", "/api/./companies",
-            "/api/../api/companies", "/../etc/passwd", "/api%2fcompanies", "/api/%2e%2e/companies", "/api/companies%00.html", "/%", "/%zz",
-            "/a\\b", "/api/<x>", "/api/x{y}", "/api/\u00e9", "/api/companies?q=\u00e9", "/assets/..%2f..%2fpom.xml", "/assets/%5c..%5cx", "*",
+            "/%00", "/api/%00", "/;x", "/api/companies;jsessionid=1", "//", "//api/companies", "/api//companies",
+            "/./", "/api/./companies",
+            "/api/../api/companies", "/../etc/passwd", "/api%2fcompanies", "/api/%2e%2e/companies",
+            "/api/companies%00.html", "/%", "/%zz",
+            "/a\\b", "/api/<x>", "/api/x{y}", "/api/\u00e9", "/api/companies?q=\u00e9", "/assets/..%2f..%2fpom.xml",
+            "/assets/%5c..%5cx", "*",
     })
     void refusesInvalidPathsWithTheErrorBody(String path) throws IOException {
         var response = ask("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -103,7 +106,8 @@ class RawRequestsApiTest extends ApiTest {
 
     @Test
     void refusesLargeHeaders() throws IOException {
-        var response = ask("GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(100_000) + "\r\n\r\n");
+        var response = ask("GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(100_000)
+                + "\r\n\r\n");
 
         assertThat(response).startsWith("HTTP/1.1 400 ");
         assertOurs(response);
@@ -120,7 +124,8 @@ class RawRequestsApiTest extends ApiTest {
     void limitsHeaderBytesAndNotTheirNumber() throws IOException {
         var headers = IntStream.range(0, 500).mapToObj(i -> "X-H" + i + ": a\r\n").collect(Collectors.joining());
         var cookies = IntStream.range(0, 500).mapToObj(i -> "c" + i + "=a").collect(Collectors.joining("; "));
-        var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "Cookie: " + cookies;
+        var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "Cookie: "
+                + cookies;
 
         assertThat(ask(request + "\r\n\r\n")).startsWith("HTTP/1.1 200 ");
     }
