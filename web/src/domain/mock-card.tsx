@@ -7,6 +7,7 @@ import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { interviewTypeLabels, levelLabels, trackLabel } from './labels';
+import { missedLabel, missingSide, NoShowDetails, ObjectToNoShow } from './no-show';
 import { StatusBadge } from './status-badge';
 
 const TEN_MINUTES = 10 * 60 * 1000;
@@ -40,6 +41,7 @@ export function MockCard({ mock, viewer, facts, children }: Props) {
   const other = viewer === 'mentee' ? mock.mentor_name : mock.mentee_name;
   const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
   const title = `${mock.company_name}: ${interviewTypeLabels[mock.interview_type].name}`;
+  const missing = mock.status === 'no_show' && mock.no_show ? missingSide(mock.no_show) : null;
   return (
     <Card as="article" aria-label={title}>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -49,7 +51,10 @@ export function MockCard({ mock, viewer, facts, children }: Props) {
             {levelLabels[mock.experience_level]} · {trackLabel(mock.interview_track)}
           </p>
         </div>
-        <StatusBadge mock={mock.status === 'scheduled' && !ahead ? 'held' : mock.status} />
+        <StatusBadge
+          mock={mock.status === 'scheduled' && !ahead ? 'held' : mock.status}
+          label={missing ? missedLabel(missing, viewer) : undefined}
+        />
       </div>
       <DescriptionList className="mt-5 text-sm">
         <DescriptionItem name="Time">
@@ -73,6 +78,11 @@ export function MockCard({ mock, viewer, facts, children }: Props) {
           </DescriptionItem>
         )}
         {facts}
+        {mock.no_show && (
+          <DescriptionItem name="No-show">
+            <NoShowDetails mock={mock} viewer={viewer} />
+          </DescriptionItem>
+        )}
         {mock.additional_notes && (
           <DescriptionItem name="Notes">
             <span className="whitespace-pre-line">{mock.additional_notes}</span>
@@ -83,6 +93,7 @@ export function MockCard({ mock, viewer, facts, children }: Props) {
         {ahead && (
           <JoinButton link={mock.meeting_link} startsAt={mock.scheduled_at} endsAt={mock.ends_at} size="sm" />
         )}
+        <ObjectToNoShow mock={mock} viewer={viewer} now={now} />
         {children}
       </div>
     </Card>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, getAll } from '@/lib/api/client';
+import { get, getAll, getPage, pagedQuery } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
 import type { InterviewType } from '@/lib/api/types';
 
@@ -37,6 +37,33 @@ export const paymentConfigQuery = queryOptions({
 export const mocksQuery = queryOptions({
   queryKey: queryKeys.mentee.mocks,
   queryFn: ({ signal }) => getAll('/api/mentee/mocks', { signal }),
+});
+
+/** Scheduled mocks that are not over, soonest first, the one that is running included. */
+export const upcomingMocksQuery = queryOptions({
+  queryKey: queryKeys.mentee.mocksIn('upcoming'),
+  queryFn: async ({ signal }) => {
+    const mocks = await getAll('/api/mentee/mocks', { query: { when: 'upcoming' }, signal });
+    return mocks.reverse();
+  },
+});
+
+/** Mocks that took place or were missed, latest first. */
+export const pastMocksQuery = pagedQuery(queryKeys.mentee.mocksIn('past'), '/api/mentee/mocks', {
+  when: 'past',
+});
+
+export const cancelledMocksQuery = pagedQuery(queryKeys.mentee.mocksIn('cancelled'), '/api/mentee/mocks', {
+  status: 'cancelled',
+});
+
+/** The latest mock whose feedback is due; null without one. */
+export const latestAwaitingQuery = queryOptions({
+  queryKey: queryKeys.mentee.mocksIn('latest-awaiting'),
+  queryFn: async ({ signal }) => {
+    const { items } = await getPage('/api/mentee/mocks', { awaiting_feedback: true, limit: 1 }, signal);
+    return items[0] ?? null;
+  },
 });
 
 export const feedbacksQuery = queryOptions({

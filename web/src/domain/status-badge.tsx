@@ -53,16 +53,18 @@ const tier: Record<Tier, StatusStyle> = {
 };
 
 type Props =
-  | { booking: BookingStatus }
+  | { booking: BookingStatus; label?: string }
   /** `held`: the mock has ended, but its feedback is missing. */
-  | { mock: MockStatus | 'held' }
+  | { mock: MockStatus | 'held'; label?: string }
   | { order: OrderStatus }
   | { slot: SlotStatus }
   | { tier: Tier };
 
 function styleOf(props: Props) {
-  if ('booking' in props) return booking[props.booking];
-  if ('mock' in props) return mock[props.mock];
+  // A label stands for a missed mock, which must not look completed.
+  if ('booking' in props)
+    return props.label ? { ...mock.no_show, label: props.label } : booking[props.booking];
+  if ('mock' in props) return props.label ? { ...mock[props.mock], label: props.label } : mock[props.mock];
   if ('order' in props) return order[props.order];
   return 'slot' in props ? slot[props.slot] : tier[props.tier];
 }

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { useMentorFilter } from '@/domain/mentors';
+import { missedLabel, missingSide } from '@/domain/no-show';
 import { HireabilityBadge, ScoreValue, ScorecardBody } from '@/domain/scorecard';
 import { StatusBadge } from '@/domain/status-badge';
 import type { Feedback, Mock } from '@/lib/api/types';
+import { cn } from '@/lib/cn';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
 import { useNow } from '@/lib/time';
@@ -15,6 +17,7 @@ import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { MenuItem } from '@/ui/menu';
 import { Stars } from '@/ui/stars';
+import { ResolveNoShowDialog } from './no-show-dialog';
 
 const status: Filter = {
   name: 'status',
@@ -34,6 +37,11 @@ const feedback: Filter = {
     { value: 'false', name: 'No feedback due' },
   ],
 };
+const decision: Filter = {
+  name: 'awaiting_decision',
+  label: 'No-show',
+  options: [{ value: 'true', name: 'To decide' }],
+};
 const from: Filter = { name: 'from', label: 'From', day: true };
 const to: Filter = { name: 'to', label: 'To', day: true };
 
@@ -52,7 +60,7 @@ const columns: Column<Mock>[] = [
   { header: 'Time', sort: byTime('scheduled_at'), cell: (mock) => <DateTimeCell at={mock.scheduled_at} /> },
   { header: 'Mentee', cell: (mock) => mock.mentee_name },
   { header: 'Mentor', cell: (mock) => mock.mentor_name },
-  { header: 'Status', cell: (mock) => <StatusBadge mock={mock.status} /> },
+  { header: 'Status', cell: (mock) => <Status mock={mock} /> },
   { header: 'Feedback', cell: (mock) => <FeedbackOf mock={mock} /> },
   {
     header: 'Rating',
@@ -64,22 +72,47 @@ const columns: Column<Mock>[] = [
 
 /** All mocks, past and upcoming. */
 export function MockTable() {
-  const filters = [status, feedback, useMentorFilter(), from, to];
+  const filters = [status, feedback, decision, useMentorFilter(), from, to];
+  const [resolving, setResolving] = useState<Mock | null>(null);
   const list = useList({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
   return (
-    <DataTable
-      what="mocks"
-      list={list}
-      columns={columns}
-      rowName={(mock) => `${mockTitle(mock)}, ${mock.mentee_name}`}
-      search="Find a mentee or mentor"
-      actions={(mock) => <MockActions mock={mock} />}
-      empty={{
-        icon: Video,
-        title: 'No mocks yet',
-        text: 'A booking request becomes a mock when a mentor is assigned.',
-      }}
-    />
+    <>
+      <DataTable
+        what="mocks"
+        list={list}
+        columns={columns}
+        rowName={(mock) => `${mockTitle(mock)}, ${mock.mentee_name}`}
+        search="Find a mentee or mentor"
+        actions={(mock) => <MockActions mock={mock} onResolve={() => setResolving(mock)} />}
+        empty={{
+          icon: Video,
+          title: 'No mocks yet',
+          text: 'A booking request becomes a mock when a mentor is assigned.',
+        }}
+      />
+      {resolving?.no_show && (
+        <ResolveNoShowDialog
+          mock={{ ...resolving, no_show: resolving.no_show }}
+          onClose={() => setResolving(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A reported mock says who missed it, and whether an admin must decide. */
+function Status({ mock }: { mock: Mock }) {
+  const { no_show: noShow } = mock;
+  const missing = mock.status === 'no_show' && noShow ? missingSide(noShow) : null;
+  return (
+    <>
+      <StatusBadge mock={mock.status} label={missing ? missedLabel(missing, 'admin') : undefined} />
+      {noShow && !noShow.outcome && (
+        <span className={cn('block text-sm', noShow.objection ? 'text-warn' : 'text-muted')}>
+          {noShow.objection ? 'To decide' : 'Can be objected to'}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -92,11 +125,12 @@ function FeedbackOf({ mock }: { mock: Mock }) {
   return <span className="text-warn">Awaited</span>;
 }
 
-function MockActions({ mock }: { mock: Mock }) {
+function MockActions({ mock, onResolve }: { mock: Mock; onResolve: () => void }) {
   const now = useNow();
   const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
   return (
     <>
+      {mock.no_show && <MenuItem onSelect={onResolve}>Decide the no-show</MenuItem>}
       <MenuItem asChild>
         <Link to={paths.adminRequests({ status: 'all', q: mock.mentee_name })}>
           Show the mentee’s bookings

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { toast } from 'sonner';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
+import { missedLabel } from '@/domain/no-show';
 import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
@@ -35,7 +36,7 @@ type RequestCardProps = {
 /** A booking request with the admin's actions. */
 export function RequestCard({ request, onAssign, onUnassign, onCancel }: RequestCardProps) {
   const now = useNow();
-  const { status, confirmed_slot: slot } = request;
+  const { status, confirmed_slot: slot, missed_by: missedBy } = request;
   const title = `${request.mentee_name}, ${request.company_name}`;
   return (
     <Card as="article" aria-label={title}>
@@ -48,7 +49,7 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
             <DateTime at={request.created_at} format="relative" />
           </p>
         </div>
-        <StatusBadge booking={status} />
+        <StatusBadge booking={status} label={missedBy ? missedLabel(missedBy, 'admin') : undefined} />
       </div>
       <DescriptionList className="mt-5 text-sm">
         {slot ? (
@@ -114,7 +115,7 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
 const tabs = [
   { value: 'pending', name: 'Waiting' },
   { value: 'confirmed', name: 'Confirmed' },
-  { value: 'completed', name: 'Completed' },
+  { value: 'completed', name: 'Past' },
   { value: 'cancelled', name: 'Cancelled' },
   { value: 'all', name: 'All' },
 ];

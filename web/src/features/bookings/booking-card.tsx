@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { unitReturnText, useMe } from '@/domain/me';
 import { JoinButton } from '@/domain/mock-card';
+import { missedLabel } from '@/domain/no-show';
 import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
@@ -69,7 +70,10 @@ export function BookingCard({ booking, outcome }: Props) {
             {levelLabels[booking.experience_level]} · {trackLabel(booking.interview_track)}
           </p>
         </div>
-        <StatusBadge booking={status} />
+        <StatusBadge
+          booking={status}
+          label={booking.missed_by ? missedLabel(booking.missed_by, 'mentee') : undefined}
+        />
       </div>
       <div className="my-6">
         <Timeline booking={booking} outcome={outcome} now={now} />
@@ -104,7 +108,7 @@ export function BookingCard({ booking, outcome }: Props) {
             <Link to={paths.feedbackOn(outcome.feedback.id)}>Read feedback</Link>
           </Button>
         )}
-        {outcome.mock?.status === 'no_show' && <NoShow />}
+        {booking.missed_by && <Missed />}
         {policy.allowed && (
           <>
             {!hasNoTimes && (
@@ -177,10 +181,14 @@ function NoTimesLeftNotice({ booking, now }: PendingProps) {
   );
 }
 
-function NoShow() {
+function Missed() {
   return (
     <p className="text-sm text-muted">
       This mock was missed.{' '}
+      <Link to={paths.mocks} className="text-accent underline underline-offset-4">
+        See what was said
+      </Link>
+      ,{' '}
       <Link to={paths.ledger} className="text-accent underline underline-offset-4">
         See your mock history
       </Link>{' '}

@@ -20,7 +20,7 @@ const bookAction = (
 const empty: Record<BookingStatus, string> = {
   pending: 'No requests waiting for a mentor',
   confirmed: 'No confirmed mocks',
-  completed: 'No completed mocks yet',
+  completed: 'No past mocks yet',
   cancelled: 'No cancelled bookings',
 };
 

@@ -36,7 +36,7 @@ export function timelineSteps(
     return [...before, { name: 'Cancelled', at: booking.cancelled_at, state: 'stopped' }];
   }
   const at = slot?.starts_at ?? null;
-  if (mock?.status === 'no_show') {
+  if (booking.missed_by) {
     return [requested, assigned, { name: 'Missed', at, state: 'stopped' }];
   }
   const held = status === 'completed' || (slot !== null && Date.parse(slot.ends_at) < now);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, CalendarCheck, CalendarClock, CalendarPlus, LineChart, TrendingUp } from 'lucide-react';
 import { Link } from 'react-router';
-import { mocksQuery, plansQuery } from '@/domain/queries';
+import { latestAwaitingQuery, plansQuery } from '@/domain/queries';
 import { interviewTypeLabels } from '@/domain/labels';
 import { isJoinWindowOpen, JoinButton } from '@/domain/mock-card';
 import { QuotaMeters } from '@/domain/quota-meters';
@@ -116,12 +116,8 @@ const RECENT = 7 * 24 * 60 * 60 * 1000;
 /** The latest mock, until its feedback arrives or a week has passed. */
 export function RecentMock() {
   const now = useNow();
-  const { data: mocks = [] } = useQuery(mocksQuery);
-  const recent = mocks
-    .filter(({ status, feedback_id }) => (status === 'scheduled' || status === 'completed') && !feedback_id)
-    .filter(({ ends_at }) => Date.parse(ends_at) <= now && now - Date.parse(ends_at) < RECENT)
-    .sort((one, other) => Date.parse(other.ends_at) - Date.parse(one.ends_at))[0];
-  if (!recent) return null;
+  const { data: recent } = useQuery(latestAwaitingQuery);
+  if (!recent || now - Date.parse(recent.ends_at) >= RECENT) return null;
   return (
     <Card aria-label="Your last mock">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

@@ -13,12 +13,21 @@ export const mentorDashboardQuery = queryOptions({
 export const endedMocksQuery = (status: MockStatus) =>
   pagedQuery(queryKeys.mentor.mocks(status), '/api/mentor/mocks', { status });
 
-/** Upcoming mocks, soonest first. */
+/** Upcoming and current mocks, soonest first. */
 export const upcomingMocksQuery = queryOptions({
-  queryKey: queryKeys.mentor.mocks('scheduled'),
+  queryKey: queryKeys.mentor.mocks('upcoming'),
   queryFn: async ({ signal }) => {
-    const mocks = await getAll('/api/mentor/mocks', { query: { status: 'scheduled' }, signal });
-    return mocks.sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
+    const mocks = await getAll('/api/mentor/mocks', { query: { when: 'upcoming' }, signal });
+    return mocks.reverse();
+  },
+});
+
+/** Mocks without feedback, the longest waiting first. */
+export const awaitingMocksQuery = queryOptions({
+  queryKey: queryKeys.mentor.mocks('awaiting'),
+  queryFn: async ({ signal }) => {
+    const mocks = await getAll('/api/mentor/mocks', { query: { awaiting_feedback: true }, signal });
+    return mocks.reverse();
   },
 });
 
@@ -54,13 +63,14 @@ export const feedbackQuery = (id: string) =>
 
 export const giveFeedback = (body: GiveFeedback) => postOnce('/api/mentor/feedback', { body: body });
 
-export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>) =>
-  put('/api/mentor/feedback/{id}', { path: { id }, body });
+/** Replaces the feedback, if it still has this version. */
+export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>, version: number) =>
+  put('/api/mentor/feedback/{id}', { path: { id }, body, version });
 
-export const closeMock = (id: string, how: 'complete' | 'no-show') =>
+export const closeMock = (id: string, how: 'complete' | 'no-show', note: string) =>
   how === 'complete'
     ? post('/api/mentor/mocks/{id}/complete', { path: { id } })
-    : post('/api/mentor/mocks/{id}/no-show', { path: { id } });
+    : post('/api/mentor/mocks/{id}/no-show', { path: { id }, body: note ? { note } : {} });
 
 /** The mentees of the mentor's past and upcoming mocks. */
 export const menteesQuery = queryOptions({

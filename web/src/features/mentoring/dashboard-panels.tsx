@@ -1,9 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
 import { Link } from 'react-router';
 import { interviewTypeLabels } from '@/domain/labels';
 import { JoinButton } from '@/domain/mock-card';
-import { errorMessage } from '@/lib/api/errors';
 import type { MentorDashboard, Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
@@ -11,55 +10,49 @@ import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { Countdown } from '@/ui/countdown';
 import { DateTime } from '@/ui/date-time';
-import { Skeleton } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/states';
-import { assignedRequestsQuery } from './api';
+import { awaitingMocksQuery } from './api';
 import { MockRequestDetails, WaitingBadge } from './mentor-mock';
 
-const MAX_ASSIGNED = 4;
+const MAX_LATER = 4;
 
-/** Confirmed requests assigned to the mentor. */
-export function AssignedCard() {
-  const requests = useInfiniteQuery(assignedRequestsQuery('confirmed'));
+/** The mocks after the next one. */
+export function LaterMocks({ mocks }: { mocks: Mock[] }) {
   return (
     <Card>
       <CardHeader
-        title="Assigned to you"
+        title="After that"
         aside={
-          <Link className="text-sm text-accent underline underline-offset-4" to={paths.mentorRequests}>
-            All requests
+          <Link className="text-sm text-accent underline underline-offset-4" to={paths.mentorMocks()}>
+            All mocks
           </Link>
         }
       />
-      {requests.isPending && <Skeleton className="h-24" />}
-      {requests.isLoadingError && <p className="text-sm text-bad">{errorMessage(requests.error)}</p>}
-      {requests.data?.length === 0 && (
-        <p className="text-sm text-muted">No requests assigned to you right now.</p>
-      )}
+      {mocks.length === 0 && <p className="text-sm text-muted">Nothing else is scheduled.</p>}
       <ul className="grid gap-4">
-        {requests.data?.slice(0, MAX_ASSIGNED).map((request) => (
-          <li key={request.id}>
-            <p className="font-medium">{request.mentee_name}</p>
+        {mocks.slice(0, MAX_LATER).map((mock) => (
+          <li key={mock.id}>
+            <p className="font-medium">{mock.mentee_name}</p>
             <p className="text-sm text-muted">
-              {request.company_name}: {interviewTypeLabels[request.interview_type].name}
-              {request.confirmed_slot && (
-                <>
-                  <br />
-                  <DateTime at={request.confirmed_slot.starts_at} until={request.confirmed_slot.ends_at} />
-                </>
-              )}
+              {mock.company_name}: {interviewTypeLabels[mock.interview_type].name}
+              <br />
+              <DateTime at={mock.scheduled_at} until={mock.ends_at} />
             </p>
           </li>
         ))}
       </ul>
+      {mocks.length > MAX_LATER && (
+        <p className="mt-4 text-sm text-muted">and {mocks.length - MAX_LATER} more</p>
+      )}
     </Card>
   );
 }
 
 const MAX_AWAITING = 5;
 
-/** Mocks without feedback, longest wait first. */
-export function AwaitingCard({ mocks }: { mocks: Mock[] }) {
+/** Whose feedback is not written yet, the longest waiting first. */
+export function AwaitingCard() {
+  const { data: mocks = [] } = useQuery(awaitingMocksQuery);
   if (mocks.length === 0) return null;
   return (
     <Card>

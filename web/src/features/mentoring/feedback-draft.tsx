@@ -1,7 +1,9 @@
 import { toast } from 'sonner';
+import { hireabilityLabels, scoreKeys, scoreLabels } from '@/domain/labels';
 import { useMe } from '@/domain/me';
 import type { Feedback, Hireability } from '@/lib/api/types';
 import { usePersistedDraft } from '@/lib/persisted-draft';
+import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
@@ -62,6 +64,15 @@ export function toFormValues(given: Feedback | null): Partial<FeedbackInput> {
     Object.keys(feedbackSchema.shape).map((key) => [key, given[key as keyof FeedbackInput]]),
   );
 }
+
+/** The fields as people read them, to compare two edits. */
+export const describeFeedback = (values: FeedbackInput): Description => ({
+  ...Object.fromEntries(scoreKeys.map((key) => [scoreLabels[key], String(values[key] ?? '')])),
+  Verdict: values.hireability ? hireabilityLabels[values.hireability] : '',
+  'What went well': values.strengths,
+  'What to work on': values.improvements,
+  'What to do next': values.action_items,
+});
 
 /**
  * The draft of a mentor's feedback on one mock. It is stored on the device and survives the end of the session, because

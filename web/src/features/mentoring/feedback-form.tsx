@@ -8,12 +8,20 @@ import type { Feedback, Mock } from '@/lib/api/types';
 import { formatDate, localDayKey, formatTime, useNow } from '@/lib/time';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { usePersistedForm } from '@/lib/persisted-draft';
+import { useVersionedForm } from '@/lib/versioned-form';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { DraftNotice } from '@/ui/draft-notice';
+import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Notice } from '@/ui/notice';
 import { changeFeedback, giveFeedback } from './api';
-import { type FeedbackDraft, type FeedbackInput, feedbackSchema, toFormValues } from './feedback-draft';
+import {
+  describeFeedback,
+  type FeedbackDraft,
+  type FeedbackInput,
+  feedbackSchema,
+  toFormValues,
+} from './feedback-draft';
 import { FeedbackFields } from './feedback-fields';
 import { useInvalidate } from '@/lib/api/query-keys';
 
@@ -38,7 +46,12 @@ export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Pr
   const now = useNow();
   const early = Date.parse(mock.scheduled_at) > now;
   const late = until !== null && Date.parse(until) <= now;
-  const send = useSend(mock, given, form, draft);
+  const edit = useVersionedForm<Feedback, FeedbackInput>(form, {
+    record: given,
+    toValues: (feedback) => toFormValues(feedback) as FeedbackInput,
+    describe: describeFeedback,
+  });
+  const send = useSend({ mock, given, form, draft, edit });
   return (
     <form
       noValidate
@@ -47,7 +60,17 @@ export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Pr
     >
       <DraftNotice draft={persisted} />
       <FeedbackFields form={form} type={mock.interview_type} />
-      {send.isError && (
+      {edit.conflict && (
+        <EditConflictNotice
+          conflict={edit.conflict}
+          busy={send.isPending}
+          onTakeTheirs={() => {
+            draft.discard();
+            edit.takeTheirs();
+          }}
+        />
+      )}
+      {send.isError && errorCode(send.error) !== 'STALE_VERSION' && (
         <Notice tone="bad" title="We couldn’t send the feedback">
           <ErrorNotice error={send.error} mock={mock} /> Your feedback is saved on this device.
         </Notice>
@@ -87,18 +110,24 @@ export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Pr
   );
 }
 
-function useSend(
-  mock: Mock,
-  given: Feedback | null,
-  form: UseFormReturn<FeedbackInput>,
-  draft: FeedbackDraft,
-) {
+type SendOptions = {
+  mock: Mock;
+  given: Feedback | null;
+  form: UseFormReturn<FeedbackInput>;
+  draft: FeedbackDraft;
+  edit: ReturnType<typeof useVersionedForm<Feedback, FeedbackInput>>;
+};
+
+function useSend({ mock, given, form, draft, edit }: SendOptions) {
   const invalidate = useInvalidate();
   const refresh = () => void invalidate('feedback.saved');
   return useMutation({
     mutationFn: (input: FeedbackInput) =>
-      given ? changeFeedback(given.id, input) : giveFeedback({ mock_id: mock.id, ...input }),
+      given
+        ? changeFeedback(given.id, input, edit.version ?? given.version)
+        : giveFeedback({ mock_id: mock.id, ...input }),
     onSuccess: (_, input) => {
+      edit.settle();
       toast.success(given ? 'Changes saved' : 'Feedback sent', {
         description: `${mock.mentee_name} can read it now.`,
       });
@@ -107,11 +136,13 @@ function useSend(
       refresh();
     },
     onError: (error) => {
-      setServerErrors(
-        error,
-        [...scoreKeys, 'strengths', 'improvements', 'action_items', 'hireability'],
-        form.setError,
-      );
+      if (!edit.onStale(error)) {
+        setServerErrors(
+          error,
+          [...scoreKeys, 'strengths', 'improvements', 'action_items', 'hireability'],
+          form.setError,
+        );
+      }
       if (errorCode(error) !== 'UNREACHABLE') refresh();
     },
   });

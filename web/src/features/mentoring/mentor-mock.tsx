@@ -5,15 +5,20 @@ import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { levelLabels, trackLabel } from '@/domain/labels';
 import { MockCard } from '@/domain/mock-card';
+import { reportWindow } from '@/domain/no-show';
 import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
+import { usePersistedText } from '@/lib/persisted-draft';
+import { DRAFT_PREFIX } from '@/lib/session';
 import { useNow } from '@/lib/time';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { DescriptionItem, DescriptionList } from '@/ui/card';
 import { AlertDialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { closeMock, useTargetRole } from './api';
 
@@ -94,9 +99,9 @@ const words = {
   'no-show': {
     title: (name: string) => `Did ${name} miss the mock?`,
     description:
-      'We’ll record it as missed. There’s no feedback to write, and the mock doesn’t go back to the mentee’s plan. You can’t undo this.',
-    act: 'Mark no-show',
-    done: 'Marked as a no-show',
+      'We’ll tell your mentee, who can object for 24 hours. If they don’t, the report stands: there’s no feedback to write, and the mock doesn’t go back to their plan.',
+    act: 'Report no-show',
+    done: 'Reported as a no-show',
   },
 };
 
@@ -106,10 +111,12 @@ type CloseMockDialogProps = { mock: Mock; how: MockOutcome; onClose: () => void 
 function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
   const invalidate = useInvalidate();
   const { title, description, act, done } = words[how];
+  const [note, setNote] = usePersistedText(`${DRAFT_PREFIX}no-show.${mock.id}`);
   const end = useMutation({
-    mutationFn: () => closeMock(mock.id, how),
+    mutationFn: () => closeMock(mock.id, how, note.trim()),
     onSuccess: async () => {
       await invalidate('mock.closed');
+      setNote('');
       toast.success(done);
       onClose();
     },
@@ -127,7 +134,19 @@ function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
       busy={end.isPending}
       onConfirm={() => end.mutate()}
     >
-      {end.isError && <Notice tone="bad">{errorMessage(end.error)}</Notice>}
+      <div className="grid gap-4 empty:hidden">
+        {end.isError && <Notice tone="bad">{errorMessage(end.error)}</Notice>}
+        {how === 'no-show' && (
+          <Field label="What happened?" hint="Your mentee can read it." optional>
+            <Textarea
+              rows={3}
+              maxLength={2000}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          </Field>
+        )}
+      </div>
     </AlertDialog>
   );
 }
@@ -136,7 +155,8 @@ function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
 function MentorMockCard({ mock }: { mock: Mock }) {
   const [ending, setEnding] = useState<MockOutcome | null>(null);
   const targetRole = useTargetRole(mock.mentee_id);
-  const begun = Date.parse(mock.scheduled_at) <= useNow();
+  const now = useNow();
+  const begun = Date.parse(mock.scheduled_at) <= now;
   const held = begun && (mock.status === 'scheduled' || mock.status === 'completed');
   const awaiting = held && !mock.feedback_id;
   return (
@@ -160,9 +180,11 @@ function MentorMockCard({ mock }: { mock: Mock }) {
           <Button size="sm" variant="secondary" onClick={() => setEnding('complete')}>
             Mark completed
           </Button>
-          <Button size="sm" variant="secondary" onClick={() => setEnding('no-show')}>
-            Mark no-show
-          </Button>
+          {now >= reportWindow(mock).from && now <= reportWindow(mock).until && mock.rating === null && (
+            <Button size="sm" variant="secondary" onClick={() => setEnding('no-show')}>
+              Report no-show
+            </Button>
+          )}
         </>
       )}
       {awaiting && <WaitingBadge since={mock.ends_at} />}

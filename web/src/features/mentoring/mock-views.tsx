@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
-import { endedMocksQuery, mentorDashboardQuery, upcomingMocksQuery } from './api';
+import { awaitingMocksQuery, endedMocksQuery, upcomingMocksQuery } from './api';
 import { MentorMockList } from './mentor-mock';
 
 /** Upcoming mocks, soonest first. Includes one in progress. */
@@ -39,11 +39,10 @@ export function UpcomingMocks() {
 
 /** Mocks without feedback, longest wait first. */
 export function AwaitingFeedback() {
-  const dashboard = useQuery(mentorDashboardQuery);
-  if (dashboard.isPending) return <LoadingCards height="h-52" />;
-  if (dashboard.isLoadingError)
-    return <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
-  if (dashboard.data.awaiting_feedback.length === 0) {
+  const mocks = useQuery(awaitingMocksQuery);
+  if (mocks.isPending) return <LoadingCards height="h-52" />;
+  if (mocks.isLoadingError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
+  if (mocks.data.length === 0) {
     return (
       <EmptyState
         icon={CheckCheck}
@@ -58,7 +57,7 @@ export function AwaitingFeedback() {
       </EmptyState>
     );
   }
-  return <MentorMockList title="Feedback due" mocks={dashboard.data.awaiting_feedback} />;
+  return <MentorMockList title="Feedback due" mocks={mocks.data} />;
 }
 
 const endings = ['completed', 'no_show', 'cancelled'] as const;

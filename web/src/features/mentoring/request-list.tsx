@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { interviewTypeLabels } from '@/domain/labels';
+import { missedLabel } from '@/domain/no-show';
 import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
@@ -92,7 +93,7 @@ const nothing: Record<BookingStatus, [string, string]> = {
     'No requests assigned to you',
     'When an admin assigns you one, we’ll email you an invitation and it appears here.',
   ],
-  completed: ['No completed requests yet', 'Requests appear here once their mock is completed.'],
+  completed: ['No past requests yet', 'Requests appear here once their mock is over.'],
   cancelled: ['No cancelled requests', 'Requests that a mentee or an admin cancelled appear here.'],
   pending: ['No requests waiting', 'A request that waits has no mentor yet.'],
 };
@@ -140,7 +141,10 @@ function RequestCard({ request, onDecline }: CardProps) {
             {slot && <DateTime at={slot.starts_at} until={slot.ends_at} />}
           </p>
         </div>
-        <StatusBadge booking={status} />
+        <StatusBadge
+          booking={status}
+          label={request.missed_by ? missedLabel(request.missed_by, 'mentor') : undefined}
+        />
       </div>
       <MockRequestDetails of={request} />
       {request.cancel_reason && (

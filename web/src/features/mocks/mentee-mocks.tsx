@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Video } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { mocksQuery } from '@/domain/queries';
+import { cancelledMocksQuery, pastMocksQuery, upcomingMocksQuery } from '@/domain/queries';
 import { MentorAbout } from '@/domain/mentor-about';
 import { MockCard } from '@/domain/mock-card';
 import { get } from '@/lib/api/client';
@@ -12,7 +12,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { NoShowReport } from './no-show';
 import { MockRating } from './rate-dialog';
 import { queryKeys } from '@/lib/api/query-keys';
@@ -40,69 +40,78 @@ export function AboutMentor({ mock }: { mock: Mock }) {
   );
 }
 
-/** The mentee's mocks: upcoming ones soonest first, past ones latest first. */
+/** The mentee's mocks: upcoming ones soonest first; past and cancelled ones latest first. */
 export function MenteeMocks() {
   const now = useNow();
-  const mocks = useQuery(mocksQuery);
-  if (mocks.isPending) return <LoadingCards height="h-52" />;
-  if (mocks.isLoadingError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
-  if (mocks.data.length === 0) {
-    return (
-      <EmptyState
-        icon={Video}
-        title="No mocks yet"
-        action={
-          <Button asChild>
-            <Link to={paths.book}>Book a mock</Link>
-          </Button>
-        }
-      >
-        Once a mentor is assigned to your request, the mock appears here with its meeting link.
-      </EmptyState>
-    );
-  }
-  const isAhead = (mock: Mock) => mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
-  const ahead = mocks.data.filter(isAhead).reverse();
-  const isUnderWay = (mock: Mock) => isAhead(mock) && Date.parse(mock.scheduled_at) <= now;
-  const underWay = ahead.filter(isUnderWay);
-  const upcoming = ahead.filter((mock) => !isUnderWay(mock));
-  const past = mocks.data
-    .filter((mock) => !isAhead(mock))
-    .sort((one, other) => pastKey(other, now) - pastKey(one, now));
+  const ahead = useQuery(upcomingMocksQuery);
+  const past = useInfiniteQuery(pastMocksQuery);
+  const cancelled = useInfiniteQuery(cancelledMocksQuery);
+  const lists = [ahead, past, cancelled];
+  if (lists.some((list) => list.isPending && !list.isError)) return <LoadingCards height="h-52" />;
+  const failed = lists.find((list) => list.isLoadingError);
+  if (failed?.error) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (lists.every((list) => list.data?.length === 0)) return <NoMocks />;
+  const scheduled = ahead.data ?? [];
+  const isOver = (mock: Mock) => Date.parse(mock.ends_at) <= now;
+  const hasBegun = (mock: Mock) => Date.parse(mock.scheduled_at) <= now;
+  // A mock that ends while the page is open moves at once, before the lists are read again.
+  const justEnded = scheduled.filter((mock) => isOver(mock) && !past.data?.some(({ id }) => id === mock.id));
   return (
     <div className="grid gap-10">
-      {underWay.length > 0 && (
-        <section>
-          <h2 className="mb-4 text-xl font-semibold">In progress</h2>
-          <MockList mocks={underWay} now={now} />
-        </section>
-      )}
-      <section>
-        <h2 className="mb-4 text-xl font-semibold">Upcoming</h2>
-        {upcoming.length > 0 ? (
-          <MockList mocks={upcoming} now={now} />
-        ) : (
-          <p className="text-muted">
-            No mocks scheduled.{' '}
-            <Link to={paths.book} className="text-accent underline underline-offset-4">
-              Book a mock
-            </Link>
-          </p>
-        )}
-      </section>
-      {past.length > 0 && (
-        <section>
-          <h2 className="mb-4 text-xl font-semibold">Past</h2>
-          <MockList mocks={past} now={now} />
-        </section>
-      )}
+      <Section
+        title="In progress"
+        mocks={scheduled.filter((mock) => hasBegun(mock) && !isOver(mock))}
+        now={now}
+      />
+      <Section title="Upcoming" mocks={scheduled.filter((mock) => !hasBegun(mock))} now={now}>
+        <p className="text-muted">
+          No upcoming mocks.{' '}
+          <Link to={paths.book} className="text-accent underline underline-offset-4">
+            Book a mock
+          </Link>
+        </p>
+      </Section>
+      <Section title="Past" mocks={[...justEnded.reverse(), ...(past.data ?? [])]} now={now} more={past} />
+      <Section title="Cancelled" mocks={cancelled.data ?? []} now={now} more={cancelled} />
     </div>
   );
 }
 
-/** Sorts past mocks by time, latest first. Mocks cancelled before their time come last. */
-const pastKey = (mock: Mock, now: number) =>
-  Date.parse(mock.ends_at) > now ? 0 : Date.parse(mock.scheduled_at);
+function NoMocks() {
+  return (
+    <EmptyState
+      icon={Video}
+      title="No mocks yet"
+      action={
+        <Button asChild>
+          <Link to={paths.book}>Book a mock</Link>
+        </Button>
+      }
+    >
+      Once a mentor is assigned to your request, the mock appears here with its meeting link.
+    </EmptyState>
+  );
+}
+
+type SectionProps = {
+  title: string;
+  mocks: Mock[];
+  now: number;
+  more?: ComponentProps<typeof LoadMore>['query'];
+  /** Stands in place of an empty list, which is left out otherwise. */
+  children?: ReactNode;
+};
+
+function Section({ title, mocks, now, more, children }: SectionProps) {
+  if (mocks.length === 0 && !children) return null;
+  return (
+    <section>
+      <h2 className="mb-4 text-xl font-semibold">{title}</h2>
+      {mocks.length > 0 ? <MockList mocks={mocks} now={now} /> : children}
+      {more && <LoadMore query={more} what="mocks" />}
+    </section>
+  );
+}
 
 function MockList({ mocks, now }: { mocks: Mock[]; now: number }) {
   return (

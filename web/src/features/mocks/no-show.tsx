@@ -2,18 +2,23 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { unitReturnText, useMe } from '@/domain/me';
+import { reportWindow } from '@/domain/no-show';
 import { post, postOnce } from '@/lib/api/client';
-import { errorCode, errorMessage } from '@/lib/api/errors';
+import { errorMessage } from '@/lib/api/errors';
 import type { Mock } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
+import { usePersistedText } from '@/lib/persisted-draft';
+import { DRAFT_PREFIX } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
+import { Field } from '@/ui/field';
+import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { useInvalidate } from '@/lib/api/query-keys';
 
-export const reportNoShow = (id: string) => post('/api/mentee/mocks/{id}/report-no-show', { path: { id } });
+const reportNoShow = (id: string, note: string) =>
+  post('/api/mentee/mocks/{id}/report-no-show', { path: { id }, body: note ? { note } : {} });
 
 export const rateMock = ({ id, stars, comment }: { id: string; stars: number; comment: string }) =>
   postOnce('/api/mentee/mocks/{id}/rating', {
@@ -21,26 +26,30 @@ export const rateMock = ({ id, stars, comment }: { id: string; stars: number; co
     body: { stars, ...(comment ? { comment } : {}) },
   });
 
-const REPORT_WINDOW = 24 * 60 * 60 * 1000;
-
-/** Whether the mentee can report that the mentor did not join, and until when. */
+/**
+ * Whether a missing mentor can be reported, and until when. A mock that the mentor marked as completed can be reported
+ * too, but not one with feedback or a rating, or one that an admin has decided about.
+ */
 export function reportPolicy(mock: Mock, now: number) {
-  const start = Date.parse(mock.scheduled_at);
-  const until = new Date(start + REPORT_WINDOW).toISOString();
-  if (mock.status !== 'scheduled' || now < start) return null;
-  return { until, allowed: now <= start + REPORT_WINDOW };
+  const { from, until } = reportWindow(mock);
+  const open = mock.status === 'scheduled' || mock.status === 'completed';
+  if (!open || mock.rating !== null || mock.feedback_id || mock.no_show || now < from) return null;
+  return { until: new Date(until).toISOString(), allowed: now <= until };
 }
 
-/** Lets the mentee report that the mentor did not join. */
+/** Lets a mentee report that the mentor was missing. The unit comes back if the report stands. */
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   const invalidate = useInvalidate();
-  const returns = unitReturnText(useMe(), now);
   const [open, setOpen] = useState(false);
+  const [note, setNote] = usePersistedText(`${DRAFT_PREFIX}no-show.${mock.id}`);
   const report = useMutation({
-    mutationFn: () => reportNoShow(mock.id),
+    mutationFn: () => reportNoShow(mock.id, note.trim()),
     onSuccess: async () => {
       setOpen(false);
-      toast.success('Thank you for telling us', { description: returns.done });
+      setNote('');
+      toast.success('Thank you for telling us', {
+        description: `We’ve emailed you and ${mock.mentor_name}.`,
+      });
       await invalidate('mock.no-show-reported');
     },
     onError: () => void invalidate('booking.refused'),
@@ -72,7 +81,8 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
         title={`Did ${mock.mentor_name} miss the mock?`}
         description={
           <>
-            We’ll record it as missed. {returns.ahead} You can report it until <DateTime at={policy.until} />.
+            We’ll tell {mock.mentor_name}, who can object for 24 hours. If they don’t, you get your mock back.
+            You can report it until <DateTime at={policy.until} />.
           </>
         }
         cancel="Go back"
@@ -80,13 +90,21 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
         busy={report.isPending}
         onConfirm={() => report.mutate()}
       >
-        {report.isError && (
-          <Notice tone="bad" title="We couldn’t report it">
-            {errorCode(report.error) === 'TOO_EARLY'
-              ? 'The mock hasn’t started yet.'
-              : errorMessage(report.error)}
-          </Notice>
-        )}
+        <div className="grid gap-4">
+          {report.isError && (
+            <Notice tone="bad" title="We couldn’t report it">
+              {errorMessage(report.error)}
+            </Notice>
+          )}
+          <Field label="What happened?" hint="Your mentor can read it." optional>
+            <Textarea
+              rows={3}
+              maxLength={2000}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          </Field>
+        </div>
       </AlertDialog>
     </>
   );

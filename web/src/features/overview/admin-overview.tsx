@@ -80,7 +80,7 @@ export function NextMocks() {
       <h3 className="text-sm font-medium">Next mocks</h3>
       {mocks.isPending && <Skeleton className="mt-3 h-40" />}
       {mocks.isLoadingError && <p className="mt-2 text-sm text-bad">{errorMessage(mocks.error)}</p>}
-      {mocks.data?.length === 0 && <p className="mt-2 text-sm text-muted">No mock is scheduled.</p>}
+      {mocks.data?.length === 0 && <p className="mt-2 text-sm text-muted">No upcoming mocks.</p>}
       {mocks.data && mocks.data.length > 0 && (
         <ul className="mt-1 divide-y divide-line">
           {mocks.data.map((mock) => (
@@ -180,7 +180,7 @@ const HOUR = 60 * 60 * 1000;
 /** Tiles that count open work and show how old the oldest item is. Each links to its list. */
 export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-5">
       <Tile
         name="Requests to assign"
         waiting={dashboard.pending}
@@ -201,6 +201,13 @@ export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
         lateAfter={48 * HOUR}
         to={paths.adminMocks({ awaiting_feedback: 'true', sort: 'scheduled_at' })}
         nothing="None due"
+      />
+      <Tile
+        name="No-shows to decide"
+        waiting={dashboard.no_shows_to_decide}
+        lateAfter={24 * HOUR}
+        to={paths.adminMocks({ awaiting_decision: 'true', sort: 'scheduled_at' })}
+        nothing="None"
       />
       <Tile
         name="Orders not paid yet"

@@ -18,6 +18,7 @@ export const queryKeys = {
     all: ['mentee'],
     dashboard: ['mentee', 'dashboard'],
     mocks: ['mentee', 'mocks'],
+    mocksIn: (list: string) => ['mentee', 'mocks', list],
     feedbacks: ['mentee', 'feedbacks'],
     ledger: ['mentee', 'ledger'],
     bookings: (status: BookingStatus | null) => ['mentee', 'bookings', status],
@@ -27,7 +28,7 @@ export const queryKeys = {
   mentor: {
     all: ['mentor'],
     dashboard: ['mentor', 'dashboard'],
-    mocks: (status: MockStatus) => ['mentor', 'mocks', status],
+    mocks: (status: MockStatus | 'upcoming' | 'awaiting') => ['mentor', 'mocks', status],
     mock: (id: string) => ['mentor', 'mock', id],
     requests: (status: BookingStatus) => ['mentor', 'requests', status],
     feedbacks: ['mentor', 'feedbacks'],
@@ -63,7 +64,9 @@ const staleAfter = {
   'booking.refused': [queryKeys.mentee.all],
   'slot.taken': [queryKeys.availableSlots],
   'mock.rated': [queryKeys.mentee.all],
-  'mock.no-show-reported': booking,
+  /** One side reported the other as missing, or objected. */
+  'mock.no-show-reported': [...booking, queryKeys.mentor.all],
+  'mock.no-show-decided': [queryKeys.admin.all],
   'mock.closed': [queryKeys.mentor.all],
   'request.declined': [queryKeys.mentor.all],
   'feedback.saved': [queryKeys.mentor.all],

@@ -3,6 +3,7 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
 import { aBooking, anOrder, aUser } from '@/test/fake/fixtures';
+import { aNoShow } from '@/test/fake/mocks';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
@@ -29,6 +30,33 @@ describe('the admin’s dashboard', () => {
     expect(screen.getByRole('combobox', { name: 'Status' })).toHaveDisplayValue('Not paid yet');
     expect(await screen.findAllByRole('rowheader')).toHaveLength(2);
     expect(screen.queryByText('Ila Roy')).not.toBeInTheDocument();
+  });
+
+  it('links to the no-shows to decide and shows what both sides say', async () => {
+    const world = createWorld(anAdmin());
+    Object.assign(world.mocks[0]!, {
+      status: 'no_show',
+      no_show: aNoShow(world, { reported_by: 'mentor', note: 'I waited.', objection: 'I was there.' }),
+    });
+    const { user } = renderApp('/admin', world);
+    await user.click(await screen.findByRole('link', { name: 'No-shows to decide' }));
+    expect(await screen.findByRole('combobox', { name: 'No-show' })).toHaveDisplayValue('To decide');
+    await user.click((await screen.findAllByRole('button', { name: /^Actions/ }))[0]!);
+    await user.click(await screen.findByRole('menuitem', { name: 'Decide the no-show' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('I waited.')).toBeVisible();
+    expect(dialog.getByText('I was there.')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Decide' }));
+    expect(await dialog.findByText('Choose what happened')).toBeVisible();
+    await user.selectOptions(dialog.getByLabelText('Outcome'), 'held');
+    await user.type(dialog.getByLabelText(/^Reason/), 'The log shows both.');
+    await user.click(dialog.getByRole('button', { name: 'Decide' }));
+
+    await waitFor(() => expect(world.mocks[0]!.status).toBe('completed'));
+    expect(world.requests.find(({ path }) => path.endsWith('/resolve-no-show'))?.body).toEqual({
+      outcome: 'held',
+      reason: 'The log shows both.',
+    });
   });
 
   it('links to the mocks without feedback only', async () => {

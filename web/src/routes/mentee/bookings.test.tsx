@@ -176,7 +176,7 @@ describe('the list of bookings', () => {
     const { user, path } = renderApp('/mentee/bookings?status=cancelled', createWorld(aUser()));
     expect(await screen.findByRole('article', { name: /Swiggy/ })).toBeVisible();
     expect(screen.queryByRole('article', { name: /Amazon/ })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('tab', { name: 'Completed' }));
+    await user.click(screen.getByRole('tab', { name: 'Past' }));
 
     expect(await screen.findByRole('article', { name: /Google/ })).toBeVisible();
     expect(path()).toBe('/mentee/bookings?status=completed');

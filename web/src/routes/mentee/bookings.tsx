@@ -18,7 +18,7 @@ const names = {
   all: 'All',
   pending: 'Waiting',
   confirmed: 'Confirmed',
-  completed: 'Completed',
+  completed: 'Past',
   cancelled: 'Cancelled',
 };
 

@@ -53,19 +53,39 @@ describe('reporting a missing mentor', () => {
     await report(user);
 
     await waitFor(() => expect(world.mocks[0]!.status).toBe('no_show'));
-    expect(await screen.findByText('No-show')).toBeVisible();
+    expect(await screen.findByText('Mentor did not come')).toBeVisible();
+    expect(screen.getByText(/You reported that Kavya Rao did not come. They can object until/)).toBeVisible();
+    expect(screen.queryByText('Completed')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'My mentor didn’t join' })).not.toBeInTheDocument();
   });
 
-  it('cannot be reported before the start, nor a day after it', async () => {
-    open(mockAt(5), mockAt(-24 * 60 - 1));
+  it('sends what happened', async () => {
+    const { user, world } = open(mockAt(-20));
+    await user.click(await screen.findByRole('button', { name: 'My mentor didn’t join' }));
+    await user.type(screen.getByLabelText(/What happened/), 'I waited in the room.');
+    await user.click(screen.getByRole('button', { name: 'Report no-show' }));
+
+    await waitFor(() => expect(world.mocks[0]!.status).toBe('no_show'));
+    expect(world.requests.find(({ path }) => path.endsWith('/report-no-show'))?.body).toEqual({
+      note: 'I waited in the room.',
+    });
+  });
+
+  it('can be reported after the mentor marked the mock as completed, but not once it is rated', async () => {
+    open(mockAt(-20, { status: 'completed' }), mockAt(-200, { status: 'completed', rating: 4 }));
+
+    expect(await screen.findAllByRole('button', { name: 'My mentor didn’t join' })).toHaveLength(1);
+  });
+
+  it('cannot be reported before ten minutes have passed, nor a day after the start', async () => {
+    open(mockAt(-9), mockAt(-24 * 60 - 1));
 
     expect(await screen.findByText(/You could report it here for 24 hours/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'My mentor didn’t join' })).not.toBeInTheDocument();
   });
 
   it.each<[ErrorCode, number, string]>([
-    ['TOO_EARLY', 409, 'The mock hasn’t started yet'],
+    ['TOO_EARLY', 409, 'Write to us instead.'],
     ['CANCELLATION_WINDOW_PASSED', 409, 'Write to us instead.'],
     ['ACCOUNT_PAUSED', 403, 'Write to us instead.'],
   ])('is refused with %s in words', async (code, status, words) => {
@@ -75,6 +95,67 @@ describe('reporting a missing mentor', () => {
 
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(words);
   });
+});
+
+describe('a report of the mentor', () => {
+  const reported = (parts = {}) =>
+    mockAt(-60, {
+      status: 'no_show',
+      no_show: {
+        reported_by: 'mentor',
+        at: from(-30),
+        note: 'Nobody in the room.',
+        objection: null,
+        decided_by: null,
+        decided_at: null,
+        outcome: null,
+        ...parts,
+      },
+    });
+
+  it('can be objected to in time', async () => {
+    const { user, world } = open(reported());
+    expect(await screen.findByText('Missed')).toBeVisible();
+    expect(screen.getByText(/Nobody in the room/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Object' }));
+    await user.click(screen.getByRole('button', { name: 'Send objection' }));
+    expect(await screen.findByText('Tell us what happened')).toBeVisible();
+    await user.type(screen.getByLabelText('What happened?'), 'The link did not open.');
+    await user.click(screen.getByRole('button', { name: 'Send objection' }));
+
+    await waitFor(() => expect(world.mocks[0]!.no_show!.objection).toBe('The link did not open.'));
+    expect(await screen.findByText(/We’re looking into it/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Object' })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [{ at: from(-24 * 60 - 1) }, /object until/],
+    [{ outcome: 'mentee_missed', decided_at: from(-5) }, /There was no objection, so you missed it/],
+    [
+      { outcome: 'mentor_missed', decided_by: 'admin', decided_at: from(-5) },
+      /We decided that Kavya Rao missed it/,
+    ],
+  ])('cannot be objected to later: %o', async (parts, words) => {
+    open(reported(parts));
+
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Object' })).not.toBeInTheDocument();
+  });
+});
+
+it('puts what was cancelled apart from what is past', async () => {
+  open(
+    mockAt(900, { company_name: 'Called off', status: 'cancelled' }),
+    mockAt(-300, { company_name: 'Held', status: 'completed' }),
+    mockAt(-900, { company_name: 'Earlier', status: 'no_show' }),
+  );
+  const namesIn = async (heading: string) =>
+    within((await screen.findByRole('heading', { name: heading })).closest('section')!)
+      .getAllByRole('article')
+      .map((card) => card.getAttribute('aria-label'));
+
+  expect(await namesIn('Past')).toEqual(['Held: Coding', 'Earlier: Coding']);
+  expect(await namesIn('Cancelled')).toEqual(['Called off: Coding']);
 });
 
 describe('rating', () => {

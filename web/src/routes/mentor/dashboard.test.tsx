@@ -52,6 +52,6 @@ describe("a mentor's dashboard", () => {
     Object.assign(world, { mocks: [], bookings: [] });
     renderApp('/mentor', world);
     expect(await screen.findByText('No upcoming mocks')).toBeVisible();
-    expect(await screen.findByText('No requests assigned to you right now.')).toBeVisible();
+    expect(await screen.findByText('Nothing else is scheduled.')).toBeVisible();
   });
 });

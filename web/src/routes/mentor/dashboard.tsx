@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '@/domain/me';
 import { mentorDashboardQuery } from '@/features/mentoring/api';
-import { AssignedCard, AwaitingCard, MentorStats, NextMock } from '@/features/mentoring/dashboard-panels';
+import { AwaitingCard, LaterMocks, MentorStats, NextMock } from '@/features/mentoring/dashboard-panels';
 import type { MentorDashboard } from '@/lib/api/types';
+import { useNow } from '@/lib/time';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState, PanelBoundary } from '@/ui/states';
@@ -23,8 +24,9 @@ export function MentorDashboardPage() {
 
 /** The mentor's next mock, open work and totals. */
 function Overview({ dashboard }: { dashboard: MentorDashboard }) {
-  const [next] = dashboard.upcoming_mocks;
-  const waiting = dashboard.awaiting_feedback.filter((mock) => mock.id !== next?.id);
+  const now = useNow();
+  // One that ends while the page is open is not upcoming any more.
+  const [next, ...later] = dashboard.upcoming_mocks.filter((mock) => Date.parse(mock.ends_at) > now);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid min-w-0 gap-6">
@@ -32,7 +34,7 @@ function Overview({ dashboard }: { dashboard: MentorDashboard }) {
           <NextMock mock={next} />
         </PanelBoundary>
         <PanelBoundary>
-          <AwaitingCard mocks={waiting} />
+          <AwaitingCard />
         </PanelBoundary>
       </div>
       <div className="grid min-w-0 gap-6">
@@ -40,7 +42,7 @@ function Overview({ dashboard }: { dashboard: MentorDashboard }) {
           <MentorStats dashboard={dashboard} />
         </PanelBoundary>
         <PanelBoundary>
-          <AssignedCard />
+          <LaterMocks mocks={later} />
         </PanelBoundary>
       </div>
     </div>

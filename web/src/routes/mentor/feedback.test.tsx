@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aFeedback, aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
@@ -50,6 +50,21 @@ describe('feedback given', () => {
     expect(screen.getByLabelText('What to work on')).toHaveValue(
       `${world.feedbacks[0]!.improvements} Too late.`,
     );
+  });
+
+  it('shows what was changed in another place meanwhile, and keeps what was typed', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp(`/mentor/mocks/${world.mocks[1]!.id}/feedback?change=yes`, world);
+    await user.type(await screen.findByLabelText('What to work on'), ' Mine.');
+    Object.assign(world.feedbacks[0]!, { improvements: 'Typed on the phone.', overall: 5, version: 2 });
+    await user.click(screen.getByRole('button', { name: 'Save changes' }));
+
+    expect(await screen.findByText(/Someone else saved changes/)).toBeVisible();
+    expect(screen.getByRole('cell', { name: 'Typed on the phone.' })).toBeVisible();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What to work on').value).toMatch(/ Mine\.$/);
+    await user.click(screen.getByRole('button', { name: 'Save mine' }));
+    await waitFor(() => expect(world.feedbacks[0]!.improvements).toMatch(/ Mine\.$/));
+    expect(world.feedbacks[0]!.overall).toBe(5);
   });
 
   it('discards changes on request', async () => {

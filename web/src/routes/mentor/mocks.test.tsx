@@ -50,10 +50,28 @@ describe("a mentor's mocks", () => {
     const world = withOneThatIsOver(aMentorsWorld());
     const { user } = renderApp('/mentor/mocks?view=awaiting', world);
     const mock = await screen.findByRole('article', { name: 'Swiggy: Coding' });
-    await user.click(within(mock).getByRole('button', { name: 'Mark no-show' }));
+    await user.click(within(mock).getByRole('button', { name: 'Report no-show' }));
     world.mocks[2]!.status = 'completed';
-    await user.click(screen.getByRole('button', { name: 'Mark no-show' }));
+    await user.click(screen.getByRole('button', { name: 'Report no-show' }));
     expect(await screen.findByText('This mock is completed already.')).toBeVisible();
+  });
+
+  it('lets the mentor report a missing mentee from ten minutes after the start', async () => {
+    const world = aMentorsWorld();
+    const startedAgo = (minutes: number, company_name: string) => ({
+      company_name,
+      scheduled_at: new Date(world.now() - minutes * 60_000).toISOString(),
+      ends_at: new Date(world.now() + HOUR).toISOString(),
+    });
+    world.mocks = [aMock(startedAgo(9, 'Early')), aMock(startedAgo(11, 'Late'))];
+    const { user } = renderApp('/mentor/mocks', world);
+    const late = await screen.findByRole('article', { name: 'Late: Coding' });
+    const early = screen.getByRole('article', { name: 'Early: Coding' });
+    expect(within(early).queryByRole('button', { name: 'Report no-show' })).not.toBeInTheDocument();
+    await user.click(within(late).getByRole('button', { name: 'Report no-show' }));
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Report no-show' }));
+    expect(await screen.findByText('Reported as a no-show')).toBeVisible();
+    expect(world.mocks[1]!.no_show?.reported_by).toBe('mentor');
   });
 
   it('shows the empty state', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { mentorDashboardQuery } from '@/features/mentoring/api';
+import { awaitingMocksQuery } from '@/features/mentoring/api';
 import { AwaitingFeedback, PastMocks, UpcomingMocks } from '@/features/mentoring/mock-views';
 import { useSearchParam } from '@/lib/hooks';
 import { Page } from '@/ui/page';
@@ -9,7 +9,7 @@ const views = ['upcoming', 'awaiting', 'past'] as const;
 
 export function MentorMocksPage() {
   const [view, setView] = useSearchParam('view', views, 'upcoming');
-  const waiting = useQuery(mentorDashboardQuery).data?.awaiting_feedback.length ?? 0;
+  const waiting = useQuery(awaitingMocksQuery).data?.length ?? 0;
   return (
     <Page title="Mocks" lead="Your mocks, what each mentee asked for, and how they went.">
       <Tabs

@@ -4,7 +4,7 @@ import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 
 const views = ['confirmed', 'completed', 'cancelled'] as const;
-const names = { confirmed: 'Assigned', completed: 'Completed', cancelled: 'Cancelled' };
+const names = { confirmed: 'Assigned', completed: 'Past', cancelled: 'Cancelled' };
 
 export function MentorRequestsPage() {
   const [view, setView] = useSearchParam('status', views, 'confirmed');

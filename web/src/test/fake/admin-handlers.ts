@@ -19,6 +19,7 @@ import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import { aCompany, aMentor, newId } from './fixtures';
 import { mentorHandlers, suggestionHandlers } from './mentor-and-slot-handlers';
+import { aNoShow } from './mocks';
 import type { World } from './world';
 
 const matches = (q: string | null, ...texts: string[]) =>
@@ -142,11 +143,21 @@ function admin({ closed }: Calls, world: World) {
   });
   closed('get', '/api/admin/mentors', () => ok(world, world.mentors));
   closed('get', '/api/admin/mocks', ({ request }) => {
-    const awaited = new URL(request.url).searchParams.get('awaiting_feedback');
+    const params = new URL(request.url).searchParams;
+    const awaited = params.get('awaiting_feedback');
     return ok(
       world,
-      world.mocks.filter((mock) => !awaited || String(isAwaited(mock)) === awaited),
+      world.mocks
+        .filter((mock) => !awaited || String(isAwaited(mock)) === awaited)
+        .filter((mock) => !params.has('awaiting_decision') || isDisputed(mock)),
     );
+  });
+  closed('post', '/api/admin/mocks/:id/resolve-no-show', async ({ params, request }) => {
+    const { outcome } = (await request.json()) as { outcome: 'held' | 'mentor_missed' | 'mentee_missed' };
+    const mock = world.mocks.find((one) => one.id === params.id)!;
+    mock.no_show = aNoShow(world, { ...mock.no_show, outcome, decided_by: world.user!.id });
+    mock.status = outcome === 'held' ? 'completed' : 'no_show';
+    return ok(world, mock);
   });
   closed('post', '/api/admin/confirm-booking', async ({ request }) => {
     const body = (await request.json()) as Record<

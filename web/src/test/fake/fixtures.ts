@@ -144,6 +144,7 @@ export const aBooking = (parts: Partial<BookingRequest> = {}): BookingRequest =>
   confirmed_at: null,
   cancelled_at: null,
   cancel_reason: null,
+  missed_by: null,
   created_at: T0,
   ...parts,
 });

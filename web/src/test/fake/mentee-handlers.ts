@@ -2,6 +2,7 @@ import type { CreatedOrder, Order, RequestBooking } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import { type Calls, bookingFrom } from './handlers';
 import { aBooking, newId } from './fixtures';
+import { aNoShow, objection, ownMocks } from './mocks';
 import type { World } from './world';
 
 const isPaid = (world: World) => world.user?.status === 'Active';
@@ -41,7 +42,7 @@ function dashboard({ closed }: Calls, world: World) {
       ],
     });
   });
-  closed('get', '/api/mentee/mocks', () => ok(world, world.mocks));
+  closed('get', '/api/mentee/mocks', ({ request }) => ok(world, ownMocks(world, request)));
   closed('get', '/api/mentee/ledger', () => ok(world, world.ledger));
   closed('get', '/api/mentee/feedbacks', () => ok(world, world.feedbacks));
 }
@@ -114,9 +115,11 @@ function mocks({ closed }: Calls, world: World) {
     const created_at = new Date(world.now()).toISOString();
     return ok(world, { mock_id: mock.id, stars, comment: comment ?? null, created_at }, 201);
   });
+  closed('post', '/api/mentee/mocks/:id/object', objection(world));
   closed('post', '/api/mentee/mocks/:id/report-no-show', ({ params }) => {
     const mock = find(params.id)!;
     mock.status = 'no_show';
+    mock.no_show = aNoShow(world, { reported_by: 'mentee' });
     return ok(world, mock);
   });
 }

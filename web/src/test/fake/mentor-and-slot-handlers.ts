@@ -8,6 +8,7 @@ import type {
   PreferredSlot,
 } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
+import { aNoShow, objection, ownMocks } from './mocks';
 import type { Calls } from './handlers';
 import { aFeedback, aMentor, aSlot } from './fixtures';
 import type { World } from './world';
@@ -118,7 +119,7 @@ function reading({ closed }: Calls, world: World) {
       mentees: 29,
     }),
   );
-  closed('get', '/api/mentor/mocks', ({ request }) => ok(world, ofStatus(world.mocks, request)));
+  closed('get', '/api/mentor/mocks', ({ request }) => ok(world, ownMocks(world, request)));
   closed('get', '/api/mentor/mocks/:id', ({ params }) => {
     const mock = world.mocks.find((one) => one.id === params.id);
     return mock ? ok(world, mock) : refuse(world, 404, 'NOT_FOUND', 'This mock was not found.');
@@ -145,10 +146,12 @@ function ending({ closed }: Calls, world: World) {
         return refuse(world, 409, 'BOOKING_NOT_PENDING', 'This mock is completed already.');
       }
       mock.status = status;
+      if (status === 'no_show') mock.no_show = aNoShow(world, { reported_by: 'mentor', note: 'I waited.' });
       return ok(world, mock);
     });
   end('complete', 'completed');
   end('no-show', 'no_show');
+  closed('post', '/api/mentor/mocks/:id/object', objection(world));
   closed('post', '/api/mentor/booking-requests/:id/decline', ({ params }) => {
     const booking = world.bookings.find((one) => one.id === params.id)!;
     if (booking.confirmed_slot && begun(world, booking.confirmed_slot.starts_at)) {
@@ -186,7 +189,12 @@ function feedback({ closed }: Calls, world: World) {
     if (Date.parse(given.created_at) + WEEK < world.now()) {
       return refuse(world, 409, 'CANCELLATION_WINDOW_PASSED', 'Feedback can be changed for seven days.');
     }
-    Object.assign(given, await request.json(), { updated_at: new Date(world.now()).toISOString() });
+    const expected = request.headers.get('if-match');
+    if (expected && expected !== `"${given.version}"`) {
+      return refuse(world, 412, 'STALE_VERSION', 'Someone else has changed this.', { current: given });
+    }
+    const updated_at = new Date(world.now()).toISOString();
+    Object.assign(given, await request.json(), { updated_at, version: given.version + 1 });
     return ok(world, given);
   });
 }

@@ -1523,6 +1523,7 @@ export interface components {
             /** Format: uuid */
             mentor_id: string | null;
             mentor_name: string | null;
+            missed_by: components["schemas"]["MockParty"] | null;
             preferred_slots: components["schemas"]["PreferredSlot"][];
             specific_topics: string[];
             status: components["schemas"]["BookingStatus"];
@@ -2038,6 +2039,8 @@ export interface components {
             name: string;
             target_role: string | null;
         };
+        /** @enum {string} */
+        OwnMockFilterWhen: "upcoming" | "past";
         PasswordLinkForgot: {
             email: string;
         };
@@ -2351,6 +2354,7 @@ export type OrderPaymentConfig = components['schemas']['OrderPaymentConfig'];
 export type OrderStatus = components['schemas']['OrderStatus'];
 export type OrderStoreAdminOrder = components['schemas']['OrderStoreAdminOrder'];
 export type OwnMentee = components['schemas']['OwnMentee'];
+export type OwnMockFilterWhen = components['schemas']['OwnMockFilterWhen'];
 export type PasswordLinkForgot = components['schemas']['PasswordLinkForgot'];
 export type PasswordLinkReset = components['schemas']['PasswordLinkReset'];
 export type PaymentWebhookReceipt = components['schemas']['PaymentWebhookReceipt'];
@@ -7890,6 +7894,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["MockStatus"];
+                when?: components["schemas"]["OwnMockFilterWhen"];
+                awaiting_feedback?: boolean;
                 limit?: number;
                 cursor?: string;
             };
@@ -9217,6 +9223,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["MockStatus"];
+                when?: components["schemas"]["OwnMockFilterWhen"];
+                awaiting_feedback?: boolean;
                 limit?: number;
                 cursor?: string;
             };

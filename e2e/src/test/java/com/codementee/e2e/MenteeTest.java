@@ -65,7 +65,7 @@ class MenteeTest extends BrowserTest {
         mentee.press("My mentor didn’t join");
         mentee.checkPage("mock-no-show");
         mentee.press("Report no-show");
-        mentee.sees("No-show");
+        mentee.sees("Mentor did not come");
 
         advanceTo(held.plus(Duration.ofMinutes(65)));
         mentee.expectErrorStatus(401);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mentee's request for a mock. Mentor, confirmed slot and meeting link are null until an admin confirms it. Its JSON
  * is one flat object: {@code mentee_id}, {@code mentee_name} and so on.
+ *
+ * @param missedBy which side missed the mock of a completed request, as reported or decided
  */
 @Schema(name = "BookingRequest")
 public record Booking(
@@ -23,6 +25,7 @@ public record Booking(
         BookingStatus status,
         @JsonUnwrapped Confirmation confirmation,
         @JsonUnwrapped Cancellation cancellation,
+        @Nullable MockParty missedBy,
         Instant createdAt) {
 
     public record Mentee(UUID id, String name, String email) {}

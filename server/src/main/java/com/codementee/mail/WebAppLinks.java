@@ -45,7 +45,7 @@ class WebAppLinks {
     }
 
     String noShowsToDecide() {
-        return page("/admin/mocks?awaiting_decision=yes");
+        return page("/admin/mocks?awaiting_decision=true");
     }
 
     String requests() {

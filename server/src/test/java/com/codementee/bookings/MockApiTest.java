@@ -3,9 +3,12 @@ package com.codementee.bookings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiResponse;
 import com.codementee.support.ApiTest;
 import com.codementee.support.BookingFixtures;
+import com.codementee.support.MockFixtures;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,35 @@ class MockApiTest extends ApiTest {
         as(given.mentor()).get(path).expect(404, ErrorCode.NOT_FOUND);
         as(mentor).get("/api/mentor/mocks/" + UUID.randomUUID()).expect(404, ErrorCode.NOT_FOUND);
         as(mentor).get("/api/mentor/mocks/nonsense").expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void listsUpcomingAndPastMocksWithoutCancelledOnes() {
+        var mocks = new MockFixtures(app);
+        var mentee = given.freeMentee();
+        var mentor = given.mentor();
+        var cancelled = mocks.createScheduled(mentee, mentor, now().plus(Duration.ofHours(9)));
+        var running = mocks.createScheduled(mentee, mentor, now().minus(Duration.ofMinutes(20)));
+        var ahead = mocks.createScheduled(mentee, mentor, now().plus(Duration.ofHours(5)));
+        var overdue = mocks.createScheduled(mentee, mentor, now().minus(Duration.ofHours(5)));
+        var held = mocks.createScheduled(mentee, mentor, now().minus(Duration.ofHours(9)));
+        mocks.setStatus(cancelled, "cancelled");
+        mocks.setStatus(held, "completed");
+        database().useHandle(sql -> sql.execute("UPDATE mock SET feedback_at = ? WHERE id = ?", now(), held));
+
+        for (var list : List.of("/api/mentee/mocks", "/api/mentor/mocks")) {
+            var reader = as(list.contains("mentee") ? mentee : mentor);
+            assertThat(ids(reader.get(list + "?when=upcoming"))).containsExactly(ahead.toString(), running.toString());
+            assertThat(ids(reader.get(list + "?when=past"))).containsExactly(overdue.toString(), held.toString());
+            assertThat(ids(reader.get(list + "?when=past&limit=1"))).containsExactly(overdue.toString());
+            assertThat(ids(reader.get(list + "?awaiting_feedback=true"))).containsExactly(overdue.toString());
+            assertThat(ids(reader.get(list + "?status=cancelled"))).containsExactly(cancelled.toString());
+            reader.get(list + "?when=soon").expectInvalid("when");
+        }
+    }
+
+    private static List<String> ids(ApiResponse list) {
+        return list.expect(200).data().valueStream().map(mock -> mock.get("id").asString()).toList();
     }
 
     @Test

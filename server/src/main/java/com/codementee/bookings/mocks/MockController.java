@@ -4,6 +4,8 @@ import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
 import com.codementee.bookings.store.MockSort;
 import com.codementee.bookings.store.MockStore;
+import com.codementee.bookings.store.OwnMockFilter;
+import com.codementee.bookings.store.OwnMockFilter.When;
 import com.codementee.bookings.store.PeopleSearch;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
@@ -49,15 +51,27 @@ class MockController {
 
     @GetMapping("/api/mentee/mocks")
     @Allow(Who.MENTEE)
-    Page<Mock> ofMentee(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
-        var rows = store.ofMentee(caller.id(), status, page);
+    Page<Mock> ofMentee(
+            @RequestParam(required = false) @Nullable MockStatus status,
+            @RequestParam(required = false) @Nullable When when,
+            @RequestParam(name = "awaiting_feedback", required = false) @Nullable Boolean awaitingFeedback,
+            PageRequest page,
+            Caller caller) {
+        var filter = new OwnMockFilter(status, when, awaitingFeedback);
+        var rows = store.ofMentee(caller.id(), filter, clock.instant(), page);
         return page.page(rows, Mock::scheduledAt, Mock::id);
     }
 
     @GetMapping("/api/mentor/mocks")
     @Allow(Who.MENTOR)
-    Page<Mock> ofMentor(@RequestParam(required = false) @Nullable MockStatus status, PageRequest page, Caller caller) {
-        var rows = store.ofMentor(caller.id(), status, page);
+    Page<Mock> ofMentor(
+            @RequestParam(required = false) @Nullable MockStatus status,
+            @RequestParam(required = false) @Nullable When when,
+            @RequestParam(name = "awaiting_feedback", required = false) @Nullable Boolean awaitingFeedback,
+            PageRequest page,
+            Caller caller) {
+        var filter = new OwnMockFilter(status, when, awaitingFeedback);
+        var rows = store.ofMentor(caller.id(), filter, clock.instant(), page);
         return page.page(rows, Mock::scheduledAt, Mock::id);
     }
 

@@ -12,13 +12,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Reads mocks for other modules and completes them. */
 @Service
 public class Mocks {
 
-    private static final int DASHBOARD_LIMIT = 20;
+    /** The whole list is at {@code GET /api/mentor/mocks?awaiting_feedback=true}. */
+    private static final int MAX_AWAITING = 100;
 
     private final MockStore store;
     private final BookingStore bookings;
@@ -47,17 +49,17 @@ public class Mocks {
 
     /** Lists a mentee's upcoming and current mocks, the next first. */
     public List<Mock> upcomingOfMentee(UUID menteeId) {
-        return store.upcomingOfMentee(menteeId, clock.instant(), DASHBOARD_LIMIT);
+        return store.upcomingOfMentee(menteeId, clock.instant());
     }
 
     /** Lists a mentor's upcoming and current mocks, the next first. */
     public List<Mock> upcomingOfMentor(UUID mentorId) {
-        return store.upcomingOfMentor(mentorId, clock.instant(), DASHBOARD_LIMIT);
+        return store.upcomingOfMentor(mentorId, clock.instant());
     }
 
-    /** Lists a mentor's mocks that await feedback, the oldest first. */
+    /** Lists a mentor's mocks that await feedback, the oldest first, at most a hundred. */
     public List<Mock> awaitingFeedback(UUID mentorId) {
-        return store.awaitingFeedback(mentorId, clock.instant(), DASHBOARD_LIMIT);
+        return store.awaitingFeedback(mentorId, clock.instant(), MAX_AWAITING);
     }
 
     public int countCompletedOfMentee(UUID menteeId) {
@@ -111,9 +113,9 @@ public class Mocks {
         });
     }
 
-    /** Completes the booking of a mock that has ended, however it ended. */
-    void completeBooking(Mock mock) {
-        bookings.complete(mock.bookingRequestId());
+    /** Completes the booking of a mock. @param missedBy null if the mock took place */
+    void completeBooking(Mock mock, @Nullable MockParty missedBy) {
+        bookings.complete(mock.bookingRequestId(), missedBy);
     }
 
     /** Finds a person's own mock and locks its request. @throws ApiException 404 when it is not theirs */
@@ -137,7 +139,7 @@ public class Mocks {
 
     private void complete(Mock mock) {
         if (!store.complete(mock.id())) throw new IllegalStateException("Mock is not scheduled: " + mock.id());
-        completeBooking(mock);
+        completeBooking(mock, null);
     }
 
     private void requireTookPlace(Mock mock) {

@@ -74,6 +74,7 @@ class NoShowDecisions {
             units.giveBack(UnitKind.MOCK_INTERVIEWS, mock.bookingRequestId(), "The mentor missed the mock");
         }
         store.setDecidedStatus(mock.id(), outcome == NoShowOutcome.HELD);
+        mocks.completeBooking(mock, outcome.missedBy());
         events.publishEvent(new NoShowDecided(mock.id(), now));
     }
 }

@@ -64,7 +64,7 @@ class NoShows {
             if (!store.insert(mockId, reporter, note, now)) {
                 throw refused("An admin has already decided that this mock took place.");
             }
-            mocks.completeBooking(mock);
+            mocks.completeBooking(mock, reporter.other());
             events.publishEvent(new NoShowReported(mockId, now.plus(OBJECTION_WINDOW)));
             return mocks.require(mockId);
         });

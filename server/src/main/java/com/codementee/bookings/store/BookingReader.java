@@ -47,7 +47,7 @@ public class BookingReader {
         var confirmed = row.confirmedSlot() == null ? null : PreferredSlot.of(row.confirmedSlot(), zone);
         return new Booking(
                 row.id(), row.mentee(), row.mentor(), row.company(), row.interview(), preferred,
-                new Booking.Meeting(confirmed, row.meetingLink(), row.meetLinkId()),
-                row.status(), row.confirmation(), row.cancellation(), row.createdAt());
+                new Booking.Meeting(confirmed, row.link().meetingLink(), row.link().meetLinkId()),
+                row.status(), row.confirmation(), row.cancellation(), row.missedBy(), row.createdAt());
     }
 }

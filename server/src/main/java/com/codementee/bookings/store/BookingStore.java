@@ -3,6 +3,7 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.InterviewDetails;
+import com.codementee.bookings.MockParty;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.PendingCount;
 import com.codementee.catalog.Company;
@@ -25,18 +26,17 @@ public interface BookingStore {
 
     /** A request with the names of its people and company, without its preferred slots. */
     record Row(
-            UUID id,
-            @Nested("mentee") Booking.Mentee mentee,
+            UUID id, @Nested("mentee") Booking.Mentee mentee,
             @Nested("mentor") Booking.AssignedMentor mentor,
             @Nested("company") Booking.CompanyRef company,
             @Nested InterviewDetails interview,
             @Nested("confirmed") @Nullable Slot confirmedSlot,
-            @Nullable String meetingLink,
-            @Nullable UUID meetLinkId,
-            BookingStatus status,
-            @Nested Booking.Confirmation confirmation,
-            @Nested Booking.Cancellation cancellation,
-            Instant createdAt) {}
+            @Nested MeetingLink link, BookingStatus status,
+            @Nested Booking.Confirmation confirmation, @Nested Booking.Cancellation cancellation,
+            @Nullable MockParty missedBy, Instant createdAt) {}
+
+    /** The meeting link of a confirmed request; both null before. */
+    record MeetingLink(@Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
     /** One of a request's preferred slots. */
     record PreferredRow(UUID bookingRequestId, @Nested Slot slot) {}
@@ -64,7 +64,7 @@ public interface BookingStore {
                s.interview_types AS confirmed_interview_types, s.mentor_id AS confirmed_mentor_id,
                s.status AS confirmed_status, s.created_at AS confirmed_created_at,
                b.meeting_link, b.meet_link_id, b.status,
-               b.confirmed_by, b.confirmed_at, b.cancelled_at, b.cancel_reason, b.created_at
+               b.confirmed_by, b.confirmed_at, b.cancelled_at, b.cancel_reason, b.missed_by, b.created_at
         """;
 
     String PREFERRED_COLUMNS = """
@@ -251,8 +251,13 @@ public interface BookingStore {
         """)
     void cancel(UUID id, @Nullable String reason, Instant now);
 
-    @SqlUpdate("UPDATE booking_request SET status = 'completed' WHERE id = :id AND status = 'confirmed'")
-    void complete(UUID id);
+    /** Completes a confirmed request, or corrects a completed one. @param missedBy null if the mock took place */
+    @SqlUpdate("""
+        UPDATE booking_request
+           SET status = 'completed', missed_by = :missedBy
+         WHERE id = :id AND status IN ('confirmed', 'completed')
+        """)
+    void complete(UUID id, @Nullable MockParty missedBy);
 
     @SqlUpdate("UPDATE booking_request SET slots_lost_at = :now WHERE id = :id")
     void markSlotsLost(UUID id, @Nullable Instant now);

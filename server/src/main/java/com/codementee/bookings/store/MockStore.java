@@ -31,6 +31,18 @@ public interface MockStore {
     /** Whether a mock awaits feedback at {@code :now}: it has ended, was not cancelled or missed, and has none. */
     String AWAITING_FEEDBACK = "m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL";
 
+    /** The conditions of {@link OwnMockFilter} at {@code :now}. */
+    String OWN_FILTER = """
+           AND (:status::text IS NULL OR m.status = :status)
+           AND (:when::text IS NULL
+                OR (:when = 'upcoming' AND m.status = 'scheduled' AND m.ends_at > :now)
+                OR (:when = 'past' AND m.status <> 'cancelled' AND (m.status <> 'scheduled' OR m.ends_at <= :now)))
+           AND (:awaitingFeedback::boolean IS NULL
+                OR (
+        """ + AWAITING_FEEDBACK + """
+                    ) = :awaitingFeedback)
+        """;
+
     String SELECT = """
         SELECT m.id, m.booking_request_id, m.mentee_id, e.name AS mentee_name, m.mentor_id, t.name AS mentor_name,
                c.name AS company_name, b.interview_type, b.experience_level, b.interview_track, b.specific_topics,
@@ -51,23 +63,25 @@ public interface MockStore {
     Optional<Mock> find(UUID id);
 
     @SqlQuery(SELECT + """
-         WHERE m.mentee_id = :menteeId AND (:status::text IS NULL OR m.status = :status)
+         WHERE m.mentee_id = :menteeId
+        """ + OWN_FILTER + """
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Mock> ofMentee(
-            UUID menteeId, @Nullable MockStatus status,
+            UUID menteeId, @BindMethods OwnMockFilter filter, Instant now,
             @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     @SqlQuery(SELECT + """
-         WHERE m.mentor_id = :mentorId AND (:status::text IS NULL OR m.status = :status)
+         WHERE m.mentor_id = :mentorId
+        """ + OWN_FILTER + """
            AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
     List<Mock> ofMentor(
-            UUID mentorId, @Nullable MockStatus status,
+            UUID mentorId, @BindMethods OwnMockFilter filter, Instant now,
             @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     @SqlQuery(SELECT + """
@@ -104,17 +118,15 @@ public interface MockStore {
     @SqlQuery(SELECT + """
          WHERE m.mentee_id = :menteeId AND m.status = 'scheduled' AND m.ends_at > :now
          ORDER BY m.starts_at, m.id
-         LIMIT :limit
         """)
-    List<Mock> upcomingOfMentee(UUID menteeId, Instant now, int limit);
+    List<Mock> upcomingOfMentee(UUID menteeId, Instant now);
 
     /** Lists a mentor's upcoming and current mocks, the next first. */
     @SqlQuery(SELECT + """
          WHERE m.mentor_id = :mentorId AND m.status = 'scheduled' AND m.ends_at > :now
          ORDER BY m.starts_at, m.id
-         LIMIT :limit
         """)
-    List<Mock> upcomingOfMentor(UUID mentorId, Instant now, int limit);
+    List<Mock> upcomingOfMentor(UUID mentorId, Instant now);
 
     /** Lists a mentor's mocks that await feedback, the oldest first. */
     @SqlQuery(SELECT + """

@@ -53,6 +53,7 @@ class NoShowApiTest extends ApiTest {
         assertThat(reported.at("/no_show/reported_by").asString()).isEqualTo(side);
         assertThat(reported.at("/no_show/note").asString()).isEqualTo("I waited.");
         assertThat(reported.at("/no_show/outcome").isNull()).isTrue();
+        assertThat(missedBy()).isEqualTo(side.equals("mentee") ? "mentor" : "mentee");
         assertThat(bookings.requestStatus(booking)).isEqualTo("completed");
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
         as(given.signIn(person)).post(report).expect(409, BOOKING_NOT_PENDING);
@@ -122,6 +123,7 @@ class NoShowApiTest extends ApiTest {
         resolve(mock, "held").expect(200);
 
         assertThat(mock(mock).get("status").asString()).isEqualTo("completed");
+        assertThat(missedBy()).isNull();
         assertThat(noShow(mock).get("decided_by").asString()).isEqualTo(bookings.admin().id().toString());
         assertThat(toDecide()).doesNotContain(mock.toString());
         assertThat(mailbox.await(mentee.email(), "We have decided").get("text").asString())
@@ -212,6 +214,11 @@ class NoShowApiTest extends ApiTest {
 
     private JsonNode mock(UUID id) {
         return as(given.signIn(mentor)).get("/api/mentor/mocks/" + id).expect(200).data();
+    }
+
+    private String missedBy() {
+        var request = as(given.signIn(mentee)).get("/api/mentee/booking-requests/" + booking).expect(200).data();
+        return request.get("missed_by").asString(null);
     }
 
     private JsonNode noShow(UUID mock) {
