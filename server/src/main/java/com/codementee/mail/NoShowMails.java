@@ -22,7 +22,7 @@ class NoShowMails {
         this.defaultZone = defaultZone;
     }
 
-    /** To the side that is said to have missed the mock. */
+    /** Writes the mail to the person who is reported as missing. */
     MailMessage reportedToOther(BookingData booking, NoShowData report, Instant objectUntil) {
         var party = report.reportedBy().other();
         var recipient = booking.of(party);
@@ -40,7 +40,7 @@ class NoShowMails {
                 .build();
     }
 
-    /** To the side that reported. */
+    /** Writes the mail that confirms the report to the person who made it. */
     MailMessage reportedToReporter(BookingData booking, NoShowData report, Instant objectUntil) {
         var recipient = booking.of(report.reportedBy());
         var until = times(recipient).dateTime(objectUntil);
@@ -59,7 +59,7 @@ class NoShowMails {
                 .build();
     }
 
-    /** To the side that reported, after the other objected. */
+    /** Writes the mail about an objection to the person who reported. */
     MailMessage objectedToReporter(BookingData booking, NoShowData report) {
         var recipient = booking.of(report.reportedBy());
         return MailMessage.withSubject("An objection to your report: " + BookingMails.title(booking))
@@ -75,7 +75,7 @@ class NoShowMails {
                 .build();
     }
 
-    /** To the side that objected. */
+    /** Writes the mail that confirms an objection to the person who made it. */
     MailMessage objectedToObjector(BookingData booking, NoShowData report) {
         var party = report.reportedBy().other();
         var recipient = booking.of(party);

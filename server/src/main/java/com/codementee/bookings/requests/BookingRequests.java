@@ -5,7 +5,7 @@ import com.codementee.billing.memberships.Units;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.NewBooking;
-import com.codementee.bookings.PendingCount;
+import com.codementee.bookings.PendingRequestCount;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.platform.db.Ids;
@@ -52,7 +52,7 @@ public class BookingRequests {
         return CancellationPolicy.deadline(startsAt);
     }
 
-    public PendingCount countPending(UUID menteeId) {
+    public PendingRequestCount countPending(UUID menteeId) {
         return store.countPending(menteeId);
     }
 

@@ -5,7 +5,7 @@ import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.InterviewDetails;
 import com.codementee.bookings.MockParty;
 import com.codementee.bookings.NewBooking;
-import com.codementee.bookings.PendingCount;
+import com.codementee.bookings.PendingRequestCount;
 import com.codementee.catalog.Company;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.paging.PageRequest;
@@ -285,7 +285,7 @@ public interface BookingStore {
           FROM booking_request
          WHERE mentee_id = :menteeId AND status = 'pending'
         """)
-    PendingCount countPending(UUID menteeId);
+    PendingRequestCount countPending(UUID menteeId);
 
     /** Clears a meeting link from requests whose mock is over or cancelled. */
     @SqlUpdate("""

@@ -5,4 +5,4 @@ package com.codementee.bookings;
  *
  * @param withoutSlots how many of them have no slot that can still be booked
  */
-public record PendingCount(int requests, int withoutSlots) {}
+public record PendingRequestCount(int requests, int withoutSlots) {}
