@@ -40,6 +40,8 @@ class RequestMatrixApiTest extends ApiTest {
     private static final List<String> EXCLUDED =
             List.of("/api/probe/broken", "/api/probe/attempts", "/__sandbox/clock", "/__sandbox/faults");
 
+    private static List<Route> routes;
+
     private final Queue<String> serverErrors = new ConcurrentLinkedQueue<>();
 
     /** A route to send to. @param kind what decides how requests are treated before the handler's own code */
@@ -130,7 +132,13 @@ class RequestMatrixApiTest extends ApiTest {
         return routes().stream().filter(route -> route.method.equals("GET")).toList();
     }
 
+    /** Signs the senders in once: their connections are idle for long between tests, and the server may close them. */
     private List<Route> routes() {
+        if (routes == null) routes = findRoutes();
+        return routes;
+    }
+
+    private List<Route> findRoutes() {
         var mentee = given.paidMentee().token();
         var mentor = given.mentor().token();
         var admin = given.admin().token();
