@@ -27,12 +27,12 @@ RETURNING person_id AS person, cause AS booking, uuidv7() AS mail, uuidv7() AS m
 WITH chosen_company AS MATERIALIZED (
     SELECT * FROM catalog_company WHERE id = (:company)::uuid FOR KEY SHARE),
 slots AS MATERIALIZED (
-    SELECT * FROM scheduling_slot WHERE id = ANY (ARRAY[(:slot)::uuid]) ORDER BY id FOR SHARE),
+    SELECT * FROM bookings_offered_slot WHERE id = ANY (ARRAY[(:slot)::uuid]) ORDER BY id FOR SHARE),
 inserted AS (
     INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
-                                 specific_topics, additional_notes, order_id, created_at)
+                                 specific_topics, additional_notes, order_id, last_usable_at, created_at)
     SELECT (:booking)::uuid, (:person)::uuid, chosen_company.id, 'coding', 'mid', 'general', ARRAY['Graphs'], 'Round ' || :n, NULL,
-           (:instant)::timestamptz
+           (SELECT max(starts_at) FROM slots), (:instant)::timestamptz
       FROM chosen_company
         ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
     RETURNING *),

@@ -43,11 +43,12 @@ SELECT md5('open ' || n)::uuid, at, at + interval '1 hour', '{coding}', 'availab
   FROM generate_series(1, 2000) n, LATERAL (SELECT timestamptz '2031-01-01Z' + n * interval '1 hour' AS at) t;
 
 INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track, specific_topics,
-                             status, mentor_id, confirmed_slot_id, meeting_link, confirmed_at, created_at)
+                             status, mentor_id, confirmed_slot_id, meeting_link, confirmed_at, last_usable_at, created_at)
 SELECT a.id, mentee_id, (SELECT id FROM company ORDER BY id OFFSET n % 10 LIMIT 1), 'coding', 'mid', 'general', '{Graphs}', status,
        CASE WHEN status = 'completed' THEN mentor_id END, CASE WHEN status = 'completed' THEN slot_id END,
        CASE WHEN status = 'completed' THEN 'https://meet.example/' || n END,
-       CASE WHEN status = 'completed' THEN starts_at - interval '8 days' END, starts_at - interval '9 days'
+       CASE WHEN status = 'completed' THEN starts_at - interval '8 days' END,
+       CASE WHEN status = 'pending' THEN timestamptz '2031-01-01Z' + (1 + n % 2000) * interval '1 hour' END, starts_at - interval '9 days'
   FROM asked a;
 
 INSERT INTO booking_slot (booking_request_id, slot_id, preference)

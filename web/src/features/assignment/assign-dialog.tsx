@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
@@ -7,6 +8,7 @@ import type { BookingRequest, ErrorCode } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
 import { focusFirstInvalid } from '@/lib/forms';
 import { useDebouncedValue } from '@/lib/hooks';
+import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
@@ -68,6 +70,10 @@ const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
     title: 'The mentee has another mock at that time',
     text: 'Choose another of their times.',
   },
+  MENTOR_DECLINED: {
+    title: 'This mentor declined this request before',
+    text: 'Choose another mentor, or assign them anyway if you have agreed it with them.',
+  },
   NO_MEETING_LINK: {
     title: 'No meeting link is free at that time',
     text: 'Every meeting link is in use then. Choose another time or add a meeting link.',
@@ -91,6 +97,12 @@ export function conflictMessage(error: Error) {
     }
   );
 }
+
+const addMeetingLink = (
+  <Button asChild size="sm" variant="secondary">
+    <Link to={paths.adminLinks}>Add a meeting link</Link>
+  </Button>
+);
 
 type Props = { request: BookingRequest; onClose: () => void };
 
@@ -142,6 +154,7 @@ export function AssignDialog({ request, onClose }: Props) {
       booking_request_id: request.id,
       mentor_id: chosen.mentor.id,
       confirmed_slot_id: slot.id,
+      ...(chosen.declined && { accept_decline: true }),
     });
   };
 
@@ -155,6 +168,11 @@ export function AssignDialog({ request, onClose }: Props) {
     >
       <div className="grid gap-6">
         {!isClosed && <TimeChoice times={times} value={slot?.id ?? null} onChange={setSlotId} />}
+        {!isClosed && slot?.needsMeetingLink && (
+          <Notice tone="warn" title="No meeting link is free at this time" action={addMeetingLink}>
+            Mentors are free, but every meeting link is in use then. Add one, or choose another time.
+          </Notice>
+        )}
         {!isClosed && slot && (
           <section className="grid gap-2.5">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -181,8 +199,17 @@ export function AssignDialog({ request, onClose }: Props) {
         )}
         <div className="sticky bottom-0 -mx-5 -mb-5 grid gap-4 rounded-b-2xl border-t border-line bg-raised p-5 sm:-bottom-6 sm:-mx-7 sm:-mb-7 sm:px-7">
           {refusal && (
-            <Notice tone="bad" title={conflictMessage(refusal).title}>
+            <Notice
+              tone="bad"
+              title={conflictMessage(refusal).title}
+              action={errorCode(refusal) === 'NO_MEETING_LINK' && addMeetingLink}
+            >
               {conflictMessage(refusal).text}
+            </Notice>
+          )}
+          {chosen?.declined && (
+            <Notice tone="warn" title={`${chosen.mentor.name} declined this request`}>
+              “{chosen.declined.reason}” Assign them only if you have agreed it with them.
             </Notice>
           )}
           <FieldError message={isMissing ? 'Choose a mentor who’s free.' : undefined} />
@@ -191,7 +218,7 @@ export function AssignDialog({ request, onClose }: Props) {
               Close
             </Button>
             <Button onClick={assign} busy={confirm.isPending} disabled={!slot || isClosed}>
-              Assign and send invitations
+              {chosen?.declined ? `Assign ${chosen.mentor.name} anyway` : 'Assign and send invitations'}
             </Button>
           </div>
         </div>

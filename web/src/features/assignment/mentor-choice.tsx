@@ -1,6 +1,7 @@
 import { Star, UserX } from 'lucide-react';
 import { Avatar } from '@/ui/avatar';
 import { Badge } from '@/ui/badge';
+import { DateTime } from '@/ui/date-time';
 import { Progress } from '@/ui/progress';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { EmptyState } from '@/ui/states';
@@ -42,11 +43,18 @@ export function MentorChoice({ candidates, search, value, invalid, onChange }: P
   );
 }
 
+/** What to call a mentor whom something else than a mock of theirs keeps from this time. */
+const obstacleBadges: Partial<Record<NonNullable<Candidate['obstacle']>, string>> = {
+  mentee_busy: 'Mentee busy',
+  no_meeting_link: 'No meeting link',
+  other_mentor: 'Other mentor’s time',
+};
+
 const ordinals = ['first', 'second', 'third'];
 const ranksText = (ranks: number[]) => ranks.map((rank) => ordinals[rank - 1]).join(' and ');
 
 function MentorLine({ candidate }: { candidate: Candidate }) {
-  const { mentor, score, reasons, unavailableReason, otherRanks, full } = candidate;
+  const { mentor, score, reasons, unavailableReason, obstacle, declined, otherRanks, full } = candidate;
   return (
     <span className="grid gap-x-6 gap-y-3 sm:grid-cols-[1fr_10rem]">
       <span className="flex min-w-0 gap-3">
@@ -61,9 +69,20 @@ function MentorLine({ candidate }: { candidate: Candidate }) {
                 <span className="sr-only"> of 5 stars</span>
               </span>
             )}
-            {unavailableReason ? <Badge tone="warn">Not free</Badge> : <Badge tone="good">Free</Badge>}
+            {obstacle ? (
+              <Badge tone="warn">{obstacleBadges[obstacle] ?? 'Not free'}</Badge>
+            ) : (
+              <Badge tone="good">Free</Badge>
+            )}
+            {declined && <Badge tone="warn">Declined</Badge>}
           </span>
           {mentor.headline && <span className="block text-sm text-muted">{mentor.headline}</span>}
+          {declined && (
+            <span className="mt-1.5 block text-sm text-warn">
+              Declined this request on <DateTime at={declined.declined_at} format="day" />: “{declined.reason}
+              ”
+            </span>
+          )}
           {unavailableReason && (
             <span className="mt-1.5 block text-sm text-warn">
               {unavailableReason}.{otherRanks.length > 0 && ` Free for the ${ranksText(otherRanks)} choice.`}

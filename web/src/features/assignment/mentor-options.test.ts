@@ -7,7 +7,7 @@ const first = aSlot('2026-11-24T10:00:00Z');
 const second = aSlot('2026-11-25T10:00:00Z');
 const request = aBooking({ preferred_slots: [first, second] });
 const before = Date.parse('2026-11-20T00:00:00Z');
-const busy = { ...first, why: 'Has another mock at this time' };
+const busy = { ...first, obstacle: 'mentor_busy' as const, why: 'Has another mock at this time' };
 
 const free = aSuggestion({ mentor: aMentor({ name: 'Free' }), free_slots: [first, second] });
 const other = aSuggestion({
@@ -49,7 +49,10 @@ describe('time options', () => {
 
   it('warns with the reason that all mentors share', () => {
     const why = 'The mentee has another mock then';
-    const hindered = aSuggestion({ free_slots: [second], busy_slots: [{ ...first, why }] });
+    const hindered = aSuggestion({
+      free_slots: [second],
+      busy_slots: [{ ...first, obstacle: 'mentee_busy', why }],
+    });
     const times = timeOptions(request, [hindered, hindered], before);
 
     expect(times[0]).toMatchObject({ unavailableReason: null, warning: why });
@@ -58,10 +61,33 @@ describe('time options', () => {
 
   it('selects the first time with a free mentor', () => {
     const why = 'This time is another mentor’s';
-    const third = aSuggestion({ free_slots: [second], busy_slots: [{ ...first, why }] });
+    const third = aSuggestion({
+      free_slots: [second],
+      busy_slots: [{ ...first, obstacle: 'other_mentor', why }],
+    });
     const times = timeOptions(request, [other, third], before);
 
     expect(times[0]).toMatchObject({ unavailableReason: null, warning: 'No mentor is free at this time' });
     expect(defaultOption(times)?.id).toBe(second.id);
+  });
+
+  it('lack a meeting link when a free mentor could otherwise take them', () => {
+    const why = 'No meeting link is free at this time';
+    const third = aSuggestion({ busy_slots: [{ ...first, obstacle: 'no_meeting_link', why }] });
+
+    expect(timeOptions(request, [other, third], before)[0]).toMatchObject({
+      unavailableReason: null,
+      warning: why,
+      needsMeetingLink: true,
+    });
+  });
+
+  it('lack a mentor, and are not booked, when the request shows an available slot as blocked', () => {
+    const blocked = aBooking({ preferred_slots: [{ ...first, status: 'blocked' }] });
+
+    expect(timeOptions(blocked, [other], before)[0]).toMatchObject({
+      unavailableReason: null,
+      warning: 'No mentor is free at this time',
+    });
   });
 });

@@ -8,25 +8,43 @@ export type TimeChoice = PreferredSlot & {
   rank: number;
   unavailableReason: string | null;
   warning: string | null;
+  /** Whether a mentor could take the time if a meeting link were free. */
+  needsMeetingLink: boolean;
 };
+
+type Obstacle = MentorSuggestion['busy_slots'][number]['obstacle'];
 
 export type Candidate = MentorSuggestion & {
   /** Why this mentor is not free for the slot. Null if they are free. */
   unavailableReason: string | null;
+  obstacle: Obstacle | null;
   /** The ranks of the other preferred slots for which this mentor is free. */
   otherRanks: number[];
   full: boolean;
 };
 
-const whyNot = ({ busy_slots }: MentorSuggestion, slotId: string) =>
-  busy_slots.find((slot) => slot.id === slotId)?.why ?? null;
+const busySlot = ({ busy_slots }: MentorSuggestion, slotId: string) =>
+  busy_slots.find((slot) => slot.id === slotId) ?? null;
 
-/** The warning for a slot that no mentor is free for: their shared reason, if they all have the same one. */
-function warningFor(suggestions: MentorSuggestion[], slotId: string) {
-  const whys = suggestions.map((one) => whyNot(one, slotId));
-  if (whys.length === 0 || whys.includes(null)) return null;
-  return whys.every((why) => why === whys[0]) ? whys[0]! : 'No mentor is free at this time';
+/** These stand in the way of a mentor who is free; no other mentor would help. */
+const commonObstacles: Obstacle[] = ['mentee_busy', 'no_meeting_link'];
+
+/** Why nobody can take a time; null when somebody can. */
+function commonProblem(suggestions: MentorSuggestion[], slotId: string) {
+  const busy = suggestions.map((one) => busySlot(one, slotId));
+  if (busy.length === 0 || busy.includes(null)) return null;
+  const common = busy.find((slot) => slot && commonObstacles.includes(slot.obstacle));
+  return {
+    warning: common?.why ?? 'No mentor is free at this time',
+    needsMeetingLink: common?.obstacle === 'no_meeting_link',
+  };
 }
+
+/** The slot's own status. In a request a slot is also blocked while no mentor could take it. */
+const slotStatus = (slot: PreferredSlot, [suggestion]: MentorSuggestion[]) =>
+  slot.status === 'blocked' && suggestion
+    ? (busySlot(suggestion, slot.id)?.status ?? 'available')
+    : slot.status;
 
 /** The preferred slots of a request, in the mentee's order. */
 export function timeOptions(
@@ -38,14 +56,16 @@ export function timeOptions(
     const gone =
       Date.parse(slot.starts_at) <= now
         ? 'In the past'
-        : slot.status !== 'available'
+        : slotStatus(slot, suggestions) !== 'available'
           ? 'No longer available'
           : null;
+    const problem = gone ? null : commonProblem(suggestions, slot.id);
     return {
       ...slot,
       rank: index + 1,
       unavailableReason: gone,
-      warning: gone ? null : warningFor(suggestions, slot.id),
+      warning: problem?.warning ?? null,
+      needsMeetingLink: problem?.needsMeetingLink ?? false,
     };
   });
 }
@@ -64,7 +84,8 @@ export function candidatesFor(
 ): Candidate[] {
   const all = suggestions.map((suggestion) => ({
     ...suggestion,
-    unavailableReason: whyNot(suggestion, slotId),
+    unavailableReason: busySlot(suggestion, slotId)?.why ?? null,
+    obstacle: busySlot(suggestion, slotId)?.obstacle ?? null,
     otherRanks: times
       .filter((time) => time.id !== slotId && suggestion.free_slots.some((slot) => slot.id === time.id))
       .map((time) => time.rank),
@@ -73,7 +94,7 @@ export function candidatesFor(
   return [...all.filter((one) => !one.unavailableReason), ...all.filter((one) => one.unavailableReason)];
 }
 
-/** Mentor suggestions for a request, best match first. Mentors who are free for none of its slots come last. */
+/** Mentor suggestions for a request, best match first. Those who are free for none of its slots and those who declined it come last. */
 export const suggestionsQuery = (requestId: string, search: string) =>
   queryOptions({
     queryKey: queryKeys.admin.suggestions(requestId, search),
@@ -90,6 +111,7 @@ export const confirmBooking = (body: {
   booking_request_id: string;
   mentor_id: string;
   confirmed_slot_id: string;
+  accept_decline?: boolean;
 }) => post('/api/admin/confirm-booking', { body: body });
 
 export const unassignRequest = (id: string) =>

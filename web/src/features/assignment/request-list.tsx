@@ -3,21 +3,13 @@ import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { toast } from 'sonner';
-import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
-import { missedLabel } from '@/domain/no-show';
-import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
-import type { BookingRequest } from '@/lib/api/types';
+import type { AdminBooking, BookingRequest } from '@/lib/api/types';
 import { focusFirstInvalid } from '@/lib/forms';
 import { type Filter, useList } from '@/lib/list';
-import { useNow } from '@/lib/time';
-import { Badge } from '@/ui/badge';
-import { Button } from '@/ui/button';
-import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
-import { type Column, byTime } from '@/ui/data-table/column';
+import { type Column, type Sort, byTime } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
-import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
@@ -25,92 +17,7 @@ import { Notice } from '@/ui/notice';
 import { Tabs } from '@/ui/tabs';
 import { AssignDialog } from './assign-dialog';
 import { cancelRequest, unassignRequest } from './mentor-options';
-
-type RequestCardProps = {
-  request: BookingRequest;
-  onAssign: () => void;
-  onUnassign: () => void;
-  onCancel: () => void;
-};
-
-/** A booking request with the admin's actions. */
-export function RequestCard({ request, onAssign, onUnassign, onCancel }: RequestCardProps) {
-  const now = useNow();
-  const { status, confirmed_slot: slot, missed_by: missedBy } = request;
-  const title = `${request.mentee_name}, ${request.company_name}`;
-  return (
-    <Card as="article" aria-label={title}>
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="min-w-0">
-          <h2 className="text-lg font-semibold">{title}</h2>
-          <p className="mt-0.5 text-sm text-muted">
-            {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} ·{' '}
-            {trackLabel(request.interview_track)} · requested{' '}
-            <DateTime at={request.created_at} format="relative" />
-          </p>
-        </div>
-        <StatusBadge booking={status} label={missedBy ? missedLabel(missedBy, 'admin') : undefined} />
-      </div>
-      <DescriptionList className="mt-5 text-sm">
-        {slot ? (
-          <DescriptionItem name="Time">
-            <DateTime at={slot.starts_at} until={slot.ends_at} />
-          </DescriptionItem>
-        ) : (
-          <DescriptionItem name="Times, in order of preference">
-            <ol className="grid list-decimal gap-1 pl-4">
-              {request.preferred_slots.map((one) => (
-                <li key={one.id}>
-                  <DateTime at={one.starts_at} until={one.ends_at} />
-                  {one.status !== 'available' && <span className="text-warn"> (no longer available)</span>}
-                </li>
-              ))}
-            </ol>
-          </DescriptionItem>
-        )}
-        <DescriptionItem name="Mentee">
-          {request.mentee_name}
-          <span className="block text-muted">{request.mentee_email}</span>
-        </DescriptionItem>
-        {request.mentor_name && <DescriptionItem name="Mentor">{request.mentor_name}</DescriptionItem>}
-        {request.specific_topics.length > 0 && (
-          <DescriptionItem name="Topics">
-            <span className="flex flex-wrap gap-1.5">
-              {request.specific_topics.map((topic) => (
-                <Badge key={topic} named>
-                  {topic}
-                </Badge>
-              ))}
-            </span>
-          </DescriptionItem>
-        )}
-        {request.additional_notes && (
-          <DescriptionItem name="Notes">{request.additional_notes}</DescriptionItem>
-        )}
-        {request.cancel_reason && (
-          <DescriptionItem name="Cancellation reason">{request.cancel_reason}</DescriptionItem>
-        )}
-      </DescriptionList>
-      {(status === 'pending' || status === 'confirmed') && (
-        <div className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
-          {status === 'pending' && (
-            <Button size="sm" onClick={onAssign}>
-              Assign a mentor
-            </Button>
-          )}
-          {slot && Date.parse(slot.starts_at) > now && (
-            <Button size="sm" variant="secondary" onClick={onUnassign}>
-              Unassign mentor
-            </Button>
-          )}
-          <Button size="sm" variant="secondary" onClick={onCancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-    </Card>
-  );
-}
+import { RequestCard } from './request-card';
 
 const tabs = [
   { value: 'pending', name: 'Waiting' },
@@ -131,11 +38,19 @@ const times: Filter = {
   ],
 };
 
-const columns: Column<BookingRequest>[] = [
+const byUrgency: Sort = {
+  key: 'last_usable_at',
+  up: 'Most urgent first',
+  down: 'Least urgent first',
+  first: 'up',
+};
+
+const columns: Column<AdminBooking>[] = [
+  { header: 'Last possible time', sort: byUrgency, cell: (request) => request.last_usable_at },
   { header: 'Requested', sort: byTime('created_at'), cell: (request) => request.created_at },
 ];
 
-type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: BookingRequest };
+type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: AdminBooking };
 
 /** Booking requests by status, as cards. */
 export function RequestList() {
@@ -143,7 +58,7 @@ export function RequestList() {
   const waiting = !tabs.some(({ value }) => value === given) || given === 'pending';
   const list = useList({
     url: '/api/admin/booking-requests',
-    sort: waiting ? 'created_at' : '-created_at',
+    sort: waiting ? 'last_usable_at' : '-created_at',
     filters: waiting ? [status, times] : [status],
   });
   const [action, setAction] = useState<Action | null>(null);

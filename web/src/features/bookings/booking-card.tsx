@@ -169,7 +169,7 @@ function NoTimesLeftNotice({ booking, now }: PendingProps) {
           </Button>
         }
       >
-        They’ve been taken or are in the past. Choose new ones and we’ll keep looking.
+        They’ve been taken, have passed, or no mentor is free then. Choose new ones and we’ll keep looking.
         {end && Date.parse(end) > now && (
           <>
             {' '}

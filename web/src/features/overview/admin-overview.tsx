@@ -1,11 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { CircleCheck, Clock3, TriangleAlert } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels } from '@/domain/labels';
 import { get, getPage } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
-import type { AdminDashboard, BookingRequest, Waiting } from '@/lib/api/types';
+import type { AdminBooking, AdminDashboard } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
@@ -15,6 +15,7 @@ import { DateTime } from '@/ui/date-time';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { ErrorState, PanelBoundary } from '@/ui/states';
 import { queryKeys } from '@/lib/api/query-keys';
+import { WaitingTiles } from './waiting-tiles';
 
 export const adminDashboardQuery = queryOptions({
   queryKey: queryKeys.admin.dashboard,
@@ -105,18 +106,18 @@ export function NextMocks() {
   );
 }
 
-type LongestWaitingProps = {
-  requests: BookingRequest[];
+type MostUrgentProps = {
+  requests: AdminBooking[];
   count: number;
-  onAssign: (request: BookingRequest) => void;
+  onAssign: (request: AdminBooking) => void;
 };
 
-/** The oldest waiting requests, each with a button to assign a mentor. */
-export function LongestWaiting({ requests, count, onAssign }: LongestWaitingProps) {
+/** The pending requests with the earliest last possible time, each with a button to assign a mentor. */
+export function MostUrgent({ requests, count, onAssign }: MostUrgentProps) {
   return (
-    <Card aria-labelledby="longest-waiting">
+    <Card aria-labelledby="most-urgent">
       <CardHeader
-        title={<span id="longest-waiting">Waiting longest</span>}
+        title={<span id="most-urgent">Most urgent requests</span>}
         aside={
           <Button asChild variant="link" size="sm">
             <Link to={paths.adminRequests()}>
@@ -141,8 +142,12 @@ export function LongestWaiting({ requests, count, onAssign }: LongestWaitingProp
   );
 }
 
-function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => void }) {
-  const first = request.preferred_slots.find((slot) => slot.status === 'available');
+const DAY = 24 * 60 * 60 * 1000;
+
+function Row({ request, onAssign }: { request: AdminBooking; onAssign: () => void }) {
+  const last = request.last_usable_at;
+  const now = useNow();
+  const lapsesSoon = last !== null && Date.parse(last) - now <= DAY;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-4 first:pt-0 last:pb-0">
       <div className="min-w-0 text-sm">
@@ -153,10 +158,10 @@ function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => v
           {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} ·
           requested <DateTime at={request.created_at} format="relative" />
         </p>
-        <p className={first ? 'text-muted' : 'text-warn'}>
-          {first ? (
+        <p className={last && !lapsesSoon ? 'text-muted' : 'text-warn'}>
+          {last ? (
             <>
-              Prefers <DateTime at={first.starts_at} until={first.ends_at} />
+              Last possible time <DateTime at={last} />
             </>
           ) : (
             'None of their times can be booked any more'
@@ -165,7 +170,7 @@ function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => v
       </div>
       <Button
         size="sm"
-        variant={first ? 'primary' : 'secondary'}
+        variant={last ? 'primary' : 'secondary'}
         aria-label={`Assign ${request.mentee_name}, ${request.company_name}`}
         onClick={onAssign}
       >
@@ -175,85 +180,13 @@ function Row({ request, onAssign }: { request: BookingRequest; onAssign: () => v
   );
 }
 
-const HOUR = 60 * 60 * 1000;
-
-/** Tiles that count open work and show how old the oldest item is. Each links to its list. */
-export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
-  return (
-    <ul className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-5">
-      <Tile
-        name="Requests to assign"
-        waiting={dashboard.pending}
-        lateAfter={24 * HOUR}
-        to={paths.adminRequests()}
-        nothing="None waiting"
-      />
-      <Tile
-        name="Requests with no bookable time"
-        waiting={dashboard.without_bookable_slot}
-        lateAfter={24 * HOUR}
-        to={paths.adminRequests({ without_slots: 'true' })}
-        nothing="None"
-      />
-      <Tile
-        name="Mocks without feedback"
-        waiting={dashboard.awaiting_feedback}
-        lateAfter={48 * HOUR}
-        to={paths.adminMocks({ awaiting_feedback: 'true', sort: 'scheduled_at' })}
-        nothing="None due"
-      />
-      <Tile
-        name="No-shows to decide"
-        waiting={dashboard.no_shows_to_decide}
-        lateAfter={24 * HOUR}
-        to={paths.adminMocks({ awaiting_decision: 'true', sort: 'scheduled_at' })}
-        nothing="None"
-      />
-      <Tile
-        name="Orders not paid yet"
-        waiting={dashboard.open_orders}
-        to={paths.adminOrders({ status: 'created,attempted' })}
-        nothing="None"
-      />
-    </ul>
-  );
-}
-
-type TileProps = { name: string; waiting: Waiting; lateAfter?: number; to: string; nothing: string };
-
-function Tile({ name, waiting: { count, oldest_at }, lateAfter = Infinity, to, nothing }: TileProps) {
-  const now = useNow();
-  const late = oldest_at !== null && now - Date.parse(oldest_at) > lateAfter;
-  const Mark = oldest_at === null ? CircleCheck : late ? TriangleAlert : Clock3;
-  return (
-    <li className="relative row-span-3 grid grid-rows-subgrid gap-y-2.5 rounded-2xl border border-line bg-card p-4 shadow-soft transition-colors hover:border-edge sm:p-5">
-      <Link to={to} className="text-sm text-muted after:absolute after:inset-0 after:rounded-2xl">
-        {name}
-      </Link>
-      <p className="text-3xl leading-none font-semibold tabular-nums">{count}</p>
-      <p className={cn('flex items-start gap-1.5 text-sm', late ? 'text-warn' : 'text-muted')}>
-        <Mark aria-hidden className={cn('mt-0.5 size-4 shrink-0', oldest_at === null && 'text-good')} />
-        <span>
-          {oldest_at === null ? (
-            nothing
-          ) : (
-            <>
-              Oldest <DateTime at={oldest_at} format="relative" />
-            </>
-          )}
-        </span>
-      </p>
-    </li>
-  );
-}
-
-/** The admin dashboard: open work, the oldest requests and the next mocks. */
-export function AdminOverview({ onAssign }: { onAssign: (request: BookingRequest) => void }) {
+/** The admin dashboard: open work, the most urgent requests and the next mocks. */
+export function AdminOverview({ onAssign }: { onAssign: (request: AdminBooking) => void }) {
   const dashboard = useQuery(adminDashboardQuery);
   if (dashboard.isPending) return <LoadingCards height="h-40" />;
   if (dashboard.isLoadingError)
     return <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />;
-  const { longest_waiting, pending } = dashboard.data;
+  const { most_urgent, pending } = dashboard.data;
   return (
     <div className="grid gap-6">
       <PanelBoundary>
@@ -261,7 +194,7 @@ export function AdminOverview({ onAssign }: { onAssign: (request: BookingRequest
       </PanelBoundary>
       <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
         <PanelBoundary>
-          <LongestWaiting requests={longest_waiting} count={pending.count} onAssign={onAssign} />
+          <MostUrgent requests={most_urgent} count={pending.count} onAssign={onAssign} />
         </PanelBoundary>
         <WeekAhead dashboard={dashboard.data}>
           <PanelBoundary>

@@ -63,6 +63,7 @@ export const fillPath = (path: string, values: Record<string, unknown> = {}) =>
 
 /** Types of the contract under the names that its description gives them. */
 export type {
+  AdminBooking,
   ExperienceLevel,
   UnitKind,
   AverageScores,
@@ -72,9 +73,11 @@ export type {
   BookingStatus,
   Company,
   CompanyCategory,
+  Decline,
   Feedback,
   Hireability,
   InterviewType,
+  Lapsing,
   Limits,
   MeetLink,
   MenteeDashboard,

@@ -96,6 +96,45 @@ describe('assigning a mentor', () => {
     expect(screen.queryByRole('button', { name: 'Unassign mentor' })).not.toBeInTheDocument();
   });
 
+  it('warns before it assigns a mentor who declined the request', async () => {
+    const world = createWorld(anAdmin());
+    const decline = {
+      mentor_id: world.mentors[0]!.id,
+      mentor_name: 'Kavya Rao',
+      reason: 'I travel that day.',
+      declined_at: new Date(world.now()).toISOString(),
+    };
+    world.declines.push({ request: world.bookings[0]!.id, decline });
+    const { user } = renderApp('/admin/requests', world);
+    expect(await screen.findByText(/Kavya Rao, .*“I travel that day\.”/)).toBeVisible();
+    const dialog = await openAssignment(user);
+    await user.click(await within(dialog).findByRole('radio', { name: /Kavya Rao/ }));
+
+    expect(within(dialog).getByText('Kavya Rao declined this request')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Assign Kavya Rao anyway' }));
+    await waitFor(() => expect(world.bookings[0]).toMatchObject({ mentor_name: 'Kavya Rao' }));
+    expect(world.requests.find((one) => one.path.endsWith('/confirm-booking'))!.body).toMatchObject({
+      accept_decline: true,
+    });
+  });
+
+  it('says that meeting links have run out, and leads to the page that adds them', async () => {
+    const world = createWorld(anAdmin());
+    const slot = world.bookings[0]!.preferred_slots[0]!;
+    world.withoutMeetingLink.push(slot.id);
+    const { user } = renderApp('/admin/requests', world);
+    const dialog = await openAssignment(user);
+    await user.click(await within(dialog).findByRole('radio', { name: /First choice/ }));
+
+    expect(
+      await within(dialog).findByText('No meeting link is free at this time', { selector: 'p' }),
+    ).toBeVisible();
+    expect(within(dialog).getByRole('link', { name: 'Add a meeting link' })).toHaveAttribute(
+      'href',
+      '/admin/links',
+    );
+  });
+
   it('finds a mentor by name', async () => {
     const { user } = renderApp('/admin/requests', createWorld(anAdmin()));
     const dialog = await openAssignment(user);

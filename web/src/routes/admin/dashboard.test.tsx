@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
-import { aBooking, anOrder, aUser } from '@/test/fake/fixtures';
+import { aBooking, anOrder, aSlot, aUser } from '@/test/fake/fixtures';
 import { aNoShow } from '@/test/fake/mocks';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
@@ -59,6 +59,17 @@ describe('the admin’s dashboard', () => {
     });
   });
 
+  it('says how many requests lapse within a day, and which are the most urgent', async () => {
+    const world = createWorld(anAdmin());
+    const slot = aSlot(new Date(world.now() + 20 * 3_600_000).toISOString());
+    world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [slot] }));
+    renderApp('/admin', world);
+
+    expect(await tile('Requests lapsing within a day')).toHaveTextContent(/1.*First in \d+ hours/);
+    const names = await screen.findAllByRole('button', { name: /^Assign / });
+    expect(names[0]).toHaveAccessibleName('Assign Farhan Ali, Amazon');
+  });
+
   it('links to the mocks without feedback only', async () => {
     const { user } = renderApp('/admin', createWorld(anAdmin()));
     await user.click(await screen.findByRole('link', { name: 'Mocks without feedback' }));
@@ -79,7 +90,7 @@ describe('the admin’s dashboard', () => {
     expect(screen.queryByRole('article', { name: /Meera Nair/ })).not.toBeInTheDocument();
   });
 
-  it('assigns a mentor to the oldest request', async () => {
+  it('assigns a mentor to the most urgent request', async () => {
     const world = createWorld(anAdmin());
     const { user } = renderApp('/admin', world);
     await user.click(await screen.findByRole('button', { name: 'Assign Meera Nair, Amazon' }));

@@ -2,7 +2,6 @@ import type {
   AddMeetLink,
   AddPlan,
   AdminPlan,
-  BookingRequest,
   ChangeMentee,
   ChangeMentor,
   Company,
@@ -15,6 +14,7 @@ import type {
   Refund,
   User,
 } from '@/lib/api/types';
+import { asAdminBooking, byLastUsable, isStuck, queuedUntil } from './admin-booking';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import { aCompany, aMentor, newId } from './fixtures';
@@ -91,8 +91,8 @@ function lists({ closed }: Calls, world: World) {
   );
 }
 
-const isStuck = (booking: BookingRequest) =>
-  booking.preferred_slots.every((slot) => slot.status !== 'available');
+const DAY = 24 * 60 * 60 * 1000;
+
 const isAwaited = (mock: Mock) => mock.status === 'completed' && !mock.feedback_id;
 
 /** Whether an admin must decide about a no-show. */
@@ -103,6 +103,8 @@ function dashboard({ closed }: Calls, world: World) {
     const since = (times: string[]) => ({ count: times.length, oldest_at: times.sort()[0] ?? null });
     const pending = world.bookings.filter((one) => one.status === 'pending');
     const stuck = pending.filter(isStuck);
+    const queue = pending.map((one) => asAdminBooking(one, world)).sort(byLastUsable);
+    const lapsing = queue.filter((one) => Date.parse(queuedUntil(one)) - world.now() <= DAY);
     const held = world.mocks.filter(isAwaited);
     return ok(world, {
       pending: since(pending.map((one) => one.created_at)),
@@ -117,7 +119,11 @@ function dashboard({ closed }: Calls, world: World) {
       mocks_today: 0,
       mocks_next_7_days: world.mocks.filter((one) => one.status === 'scheduled').length,
       open_slots_next_7_days: world.slots.length,
-      longest_waiting: pending,
+      lapsing: {
+        count: lapsing.length,
+        next_at: lapsing[0]?.last_usable_at ?? null,
+      },
+      most_urgent: queue,
     });
   });
 }
@@ -134,12 +140,11 @@ function admin({ closed }: Calls, world: World) {
     const params = new URL(request.url).searchParams;
     const status = params.get('status');
     const lost = params.get('without_slots');
-    return ok(
-      world,
-      world.bookings
-        .filter((booking) => !status || booking.status === status)
-        .filter((booking) => !lost || String(isStuck(booking)) === lost),
-    );
+    const found = world.bookings
+      .filter((booking) => !status || booking.status === status)
+      .filter((booking) => !lost || String(isStuck(booking)) === lost)
+      .map((booking) => asAdminBooking(booking, world));
+    return ok(world, params.get('sort') === 'last_usable_at' ? found.sort(byLastUsable) : found);
   });
   closed('get', '/api/admin/mentors', () => ok(world, world.mentors));
   closed('get', '/api/admin/mocks', ({ request }) => {

@@ -57,6 +57,7 @@ export const aSuggestion = (parts: Partial<MentorSuggestion> = {}): MentorSugges
   reasons: ['Interviews for coding', 'Knows Amazon from inside'],
   free_slots: [],
   busy_slots: [],
+  declined: null,
   ...parts,
 });
 
@@ -78,10 +79,28 @@ export function suggestionHandlers({ closed }: Calls, world: World) {
         const busy = slots.filter((slot) =>
           world.mocks.some((mock) => mock.mentor_id === mentor.id && overlaps(mock, slot)),
         );
+        const unlinked = slots.filter(
+          (slot) => !busy.includes(slot) && world.withoutMeetingLink.includes(slot.id),
+        );
+        const declined = world.declines.find(
+          (one) => one.request === booking.id && one.decline.mentor_id === mentor.id,
+        );
         return aSuggestion({
           mentor,
-          free_slots: slots.filter((slot) => !busy.includes(slot)),
-          busy_slots: busy.map((slot) => ({ ...slot, why: 'Has another mock at this time' })),
+          declined: declined?.decline ?? null,
+          free_slots: slots.filter((slot) => !busy.includes(slot) && !unlinked.includes(slot)),
+          busy_slots: [
+            ...busy.map((slot) => ({
+              ...slot,
+              obstacle: 'mentor_busy' as const,
+              why: 'Has another mock at this time',
+            })),
+            ...unlinked.map((slot) => ({
+              ...slot,
+              obstacle: 'no_meeting_link' as const,
+              why: 'No meeting link is free at this time',
+            })),
+          ],
         });
       });
     return ok(world, suggestions);

@@ -2,6 +2,7 @@ import type {
   AdminOrder,
   BookingRequest,
   Company,
+  Decline,
   Feedback,
   LedgerEntry,
   Mentor,
@@ -31,6 +32,10 @@ export type World = {
   topics: Topic[];
   slots: Slot[];
   bookings: BookingRequest[];
+  /** Who declined which request, by the id of the request. */
+  declines: { request: string; decline: Decline }[];
+  /** The slots at whose time every meeting link is in use. */
+  withoutMeetingLink: string[];
   mocks: Mock[];
   feedbacks: Feedback[];
   mentors: Mentor[];
@@ -73,6 +78,8 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     plans: plans(),
     topics: topics(),
     slots: times,
+    declines: [],
+    withoutMeetingLink: [],
     bookings: [
       aBooking({ preferred_slots: times.slice(2, 5), created_at: past(0.2) }),
       aBooking({

@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["slotAvailable"];
+        get: operations["availableSlotAvailable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["slotAvailableAlias"];
+        get: operations["availableSlotAvailableAlias"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1240,10 +1240,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdminBooking: {
+            additional_notes: string | null;
+            cancel_reason: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            /** Format: uuid */
+            company_id: string;
+            company_name: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            /** Format: uuid */
+            confirmed_by: string | null;
+            confirmed_slot: components["schemas"]["PreferredSlot"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Which mentors declined the request, the latest first */
+            declines: components["schemas"]["Decline"][];
+            experience_level: components["schemas"]["ExperienceLevel"];
+            /** Format: uuid */
+            id: string;
+            interview_track: string;
+            interview_type: components["schemas"]["InterviewType"];
+            /**
+             * Format: date-time
+             * @description Start of the last preferred time that can still be confirmed; null when there is none, or it is confirmed
+             */
+            last_usable_at: string | null;
+            /** Format: uuid */
+            meet_link_id: string | null;
+            meeting_link: string | null;
+            mentee_email: string;
+            /** Format: uuid */
+            mentee_id: string;
+            mentee_name: string;
+            mentor_email: string | null;
+            /** Format: uuid */
+            mentor_id: string | null;
+            mentor_name: string | null;
+            missed_by: components["schemas"]["MockParty"] | null;
+            preferred_slots: components["schemas"]["PreferredSlot"][];
+            specific_topics: string[];
+            status: components["schemas"]["BookingStatus"];
+        };
         AdminBookingCancelBooking: {
             reason: string;
         };
         AdminBookingConfirmBooking: {
+            /** @description true assigns the mentor even if they declined this request before; otherwise that is 409 MENTOR_DECLINED */
+            accept_decline?: boolean | null;
             /** Format: uuid */
             booking_request_id: string;
             /** Format: uuid */
@@ -1281,8 +1326,8 @@ export interface components {
         AdminDashboard: {
             /** @description Mocks that ended without feedback, by end time */
             awaiting_feedback: components["schemas"]["Waiting"];
-            /** @description At most five pending requests, the oldest first */
-            longest_waiting: components["schemas"]["BookingRequest"][];
+            /** @description Pending requests whose last usable time starts within 24 hours */
+            lapsing: components["schemas"]["Lapsing"];
             /**
              * Format: int32
              * @description Scheduled mocks that start in the next 7 days
@@ -1293,6 +1338,8 @@ export interface components {
              * @description Mocks of today in the platform's time zone, without cancelled ones
              */
             mocks_today: number;
+            /** @description At most five pending requests, by the last time that can still be confirmed */
+            most_urgent: components["schemas"]["AdminBooking"][];
             /** @description No-show reports that the other side objected to, by the time of the objection */
             no_shows_to_decide: components["schemas"]["Waiting"];
             /** @description Unpaid orders, by creation time */
@@ -1489,7 +1536,7 @@ export interface components {
         };
         BookingProblem: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             detail: string;
         };
         BookingRequest: {
@@ -1539,6 +1586,7 @@ export interface components {
             ends_at: string;
             /** Format: uuid */
             id: string;
+            obstacle: components["schemas"]["Obstacle"];
             /** @example 10:00 */
             start_time: string;
             /** Format: date-time */
@@ -1600,9 +1648,17 @@ export interface components {
             mentees: number;
             upcoming_mocks: components["schemas"]["Mock"][];
         };
+        Decline: {
+            /** Format: date-time */
+            declined_at: string;
+            /** Format: uuid */
+            mentor_id: string;
+            mentor_name: string;
+            reason: string;
+        };
         ErrorBody: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             /** @description the present state, for STALE_VERSION */
             current?: unknown;
             current_tier?: components["schemas"]["Tier"];
@@ -1672,6 +1728,12 @@ export interface components {
         Hireability: "strong_hire" | "hire" | "lean_hire" | "lean_no_hire" | "no_hire";
         /** @enum {string} */
         InterviewType: "coding" | "system_design" | "behavioral" | "hr_round";
+        Lapsing: {
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            next_at: string | null;
+        };
         Limits: {
             /** Format: int32 */
             ai_tools: number | null;
@@ -1872,6 +1934,7 @@ export interface components {
         };
         MentorSuggestion: {
             busy_slots: components["schemas"]["BusySlot"][];
+            declined: components["schemas"]["Decline"] | null;
             free_slots: components["schemas"]["PreferredSlot"][];
             mentor: components["schemas"]["Mentor"];
             /** @description Sentences that explain the score */
@@ -1956,6 +2019,8 @@ export interface components {
             outcome: components["schemas"]["NoShowOutcome"];
             reason: string;
         };
+        /** @enum {string} */
+        Obstacle: "past" | "booked" | "blocked" | "other_mentor" | "mentor_busy" | "mentee_busy" | "no_meeting_link";
         OpenedOrder: {
             /** Format: int64 */
             amount: number;
@@ -2279,6 +2344,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AdminBooking = components['schemas']['AdminBooking'];
 export type AdminBookingCancelBooking = components['schemas']['AdminBookingCancelBooking'];
 export type AdminBookingConfirmBooking = components['schemas']['AdminBookingConfirmBooking'];
 export type AdminCompany = components['schemas']['AdminCompany'];
@@ -2311,6 +2377,7 @@ export type Company = components['schemas']['Company'];
 export type CompanyCategory = components['schemas']['CompanyCategory'];
 export type ConfirmedBooking = components['schemas']['ConfirmedBooking'];
 export type DashboardMentorDashboard = components['schemas']['DashboardMentorDashboard'];
+export type Decline = components['schemas']['Decline'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ExperienceLevel = components['schemas']['ExperienceLevel'];
 export type Feedback = components['schemas']['Feedback'];
@@ -2318,6 +2385,7 @@ export type Health = components['schemas']['Health'];
 export type HealthStatus = components['schemas']['HealthStatus'];
 export type Hireability = components['schemas']['Hireability'];
 export type InterviewType = components['schemas']['InterviewType'];
+export type Lapsing = components['schemas']['Lapsing'];
 export type Limits = components['schemas']['Limits'];
 export type MeChangeMe = components['schemas']['MeChangeMe'];
 export type MeChangePassword = components['schemas']['MeChangePassword'];
@@ -2346,6 +2414,7 @@ export type NoShowObjectToNoShow = components['schemas']['NoShowObjectToNoShow']
 export type NoShowOutcome = components['schemas']['NoShowOutcome'];
 export type NoShowReportNoShow = components['schemas']['NoShowReportNoShow'];
 export type NoShowResolveNoShow = components['schemas']['NoShowResolveNoShow'];
+export type Obstacle = components['schemas']['Obstacle'];
 export type OpenedOrder = components['schemas']['OpenedOrder'];
 export type OpenedOrderPrefill = components['schemas']['OpenedOrderPrefill'];
 export type Order = components['schemas']['Order'];
@@ -2391,7 +2460,7 @@ export interface operations {
                 /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
                 limit?: number;
                 cursor?: string;
-                sort?: "created_at" | "-created_at";
+                sort?: "created_at" | "-created_at" | "last_usable_at" | "-last_usable_at";
             };
             header?: never;
             path?: never;
@@ -2408,7 +2477,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["BookingRequest"][];
+                        data: components["schemas"]["AdminBooking"][];
                         message: string;
                         page: {
                             limit: number;
@@ -3298,7 +3367,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, MENTOR_BUSY, NO_MEETING_LINK, SLOT_IN_PAST, SLOT_TAKEN */
+            /** @description BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, MENTOR_BUSY, MENTOR_DECLINED, NO_MEETING_LINK, SLOT_IN_PAST, SLOT_TAKEN */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6761,7 +6830,7 @@ export interface operations {
             };
         };
     };
-    slotAvailable: {
+    availableSlotAvailable: {
         parameters: {
             query?: {
                 interview_type?: components["schemas"]["InterviewType"];
@@ -6969,7 +7038,7 @@ export interface operations {
             };
         };
     };
-    slotAvailableAlias: {
+    availableSlotAvailableAlias: {
         parameters: {
             query?: {
                 interview_type?: components["schemas"]["InterviewType"];

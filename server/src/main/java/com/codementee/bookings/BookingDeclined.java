@@ -3,4 +3,4 @@ package com.codementee.bookings;
 import java.util.UUID;
 
 /** The mentor declined the mock; the request is pending again. Published inside the transaction. */
-public record BookingDeclined(UUID bookingRequestId, UUID formerMockId, String reason) {}
+public record BookingDeclined(UUID bookingRequestId, UUID mentorId, UUID formerMockId, String reason) {}

@@ -1,14 +1,17 @@
 /**
  * Booking a mock interview, from request to completion.
  *
- * <p>Owns {@code booking_request}, {@code booking_slot}, {@code mock} and {@code no_show_report}; publishes the views
- * {@code bookings_booking}, {@code bookings_preferred_slot}, {@code bookings_mock}, {@code bookings_no_show}, {@code
+ * <p>Owns {@code booking_request}, {@code booking_slot}, {@code booking_decline}, {@code mock} and {@code
+ * no_show_report};
+ * publishes the views {@code bookings_offered_slot}, {@code bookings_booking}, {@code bookings_preferred_slot}, {@code
+ * bookings_mock}, {@code bookings_no_show}, {@code
  * bookings_no_show_to_decide}, and the events of this package.
  *
  * <p>This package holds the records and events that other modules use. Its sub-packages depend on each other in one
  * direction: assignments and mocks on requests, requests on store.
  *
  * <ul>
+ *   <li>The view {@code bookings_offered_slot} alone decides whether some mentor could take a slot.
  *   <li>A pending request reserves nothing; only a confirmation books a slot, once.
  *   <li>No person and no meeting link is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
  *       {@code mock_link_free}.

@@ -1,6 +1,6 @@
 package com.codementee.dashboard;
 
-import com.codementee.bookings.Booking;
+import com.codementee.bookings.store.AdminBooking;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 record AdminDashboard(
         @Schema(description = "Booking requests without a mentor, by creation time") Waiting pending,
         @Schema(description = "Mocks that ended without feedback, by end time") Waiting awaitingFeedback,
-        @Schema(description = "Pending requests with no bookable slot, by the time they lost the last one") Waiting withoutBookableSlot,
+        @Schema(description = "Pending requests with no bookable slot, by the time they lost the last one")
+                Waiting withoutBookableSlot,
+        @Schema(description = "Pending requests whose last usable time starts within 24 hours") Lapsing lapsing,
         @Schema(description = "Mocks of today in the platform's time zone, without cancelled ones") int mocksToday,
         @Schema(description = "Scheduled mocks that start in the next 7 days") @JsonProperty(
                 "mocks_next_7_days") int mocksNext7Days,
         @Schema(description = "Bookable slots that start in the next 7 days") @JsonProperty(
                 "open_slots_next_7_days") int openSlotsNext7Days,
-        @Schema(description = "No-show reports that the other side objected to, by the time of the objection") Waiting noShowsToDecide,
+        @Schema(description = "No-show reports that the other side objected to, by the time of the objection")
+                Waiting noShowsToDecide,
         @Schema(description = "Unpaid orders, by creation time") Waiting openOrders,
-        @Schema(description = "At most five pending requests, the oldest first") List<Booking> longestWaiting) {
+        @Schema(description = "At most five pending requests, by the last time that can still be confirmed")
+        List<AdminBooking> mostUrgent) {
 
     /** How many items are waiting, and since when the oldest has been; null when none is. */
     @Schema(name = "Waiting")
     public record Waiting(int count, @Nullable Instant oldestAt) {}
+
+    /** How many requests will lapse soon, and when the first does; null when none will. */
+    @Schema(name = "Lapsing")
+    public record Lapsing(int count, @Nullable Instant nextAt) {}
 }

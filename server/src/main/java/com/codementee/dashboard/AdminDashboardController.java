@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminDashboardController {
 
     private static final Duration PREVIEW = Duration.ofDays(7);
+    private static final Duration LAPSING = Duration.ofDays(1);
     private static final int MAX_REQUESTS = 5;
 
     private final AdminDashboardStore store;
@@ -35,14 +36,15 @@ class AdminDashboardController {
         var now = clock.instant();
         var today = now.atZone(zone).toLocalDate();
         var day = DateRange.between(today, today, zone);
-        var figures = store.figures(now, day.start(), day.end(), now.plus(PREVIEW));
+        var figures = store.figures(now, day.start(), day.end(), now.plus(PREVIEW), now.plus(LAPSING));
         return new AdminDashboard(
                 figures.pending(),
                 figures.awaiting(),
                 figures.withoutSlots(),
+                figures.lapsing(),
                 figures.mocksToday(), figures.mocksNext(), figures.openSlots(),
                 figures.noShows(),
                 figures.openOrders(),
-                bookings.oldestPending(MAX_REQUESTS));
+                bookings.mostUrgent(MAX_REQUESTS));
     }
 }

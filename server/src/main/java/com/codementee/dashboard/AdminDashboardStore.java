@@ -1,6 +1,7 @@
 package com.codementee.dashboard;
 
 import com.codementee.bookings.store.MockStore;
+import com.codementee.dashboard.AdminDashboard.Lapsing;
 import com.codementee.dashboard.AdminDashboard.Waiting;
 import java.time.Instant;
 import org.jdbi.v3.core.mapper.Nested;
@@ -12,6 +13,7 @@ interface AdminDashboardStore {
     record Figures(
             @Nested("pending") Waiting pending,
             @Nested("without_slots") Waiting withoutSlots,
+            @Nested("lapsing") Lapsing lapsing,
             @Nested("awaiting") Waiting awaiting,
             int mocksToday,
             int mocksNext,
@@ -22,7 +24,10 @@ interface AdminDashboardStore {
     @SqlQuery("""
         SELECT p.*, f.*, t.*, n.*, s.*, d.*, o.*
           FROM (SELECT count(*) AS pending_count, min(created_at) AS pending_oldest_at,
-                       count(slots_lost_at) AS without_slots_count, min(slots_lost_at) AS without_slots_oldest_at
+                       count(slots_lost_at) AS without_slots_count, min(slots_lost_at) AS without_slots_oldest_at,
+                       count(*) FILTER (WHERE last_usable_at > :now AND last_usable_at <= :lapsesBy) AS lapsing_count,
+                       min(last_usable_at) FILTER (WHERE last_usable_at > :now
+                           AND last_usable_at <= :lapsesBy) AS lapsing_next_at
                   FROM bookings_pending) p
          CROSS JOIN (SELECT count(*) AS awaiting_count, min(ends_at) AS awaiting_oldest_at
                        FROM bookings_timetable m
@@ -36,15 +41,14 @@ interface AdminDashboardStore {
                        FROM bookings_timetable
                       WHERE status = 'scheduled' AND starts_at > :now AND starts_at <= :weekEnd) n
          CROSS JOIN (SELECT count(*) AS open_slots
-                       FROM scheduling_slot l
-                       LEFT JOIN accounts_person a ON a.id = l.mentor_id
-                      WHERE l.status = 'available' AND l.starts_at > :now AND l.starts_at <= :weekEnd
-                        AND a.paused IS NOT TRUE) s
+                       FROM bookings_offered_slot l
+                      WHERE l.slot_status = 'available' AND l.has_mentor
+                        AND l.starts_at > :now AND l.starts_at <= :weekEnd) s
          CROSS JOIN (SELECT count(*) AS no_shows_count, min(objected_at) AS no_shows_oldest_at
                        FROM bookings_no_show_to_decide) d
          CROSS JOIN (SELECT count(*) AS open_orders_count, min(created_at) AS open_orders_oldest_at
                        FROM billing_order
                       WHERE status IN ('created', 'attempted')) o
         """)
-    Figures figures(Instant now, Instant dayStart, Instant dayEnd, Instant weekEnd);
+    Figures figures(Instant now, Instant dayStart, Instant dayEnd, Instant weekEnd, Instant lapsesBy);
 }

@@ -3,6 +3,7 @@ package com.codementee.mail;
 import com.codementee.bookings.BookingCancelled;
 import com.codementee.bookings.BookingConfirmed;
 import com.codementee.bookings.BookingDeclined;
+import com.codementee.bookings.BookingLapsing;
 import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.BookingRescheduled;
 import com.codementee.bookings.BookingSlotsLost;
@@ -127,6 +128,14 @@ class BookingMailListener {
         var mentee = booking.mentee();
         var message = mails.slotsLost(mentee, booking, clock.instant());
         outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee.email(), message);
+    }
+
+    @EventListener
+    void on(BookingLapsing event) {
+        var booking = booking(event.bookingRequestId());
+        var mentee = booking.mentee();
+        var message = mails.lapsing(mentee, booking, event.lastUsableAt(), clock.instant());
+        outbox.put("booking-lapsing:" + booking.id() + ":" + event.lastUsableAt(), mentee.email(), message);
     }
 
     @EventListener

@@ -148,7 +148,8 @@ class BookingMails {
                 .preheader("We'll email you as soon as one of them is confirmed.")
                 .headline("We have your new times")
                 .greeting(mentee.name())
-                .paragraph("Thank you. We'll email you as soon as one of your new times is confirmed. They are not reserved until"
+                .paragraph("Thank you. We'll email you as soon as one of your new times is confirmed. They are not "
+                        + "reserved until"
                         + " then.")
                 .details(withChoices(booking, mentee, slots))
                 .action("See your bookings", links.bookings())
@@ -159,8 +160,10 @@ class BookingMails {
         return MailMessage.withSubject("Your " + former.companyName() + " mock is being rescheduled")
                 .preheader("We'll email you when it has a new time.")
                 .greeting(mentee.name())
-                .paragraph("Your mock can't take place at the time below. You don't need to pay or book again: we'll email you when"
-                        + " a mentor and a new time are confirmed. The attached update removes the old time from your calendar.")
+                .paragraph("Your mock can't take place at the time below. You don't need to pay or book again: "
+                        + "we'll email you when"
+                        + " a mentor and a new time are confirmed. The attached update removes the old time from "
+                                + "your calendar.")
                 .details(details(former, mentee))
                 .action("See your bookings", links.bookings())
                 .build();
@@ -194,7 +197,25 @@ class BookingMails {
                         + " choose new times, or cancel it"
                         + (booking.unitUsableAt(now) ? " and get your mock back." : "."))
                 .details(details(booking, mentee))
-                .action("Choose new times", links.bookings())
+                .action("Choose new times", links.newTimes(booking.id()))
+                .build();
+    }
+
+    /** @param lastTime the start of the last preferred time that can still be confirmed */
+    MailMessage lapsing(Recipient mentee, BookingData booking, Instant lastTime, Instant now) {
+        var until = times(mentee).dateTime(lastTime);
+        return MailMessage.withSubject("No mentor yet: choose more times for " + title(booking))
+                .preheader("The last of your preferred times is " + until + ".")
+                .headline("We're still looking for a mentor")
+                .greeting(mentee.name())
+                .paragraph("No mentor is confirmed for your mock yet, and the last of your preferred times that is "
+                        + "still possible is "
+                        + until + ". We keep looking until then. Later times give us a better chance: you can "
+                                + "choose new ones now.")
+                .paragraph("If no time is confirmed by then, your request is cancelled"
+                        + (booking.unitUsableAt(now) ? " and the mock goes back to your plan." : "."))
+                .details(details(booking, mentee))
+                .action("Choose new times", links.newTimes(booking.id()))
                 .build();
     }
 

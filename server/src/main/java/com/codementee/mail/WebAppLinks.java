@@ -4,6 +4,7 @@ import com.codementee.bookings.MockParty;
 import com.codementee.platform.settings.ServerSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ class WebAppLinks {
 
     String bookings() {
         return page("/mentee/bookings");
+    }
+
+    /** The page on which a mentee chooses new times for a request. */
+    String newTimes(UUID bookingId) {
+        return page("/mentee/bookings?reschedule=" + bookingId);
     }
 
     String feedback() {

@@ -92,6 +92,7 @@ public class People {
     public UUID createMentor(String name, String email) {
         var id = Ids.next();
         insert(new NewPerson(id, Role.MENTOR, email, name, null, null, null, zone.getId()));
+        events.publishEvent(new MentorSupplyChanged(id));
         return id;
     }
 
@@ -114,9 +115,11 @@ public class People {
         store.incrementVersion(id, clock.instant());
     }
 
-    /** Pauses or resumes a person with this role; false when nothing changed. */
+    /** Pauses or resumes a person with this role, in the current transaction; false when nothing changed. */
     public boolean setPaused(UUID id, Role role, boolean paused) {
-        return store.setPaused(id, role, paused, clock.instant());
+        boolean changed = store.setPaused(id, role, paused, clock.instant());
+        if (changed && role == Role.MENTOR) events.publishEvent(new MentorSupplyChanged(id));
+        return changed;
     }
 
     /**

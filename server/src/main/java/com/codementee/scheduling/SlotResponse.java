@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A slot in API responses, with its date and times in the platform's time zone. */
 @Schema(name = "Slot")
-record SlotResponse(
+public record SlotResponse(
         UUID id,
         LocalDate date,
         LocalTime startTime,
@@ -25,7 +25,7 @@ record SlotResponse(
         SlotStatus status,
         Instant createdAt) {
 
-    static SlotResponse of(Slot slot, ZoneId zone) {
+    public static SlotResponse of(Slot slot, ZoneId zone) {
         var local = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);
         return new SlotResponse(
                 slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(),

@@ -20,22 +20,6 @@ interface SlotStore {
     /** A slot with the number of its state: each edit, booking and release adds 1. */
     record VersionedSlot(@Nested Slot slot, int version) {}
 
-    /** Lists bookable slots that start after {@code now}, except those of paused mentors. */
-    @SqlQuery("""
-        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
-          FROM time_slot
-         WHERE status = 'available'
-           AND (mentor_id IS NULL OR NOT (SELECT paused FROM accounts_person WHERE accounts_person.id = mentor_id))
-           AND starts_at > :now AND starts_at >= :from AND starts_at < :to
-           AND (:interviewType::text IS NULL OR :interviewType = ANY (interview_types))
-           AND <after>
-         ORDER BY <order>
-         LIMIT :fetch
-        """)
-    List<Slot> available(
-            @Nullable InterviewType interviewType, Instant now, Instant from, Instant to,
-            @Paged(id = "id", by = "starts_at") PageRequest page);
-
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version
           FROM time_slot
@@ -57,16 +41,6 @@ interface SlotStore {
          WHERE id = :id
         """)
     Optional<Slot> find(UUID id);
-
-    /** Locks slots against changes until the transaction ends, in id order so that two transactions cannot deadlock. */
-    @SqlQuery("""
-        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
-          FROM time_slot
-         WHERE id = ANY (:ids)
-         ORDER BY id
-           FOR SHARE
-        """)
-    List<Slot> lockForShare(List<UUID> ids);
 
     /** Locks one slot for an update: no other transaction requests, books or changes it before this one ends. */
     @SqlQuery("""

@@ -4,13 +4,12 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Finds, locks, books and frees time slots for other modules. */
+/** Finds, books and frees time slots for other modules. */
 @Service
 public class Slots {
 
@@ -28,13 +27,6 @@ public class Slots {
 
     public Optional<Slot> find(UUID id) {
         return store.find(id);
-    }
-
-    /**
-     * Returns the existing slots among {@code ids}. No other transaction books or changes them before this one ends.
-     */
-    public List<Slot> lockForShare(List<UUID> ids) {
-        return store.lockForShare(ids);
     }
 
     /**

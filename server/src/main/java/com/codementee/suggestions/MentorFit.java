@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>25 when the mentor lists this interview type, 20 when they list the company;
  *   <li>15 for the share of the requested topics that they list, all 15 when the request has no topics;
  *   <li>5 when they have the years of experience that the level needs: 0, 2, 5 or 8;
- *   <li>15 for the share of the bookable slots at which they are free;
+ *   <li>15 for the share of the bookable slots at which they are free, whether or not the mentee and a meeting link
+ * are;
  *   <li>10 for the share of their weekly capacity that is left in the least busy of those weeks;
  *   <li>10 for their average stars, from 1 to 5, as if each mentor had three more ratings of 4.
  * </ul>
@@ -36,8 +37,10 @@ record MentorFit(int score, List<String> reasons) {
 
     /**
      * How many of the request's slots are bookable, at how many the mentor is free, and the mentor's least busy week.
+     *
+     * @param withoutLink at how many bookable slots no meeting link is free
      */
-    record Availability(int bookable, int free, @Nullable Week week) {}
+    record Availability(int bookable, int free, int withoutLink, @Nullable Week week) {}
 
     /** The week that contains a day, and how many mocks the mentor has in it. */
     record Week(LocalDate day, int mocks) {
@@ -69,6 +72,7 @@ record MentorFit(int score, List<String> reasons) {
                     + " of experience");
         }
         reasons.add(availabilityReason(availability));
+        if (availability.withoutLink > 0) reasons.add(linkReason(availability));
         if (availability.week != null) reasons.add(loadReason(availability.week, mentor.weeklyCapacity(), today));
         reasons.add(ratingReason(mentor));
         return new MentorFit((int) Math.round(score), List.copyOf(reasons));
@@ -103,6 +107,12 @@ record MentorFit(int score, List<String> reasons) {
         }
         if (availability.free == 0) return "Busy at all " + availability.bookable + " preferred times";
         return "Free at " + availability.free + " of " + availability.bookable + " preferred times";
+    }
+
+    private static String linkReason(Availability availability) {
+        if (availability.bookable == 1) return "No meeting link is free then";
+        if (availability.withoutLink == availability.bookable) return "No meeting link is free at any of them";
+        return "No meeting link is free at " + availability.withoutLink + " of them";
     }
 
     private static String loadReason(Week week, int capacity, LocalDate today) {

@@ -1,5 +1,6 @@
 package com.codementee.suggestions;
 
+import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.mentors.Mentor;
 import com.codementee.scheduling.SlotStatus;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A mentor suggested for a pending request, with a score, its reasons and the preferred slots they are free at. */
 record MentorSuggestion(
@@ -16,7 +18,9 @@ record MentorSuggestion(
         @Schema(description = "0 to 100") int score,
         @Schema(description = "Sentences that explain the score") List<String> reasons,
         List<PreferredSlot> freeSlots,
-        List<BusySlot> busySlots) {
+        List<BusySlot> busySlots,
+        @Schema(description = "Their latest refusal of this request; they are ranked last")
+        @Nullable Decline declined) {
 
     /** A preferred slot that this mentor cannot take. */
     @Schema(name = "BusySlot")
@@ -29,12 +33,14 @@ record MentorSuggestion(
             Instant endsAt,
             String timezone,
             SlotStatus status,
+            Obstacle obstacle,
             @Schema(description = "A sentence that explains why") String why) {
 
-        static BusySlot of(PreferredSlot slot, String why) {
+        static BusySlot of(PreferredSlot slot, Obstacle obstacle) {
             return new BusySlot(
                     slot.id(), slot.date(), slot.startTime(), slot.endTime(), slot.startsAt(), slot.endsAt(),
-                    slot.timezone(), slot.status(), why);
+                            slot.timezone(),
+                    slot.status(), obstacle, obstacle.sentence());
         }
     }
 }

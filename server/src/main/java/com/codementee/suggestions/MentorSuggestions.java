@@ -1,5 +1,6 @@
 package com.codementee.suggestions;
 
+import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.bookings.assignments.Assignments;
 import com.codementee.bookings.store.BookingReader;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Ranks the active mentors for a pending request: the best score first, mentors who are free at none of its slots last.
+ * Ranks the active mentors for a pending request: the best score first, then those who are free at none of its slots,
+ * and
+ * last those who declined it.
  * Makes the same number of statements for any number of mentors.
  */
 @Service
@@ -54,9 +57,11 @@ class MentorSuggestions {
                 interview.interviewType(), interview.experienceLevel(), booking.company().id(),
                 booking.company().name(), interview.specificTopics());
         var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
+        var declines = latestDeclines(bookingId);
         var best = mentors.listActive(q).stream()
-                .map(mentor -> rank(wanted, mentor, calendar))
-                .sorted(Comparator.comparing((Ranked ranked) -> ranked.free.isEmpty())
+                .map(mentor -> rank(wanted, mentor, calendar, declines.get(mentor.id())))
+                .sorted(Comparator.comparing((Ranked ranked) -> ranked.declined != null)
+                        .thenComparing(ranked -> !ranked.available)
                         .thenComparing(ranked -> ranked.fit.score(), Comparator.reverseOrder())
                         .thenComparing(ranked -> ranked.mentor.name())
                         .thenComparing(ranked -> ranked.mentor.id()))
@@ -70,10 +75,12 @@ class MentorSuggestions {
     }
 
     /** A mentor with their score, before the details of the best are read. */
-    private record Ranked(ActiveMentor mentor, MentorFit fit, List<PreferredSlot> free, List<BusySlot> busy) {
+    private record Ranked(
+            ActiveMentor mentor, MentorFit fit, boolean available, List<PreferredSlot> free, List<BusySlot> busy,
+                    @Nullable Decline declined) {
 
         MentorSuggestion toSuggestion(Mentor details) {
-            return new MentorSuggestion(details, fit.score(), fit.reasons(), free, busy);
+            return new MentorSuggestion(details, fit.score(), fit.reasons(), free, busy, declined);
         }
     }
 
@@ -83,7 +90,14 @@ class MentorSuggestions {
                 Collectors.toMap(MentorSuggestionStore.Load::slotId, Function.identity())));
     }
 
-    private static Ranked rank(MentorFit.Wanted wanted, ActiveMentor mentor, Calendar calendar) {
+    /** Returns each mentor's latest refusal of the request. */
+    private Map<UUID, Decline> latestDeclines(UUID bookingId) {
+        return reader.declinesOf(bookingId).stream()
+                .collect(Collectors.toMap(Decline::mentorId, Function.identity(), (latest, _) -> latest));
+    }
+
+    private static Ranked rank(MentorFit.Wanted wanted, ActiveMentor mentor, Calendar calendar,
+            @Nullable Decline declined) {
         var free = new ArrayList<PreferredSlot>();
         var busy = new ArrayList<BusySlot>();
         for (var candidate : calendar.candidates) {
@@ -92,10 +106,9 @@ class MentorSuggestions {
             if (obstacle == null) free.add(slot);
             else busy.add(BusySlot.of(slot, obstacle));
         }
-        var availability = new MentorFit.Availability(
-                calendar.countBookable(), free.size(), calendar.leastBusyWeek(mentor.id()));
+        var availability = calendar.availability(mentor.id());
         var fit = MentorFit.of(wanted, mentor, availability, calendar.now.atZone(calendar.zone).toLocalDate());
-        return new Ranked(mentor, fit, List.copyOf(free), List.copyOf(busy));
+        return new Ranked(mentor, fit, availability.free() > 0, List.copyOf(free), List.copyOf(busy), declined);
     }
 
     /** The request's slots with the mocks around them. */
@@ -103,29 +116,35 @@ class MentorSuggestions {
             Instant now, ZoneId zone, List<MentorSuggestionStore.Candidate> candidates,
             Map<UUID, Map<UUID, MentorSuggestionStore.Load>> loads) {
 
-        int countBookable() {
-            return (int) candidates.stream().filter(candidate -> candidate.slot().isBookable(now)).count();
+        MentorFit.Availability availability(UUID mentorId) {
+            var bookable = candidates.stream().filter(candidate -> candidate.slot().isBookable(now)).toList();
+            long free = bookable.stream().filter(candidate -> isMentorFree(candidate, mentorId)).count();
+            long withoutLink = bookable.stream().filter(candidate -> !candidate.linkFree()).count();
+            return new MentorFit.Availability(bookable.size(), (int) free, (int) withoutLink, leastBusyWeek(mentorId));
+        }
+
+        private boolean isMentorFree(MentorSuggestionStore.Candidate candidate, UUID mentorId) {
+            var obstacle = obstacle(candidate, mentorId);
+            return obstacle == null || !obstacle.ofMentor();
         }
 
         /** Returns why this mentor cannot take the mock in this slot; null when they can. */
-        @Nullable String obstacle(MentorSuggestionStore.Candidate candidate, UUID mentorId) {
+        @Nullable Obstacle obstacle(MentorSuggestionStore.Candidate candidate, UUID mentorId) {
             var slot = candidate.slot();
-            if (!slot.startsAt().isAfter(now)) return "This time has passed";
-            if (slot.status() == SlotStatus.BOOKED) return "This time is already booked";
-            if (slot.status() == SlotStatus.BLOCKED) return "This time is blocked";
-            if (slot.mentorId() != null && !slot.mentorId().equals(mentorId)) {
-                return "This time belongs to another mentor";
-            }
-            if (load(slot, mentorId).busy()) return "Has another mock at this time";
-            if (candidate.menteeBusy()) return "The mentee has another mock at this time";
-            return candidate.linkFree() ? null : "No meeting link is free at this time";
+            if (!slot.startsAt().isAfter(now)) return Obstacle.PAST;
+            if (slot.status() == SlotStatus.BOOKED) return Obstacle.BOOKED;
+            if (slot.status() == SlotStatus.BLOCKED) return Obstacle.BLOCKED;
+            if (slot.mentorId() != null && !slot.mentorId().equals(mentorId)) return Obstacle.OTHER_MENTOR;
+            if (load(slot, mentorId).busy()) return Obstacle.MENTOR_BUSY;
+            if (candidate.menteeBusy()) return Obstacle.MENTEE_BUSY;
+            return candidate.linkFree() ? null : Obstacle.NO_MEETING_LINK;
         }
 
         /**
          * Returns the week with the fewest mocks of this mentor, among the weeks of the slots they can take, or of all
          * bookable slots when they can take none.
          */
-        MentorFit.@Nullable Week leastBusyWeek(UUID mentorId) {
+        private MentorFit.@Nullable Week leastBusyWeek(UUID mentorId) {
             return candidates.stream()
                     .filter(candidate -> candidate.slot().isBookable(now))
                     .min(Comparator.comparing(

@@ -146,6 +146,7 @@ class QueryPlansTest {
         var bookings = new BookingFixtures(app);
         var payments = new PaymentFixtures(app);
         mentor = people.mentor();
+        as(people.admin()).patch("/api/admin/mentors/" + people.mentor().id(), Map.of("status", "Paused")).expect(200);
         var buyer = people.freeMentee();
         var paid = payments.pay(payments.createOrder(buyer, "growth"));
         payments.verify(as(buyer), paid);
@@ -196,15 +197,18 @@ class QueryPlansTest {
         });
         var admin = as(new PersonFixtures(app).admin());
         for (var query : List.of(
-                "booking-requests?status=pending", "booking-requests?q=28dd2c79", "booking-requests?without_slots=true",
+                "booking-requests?status=pending", "booking-requests?status=pending&sort=last_usable_at",
+                "booking-requests?sort=last_usable_at", "booking-requests?q=28dd2c79",
+                        "booking-requests?without_slots=true",
                 "mocks?awaiting_feedback=true", "mocks?awaiting_decision=true", "mocks?status=scheduled",
-                "mocks?q=28dd2c79",
+                        "mocks?q=28dd2c79",
                 "mentees?q=28dd2c79", "mentees?sort=name", "mentees?status=Active", "mentors?sort=name",
-                "mentors?q=28dd2c79",
+                        "mentors?q=28dd2c79",
                 "orders?status=paid", "orders?q=28dd2c79", "orders?sort=amount", "feedbacks?sort=overall",
-                "feedbacks?q=28dd2c79",
-                "booking-requests?company_id=" + new BookingFixtures(app).companyId(), "mocks?q=nobody",
-                "booking-requests?q=nobody", "feedbacks?q=nobody", "mocks?status=no_show", "mentees?status=Paused",
+                        "feedbacks?q=28dd2c79",
+                "booking-requests?company_id=" + new BookingFixtures(app)
+                        .companyId(), "mocks?q=nobody", "booking-requests?q=nobody", "feedbacks?q=nobody",
+                                "mocks?status=no_show", "mentees?status=Paused",
                 "time-slots?status=available", "time-slots?status=blocked", "time-slots?mentor_id=" + mentor.id())) {
             read(admin, "/api/admin/" + query);
         }

@@ -19,11 +19,15 @@ import tools.jackson.databind.JsonNode;
 /** Tests sorted admin lists: the order holds across pages and each row appears once, even if sort values are equal. */
 class SortedListsApiTest extends ApiTest {
 
+    /** Where rows without the sort key come. */
+    private static final String LAST = "9999";
+
     private static AdminListFixtures rows;
 
     @ParameterizedTest
     @CsvSource({
         "booking-requests, created_at, -created_at",
+        "booking-requests, last_usable_at, -created_at",
         "mocks, scheduled_at, -scheduled_at",
         "mentors, created_at, -created_at",
         "mentors, name, -created_at",
@@ -113,7 +117,9 @@ class SortedListsApiTest extends ApiTest {
     }
 
     private static Function<JsonNode, String> key(String sort) {
-        return row -> row.get(sort).isNumber()
+        return row -> row.get(sort).isNull()
+                ? LAST
+                : row.get(sort).isNumber()
                 ? "%09d".formatted(row.get(sort).asInt())
                 : row.get(sort).asString().toLowerCase(Locale.ROOT);
     }

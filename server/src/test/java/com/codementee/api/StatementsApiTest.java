@@ -55,8 +55,8 @@ class StatementsApiTest extends ApiTest {
             mentor /api/mentor/feedbacks 1
             mentor /api/mentor/mentees 1
             mentor /api/mentor/profile 1
-            admin /api/admin/dashboard 3
-            admin /api/admin/booking-requests 2
+            admin /api/admin/dashboard 4
+            admin /api/admin/booking-requests 3
             admin /api/admin/mentors 1
             admin /api/admin/mentees 1
             admin /api/admin/companies 1

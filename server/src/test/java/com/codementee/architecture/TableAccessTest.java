@@ -34,7 +34,7 @@ class TableAccessTest extends ApiTest {
             "billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement", "membership",
                     "ledger_entry"),
             "mentors", Set.of("mentor_profile", "mentor_company"),
-            "bookings", Set.of("booking_request", "booking_slot", "mock", "no_show_report"),
+            "bookings", Set.of("booking_request", "booking_slot", "booking_decline", "mock", "no_show_report"),
             "feedback", Set.of("feedback", "rating"),
             "mail", Set.of("outbox_mail"));
 

@@ -45,7 +45,8 @@ class AdminDashboardApiTest {
     @BeforeEach
     void deleteEverything() {
         app.database().useHandle(sql -> {
-            sql.execute("UPDATE booking_request SET status = 'cancelled', slots_lost_at = NULL WHERE status = 'pending'");
+            sql.execute(
+                    "UPDATE booking_request SET status = 'cancelled', slots_lost_at = NULL WHERE status = 'pending'");
             sql.execute("UPDATE mock SET status = 'cancelled'");
             sql.execute("DELETE FROM no_show_report");
             sql.execute("UPDATE time_slot SET status = 'blocked'");
@@ -58,18 +59,19 @@ class AdminDashboardApiTest {
         var dashboard = dashboard();
 
         assertThat(dashboard.propertyNames()).containsExactly(
-                "pending", "awaiting_feedback", "without_bookable_slot", "mocks_today", "mocks_next_7_days",
-                "open_slots_next_7_days", "no_shows_to_decide", "open_orders", "longest_waiting");
-        for (var waiting : new String[] {
-                "pending", "awaiting_feedback", "without_bookable_slot", "no_shows_to_decide", "open_orders"}) {
+                "pending", "awaiting_feedback", "without_bookable_slot", "lapsing", "mocks_today", "mocks_next_7_days",
+                "open_slots_next_7_days", "no_shows_to_decide", "open_orders", "most_urgent");
+        for (var waiting : new String[] {"pending", "awaiting_feedback", "without_bookable_slot", "no_shows_to_decide",
+                "open_orders"}) {
             assertThat(dashboard.get(waiting).toString()).isEqualTo("{\"count\":0,\"oldest_at\":null}");
         }
         assertThat(dashboard.get("mocks_today").asInt()).isZero();
-        assertThat(dashboard.get("longest_waiting")).isEmpty();
+        assertThat(dashboard.get("lapsing").toString()).isEqualTo("{\"count\":0,\"next_at\":null}");
+        assertThat(dashboard.get("most_urgent")).isEmpty();
     }
 
     @Test
-    void showsTheFiveOldestPendingRequests() {
+    void showsTheFivePendingRequestsThatLapseFirst() {
         var first = bookings.createRequest(given.paidMentee(), bookings.createSlot());
         for (int i = 0; i < 5; i++) bookings.createRequest(given.paidMentee(), bookings.createSlot());
         bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot());
@@ -78,10 +80,26 @@ class AdminDashboardApiTest {
 
         assertThat(dashboard.at("/pending/count").asInt()).isEqualTo(6);
         assertThat(dashboard.at("/pending/oldest_at").asString())
-                .isEqualTo(dashboard.at("/longest_waiting/0/created_at").asString());
-        assertThat(dashboard.get("longest_waiting")).hasSize(5);
-        assertThat(dashboard.at("/longest_waiting/0/id").asString()).isEqualTo(first.toString());
-        assertThat(dashboard.at("/longest_waiting/0/preferred_slots")).hasSize(1);
+                .isEqualTo(dashboard.at("/most_urgent/0/created_at").asString());
+        assertThat(dashboard.get("most_urgent")).hasSize(5);
+        assertThat(dashboard.at("/most_urgent/0/id").asString()).isEqualTo(first.toString());
+        assertThat(dashboard.at("/most_urgent/0/preferred_slots")).hasSize(1);
+    }
+
+    @Test
+    void countsRequestsThatLapseWithinADay() {
+        var soon = app.now().plus(Duration.ofHours(20));
+        bookings.createRequest(given.paidMentee(), bookings.createSlotAt(soon), bookings.createSlot());
+        var lapsing = bookings.createRequest(given.paidMentee(), bookings.createSlotAt(soon.plusSeconds(60)));
+        bookings.createRequest(given.paidMentee(), bookings.createSlot());
+
+        var dashboard = dashboard();
+
+        assertThat(dashboard.at("/lapsing/count").asInt()).isOne();
+        assertThat(instant(dashboard.at("/lapsing/next_at"))).isEqualTo(soon.plusSeconds(60));
+        assertThat(dashboard.at("/most_urgent/0/id").asString()).isEqualTo(lapsing.toString());
+        assertThat(ids("/api/admin/booking-requests?status=pending&sort=last_usable_at")).first()
+                .isEqualTo(lapsing.toString());
     }
 
     @Test
@@ -142,7 +160,8 @@ class AdminDashboardApiTest {
             sql.execute("UPDATE no_show_report SET objection = 'No', objected_at = ? WHERE mock_id <> ?", objected,
                     mocksOfMentor.get(0));
             sql.execute(
-                    "UPDATE no_show_report SET outcome = 'held', decided_at = ?, decided_by = ?, decision_reason = 'x' WHERE mock_id = ?",
+                    "UPDATE no_show_report SET outcome = 'held', decided_at = ?, decided_by = ?, decision_reason = "
+                            + "'x' WHERE mock_id = ?",
                     objected, given.admin().id(), mocksOfMentor.get(1));
         });
 
@@ -174,6 +193,9 @@ class AdminDashboardApiTest {
     void countsBookableSlots() {
         var soon = app.now().plus(Duration.ofHours(5));
         var paused = given.mentor();
+        var busy = given.mentor();
+        mocks.createScheduled(given.freeMentee(), busy, soon.minus(Duration.ofMinutes(30)));
+        bookings.createSlotAt(soon, busy.id());
         bookings.createSlotAt(soon);
         bookings.createSlotAt(soon, given.mentor().id());
         bookings.createSlotAt(soon, paused.id());

@@ -24,7 +24,7 @@ class MentorFitTest {
     private static final Wanted WANTED =
             new Wanted(InterviewType.SYSTEM_DESIGN, ExperienceLevel.SENIOR, AMAZON, "Amazon",
                     List.of("Caching", "Queues"));
-    private static final Availability ALL_FREE = new Availability(3, 3, new Week(TODAY, 0));
+    private static final Availability ALL_FREE = new Availability(3, 3, 0, new Week(TODAY, 0));
 
     private static ActiveMentor mentor(@Nullable Integer years, @Nullable Double stars, int ratings, int capacity) {
         return new ActiveMentor(
@@ -56,7 +56,7 @@ class MentorFitTest {
     void givesZeroWhenNothingFits() {
         var nothing = blank(List.of(), 1.0, 1_000_000, 0);
 
-        var fit = MentorFit.of(WANTED, nothing, new Availability(0, 0, null), TODAY);
+        var fit = MentorFit.of(WANTED, nothing, new Availability(0, 0, 0, null), TODAY);
 
         assertThat(fit.score()).isZero();
         assertThat(fit.reasons()).containsExactly(
@@ -81,18 +81,18 @@ class MentorFitTest {
     @ParameterizedTest
     @CsvSource({"3, 3, 15", "3, 1, 5", "3, 0, 0", "0, 0, 0"})
     void scoresTheShareOfFreeSlots(int bookable, int free, int points) {
-        int busy = score(mentor(9, null, 0, 3), new Availability(3, 0, new Week(TODAY, 0)));
+        int busy = score(mentor(9, null, 0, 3), new Availability(3, 0, 0, new Week(TODAY, 0)));
 
-        assertThat(score(mentor(9, null, 0, 3), new Availability(bookable, free, new Week(TODAY, 0))) - busy)
+        assertThat(score(mentor(9, null, 0, 3), new Availability(bookable, free, 0, new Week(TODAY, 0))) - busy)
                 .isEqualTo(points);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 4, 10", "1, 4, 8", "3, 4, 3", "4, 4, 0", "5, 4, 0", "0, 0, 0"})
     void scoresTheShareOfFreeCapacity(int mocks, int capacity, int points) {
-        int full = score(mentor(9, 4.0, 1, 1), new Availability(3, 3, new Week(TODAY, 1)));
+        int full = score(mentor(9, 4.0, 1, 1), new Availability(3, 3, 0, new Week(TODAY, 1)));
 
-        int score = score(mentor(9, 4.0, 1, capacity), new Availability(3, 3, new Week(TODAY, mocks)));
+        int score = score(mentor(9, 4.0, 1, capacity), new Availability(3, 3, 0, new Week(TODAY, mocks)));
 
         assertThat(score - full).isBetween(points - 1, points);
     }
@@ -125,21 +125,32 @@ class MentorFitTest {
         "2026-11-16, 1 of 3 mocks this week", "2026-11-22, 1 of 3 mocks this week",
         "2026-11-23, 1 of 3 mocks in the week of 23 November", "2026-12-06, 1 of 3 mocks in the week of 30 November"})
     void namesTheWeekOfTheLoad(LocalDate day, String reason) {
-        assertThat(MentorFit.of(WANTED, mentor(9, null, 0, 3), new Availability(3, 3, new Week(day, 1)), TODAY)
+        assertThat(MentorFit.of(WANTED, mentor(9, null, 0, 3), new Availability(3, 3, 0, new Week(day, 1)), TODAY)
                 .reasons()).contains(reason);
     }
 
     @Test
     void usesTheSingularForOne() {
-        var once = MentorFit.of(WANTED, mentor(9, 4.25, 1, 1), new Availability(1, 1, new Week(TODAY, 0)), TODAY)
+        var once = MentorFit.of(WANTED, mentor(9, 4.25, 1, 1), new Availability(1, 1, 0, new Week(TODAY, 0)), TODAY)
                 .reasons();
-        var busy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(1, 0, new Week(TODAY, 0)), TODAY)
+        var busy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(1, 0, 0, new Week(TODAY, 0)), TODAY)
                 .reasons();
-        var allBusy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(2, 0, new Week(TODAY, 0)), TODAY)
+        var allBusy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(2, 0, 0, new Week(TODAY, 0)), TODAY)
                 .reasons();
 
         assertThat(once).contains("Free at the only bookable time", "0 of 1 mock this week", "4.3 stars from 1 rating");
         assertThat(busy).contains("Busy at the only bookable time", "Not rated yet");
         assertThat(allBusy).contains("Busy at all 2 preferred times");
+    }
+
+    @Test
+    void saysWhereMeetingLinksHaveRunOut() {
+        var kavya = mentor(9, null, 0, 3);
+        assertThat(MentorFit.of(WANTED, kavya, new Availability(3, 3, 1, new Week(TODAY, 0)), TODAY).reasons())
+                .contains("Free at 3 of 3 preferred times", "No meeting link is free at 1 of them");
+        assertThat(MentorFit.of(WANTED, kavya, new Availability(2, 2, 2, new Week(TODAY, 0)), TODAY).reasons())
+                .contains("No meeting link is free at any of them");
+        assertThat(MentorFit.of(WANTED, kavya, new Availability(1, 1, 1, new Week(TODAY, 0)), TODAY).reasons())
+                .contains("Free at the only bookable time", "No meeting link is free then");
     }
 }

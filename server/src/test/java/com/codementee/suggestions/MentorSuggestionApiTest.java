@@ -4,6 +4,7 @@ import static com.codementee.platform.errors.ErrorCode.BOOKING_NOT_PENDING;
 import static com.codementee.platform.errors.ErrorCode.FORBIDDEN_ROLE;
 import static com.codementee.platform.errors.ErrorCode.MALFORMED_REQUEST;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.NO_MEETING_LINK;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static com.codementee.support.PersonFixtures.uniqueMarker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,7 @@ class MentorSuggestionApiTest extends ApiTest {
                 .containsExactly(expert.toString(), stranger.toString(), busyExpert.toString());
         var best = suggestions.get(0);
         assertThat(best.propertyNames())
-                .containsExactlyInAnyOrder("mentor", "score", "reasons", "free_slots", "busy_slots");
+                .containsExactlyInAnyOrder("mentor", "score", "reasons", "free_slots", "busy_slots", "declined");
         assertThat(best.get("mentor").propertyNames())
                 .contains("email", "companies", "upcoming_mocks", "average_rating", "weekly_capacity");
         assertThat(best.get("score").asInt()).isBetween(70, 100);
@@ -65,6 +66,7 @@ class MentorSuggestionApiTest extends ApiTest {
         assertThat(suggestions.get(2).get("free_slots")).isEmpty();
         assertThat(suggestions.get(2).at("/busy_slots/0/id").asString()).isEqualTo(slot.toString());
         assertThat(suggestions.get(2).at("/busy_slots/0/why").asString()).isEqualTo("Has another mock at this time");
+        assertThat(suggestions.get(2).at("/busy_slots/0/obstacle").asString()).isEqualTo("mentor_busy");
         assertThat(suggestions.get(2).at("/mentor/upcoming_mocks").asInt()).isEqualTo(1);
         assertThat(suggestions.get(1).get("score").asInt()).isLessThan(suggestions.get(2).get("score").asInt());
     }
@@ -88,8 +90,8 @@ class MentorSuggestionApiTest extends ApiTest {
         assertThat(whys(suggestion(request, owner)))
                 .containsExactly("The mentee has another mock at this time", "This time is blocked");
         assertThat(suggestion(request, owner).at("/free_slots/0/id").asString()).isEqualTo(own.toString());
-        assertThat(reasons(suggestion(request, owner))).contains("Free at 1 of 2 preferred times");
-        assertThat(reasons(suggestion(request, mentor))).contains("Busy at all 2 preferred times");
+        assertThat(reasons(suggestion(request, owner))).contains("Free at 2 of 2 preferred times");
+        assertThat(reasons(suggestion(request, mentor))).contains("Free at 1 of 2 preferred times");
     }
 
     @Test
@@ -120,7 +122,32 @@ class MentorSuggestionApiTest extends ApiTest {
 
         takeEveryLinkAt(slot);
 
-        assertThat(whys(suggestion(request, mentor))).containsExactly("No meeting link is free at this time");
+        var suggestion = suggestion(request, mentor);
+        assertThat(whys(suggestion)).containsExactly("No meeting link is free at this time");
+        assertThat(suggestion.at("/busy_slots/0/obstacle").asString()).isEqualTo("no_meeting_link");
+        assertThat(reasons(suggestion)).contains("Free at the only bookable time", "No meeting link is free then");
+        bookings.confirm(request, mentor, slot).expect(409, NO_MEETING_LINK);
+    }
+
+    @Test
+    void ranksMentorsWhoDeclinedLastWithTheirReason() {
+        var slot = bookings.createSlot();
+        var decliner = mentorWhoSignsIn(Map.of("companies", List.of("Amazon"), "interview_types", List.of("coding")));
+        var stranger = mentor(Map.of());
+        bookings.createMeetLink();
+        var request = bookings.createRequest(mentee, slot);
+        bookings.confirm(request, decliner.id(), slot).expect(200);
+        as(decliner).post("/api/mentor/booking-requests/" + request + "/decline",
+                Map.of("reason", "I travel that day.")).expect(200);
+        occupy(stranger, slot);
+
+        var suggestions = suggest(request, "");
+
+        assertThat(suggestions).extracting(one -> one.at("/mentor/id").asString())
+                .containsExactly(stranger.toString(), decliner.id().toString());
+        assertThat(suggestions.get(0).get("declined").isNull()).isTrue();
+        assertThat(suggestions.get(1).at("/declined/reason").asString()).isEqualTo("I travel that day.");
+        assertThat(suggestions.get(1).at("/declined/declined_at").asString()).isNotBlank();
     }
 
     @Test
@@ -191,6 +218,14 @@ class MentorSuggestionApiTest extends ApiTest {
         body.put("name", "Mentor " + marker);
         body.put("email", uniqueMarker() + "@mentors.example");
         return BookingFixtures.id(admin.post("/api/admin/mentors", body).expect(201).data());
+    }
+
+    private TestUser mentorWhoSignsIn(Map<String, Object> profile) {
+        var person = given.mentor();
+        var changes = new HashMap<>(profile);
+        changes.put("name", "Mentor " + marker);
+        admin.patch("/api/admin/mentors/" + person.id(), changes).expect(200);
+        return person;
     }
 
     /** Inserts a mock of this mentor at the time of the slot, in a separate slot. */

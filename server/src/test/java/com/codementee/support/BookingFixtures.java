@@ -17,6 +17,8 @@ public class BookingFixtures {
 
     private static final AtomicLong NEXT_SLOT = new AtomicLong(1);
 
+    private static final UUID SPARE_MENTOR = UUID.fromString("5a5e0000-0000-7000-8000-000000000001");
+
     private final TestApp app;
     private final PersonFixtures people;
     private @Nullable TestUser admin;
@@ -38,6 +40,7 @@ public class BookingFixtures {
 
     /** Creates a slot of one hour for all interview types, of this mentor if one is given. */
     public UUID createSlotAt(Instant startsAt, @Nullable UUID mentorId) {
+        createSpareMentor();
         var id = Ids.next();
         app.database().useHandle(sql -> sql.createUpdate(
                         """
@@ -51,6 +54,17 @@ public class BookingFixtures {
                 .bind("now", app.now())
                 .execute());
         return id;
+    }
+
+    /**
+     * Creates a mentor who is never in a mock, once per application, so that slots without a mentor can be requested.
+     */
+    public void createSpareMentor() {
+        app.database().useHandle(sql -> sql.execute("""
+                INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
+                VALUES (?, 'Spare Mentor', 'spare@mentors.example', 'mentor', 'UTC', ?, ?)
+                    ON CONFLICT DO NOTHING
+                """, SPARE_MENTOR, app.now(), app.now()));
     }
 
     public Instant slotStart(UUID slotId) {

@@ -1,5 +1,6 @@
 package com.codementee.bookings.assignments;
 
+import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.requests.BookingChanges;
@@ -17,6 +18,7 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -53,7 +55,7 @@ class AdminBookingController {
     @GetMapping("/booking-requests")
     @Allow(Who.ADMIN)
     @CsvExport(without = {"mentee_id", "mentor_id", "company_id", "meet_link_id", "confirmed_by"})
-    Page<Booking> list(
+    Page<AdminBooking> list(
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
             @RequestParam(name = "without_slots", required = false) @Nullable Boolean withoutSlots,
@@ -61,16 +63,20 @@ class AdminBookingController {
             @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
         var search = searches.resolve(q);
         var rows = store.all(status, companyId, withoutSlots, search, page);
-        return page.page(reader.withSlots(rows), Booking::id);
+        return page.page(reader.forAdmins(rows), AdminBooking::id);
     }
 
     @PostMapping("/confirm-booking")
     @Allow(Who.ADMIN)
     @ApiErrors({
         ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY,
-        ErrorCode.MENTEE_BUSY, ErrorCode.NO_MEETING_LINK})
+                ErrorCode.MENTEE_BUSY,
+        ErrorCode.MENTOR_DECLINED, ErrorCode.NO_MEETING_LINK})
     ConfirmedBooking confirm(@Valid @RequestBody ConfirmBooking body, Caller caller) {
-        return assignments.confirm(caller.id(), body.bookingRequestId, body.mentorId, body.confirmedSlotId);
+        return Boolean.TRUE.equals(body.acceptDecline)
+                ? assignments.confirmDespiteDecline(caller.id(), body.bookingRequestId, body.mentorId,
+                        body.confirmedSlotId)
+                : assignments.confirm(caller.id(), body.bookingRequestId, body.mentorId, body.confirmedSlotId);
     }
 
     @PostMapping("/booking-requests/{id}/cancel")
@@ -88,7 +94,11 @@ class AdminBookingController {
         return changes.unassign(id);
     }
 
-    record ConfirmBooking(@NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId) {}
+    record ConfirmBooking(
+            @NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId,
+            @Schema(description = "true assigns the mentor even if they declined this request before; otherwise "
+                    + "that is 409 MENTOR_DECLINED")
+            @Nullable Boolean acceptDecline) {}
 
     record CancelBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
 }

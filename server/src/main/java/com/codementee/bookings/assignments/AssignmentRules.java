@@ -1,8 +1,10 @@
 package com.codementee.bookings.assignments;
 
 import com.codementee.bookings.store.BookingStore;
+import com.codementee.bookings.store.DeclineStore;
 import com.codementee.people.People;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
 import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.Slots;
 import java.util.UUID;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 class AssignmentRules {
 
     private final BookingStore store;
+    private final DeclineStore declines;
     private final Slots slots;
     private final People people;
 
-    AssignmentRules(BookingStore store, Slots slots, People people) {
+    AssignmentRules(BookingStore store, DeclineStore declines, Slots slots, People people) {
         this.store = store;
+        this.declines = declines;
         this.slots = slots;
         this.people = people;
     }
@@ -33,6 +37,17 @@ class AssignmentRules {
         if (slotMentorId.isPresent() && !slotMentorId.get().equals(mentorId)) {
             throw ApiException.invalid("mentor_id", "must be the mentor of this slot");
         }
+    }
+
+    /**
+     * @throws ApiException 409 MENTOR_DECLINED when this mentor declined the request before, so that nobody does it
+     * unawares
+     */
+    void checkNotDeclined(UUID bookingId, UUID mentorId) {
+        if (!declines.hasDeclined(bookingId, mentorId)) return;
+        throw new ApiException(
+                ErrorCode.MENTOR_DECLINED,
+                        "This mentor declined this request before. Choose another, or confirm that you want this one.");
     }
 
     /** @throws ApiException 422 unless the request contains the slot */

@@ -34,15 +34,28 @@ public class Assignments {
 
     /**
      * Confirms a pending request. Of several concurrent confirmations, one succeeds; the others get
-     * BOOKING_NOT_PENDING. Validation runs before the row lock to keep the lock short, and the preferred slot is
-     * checked again under the lock.
+     * BOOKING_NOT_PENDING.
+     * Validation runs before the row lock to keep the lock short, and the preferred slot is checked again under the
+     * lock.
+     *
+     * @throws ApiException 422 naming the field, or 409: MENTOR_DECLINED when the mentor declined this request before
      */
     public ConfirmedBooking confirm(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId) {
+        return confirm(adminId, bookingId, mentorId, slotId, false);
+    }
+
+    /** Confirms a pending request even if the mentor declined it before, because the admin says so. */
+    ConfirmedBooking confirmDespiteDecline(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId) {
+        return confirm(adminId, bookingId, mentorId, slotId, true);
+    }
+
+    private ConfirmedBooking confirm(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId, boolean despiteDecline) {
         return transactions.run(() -> {
             rules.check(bookingId, mentorId, slotId);
             var booking = store.lock(bookingId).orElseThrow();
             checkPending(booking.status());
             rules.checkPreferred(bookingId, slotId);
+            if (!despiteDecline) rules.checkNotDeclined(bookingId, mentorId);
             var mockId = placement.place(booking, mentorId, slotId, adminId);
             return new ConfirmedBooking(reader.find(bookingId).orElseThrow(), mocks.find(mockId).orElseThrow());
         });

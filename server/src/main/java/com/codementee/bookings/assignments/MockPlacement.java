@@ -1,7 +1,7 @@
 package com.codementee.bookings.assignments;
 
 import com.codementee.bookings.BookingConfirmed;
-import com.codementee.bookings.requests.PendingRequestReview;
+import com.codementee.bookings.requests.ReviewScheduler;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.bookings.store.MockStore;
 import com.codementee.platform.db.Ids;
@@ -27,17 +27,17 @@ class MockPlacement {
     private final BookingStore store;
     private final MockStore mocks;
     private final Slots slots;
-    private final PendingRequestReview review;
+    private final ReviewScheduler reviews;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     MockPlacement(
-            BookingStore store, MockStore mocks, Slots slots, PendingRequestReview review,
-            ApplicationEventPublisher events, InstantSource clock) {
+            BookingStore store, MockStore mocks, Slots slots, ReviewScheduler reviews, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.mocks = mocks;
         this.slots = slots;
-        this.review = review;
+        this.reviews = reviews;
         this.events = events;
         this.clock = clock;
     }
@@ -49,13 +49,13 @@ class MockPlacement {
         mocks.lockLinkChoice(LINK_CHOICE_LOCK);
         var link = mocks.freeLink(slot.startsAt(), slot.endsAt()).orElseThrow(() -> new ApiException(
                 ErrorCode.NO_MEETING_LINK,
-                "Every meeting link is in use at that time. Add a link, or choose another slot."));
+                        "No meeting link is free at that time. Add one under Meeting links, or choose another time."));
         var mock = new MockStore.NewMock(
                 Ids.next(), booking.id(), booking.menteeId(), mentorId, slotId, link.id(), link.link(),
                 slot.startsAt(), slot.endsAt(), now);
         mocks.insert(mock);
         store.confirm(booking.id(), mentorId, slotId, link.id(), link.link(), adminId, now);
-        review.scheduleForSlot(slotId);
+        reviews.scheduleForSlot(slotId);
         events.publishEvent(new BookingConfirmed(booking.id()));
         return mock.id();
     }

@@ -82,7 +82,7 @@ public class BookingChanges {
             requireNotStarted(booking, "Mark it as completed or as a no-show.");
             var formerMockId = cancellations.cancelMock(booking);
             store.reopen(id);
-            events.publishEvent(new BookingDeclined(id, formerMockId, reason));
+            events.publishEvent(new BookingDeclined(id, mentorId, formerMockId, reason));
             return reader.find(id).orElseThrow();
         });
     }

@@ -2,6 +2,7 @@ package com.codementee.bookings.requests;
 
 import com.codementee.billing.UnitKind;
 import com.codementee.billing.memberships.Units;
+import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.NewBooking;
@@ -56,9 +57,9 @@ public class BookingRequests {
         return store.countPending(menteeId);
     }
 
-    /** Lists pending requests, the oldest first. */
-    public List<Booking> oldestPending(int limit) {
-        return reader.withSlots(store.oldestPending(limit));
+    /** Lists pending requests by the last time that can still be confirmed; those without one come last. */
+    public List<AdminBooking> mostUrgent(int limit) {
+        return reader.forAdmins(store.mostUrgent(limit));
     }
 
     /**

@@ -1,11 +1,11 @@
 package com.codementee.bookings.requests;
 
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.store.OfferedSlotStore;
 import com.codementee.catalog.Catalog;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.scheduling.Slot;
-import com.codementee.scheduling.Slots;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 class DraftValidator {
 
     private final Catalog catalog;
-    private final Slots slots;
+    private final OfferedSlotStore slots;
     private final InstantSource clock;
 
-    DraftValidator(Catalog catalog, Slots slots, InstantSource clock) {
+    DraftValidator(Catalog catalog, OfferedSlotStore slots, InstantSource clock) {
         this.catalog = catalog;
         this.slots = slots;
         this.clock = clock;

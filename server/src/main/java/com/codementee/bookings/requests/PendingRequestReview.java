@@ -1,123 +1,103 @@
 package com.codementee.bookings.requests;
 
-import com.codementee.bookings.BookingDeclined;
-import com.codementee.bookings.BookingRequested;
-import com.codementee.bookings.BookingRescheduled;
+import com.codementee.bookings.BookingLapsing;
 import com.codementee.bookings.BookingSlotsLost;
-import com.codementee.bookings.BookingStatus;
-import com.codementee.bookings.BookingUnassigned;
-import com.codementee.bookings.PreferredSlot;
-import com.codementee.bookings.store.BookingStore;
+import com.codementee.bookings.store.ReviewStore;
+import com.codementee.bookings.store.ReviewStore.PendingBooking;
 import com.codementee.platform.db.Transactions;
-import com.codementee.platform.jobs.Jobs;
 import com.codementee.scheduling.Slot;
-import com.codementee.scheduling.SlotBlocked;
-import com.codementee.scheduling.SlotFreed;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reviews pending requests whose slots become unavailable: tells the mentee once when no slot is left, and cancels the
- * request when its last slot starts. A review runs at the start of each preferred slot, after a request becomes pending
- * again, and when one of its slots is booked, blocked or freed. Reviews are idempotent.
+ * Reviews pending requests: keeps the last time that can still be confirmed, tells the mentee once when none is left,
+ * warns
+ * them once a day before the last one, and cancels the request when its last slot starts. Reviews are idempotent.
  */
 @Component
 public class PendingRequestReview {
 
-    static final TaskDescriptor<Void> REVIEW = TaskDescriptor.of("review-booking-request");
-    static final TaskDescriptor<Void> SLOT_CHANGED = TaskDescriptor.of("review-requests-for-slot");
+    private static final Duration WARNING = Duration.ofDays(1);
 
-    private static final String EXPIRED_REASON = "None of the chosen times could be confirmed.";
+    /** Nobody is warned sooner after they chose their times. */
+    private static final Duration GRACE = Duration.ofHours(1);
 
-    private final BookingStore store;
+    private static final String EXPIRED_REASON =
+            "We couldn't find a mentor for any of the times you chose before the last of them began. We're sorry "
+                    + "about that.";
+
+    private final ReviewStore store;
     private final Cancellations cancellations;
-    private final Jobs jobs;
+    private final ReviewScheduler scheduler;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     PendingRequestReview(
-            BookingStore store, Cancellations cancellations, Jobs jobs, Transactions transactions,
+            ReviewStore store, Cancellations cancellations, ReviewScheduler scheduler, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.cancellations = cancellations;
-        this.jobs = jobs;
+        this.scheduler = scheduler;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Schedules reviews of the pending requests that contain a slot whose status has changed. */
-    public void scheduleForSlot(UUID slotId) {
-        if (store.isInPendingRequest(slotId)) {
-            jobs.schedule(SLOT_CHANGED.instance(slotId + "@" + clock.instant()).build());
-        }
+    /** Reviews the requests for the time of a slot that was booked, blocked or freed. */
+    public void reviewNear(UUID slotId) {
+        store.pendingNear(slotId).forEach(this::review);
     }
 
-    public void reviewAllWithSlot(UUID slotId) {
-        store.pendingWithSlot(slotId).forEach(this::review);
+    /**
+     * Reviews the requests whose times can or cannot be confirmed any more because there is one mentor more or less.
+     */
+    void reviewOutdated() {
+        store.outdated(clock.instant()).forEach(this::review);
     }
 
     void review(UUID bookingId) {
-        transactions.run(() -> store.lock(bookingId)
-                .filter(booking -> booking.status() == BookingStatus.PENDING)
-                .ifPresent(booking -> review(booking, store.preferredSlotsOf(bookingId))));
+        transactions.run(() -> store.lockPending(bookingId)
+                .ifPresent(pending -> review(pending, store.preferredSlotsOf(bookingId))));
     }
 
-    private void review(BookingStore.LockedBooking booking, List<Slot> slots) {
+    private void review(PendingBooking pending, List<Slot> slots) {
         var now = clock.instant();
+        var id = pending.booking().id();
         var upcoming = slots.stream().filter(slot -> slot.startsAt().isAfter(now)).toList();
         if (upcoming.isEmpty()) {
-            cancellations.cancel(booking, EXPIRED_REASON, "No time could be confirmed");
+            cancellations.cancel(pending.booking(), EXPIRED_REASON, "No time could be confirmed");
             return;
         }
-        boolean lost = upcoming.stream().noneMatch(slot -> slot.isBookable(now));
-        if (lost != (booking.slotsLostAt() != null)) {
-            store.markSlotsLost(booking.id(), lost ? now : null);
-            if (lost) events.publishEvent(new BookingSlotsLost(booking.id()));
+        var lastUsable = upcoming.stream().filter(slot -> slot.isBookable(now)).map(Slot::startsAt)
+                .max(Instant::compareTo).orElse(null);
+        boolean wasLost = pending.booking().slotsLostAt() != null;
+        if (wasLost != (lastUsable == null) || !Objects.equals(lastUsable, pending.lastUsableAt())) {
+            store.updateLastUsable(id, lastUsable, now);
         }
-        schedule(booking.id(), upcoming.stream().map(Slot::startsAt).min(Instant::compareTo).orElseThrow());
+        if (lastUsable == null && !wasLost) events.publishEvent(new BookingSlotsLost(id));
+        var nextStart = upcoming.stream().map(Slot::startsAt).min(Instant::compareTo).orElseThrow();
+        var warning = warningTime(pending, lastUsable);
+        if (warning != null && !warning.isAfter(now)) {
+            store.markLapseWarned(id, now);
+            events.publishEvent(new BookingLapsing(id, lastUsable));
+        }
+        boolean warnFirst = warning != null && warning.isAfter(now) && warning.isBefore(nextStart);
+        scheduler.schedule(id, warnFirst ? warning : nextStart);
     }
 
-    private void schedule(UUID bookingId, Instant at) {
-        jobs.schedule(REVIEW.instance(bookingId + "@" + at).build(), at);
-    }
-
-    @EventListener
-    void on(BookingRequested event) {
-        var booking = event.booking();
-        schedule(booking.id(),
-                booking.preferredSlots().stream().map(PreferredSlot::startsAt).min(Instant::compareTo).orElseThrow());
-    }
-
-    @EventListener
-    void on(BookingRescheduled event) {
-        schedule(event.bookingRequestId(), clock.instant());
-    }
-
-    @EventListener
-    void on(BookingDeclined event) {
-        schedule(event.bookingRequestId(), clock.instant());
-    }
-
-    @EventListener
-    void on(BookingUnassigned event) {
-        schedule(event.bookingRequestId(), clock.instant());
-    }
-
-    @EventListener
-    void on(SlotBlocked event) {
-        scheduleForSlot(event.slotId());
-    }
-
-    @EventListener
-    void on(SlotFreed event) {
-        scheduleForSlot(event.slotId());
+    /** When to warn the mentee, which may have passed; null when they were warned or no time is left. */
+    private static @Nullable Instant warningTime(PendingBooking pending, @Nullable Instant lastUsable) {
+        if (lastUsable == null || pending.lapseWarnedAt() != null) return null;
+        return Stream.of(lastUsable.minus(WARNING), pending.timesChosenAt().plus(GRACE)).max(Instant::compareTo)
+                .orElseThrow();
     }
 }

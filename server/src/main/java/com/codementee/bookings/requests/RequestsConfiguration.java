@@ -17,16 +17,23 @@ class RequestsConfiguration {
 
     @Bean
     Task<Void> reviewBookingRequest(PendingRequestReview pending) {
-        return Tasks.oneTime(PendingRequestReview.REVIEW)
+        return Tasks.oneTime(ReviewScheduler.REVIEW)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
                 .execute((instance, _) -> pending.review(idOf(instance)));
     }
 
     @Bean
     Task<Void> reviewRequestsForSlot(PendingRequestReview pending) {
-        return Tasks.oneTime(PendingRequestReview.SLOT_CHANGED)
+        return Tasks.oneTime(ReviewScheduler.SLOT_CHANGED)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
-                .execute((instance, _) -> pending.reviewAllWithSlot(idOf(instance)));
+                .execute((instance, _) -> pending.reviewNear(idOf(instance)));
+    }
+
+    @Bean
+    Task<Void> reviewRequestsForMentor(PendingRequestReview pending) {
+        return Tasks.oneTime(ReviewScheduler.SUPPLY_CHANGED)
+                .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
+                .execute((_, _) -> pending.reviewOutdated());
     }
 
     /** Instance ids are {@code <id>@<instant>}, so that reviews at different times are different jobs. */

@@ -1,9 +1,12 @@
 package com.codementee.bookings.store;
 
 import com.codementee.bookings.Booking;
+import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.scheduling.Slot;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,15 +14,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads requests with their preferred slots: one statement for one request, two for a list. */
+/** Reads requests with their preferred slots: one statement for one request, two for a list, three for an admin's. */
 @Component
 public class BookingReader {
 
     private final BookingStore store;
+    private final DeclineStore declines;
     private final ZoneId zone;
 
-    BookingReader(BookingStore store, ZoneId zone) {
+    BookingReader(BookingStore store, DeclineStore declines, ZoneId zone) {
         this.store = store;
+        this.declines = declines;
         this.zone = zone;
     }
 
@@ -39,6 +44,25 @@ public class BookingReader {
                 BookingStore.PreferredRow::bookingRequestId,
                 Collectors.mapping(BookingStore.PreferredRow::slot, Collectors.toList())));
         return rows.stream().map(row -> toBooking(row, slots.getOrDefault(row.id(), List.of()))).toList();
+    }
+
+    /** Adds the preferred slots and the declines to rows of an admin's list. */
+    public List<AdminBooking> forAdmins(List<BookingStore.AdminRow> rows) {
+        if (rows.isEmpty()) return List.of();
+        var usable = new HashMap<UUID, Instant>();
+        rows.forEach(row -> usable.put(row.row().id(), row.lastUsableAt()));
+        var declined = declines.ofRequests(List.copyOf(usable.keySet())).stream().collect(Collectors.groupingBy(
+                DeclineStore.DeclineOfRequest::bookingRequestId,
+                Collectors.mapping(DeclineStore.DeclineOfRequest::decline, Collectors.toList())));
+        return withSlots(rows.stream().map(BookingStore.AdminRow::row).toList()).stream()
+                .map(booking -> new AdminBooking(booking, usable.get(booking.id()),
+                        declined.getOrDefault(booking.id(), List.of())))
+                .toList();
+    }
+
+    /** Lists which mentors declined a request, the latest first. */
+    public List<Decline> declinesOf(UUID bookingId) {
+        return declines.ofRequests(List.of(bookingId)).stream().map(DeclineStore.DeclineOfRequest::decline).toList();
     }
 
     /** Combines a row with its preferred slots, in order of preference. */

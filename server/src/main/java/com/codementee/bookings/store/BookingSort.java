@@ -1,20 +1,20 @@
 package com.codementee.bookings.store;
 
-import com.codementee.bookings.Booking;
 import com.codementee.platform.paging.Sort;
 
 /** Columns by which admins can sort requests. */
-public enum BookingSort implements Sort<Booking> {
-    CREATED_AT(Key.instant("b.created_at", Booking::createdAt));
+public enum BookingSort implements Sort<AdminBooking> {
+    CREATED_AT(Key.instant("b.created_at", request -> request.booking().createdAt())),
+    LAST_USABLE_AT(Key.instant(BookingStore.LAST_USABLE, AdminBooking::queuedUntil));
 
-    private final Key<Booking> key;
+    private final Key<AdminBooking> key;
 
-    BookingSort(Key<Booking> key) {
+    BookingSort(Key<AdminBooking> key) {
         this.key = key;
     }
 
     @Override
-    public Key<Booking> key() {
+    public Key<AdminBooking> key() {
         return key;
     }
 }

@@ -38,6 +38,9 @@ public interface BookingStore {
     /** The meeting link of a confirmed request; both null before. */
     record MeetingLink(@Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
+    /** A request with what only admins see. */
+    record AdminRow(@Nested Row row, @Nullable Instant lastUsableAt) {}
+
     /** One of a request's preferred slots. */
     record PreferredRow(UUID bookingRequestId, @Nested Slot slot) {}
 
@@ -82,10 +85,15 @@ public interface BookingStore {
 
     String SELECT = "SELECT " + COLUMNS + "  FROM booking_request b\n" + JOINS;
 
+    String ADMIN_SELECT = "SELECT " + COLUMNS + ", b.last_usable_at\n  FROM booking_request b\n" + JOINS;
+
+    /** The position in the queue; requests without a usable time come last. Two indexes have this expression. */
+    String LAST_USABLE = "coalesce(b.last_usable_at, timestamptz '9999-12-31T23:59:59Z')";
+
     /** Finds one request: a row for each preferred slot, in order of preference. */
     @SqlQuery("SELECT " + COLUMNS + ", " + PREFERRED_COLUMNS + "  FROM booking_request b\n" + JOINS + """
           LEFT JOIN booking_slot p ON p.booking_request_id = b.id
-          LEFT JOIN scheduling_slot n ON n.id = p.slot_id
+          LEFT JOIN bookings_offered_slot n ON n.id = p.slot_id
          WHERE b.id = :id
          ORDER BY p.preference
         """)
@@ -111,7 +119,7 @@ public interface BookingStore {
             UUID mentorId, @Nullable BookingStatus status,
             @Paged(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
 
-    @SqlQuery(SELECT + """
+    @SqlQuery(ADMIN_SELECT + """
          WHERE (:status::text IS NULL OR b.status = :status)
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
            AND (:withoutSlots::boolean IS NULL OR (b.slots_lost_at IS NOT NULL) = :withoutSlots)
@@ -120,7 +128,7 @@ public interface BookingStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Row> all(
+    List<AdminRow> all(
             @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots,
             @Search(
                     table = "booking_request", alias = "b",
@@ -128,32 +136,22 @@ public interface BookingStore {
             SearchTerms search,
             @Paged(id = "b.id") PageRequest page);
 
-    @SqlQuery(SELECT + " WHERE b.status = 'pending' ORDER BY b.created_at, b.id LIMIT :limit")
-    List<Row> oldestPending(int limit);
+    /** Lists pending requests by their last usable time. */
+    @SqlQuery(ADMIN_SELECT + " WHERE b.status = 'pending' ORDER BY " + LAST_USABLE + ", b.id LIMIT :limit")
+    List<AdminRow> mostUrgent(int limit);
 
-    /** Lists the preferred slots of several requests, each request's in order of preference. */
+    /**
+     * Lists the preferred slots of several requests as the requests see them, each request's in order of preference.
+     */
     @SqlQuery("""
         SELECT p.booking_request_id, s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status,
           s.created_at
           FROM booking_slot p
-          JOIN scheduling_slot s ON s.id = p.slot_id
+          JOIN bookings_offered_slot s ON s.id = p.slot_id
          WHERE p.booking_request_id = ANY (:bookingIds)
          ORDER BY p.booking_request_id, p.preference
         """)
     List<PreferredRow> preferredSlots(List<UUID> bookingIds);
-
-    /**
-     * Lists the preferred slots of one request, in order of preference. A statement of its own because PostgreSQL plans
-     * a statement with an array parameter again each time, which takes longer than running it.
-     */
-    @SqlQuery("""
-        SELECT s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at
-          FROM booking_slot p
-          JOIN scheduling_slot s ON s.id = p.slot_id
-         WHERE p.booking_request_id = :bookingId
-         ORDER BY p.preference
-        """)
-    List<Slot> preferredSlotsOf(UUID bookingId);
 
     /** Locks a request against changes until the transaction ends. */
     @SqlQuery("""
@@ -182,12 +180,12 @@ public interface BookingStore {
         WITH chosen_company AS MATERIALIZED (
             SELECT * FROM catalog_company WHERE id = :companyId FOR KEY SHARE),
         slots AS MATERIALIZED (
-            SELECT * FROM scheduling_slot WHERE id = ANY (:preferredSlots) ORDER BY id FOR SHARE),
+            SELECT * FROM bookings_offered_slot WHERE id = ANY (:preferredSlots) ORDER BY id FOR SHARE),
         inserted AS (
             INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
-                                         specific_topics, additional_notes, order_id, created_at)
+                                         specific_topics, additional_notes, order_id, last_usable_at, created_at)
             SELECT :id, :menteeId, chosen_company.id, :interviewType, :experienceLevel, :interviewTrack,
-                   :specificTopics, :additionalNotes, :orderId, :createdAt
+                   :specificTopics, :additionalNotes, :orderId, (SELECT max(starts_at) FROM slots), :createdAt
               FROM chosen_company
                 ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
             RETURNING *),
@@ -228,7 +226,8 @@ public interface BookingStore {
     @SqlUpdate("""
         UPDATE booking_request
            SET status = 'confirmed', mentor_id = :mentorId, confirmed_slot_id = :slotId, meet_link_id = :meetLinkId,
-               meeting_link = :link, confirmed_by = :adminId, confirmed_at = :now, invite_sequence = invite_sequence + 1
+               meeting_link = :link, confirmed_by = :adminId, confirmed_at = :now, last_usable_at = NULL,
+               invite_sequence = invite_sequence + 1
          WHERE id = :id AND status = 'pending'
         """)
     void confirm(UUID id, UUID mentorId, UUID slotId, UUID meetLinkId, String link, UUID adminId, Instant now);
@@ -237,7 +236,7 @@ public interface BookingStore {
     @SqlUpdate("""
         UPDATE booking_request
            SET status = 'pending', mentor_id = NULL, confirmed_slot_id = NULL, meet_link_id = NULL, meeting_link = NULL,
-               confirmed_by = NULL, confirmed_at = NULL, slots_lost_at = NULL,
+               confirmed_by = NULL, confirmed_at = NULL, slots_lost_at = NULL, lapse_warned_at = NULL,
                invite_sequence = invite_sequence + CASE WHEN status = 'confirmed' THEN 1 ELSE 0 END
          WHERE id = :id
         """)
@@ -245,7 +244,7 @@ public interface BookingStore {
 
     @SqlUpdate("""
         UPDATE booking_request
-           SET status = 'cancelled', cancelled_at = :now, cancel_reason = :reason,
+           SET status = 'cancelled', cancelled_at = :now, cancel_reason = :reason, last_usable_at = NULL,
                invite_sequence = invite_sequence + CASE WHEN status = 'confirmed' THEN 1 ELSE 0 END
          WHERE id = :id
         """)
@@ -258,19 +257,6 @@ public interface BookingStore {
          WHERE id = :id AND status IN ('confirmed', 'completed')
         """)
     void complete(UUID id, @Nullable MockParty missedBy);
-
-    @SqlUpdate("UPDATE booking_request SET slots_lost_at = :now WHERE id = :id")
-    void markSlotsLost(UUID id, @Nullable Instant now);
-
-    /** Lists the pending requests that contain this slot. */
-    @SqlQuery("""
-        SELECT b.id
-          FROM booking_slot p
-          JOIN booking_request b ON b.id = p.booking_request_id
-         WHERE p.slot_id = :slotId AND b.status = 'pending'
-         ORDER BY b.id
-        """)
-    List<UUID> pendingWithSlot(UUID slotId);
 
     @SqlQuery("""
         SELECT EXISTS (SELECT 1

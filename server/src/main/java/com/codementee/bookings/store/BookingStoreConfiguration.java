@@ -10,13 +10,28 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of booking requests. */
+/** Creates the stores of booking requests, their declines, their reviews and the slots that they can name. */
 @Configuration(proxyBeanMethods = false)
 class BookingStoreConfiguration {
 
     @Bean
     BookingStore bookingStore(Jdbi jdbi) {
         return Stores.attach(jdbi, BookingStore.class);
+    }
+
+    @Bean
+    DeclineStore declineStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, DeclineStore.class);
+    }
+
+    @Bean
+    ReviewStore reviewStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, ReviewStore.class);
+    }
+
+    @Bean
+    OfferedSlotStore offeredSlotStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, OfferedSlotStore.class);
     }
 
     @Bean
@@ -32,8 +47,9 @@ class BookingStoreConfiguration {
                         error(ErrorCode.MENTOR_BUSY, "The mentor has another mock at that time.")),
                 Map.entry("mock_mentee_free",
                         error(ErrorCode.MENTEE_BUSY, "The mentee has another mock at that time.")),
-                Map.entry("mock_link_free",
-                        error(ErrorCode.NO_MEETING_LINK, "Every meeting link is taken at that time.")),
+                Map.entry("mock_link_free", error(
+                        ErrorCode.NO_MEETING_LINK, "No meeting link is free at that time. Add one under Meeting "
+                                + "links, or choose another time.")),
                 Map.entry("mock_no_show_unwritten", error(
                         ErrorCode.BOOKING_NOT_PENDING, "This mock has feedback or a rating, so it took place.")),
                 Map.entry("mock_slot_live", error(ErrorCode.SLOT_TAKEN, "This slot is already taken.")),

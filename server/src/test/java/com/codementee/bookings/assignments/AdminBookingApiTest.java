@@ -34,9 +34,10 @@ class AdminBookingApiTest extends ApiTest {
         assertThat(booking.get("confirmed_by").asString()).isEqualTo(bookings.admin().id().toString());
         assertThat(mock.propertyNames()).containsExactly(
                 "id", "booking_request_id", "mentee_id", "mentee_name", "mentor_id", "mentor_name", "company_name",
-                "interview_type",
-                "experience_level", "interview_track", "specific_topics", "additional_notes", "scheduled_at",
-                "ends_at", "meeting_link", "status", "feedback_id", "rating");
+                        "interview_type",
+                "experience_level", "interview_track", "specific_topics", "additional_notes", "scheduled_at", "ends_at",
+                        "meeting_link",
+                "status", "feedback_id", "rating", "no_show");
         assertThat(mock.get("meeting_link")).isEqualTo(booking.get("meeting_link"));
         assertThat(mock.get("scheduled_at").asString()).isEqualTo(bookings.slotStart(slot).toString());
         assertThat(mock.get("status").asString()).isEqualTo("scheduled");
@@ -111,6 +112,46 @@ class AdminBookingApiTest extends ApiTest {
 
         var rightAfter = bookings.createSlotAt(bookings.slotStart(slot).plus(Duration.ofHours(1)));
         bookings.confirm(bookings.createRequest(mentee, rightAfter), mentor.id(), rightAfter).expect(200);
+    }
+
+    @Test
+    void assignsAMentorWhoDeclinedOnlyWhenTheAdminSaysSo() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var slot = bookings.createSlot();
+        var booking = BookingFixtures.id(bookings.createMock(mentee, mentor, slot).get("booking_request"));
+        as(mentor).post("/api/mentor/booking-requests/" + booking + "/decline", Map.of("reason", "I travel that day."))
+                .expect(200);
+
+        bookings.confirm(booking, mentor.id(), slot).expect(409, ErrorCode.MENTOR_DECLINED);
+        assertThat(bookings.requestStatus(booking)).isEqualTo("pending");
+        assertThat(bookings.slotStatus(slot)).isEqualTo("available");
+
+        var body = Map.of("booking_request_id", booking, "mentor_id", mentor.id(), "confirmed_slot_id", slot,
+                "accept_decline", true);
+        as(bookings.admin()).post("/api/admin/confirm-booking", body).expect(200);
+    }
+
+    @Test
+    void keepsDeclinesWithTheRequestForAdminsAlone() {
+        var mentee = given.signIn(given.paidMentee());
+        var slot = bookings.createSlot();
+        var first = given.mentor();
+        var second = given.mentor();
+        var booking = BookingFixtures.id(bookings.createMock(mentee, first, slot).get("booking_request"));
+        var decline = "/api/mentor/booking-requests/" + booking + "/decline";
+        as(first).post(decline, Map.of("reason", "I travel that day.")).expect(200);
+        advance(Duration.ofMinutes(1));
+        bookings.confirm(booking, second.id(), slot).expect(200);
+        as(second).post(decline, Map.of("reason", "I am ill.")).expect(200);
+
+        var listed = as(bookings.admin()).get("/api/admin/booking-requests?q=" + mentee.email()).expect(200).data()
+                .get(0);
+        assertThat(listed.get("declines").valueStream()
+                .map(one -> one.get("mentor_name").asString() + ": " + one.get("reason").asString()))
+                .containsExactly(second.name() + ": I am ill.", first.name() + ": I travel that day.");
+        assertThat(listed.at("/declines/0/mentor_id").asString()).isEqualTo(second.id().toString());
+        assertThat(as(mentee).get("/api/mentee/booking-requests/" + booking).data().has("declines")).isFalse();
     }
 
     @Test

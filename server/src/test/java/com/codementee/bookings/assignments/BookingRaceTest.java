@@ -50,9 +50,10 @@ class BookingRaceTest extends ApiTest {
         assertThat(ConcurrentRunner.countSucceeded(outcomes)).isOne();
         assertThat(ConcurrentRunner.countFailed(outcomes, SLOT_TAKEN)).isEqualTo(199);
         assertThat(slots.count("SELECT count(*) FROM mock WHERE slot_id = ?", slot)).isOne();
-        pending.reviewAllWithSlot(slot);
+        pending.reviewNear(slot);
         assertThat(slots.count(
-                        "SELECT count(slots_lost_at) FROM booking_request JOIN booking_slot ON booking_request_id = id WHERE slot_id = ?", slot))
+                        "SELECT count(slots_lost_at) FROM booking_request JOIN booking_slot ON booking_request_id = "
+                                + "id WHERE slot_id = ?", slot))
                 .isEqualTo(199);
     }
 

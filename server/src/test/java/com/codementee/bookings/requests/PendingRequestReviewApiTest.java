@@ -6,7 +6,11 @@ import com.codementee.support.ApiTest;
 import com.codementee.support.Await;
 import com.codementee.support.BookingFixtures;
 import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.SandboxMailbox;
+import com.codementee.support.TestUser;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PendingRequestReviewApiTest extends ApiTest {
 
     private final BookingFixtures bookings = new BookingFixtures(app);
+    private final SandboxMailbox mailbox = new SandboxMailbox(app);
     private final PendingRequestReview pending = app.bean(PendingRequestReview.class);
 
     @Test
@@ -71,7 +76,7 @@ class PendingRequestReviewApiTest extends ApiTest {
         bookings.createMock(given.paidMentee(), given.mentor(), slot);
 
         Await.until("no slot is left", () -> lost(loser));
-        pending.reviewAllWithSlot(slot);
+        pending.reviewNear(slot);
 
         assertThat(lost(hopeful)).isFalse();
         assertThat(bookings.requestStatus(loser)).isEqualTo("pending");
@@ -94,6 +99,121 @@ class PendingRequestReviewApiTest extends ApiTest {
         Await.until("no slot is left", () -> lost(waiting));
         as(bookings.admin()).patch("/api/admin/time-slots/" + slot, Map.of("status", "available")).expect(200);
         Await.until("the slot is back", () -> !lost(waiting));
+    }
+
+    @Test
+    void losesASlotWhileItsOnlyMentorIsPaused() {
+        var mentor = given.mentor();
+        var mentee = given.paidMentee();
+        var request = bookings.createRequest(mentee,
+                bookings.createSlotAt(bookings.slotStart(bookings.createSlot()), mentor.id()));
+
+        setStatus(mentor, "Paused");
+        Await.until("no slot is left", () -> lost(request));
+        assertThat(as(mentee).get("/api/mentee/booking-requests/" + request).data().at("/preferred_slots/0/status")
+                .asString())
+                .isEqualTo("blocked");
+        mailbox.await(mentee.email(), "Choose new times");
+
+        setStatus(mentor, "Active");
+        Await.until("the slot is back", () -> !lost(request));
+    }
+
+    @Test
+    void losesASlotWhileItsOnlyMentorIsInAnOverlappingMock() {
+        var mentor = given.mentor();
+        var other = given.paidMentee();
+        var slot = bookings.createSlot();
+        var overlapping = bookings.createSlotAt(bookings.slotStart(slot).plus(Duration.ofMinutes(30)), mentor.id());
+        var request = bookings.createRequest(given.paidMentee(), overlapping);
+
+        var booking = BookingFixtures.id(bookings.createMock(other, mentor, slot).get("booking_request"));
+        Await.until("no slot is left", () -> lost(request));
+
+        as(other).post("/api/mentee/booking-requests/" + booking + "/cancel").expect(200);
+        Await.until("the slot is back", () -> !lost(request));
+    }
+
+    @Test
+    void losesASlotOfAnyMentorWhenTheLastFreeMentorIsPaused() {
+        var last = given.mentor();
+        var request = bookings.createRequest(given.paidMentee(), bookings.createSlot());
+        var others = database().withHandle(sql -> sql.createQuery(
+                        "UPDATE person SET paused = true WHERE role = 'mentor' AND NOT paused AND id <> ? RETURNING id")
+                .bind(0, last.id())
+                .mapTo(UUID.class)
+                .list());
+        try {
+            setStatus(last, "Paused");
+            Await.until("no slot is left", () -> lost(request));
+        } finally {
+            database().useHandle(
+                    sql -> others.forEach(id -> sql.execute("UPDATE person SET paused = false WHERE id = ?", id)));
+        }
+        setStatus(last, "Active");
+        Await.until("the slot is back", () -> !lost(request));
+    }
+
+    @Test
+    void warnsOnceADayBeforeTheLastUsableTime() {
+        var mentee = given.paidMentee();
+        var taken = bookings.createSlotAt(now().plus(Duration.ofHours(90)));
+        var last = bookings.createSlotAt(now().plus(Duration.ofHours(70)));
+        var request = bookings.createRequest(mentee, taken, bookings.createSlotAt(now().plus(Duration.ofHours(60))),
+                last);
+        as(bookings.admin()).patch("/api/admin/time-slots/" + taken, Map.of("status", "blocked")).expect(200);
+        Await.until("the blocked slot is left out", () -> lastUsable(request).equals(bookings.slotStart(last)));
+
+        advance(Duration.ofHours(45));
+        pending.review(request);
+        assertThat(mailbox.findBySubject(mentee.email(), "No mentor yet")).isEmpty();
+        advance(Duration.ofHours(1));
+
+        var mail = mailbox.await(mentee.email(), "No mentor yet");
+        assertThat(mail.get("text").asString()).contains("/mentee/bookings?reschedule=" + request);
+        pending.review(request);
+        assertThat(bookings.count("SELECT count(*) FROM outbox_mail WHERE cause LIKE 'booking-lapsing:' || ? || '%'",
+                request)).isOne();
+    }
+
+    @Test
+    void warnsNobodyWithinAnHourOfTheirChoice() {
+        var mentee = given.paidMentee();
+        var request = bookings.createRequest(mentee, bookings.createSlotAt(now().plus(Duration.ofHours(5))));
+
+        pending.review(request);
+        assertThat(bookings.count("SELECT count(lapse_warned_at) FROM booking_request WHERE id = ?", request)).isZero();
+        advance(Duration.ofHours(1));
+
+        mailbox.await(mentee.email(), "No mentor yet");
+    }
+
+    @Test
+    void warnsAgainAfterNewTimesWereChosen() {
+        var mentee = given.paidMentee();
+        var request = bookings.createRequest(mentee, bookings.createSlotAt(now().plus(Duration.ofHours(26))));
+        advance(Duration.ofHours(2));
+        mailbox.await(mentee.email(), "No mentor yet");
+
+        var later = bookings.createSlotAt(now().plus(Duration.ofHours(27)));
+        as(given.signIn(mentee)).post("/api/mentee/booking-requests/" + request + "/reschedule",
+                Map.of("preferred_slots", List.of(later)))
+                .expect(200);
+        Await.until("the new time counts", () -> lastUsable(request).equals(bookings.slotStart(later)));
+        advance(Duration.ofHours(3));
+
+        Await.until("a second warning", () -> mailbox.findBySubject(mentee.email(), "No mentor yet").size() == 2);
+    }
+
+    private void setStatus(TestUser mentor, String status) {
+        as(bookings.admin()).patch("/api/admin/mentors/" + mentor.id(), Map.of("status", status)).expect(200);
+    }
+
+    private Instant lastUsable(UUID request) {
+        return database().withHandle(sql -> sql.createQuery("SELECT last_usable_at FROM booking_request WHERE id = ?")
+                .bind(0, request)
+                .mapTo(Instant.class)
+                .one());
     }
 
     private boolean lost(UUID request) {

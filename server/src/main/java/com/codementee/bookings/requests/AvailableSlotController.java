@@ -1,10 +1,13 @@
-package com.codementee.scheduling;
+package com.codementee.bookings.requests;
 
+import com.codementee.bookings.store.OfferedSlotStore;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.scheduling.DateRange;
+import com.codementee.scheduling.SlotResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,15 +17,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the slots that a mentee can request. */
+/** Lists the slots that a mentee can request: those that some mentor could take. */
 @RestController
-class SlotController {
+class AvailableSlotController {
 
-    private final SlotStore store;
+    private final OfferedSlotStore store;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    SlotController(SlotStore store, InstantSource clock, ZoneId zone) {
+    AvailableSlotController(OfferedSlotStore store, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.clock = clock;
         this.zone = zone;

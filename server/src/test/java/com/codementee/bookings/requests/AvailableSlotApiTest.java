@@ -1,13 +1,17 @@
-package com.codementee.scheduling;
+package com.codementee.bookings.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.platform.db.Ids;
+import com.codementee.platform.errors.ErrorCode;
 import com.codementee.support.ApiTest;
+import com.codementee.support.BookingFixtures;
+import com.codementee.support.MockFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,27 @@ class AvailableSlotApiTest extends ApiTest {
         database().useHandle(sql -> sql.execute("UPDATE person SET paused = true WHERE id = ?", mentor.id()));
 
         assertThat(offered("/api/available-slots?limit=100")).doesNotContain(slot);
+    }
+
+    @Test
+    void leavesOutSlotsWhoseMentorIsInAnOverlappingMock() {
+        var bookings = new BookingFixtures(app);
+        var mentor = given.mentor();
+        var during = now().plus(Duration.ofMinutes(34));
+        var own = bookings.createSlotAt(during.plus(Duration.ofMinutes(30)), mentor.id());
+        var after = bookings.createSlotAt(during.plus(Duration.ofMinutes(60)), mentor.id());
+        assertThat(offered("/api/available-slots?limit=100")).contains(own, after);
+
+        var mock = new MockFixtures(app).createScheduled(given.freeMentee(), mentor, during);
+        assertThat(offered("/api/available-slots?limit=100")).contains(after).doesNotContain(own);
+        as(given.paidMentee()).post("/api/mentee/booking-request", bookings.requestBody(own))
+                .expect(409, ErrorCode.SLOT_TAKEN);
+        as(given.freeMentee())
+                .post("/api/payment/create-order", Map.of("plan_id", "growth", "booking", bookings.requestBody(own)))
+                .expect(409, ErrorCode.SLOT_TAKEN);
+
+        new MockFixtures(app).setStatus(mock, "cancelled");
+        assertThat(offered("/api/available-slots?limit=100")).contains(own);
     }
 
     @Test
@@ -77,9 +102,11 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     private UUID slot(Instant startsAt, String status) {
+        new BookingFixtures(app).createSpareMentor();
         var id = Ids.next();
         database().useHandle(sql -> sql.execute(
-                "INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at) VALUES (?, ?, ?, '{coding,system_design}', ?, ?)",
+                "INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at) VALUES (?, ?, "
+                        + "?, '{coding,system_design}', ?, ?)",
                 id, startsAt, startsAt.plus(Duration.ofHours(1)), status, now()));
         return id;
     }

@@ -1,0 +1,95 @@
+package com.codementee.bookings.requests;
+
+import com.codementee.bookings.BookingDeclined;
+import com.codementee.bookings.BookingRequested;
+import com.codementee.bookings.BookingRescheduled;
+import com.codementee.bookings.BookingUnassigned;
+import com.codementee.bookings.PreferredSlot;
+import com.codementee.bookings.store.ReviewStore;
+import com.codementee.people.MentorSupplyChanged;
+import com.codementee.platform.jobs.Jobs;
+import com.codementee.scheduling.SlotBlocked;
+import com.codementee.scheduling.SlotFreed;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Schedules the reviews of pending requests, in the transaction of what changes their times or who could take them. */
+@Component
+public class ReviewScheduler {
+
+    static final TaskDescriptor<Void> REVIEW = TaskDescriptor.of("review-booking-request");
+    static final TaskDescriptor<Void> SLOT_CHANGED = TaskDescriptor.of("review-requests-for-slot");
+    static final TaskDescriptor<Void> SUPPLY_CHANGED = TaskDescriptor.of("review-requests-for-mentor");
+
+    /** A new request is reviewed after this, because what changed while it was being written did not see it. */
+    private static final Duration FIRST_REVIEW = Duration.ofMinutes(1);
+
+    private final ReviewStore store;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    ReviewScheduler(ReviewStore store, Jobs jobs, InstantSource clock) {
+        this.store = store;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    void schedule(UUID bookingId, Instant at) {
+        jobs.schedule(REVIEW.instance(bookingId + "@" + at).build(), at);
+    }
+
+    /**
+     * Schedules reviews of the pending requests for this time, because the slot was booked, blocked or freed: those
+     * that name
+     * another slot then may have lost or regained their mentor.
+     */
+    public void scheduleForSlot(UUID slotId) {
+        if (store.isNearPending(slotId)) jobs.schedule(SLOT_CHANGED.instance(slotId + "@" + clock.instant()).build());
+    }
+
+    @EventListener
+    void on(BookingRequested event) {
+        var booking = event.booking();
+        var soon = clock.instant().plus(FIRST_REVIEW);
+        var firstStart = booking.preferredSlots().stream().map(PreferredSlot::startsAt).min(Instant::compareTo)
+                .orElseThrow();
+        schedule(booking.id(), firstStart.isBefore(soon) ? firstStart : soon);
+    }
+
+    @EventListener
+    void on(BookingRescheduled event) {
+        var now = clock.instant();
+        store.markTimesChosen(event.bookingRequestId(), now);
+        schedule(event.bookingRequestId(), now);
+    }
+
+    @EventListener
+    void on(BookingDeclined event) {
+        schedule(event.bookingRequestId(), clock.instant());
+    }
+
+    @EventListener
+    void on(BookingUnassigned event) {
+        schedule(event.bookingRequestId(), clock.instant());
+    }
+
+    @EventListener
+    void on(SlotBlocked event) {
+        scheduleForSlot(event.slotId());
+    }
+
+    @EventListener
+    void on(SlotFreed event) {
+        scheduleForSlot(event.slotId());
+    }
+
+    @EventListener
+    void on(MentorSupplyChanged event) {
+        jobs.schedule(SUPPLY_CHANGED.instance(event.mentorId() + "@" + clock.instant()).build());
+    }
+}

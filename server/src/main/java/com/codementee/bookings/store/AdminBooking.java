@@ -1,0 +1,40 @@
+package com.codementee.bookings.store;
+
+import com.codementee.bookings.Booking;
+import com.codementee.platform.csv.CsvCell;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A request as admins see it: one flat JSON object of the request's fields and what only admins may know. */
+public record AdminBooking(
+        @JsonUnwrapped Booking booking,
+        @Schema(description = "Start of the last preferred time that can still be confirmed; null when there is "
+                + "none, or it is confirmed")
+        @Nullable Instant lastUsableAt,
+        @Schema(description = "Which mentors declined the request, the latest first") List<Decline> declines) {
+
+    /** A mentor's refusal of a request that they were assigned. */
+    @Schema(name = "Decline")
+    public record Decline(UUID mentorId, String mentorName, String reason, Instant declinedAt) implements CsvCell {
+
+        @Override
+        public String cell() {
+            return mentorName + ": " + reason;
+        }
+    }
+
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** The position in the queue, after all others without a usable time. */
+    public Instant queuedUntil() {
+        return lastUsableAt == null ? NEVER : lastUsableAt;
+    }
+
+    public UUID id() {
+        return booking.id();
+    }
+}

@@ -1,0 +1,36 @@
+package com.codementee.bookings.store;
+
+import com.codementee.bookings.store.AdminBooking.Decline;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of mentors' refusals of requests. */
+public interface DeclineStore {
+
+    /** A decline with the request it belongs to. */
+    record DeclineOfRequest(UUID bookingRequestId, @Nested Decline decline) {}
+
+    @SqlUpdate("""
+        INSERT INTO booking_decline (booking_request_id, mentor_id, reason, declined_at)
+        VALUES (:bookingId, :mentorId, :reason, :now)
+        """)
+    void insert(UUID bookingId, UUID mentorId, String reason, Instant now);
+
+    /** Lists the declines of several requests, the latest first. */
+    @SqlQuery("""
+        SELECT d.booking_request_id, d.mentor_id, t.name AS mentor_name, d.reason, d.declined_at
+          FROM booking_decline d
+          JOIN accounts_person t ON t.id = d.mentor_id
+         WHERE d.booking_request_id = ANY (:bookingIds)
+         ORDER BY d.declined_at DESC, d.mentor_id
+        """)
+    List<DeclineOfRequest> ofRequests(List<UUID> bookingIds);
+
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM booking_decline WHERE booking_request_id = :bookingId AND mentor_id = "
+            + ":mentorId)")
+    boolean hasDeclined(UUID bookingId, UUID mentorId);
+}

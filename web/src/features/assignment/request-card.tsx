@@ -1,0 +1,130 @@
+import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
+import { missedLabel } from '@/domain/no-show';
+import { StatusBadge } from '@/domain/status-badge';
+import type { AdminBooking, PreferredSlot } from '@/lib/api/types';
+import { useNow } from '@/lib/time';
+import { Badge } from '@/ui/badge';
+import { Button } from '@/ui/button';
+import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
+import { DateTime } from '@/ui/date-time';
+
+type RequestCardProps = {
+  request: AdminBooking;
+  onAssign: () => void;
+  onUnassign: () => void;
+  onCancel: () => void;
+};
+
+/** A request as an admin judges it. */
+export function RequestCard({ request, onAssign, onUnassign, onCancel }: RequestCardProps) {
+  const now = useNow();
+  const { status, confirmed_slot: slot, missed_by: missedBy } = request;
+  const title = `${request.mentee_name}, ${request.company_name}`;
+  return (
+    <Card as="article" aria-label={title}>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h2 className="text-lg font-semibold">{title}</h2>
+          <p className="mt-0.5 text-sm text-muted">
+            {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} ·{' '}
+            {trackLabel(request.interview_track)} · requested{' '}
+            <DateTime at={request.created_at} format="relative" />
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {status === 'pending' && <LapseBadge request={request} now={now} />}
+          <StatusBadge booking={status} label={missedBy ? missedLabel(missedBy, 'admin') : undefined} />
+        </div>
+      </div>
+      <DescriptionList className="mt-5 text-sm">
+        {slot ? (
+          <DescriptionItem name="Time">
+            <DateTime at={slot.starts_at} until={slot.ends_at} />
+          </DescriptionItem>
+        ) : (
+          <DescriptionItem name="Times, in order of preference">
+            <ol className="grid list-decimal gap-1 pl-4">
+              {request.preferred_slots.map((one) => (
+                <li key={one.id}>
+                  <DateTime at={one.starts_at} until={one.ends_at} />
+                  {status === 'pending' && <SlotNote slot={one} now={now} />}
+                </li>
+              ))}
+            </ol>
+          </DescriptionItem>
+        )}
+        <DescriptionItem name="Mentee">
+          {request.mentee_name}
+          <span className="block text-muted">{request.mentee_email}</span>
+        </DescriptionItem>
+        {request.mentor_name && <DescriptionItem name="Mentor">{request.mentor_name}</DescriptionItem>}
+        {request.specific_topics.length > 0 && (
+          <DescriptionItem name="Topics">
+            <span className="flex flex-wrap gap-1.5">
+              {request.specific_topics.map((topic) => (
+                <Badge key={topic} named>
+                  {topic}
+                </Badge>
+              ))}
+            </span>
+          </DescriptionItem>
+        )}
+        {request.additional_notes && (
+          <DescriptionItem name="Notes">{request.additional_notes}</DescriptionItem>
+        )}
+        {request.declines.length > 0 && (
+          <DescriptionItem name="Declined by">
+            <ul className="grid gap-1">
+              {request.declines.map((one) => (
+                <li key={one.declined_at}>
+                  {one.mentor_name}, <DateTime at={one.declined_at} format="day" />: “{one.reason}”
+                </li>
+              ))}
+            </ul>
+          </DescriptionItem>
+        )}
+        {request.cancel_reason && (
+          <DescriptionItem name="Cancellation reason">{request.cancel_reason}</DescriptionItem>
+        )}
+      </DescriptionList>
+      {(status === 'pending' || status === 'confirmed') && (
+        <div className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
+          {status === 'pending' && (
+            <Button size="sm" onClick={onAssign}>
+              Assign a mentor
+            </Button>
+          )}
+          {slot && Date.parse(slot.starts_at) > now && (
+            <Button size="sm" variant="secondary" onClick={onUnassign}>
+              Unassign mentor
+            </Button>
+          )}
+          <Button size="sm" variant="secondary" onClick={onCancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Says that a pending request lapses within a day, or that it has no time left. */
+function LapseBadge({ request: { last_usable_at: last }, now }: { request: AdminBooking; now: number }) {
+  if (last === null) return <Badge tone="warn">No time left</Badge>;
+  if (Date.parse(last) - now > DAY) return null;
+  return (
+    <Badge tone="warn">
+      Lapses <DateTime at={last} format="relative" />
+    </Badge>
+  );
+}
+
+/** Why a time of a pending request cannot be confirmed. */
+function SlotNote({ slot, now }: { slot: PreferredSlot; now: number }) {
+  if (Date.parse(slot.starts_at) <= now) return <span className="text-muted"> (passed)</span>;
+  if (slot.status === 'booked') return <span className="text-warn"> (taken)</span>;
+  if (slot.status === 'blocked') return <span className="text-warn"> (blocked, or no mentor is free)</span>;
+  return null;
+}
