@@ -25,6 +25,11 @@ Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 window.scrollTo = () => undefined;
 
+// A toast fades in. Without the style sheet that sonner adds, it is visible as soon as it is in the document.
+for (const style of document.querySelectorAll('style')) {
+  if (style.textContent?.includes('data-sonner-toast')) style.remove();
+}
+
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
