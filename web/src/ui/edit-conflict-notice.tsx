@@ -22,7 +22,7 @@ export function EditConflictNotice({ conflict: { differences, followed }, busy, 
       }
     >
       {differences.length === 0 ? (
-        <p>Nothing that you changed is affected. Save again to keep both.</p>
+        <p>Your changes don’t overlap with theirs. Save to keep both.</p>
       ) : (
         <table className="mt-1 w-full table-fixed text-left">
           <thead>
