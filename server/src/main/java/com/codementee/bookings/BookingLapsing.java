@@ -5,8 +5,7 @@ import java.util.UUID;
 
 /**
  * A pending request will be cancelled unless it is confirmed soon. Published inside the transaction, once for each set
- * of
- * preferred slots.
+ * of preferred slots.
  *
  * @param lastUsableAt the start of the last slot that can still be confirmed
  */

@@ -2,10 +2,9 @@
  * Booking a mock interview, from request to completion.
  *
  * <p>Owns {@code booking_request}, {@code booking_slot}, {@code booking_decline}, {@code mock} and {@code
- * no_show_report};
- * publishes the views {@code bookings_offered_slot}, {@code bookings_booking}, {@code bookings_preferred_slot}, {@code
- * bookings_mock}, {@code bookings_no_show}, {@code
- * bookings_no_show_to_decide}, and the events of this package.
+ * no_show_report}; publishes the views {@code bookings_offered_slot}, {@code bookings_booking}, {@code
+ * bookings_preferred_slot}, {@code bookings_mock}, {@code bookings_no_show}, {@code bookings_no_show_to_decide}, and
+ * the events of this package.
  *
  * <p>This package holds the records and events that other modules use. Its sub-packages depend on each other in one
  * direction: assignments and mocks on requests, requests on store.

@@ -1,8 +1,8 @@
 /**
  * Mentors' feedback on mocks, and mentees' ratings.
  *
- * <p>Owns {@code feedback} and {@code rating}; publishes the views {@code feedback_given}
- * and {@code feedback_rating}, and {@link com.codementee.feedback.FeedbackGiven}.
+ * <p>Owns {@code feedback} and {@code rating}; publishes the views {@code feedback_given} and {@code feedback_rating},
+ * and {@link com.codementee.feedback.FeedbackGiven}.
  *
  * <p>Invariants: a mock has at most one feedback ({@code feedback_mock}) and one rating.
  */

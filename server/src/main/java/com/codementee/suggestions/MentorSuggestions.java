@@ -26,9 +26,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Ranks the active mentors for a pending request: the best score first, then those who are free at none of its slots,
- * and
- * last those who declined it.
- * Makes the same number of statements for any number of mentors.
+ * and last those who declined it. Makes the same number of statements for any number of mentors.
  */
 @Service
 class MentorSuggestions {

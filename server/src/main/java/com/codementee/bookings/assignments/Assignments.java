@@ -34,9 +34,8 @@ public class Assignments {
 
     /**
      * Confirms a pending request. Of several concurrent confirmations, one succeeds; the others get
-     * BOOKING_NOT_PENDING.
-     * Validation runs before the row lock to keep the lock short, and the preferred slot is checked again under the
-     * lock.
+     * BOOKING_NOT_PENDING. Validation runs before the row lock to keep the lock short, and the preferred slot is
+     * checked again under the lock.
      *
      * @throws ApiException 422 naming the field, or 409: MENTOR_DECLINED when the mentor declined this request before
      */

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reviews pending requests: keeps the last time that can still be confirmed, tells the mentee once when none is left,
- * warns
- * them once a day before the last one, and cancels the request when its last slot starts. Reviews are idempotent.
+ * warns them once a day before the last one, and cancels the request when its last slot starts. Reviews are idempotent.
  */
 @Component
 public class PendingRequestReview {

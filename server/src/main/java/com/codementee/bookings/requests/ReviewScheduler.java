@@ -45,8 +45,7 @@ public class ReviewScheduler {
 
     /**
      * Schedules reviews of the pending requests for this time, because the slot was booked, blocked or freed: those
-     * that name
-     * another slot then may have lost or regained their mentor.
+     * that name another slot then may have lost or regained their mentor.
      */
     public void scheduleForSlot(UUID slotId) {
         if (store.isNearPending(slotId)) jobs.schedule(SLOT_CHANGED.instance(slotId + "@" + clock.instant()).build());

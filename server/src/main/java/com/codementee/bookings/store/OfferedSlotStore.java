@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL of slots as booking requests see them: the view {@code bookings_offered_slot} decides which an active mentor
- * could
- * take, and shows the others as blocked.
+ * could take, and shows the others as blocked.
  */
 public interface OfferedSlotStore {
 
