@@ -39,7 +39,7 @@ class PlanEndingApiTest extends ApiTest {
                         """
                         SELECT execution_time > :from AND NOT picked
                           FROM scheduled_tasks
-                         WHERE task_name = 'announce-plan-outcomes'
+                         WHERE task_name = 'announce-plan-endings'
                         """)
                 .bind("from", from)
                 .mapTo(Boolean.class)
