@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ class ClockController {
     @GetMapping(PATH)
     @Allow(Who.PUBLIC)
     ResponseEntity<?> now(HttpServletRequest request) {
-        if (SandboxPages.isRequested(request)) return SandboxPages.response(SandboxPages.clock(travel.now()));
+        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/clock.jte", Map.of("now", travel.now()));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new Now(travel.now()));
     }
 

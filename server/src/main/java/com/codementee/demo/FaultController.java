@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class FaultController {
     @Allow(Who.PUBLIC)
     ResponseEntity<?> pending(HttpServletRequest request) {
         var pending = faults.pending().values();
-        if (SandboxPages.isRequested(request)) return SandboxPages.response(SandboxPages.faults(pending));
+        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/faults.jte", Map.of("pending", pending));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(pending);
     }
 

@@ -3,6 +3,7 @@ package com.codementee.demo;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.envelope.WithoutEnvelope;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +20,6 @@ class MeetController {
     @GetMapping(ROOMS + "{room}")
     @Allow(Who.PUBLIC)
     ResponseEntity<String> room(@PathVariable String room) {
-        return SandboxPages.response(SandboxPages.page(
-                "Meeting room " + room,
-                "<p>In production, the mock takes place here. Demo mode has no video.</p>"));
+        return SandboxPages.page("demo/meeting-room.jte", Map.of("room", room));
     }
 }

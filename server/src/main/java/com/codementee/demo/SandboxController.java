@@ -5,6 +5,8 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.envelope.WithoutEnvelope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,7 @@ class SandboxController {
     @GetMapping("/__sandbox")
     @Allow(Who.PUBLIC)
     ResponseEntity<?> index(HttpServletRequest request) {
-        if (SandboxPages.isRequested(request)) return SandboxPages.response(SandboxPages.index());
+        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/index.jte", Map.of());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(
                 "mail", "/__sandbox/mail",
                 "clock", "/__sandbox/clock",
@@ -29,7 +31,7 @@ class SandboxController {
 
     @GetMapping(path = "/__sandbox/style.css", produces = "text/css")
     @Allow(Who.PUBLIC)
-    String style() {
-        return SandboxPages.STYLE;
+    Resource style() {
+        return new ClassPathResource("sandbox/style.css");
     }
 }

@@ -62,6 +62,10 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         public Detail {
             value = value == null ? null : withoutBidiControls(value);
         }
+
+        boolean isLink() {
+            return value != null && (value.startsWith("https://") || value.startsWith("http://"));
+        }
     }
 
     static Builder withSubject(String subject) {

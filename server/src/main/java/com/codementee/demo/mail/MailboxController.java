@@ -9,6 +9,7 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.json.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -26,7 +27,7 @@ class MailboxController {
 
     private static final int MAX_MAILS = 1000;
     private static final int MAX_MAILS_PER_PAGE = 100;
-    
+
     /** Allows the inline styles of a mail's HTML and nothing else. */
     private static final String MAIL_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
@@ -42,7 +43,8 @@ class MailboxController {
     ResponseEntity<?> mails(
             @RequestParam(required = false) @Nullable @Text(max = 254) String to, HttpServletRequest request) {
         if (SandboxPages.isRequested(request)) {
-            return SandboxPages.response(MailboxPages.list(to, latest(to, MAX_MAILS_PER_PAGE)));
+            var mails = latest(to, MAX_MAILS_PER_PAGE);
+            return SandboxPages.page("demo/mail/mailbox.jte", Map.of("to", to == null ? "" : to, "mails", mails));
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(latest(to, MAX_MAILS));
     }
@@ -51,7 +53,7 @@ class MailboxController {
     @Allow(Who.PUBLIC)
     ResponseEntity<?> mail(@PathVariable UUID id, HttpServletRequest request) {
         var mail = find(id);
-        if (SandboxPages.isRequested(request)) return SandboxPages.response(MailboxPages.one(mail));
+        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/mail/mail.jte", Map.of("mail", mail));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(mail);
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,16 @@ record ParsedMail(
     private static final Session SESSION = Session.getInstance(new Properties());
 
     /** Any part other than the text and the HTML body. */
-    record Attachment(@Nullable String filename, String contentType, String contentBase64) {}
+    record Attachment(@Nullable String filename, String contentType, String contentBase64) {
+
+        String title() {
+            return Objects.requireNonNullElse(filename, "(in the message)") + ", " + contentType;
+        }
+    }
+
+    String title() {
+        return Objects.requireNonNullElse(subject, "(no subject)");
+    }
 
     static ParsedMail of(StoredMail stored) {
         try {

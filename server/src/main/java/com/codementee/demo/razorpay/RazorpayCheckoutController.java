@@ -8,6 +8,7 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.envelope.WithoutEnvelope;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.json.Text;
+import com.codementee.platform.templates.HtmlTemplates;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -77,7 +78,8 @@ class RazorpayCheckoutController {
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Allow(Who.PUBLIC)
     String page() {
-        return RazorpayPage.render(store.orders(RazorpayQuery.latest(MAX_ORDERS)));
+        return HtmlTemplates.render(
+                "demo/razorpay/orders.jte", Map.of("orders", store.orders(RazorpayQuery.latest(MAX_ORDERS))));
     }
 
     @GetMapping(path = "/checkout.js", produces = "text/javascript")
