@@ -5,7 +5,7 @@ import {
   ScrollRestoration,
   useNavigation,
 } from 'react-router';
-import { importWhenOnline } from '@/lib/lazy-import';
+import { importWhenOnline } from '@/lib/import-when-online';
 import { CrashPage, NotFoundPage, RouteErrorPage } from './error-pages';
 
 /** The root layout: a progress bar while a page's code loads, and scroll restoration. */

@@ -3,7 +3,7 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { type ReactNode, Suspense, lazy, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '@/domain/me';
-import { importWhenOnline } from '@/lib/lazy-import';
+import { importWhenOnline } from '@/lib/import-when-online';
 import { homeOf, paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { SkipLink } from '@/ui/links';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { onUpgradeNeeded, type UpgradeNeed } from '@/lib/api/errors';
 import type { Role } from '@/lib/api/types';
-import { importWhenOnline } from '@/lib/lazy-import';
+import { importWhenOnline } from '@/lib/import-when-online';
 import { homeOf, paths } from '@/lib/paths';
 import { ErrorState } from '@/ui/states';
 import { Providers } from './providers';

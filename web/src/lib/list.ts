@@ -27,7 +27,7 @@ const known = (filter: Filter, value: string | null) =>
   value && (!filter.options || filter.options.some((option) => option.value === value)) ? value : null;
 
 /**
- * Sort, search, filters, page and its size, kept in the address: a reload, a shared link and the browser's
+ * Sort, search, filters, page and its size, kept in the URL: a reload, a shared link and the browser's
  * Back show the same rows. A page is reached by the cursor from the one before, so the pages passed are the
  * browser's own history.
  */

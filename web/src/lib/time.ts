@@ -149,7 +149,7 @@ export function zoneAbbreviation(instant: string | number = now()) {
   );
 }
 
-/** For sentences: "Asia/Kolkata (IST)". */
+/** The reader's time zone, worded for a sentence: "Asia/Kolkata (IST)". */
 export function zoneDescription() {
   const short = zoneAbbreviation();
   return short === readerZone() ? short : `${readerZone().replaceAll('_', ' ')} (${short})`;

@@ -26,12 +26,12 @@ export function LandingPage() {
       <Section
         id="plans"
         title="Plans"
-        lead="Paid once, no renewal. What you do not use stays yours until the plan ends."
+        lead="One payment, no renewals. Unused mocks stay yours until your plan ends."
       >
         <PlanCards plans={plans} />
         <p className="mt-8 text-muted">
-          See them <TextLink href={paths.pricing}>compared line by line</TextLink>, and what happens to what
-          you do not use.
+          See them <TextLink href={paths.pricing}>compared line by line</TextLink>, and what happens to unused
+          mocks.
         </p>
       </Section>
       <Section id="questions" title="Questions, answered" tinted>

@@ -6,7 +6,7 @@ const kept = [
   {
     name: 'codementee_refresh',
     kind: 'Cookie',
-    what: 'Keeps you signed in. Scripts cannot read it, and it is sent to our sign-in address only.',
+    what: 'Keeps you signed in. Scripts cannot read it, and it is sent only to our sign-in service.',
     until: 'You sign out, or 30 days without use, or 90 days',
   },
   {

@@ -6,7 +6,7 @@ import { signedIn } from '@/lib/session';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
-const upTo = (length: number) => z.maxLength(length, `Keep this under ${length} characters`);
+const upTo = (length: number) => z.maxLength(length, `Use at most ${length} characters`);
 
 const optionalText = z.optional(z.string().check(z.trim(), upTo(100)));
 

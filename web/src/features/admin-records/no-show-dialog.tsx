@@ -97,7 +97,7 @@ function BothSides({ mock }: { mock: Props['mock'] }) {
   const other = reported_by === 'mentor' ? 'mentee' : 'mentor';
   return (
     <DescriptionList className="text-sm">
-      <DescriptionItem name={`${names[reported_by]} (${reported_by}) reported ${names[other]} as missing`}>
+      <DescriptionItem name={`${names[reported_by]} (${reported_by}) reported ${names[other]} as a no-show`}>
         <DateTime at={at} />
         <span className="block whitespace-pre-line">{note ?? 'Without a note.'}</span>
       </DescriptionItem>

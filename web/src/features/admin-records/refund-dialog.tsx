@@ -35,7 +35,7 @@ const refundSchema = (left: number) =>
       .check(
         z.trim(),
         z.minLength(1, 'Enter a reason. The buyer sees it.'),
-        z.maxLength(2000, 'Keep this under 2,000 characters'),
+        z.maxLength(2000, 'Use at most 2,000 characters'),
       ),
     revoke: z.boolean(),
   });

@@ -25,7 +25,7 @@ import {
   defaultOption,
   suggestionsQuery,
   timeOptions,
-} from './mentor-options';
+} from './assignment-data';
 import { MentorChoice } from './mentor-choice';
 import { queryKeys, useInvalidate } from '@/lib/api/query-keys';
 

@@ -5,7 +5,7 @@ import { DateTime } from '@/ui/date-time';
 import { Progress } from '@/ui/progress';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { EmptyState } from '@/ui/states';
-import type { Candidate } from './mentor-options';
+import type { Candidate } from './assignment-data';
 
 type Props = {
   candidates: Candidate[];

@@ -16,7 +16,7 @@ import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { Tabs } from '@/ui/tabs';
 import { AssignDialog } from './assign-dialog';
-import { cancelRequest, unassignRequest } from './mentor-options';
+import { cancelRequest, unassignRequest } from './assignment-data';
 import { RequestCard } from './request-card';
 
 const tabs = [

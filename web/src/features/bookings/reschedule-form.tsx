@@ -115,7 +115,7 @@ function RescheduleClosed({ until }: { until: string | null }) {
     >
       {until ? (
         <>
-          You could move it until <DateTime at={until} />, 24 hours before it starts.
+          You had until <DateTime at={until} />, 24 hours before the start, to move it.
         </>
       ) : (
         'It’s over or was cancelled.'

@@ -172,7 +172,7 @@ export function paymentView({ phase, back, amount, onPay, onCheck }: PaymentStat
         : {
             ...good,
             title: 'Paid. Your plan is active',
-            text: 'We’ve emailed you a welcome.',
+            text: 'We’ve sent you a welcome email.',
             actions: (
               <>
                 <FullLoadLink to={paths.book}>Book a mock</FullLoadLink>

@@ -9,17 +9,17 @@ export const MAX_TRACKS = 20;
 export const companySchema = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Keep this under 100 characters')),
+    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters')),
   category: z.enum(['product', 'unicorn', 'startup', 'service'], 'Choose a category'),
   interview_tracks: z.array(z.string()).check(z.minLength(1, 'Add at least one track')),
   difficulty_levels: z
     .array(z.enum(['junior', 'mid', 'senior', 'staff_plus']))
     .check(z.minLength(1, 'Choose at least one level')),
-  description: z.string().check(z.trim(), z.maxLength(2000, 'Keep this under 2,000 characters')),
+  description: z.string().check(z.trim(), z.maxLength(2000, 'Use at most 2,000 characters')),
   logo_url: z.string().check(
     z.trim(),
     z.refine((url) => url === '' || /^https:\/\/\S+$/.test(url), 'Enter a URL that starts with https://'),
-    z.maxLength(500, 'Keep this under 500 characters'),
+    z.maxLength(500, 'Use at most 500 characters'),
   ),
 });
 

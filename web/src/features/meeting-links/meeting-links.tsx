@@ -30,13 +30,13 @@ export const removeLink = ({ id, version }: MeetLink) =>
 const schema = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Keep this under 100 characters')),
+    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters')),
   link: z
     .string()
     .check(
       z.trim(),
       z.regex(/^https:\/\/[^\s/]+/i, 'Enter a URL that starts with https://'),
-      z.maxLength(500, 'Keep this under 500 characters'),
+      z.maxLength(500, 'Use at most 500 characters'),
     ),
 });
 

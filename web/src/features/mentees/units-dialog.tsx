@@ -35,7 +35,7 @@ export const unitsSchema = z.object({
     .check(
       z.trim(),
       z.minLength(1, 'Enter a reason. The mentee sees it.'),
-      z.maxLength(200, 'Keep this under 200 characters'),
+      z.maxLength(200, 'Use at most 200 characters'),
     ),
 });
 

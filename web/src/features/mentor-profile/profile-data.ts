@@ -7,9 +7,7 @@ import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
 const text = (most: number) =>
-  z
-    .string()
-    .check(z.trim(), z.maxLength(most, `Keep this under ${most.toLocaleString('en-IN')} characters.`));
+  z.string().check(z.trim(), z.maxLength(most, `Use at most ${most.toLocaleString('en-IN')} characters`));
 
 const whole = (least: number, most: number) => {
   const error = `A whole number from ${least} to ${most}.`;

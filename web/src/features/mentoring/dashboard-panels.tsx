@@ -11,7 +11,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { Countdown } from '@/ui/countdown';
 import { DateTime } from '@/ui/date-time';
 import { EmptyState } from '@/ui/states';
-import { awaitingMocksQuery } from './api';
+import { awaitingMocksQuery } from './mentoring-data';
 import { MockRequestDetails, WaitingBadge } from './mentor-mock';
 
 const MAX_LATER = 4;
@@ -50,7 +50,7 @@ export function LaterMocks({ mocks }: { mocks: Mock[] }) {
 
 const MAX_AWAITING = 5;
 
-/** Whose feedback is not written yet, the longest waiting first. */
+/** Mocks whose feedback is still due, longest wait first. */
 export function AwaitingCard() {
   const { data: mocks = [] } = useQuery(awaitingMocksQuery);
   if (mocks.length === 0) return null;

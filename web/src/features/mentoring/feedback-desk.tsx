@@ -10,7 +10,7 @@ import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
-import { editableUntil, feedbackQuery, isEditable } from './api';
+import { editableUntil, feedbackQuery, isEditable } from './mentoring-data';
 import { type FeedbackDraft, UnsentFeedback, useFeedbackDraft } from './feedback-draft';
 import { FeedbackForm } from './feedback-form';
 import { GivenFeedback } from './given-feedback';

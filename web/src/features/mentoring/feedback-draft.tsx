@@ -17,7 +17,7 @@ const text = (what: string) =>
     .check(
       z.trim(),
       z.minLength(10, `Write ${what}, in a sentence at least.`),
-      z.maxLength(5000, 'Keep this under 5,000 characters.'),
+      z.maxLength(5000, 'Use at most 5,000 characters.'),
     );
 
 const verdicts: [Hireability, ...Hireability[]] = [
@@ -65,7 +65,7 @@ export function toFormValues(given: Feedback | null): Partial<FeedbackInput> {
   );
 }
 
-/** The fields as people read them, to compare two edits. */
+/** The fields under their display labels, for comparing two edits. */
 export const describeFeedback = (values: FeedbackInput): Description => ({
   ...Object.fromEntries(scoreKeys.map((key) => [scoreLabels[key], String(values[key] ?? '')])),
   Verdict: values.hireability ? hireabilityLabels[values.hireability] : '',

@@ -14,7 +14,7 @@ import { DateTime } from '@/ui/date-time';
 import { DraftNotice } from '@/ui/draft-notice';
 import { EditConflictNotice } from '@/ui/edit-conflict-notice';
 import { Notice } from '@/ui/notice';
-import { changeFeedback, giveFeedback } from './api';
+import { changeFeedback, giveFeedback } from './mentoring-data';
 import {
   describeFeedback,
   type FeedbackDraft,

@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
-import { editableUntil, givenFeedbackQuery, isEditable } from './api';
+import { editableUntil, givenFeedbackQuery, isEditable } from './mentoring-data';
 
 /** Feedback that the mentor gave, with a link to change it until the deadline. */
 export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?: 2 | 3 }) {

@@ -10,7 +10,7 @@ import { Card } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
-import { menteesQuery } from './api';
+import { menteesQuery } from './mentoring-data';
 
 /** The mentor's mentees, by their latest mock. */
 export function MenteeList() {

@@ -20,7 +20,7 @@ import { AlertDialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { closeMock, useTargetRole } from './api';
+import { closeMock, useTargetRole } from './mentoring-data';
 
 type MockRequestDetailsProps = {
   of: Pick<

@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
-import { awaitingMocksQuery, endedMocksQuery, upcomingMocksQuery } from './api';
+import { awaitingMocksQuery, endedMocksQuery, upcomingMocksQuery } from './mentoring-data';
 import { MentorMockList } from './mentor-mock';
 
 /** Upcoming mocks, soonest first. Includes one in progress. */

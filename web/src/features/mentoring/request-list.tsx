@@ -20,7 +20,7 @@ import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
-import { assignedRequestsQuery, declineRequest } from './api';
+import { assignedRequestsQuery, declineRequest } from './mentoring-data';
 import { MockRequestDetails } from './mentor-mock';
 import { useInvalidate } from '@/lib/api/query-keys';
 

@@ -26,7 +26,7 @@ export const coding: Rubric = {
     levels: [
       'Basics are missing.',
       'Knows names, not what is behind them; complexity guessed.',
-      'Solid basics for the level; complexity right with help.',
+      'Solid basics for the level; gets complexity right with help.',
       'Right about time and space unasked; goes deeper when asked.',
       'Deep and exact; knows where the textbook answer stops being true.',
     ],

@@ -10,9 +10,9 @@ const details = {
     .check(
       z.trim(),
       z.minLength(2, 'Enter a name with at least 2 letters'),
-      z.maxLength(100, 'Keep this under 100 characters'),
+      z.maxLength(100, 'Use at most 100 characters'),
     ),
-  headline: z.string().check(z.trim(), z.maxLength(200, 'Keep this under 200 characters')),
+  headline: z.string().check(z.trim(), z.maxLength(200, 'Use at most 200 characters')),
   companies: z.array(z.string()),
   interview_types: z.array(z.string()),
   topics: z.array(z.string()),
@@ -34,7 +34,7 @@ export const newMentorSchema = z.object({
       z.trim(),
       z.minLength(1, { error: 'Enter their email address', abort: true }),
       z.email('Enter a valid email address'),
-      z.maxLength(254, 'Keep this under 254 characters'),
+      z.maxLength(254, 'Use at most 254 characters'),
     ),
 });
 

@@ -35,7 +35,7 @@ const limit = z
 export const planSchema = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Keep this under 100 characters')),
+    .check(z.trim(), z.minLength(1, 'Enter a name'), z.maxLength(100, 'Use at most 100 characters')),
   plan_id: z
     .string()
     .check(
@@ -54,7 +54,7 @@ export const planSchema = z.object({
     z.refine((text) => linesOf(text).length <= 20, 'At most 20 lines'),
     z.refine(
       (text) => linesOf(text).every((line) => line.length <= 200),
-      'Keep each line under 200 characters',
+      'Use at most 200 characters a line',
     ),
   ),
   is_popular: z.boolean(),

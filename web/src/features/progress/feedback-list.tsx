@@ -6,7 +6,7 @@ import { feedbacksQuery } from '@/domain/queries';
 import { Scorecard } from '@/domain/scorecard';
 import type { Feedback } from '@/lib/api/types';
 import { useInView, useScrollToHash } from '@/lib/hooks';
-import { importWhenOnline } from '@/lib/lazy-import';
+import { importWhenOnline } from '@/lib/import-when-online';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';

@@ -24,7 +24,7 @@ export type Pattern = {
   from: string;
   until: string;
   interview_types: InterviewType[];
-  /** Empty if any mentor can take the slot. */
+  /** Empty if the slot is open to every mentor. */
   mentor_id: string;
 };
 

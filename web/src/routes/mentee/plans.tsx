@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { needsPlan, useMe } from '@/domain/me';
 import { BuyPlan, CurrentPlan } from '@/features/checkout/buy-plan';
-import { Ledger, OrderList } from '@/features/checkout/history';
+import { Ledger, OrderList } from '@/features/checkout/ledger-and-orders';
 import { ordersQuery } from '@/features/checkout/use-payment';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '@/domain/me';
-import { mentorDashboardQuery } from '@/features/mentoring/api';
+import { mentorDashboardQuery } from '@/features/mentoring/mentoring-data';
 import { AwaitingCard, LaterMocks, MentorStats, NextMock } from '@/features/mentoring/dashboard-panels';
 import type { MentorDashboard } from '@/lib/api/types';
 import { useNow } from '@/lib/time';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { useParams } from 'react-router';
 import { interviewTypeLabels } from '@/domain/labels';
-import { mentorMockQuery } from '@/features/mentoring/api';
+import { mentorMockQuery } from '@/features/mentoring/mentoring-data';
 import { Back, FeedbackEditor } from '@/features/mentoring/feedback-desk';
 import { UnsentFeedbackOf } from '@/features/mentoring/feedback-draft';
 import { MockRequestDetails } from '@/features/mentoring/mentor-mock';

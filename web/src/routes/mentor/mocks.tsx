@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { awaitingMocksQuery } from '@/features/mentoring/api';
+import { awaitingMocksQuery } from '@/features/mentoring/mentoring-data';
 import { AwaitingFeedback, PastMocks, UpcomingMocks } from '@/features/mentoring/mock-views';
 import { useSearchParam } from '@/lib/hooks';
 import { Page } from '@/ui/page';

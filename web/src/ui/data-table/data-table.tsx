@@ -79,7 +79,7 @@ const pageText = (what: string, rows: number) =>
   rows === 0 ? `No ${what} match` : `Showing ${rows} ${what}`;
 
 /**
- * A table of a server-side list. Sort order, search, filters, page and page size are in the address (see `useList`).
+ * A table of a server-side list. Sort order, search, filters, page and page size are kept in the URL (see `useList`).
  * Rows stay while the next ones load, become cards on a phone, and can be exported as CSV.
  */
 export function DataTable<T extends { id: string }>(props: Props<T>) {

@@ -16,7 +16,7 @@ import org.springframework.boot.WebApplicationType;
 
 /**
  * Implements {@code admin EMAIL}: makes the account with this address an admin, creating it if needed, and issues a
- * password link. It works beside a running server, and without one.
+ * password link. It works whether or not the server is running.
  */
 final class AdminCommand {
 

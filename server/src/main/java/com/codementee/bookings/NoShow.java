@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that one side missed a mock.
  *
- * @param objection what the other side says against it; null without an objection
+ * @param objection the other side's objection; null if there is none
  * @param decidedBy the admin who decided; null while undecided, and when the report stands because nobody objected
  * @param outcome null while undecided
  */

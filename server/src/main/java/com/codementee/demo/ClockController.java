@@ -37,7 +37,7 @@ class ClockController {
     @GetMapping(PATH)
     @Allow(Who.PUBLIC)
     ResponseEntity<?> now(HttpServletRequest request) {
-        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/clock.jte", Map.of("now", travel.now()));
+        if (SandboxHtml.isRequested(request)) return SandboxHtml.page("demo/clock.jte", Map.of("now", travel.now()));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new Now(travel.now()));
     }
 
@@ -51,6 +51,6 @@ class ClockController {
     @Allow(Who.PUBLIC)
     ResponseEntity<String> advance(@RequestParam String advance) {
         travel.advance(advance);
-        return SandboxPages.seeOther(PATH);
+        return SandboxHtml.seeOther(PATH);
     }
 }

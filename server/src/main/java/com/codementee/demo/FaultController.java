@@ -38,7 +38,7 @@ class FaultController {
     @Allow(Who.PUBLIC)
     ResponseEntity<?> pending(HttpServletRequest request) {
         var pending = faults.pending().values();
-        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/faults.jte", Map.of("pending", pending));
+        if (SandboxHtml.isRequested(request)) return SandboxHtml.page("demo/faults.jte", Map.of("pending", pending));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(pending);
     }
 
@@ -54,6 +54,6 @@ class FaultController {
             @RequestParam Faults.Target target, @RequestParam Faults.Kind kind,
             @RequestParam @Min(0) @Max(100_000) int count) {
         faults.inject(target, kind, count);
-        return SandboxPages.seeOther(PATH);
+        return SandboxHtml.seeOther(PATH);
     }
 }

@@ -20,6 +20,6 @@ class MeetController {
     @GetMapping(ROOMS + "{room}")
     @Allow(Who.PUBLIC)
     ResponseEntity<String> room(@PathVariable String room) {
-        return SandboxPages.page("demo/meeting-room.jte", Map.of("room", room));
+        return SandboxHtml.page("demo/meeting-room.jte", Map.of("room", room));
     }
 }

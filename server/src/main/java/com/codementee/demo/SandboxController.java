@@ -21,7 +21,7 @@ class SandboxController {
     @GetMapping("/__sandbox")
     @Allow(Who.PUBLIC)
     ResponseEntity<?> index(HttpServletRequest request) {
-        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/index.jte", Map.of());
+        if (SandboxHtml.isRequested(request)) return SandboxHtml.page("demo/index.jte", Map.of());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(
                 "mail", "/__sandbox/mail",
                 "clock", "/__sandbox/clock",

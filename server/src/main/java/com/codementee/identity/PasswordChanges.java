@@ -53,7 +53,7 @@ class PasswordChanges {
     }
 
     /**
-     * Sets the password of a link's holder and ends all their sessions. A password that the policy refuses leaves the
+     * Sets the password for the holder of a password link and ends all their sessions. A password that the policy refuses leaves the
      * link usable.
      *
      * @param useLink uses up the link, in the transaction

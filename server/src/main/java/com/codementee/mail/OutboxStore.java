@@ -70,7 +70,7 @@ interface OutboxStore {
     List<OutboxMail> listUnsent(String cause);
 
     /**
-     * Marks a mail as being sent and returns whether its BCC copy was sent before. Empty while an earlier invitation
+     * Marks a mail as being sent and returns whether its BCC copy has already been sent. Empty while an earlier invitation
      * of the same booking to the same recipient waits for its first attempt or is being sent, and if this one has
      * failed and a later one exists.
      *

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs all flows on a database with years of data, then lets PostgreSQL explain each recorded statement. The plans are
- * stored in {@code docs/query-plans.txt} for review.
+ * Runs all flows on a database with years of data, then runs EXPLAIN on each recorded statement. The plans are stored
+ * in {@code docs/query-plans.txt} for review.
  */
 class QueryPlansTest {
 

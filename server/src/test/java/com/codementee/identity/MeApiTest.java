@@ -129,7 +129,7 @@ class MeApiTest extends ApiTest {
     }
 
     @Test
-    void endsAnotherOwnSession() {
+    void endsAnotherOfTheCallersSessions() {
         var first = given.freeMentee();
         var second = given.signIn(first);
         var other = as(second).get("/api/auth/sessions").data().get(1).get("id").asString();

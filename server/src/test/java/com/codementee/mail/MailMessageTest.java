@@ -160,7 +160,7 @@ class MailMessageTest {
     }
 
     @Test
-    void saysThatAMockIsBackOnlyWhileThePlanIsActive() {
+    void saysThatTheMockIsReturnedOnlyWhileThePlanIsActive() {
         var mentee = recipient("Asha", "Asia/Kolkata");
         var end = booking(null).unitSpendableUntil();
         for (var now : List.of(end.minusSeconds(1), end)) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ends database connections during calls. Each call must either have committed and succeed, or return 503. */
+/** Kills database connections during calls. Each call must either commit and succeed, or return 503. */
 class BrokenConnectionsApiTest {
 
     private static EmbeddedPostgres postgres;

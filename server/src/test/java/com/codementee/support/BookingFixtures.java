@@ -38,7 +38,7 @@ public class BookingFixtures {
         return createSlotAt(startsAt, null);
     }
 
-    /** Creates a slot of one hour for all interview types, of this mentor if one is given. */
+    /** Creates a one-hour slot for all interview types, assigned to the given mentor if there is one. */
     public UUID createSlotAt(Instant startsAt, @Nullable UUID mentorId) {
         createSpareMentor();
         var id = Ids.next();

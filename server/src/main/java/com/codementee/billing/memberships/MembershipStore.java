@@ -95,7 +95,10 @@ interface MembershipStore {
         """)
     void shorten(UUID personId, int run, Instant endsAt);
 
-    /** Marks up to {@code limit} plans that end in this period as announced a week ahead, and returns the new ones. */
+    /**
+     * Marks up to {@code limit} plans that end in this period as having had their week-ahead notice, and returns those
+     * newly marked.
+     */
     @SqlQuery("""
         UPDATE entitlement
            SET told_week_ahead = ends_at
@@ -109,7 +112,10 @@ interface MembershipStore {
         """)
     List<Ending> claimWeekAhead(Instant after, Instant until, int limit);
 
-    /** Marks up to {@code limit} plans that end in this period as announced a day ahead, and returns the new ones. */
+    /**
+     * Marks up to {@code limit} plans that end in this period as having had their day-ahead notice, and returns those
+     * newly marked.
+     */
     @SqlQuery("""
         UPDATE entitlement
            SET told_day_ahead = ends_at

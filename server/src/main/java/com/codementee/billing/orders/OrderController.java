@@ -52,6 +52,6 @@ class OrderController {
         return page.page(store.listForAdmin(status, q, page), row -> row.order().id());
     }
 
-    /** The provider whose checkout to open, and its public key. */
+    /** Which provider's checkout to open, with its public key. */
     record PaymentConfig(String provider, String keyId, String currency) {}
 }

@@ -49,7 +49,7 @@ class OrderReconciler {
                 .ifPresent(next -> jobs.schedule(ReconciliationSchedule.task(event.orderId()), next));
     }
 
-    /** Reconciles an order and returns the next check. @throws PaymentProviderException if the provider fails */
+    /** Reconciles an order and returns when to check it next. @throws PaymentProviderException if the provider fails */
     Optional<Instant> reconcile(UUID orderId) {
         var found = store.find(orderId);
         if (found.isEmpty() || store.deleteUnpayableVisitorOrder(orderId) == 1) return Optional.empty();

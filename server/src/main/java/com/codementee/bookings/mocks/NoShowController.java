@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NoShowController {
 
-    private final NoShows reports;
+    private final NoShowReports reports;
     private final NoShowDecisions decisions;
 
-    NoShowController(NoShows reports, NoShowDecisions decisions) {
+    NoShowController(NoShowReports reports, NoShowDecisions decisions) {
         this.reports = reports;
         this.decisions = decisions;
     }

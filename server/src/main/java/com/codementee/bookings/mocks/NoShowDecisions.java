@@ -43,8 +43,8 @@ class NoShowDecisions {
     /**
      * Decides for an admin, before or after the time to object, and again if an earlier decision was wrong.
      *
-     * @throws ApiException 404 when the mock does not exist, 409 BOOKING_NOT_PENDING when it was not reported, when
-     *     this is its outcome already, and when it has feedback or a rating and would become a no-show
+     * @throws ApiException 404 when the mock does not exist, 409 BOOKING_NOT_PENDING when nobody
+     *     reported it, when it already has this outcome, or when it has feedback or a rating and would become a no-show
      */
     Mock resolve(UUID mockId, UUID adminId, NoShowOutcome outcome, String reason) {
         return transactions.run(() -> {
@@ -53,7 +53,7 @@ class NoShowDecisions {
             if (!store.decide(mockId, outcome, adminId, reason, now)) {
                 throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, mock.noShow() == null
                         ? "Nobody has reported a no-show for this mock."
-                        : "This is already the outcome.");
+                        : "This mock already has that outcome.");
             }
             apply(mock, outcome, now);
             return mocks.require(mockId);

@@ -1,7 +1,7 @@
 package com.codementee.demo.mail;
 
 import com.codementee.demo.DemoOnly;
-import com.codementee.demo.SandboxPages;
+import com.codementee.demo.SandboxHtml;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.envelope.WithoutEnvelope;
@@ -42,9 +42,9 @@ class MailboxController {
     @Allow(Who.PUBLIC)
     ResponseEntity<?> mails(
             @RequestParam(required = false) @Nullable @Text(max = 254) String to, HttpServletRequest request) {
-        if (SandboxPages.isRequested(request)) {
+        if (SandboxHtml.isRequested(request)) {
             var mails = latest(to, MAX_MAILS_PER_PAGE);
-            return SandboxPages.page("demo/mail/mailbox.jte", Map.of("to", to == null ? "" : to, "mails", mails));
+            return SandboxHtml.page("demo/mail/mailbox.jte", Map.of("to", to == null ? "" : to, "mails", mails));
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(latest(to, MAX_MAILS));
     }
@@ -53,7 +53,7 @@ class MailboxController {
     @Allow(Who.PUBLIC)
     ResponseEntity<?> mail(@PathVariable UUID id, HttpServletRequest request) {
         var mail = find(id);
-        if (SandboxPages.isRequested(request)) return SandboxPages.page("demo/mail/mail.jte", Map.of("mail", mail));
+        if (SandboxHtml.isRequested(request)) return SandboxHtml.page("demo/mail/mail.jte", Map.of("mail", mail));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(mail);
     }
 
@@ -61,7 +61,7 @@ class MailboxController {
     @Allow(Who.PUBLIC)
     ResponseEntity<String> html(@PathVariable UUID id) {
         return ResponseEntity.ok()
-                .contentType(SandboxPages.HTML)
+                .contentType(SandboxHtml.HTML)
                 .header("Content-Security-Policy", MAIL_POLICY)
                 .body(String.valueOf(find(id).html()));
     }

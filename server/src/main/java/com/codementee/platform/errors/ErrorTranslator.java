@@ -56,7 +56,7 @@ public class ErrorTranslator {
     public ApiException translate(Exception exception) {
         return switch (exception) {
             case ApiException error -> error;
-            case HttpMessageNotReadableException unreadable -> JsonErrors.translate(unreadable);
+            case HttpMessageNotReadableException unreadable -> JacksonErrors.translate(unreadable);
             case MethodArgumentNotValidException invalid ->
                 ApiException.invalid(invalid.getAllErrors().stream().map(ErrorTranslator::problem).toList());
             case HandlerMethodValidationException invalid -> ApiException.invalid(parameterProblems(invalid));

@@ -184,7 +184,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void findsARefundOfTheDashboardByItsWebhook() {
+    void recordsARefundMadeInTheDashboardFromItsWebhook() {
         refundInTheDashboard(100_000);
 
         awaitStatus("processed");

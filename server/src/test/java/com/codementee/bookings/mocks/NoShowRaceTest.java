@@ -28,7 +28,7 @@ class NoShowRaceTest extends ApiTest {
     private final BookingFixtures bookings = new BookingFixtures(app);
     private final MockFixtures mocks = new MockFixtures(app);
     private final BulkPersonFixtures crowd = new BulkPersonFixtures(app);
-    private final NoShows reports = app.bean(NoShows.class);
+    private final NoShowReports reports = app.bean(NoShowReports.class);
     private final NoShowDecisions decisions = app.bean(NoShowDecisions.class);
     private final Mocks service = app.bean(Mocks.class);
 

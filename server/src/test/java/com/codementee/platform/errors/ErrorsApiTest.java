@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests that all errors of the application and of Spring have the error body. RawRequestsApiTest tests errors of
- * Tomcat.
+ * Tests that all errors raised by the application or by Spring have the error body. RawRequestsApiTest covers Tomcat's
+ * own errors.
  */
 class ErrorsApiTest extends ApiTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that no alternative spelling of an API path reaches its route without the limits and headers of the API. */
+/** Tests that no alternative spelling of an API path bypasses the API's limits and headers. */
 class PathSpellingsApiTest extends ApiTest {
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBooking, aMentor, aSlot } from '@/test/fake/fixtures';
 import { aSuggestion } from '@/test/fake/mentor-and-slot-handlers';
-import { candidatesFor, defaultOption, timeOptions } from './mentor-options';
+import { candidatesFor, defaultOption, timeOptions } from './assignment-data';
 
 const first = aSlot('2026-11-24T10:00:00Z');
 const second = aSlot('2026-11-25T10:00:00Z');

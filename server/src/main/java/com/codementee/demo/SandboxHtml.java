@@ -11,14 +11,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The sandbox's HTML pages: one style sheet, no script. */
-public final class SandboxPages {
+public final class SandboxHtml {
 
     public static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-    private SandboxPages() {}
+    private SandboxHtml() {}
 
     /** Whether the client accepts HTML, as browsers do. */
     public static boolean isRequested(HttpServletRequest request) {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { importWhenOnline } from './lazy-import';
+import { importWhenOnline } from './import-when-online';
 
 const connection = (online: boolean) => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
 const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));

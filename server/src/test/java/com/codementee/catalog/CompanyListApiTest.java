@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class CatalogApiTest extends ApiTest {
+class CompanyListApiTest extends ApiTest {
 
     @Test
     void shipsTheCompaniesOfTheGuideWithTheirTracks() {

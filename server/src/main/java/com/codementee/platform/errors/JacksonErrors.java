@@ -13,9 +13,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * Translates Jackson's exceptions: malformed JSON and values of the wrong JSON type are a 400; unknown fields and
  * values that a field does not allow are a 422 that names the field.
  */
-final class JsonErrors {
+final class JacksonErrors {
 
-    private JsonErrors() {}
+    private JacksonErrors() {}
 
     static ApiException translate(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {

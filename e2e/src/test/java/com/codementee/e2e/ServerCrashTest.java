@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Kills the server during payment, booking and confirmation, and checks that nothing is left half done. */
-class CrashTest {
+class ServerCrashTest {
 
     private static final int ROUNDS = 2;
     private static final int CONCURRENCY = 4;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Mails are sent after the commit, retried while the provider fails, and given up after a day. */
-class OutboxApiTest extends ApiTest {
+class OutboxDeliveryApiTest extends ApiTest {
 
     private final SandboxMailbox mailbox = new SandboxMailbox(app);
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  * Stores what mentor and mentee say about a mock that one of them missed: the report, once, and the objection, once.
  */
 @Service
-class NoShows {
+class NoShowReports {
 
     /** How long the other side may be late. */
     private static final Duration GRACE = Duration.ofMinutes(10);
@@ -37,7 +37,7 @@ class NoShows {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    NoShows(
+    NoShowReports(
             Mocks mocks, NoShowStore store, Transactions transactions, ApplicationEventPublisher events,
             InstantSource clock) {
         this.mocks = mocks;
