@@ -53,8 +53,8 @@ class PasswordChanges {
     }
 
     /**
-     * Sets the password for the holder of a password link and ends all their sessions. A password that the policy refuses leaves the
-     * link usable.
+     * Sets the password for the holder of a password link and ends all their sessions. A password that the policy
+     * refuses leaves the link usable.
      *
      * @param useLink uses up the link, in the transaction
      */

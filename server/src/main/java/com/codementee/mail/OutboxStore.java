@@ -70,9 +70,9 @@ interface OutboxStore {
     List<OutboxMail> listUnsent(String cause);
 
     /**
-     * Marks a mail as being sent and returns whether its BCC copy has already been sent. Empty while an earlier invitation
-     * of the same booking to the same recipient waits for its first attempt or is being sent, and if this one has
-     * failed and a later one exists.
+     * Marks a mail as being sent and returns whether its BCC copy has already been sent. Empty while an earlier
+     * invitation of the same booking to the same recipient waits for its first attempt or is being sent, and if this
+     * one has failed and a later one exists.
      *
      * @param lost an attempt that started before this instant is assumed to have died with its process
      */

@@ -39,7 +39,9 @@ class DraftValidator {
     }
 
     /**
-     * Returns the bookable slots; there is always at least one. @throws ApiException 422, or 409 SLOT_IN_PAST or SLOT_TAKEN
+     * Returns the bookable slots; there is always at least one.
+     *
+     * @throws ApiException 422, or 409 SLOT_IN_PAST or SLOT_TAKEN
      */
     List<Slot> requireAnyBookableSlot(List<UUID> slotIds, InterviewType type, String fieldPrefix) {
         return BookingRules.requireAnyBookable(lock(slotIds, type, fieldPrefix), clock.instant());
