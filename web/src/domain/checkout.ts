@@ -18,9 +18,13 @@ const handoverKey = (orderId: string) => `codementee.pay.${orderId}`;
 
 type Purchase = { plan_id: string; booking?: RequestBooking };
 
-/** Creates the order, or gets the one of the same purchase before, and opens the payment page. */
+/**
+ * Creates the order and opens the payment page. The server returns the user's open order for the same purchase, if it
+ * has the plan's current terms. The idempotency key ends with the response: a kept one would bring back an order that
+ * has expired, was refunded, or has the terms of before an edit.
+ */
 export async function startPayment(purchase: Purchase) {
-  const order = await postOnce(CREATE_ORDER, { body: purchase }, { keepKey: true });
+  const order = await postOnce(CREATE_ORDER, { body: purchase });
   const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
   writeTab(handoverKey(order.order_id), JSON.stringify(handover));
   hardNavigate(paths.pay(order.order_id));
@@ -40,8 +44,11 @@ const handoverSchema = z.looseObject({
 export const readHandover = (orderId: string) =>
   readTabJson(handoverKey(orderId), handoverSchema) as Handover | null;
 
-/** Ends the purchase, so that buying the same plan again creates another order. */
+/** Forgets the idempotency key of a lost response, so that buying the same plan again creates another order. */
+export const endPurchase = () => clearIdempotencyKey(CREATE_ORDER);
+
+/** Ends a purchase that was paid. */
 export function completePurchase(orderId: string) {
   writeTab(handoverKey(orderId), null);
-  clearIdempotencyKey(CREATE_ORDER);
+  endPurchase();
 }

@@ -1,6 +1,7 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { idempotencyKey } from '@/lib/api/idempotency';
 import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
 import { ok, refuse } from '@/test/fake/envelope';
 import { fakeServer } from '@/test/fake/handlers';
@@ -226,5 +227,15 @@ describe('the payment page', () => {
 
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
     expect(checkout.opened).toHaveLength(0);
+  });
+
+  it.each(['expired', 'refunded'] as const)('ends the purchase of an order that was %s', async (status) => {
+    const world = aWorldWithAnOrder();
+    world.orders[0]!.status = status;
+    const key = idempotencyKey('/api/payment/create-order', { plan_id: 'growth' });
+    renderApp(`/pay/${world.orders[0]!.id}`, world);
+
+    expect(await screen.findByRole('link', { name: 'Start again' })).toBeVisible();
+    expect(idempotencyKey('/api/payment/create-order', { plan_id: 'growth' })).not.toBe(key);
   });
 });

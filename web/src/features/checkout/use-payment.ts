@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deleteBookingDraft, dropDraftSlots } from '@/domain/booking-draft';
-import { completePurchase, readHandover } from '@/domain/checkout';
+import { completePurchase, endPurchase, readHandover } from '@/domain/checkout';
 import { paymentConfigQuery } from '@/domain/queries';
 import { getAll, post } from '@/lib/api/client';
 import { isDefinitive } from '@/lib/api/errors';
@@ -211,6 +211,7 @@ export function usePayment(orderId: string) {
   }, [phase.name, checkAgain]);
 
   useEffect(() => {
+    if (shown.name === 'over') endPurchase();
     if (shown.name !== 'paid') return;
     completePurchase(orderId);
     const id = currentSession().user?.id;

@@ -218,22 +218,20 @@ export async function getAll<P extends ListPath>(path: P, ...[options]: CallArgu
 type OnceOptions = {
   /** The caller shows the upgrade message itself, so the dialog does not open. */
   quiet?: boolean;
-  /** The key is kept after a success, so that the same body gets the same response. */
-  keepKey?: boolean;
 };
 
 /** Sends a POST with an idempotency key. The same body sent again before a response came has the same key. */
 export async function postOnce<P extends PathOf<'post'>>(
   path: P,
   options: CallArguments<'post', P>[0] & object,
-  { quiet, keepKey }: OnceOptions = {},
+  { quiet }: OnceOptions = {},
 ): Promise<Data<'post', P>> {
   const { path: values, body }: Options = options;
   const url = fillPath(path, values);
   const headers = { 'Idempotency-Key': idempotencyKey(url, body) };
   try {
     const { data } = await send<Data<'post', P>>({ method: 'post', url, data: body, headers }, quiet);
-    if (!keepKey) clearIdempotencyKey(url);
+    clearIdempotencyKey(url);
     return data;
   } catch (error) {
     if (isDefinitive(error)) clearIdempotencyKey(url);
