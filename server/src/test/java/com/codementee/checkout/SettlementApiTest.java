@@ -178,6 +178,22 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
+    void deletesTheVisitorsDataWhenTheAmountDiffers() {
+        var order = payments.createVisitorOrder(PersonFixtures.uniqueMarker() + "@people.example", "growth");
+        database().useHandle(sql -> sql.execute(
+                "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
+
+        var verified = payments.verify(anonymous().header("Cookie", order.cookie()), payments.pay(order));
+
+        assertThat(verified.at("/order/status").asString()).isEqualTo("expired");
+        var row = database().withHandle(sql -> sql.select(
+                        "SELECT name, email, password_hash FROM plan_order WHERE id = ?", order.id())
+                .mapToMap()
+                .one());
+        assertThat(row).containsEntry("name", "").containsEntry("email", "").containsEntry("password_hash", null);
+    }
+
+    @Test
     void doesNotCaptureAPaymentOfAnotherAmount() {
         var order = payments.createOrder(mentee, "accelerator");
         database().useHandle(sql -> sql.execute(

@@ -93,7 +93,10 @@ interface OrderStore {
     @SqlUpdate("UPDATE plan_order SET status = 'attempted' WHERE id = :id AND status = 'created'")
     void markAttempted(UUID id);
 
-    /** Expires an unpaid order and deletes a visitor's name, address and password hash. */
+    /**
+     * Expires an order that is unpaid, or that was paid in another amount or currency and so cannot be granted. Deletes
+     * a visitor's name, address and password hash.
+     */
     @SqlUpdate("""
         UPDATE plan_order
            SET status = 'expired', password_hash = NULL, current_job = NULL, target_job = NULL,
@@ -109,12 +112,6 @@ interface OrderStore {
          WHERE id = :id AND person_id IS NULL AND razorpay_order_id IS NULL AND status = 'created'
         """)
     int deleteUnpayableVisitorOrder(UUID id);
-
-    /**
-     * Closes an order that the provider regards as paid but that cannot be granted, so that it is not offered again.
-     */
-    @SqlUpdate("UPDATE plan_order SET status = 'expired' WHERE id = :id AND status IN ('created', 'attempted')")
-    void closeUnsettled(UUID id);
 
     /** Marks an order refunded whose payment was refunded in full before its plan was granted. */
     @SqlUpdate("""

@@ -62,7 +62,7 @@ class Settlement {
         log.error(
                 "ALERT order {} of {} {} was paid with another amount or currency: {}",
                 order.id(), order.terms().amount(), order.terms().currency(), ids(captured));
-        store.closeUnsettled(order.id());
+        store.expire(order.id());
         return SettlementResult.MISMATCH;
     }
 
