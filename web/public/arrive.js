@@ -1,5 +1,5 @@
-// Requests an access token while the app's code is still loading; `refreshSession` takes the answer. A file of its own,
-// because the content policy allows no inline script.
+// Requests an access token while the app's code is still loading; `refreshSession` takes the answer, and asks again where
+// none came within four seconds. A file of its own, because the content policy allows no inline script.
 (function () {
   try {
     if (localStorage.getItem('codementee.signed-in') === null) return;
@@ -13,7 +13,7 @@
       method: 'POST',
       headers: { Accept: 'application/json' },
       credentials: api === '' ? 'same-origin' : 'include',
-      signal: AbortSignal.timeout ? AbortSignal.timeout(30000) : undefined,
+      signal: AbortSignal.timeout ? AbortSignal.timeout(4000) : undefined,
     });
   }
   // One tab refreshes at a time: several restored at once must not rotate the cookie under each other.

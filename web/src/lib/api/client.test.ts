@@ -65,15 +65,29 @@ describe('the API client', () => {
     expect(asked('/api/auth/refresh')).toHaveLength(1);
   });
 
-  it('gives up on an early refresh that gets no answer', async () => {
+  it('repeats an early refresh that gets no answer within four seconds', async () => {
     window.codementeeArrival = new Promise(() => undefined);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const renewed = refreshSession();
-    vi.advanceTimersByTime(30_000);
+    vi.advanceTimersByTime(4000);
     vi.useRealTimers();
 
-    await expect(renewed).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await expect(renewed).resolves.toBe(true);
+    expect(asked('/api/auth/refresh')).toHaveLength(1);
   });
+
+  it.each([() => Response.error(), () => new Response('', { status: 502 })])(
+    'repeats a refresh whose answer was lost',
+    async (lost) => {
+      world.token = 7;
+      server.use(http.post('*/api/auth/refresh', lost, { once: true }));
+
+      await get('/api/mentee/mocks');
+
+      expect(asked('/api/auth/refresh')).toHaveLength(1);
+      expect(currentSession().token).toBe('token-8');
+    },
+  );
 
   it('does not repeat a request when the refreshed session belongs to another user', async () => {
     world.token = 7;

@@ -68,6 +68,22 @@ function takeEarlyRefresh() {
 const withRefreshLock = <T>(action: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? (navigator.locks.request('codementee.refresh', action) as Promise<T>) : action();
 
+const REFRESH_TIMEOUT_MS = 4000;
+
+/**
+ * Sends the refresh, and sends it again at once if no answer came within four seconds or the server failed. The server
+ * accepts the same cookie for ten seconds after it rotated it, so an answer that was lost ends no session.
+ */
+async function fetchRefresh(early?: Promise<Response>): Promise<RawResponse> {
+  const request = { method: 'post', url: '/api/auth/refresh' } as const;
+  try {
+    return await fetchOnce({ ...request, timeout: REFRESH_TIMEOUT_MS }, null, early);
+  } catch (error) {
+    if (!(error instanceof ApiError) || (error.code !== 'UNREACHABLE' && error.status < 500)) throw error;
+    return fetchOnce(request, null);
+  }
+}
+
 let refreshing: Promise<boolean> | null = null;
 
 /**
@@ -80,8 +96,7 @@ export function refreshSession(): Promise<boolean> {
   const renew = async () => {
     const { token: current } = currentSession();
     if (current !== null && current !== token) return true;
-    const response = await fetchOnce({ method: 'post', url: '/api/auth/refresh' }, null, early);
-    sessionRenewed(parseEnvelope<SignedIn>(response).data);
+    sessionRenewed(parseEnvelope<SignedIn>(await fetchRefresh(early)).data);
     return true;
   };
   // The early request holds the lock already.
