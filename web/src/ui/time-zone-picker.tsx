@@ -1,6 +1,7 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { cn } from '@/lib/cn';
+import { foldText, matchesSearch, searchWords } from '@/lib/search-text';
 import { type Zone, listZones, now, zoneLabel } from '@/lib/time';
 import { inputStyles } from './input';
 
@@ -21,13 +22,13 @@ const MAX_SHOWN = 60;
 
 /** Ranks matches: whole words ("India" before "Indiana"), then the name, then the additional text. */
 function filterOptions(options: Option[], typed: string) {
-  const keywords = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  const keywords = searchWords(typed);
   const rank = ({ name, keywords: detail = '' }: Option) => {
-    const text = `${name} ${detail}`.toLowerCase();
+    const text = foldText(`${name} ${detail}`);
     if (!keywords.every((word) => text.includes(word))) return null;
     const whole = text.split(/[^\p{L}\d:+-]+/u);
     if (keywords.every((word) => whole.includes(word))) return 0;
-    return keywords.every((word) => name.toLowerCase().includes(word)) ? 1 : 2;
+    return matchesSearch(name, typed) ? 1 : 2;
   };
   return options
     .map((option) => ({ option, rank: rank(option) }))

@@ -5,6 +5,7 @@ import { companiesQuery } from '@/domain/queries';
 import { CategoryBadge, categoryIcons } from '@/domain/category-badge';
 import { categoryLabels } from '@/domain/labels';
 import type { Company, CompanyCategory } from '@/lib/api/types';
+import { matchesSearch } from '@/lib/search-text';
 import { Chip } from '@/ui/chip';
 import { SearchBox } from '@/ui/input';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
@@ -23,10 +24,8 @@ export function CompanyStep({ value, onChoose }: Props) {
   if (companies.isLoadingError)
     return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />;
   const present = categories.filter((one) => companies.data.some((company) => company.category === one));
-  const needle = search.trim().toLocaleLowerCase();
   const shown = companies.data.filter(
-    (company) =>
-      (!category || company.category === category) && company.name.toLocaleLowerCase().includes(needle),
+    (company) => (!category || company.category === category) && matchesSearch(company.name, search),
   );
   return (
     <div className="grid gap-5">

@@ -55,6 +55,16 @@ describe('the booking wizard', () => {
     } satisfies RequestBooking);
   });
 
+  it('finds a company without its accents and in any order of words', async () => {
+    const world = createWorld(aUser());
+    world.companies[0]!.name = 'Nestlé India';
+    const { user } = renderApp('/mentee/book', world);
+    await user.type(await screen.findByRole('searchbox', { name: 'Find a company' }), 'india nestle');
+
+    expect(screen.getAllByRole('radio')).toHaveLength(1);
+    expect(screen.getByRole('radio', { name: /Nestlé India/ })).toBeVisible();
+  });
+
   it('sends a user without a plan to payment, with the booking in the order', async () => {
     const assign = vi.fn();
     vi.stubGlobal('location', { ...window.location, assign });
