@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trackLabel } from './labels';
+import { scoreLabel, trackLabel } from './labels';
 
 describe('trackLabel', () => {
   it.each([
@@ -10,4 +10,17 @@ describe('trackLabel', () => {
     ['SDE2', 'SDE2'],
     ['general', 'General'],
   ])('formats %s as %s', (track, text) => expect(trackLabel(track)).toBe(text));
+});
+
+describe('scoreLabel', () => {
+  it.each([
+    ['coding', 'Code quality'],
+    ['system_design', 'Design quality'],
+    ['behavioral', 'Story structure'],
+    ['hr_round', 'Answer structure'],
+    ['mixed', 'Code, design or structure'],
+  ] as const)('names the quality score of %s', (type, label) => {
+    expect(scoreLabel('code_quality', type)).toBe(label);
+    expect(scoreLabel('overall', type)).toBe('Overall');
+  });
 });

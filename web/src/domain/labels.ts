@@ -46,13 +46,26 @@ export const scoreKeys: ScoreKey[] = [
   'overall',
 ];
 
-export const scoreLabels: Record<ScoreKey, string> = {
+const commonScoreLabels = {
   problem_solving: 'Problem solving',
   communication: 'Communication',
   technical_depth: 'Technical depth',
-  code_quality: 'Code quality',
   overall: 'Overall',
 };
+
+/** What the score `code_quality` stands for in each interview type. */
+const qualityLabels: Record<InterviewType, string> = {
+  coding: 'Code quality',
+  system_design: 'Design quality',
+  behavioral: 'Story structure',
+  hr_round: 'Answer structure',
+};
+
+/** The label of a score for one interview type, or for mocks of several types. */
+export function scoreLabel(key: ScoreKey, type: InterviewType | 'mixed') {
+  if (key !== 'code_quality') return commonScoreLabels[key];
+  return type === 'mixed' ? 'Code, design or structure' : qualityLabels[type];
+}
 
 const shortNames = new Set([
   'sde',

@@ -4,7 +4,7 @@ import { cn } from '@/lib/cn';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
-import { hireabilityLabels, interviewTypeLabels, scoreKeys, scoreLabels } from './labels';
+import { hireabilityLabels, interviewTypeLabels, scoreKeys, scoreLabel } from './labels';
 
 /** One score out of five. */
 export function ScoreValue({ value }: { value: number }) {
@@ -30,17 +30,19 @@ export function HireabilityBadge({ hireability, full }: { hireability: Hireabili
   return <Badge tone={tones[hireability]}>{full ? `Verdict: ${words.toLowerCase()}` : words}</Badge>;
 }
 
+type ScoreBarsProps = { scores: AverageScores; type: InterviewType };
+
 /** The five scores of a mock as bars with numbers. */
-export function ScoreBars({ scores, compact }: { scores: AverageScores; compact?: boolean }) {
+export function ScoreBars({ scores, type }: ScoreBarsProps) {
   return (
-    <dl className={cn('grid', compact ? 'gap-2.5' : 'gap-3.5')}>
+    <dl className="grid gap-3.5">
       {scoreKeys.map((key) => (
         <div
           key={key}
           className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_1fr_auto]"
         >
           <dt className={cn('text-sm', key === 'overall' ? 'font-semibold' : 'text-muted')}>
-            {scoreLabels[key]}
+            {scoreLabel(key, type)}
           </dt>
           <dd className="order-3 col-span-2 sm:order-none sm:col-span-1">
             <ScoreBar score={scores[key]} />
@@ -125,7 +127,7 @@ export function ScorecardBody({ feedback, level = 2 }: Pick<Props, 'feedback' | 
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <div>
-        <ScoreBars scores={feedback} />
+        <ScoreBars scores={feedback} type={feedback.interview_type} />
       </div>
       <div className="grid content-start gap-5">
         <ScorecardText level={level} title="Went well" tone="text-good">

@@ -174,7 +174,7 @@ export const landingQuestions: Question[] = [
   {
     question: 'What does the feedback include?',
     answer:
-      'Five scores from 1 to 5 (problem solving, communication, technical depth, code quality, overall), what went well, what to improve, what to do next, and a plain answer: would they hire you?',
+      'Five scores from 1 to 5 (problem solving, communication, technical depth, code or design quality, overall), what went well, what to improve, what to do next, and a plain answer: would they hire you?',
   },
   {
     question: 'Do plans renew?',

@@ -1,7 +1,7 @@
 import { toast } from 'sonner';
-import { hireabilityLabels, scoreKeys, scoreLabels } from '@/domain/labels';
+import { hireabilityLabels, scoreKeys, scoreLabel } from '@/domain/labels';
 import { useMe } from '@/domain/me';
-import type { Feedback, Hireability } from '@/lib/api/types';
+import type { Feedback, Hireability, InterviewType } from '@/lib/api/types';
 import { usePersistedDraft } from '@/lib/persisted-draft';
 import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
@@ -66,8 +66,8 @@ export function toFormValues(given: Feedback | null): Partial<FeedbackInput> {
 }
 
 /** The fields under their display labels, for comparing two edits. */
-export const describeFeedback = (values: FeedbackInput): Description => ({
-  ...Object.fromEntries(scoreKeys.map((key) => [scoreLabels[key], String(values[key] ?? '')])),
+export const describeFeedback = (values: FeedbackInput, type: InterviewType): Description => ({
+  ...Object.fromEntries(scoreKeys.map((key) => [scoreLabel(key, type), String(values[key] ?? '')])),
   Verdict: values.hireability ? hireabilityLabels[values.hireability] : '',
   'What went well': values.strengths,
   'What to work on': values.improvements,

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { type Ref, useId } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { hireabilityLabels, interviewTypeLabels, scoreKeys, scoreLabels } from '@/domain/labels';
+import { hireabilityLabels, interviewTypeLabels, scoreKeys, scoreLabel } from '@/domain/labels';
 import type { Hireability, InterviewType, ScoreKey } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
 import { Field, FieldError, FieldGroup } from '@/ui/field';
@@ -23,12 +23,13 @@ type ScoreInputProps = {
 /** Input for one score from 1 to 5, with the meaning of the chosen score and the full scale on request. */
 export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInputProps) {
   const id = useId();
+  const label = scoreLabel(name, type);
   const { about, levels } = scoreScale(type, name);
   return (
     <div className="grid gap-3 py-5 sm:grid-cols-[1fr_auto] sm:items-center sm:gap-x-8">
       <div>
         <p id={id} className="font-medium">
-          {scoreLabels[name]}
+          {label}
         </p>
         <p className="text-sm text-muted">{about}</p>
       </div>
@@ -62,7 +63,7 @@ export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInp
         <details className="group text-sm">
           <summary className="inline-flex min-h-8 list-none items-center gap-1.5 rounded text-accent [&::-webkit-details-marker]:hidden">
             What the scores mean
-            <span className="sr-only"> for {scoreLabels[name].toLowerCase()}</span>
+            <span className="sr-only"> for {label.toLowerCase()}</span>
             <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
           </summary>
           <ol className="mt-1 grid list-decimal gap-1 pl-6 text-muted marker:font-semibold marker:text-ink">

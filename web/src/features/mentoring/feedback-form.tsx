@@ -49,7 +49,7 @@ export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Pr
   const edit = useVersionedForm<Feedback, FeedbackInput>(form, {
     record: given,
     toValues: (feedback) => toFormValues(feedback) as FeedbackInput,
-    describe: describeFeedback,
+    describe: (values) => describeFeedback(values, mock.interview_type),
   });
   const send = useSend({ mock, given, form, draft, edit });
   return (

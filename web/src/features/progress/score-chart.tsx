@@ -1,5 +1,5 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { hireabilityLabels, scoreKeys, scoreLabels } from '@/domain/labels';
+import { hireabilityLabels, scoreKeys, scoreLabel } from '@/domain/labels';
 import type { Feedback, ScoreKey } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { formatShortDate } from '@/lib/time';
@@ -34,11 +34,17 @@ export function ScoreChart({ feedbacks }: { feedbacks: Feedback[] }) {
   );
 }
 
+/** The label of a score for these mocks, which may be of several types. */
+function labelFor(name: ScoreKey, points: Feedback[]) {
+  const [type, ...others] = new Set(points.map((point) => point.interview_type));
+  return scoreLabel(name, type && others.length === 0 ? type : 'mixed');
+}
+
 function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; large?: boolean }) {
   return (
     <div className={cn('min-w-0', large && 'sm:col-span-2')}>
       <p className="mb-2 flex items-baseline justify-between gap-3 text-sm">
-        <span className={large ? 'font-semibold' : 'text-muted'}>{scoreLabels[name]}</span>
+        <span className={large ? 'font-semibold' : 'text-muted'}>{labelFor(name, points)}</span>
         <Change points={points} name={name} />
       </p>
       <div className={cn('overflow-hidden', large ? 'h-44' : 'h-28')}>
@@ -65,7 +71,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
             <Line
               type="linear"
               dataKey={name}
-              name={scoreLabels[name]}
+              name={labelFor(name, points)}
               stroke="var(--accent)"
               strokeWidth={large ? 3 : 2}
               dot={{ r: large ? 4 : 3, fill: 'var(--card)' }}
@@ -103,7 +109,7 @@ function ScoreTable({ points }: { points: Feedback[] }) {
             <th scope="col">Mock</th>
             {scoreKeys.map((key) => (
               <th key={key} scope="col">
-                {scoreLabels[key]}
+                {labelFor(key, points)}
               </th>
             ))}
             <th scope="col">Verdict</th>

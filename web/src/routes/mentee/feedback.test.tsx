@@ -33,6 +33,20 @@ describe('feedback', () => {
     expect(rows[3]).toEqual(['4', '3', '4', '4', '4', 'Hire']);
   });
 
+  it('labels the quality score by interview type, and neutrally in a chart of several types', async () => {
+    const world = createWorld(aUser());
+    world.feedbacks[0]!.interview_type = 'behavioral';
+    renderApp('/mentee/feedback', world);
+    const table = await screen.findByRole('table', { name: 'Scores over time' });
+
+    expect(
+      within(table).getByRole('columnheader', { name: 'Code, design or structure' }),
+    ).toBeInTheDocument();
+    const [behavioural, coding] = screen.getAllByRole('article');
+    expect(within(behavioural!).getByText('Story structure')).toBeVisible();
+    expect(within(coding!).getByText('Code quality')).toBeVisible();
+  });
+
   it('scrolls to the scorecard that the URL names', async () => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
     const world = createWorld(aUser());

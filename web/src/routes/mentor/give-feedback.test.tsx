@@ -48,6 +48,18 @@ function again(world: World, address = addressOf(world)) {
 }
 
 describe('giving feedback', () => {
+  it.each([
+    ['system_design', 'Design quality'],
+    ['hr_round', 'Answer structure'],
+  ] as const)('labels the quality score of a %s mock', async (type, name) => {
+    const world = aMentorsWorld();
+    world.mocks[1]!.interview_type = type;
+    renderApp(addressOf(world), world);
+
+    expect(await screen.findByRole('radiogroup', { name })).toBeVisible();
+    expect(screen.queryByRole('radiogroup', { name: 'Code quality' })).not.toBeInTheDocument();
+  });
+
   it('sends five scores, three texts and a verdict, and deletes the draft', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);
