@@ -38,7 +38,7 @@ class WebAppLinks {
     }
 
     String payments() {
-        return page("/mentee/upgrade");
+        return page("/mentee/plans");
     }
 
     String mentor() {
