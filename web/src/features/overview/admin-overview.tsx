@@ -48,8 +48,8 @@ export function WeekAhead({ dashboard, children }: { dashboard: AdminDashboard; 
       <CardHeader title={<span id="ahead">Next 7 days</span>} />
       <dl className="grid grid-cols-3 gap-4">
         <Figure name="Mocks today">{mocks_today}</Figure>
-        <Figure name="Mocks in 7 days">{mocks_next_7_days}</Figure>
-        <Figure name="Open slots in 7 days" warn={few}>
+        <Figure name="Mocks">{mocks_next_7_days}</Figure>
+        <Figure name="Open slots" warn={few}>
           {open}
         </Figure>
       </dl>
