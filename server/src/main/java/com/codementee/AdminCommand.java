@@ -1,5 +1,6 @@
 package com.codementee;
 
+import com.codementee.bookings.requests.ReviewScheduler;
 import com.codementee.demo.StoredClockOffset;
 import com.codementee.identity.AdminPromotion;
 import com.codementee.people.EmailAddresses;
@@ -37,7 +38,8 @@ final class AdminCommand {
             var database = context.getBean(Jdbi.class);
             // The demo's clock can be ahead; a link dated by the real clock would already have expired there.
             var now = settings.mode().isDemo() ? StoredClockOffset.now(database) : new AppClock().instant();
-            var token = AdminPromotion.appoint(database, email, settings.zone(), now);
+            var token = AdminPromotion.appoint(database, email, settings.zone(), now,
+                    (transaction, event) -> ReviewScheduler.scheduleForMentor(transaction, event, now));
             return baseUrl(settings.server()) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {
             source.close();

@@ -11,6 +11,8 @@ import com.codementee.platform.settings.InvalidSettingException;
 import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
 import com.codementee.support.ApiResponse;
+import com.codementee.support.Await;
+import com.codementee.support.BookingFixtures;
 import com.codementee.support.PersonFixtures;
 import com.codementee.support.TestApp;
 import java.time.Duration;
@@ -73,6 +75,20 @@ class AdminCommandTest {
         var chosen = Map.of("email", person.email(), "password", "chosen by the operator");
         assertThat(app.client().post("/api/auth/login", chosen).expect(200).data().at("/user/role").asString())
                 .isEqualTo("admin");
+    }
+
+    @Test
+    void marksTheRequestsThatAPromotedMentorLeavesWithoutAMentor() {
+        var people = new PersonFixtures(app);
+        var bookings = new BookingFixtures(app);
+        var mentor = people.mentor();
+        var slot = bookings.createSlotAt(bookings.slotStart(bookings.createSlot()), mentor.id());
+        var request = bookings.createRequest(people.paidMentee(), slot);
+
+        AdminCommand.linkFor(settings(), mentor.email());
+
+        Await.until("no slot is left", () -> bookings.count(
+                "SELECT count(slots_lost_at) FROM booking_request WHERE id = ?", request) == 1);
     }
 
     @Test

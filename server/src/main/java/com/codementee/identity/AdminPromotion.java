@@ -1,9 +1,12 @@
 package com.codementee.identity;
 
+import com.codementee.people.MentorSupplyChanged;
 import com.codementee.platform.cache.CacheInvalidation;
 import com.codementee.platform.db.Ids;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Promotes people to admins. The API cannot do this; it takes access to the machine and its database. */
@@ -19,8 +22,12 @@ public final class AdminPromotion {
      *
      * <p>Anyone may have registered an address that is not theirs. Therefore the new admin loses password and sessions,
      * on all running nodes, and can sign in only through the link.
+     *
+     * @param supplyChanged receives the event of a promotion, inside the transaction: the person may have been a mentor
      */
-    public static String appoint(Jdbi database, String email, ZoneId zone, Instant now) {
+    public static String appoint(
+            Jdbi database, String email, ZoneId zone, Instant now,
+            BiConsumer<Handle, MentorSupplyChanged> supplyChanged) {
         return database.inTransaction(transaction -> {
             var people = transaction.attach(CredentialStore.class);
             var sessions = transaction.attach(SessionStore.class);
@@ -32,6 +39,7 @@ public final class AdminPromotion {
             } else if (people.promoteToAdmin(id, now)) {
                 sessions.endAll(id, now);
                 CacheInvalidation.notifyOthers(transaction, LiveSessionCache.TOPIC, id.toString());
+                supplyChanged.accept(transaction, new MentorSupplyChanged(id));
             }
             var token = PasswordLinks.newToken();
             links.closeAll(id, now);

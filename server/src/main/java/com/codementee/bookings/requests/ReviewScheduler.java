@@ -11,10 +11,12 @@ import com.codementee.platform.jobs.Jobs;
 import com.codementee.scheduling.SlotBlocked;
 import com.codementee.scheduling.SlotFreed;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +91,15 @@ public class ReviewScheduler {
 
     @EventListener
     void on(MentorSupplyChanged event) {
-        jobs.schedule(SUPPLY_CHANGED.instance(event.mentorId() + "@" + clock.instant()).build());
+        jobs.schedule(supplyChanged(event, clock.instant()));
+    }
+
+    /** Does what the listener of this event does, with this handle's transaction, for a process without listeners. */
+    public static void scheduleForMentor(Handle transaction, MentorSupplyChanged event, Instant now) {
+        Jobs.schedule(transaction, supplyChanged(event, now), now);
+    }
+
+    private static TaskInstance<Void> supplyChanged(MentorSupplyChanged event, Instant now) {
+        return SUPPLY_CHANGED.instance(event.mentorId() + "@" + now).build();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -73,6 +74,15 @@ public class Jobs implements SmartLifecycle {
     /** Schedules a job for now, in the current transaction. */
     public <T> void schedule(TaskInstance<T> work) {
         schedule(work, clock.instant());
+    }
+
+    /**
+     * Inserts a job with this handle's transaction, for a process that runs no jobs itself. A running server starts it
+     * within a second.
+     */
+    public static void schedule(Handle transaction, TaskInstance<Void> work, Instant when) {
+        var job = new ScheduledJob(work.getTaskName(), work.getId(), null, when);
+        transaction.attach(JobStore.class).insertIfAbsent(List.of(job));
     }
 
     private void startDue(List<ScheduledJob> jobs) {
