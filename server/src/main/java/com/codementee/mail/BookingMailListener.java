@@ -91,7 +91,7 @@ class BookingMailListener {
         }
         var mentor = booking.mentor();
         var toMentee = mails.mockCancelledToMentee(mentee, booking, clock.instant());
-        var toMentor = mails.mockCancelledToMentor(mentor, mentee, booking);
+        var toMentor = mails.mockCancelledToMentor(mentor, mentee, booking, !event.byMentee());
         mailBoth(cause, Method.CANCEL, booking, toMentee, toMentor);
     }
 
@@ -151,7 +151,7 @@ class BookingMailListener {
         var mentee = former.mentee();
         var mentor = former.mentor();
         var toMentee = mails.beingRescheduled(mentee, former);
-        var toMentor = mails.mockCancelledToMentor(mentor, mentee, former);
+        var toMentor = mails.mockCancelledToMentor(mentor, mentee, former, false);
         mailBoth(cause, Method.CANCEL, former, toMentee, toMentor);
     }
 

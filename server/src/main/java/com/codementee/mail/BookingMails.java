@@ -129,16 +129,18 @@ class BookingMails {
                 .build();
     }
 
-    MailMessage mockCancelledToMentor(Recipient mentor, Recipient mentee, BookingData booking) {
+    /** @param byUs whether an admin cancelled. Their reason is written to the mentee, so it is left out here */
+    MailMessage mockCancelledToMentor(Recipient mentor, Recipient mentee, BookingData booking, boolean byUs) {
         var subject = "Cancelled: mock, " + booking.companyName() + ", " + times(mentor).brief(booking.startsAt());
         return MailMessage.withSubject(subject)
                 .preheader("You're free at that time again.")
                 .headline("A mock is cancelled")
                 .greeting(mentor.name())
                 .paragraph("Your mock with " + MailMessage.oneLine(mentee.name())
-                        + " is cancelled, so you're free at that time again." + REMOVES_FROM_CALENDAR)
+                        + (byUs ? " was cancelled by Codementee" : " is cancelled")
+                        + ", so you're free at that time again." + REMOVES_FROM_CALENDAR)
                 .details(details(booking, mentor))
-                .quote("Reason", booking.cancelReason())
+                .quote("Reason", byUs ? null : booking.cancelReason())
                 .action("See your mocks", links.mentor())
                 .build();
     }
@@ -148,9 +150,8 @@ class BookingMails {
                 .preheader("We'll email you as soon as one of them is confirmed.")
                 .headline("We have your new times")
                 .greeting(mentee.name())
-                .paragraph("Thank you. We'll email you as soon as one of your new times is confirmed. They are not "
-                        + "reserved until"
-                        + " then.")
+                .paragraph("Thank you. We'll email you as soon as one of your new times is confirmed. They are not"
+                        + " reserved until then.")
                 .details(withChoices(booking, mentee, slots))
                 .action("See your bookings", links.bookings())
                 .build();
@@ -161,9 +162,8 @@ class BookingMails {
                 .preheader("We'll email you when it has a new time.")
                 .greeting(mentee.name())
                 .paragraph("Your mock can't take place at the time below. You don't need to pay or book again: "
-                        + "we'll email you when"
-                        + " a mentor and a new time are confirmed. The attached update removes the old time from "
-                                + "your calendar.")
+                        + "we'll email you when a mentor and a new time are confirmed. The attached update removes"
+                        + " the old time from your calendar.")
                 .details(details(former, mentee))
                 .action("See your bookings", links.bookings())
                 .build();
@@ -208,10 +208,9 @@ class BookingMails {
                 .preheader("The last of your preferred times is " + until + ".")
                 .headline("We're still looking for a mentor")
                 .greeting(mentee.name())
-                .paragraph("No mentor is confirmed for your mock yet, and the last of your preferred times that is "
-                        + "still possible is "
-                        + until + ". We keep looking until then. Later times give us a better chance: you can "
-                                + "choose new ones now.")
+                .paragraph("No mentor is confirmed for your mock yet, and the last of your preferred times that is"
+                        + " still possible is " + until + ". We keep looking until then. Later times give us a better"
+                        + " chance: you can choose new ones now.")
                 .paragraph("If no time is confirmed by then, your request is cancelled"
                         + (booking.unitUsableAt(now) ? " and the mock goes back to your plan." : "."))
                 .details(details(booking, mentee))

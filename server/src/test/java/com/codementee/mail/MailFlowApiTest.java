@@ -125,6 +125,19 @@ class MailFlowApiTest extends ApiTest {
     }
 
     @Test
+    void quotesAnAdminsReasonToTheMenteeOnly() {
+        var mentee = given.paidMentee();
+        var mentor = given.mentor();
+        var booking = confirmed(mentee, mentor);
+
+        as(bookings.admin()).post("/api/admin/booking-requests/" + booking + "/cancel", Map.of("reason", "Your mentor is ill")).expect(200);
+
+        assertThat(mailbox.await(mentee.email(), "Cancelled: your mock").get("text").asString()).contains("> Your mentor is ill");
+        assertThat(mailbox.await(mentor.email(), "Cancelled: mock").get("text").asString())
+                .contains("was cancelled by Codementee").doesNotContain("is ill");
+    }
+
+    @Test
     void sendsNoCalendarUpdateForACancelledRequest() {
         var mentee = given.paidMentee();
         var booking = bookings.createRequest(mentee, bookings.createSlot());

@@ -57,7 +57,7 @@ class MailMessageTest {
                 BOOKINGS.confirmedToMentor(eve, eve, booking),
                 BOOKINGS.requestCancelled(eve, booking, WEEKS_BEFORE),
                 BOOKINGS.mockCancelledToMentee(eve, booking, WEEKS_BEFORE),
-                BOOKINGS.mockCancelledToMentor(eve, eve, booking),
+                BOOKINGS.mockCancelledToMentor(eve, eve, booking, false),
                 BOOKINGS.slotsLost(eve, booking, WEEKS_BEFORE),
                 BOOKINGS.rescheduled(eve, booking, spans),
                 BOOKINGS.beingRescheduled(eve, booking),

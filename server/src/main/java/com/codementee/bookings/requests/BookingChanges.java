@@ -41,7 +41,7 @@ public class BookingChanges {
     /** Cancels a mentee's own request: a pending one, or a confirmed one at least 24 hours before its mock. */
     public Booking cancel(UUID id, UUID menteeId, @Nullable String reason) {
         return transactions.run(() -> {
-            cancellations.cancel(lockChangeable(id, menteeId), reason, "Booking cancelled in time");
+            cancellations.cancelByMentee(lockChangeable(id, menteeId), reason);
             return reader.find(id).orElseThrow();
         });
     }

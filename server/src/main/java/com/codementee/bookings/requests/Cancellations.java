@@ -35,13 +35,23 @@ class Cancellations {
         this.clock = clock;
     }
 
+    /** Cancels a mentee's request for them. @see #cancel */
+    void cancelByMentee(BookingStore.LockedBooking booking, @Nullable String reason) {
+        cancel(booking, reason, "Booking cancelled in time", true);
+    }
+
     /** Cancels a request and returns its unit. Also cancels the mock of a confirmed request. */
-    void cancel(BookingStore.LockedBooking booking, @Nullable String reason, String unitReason) {
+    void cancel(BookingStore.LockedBooking booking, String reason, String unitReason) {
+        cancel(booking, reason, unitReason, false);
+    }
+
+    private void cancel(
+            BookingStore.LockedBooking booking, @Nullable String reason, String unitReason, boolean byMentee) {
         boolean confirmed = booking.status() == BookingStatus.CONFIRMED;
         store.cancel(booking.id(), reason, clock.instant());
         units.giveBack(UnitKind.MOCK_INTERVIEWS, booking.id(), unitReason);
         if (confirmed) cancelMock(booking);
-        events.publishEvent(new BookingCancelled(booking.id(), confirmed));
+        events.publishEvent(new BookingCancelled(booking.id(), confirmed, byMentee));
     }
 
     /** Cancels the mock of a confirmed request, which frees its slot and meeting link. Returns the id of the mock. */
