@@ -153,10 +153,18 @@ class BrokenConnectionsApiTest {
                                     + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")
                     .mapTo(boolean.class)
                     .list());
-            Await.until("calls are answered again", () -> app.client().get("/api/companies").status() == 200);
+            Await.until("calls are answered again", () -> isUpOrUnavailable("/api/companies"));
         }
 
         people.forEach(person -> Await.until("the mail to a new person is sent", () -> mailed(person)));
+    }
+
+    /** Whether the call succeeds. While it does not, it must return 503. */
+    private static boolean isUpOrUnavailable(String path) {
+        var response = app.client().get(path);
+        if (response.status() == 200) return true;
+        response.expect(503, UNAVAILABLE);
+        return false;
     }
 
     private static List<Backend> waitingFor(Handle holder) {
