@@ -74,8 +74,9 @@ class PaymentEventHandler {
             if (payment.orderId() == null) return;
             var order = orders.findByProviderId(payment.orderId());
             if (order.isEmpty()) return;
-            settlement.settle(order.get().id());
-            refunds.sync(order.get().id());
+            var orderId = order.get().id();
+            settlement.settle(orderId);
+            if (orders.find(orderId).orElseThrow().status().settled()) refunds.sync(orderId);
         } catch (PaymentProviderException.UnknownId _) {
             log.warn("Ignored a refund event about a payment that the provider does not know: {}", eventId);
         }

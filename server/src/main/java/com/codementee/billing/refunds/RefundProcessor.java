@@ -97,16 +97,16 @@ public class RefundProcessor {
     }
 
     /**
-     * Compares an order's refunds with the provider's. Those that we do not know become refunds without a creator.
+     * Compares an order's refunds with the provider's. Those that we do not know become refunds without a creator. An
+     * order that expired has none.
      *
-     * @throws IllegalStateException if the order is not settled
+     * @throws IllegalStateException if the order is still open
      * @throws PaymentProviderException if the provider does not answer
      */
     public void sync(UUID orderId) {
         var order = store.findOrder(orderId).orElseThrow();
-        if (!order.settled() || order.paymentId() == null) {
-            throw new IllegalStateException("Order " + orderId + " is not settled");
-        }
+        if (order.open()) throw new IllegalStateException("Order " + orderId + " is not settled");
+        if (order.paymentId() == null) return;
         var states = gateway.refundsOf(order.paymentId());
         transactions.run(() -> {
             store.lockOrder(orderId);

@@ -20,6 +20,10 @@ interface RefundStore {
             return status.equals("paid");
         }
 
+        boolean open() {
+            return status.equals("created") || status.equals("attempted");
+        }
+
         /** Whether the payment arrived, refunded later or not. */
         boolean settled() {
             return paid() || status.equals("refunded");

@@ -137,6 +137,24 @@ class PaymentWebhookApiTest extends ApiTest {
     }
 
     @Test
+    void handlesARefundOfAnOrderThatWasNotPaid() {
+        var order = payments.createOrder(given.freeMentee(), "growth");
+        payments.pay(order, "failed", false);
+        var payment = database().withHandle(sql -> sql
+                .createQuery("SELECT id FROM sandbox.razorpay_payment WHERE order_id = :order")
+                .bind("order", order.razorpayId())
+                .mapTo(String.class)
+                .one());
+        var id = newEventId();
+        var refund = "{\"entity\":{\"payment_id\":\"" + payment + "\"}}";
+
+        payments.postWebhook("{\"event\":\"refund.processed\",\"payload\":{\"refund\":" + refund + "}}", id).expect(200);
+
+        Await.until("it is handled", () -> handled(id));
+        assertThat(payments.orderStatus(order)).isEqualTo("attempted");
+    }
+
+    @Test
     void acceptsBodiesOfUpTo256Kilobytes() {
         payments.postWebhook("[" + " ".repeat(256 * 1024 - 2) + "]", newEventId()).expect(200);
         payments.postWebhook(new byte[256 * 1024 + 1], newEventId()).expect(413, ErrorCode.PAYLOAD_TOO_LARGE);
