@@ -5,6 +5,7 @@ import { post } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { Mock } from '@/lib/api/types';
+import { focusFirstInvalid } from '@/lib/forms';
 import { usePersistedText } from '@/lib/persisted-draft';
 import { DRAFT_PREFIX } from '@/lib/session';
 import { Button } from '@/ui/button';
@@ -99,13 +100,14 @@ const object = (viewer: Side, id: string, note: string) =>
 export function ObjectToNoShow({ mock, viewer, now }: { mock: Mock; viewer: Side; now: number }) {
   const [open, setOpen] = useState(false);
   const { no_show: noShow } = mock;
-  if (!noShow || noShow.reported_by === viewer || noShow.objection || noShow.outcome) return null;
-  if (now > objectUntil(noShow)) return null;
+  const isReported = noShow && noShow.reported_by !== viewer && !noShow.objection && !noShow.outcome;
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
-        Object
-      </Button>
+      {isReported && now <= objectUntil(noShow) && (
+        <Button size="sm" onClick={() => setOpen(true)}>
+          Object
+        </Button>
+      )}
       {open && <ObjectDialog mock={mock} viewer={viewer} onClose={() => setOpen(false)} />}
     </>
   );
@@ -141,6 +143,7 @@ function ObjectDialog({ mock, viewer, onClose }: ObjectDialogProps) {
       onConfirm={() => {
         setSubmitted(true);
         if (note.trim()) send.mutate(note.trim());
+        else focusFirstInvalid();
       }}
     >
       <div className="grid gap-4">

@@ -16,6 +16,17 @@ export function useSearchParam<T extends string>(name: string, values: readonly 
   return [value, set] as const;
 }
 
+/**
+ * The row that an open dialog is about. Follows the list's data, so that the dialog shows what changed meanwhile, and
+ * keeps the last copy once the row has left the list.
+ */
+export function useSelectedRow<T extends { id: string }>(rows: T[] | undefined) {
+  const [kept, select] = useState<T | null>(null);
+  const current = kept && rows?.find(({ id }) => id === kept.id);
+  if (current && current !== kept) select(current);
+  return [current ?? kept, select] as const;
+}
+
 /** Scrolls to the element that the URL fragment names, once its data has loaded. */
 export function useScrollToHash(ready: boolean) {
   const { hash } = useLocation();

@@ -18,6 +18,8 @@ export function renderApp(path: string, world: World = createWorld(null)) {
   return {
     world,
     user: userEvent.setup(),
+    /** Reads all data again, as the page does when its window gets the focus. */
+    refetch: () => queryClient.invalidateQueries(),
     path: () => router.state.location.pathname + router.state.location.search,
   };
 }

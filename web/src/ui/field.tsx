@@ -11,17 +11,24 @@ type FieldProps = {
   children: ReactElement;
 };
 
+/** The ids of the hint and the error that a control has, for `aria-describedby`. */
+const describedBy = (id: string, hint: ReactNode, error: string | undefined) =>
+  [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ') || undefined;
+
 /** A control with label, hint and error, linked for screen readers. */
 export function Field({ label, hint, error, optional, children }: FieldProps) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
     <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
         {label}
         {optional && <span className="font-normal text-muted"> (optional)</span>}
       </label>
-      <Slot.Root id={id} aria-invalid={error ? true : undefined} aria-describedby={described || undefined}>
+      <Slot.Root
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+      >
         {children}
       </Slot.Root>
       {hint && (
@@ -58,14 +65,18 @@ export function FieldGroup({
       role="group"
       data-invalid={error ? true : undefined}
       aria-labelledby={id}
-      aria-describedby={error ? `${id}-error` : undefined}
+      aria-describedby={describedBy(id, hint, error)}
       className="grid gap-2"
     >
       <p id={id} className="text-sm font-medium">
         {label}
         {optional && <span className="font-normal text-muted"> (optional)</span>}
       </p>
-      {hint && <p className="-mt-1 text-sm text-muted">{hint}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="-mt-1 text-sm text-muted">
+          {hint}
+        </p>
+      )}
       {children}
       <FieldError id={`${id}-error`} message={error} />
     </div>

@@ -8,6 +8,7 @@ import { HireabilityBadge, ScoreValue, ScorecardBody } from '@/domain/scorecard'
 import { StatusBadge } from '@/domain/status-badge';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
+import { useSelectedRow } from '@/lib/hooks';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
 import { useNow } from '@/lib/time';
@@ -73,8 +74,8 @@ const columns: Column<Mock>[] = [
 /** All mocks, past and upcoming. */
 export function MockTable() {
   const filters = [status, feedback, decision, useMentorFilter(), from, to];
-  const [resolving, setResolving] = useState<Mock | null>(null);
   const list = useList({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
+  const [resolving, resolve] = useSelectedRow(list.query.data?.items);
   return (
     <>
       <DataTable
@@ -83,7 +84,7 @@ export function MockTable() {
         columns={columns}
         rowName={(mock) => `${mockTitle(mock)}, ${mock.mentee_name}`}
         search="Find a mentee or mentor"
-        actions={(mock) => <MockActions mock={mock} onResolve={() => setResolving(mock)} />}
+        actions={(mock) => <MockActions mock={mock} onResolve={() => resolve(mock)} />}
         empty={{
           icon: Video,
           title: 'No mocks yet',
@@ -93,7 +94,7 @@ export function MockTable() {
       {resolving?.no_show && (
         <ResolveNoShowDialog
           mock={{ ...resolving, no_show: resolving.no_show }}
-          onClose={() => setResolving(null)}
+          onClose={() => resolve(null)}
         />
       )}
     </>

@@ -6,6 +6,7 @@ import { post } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { Mock } from '@/lib/api/types';
+import { focusFirstInvalid } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
@@ -50,6 +51,7 @@ export function ResolveNoShowDialog({ mock, onClose }: Props) {
           event.preventDefault();
           setSubmitted(true);
           if (outcome && reason.trim()) resolve.mutate({ outcome, reason: reason.trim() });
+          else focusFirstInvalid();
         }}
       >
         <BothSides mock={mock} />

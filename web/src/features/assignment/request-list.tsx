@@ -7,6 +7,7 @@ import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminBooking, BookingRequest } from '@/lib/api/types';
 import { focusFirstInvalid } from '@/lib/forms';
+import { useSelectedRow } from '@/lib/hooks';
 import { type Filter, useList } from '@/lib/list';
 import { type Column, type Sort, byTime } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
@@ -50,7 +51,7 @@ const columns: Column<AdminBooking>[] = [
   { header: 'Requested', sort: byTime('created_at'), cell: (request) => request.created_at },
 ];
 
-type Action = { kind: 'assign' | 'unassign' | 'cancel'; request: AdminBooking };
+type Action = 'assign' | 'unassign' | 'cancel';
 
 /** Booking requests by status, as cards. */
 export function RequestList() {
@@ -61,8 +62,13 @@ export function RequestList() {
     sort: waiting ? 'last_usable_at' : '-created_at',
     filters: waiting ? [status, times] : [status],
   });
-  const [action, setAction] = useState<Action | null>(null);
-  const close = () => setAction(null);
+  const [selected, select] = useSelectedRow(list.query.data?.items);
+  const [action, setAction] = useState<Action>('assign');
+  const open = (next: Action, request: AdminBooking) => {
+    setAction(next);
+    select(request);
+  };
+  const close = () => select(null);
   const view = list.address.chosen.status ?? 'pending';
   return (
     <>
@@ -80,9 +86,9 @@ export function RequestList() {
           card={(request) => (
             <RequestCard
               request={request}
-              onAssign={() => setAction({ kind: 'assign', request })}
-              onUnassign={() => setAction({ kind: 'unassign', request })}
-              onCancel={() => setAction({ kind: 'cancel', request })}
+              onAssign={() => open('assign', request)}
+              onUnassign={() => open('unassign', request)}
+              onCancel={() => open('cancel', request)}
             />
           )}
           search="Find a mentee"
@@ -96,9 +102,9 @@ export function RequestList() {
           }}
         />
       </Tabs>
-      {action?.kind === 'assign' && <AssignDialog request={action.request} onClose={close} />}
-      {action?.kind === 'unassign' && <UnassignDialog request={action.request} onClose={close} />}
-      {action?.kind === 'cancel' && <CancelRequestDialog request={action.request} onClose={close} />}
+      {selected && action === 'assign' && <AssignDialog request={selected} onClose={close} />}
+      {selected && action === 'unassign' && <UnassignDialog request={selected} onClose={close} />}
+      {selected && action === 'cancel' && <CancelRequestDialog request={selected} onClose={close} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { unitReturnText, useMe } from '@/domain/me';
@@ -14,7 +13,6 @@ import { DateTime } from '@/ui/date-time';
 import { WriteToUs } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import {
-  CancelDialog,
   type CancellationPolicy,
   cancellationPolicy,
   expiresAt,
@@ -51,12 +49,11 @@ export function CancellationDeadline({ policy }: { policy: CancellationPolicy })
   );
 }
 
-type Props = { booking: BookingRequest; outcome: BookingOutcome };
+type Props = { booking: BookingRequest; outcome: BookingOutcome; onCancel: () => void };
 
 /** A booking with its timeline, details and actions. */
-export function BookingCard({ booking, outcome }: Props) {
+export function BookingCard({ booking, outcome, onCancel }: Props) {
   const now = useNow();
-  const [cancelling, setCancelling] = useState(false);
   const policy = cancellationPolicy(booking, now);
   const hasNoTimes = hasNoBookableTime(booking, now);
   const { confirmed_slot: slot, status } = booking;
@@ -116,14 +113,13 @@ export function BookingCard({ booking, outcome }: Props) {
                 <Link to={paths.reschedule(booking.id)}>Reschedule</Link>
               </Button>
             )}
-            <Button size="sm" variant="secondary" onClick={() => setCancelling(true)}>
+            <Button size="sm" variant="secondary" onClick={onCancel}>
               Cancel
             </Button>
           </>
         )}
         <CancellationDeadline policy={policy} />
       </div>
-      <CancelDialog booking={booking} until={policy.until} open={cancelling} onOpenChange={setCancelling} />
     </Card>
   );
 }

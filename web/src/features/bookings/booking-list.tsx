@@ -3,12 +3,13 @@ import { ArrowLeft, CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
 import { bookingQuery, feedbacksQuery, mocksQuery } from '@/domain/queries';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
+import { useSelectedRow } from '@/lib/hooks';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { BookingCard } from './booking-card';
-import { bookingsQuery } from './cancel-dialog';
+import { CancelDialog, bookingsQuery } from './cancel-dialog';
 import { bookingOutcome } from './timeline';
 
 const bookAction = (
@@ -26,23 +27,24 @@ const empty: Record<BookingStatus, string> = {
 
 export function BookingList({ status }: { status: BookingStatus | null }) {
   const bookings = useInfiniteQuery(bookingsQuery(status));
+  const [cancelling, cancel] = useSelectedRow(bookings.data);
   if (bookings.isPending) return <LoadingCards height="h-64" count={2} />;
   if (bookings.isLoadingError)
     return <ErrorState error={bookings.error} onRetry={() => void bookings.refetch()} />;
-  if (bookings.data.length === 0) {
-    return (
-      <EmptyState
-        icon={CalendarPlus}
-        title={status ? empty[status] : 'You haven’t booked a mock yet'}
-        action={bookAction}
-      >
-        Choose a company and up to three preferred times. We’ll find a mentor.
-      </EmptyState>
-    );
-  }
   return (
     <>
-      <Cards bookings={bookings.data} />
+      {bookings.data.length === 0 ? (
+        <EmptyState
+          icon={CalendarPlus}
+          title={status ? empty[status] : 'You haven’t booked a mock yet'}
+          action={bookAction}
+        >
+          Choose a company and up to three preferred times. We’ll find a mentor.
+        </EmptyState>
+      ) : (
+        <Cards bookings={bookings.data} onCancel={cancel} />
+      )}
+      {cancelling && <CancelDialog booking={cancelling} onClose={() => cancel(null)} />}
       <LoadMore query={bookings} what="bookings" />
     </>
   );
@@ -51,6 +53,8 @@ export function BookingList({ status }: { status: BookingStatus | null }) {
 /** A single booking, for links to it. */
 export function SingleBooking({ id }: { id: string }) {
   const booking = useQuery(bookingQuery(id));
+  const bookings = booking.data && [booking.data];
+  const [cancelling, cancel] = useSelectedRow(bookings);
   return (
     <div className="grid gap-5">
       <Link
@@ -62,20 +66,27 @@ export function SingleBooking({ id }: { id: string }) {
       </Link>
       {booking.isPending && <LoadingCards height="h-64" count={1} />}
       {booking.isLoadingError && <ErrorState error={booking.error} onRetry={() => void booking.refetch()} />}
-      {booking.data && <Cards bookings={[booking.data]} />}
+      {bookings && <Cards bookings={bookings} onCancel={cancel} />}
+      {cancelling && <CancelDialog booking={cancelling} onClose={() => cancel(null)} />}
     </div>
   );
 }
 
+type CardsProps = { bookings: BookingRequest[]; onCancel: (booking: BookingRequest) => void };
+
 /** Outcomes load separately. The cards do not wait for them. */
-function Cards({ bookings }: { bookings: BookingRequest[] }) {
+function Cards({ bookings, onCancel }: CardsProps) {
   const { data: mocks = [] } = useQuery(mocksQuery);
   const { data: feedbacks = [] } = useQuery(feedbacksQuery);
   return (
     <ul className="grid gap-5">
       {bookings.map((booking) => (
         <li key={booking.id}>
-          <BookingCard booking={booking} outcome={bookingOutcome(booking, mocks, feedbacks)} />
+          <BookingCard
+            booking={booking}
+            outcome={bookingOutcome(booking, mocks, feedbacks)}
+            onCancel={() => onCancel(booking)}
+          />
         </li>
       ))}
     </ul>

@@ -57,16 +57,12 @@ const cancelBooking = ({ id, reason }: { id: string; reason: string }) =>
 export const rescheduleBooking = ({ id, preferred_slots }: { id: string; preferred_slots: string[] }) =>
   post('/api/mentee/booking-requests/{id}/reschedule', { path: { id }, body: { preferred_slots } });
 
-type Props = {
-  booking: BookingRequest;
-  /** The deadline for cancelling a confirmed booking. */
-  until: string | null;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-};
+type Props = { booking: BookingRequest; onClose: () => void };
 
-export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
+/** Belongs to the list and not to a card, because a refetch may remove the card while this shows a refusal. */
+export function CancelDialog({ booking, onClose }: Props) {
   const invalidate = useInvalidate();
+  const { until } = cancellationPolicy(booking, now());
   const returns = unitReturnText(useMe(), now());
   const [reason, setReason] = usePersistedText(`${DRAFT_PREFIX}cancel.${booking.id}`);
   const cancel = useMutation({
@@ -74,18 +70,15 @@ export function CancelDialog({ booking, until, open, onOpenChange }: Props) {
     onSuccess: async () => {
       setReason('');
       await invalidate('booking.cancelled');
-      onOpenChange(false);
+      onClose();
       toast.success('Mock cancelled', { description: returns.done });
     },
     onError: () => void invalidate('booking.refused'),
   });
   return (
     <AlertDialog
-      open={open}
-      onOpenChange={(next) => {
-        cancel.reset();
-        onOpenChange(next);
-      }}
+      open
+      onOpenChange={onClose}
       title={`Cancel this ${booking.company_name} mock?`}
       description={
         booking.status === 'pending' ? (

@@ -35,7 +35,7 @@ export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInp
       </div>
       <RadioGroup.Root
         aria-labelledby={id}
-        aria-describedby={`${id}-meaning`}
+        aria-describedby={error ? `${id}-error ${id}-meaning` : `${id}-meaning`}
         aria-invalid={error ? true : undefined}
         value={value === null ? '' : String(value)}
         onValueChange={(score) => onChange(Number(score))}
@@ -59,7 +59,7 @@ export function ScoreInput({ name, type, value, error, onChange, ref }: ScoreInp
           {value !== null && `${value}: ${levels[value - 1]}`}
           {value === null && !error && <span className="text-muted">Not scored yet</span>}
         </p>
-        <FieldError message={error} />
+        <FieldError id={`${id}-error`} message={error} />
         <details className="group text-sm">
           <summary className="inline-flex min-h-8 list-none items-center gap-1.5 rounded text-accent [&::-webkit-details-marker]:hidden">
             What the scores mean

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Clock3 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { levelLabels, trackLabel } from '@/domain/labels';
@@ -9,6 +9,7 @@ import { reportWindow } from '@/domain/no-show';
 import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { Mock } from '@/lib/api/types';
+import { useSelectedRow } from '@/lib/hooks';
 import { paths } from '@/lib/paths';
 import { usePersistedText } from '@/lib/persisted-draft';
 import { DRAFT_PREFIX } from '@/lib/session';
@@ -151,9 +152,10 @@ function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
   );
 }
 
+type MentorMockCardProps = { mock: Mock; onEnd: (how: MockOutcome) => void };
+
 /** A mock with the mentor's actions. */
-function MentorMockCard({ mock }: { mock: Mock }) {
-  const [ending, setEnding] = useState<MockOutcome | null>(null);
+function MentorMockCard({ mock, onEnd }: MentorMockCardProps) {
   const targetRole = useTargetRole(mock.mentee_id);
   const now = useNow();
   const begun = Date.parse(mock.scheduled_at) <= now;
@@ -177,11 +179,11 @@ function MentorMockCard({ mock }: { mock: Mock }) {
       )}
       {begun && mock.status === 'scheduled' && (
         <>
-          <Button size="sm" variant="secondary" onClick={() => setEnding('complete')}>
+          <Button size="sm" variant="secondary" onClick={() => onEnd('complete')}>
             Mark completed
           </Button>
           {now >= reportWindow(mock).from && now <= reportWindow(mock).until && mock.rating === null && (
-            <Button size="sm" variant="secondary" onClick={() => setEnding('no-show')}>
+            <Button size="sm" variant="secondary" onClick={() => onEnd('no-show')}>
               Report no-show
             </Button>
           )}
@@ -191,23 +193,35 @@ function MentorMockCard({ mock }: { mock: Mock }) {
       {!begun && mock.status === 'scheduled' && (
         <p className="text-sm text-muted">You can write feedback once the mock has started.</p>
       )}
-      {ending && <CloseMockDialog mock={mock} how={ending} onClose={() => setEnding(null)} />}
     </MockCard>
   );
 }
 
-/** A list of mocks. Its heading is for screen readers only, because the tab above already shows it. */
-export function MentorMockList({ title, mocks }: { title: string; mocks: Mock[] }) {
+type MentorMockListProps = { title: string; mocks: Mock[]; empty: ReactNode };
+
+/**
+ * A list of mocks. Its heading is for screen readers only, because the tab above already shows it. The dialog belongs to
+ * the list, because a refetch may remove the card while it shows a refusal.
+ */
+export function MentorMockList({ title, mocks, empty }: MentorMockListProps) {
+  const [ended, select] = useSelectedRow(mocks);
+  const [how, setHow] = useState<MockOutcome>('complete');
+  const end = (mock: Mock, outcome: MockOutcome) => {
+    setHow(outcome);
+    select(mock);
+  };
   return (
     <section>
       <h2 className="sr-only">{title}</h2>
-      <ul className="grid gap-5">
+      {mocks.length === 0 && empty}
+      <ul className="grid gap-5 empty:hidden">
         {mocks.map((mock) => (
           <li key={mock.id}>
-            <MentorMockCard mock={mock} />
+            <MentorMockCard mock={mock} onEnd={(outcome) => end(mock, outcome)} />
           </li>
         ))}
       </ul>
+      {ended && <CloseMockDialog mock={ended} how={how} onClose={() => select(null)} />}
     </section>
   );
 }

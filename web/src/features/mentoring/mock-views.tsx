@@ -18,23 +18,21 @@ export function UpcomingMocks() {
   if (mocks.isPending) return <LoadingCards height="h-52" />;
   if (mocks.isLoadingError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
   const ahead = mocks.data.filter((mock) => Date.parse(mock.ends_at) > now);
-  if (ahead.length === 0) {
-    return (
-      <EmptyState
-        icon={CalendarClock}
-        title="No upcoming mocks"
-        action={
-          <Button asChild variant="secondary">
-            <Link to={paths.mentorProfile}>See your profile</Link>
-          </Button>
-        }
-      >
-        When you’re assigned a mock, we’ll email you an invitation and it appears here. We match you using
-        your profile.
-      </EmptyState>
-    );
-  }
-  return <MentorMockList title="To come" mocks={ahead} />;
+  const empty = (
+    <EmptyState
+      icon={CalendarClock}
+      title="No upcoming mocks"
+      action={
+        <Button asChild variant="secondary">
+          <Link to={paths.mentorProfile}>See your profile</Link>
+        </Button>
+      }
+    >
+      When you’re assigned a mock, we’ll email you an invitation and it appears here. We match you using your
+      profile.
+    </EmptyState>
+  );
+  return <MentorMockList title="To come" mocks={ahead} empty={empty} />;
 }
 
 /** Mocks without feedback, longest wait first. */
@@ -42,22 +40,20 @@ export function AwaitingFeedback() {
   const mocks = useQuery(awaitingMocksQuery);
   if (mocks.isPending) return <LoadingCards height="h-52" />;
   if (mocks.isLoadingError) return <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />;
-  if (mocks.data.length === 0) {
-    return (
-      <EmptyState
-        icon={CheckCheck}
-        title="No feedback due"
-        action={
-          <Button asChild variant="secondary">
-            <Link to={paths.givenFeedback}>See feedback given</Link>
-          </Button>
-        }
-      >
-        Mocks appear here until you’ve written feedback on them.
-      </EmptyState>
-    );
-  }
-  return <MentorMockList title="Feedback due" mocks={mocks.data} />;
+  const empty = (
+    <EmptyState
+      icon={CheckCheck}
+      title="No feedback due"
+      action={
+        <Button asChild variant="secondary">
+          <Link to={paths.givenFeedback}>See feedback given</Link>
+        </Button>
+      }
+    >
+      Mocks appear here until you’ve written feedback on them.
+    </EmptyState>
+  );
+  return <MentorMockList title="Feedback due" mocks={mocks.data} empty={empty} />;
 }
 
 const endings = ['completed', 'no_show', 'cancelled'] as const;
@@ -78,10 +74,13 @@ export function PastMocks() {
       </div>
       {mocks.isPending && <LoadingCards height="h-52" />}
       {mocks.isLoadingError && <ErrorState error={mocks.error} onRetry={() => void mocks.refetch()} />}
-      {mocks.data?.length === 0 && <NothingPast ending={ending} />}
-      {mocks.data && mocks.data.length > 0 && (
+      {mocks.data && (
         <div>
-          <MentorMockList title={endingNames[ending]} mocks={mocks.data} />
+          <MentorMockList
+            title={endingNames[ending]}
+            mocks={mocks.data}
+            empty={<NothingPast ending={ending} />}
+          />
           <LoadMore query={mocks} what="mocks" />
         </div>
       )}

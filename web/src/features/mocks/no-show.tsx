@@ -55,8 +55,9 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
     onError: () => void invalidate('booking.refused'),
   });
   const policy = reportPolicy(mock, now);
-  if (!policy) return null;
-  if (!policy.allowed) {
+  // A refusal refetches the mock, which must not remove the open dialog that shows it.
+  if (!policy && !open) return null;
+  if (policy && !policy.allowed && !open) {
     return (
       <p className="text-sm text-muted">
         Did {mock.mentor_name} miss the mock? You could report it here for 24 hours. Now please{' '}
@@ -69,9 +70,11 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   }
   return (
     <>
-      <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
-        My mentor didn’t join
-      </Button>
+      {policy?.allowed && (
+        <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
+          My mentor didn’t join
+        </Button>
+      )}
       <AlertDialog
         open={open}
         onOpenChange={(next) => {
@@ -82,7 +85,7 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
         description={
           <>
             We’ll tell {mock.mentor_name}, who can object for 24 hours. If they don’t, you get your mock back.
-            You can report it until <DateTime at={policy.until} />.
+            You can report it until <DateTime at={new Date(reportWindow(mock).until).toISOString()} />.
           </>
         }
         cancel="Go back"

@@ -63,19 +63,19 @@ export function StarInput({ value, onChange }: StarInputProps) {
 /** The rating of a mock, or a button to rate it. A mock can be rated once. */
 export function MockRating({ mock }: { mock: Mock }) {
   const [open, setOpen] = useState(false);
-  if (mock.rating !== null) {
-    return (
-      <p className="flex items-center gap-2 text-sm text-muted">
-        Your rating: <Stars stars={mock.rating} />
-      </p>
-    );
-  }
   return (
     <>
-      <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
-        Rate this mock
-      </Button>
-      <RateDialog mock={mock} open={open} onOpenChange={setOpen} />
+      {mock.rating === null ? (
+        <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
+          Rate this mock
+        </Button>
+      ) : (
+        <p className="flex items-center gap-2 text-sm text-muted">
+          Your rating: <Stars stars={mock.rating} />
+        </p>
+      )}
+      {/* A refetch that brings the rating must not remove an open dialog, which closes itself. */}
+      {(open || mock.rating === null) && <RateDialog mock={mock} open={open} onOpenChange={setOpen} />}
     </>
   );
 }
@@ -93,6 +93,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
       setComment('');
       toast.success('Thank you', { description: `We’ve saved your rating of ${mock.mentor_name}.` });
       await invalidate('mock.rated');
+      onOpenChange(false);
     },
   });
   return (

@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
-import { aMock, aUser } from '@/test/fake/fixtures';
+import { aMock, aSlot, aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
@@ -31,6 +31,25 @@ describe('assigning a mentor', () => {
       confirmed_slot: { id: request!.preferred_slots[1]!.id },
     });
     expect(await screen.findByText('No requests waiting')).toBeVisible();
+  });
+
+  it.each(['/admin/requests', '/admin'])('follows the request while the dialog is open on %s', async (at) => {
+    const world = createWorld(anAdmin());
+    const { user, refetch } = renderApp(at, world);
+    await user.click(await screen.findByRole('button', { name: /^Assign / }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('radio', { name: /Second choice/ })).toBeVisible();
+    world.bookings[0]!.preferred_slots = [aSlot('2099-01-05T10:00:00Z')];
+    await refetch();
+
+    await waitFor(() =>
+      expect(dialog.queryByRole('radio', { name: /Second choice/ })).not.toBeInTheDocument(),
+    );
+    expect(dialog.getByRole('radio', { name: /First choice/ })).toHaveTextContent('2099');
+    world.bookings[0]!.status = 'confirmed';
+    await refetch();
+    expect(await screen.findByText(/No requests waiting|Every request has a mentor/)).toBeInTheDocument();
+    expect(await dialog.findByRole('alert')).toHaveTextContent('This request is no longer waiting');
   });
 
   it('focuses the first free mentor when none was chosen', async () => {

@@ -36,18 +36,22 @@ describe('the admin’s dashboard', () => {
     const world = createWorld(anAdmin());
     Object.assign(world.mocks[0]!, {
       status: 'no_show',
-      no_show: aNoShow(world, { reported_by: 'mentor', note: 'I waited.', objection: 'I was there.' }),
+      no_show: aNoShow(world, { reported_by: 'mentor', note: 'I waited.', objection: 'Wrong.' }),
     });
-    const { user } = renderApp('/admin', world);
+    const { user, refetch } = renderApp('/admin', world);
     await user.click(await screen.findByRole('link', { name: 'No-shows to decide' }));
     expect(await screen.findByRole('combobox', { name: 'No-show' })).toHaveDisplayValue('To decide');
     await user.click((await screen.findAllByRole('button', { name: /^Actions/ }))[0]!);
     await user.click(await screen.findByRole('menuitem', { name: 'Decide the no-show' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText('I waited.')).toBeVisible();
-    expect(dialog.getByText('I was there.')).toBeVisible();
+    expect(dialog.getByText('Wrong.')).toBeVisible();
+    world.mocks[0]!.no_show!.objection = 'I was there.';
+    await refetch();
+    expect(await dialog.findByText('I was there.')).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Decide' }));
     expect(await dialog.findByText('Choose what happened')).toBeVisible();
+    await waitFor(() => expect(dialog.getByLabelText('Outcome')).toHaveFocus());
     await user.selectOptions(dialog.getByLabelText('Outcome'), 'held');
     await user.type(dialog.getByLabelText(/^Reason/), 'The log shows both.');
     await user.click(dialog.getByRole('button', { name: 'Decide' }));

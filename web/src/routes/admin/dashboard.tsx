@@ -1,15 +1,15 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { AssignDialog } from '@/features/assignment/assign-dialog';
-import { AdminOverview } from '@/features/overview/admin-overview';
-import type { BookingRequest } from '@/lib/api/types';
+import { AdminOverview, adminDashboardQuery } from '@/features/overview/admin-overview';
+import { useSelectedRow } from '@/lib/hooks';
 import { Page } from '@/ui/page';
 
 export function AdminDashboardPage() {
-  const [assigning, setAssigning] = useState<BookingRequest | null>(null);
+  const [assigning, assign] = useSelectedRow(useQuery(adminDashboardQuery).data?.most_urgent);
   return (
     <Page title="Dashboard" lead="What needs your attention today.">
-      <AdminOverview onAssign={setAssigning} />
-      {assigning && <AssignDialog request={assigning} onClose={() => setAssigning(null)} />}
+      <AdminOverview onAssign={assign} />
+      {assigning && <AssignDialog request={assigning} onClose={() => assign(null)} />}
     </Page>
   );
 }

@@ -110,6 +110,26 @@ describe('a booking', () => {
     expect(within(dialog).getByLabelText(/Reason/)).toHaveValue('Plans changed');
   });
 
+  it.each(['', '&booking='])('keeps the dialog with the refusal when the card is gone: %s', async (one) => {
+    const booking = confirmed(25);
+    const world = worldWith(booking);
+    const address = `/mentee/bookings?status=confirmed${one && one + booking.id}`;
+    const { user } = renderApp(address, world);
+    server.use(
+      http.post('*/cancel', () => {
+        booking.status = 'completed';
+        return refuse(world, 409, 'BOOKING_NOT_PENDING', 'It is over.');
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await user.type(await screen.findByLabelText(/Reason/), 'Plans changed');
+    await user.click(screen.getByRole('button', { name: 'Cancel mock' }));
+    await waitFor(() => expect(screen.queryByText(/for free until/)).not.toBeInTheDocument());
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('It is over.');
+    expect(screen.getByLabelText(/Reason/)).toHaveValue('Plans changed');
+  });
+
   it('links to new times when none of its times is bookable', async () => {
     const booking = aBooking({ preferred_slots: [{ ...inHours(30), status: 'booked' }] });
     const { user, world, path } = renderApp('/mentee/bookings', worldWith(booking));

@@ -97,6 +97,23 @@ describe('reporting a missing mentor', () => {
   });
 });
 
+it('keeps the dialog with the refusal when the mock can no longer be reported', async () => {
+  const { user, world } = open(mockAt(-90));
+  server.use(
+    http.post('*/report-no-show', () => {
+      Object.assign(world.mocks[0]!, { status: 'completed', feedback_id: 'f' });
+      return refuse(world, 409, 'ALREADY_EXISTS', 'It has feedback already.');
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'My mentor didn’t join' }));
+  await user.type(screen.getByLabelText(/What happened/), 'I waited.');
+  await user.click(screen.getByRole('button', { name: 'Report no-show' }));
+  expect(await screen.findByText('Read feedback')).toBeInTheDocument();
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('It has feedback already.');
+  expect(screen.getByLabelText(/What happened/)).toHaveValue('I waited.');
+});
+
 describe('a report of the mentor', () => {
   const reported = (parts = {}) =>
     mockAt(-60, {
@@ -120,12 +137,30 @@ describe('a report of the mentor', () => {
     await user.click(screen.getByRole('button', { name: 'Object' }));
     await user.click(screen.getByRole('button', { name: 'Send objection' }));
     expect(await screen.findByText('Tell us what happened')).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText('What happened?')).toHaveFocus());
     await user.type(screen.getByLabelText('What happened?'), 'The link did not open.');
     await user.click(screen.getByRole('button', { name: 'Send objection' }));
 
     await waitFor(() => expect(world.mocks[0]!.no_show!.objection).toBe('The link did not open.'));
     expect(await screen.findByText(/We’re looking into it/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Object' })).not.toBeInTheDocument();
+  });
+
+  it('keeps the dialog with the refusal when an admin has decided meanwhile', async () => {
+    const { user, world } = open(reported());
+    server.use(
+      http.post('*/object', () => {
+        Object.assign(world.mocks[0]!.no_show!, { outcome: 'held', decided_by: 'admin' });
+        return refuse(world, 409, 'ALREADY_EXISTS', 'It has been decided.');
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Object' }));
+    await user.type(screen.getByLabelText('What happened?'), 'I was there.');
+    await user.click(screen.getByRole('button', { name: 'Send objection' }));
+    expect(await screen.findByText(/We decided that it took place/)).toBeInTheDocument();
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('It has been decided.');
+    expect(screen.getByLabelText('What happened?')).toHaveValue('I was there.');
   });
 
   it.each([
@@ -156,48 +191,6 @@ it('puts what was cancelled apart from what is past', async () => {
 
   expect(await namesIn('Past')).toEqual(['Held: Coding', 'Earlier: Coding']);
   expect(await namesIn('Cancelled')).toEqual(['Called off: Coding']);
-});
-
-describe('rating', () => {
-  const held = () => mockAt(-600, { status: 'completed' });
-
-  it('takes stars and a comment, once', async () => {
-    const { user, world } = open(held());
-    await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
-    await user.click(await screen.findByRole('radio', { name: '4 of 5: Very good' }));
-    await user.type(screen.getByLabelText(/Anything to add/), 'Asked why twice.');
-    await user.click(screen.getByRole('button', { name: 'Send rating' }));
-
-    expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Rate this mock' })).not.toBeInTheDocument();
-    expect(world.requests.find(({ path }) => path.endsWith('/rating'))?.body).toEqual({
-      stars: 4,
-      comment: 'Asked why twice.',
-    });
-  });
-
-  it('requires stars', async () => {
-    const { user } = open(held());
-    await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
-    await user.click(await screen.findByRole('button', { name: 'Send rating' }));
-
-    expect(await screen.findByText('Choose one to five stars')).toBeVisible();
-    await waitFor(() => expect(screen.getByRole('radio', { name: '1 of 5: Poor' })).toHaveFocus());
-  });
-
-  it('keeps the comment when it could not be sent', async () => {
-    const { user } = open(held());
-    server.use(http.post('*/rating', () => Response.error()));
-    await user.click(await screen.findByRole('button', { name: 'Rate this mock' }));
-    await user.click(await screen.findByRole('radio', { name: '5 of 5: Excellent' }));
-    await user.type(screen.getByLabelText(/Anything to add/), 'Kind.');
-    await user.click(screen.getByRole('button', { name: 'Send rating' }));
-    expect(await screen.findByText('We couldn’t save your rating')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Not now' }));
-    await user.click(screen.getByRole('button', { name: 'Rate this mock' }));
-
-    expect(await screen.findByLabelText(/Anything to add/)).toHaveValue('Kind.');
-  });
 });
 
 it('sorts upcoming mocks soonest first, and links to booking when there are none', async () => {

@@ -60,6 +60,17 @@ describe('giving feedback', () => {
     expect(screen.queryByRole('radiogroup', { name: 'Code quality' })).not.toBeInTheDocument();
   });
 
+  it('describes a score that is missing with its error', async () => {
+    const world = aMentorsWorld();
+    const { user } = renderApp(addressOf(world), world);
+    const score = await screen.findByRole('radiogroup', { name: 'Communication' });
+    await send(user);
+
+    await waitFor(() => expect(score).toBeInvalid());
+    const { textContent } = within(score.parentElement!).getByRole('alert');
+    expect(score).toHaveAccessibleDescription(expect.stringContaining(textContent!));
+  });
+
   it('sends five scores, three texts and a verdict, and deletes the draft', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);

@@ -56,6 +56,25 @@ describe("a mentor's mocks", () => {
     expect(await screen.findByText('This mock is completed already.')).toBeVisible();
   });
 
+  it('keeps the dialog with the refusal when the mock has left the list', async () => {
+    const world = withOneThatIsOver(aMentorsWorld());
+    world.mocks = world.mocks.slice(2);
+    const { user } = renderApp('/mentor/mocks?view=awaiting', world);
+    server.use(
+      http.post('*/no-show', () => {
+        world.mocks = [];
+        return refuse(world, 404, 'NOT_FOUND', 'There is no such mock.');
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Report no-show' }));
+    await user.type(screen.getByLabelText(/What happened/), 'I waited.');
+    await user.click(screen.getByRole('button', { name: 'Report no-show' }));
+    expect(await screen.findByText('No feedback due')).toBeInTheDocument();
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no such mock.');
+    expect(screen.getByLabelText(/What happened/)).toHaveValue('I waited.');
+  });
+
   it('lets the mentor report a missing mentee from ten minutes after the start', async () => {
     const world = aMentorsWorld();
     const startedAgo = (minutes: number, company_name: string) => ({
