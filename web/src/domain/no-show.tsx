@@ -11,6 +11,7 @@ import { DRAFT_PREFIX } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { WriteToUs } from '@/ui/links';
@@ -117,7 +118,7 @@ type ObjectDialogProps = { mock: Mock; viewer: Side; onClose: () => void };
 
 function ObjectDialog({ mock, viewer, onClose }: ObjectDialogProps) {
   const invalidate = useInvalidate();
-  const [note, setNote] = usePersistedText(`${DRAFT_PREFIX}objection.${mock.id}`);
+  const [note, setNote, draft] = usePersistedText(`${DRAFT_PREFIX}objection.${mock.id}`);
   const [submitted, setSubmitted] = useState(false);
   const send = useMutation({
     mutationFn: (text: string) => object(viewer, mock.id, text),
@@ -152,6 +153,7 @@ function ObjectDialog({ mock, viewer, onClose }: ObjectDialogProps) {
             {errorMessage(send.error)}
           </Notice>
         )}
+        <DraftNotice draft={draft} />
         <Field label="What happened?" error={missing}>
           <Textarea
             rows={4}

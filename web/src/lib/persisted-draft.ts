@@ -46,7 +46,7 @@ export function readDraft<T>({ key, schema, storage }: DraftLocation<T>): Draft<
   const text = storage === 'tab' ? readTab(key) : readLocal(key);
   if (text === null) return parseDraft(inMemory.get(key), schema);
   const draft = parseDraft(parseJson(text), schema);
-  if (!draft) deleteDraft({ key, storage });
+  if (!draft) removeStored({ key, storage });
   return draft;
 }
 
@@ -60,15 +60,22 @@ export function writeDraft<T>(location: Pick<DraftLocation<T>, 'key' | 'storage'
   return stored;
 }
 
-export function deleteDraft({ key, storage }: Pick<DraftLocation<unknown>, 'key' | 'storage'>) {
+function removeStored({ key, storage }: Pick<DraftLocation<unknown>, 'key' | 'storage'>) {
   inMemory.delete(key);
   (storage === 'tab' ? writeTab : writeLocal)(key, null);
+}
+
+/** Deletes a draft that was sent or discarded, and tells the other tabs. */
+export function deleteDraft(location: Pick<DraftLocation<unknown>, 'key' | 'storage'>) {
+  removeStored(location);
+  channel?.postMessage({ key: location.key, draft: null } satisfies TabMessage);
 }
 
 /**
  * Keeps unsent input in browser storage, so that it survives a reload, a lost connection and an expired session.
  * Writes are debounced and flushed when the page is hidden or the component unmounts. `otherTab` holds a newer draft
  * that another tab has written; on the device this tab does not overwrite it until the user has chosen one.
+ * `endedElsewhere` is set while this tab shows a draft that was sent or discarded in another tab.
  */
 export function usePersistedDraft<T>(location: DraftLocation<T>) {
   const { key, schema, storage } = location;
@@ -77,6 +84,7 @@ export function usePersistedDraft<T>(location: DraftLocation<T>) {
   const [restored, setRestored] = useState(initial !== null);
   const [isStored, setStored] = useState(true);
   const [otherTab, setOtherTab] = useState<Draft<T> | null>(null);
+  const [ended, setEnded] = useState(false);
   const pending = useRef<{ draft: Draft<T> | null } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lastSeen = useRef(initial?.saved_at ?? null);
@@ -109,8 +117,16 @@ export function usePersistedDraft<T>(location: DraftLocation<T>) {
   );
 
   useFlushOnHide(flush);
-  useOtherTabs(key, schema, setOtherTab);
-  useUnloadWarning(draft !== null && !isStored);
+  const hasDraft = draft !== null;
+  const onOtherTab = useCallback(
+    (theirs: Draft<T> | null) => {
+      setOtherTab(theirs);
+      setEnded(theirs === null && hasDraft);
+    },
+    [hasDraft],
+  );
+  useOtherTabs(key, schema, onOtherTab);
+  useUnloadWarning(hasDraft && !isStored);
 
   /** Stores the values after a short delay. Null stands for "as it was": the stored draft is deleted. */
   const save = useCallback(
@@ -127,16 +143,22 @@ export function usePersistedDraft<T>(location: DraftLocation<T>) {
     setDraft(null);
     setRestored(false);
     setOtherTab(null);
+    setEnded(false);
     setStored(true);
   }, [key, storage]);
 
-  /** Keeps this tab's draft in place of the other tab's. */
+  /** Keeps this tab's draft in place of the other tab's, or although it was sent or discarded there. */
   const keepMine = useCallback(() => {
+    if (ended) {
+      setEnded(false);
+      setRestored(false);
+      return schedule(draft);
+    }
     if (!otherTab) return;
     lastSeen.current = otherTab.saved_at;
     setOtherTab(null);
     flush();
-  }, [otherTab, flush]);
+  }, [ended, draft, schedule, otherTab, flush]);
 
   /** Takes the other tab's draft in place of this tab's. */
   const takeOther = useCallback(() => {
@@ -150,7 +172,10 @@ export function usePersistedDraft<T>(location: DraftLocation<T>) {
   }, [otherTab]);
 
   const dismiss = useCallback(() => setRestored(false), []);
-  return { draft, initial, restored, isStored, otherTab, save, discard, keepMine, takeOther, dismiss };
+  return {
+    ...{ draft, initial, restored, isStored, otherTab, endedElsewhere: ended && hasDraft },
+    ...{ save, discard, keepMine, takeOther, dismiss },
+  };
 }
 
 export type PersistedDraft<T> = ReturnType<typeof usePersistedDraft<T>>;
@@ -168,11 +193,12 @@ function useFlushOnHide(flush: () => void) {
   }, [flush]);
 }
 
-function useOtherTabs<T>(key: string, schema: Schema<T>, onDraft: (draft: Draft<T>) => void) {
+function useOtherTabs<T>(key: string, schema: Schema<T>, onDraft: (draft: Draft<T> | null) => void) {
   useEffect(() => {
     const onMessage = ({ data }: MessageEvent<TabMessage>) => {
-      const draft = data.key === key ? parseDraft(data.draft, schema) : null;
-      if (draft) onDraft(draft);
+      if (data.key !== key) return;
+      const draft = parseDraft(data.draft, schema);
+      if (draft || data.draft === null) onDraft(draft);
     };
     channel?.addEventListener('message', onMessage);
     return () => channel?.removeEventListener('message', onMessage);
@@ -262,8 +288,13 @@ const textSchema: Schema<string> = {
   safeParse: (value) => (typeof value === 'string' ? { success: true, data: value } : { success: false }),
 };
 
-/** One text that is kept in this tab until it is sent. Setting it to '' deletes it. */
+/** One text that is kept in this tab until it is sent. Setting it to '' deletes it. The third part is for DraftNotice. */
 export function usePersistedText(key: string) {
-  const { draft, save } = usePersistedDraft({ key, schema: textSchema, storage: 'tab' });
-  return [draft?.values ?? '', (text: string) => save(text || null)] as const;
+  const persisted = usePersistedDraft({ key, schema: textSchema, storage: 'tab' });
+  const { draft, save, dismiss } = persisted;
+  const setText = (text: string) => {
+    if (!text) dismiss();
+    save(text || null);
+  };
+  return [draft?.values ?? '', setText, { ...persisted, isStale: false }] as const;
 }

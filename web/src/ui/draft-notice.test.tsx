@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useForm } from 'react-hook-form';
 import { expect, it } from 'vitest';
 import { DraftNotice } from './draft-notice';
-import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
+import { usePersistedDraft, usePersistedForm, usePersistedText } from '@/lib/persisted-draft';
 import { z } from '@/lib/zod';
 
 type Values = { headline: string; bio: string };
@@ -106,4 +106,94 @@ it('does not overwrite the draft of another tab until the user chooses', async (
 
   expect(headline()).toHaveValue('Engineer!');
   expect(stored()?.values).toEqual({ headline: 'Engineer!' });
+});
+
+function receive(message: { key: string; draft: typeof fromOtherTab | null }) {
+  const otherTab = new BroadcastChannel('codementee.drafts');
+  otherTab.postMessage(message);
+  return otherTab;
+}
+
+const endedTitle = 'You sent or discarded this in another tab';
+
+it('says that the draft was sent or discarded in another tab, and discards it here on request', async () => {
+  await typeAndLeave('!');
+  render(<Form record={record} />);
+  const otherTab = receive({ key, draft: null });
+  expect(await screen.findByText(endedTitle)).toBeVisible();
+  otherTab.close();
+  await userEvent.click(screen.getByRole('button', { name: 'Discard it here' }));
+
+  expect(headline()).toHaveValue('Engineer');
+  expect(screen.queryByText(endedTitle)).not.toBeInTheDocument();
+});
+
+it('does not mention a draft that ended in another tab before this one was begun', async () => {
+  render(<Form record={record} />);
+  const offer = receive({ key, draft: fromOtherTab });
+  await screen.findByRole('button', { name: 'Use the other tab’s changes' });
+  offer.postMessage({ key, draft: null });
+  await waitFor(() => expect(screen.queryByRole('button')).not.toBeInTheDocument());
+  offer.close();
+  await userEvent.type(headline(), '!');
+
+  expect(screen.queryByText(endedTitle)).not.toBeInTheDocument();
+});
+
+it('stores the draft again when the user keeps it after it ended in another tab', async () => {
+  await typeAndLeave('!');
+  render(<Form record={record} />);
+  localStorage.removeItem(key);
+  const otherTab = receive({ key, draft: null });
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep what is here' }));
+  otherTab.close();
+
+  await waitFor(() => expect(stored()?.values).toEqual({ headline: 'Engineer!' }));
+  expect(headline()).toHaveValue('Engineer!');
+});
+
+it('drops the offer of another tab’s draft once that was sent or discarded', async () => {
+  render(<Form record={record} />);
+  const otherTab = receive({ key, draft: fromOtherTab });
+  await screen.findByRole('button', { name: 'Use the other tab’s changes' });
+  otherTab.postMessage({ key, draft: null });
+  await waitFor(() => expect(screen.queryByRole('button')).not.toBeInTheDocument());
+  otherTab.close();
+});
+
+it('tells the other tabs that a draft was discarded', async () => {
+  await typeAndLeave('!');
+  const otherTab = new BroadcastChannel('codementee.drafts');
+  const messages: unknown[] = [];
+  otherTab.onmessage = ({ data }) => messages.push(data);
+  render(<Form record={record} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Discard them' }));
+
+  await waitFor(() => expect(messages).toContainEqual({ key, draft: null }));
+  otherTab.close();
+});
+
+function TextForm() {
+  const [text, setText, draft] = usePersistedText(key);
+  return (
+    <>
+      <DraftNotice draft={draft} />
+      <input aria-label="Reason" value={text} onChange={(event) => setText(event.target.value)} />
+    </>
+  );
+}
+
+it('says that a text was restored, and drops it on request', async () => {
+  const page = render(<TextForm />);
+  await userEvent.type(screen.getByLabelText('Reason'), 'Ill');
+  expect(screen.queryByText(restoredTitle)).not.toBeInTheDocument();
+  page.unmount();
+  render(<TextForm />);
+  expect(screen.getByText(restoredTitle)).toBeVisible();
+  expect(screen.getByLabelText('Reason')).toHaveValue('Ill');
+  await userEvent.click(screen.getByRole('button', { name: 'Discard them' }));
+
+  expect(screen.getByLabelText('Reason')).toHaveValue('');
+  expect(screen.queryByText(restoredTitle)).not.toBeInTheDocument();
+  expect(sessionStorage.getItem(key)).toBeNull();
 });

@@ -8,6 +8,7 @@ type Props = {
     restored: boolean;
     isStale: boolean;
     otherTab: { saved_at: string } | null;
+    endedElsewhere: boolean;
     discard: () => void;
     dismiss: () => void;
     keepMine: () => void;
@@ -15,7 +16,7 @@ type Props = {
   };
 };
 
-/** Says that a form shows a restored draft, or offers the newer draft of another tab. */
+/** Says that a form shows a restored draft, or what happened to the draft in another tab. */
 export function DraftNotice({ draft }: Props) {
   if (draft.otherTab) {
     return (
@@ -35,6 +36,24 @@ export function DraftNotice({ draft }: Props) {
       >
         The last change there was <DateTime at={draft.otherTab.saved_at} format="relative" />.
       </Notice>
+    );
+  }
+  if (draft.endedElsewhere) {
+    return (
+      <Notice
+        tone="warn"
+        title="You sent or discarded this in another tab"
+        action={
+          <>
+            <Button size="sm" variant="secondary" onClick={draft.discard}>
+              Discard it here
+            </Button>
+            <Button size="sm" variant="quiet" onClick={draft.keepMine}>
+              Keep what is here
+            </Button>
+          </>
+        }
+      />
     );
   }
   if (!draft.restored || !draft.initial) return null;

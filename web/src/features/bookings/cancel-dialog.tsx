@@ -10,6 +10,7 @@ import { DRAFT_PREFIX } from '@/lib/session';
 import { now } from '@/lib/time';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -64,7 +65,7 @@ export function CancelDialog({ booking, onClose }: Props) {
   const invalidate = useInvalidate();
   const { until } = cancellationPolicy(booking, now());
   const returns = unitReturnText(useMe(), now());
-  const [reason, setReason] = usePersistedText(`${DRAFT_PREFIX}cancel.${booking.id}`);
+  const [reason, setReason, draft] = usePersistedText(`${DRAFT_PREFIX}cancel.${booking.id}`);
   const cancel = useMutation({
     mutationFn: cancelBooking,
     onSuccess: async () => {
@@ -106,6 +107,7 @@ export function CancelDialog({ booking, onClose }: Props) {
             {errorMessage(cancel.error)}
           </Notice>
         )}
+        <DraftNotice draft={draft} />
         <Field
           label="Reason"
           optional

@@ -18,6 +18,7 @@ import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { DescriptionItem, DescriptionList } from '@/ui/card';
 import { AlertDialog } from '@/ui/dialog';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -112,7 +113,7 @@ type CloseMockDialogProps = { mock: Mock; how: MockOutcome; onClose: () => void 
 function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
   const invalidate = useInvalidate();
   const { title, description, act, done } = words[how];
-  const [note, setNote] = usePersistedText(`${DRAFT_PREFIX}no-show.${mock.id}`);
+  const [note, setNote, draft] = usePersistedText(`${DRAFT_PREFIX}no-show.${mock.id}`);
   const end = useMutation({
     mutationFn: () => closeMock(mock.id, how, note.trim()),
     onSuccess: async () => {
@@ -137,6 +138,7 @@ function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
     >
       <div className="grid gap-4 empty:hidden">
         {end.isError && <Notice tone="bad">{errorMessage(end.error)}</Notice>}
+        {how === 'no-show' && <DraftNotice draft={draft} />}
         {how === 'no-show' && (
           <Field label="What happened?" hint="Your mentee can read it." optional>
             <Textarea

@@ -12,6 +12,7 @@ import { DRAFT_PREFIX } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -41,7 +42,7 @@ export function reportPolicy(mock: Mock, now: number) {
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   const invalidate = useInvalidate();
   const [open, setOpen] = useState(false);
-  const [note, setNote] = usePersistedText(`${DRAFT_PREFIX}no-show.${mock.id}`);
+  const [note, setNote, draft] = usePersistedText(`${DRAFT_PREFIX}no-show.${mock.id}`);
   const report = useMutation({
     mutationFn: () => reportNoShow(mock.id, note.trim()),
     onSuccess: async () => {
@@ -99,6 +100,7 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
               {errorMessage(report.error)}
             </Notice>
           )}
+          <DraftNotice draft={draft} />
           <Field label="What happened?" hint="Your mentor can read it." optional>
             <Textarea
               rows={3}

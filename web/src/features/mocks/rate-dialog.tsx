@@ -11,6 +11,7 @@ import { DRAFT_PREFIX } from '@/lib/session';
 import { usePersistedText } from '@/lib/persisted-draft';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { DraftNotice } from '@/ui/draft-notice';
 import { Field, FieldGroup } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -86,7 +87,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
   const invalidate = useInvalidate();
   const [stars, setStars] = useState<number | null>(null);
   const [none, setNone] = useState(false);
-  const [comment, setComment] = usePersistedText(`${DRAFT_PREFIX}rating.${mock.id}`);
+  const [comment, setComment, draft] = usePersistedText(`${DRAFT_PREFIX}rating.${mock.id}`);
   const send = useMutation({
     mutationFn: (chosen: number) => rateMock({ id: mock.id, stars: chosen, comment: comment.trim() }),
     onSuccess: async () => {
@@ -120,6 +121,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
               : errorMessage(send.error)}
           </Notice>
         )}
+        <DraftNotice draft={draft} />
         <FieldGroup label="Your rating" error={none ? 'Choose one to five stars' : undefined}>
           <StarInput
             value={stars}

@@ -56,7 +56,7 @@ class MentorTest extends BrowserTest {
         mentor.type("What to work on", "Say aloud what you try.");
         mentor.type("What to do next", "Two mediums a day.");
         for (var group : new String[] {
-                "Problem solving", "Communication", "Technical depth", "Code quality", "Overall"}) {
+                "Problem solving", "Communication", "Technical depth", "Design quality", "Overall"}) {
             mentor.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
                     .getByRole(AriaRole.RADIO).nth(3).click();
         }
