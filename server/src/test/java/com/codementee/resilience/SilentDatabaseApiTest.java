@@ -11,6 +11,10 @@ import com.codementee.support.TcpProxy;
 import com.codementee.support.TestApp;
 import com.codementee.support.TestUser;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +83,8 @@ class SilentDatabaseApiTest {
             Await.until("health reports it", () -> app.client().get("/api/health").status() == 503);
             var client = app.client().as(person.token());
             var call = threads.submit(() -> client.patch("/api/auth/me", Map.of("name", "Nobody")));
-            app.client().get("/health/ready").expect(503);
+            for (var path : List.of("/api/health", "/health/ready")) assertThat(probe(path)).isEqualTo(503);
+            assertThat(probe("/health/live")).isEqualTo(200);
             assertThat(call.isDone()).as("probes are answered before calls that wait").isFalse();
 
             call.get().expect(503, UNAVAILABLE);
@@ -102,6 +107,14 @@ class SilentDatabaseApiTest {
             long begun = System.nanoTime();
             Await.until("the session is over", () -> statusOfMe(other, person) == 401);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    /** Returns the status of a health check. Fails if there is no answer within two seconds, as a monitor does. */
+    private static int probe(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(app.address() + path)).timeout(Duration.ofSeconds(2)).build();
+        try (var monitor = HttpClient.newHttpClient()) {
+            return monitor.send(request, BodyHandlers.discarding()).statusCode();
         }
     }
 

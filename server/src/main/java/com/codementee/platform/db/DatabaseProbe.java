@@ -1,8 +1,10 @@
 package com.codementee.platform.db;
 
+import com.codementee.platform.db.DatabaseSource.Location;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +66,13 @@ public class DatabaseProbe implements SmartLifecycle {
         }
     }
 
+    static Properties connectionProperties(Location where) {
+        return DatabaseTimeouts.properties(where, TIMEOUT);
+    }
+
     private void connectAndProbe() throws SQLException {
         var where = database.locate();
-        var properties = DatabaseTimeouts.properties(where, TIMEOUT);
-        try (var connection = DriverManager.getConnection(where.jdbcUrl(), properties);
+        try (var connection = DriverManager.getConnection(where.jdbcUrl(), connectionProperties(where));
                 var statement = connection.createStatement()) {
             while (prober == Thread.currentThread()) {
                 statement.execute("SELECT 1");
