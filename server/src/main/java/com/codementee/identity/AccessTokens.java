@@ -26,7 +26,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,13 +59,21 @@ class AccessTokens implements CallerAuthenticator {
     private final LiveSessionCache people;
     private final InstantSource clock;
 
+    @Autowired
     AccessTokens(SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock)
             throws JOSEException {
+        this(keys, settings, people, clock, MOST_VERIFIED_BYTES);
+    }
+
+    /** @param maxCacheBytes the most bytes that the cache of verified tokens takes */
+    AccessTokens(
+            SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock,
+            long maxCacheBytes) throws JOSEException {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());
         this.ttl = settings.accessTtl();
         this.verified = Caffeine.newBuilder()
-                .maximumWeight(MOST_VERIFIED_BYTES)
+                .maximumWeight(maxCacheBytes)
                 .weigher((String token, Bearer _) -> token.length() + BYTES_BESIDE_TEXT)
                 .expireAfterWrite(ttl)
                 .build();
@@ -95,6 +105,12 @@ class AccessTokens implements CallerAuthenticator {
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The tokens that are cached, after evictions that are due. */
+    Set<String> cachedTokens() {
+        verified.cleanUp();
+        return Set.copyOf(verified.asMap().keySet());
     }
 
     /** The lifetime of a token. */

@@ -8,6 +8,7 @@ import com.codementee.people.People;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.settings.TokenSettings;
 import com.codementee.support.ApiTest;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
@@ -30,6 +32,20 @@ import org.junit.jupiter.api.Test;
 class AccessTokensApiTest extends ApiTest {
 
     private final byte[] key = app.bean(SigningKeys.class).accessTokens();
+
+    @Test
+    void cachesVerifiedTokensUpToALimitInBytes() throws JOSEException {
+        var token = given.freeMentee().token();
+        int maxBytes = 5 * token.length();
+        var tokens = new AccessTokens(app.bean(SigningKeys.class), app.bean(TokenSettings.class),
+                app.bean(LiveSessionCache.class), app.bean(InstantSource.class), maxBytes);
+
+        tokens.authenticate(token);
+        assertThat(tokens.cachedTokens()).containsExactly(token);
+        for (int i = 0; i < 20; i++) tokens.authenticate(given.freeMentee().token());
+
+        assertThat(tokens.cachedTokens()).hasSizeBetween(1, 4);
+    }
 
     @Test
     void refusesMalformedTokens() {

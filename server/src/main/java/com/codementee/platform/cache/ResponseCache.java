@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.core.io.SerializedString;
@@ -41,11 +42,19 @@ public class ResponseCache implements CacheInvalidation.Listener {
     private final Map<String, Cache<Key, Entry>> caches = new ConcurrentHashMap<>();
     private final CacheInvalidation invalidation;
     private final JsonMapper json;
+    private final long maxBytesPerSubject;
     private volatile boolean connected;
 
+    @Autowired
     ResponseCache(CacheInvalidation invalidation, JsonMapper json) {
+        this(invalidation, json, MAX_BYTES_PER_SUBJECT);
+    }
+
+    /** @param maxBytesPerSubject the most bytes that the responses of a subject take */
+    ResponseCache(CacheInvalidation invalidation, JsonMapper json, long maxBytesPerSubject) {
         this.invalidation = invalidation;
         this.json = json;
+        this.maxBytesPerSubject = maxBytesPerSubject;
     }
 
     /** Every part of a request that the response depends on. The responses are public, so the caller is not one. */
@@ -116,9 +125,17 @@ public class ResponseCache implements CacheInvalidation.Listener {
         caches.clear();
     }
 
-    private static Cache<Key, Entry> newCache() {
+    /** How many responses of a subject are cached, after evictions that are due. */
+    long count(String subject) {
+        var cache = caches.get(subject);
+        if (cache == null) return 0;
+        cache.cleanUp();
+        return cache.estimatedSize();
+    }
+
+    private Cache<Key, Entry> newCache() {
         return Caffeine.newBuilder()
-                .maximumWeight(MAX_BYTES_PER_SUBJECT)
+                .maximumWeight(maxBytesPerSubject)
                 .weigher((Key key, Entry entry) -> Math.toIntExact(ENTRY_BYTES + key.bytes() + entry.bytes()))
                 .expireAfterWrite(MAX_AGE)
                 .build();
