@@ -7,10 +7,11 @@ import { plansQuery } from '@/domain/queries';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
 import { patch } from '@/lib/api/client';
-import { errorMessage } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { ChangeMentee, User } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
+import { staleRecord } from '@/lib/versioned-form';
 import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { DateTime } from '@/ui/date-time';
@@ -25,16 +26,30 @@ type MenteeChange = { id: string; change: ChangeMentee; version?: number };
 export const changeMentee = ({ id, change, version }: MenteeChange) =>
   patch('/api/admin/mentees/{id}', { path: { id }, body: change, version });
 
+function staleText({ name, status, plan_name: plan }: User, done: boolean) {
+  const state = `${done ? 'already' : 'still'} ${status === 'Paused' ? 'paused' : 'active'}`;
+  return `Someone else has changed ${name}’s account. It’s ${state}, ${plan ? `on ${plan}` : 'without a plan'}.`;
+}
+
 /** Confirms pausing or resuming a mentee's account. */
-export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => void }) {
+export function PauseDialog({ mentee: read, onClose }: { mentee: User; onClose: () => void }) {
   const invalidate = useInvalidate();
-  const paused = mentee.status === 'Paused';
+  const [mentee, setMentee] = useState(read);
+  // What the dialog asks stays the same when somebody else has changed the account.
+  const paused = read.status === 'Paused';
+  const done = (mentee.status === 'Paused') !== paused;
   const change = useMutation({
     mutationFn: changeMentee,
     onSuccess: async () => {
       await invalidate('mentee.changed');
       toast.success(paused ? `${mentee.name} can book again` : `${mentee.name}’s account is paused`);
       onClose();
+    },
+    onError: (error) => {
+      const current = staleRecord<User>(error);
+      if (!current) return;
+      setMentee(current);
+      void invalidate('mentee.changed');
     },
   });
   return (
@@ -48,12 +63,20 @@ export function PauseDialog({ mentee, onClose }: { mentee: User; onClose: () => 
           : 'We’ll sign them out everywhere. They can sign in and look, but can’t book or change anything. Confirmed mocks still go ahead.'
       }
       cancel={paused ? 'Keep paused' : 'Keep active'}
-      confirm={paused ? 'Resume account' : 'Pause account'}
+      confirm={done ? 'Close' : paused ? 'Resume account' : 'Pause account'}
       variant={paused ? 'primary' : 'danger'}
       busy={change.isPending}
-      onConfirm={() => change.mutate({ id: mentee.id, change: { status: paused ? 'Active' : 'Paused' } })}
+      onConfirm={() => {
+        if (done) return onClose();
+        const { id, version } = mentee;
+        change.mutate({ id, version, change: { status: paused ? 'Active' : 'Paused' } });
+      }}
     >
-      {change.isError && <Notice tone="bad">{errorMessage(change.error)}</Notice>}
+      {change.isError && (
+        <Notice tone="bad">
+          {errorCode(change.error) === 'STALE_VERSION' ? staleText(mentee, done) : errorMessage(change.error)}
+        </Notice>
+      )}
     </AlertDialog>
   );
 }

@@ -6,10 +6,11 @@ import { toast } from 'sonner';
 import { interviewTypeLabels } from '@/domain/labels';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
-import { errorMessage } from '@/lib/api/errors';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
 import { paths } from '@/lib/paths';
+import { staleRecord } from '@/lib/versioned-form';
 import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { DateTime } from '@/ui/date-time';
@@ -28,16 +29,28 @@ const toComeText = (mocks: number) =>
       ? 'They have 1 upcoming mock. It stays confirmed; cancel its booking if they can’t do it.'
       : `They have ${mocks} upcoming mocks. They stay confirmed; cancel the bookings they can’t do.`;
 
+const staleText = ({ name, status }: Mentor, done: boolean) =>
+  `Someone else has changed ${name}. They’re ${done ? 'already' : 'still'} ${status === 'Paused' ? 'paused' : 'active'}.`;
+
 /** Confirms pausing or resuming a mentor. */
-export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () => void }) {
+export function PauseDialog({ mentor: read, onClose }: { mentor: Mentor; onClose: () => void }) {
   const invalidate = useInvalidate();
-  const paused = mentor.status === 'Paused';
+  const [mentor, setMentor] = useState(read);
+  // What the dialog asks stays the same when somebody else has changed the mentor.
+  const paused = read.status === 'Paused';
+  const done = (mentor.status === 'Paused') !== paused;
   const change = useMutation({
-    mutationFn: () => changeMentor(mentor.id, { status: paused ? 'Active' : 'Paused' }),
+    mutationFn: () => changeMentor(mentor.id, { status: paused ? 'Active' : 'Paused' }, mentor.version),
     onSuccess: async () => {
       await invalidate('mentor.changed');
       toast.success(paused ? `${mentor.name} can be assigned again` : `${mentor.name} is paused`);
       onClose();
+    },
+    onError: (error) => {
+      const current = staleRecord<Mentor>(error);
+      if (!current) return;
+      setMentor(current);
+      void invalidate('mentor.changed');
     },
   });
   return (
@@ -51,14 +64,14 @@ export function PauseDialog({ mentor, onClose }: { mentor: Mentor; onClose: () =
           : `We’ll sign them out everywhere, assign them no new mocks and hide their slots. ${toComeText(mentor.upcoming_mocks)}`
       }
       cancel={paused ? 'Keep paused' : 'Keep active'}
-      confirm={paused ? 'Resume' : 'Pause'}
+      confirm={done ? 'Close' : paused ? 'Resume' : 'Pause'}
       variant={paused ? 'primary' : 'danger'}
       busy={change.isPending}
-      onConfirm={() => change.mutate()}
+      onConfirm={() => (done ? onClose() : change.mutate())}
     >
       {change.isError && (
         <Notice tone="bad" title="We couldn’t change this">
-          {errorMessage(change.error)}
+          {errorCode(change.error) === 'STALE_VERSION' ? staleText(mentor, done) : errorMessage(change.error)}
         </Notice>
       )}
     </AlertDialog>

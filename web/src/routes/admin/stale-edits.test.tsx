@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '@/test/fake/envelope';
-import { aUser } from '@/test/fake/fixtures';
+import { aMentor, aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
@@ -128,5 +128,61 @@ describe('a mentor’s profile that an admin has changed', () => {
     expect(await screen.findByText('Profile saved')).toBeVisible();
     expect(sent).toEqual([`"${page.world.profile.version}"`, '"9"']);
     expect(screen.queryByRole('row', { name: /^Headline/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('pausing an account that somebody else has changed', () => {
+  /** Answers PATCH as the server does when the record has version 2 and these values; returns the versions sent. */
+  function refuseVersion1(page: ReturnType<typeof renderApp>, url: string, record: object, saved: object) {
+    const versions: (string | null)[] = [];
+    const current = { ...record, ...saved, version: 2 };
+    server.use(
+      http.patch(url, ({ request }) => {
+        versions.push(request.headers.get('If-Match'));
+        return versions.at(-1) === '"2"'
+          ? ok(page.world, { ...current, status: 'Paused', version: 3 })
+          : refuse(page.world, 412, 'STALE_VERSION', 'Someone else has changed this.', { current });
+      }),
+    );
+    return versions;
+  }
+
+  const openPage = (path: string, parts: Parameters<typeof createWorld>[1]) =>
+    renderApp(path, createWorld(aUser({ role: 'admin', plan_id: null }), parts));
+
+  const choose = async (page: ReturnType<typeof renderApp>, name: string, item: string) => {
+    await page.user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+    await page.user.click(await screen.findByRole('menuitem', { name: item }));
+  };
+
+  it('says that the mentee’s account is still active, and pauses the version shown', async () => {
+    const mentee = aUser({ version: 1 });
+    const page = openPage('/admin/mentees', {});
+    page.world.users.push(mentee);
+    const versions = refuseVersion1(page, '*/api/admin/mentees/:id', mentee, { plan_name: 'Accelerator' });
+    await choose(page, mentee.name, 'Pause account');
+    await page.user.click(await screen.findByRole('button', { name: 'Pause account' }));
+
+    expect(
+      await screen.findByText(/has changed Meera Nair’s account. It’s still active, on Accelerator/),
+    ).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Pause account' }));
+    expect(await screen.findByText('Meera Nair’s account is paused')).toBeVisible();
+    expect(versions).toEqual(['"1"', '"2"']);
+  });
+
+  it('says that the mentor is already paused, and changes nothing', async () => {
+    const mentor = aMentor({ name: 'Kavya Rao', version: 1 });
+    const page = openPage('/admin/mentors', { mentors: [mentor] });
+    const versions = refuseVersion1(page, '*/api/admin/mentors/:id', mentor, { status: 'Paused' });
+    await choose(page, 'Kavya Rao', 'Pause…');
+    await page.user.click(await screen.findByRole('button', { name: 'Pause' }));
+
+    expect(
+      await screen.findByText('Someone else has changed Kavya Rao. They’re already paused.'),
+    ).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Close' }));
+    await gone();
+    expect(versions).toEqual(['"1"']);
   });
 });
