@@ -56,10 +56,22 @@ type SlotRankingProps = { chosen: Chosen; available: Slot[]; max: number; onChan
 
 const ranks = ['First choice', 'Second choice', 'Third choice'];
 
-/** The chosen slots in order of preference. Moving one keeps the focus on it and announces its new rank. */
+/**
+ * The chosen slots in order of preference. Moving one keeps the focus on it and announces its new rank; removing one
+ * moves the focus to the next.
+ */
 export function SlotRanking({ chosen, available, max, onChange }: SlotRankingProps) {
   const [announcement, setAnnouncement] = useState('');
   const list = useRef<HTMLOListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const remove = (index: number) => {
+    onChange(chosen.filter((_, other) => other !== index));
+    requestAnimationFrame(() => {
+      const buttons = list.current?.querySelectorAll<HTMLButtonElement>('[data-remove]') ?? [];
+      (buttons[Math.min(index, buttons.length - 1)] ?? heading.current)?.focus();
+    });
+  };
 
   const move = (index: number, by: 1 | -1) => {
     const order = [...chosen];
@@ -80,7 +92,9 @@ export function SlotRanking({ chosen, available, max, onChange }: SlotRankingPro
 
   return (
     <Card className="self-start lg:sticky lg:top-8">
-      <h3 className="font-semibold">Your times</h3>
+      <h3 ref={heading} tabIndex={-1} className="font-semibold outline-none">
+        Your times
+      </h3>
       <p className="mt-1 text-sm text-muted">
         {chosen.length === 0
           ? `Choose up to ${max}. The more you choose, the sooner we can find a mentor.`
@@ -108,7 +122,8 @@ export function SlotRanking({ chosen, available, max, onChange }: SlotRankingPro
                   variant="quiet"
                   size="icon"
                   aria-label={`Remove ${ranks[index]?.toLowerCase()}`}
-                  onClick={() => onChange(chosen.filter((one) => one.id !== slot.id))}
+                  data-remove
+                  onClick={() => remove(index)}
                 >
                   <X aria-hidden />
                 </Button>
@@ -197,6 +212,15 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
   const [shown, setShown] = useState(Math.max(DAYS_PER_PAGE, furthest + 1));
   const lengths = new Set(slots.map((slot) => minutesBetween(slot.starts_at, slot.ends_at)));
   const [length] = lengths;
+  const list = useRef<HTMLDivElement>(null);
+  const showMore = () => {
+    setShown(shown + DAYS_PER_PAGE);
+    // The button is gone after the last days.
+    requestAnimationFrame(() => {
+      const firstNew = list.current?.children[shown] as HTMLElement | undefined;
+      if (document.activeElement === document.body) firstNew?.focus();
+    });
+  };
   return (
     <div>
       <p className="mb-5 flex items-start gap-2 text-sm text-muted">
@@ -206,9 +230,14 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
           {lengths.size === 1 && ` Each mock is ${length} minutes long.`}
         </span>
       </p>
-      <div className="grid gap-6">
+      <div ref={list} className="grid gap-6">
         {days.slice(0, shown).map(([day, daySlots]) => (
-          <section key={day} aria-label={formatDay(daySlots[0]!.starts_at)}>
+          <section
+            key={day}
+            tabIndex={-1}
+            aria-label={formatDay(daySlots[0]!.starts_at)}
+            className="outline-none"
+          >
             <h3 className="mb-2.5 font-medium">{formatDay(daySlots[0]!.starts_at)}</h3>
             <div className="grid grid-cols-[repeat(auto-fill,minmax(6.75rem,1fr))] gap-2">
               {daySlots.map((slot) => {
@@ -229,7 +258,7 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
         ))}
       </div>
       {shown < days.length && (
-        <Button variant="secondary" className="mt-6" onClick={() => setShown(shown + DAYS_PER_PAGE)}>
+        <Button variant="secondary" className="mt-6" onClick={showMore}>
           Show later days
         </Button>
       )}

@@ -78,9 +78,10 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
     narrowed: q !== '' || chips.some(({ name }) => chosen[name]),
     sortBy: (value: string) => go({ sort: value === defaultSort ? null : value }),
     search: (text: string) => go({ q: text }, true),
+    /** A day replaces the history entry, as a search does, because typing one passes through other valid days. */
     filter: (name: string, value: string) => {
-      const { byDefault } = filters.find((filter) => filter.name === name)!;
-      go({ [name]: value === byDefault ? null : value });
+      const { byDefault, day } = filters.find((filter) => filter.name === name)!;
+      go({ [name]: value === byDefault ? null : value }, day);
     },
     showRows: (size: number) => go({ limit: size === pageSizes[0] ? null : size }),
     clear: () => go({ q: null, ...Object.fromEntries(chips.map(({ name }) => [name, null])) }),

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Users } from 'lucide-react';
 import { http, HttpResponse } from 'msw';
@@ -24,6 +24,7 @@ const filters: Filter[] = [
       { value: 'shut', name: 'Shut' },
     ],
   },
+  { name: 'from', label: 'From', day: true },
 ];
 
 const columns: Column<Row>[] = [
@@ -74,14 +75,22 @@ export function fakeThings() {
 
 export function open(search = '') {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const router = createMemoryRouter([{ path: '/', Component: Things }], { initialEntries: [`/${search}`] });
+  const routes = [
+    { path: '/', Component: Things },
+    { path: '/before', element: <h1>Before</h1> },
+  ];
+  const router = createMemoryRouter(routes, { initialEntries: ['/before', `/${search}`] });
   render(
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
       <Toaster />
     </QueryClientProvider>,
   );
-  return { user: userEvent.setup(), address: () => router.state.location.search };
+  return {
+    user: userEvent.setup(),
+    address: () => router.state.location.search,
+    goBack: () => act(() => router.navigate(-1)),
+  };
 }
 
 export const rowNamed = (name: RegExp) => screen.findByRole('rowheader', { name });

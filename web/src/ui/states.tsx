@@ -1,5 +1,5 @@
 import { type LucideIcon, RotateCw, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { ApiError, errorMessage } from '@/lib/api/errors';
 import { Button } from './button';
@@ -56,9 +56,14 @@ type Props = {
   what: string;
 };
 
-/** Loads the next page of a list. */
+/** Loads the next page of a list. After the last one the focus goes to a line that says so. */
 export function LoadMore({ query, what }: Props) {
-  if (!query.hasNextPage) return null;
+  const [used, setUsed] = useState(false);
+  if (!query.hasNextPage) return used ? <NoMore what={what} /> : null;
+  const load = () => {
+    setUsed(true);
+    void query.fetchNextPage();
+  };
   return (
     <div className="mt-6 grid place-items-center gap-3">
       {query.isFetchNextPageError && (
@@ -66,10 +71,22 @@ export function LoadMore({ query, what }: Props) {
           More {what} could not be loaded. Try again.
         </p>
       )}
-      <Button variant="secondary" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      <Button variant="secondary" busy={query.isFetchingNextPage} onClick={load}>
         Show more {what}
       </Button>
     </div>
+  );
+}
+
+function NoMore({ what }: { what: string }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <p ref={line} tabIndex={-1} className="mt-6 text-center text-sm text-muted outline-none">
+      No more {what}
+    </p>
   );
 }
 

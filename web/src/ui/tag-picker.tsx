@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './button';
 import { Chip, RemovableChip } from './chip';
 import { Field, FieldGroup } from './field';
@@ -31,6 +31,10 @@ const INITIALLY_SHOWN = 20;
 const equalsIgnoreCase = (one: string, other: string) =>
   one.toLocaleLowerCase() === other.toLocaleLowerCase();
 
+const controlsIn = (box: HTMLElement) => [
+  ...box.querySelectorAll<HTMLElement>('button:not(:disabled), input:not(:disabled)'),
+];
+
 /** Suggested tags as chips, and an input for other tags. */
 export function TagPicker({
   label,
@@ -49,47 +53,65 @@ export function TagPicker({
   const [all, setAll] = useState(false);
   const has = (name: string) => chosen.some((one) => equalsIgnoreCase(one, name));
   const names = suggestions ?? [];
+  const firstHidden = names.findIndex((name, index) => index >= INITIALLY_SHOWN && !has(name));
   const more = all ? 0 : names.filter((name, index) => index >= INITIALLY_SHOWN && !has(name)).length;
   const own = chosen.filter((one) => !names.some((name) => equalsIgnoreCase(name, one)));
   const full = chosen.length >= max;
+  const box = useRef<HTMLDivElement>(null);
+  /** Runs a change that may remove the focused control, and then focuses the one that took its place. */
+  const keepFocus = (change: () => void, index?: number) => {
+    const place = index ?? controlsIn(box.current!).findIndex((one) => one === document.activeElement);
+    change();
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body || !box.current) return;
+      const controls = controlsIn(box.current);
+      controls[Math.min(place, controls.length - 1)]?.focus();
+    });
+  };
   const without = (name: string) => chosen.filter((one) => !equalsIgnoreCase(one, name));
   return (
     <FieldGroup label={label} optional={optional} hint={hint} error={error}>
-      {suggestions === undefined && <Skeleton className="h-9 w-full max-w-md rounded-full" />}
-      <div className="flex flex-wrap gap-2 empty:hidden">
-        {names
-          .filter((name, index) => more === 0 || index < INITIALLY_SHOWN || has(name))
-          .map((name) => (
-            <Chip
+      <div ref={box} className="grid gap-2">
+        {suggestions === undefined && <Skeleton className="h-9 w-full max-w-md rounded-full" />}
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          {names
+            .filter((name, index) => more === 0 || index < INITIALLY_SHOWN || has(name))
+            .map((name) => (
+              <Chip
+                key={name}
+                pressed={has(name)}
+                disabled={full && !has(name)}
+                onClick={() => keepFocus(() => onChange(has(name) ? without(name) : [...chosen, name]))}
+              >
+                {format(name)}
+              </Chip>
+            ))}
+          {own.map((name) => (
+            <RemovableChip
               key={name}
-              pressed={has(name)}
-              disabled={full && !has(name)}
-              onClick={() => onChange(has(name) ? without(name) : [...chosen, name])}
-            >
-              {format(name)}
-            </Chip>
+              label={format(name)}
+              onRemove={() => keepFocus(() => onChange(without(name)))}
+            />
           ))}
-        {own.map((name) => (
-          <RemovableChip key={name} label={format(name)} onRemove={() => onChange(without(name))} />
-        ))}
-        {more > 0 && (
-          <Button variant="secondary" size="sm" onClick={() => setAll(true)}>
-            Show {more} more
-          </Button>
+          {more > 0 && (
+            <Button variant="secondary" size="sm" onClick={() => keepFocus(() => setAll(true), firstHidden)}>
+              Show {more} more
+            </Button>
+          )}
+        </div>
+        {addLabel && (
+          <AddTag
+            label={addLabel}
+            maxLength={maxLength}
+            full={full}
+            parse={parse}
+            onAdd={(text) => {
+              const name = names.find((one) => equalsIgnoreCase(one, text)) ?? text;
+              if (!has(name)) onChange([...chosen, name]);
+            }}
+          />
         )}
       </div>
-      {addLabel && (
-        <AddTag
-          label={addLabel}
-          maxLength={maxLength}
-          full={full}
-          parse={parse}
-          onAdd={(text) => {
-            const name = names.find((one) => equalsIgnoreCase(one, text)) ?? text;
-            if (!has(name)) onChange([...chosen, name]);
-          }}
-        />
-      )}
     </FieldGroup>
   );
 }

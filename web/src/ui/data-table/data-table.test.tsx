@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { server } from '@/test/server';
@@ -92,6 +92,18 @@ describe('DataTable', () => {
     expect(asked[0]).not.toContain('status');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Open');
     expect(address()).toBe('?status=open');
+  });
+
+  it('leaves the page by one step back after a day was typed', async () => {
+    fakeThings();
+    const { address, goBack } = open();
+    await rowNamed(/Thing 1$/);
+    for (const value of ['0002-01-05', '0020-01-05', '0202-01-05', '2026-01-05'])
+      fireEvent.change(screen.getByLabelText('From'), { target: { value } });
+    expect(address()).toBe('?from=2026-01-05');
+    await goBack();
+
+    expect(await screen.findByRole('heading', { name: 'Before' })).toBeVisible();
   });
 
   it('opens the actions of a row', async () => {
