@@ -40,7 +40,7 @@ export function missingSide({ reported_by, outcome }: NoShow): Side | null {
 /** A missed mock in a badge, so that it never reads as completed. */
 export function missedLabel(missing: Side, viewer: Side | 'admin') {
   if (missing === viewer) return 'Missed';
-  return missing === 'mentor' ? 'Mentor did not come' : 'Mentee did not come';
+  return missing === 'mentor' ? 'Mentor missed it' : 'Mentee missed it';
 }
 
 const otherName = (mock: Mock, viewer: Side) => (viewer === 'mentee' ? mock.mentor_name : mock.mentee_name);
@@ -54,7 +54,7 @@ export function NoShowDetails({ mock, viewer }: { mock: Mock; viewer: Side }) {
   return (
     <div className="grid gap-2">
       <p>
-        {mine ? `You reported that ${other} did not come.` : `${other} reported that you did not come.`}{' '}
+        {mine ? `You reported that ${other} missed the mock.` : `${other} reported that you missed the mock.`}{' '}
         <NextStep noShow={mock.no_show} viewer={viewer} other={other} />
       </p>
       {note && <Quote by={mine ? 'You' : other} text={note} />}

@@ -25,7 +25,7 @@ export const pricingQuestions: Question[] = [
   {
     question: 'When does a mock go back to my plan?',
     answer:
-      'When you cancel while your request is waiting, or at least 24 hours before a confirmed mock; when we can’t find a mentor for any of your times; when we cancel; and when your mentor doesn’t join and you tell us within 24 hours.',
+      'When you cancel while your request is waiting, or at least 24 hours before a confirmed mock; when we can’t find a mentor for any of your times; when we cancel; and when your mentor misses the mock and you tell us within 24 hours.',
   },
   {
     question: 'Can I get a refund?',

@@ -14,7 +14,7 @@ export function RefundsPage() {
           <li>you cancel a confirmed mock at least 24 hours before it starts;</li>
           <li>we cancel the request or the mock;</li>
           <li>we couldn’t confirm any of your times before the last one started;</li>
-          <li>your mentor doesn’t join, and you report it within 24 hours of the start.</li>
+          <li>your mentor misses the mock, and you report it within 24 hours of the start.</li>
         </BulletList>
         <p>You can see each of these under Plan and payments, with its date and reason.</p>
       </ProseSection>

@@ -91,7 +91,7 @@ export function PastMocks() {
 function NothingPast({ ending }: { ending: (typeof endings)[number] }) {
   const nothing = {
     completed: ['No completed mocks yet', 'Mocks appear here once they’re over.'],
-    no_show: ['No no-shows', 'Everyone has joined so far.'],
+    no_show: ['No no-shows', 'Nobody has missed a mock so far.'],
     cancelled: ['No cancelled mocks', 'Mocks that were cancelled or moved appear here.'],
   }[ending] as [string, string];
   return (

@@ -73,7 +73,7 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
     <>
       {policy?.allowed && (
         <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
-          My mentor didn’t join
+          My mentor missed the mock
         </Button>
       )}
       <AlertDialog

@@ -42,7 +42,7 @@ describe('joining', () => {
 
 describe('reporting a missing mentor', () => {
   const report = async (user: ReturnType<typeof renderApp>['user']) => {
-    await user.click(await screen.findByRole('button', { name: 'My mentor didn’t join' }));
+    await user.click(await screen.findByRole('button', { name: 'My mentor missed the mock' }));
     const dialog = await screen.findByRole('alertdialog');
     await user.click(within(dialog).getByRole('button', { name: 'Report no-show' }));
     return dialog;
@@ -53,15 +53,17 @@ describe('reporting a missing mentor', () => {
     await report(user);
 
     await waitFor(() => expect(world.mocks[0]!.status).toBe('no_show'));
-    expect(await screen.findByText('Mentor did not come')).toBeVisible();
-    expect(screen.getByText(/You reported that Kavya Rao did not come. They can object until/)).toBeVisible();
+    expect(await screen.findByText('Mentor missed it')).toBeVisible();
+    expect(
+      screen.getByText(/You reported that Kavya Rao missed the mock. They can object until/),
+    ).toBeVisible();
     expect(screen.queryByText('Completed')).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'My mentor didn’t join' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'My mentor missed the mock' })).not.toBeInTheDocument();
   });
 
   it('sends what happened', async () => {
     const { user, world } = open(mockAt(-20));
-    await user.click(await screen.findByRole('button', { name: 'My mentor didn’t join' }));
+    await user.click(await screen.findByRole('button', { name: 'My mentor missed the mock' }));
     await user.type(screen.getByLabelText(/What happened/), 'I waited in the room.');
     await user.click(screen.getByRole('button', { name: 'Report no-show' }));
 
@@ -74,14 +76,14 @@ describe('reporting a missing mentor', () => {
   it('can be reported after the mentor marked the mock as completed, but not once it is rated', async () => {
     open(mockAt(-20, { status: 'completed' }), mockAt(-200, { status: 'completed', rating: 4 }));
 
-    expect(await screen.findAllByRole('button', { name: 'My mentor didn’t join' })).toHaveLength(1);
+    expect(await screen.findAllByRole('button', { name: 'My mentor missed the mock' })).toHaveLength(1);
   });
 
   it('cannot be reported before ten minutes have passed, nor a day after the start', async () => {
     open(mockAt(-9), mockAt(-24 * 60 - 1));
 
     expect(await screen.findByText(/You could report it here for 24 hours/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'My mentor didn’t join' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'My mentor missed the mock' })).not.toBeInTheDocument();
   });
 
   it.each<[ErrorCode, number, string]>([
@@ -105,7 +107,7 @@ it('keeps the dialog with the refusal when the mock can no longer be reported', 
       return refuse(world, 409, 'ALREADY_EXISTS', 'It has feedback already.');
     }),
   );
-  await user.click(await screen.findByRole('button', { name: 'My mentor didn’t join' }));
+  await user.click(await screen.findByRole('button', { name: 'My mentor missed the mock' }));
   await user.type(screen.getByLabelText(/What happened/), 'I waited.');
   await user.click(screen.getByRole('button', { name: 'Report no-show' }));
   expect(await screen.findByText('Read feedback')).toBeInTheDocument();

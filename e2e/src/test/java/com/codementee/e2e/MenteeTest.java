@@ -62,10 +62,10 @@ class MenteeTest extends BrowserTest {
         mentee.checkPage("dashboard-under-way");
 
         mentee.follow("Mocks");
-        mentee.press("My mentor didn’t join");
+        mentee.press("My mentor missed the mock");
         mentee.checkPage("mock-no-show");
         mentee.press("Report no-show");
-        mentee.sees("Mentor did not come");
+        mentee.sees("Mentor missed it");
 
         advanceTo(held.plus(Duration.ofMinutes(65)));
         mentee.expectErrorStatus(401);
