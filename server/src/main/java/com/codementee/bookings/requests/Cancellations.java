@@ -48,7 +48,7 @@ class Cancellations {
     private void cancel(
             BookingStore.LockedBooking booking, @Nullable String reason, String unitReason, boolean byMentee) {
         boolean confirmed = booking.status() == BookingStatus.CONFIRMED;
-        store.cancel(booking.id(), reason, clock.instant());
+        store.cancel(booking.id(), reason, byMentee, clock.instant());
         units.giveBack(UnitKind.MOCK_INTERVIEWS, booking.id(), unitReason);
         if (confirmed) cancelMock(booking);
         events.publishEvent(new BookingCancelled(booking.id(), confirmed, byMentee));

@@ -58,7 +58,7 @@ public interface BookingStore {
     /** What a new request has besides the draft. */
     record Insertion(UUID id, UUID menteeId, @Nullable UUID orderId, Instant createdAt) {}
 
-    String COLUMNS = """
+    String COLUMNS_UNTIL_REASON = """
         b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
                b.mentor_id, t.name AS mentor_name, t.email AS mentor_email,
                b.company_id, c.name AS company_name, b.interview_type, b.experience_level,
@@ -67,8 +67,10 @@ public interface BookingStore {
                s.interview_types AS confirmed_interview_types, s.mentor_id AS confirmed_mentor_id,
                s.status AS confirmed_status, s.created_at AS confirmed_created_at,
                b.meeting_link, b.meet_link_id, b.status,
-               b.confirmed_by, b.confirmed_at, b.cancelled_at, b.cancel_reason, b.missed_by, b.created_at
+               b.confirmed_by, b.confirmed_at, b.cancelled_at,\
         """;
+
+    String COLUMNS = COLUMNS_UNTIL_REASON + " b.cancel_reason, b.missed_by, b.created_at\n";
 
     String PREFERRED_COLUMNS = """
         n.id AS preferred_id, n.starts_at AS preferred_starts_at, n.ends_at AS preferred_ends_at,
@@ -84,6 +86,12 @@ public interface BookingStore {
         """;
 
     String SELECT = "SELECT " + COLUMNS + "  FROM booking_request b\n" + JOINS;
+
+    /** The reason only if the mentee cancelled: an admin writes theirs to the mentee. */
+    String MENTOR_SELECT = "SELECT " + COLUMNS_UNTIL_REASON + """
+         CASE WHEN b.cancelled_by_mentee THEN b.cancel_reason END AS cancel_reason, b.missed_by, b.created_at
+          FROM booking_request b
+        """ + JOINS;
 
     String ADMIN_SELECT = "SELECT " + COLUMNS + ", b.last_usable_at\n  FROM booking_request b\n" + JOINS;
 
@@ -109,7 +117,7 @@ public interface BookingStore {
             UUID menteeId, @Nullable BookingStatus status,
             @Paged(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
 
-    @SqlQuery(SELECT + """
+    @SqlQuery(MENTOR_SELECT + """
          WHERE b.mentor_id = :mentorId AND (:status::text IS NULL OR b.status = :status)
            AND <after>
          ORDER BY <order>
@@ -244,11 +252,12 @@ public interface BookingStore {
 
     @SqlUpdate("""
         UPDATE booking_request
-           SET status = 'cancelled', cancelled_at = :now, cancel_reason = :reason, last_usable_at = NULL,
+           SET status = 'cancelled', cancelled_at = :now, cancel_reason = :reason, cancelled_by_mentee = :byMentee,
+               last_usable_at = NULL,
                invite_sequence = invite_sequence + CASE WHEN status = 'confirmed' THEN 1 ELSE 0 END
          WHERE id = :id
         """)
-    void cancel(UUID id, @Nullable String reason, Instant now);
+    void cancel(UUID id, @Nullable String reason, boolean byMentee, Instant now);
 
     /** Completes a confirmed request, or corrects a completed one. @param missedBy null if the mock took place */
     @SqlUpdate("""

@@ -155,6 +155,25 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
+    void showsTheMentorAMenteesReasonAndNotAnAdmins() {
+        var mentor = given.mentor();
+        var mentee = given.paidMentee();
+        var byAdmin = BookingFixtures.id(
+                bookings.createMock(mentee, mentor, bookings.createSlot()).get("booking_request"));
+        var byMentee = BookingFixtures.id(
+                bookings.createMock(mentee, mentor, bookings.createSlot()).get("booking_request"));
+
+        as(bookings.admin()).post("/api/admin/booking-requests/" + byAdmin + "/cancel", Map.of("reason", "For you"))
+                .expect(200);
+        as(mentee).post("/api/mentee/booking-requests/" + byMentee + "/cancel", Map.of("reason", "Exam week"))
+                .expect(200);
+
+        var seen = as(mentor).get("/api/mentor/booking-requests").data();
+        assertThat(seen).hasSize(2).allSatisfy(booking -> assertThat(booking.get("cancel_reason").asString(""))
+                .isEqualTo(BookingFixtures.id(booking).equals(byMentee) ? "Exam week" : ""));
+    }
+
+    @Test
     void cancelsAtAnyTimeAndReturnsTheUnit() {
         var mentee = given.paidMentee();
         var slot = bookings.createSlotAt(now().plus(Duration.ofHours(5)));
