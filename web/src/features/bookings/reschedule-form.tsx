@@ -67,14 +67,19 @@ export function RescheduleForm({ booking, picker }: Props) {
       )}
       {send.isError && <ErrorNotice error={send.error} />}
       <h2 className="-mb-3 text-xl font-semibold">Which times suit you?</h2>
-      <div role="group" aria-label="Times" data-invalid={problem ? true : undefined}>
+      <div
+        role="group"
+        aria-label="Times"
+        data-invalid={problem ? true : undefined}
+        aria-describedby={problem ? 'times-error' : undefined}
+      >
         {picker(chosen, (slots) => {
           setIsEmpty(false);
           send.reset();
           setChosen(slots);
         })}
       </div>
-      <FieldError message={problem} />
+      <FieldError id="times-error" message={problem} />
       <div className="flex flex-col-reverse gap-3 border-t border-line pt-6 sm:flex-row sm:justify-between">
         <Button asChild variant="secondary">
           <Link to={paths.booking(booking.id)}>Keep it as it is</Link>

@@ -155,6 +155,7 @@ describe('rescheduling', () => {
 
     expect(await screen.findByText('Choose at least one time.')).toBeVisible();
     const group = screen.getByRole('group', { name: 'Times' });
+    expect(group).toHaveAccessibleDescription('Choose at least one time.');
     await waitFor(() => expect(group).toContainElement(document.activeElement as HTMLElement));
     expect(sent(world, '/reschedule')).toHaveLength(0);
   });
