@@ -76,7 +76,9 @@ it('restores the session once the server can be reached again', async () => {
   const world = createWorld(aUser());
   renderApp('/mentee/settings', world);
   await screen.findByLabelText('Name');
-  server.use(http.post('*/api/auth/refresh', () => Response.error(), { once: true }));
+  // The refresh is sent again once when it gets no answer.
+  const lost = () => http.post('*/api/auth/refresh', () => Response.error(), { once: true });
+  server.use(lost(), lost());
   const listen = vi.spyOn(window, 'addEventListener');
   const otherTab = new BroadcastChannel('codementee.session');
   otherTab.postMessage({ kind: 'signed-in', userId: 'another user' });
