@@ -43,7 +43,7 @@ const refundSchema = (left: number) =>
 type RefundInput = z.infer<ReturnType<typeof refundSchema>>;
 
 /** What is left of an order after its refunds that have not failed, in paise. */
-export const amountLeft = (order: AdminOrder, refunds: Refund[]) =>
+const amountLeft = (order: AdminOrder, refunds: Refund[]) =>
   order.amount -
   refunds.filter(({ status }) => status !== 'failed').reduce((sum, { amount }) => sum + amount, 0);
 

@@ -5,7 +5,6 @@ import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
 import com.codementee.billing.provider.PaymentGateway.RefundRequest;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.refunds.RefundStore.RefundableOrder;
-import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,10 +128,6 @@ public class RefundProcessor {
     /** A failed refund of the dashboard moved no money, so it is left out. */
     private Optional<Refund> insertUnknown(RefundableOrder order, ProviderRefund state) {
         if (state.failed()) return Optional.empty();
-        return Optional.of(refunds.insertFromProvider(
-                new Refund(
-                        Ids.next(), order.id(), state.id(), state.amount(), RefundStatus.PENDING,
-                        "Refunded by our payments team.", false, null, clock.instant(), null),
-                order));
+        return Optional.of(refunds.insertFromProvider(state, order, clock.instant()));
     }
 }

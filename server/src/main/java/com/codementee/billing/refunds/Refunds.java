@@ -2,8 +2,10 @@ package com.codementee.billing.refunds;
 
 import com.codementee.billing.Rupees;
 import com.codementee.billing.memberships.Memberships;
+import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
 import com.codementee.billing.refunds.RefundStore.RefundableOrder;
 import com.codementee.people.People;
+import com.codementee.platform.db.Ids;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.Instant;
@@ -58,13 +60,13 @@ class Refunds {
     }
 
     /** Inserts a refund that was made in the provider's dashboard. One of the whole rest ends the membership. */
-    Refund insertFromProvider(Refund refund, RefundableOrder order) {
-        boolean wholeRest = refund.amount() == order.amount() - store.sumNotFailed(order.id());
-        var row = new Refund(
-                refund.id(), refund.orderId(), refund.razorpayRefundId(), refund.amount(), RefundStatus.PENDING,
-                refund.reason(), wholeRest, null, refund.createdAt(), null);
-        insert(row, order);
-        return row;
+    Refund insertFromProvider(ProviderRefund state, RefundableOrder order, Instant now) {
+        boolean wholeRest = state.amount() == order.amount() - store.sumNotFailed(order.id());
+        var refund = new Refund(
+                Ids.next(), order.id(), state.id(), state.amount(), RefundStatus.PENDING,
+                "Refunded by our payments team.", wholeRest, null, now, null);
+        insert(refund, order);
+        return refund;
     }
 
     private void insert(Refund refund, RefundableOrder order) {
