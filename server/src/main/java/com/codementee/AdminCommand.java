@@ -16,14 +16,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 
 /**
- * Implements {@code admin EMAIL}: makes the account with this address an admin, creating it if needed, and issues a
- * password link. It works whether or not the server is running.
+ * Implements {@code admin EMAIL}: makes the account with this email address an admin, creating the account if needed,
+ * and issues a password link. It works whether or not the server is running.
  */
 final class AdminCommand {
 
     private AdminCommand() {}
 
-    /** Returns the link to choose a password. @throws InvalidSettingException when the address is malformed */
+    /** Returns a link to set the password. @throws InvalidSettingException if the address is malformed */
     static String linkFor(Settings settings, String typed) {
         var email = EmailAddresses.parse(typed)
                 .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an e-mail address."));
@@ -36,7 +36,7 @@ final class AdminCommand {
         });
         try (var context = application.run()) {
             var database = context.getBean(Jdbi.class);
-            // The demo's clock can be ahead; a link dated by the real clock would already have expired there.
+            // The demo clock can be ahead of the system clock, by which a new link could already have expired.
             var now = settings.mode().isDemo() ? StoredClockOffset.now(database) : new AppClock().instant();
             var token = AdminPromotion.appoint(database, email, settings.zone(), now,
                     (transaction, event) -> ReviewScheduler.scheduleForMentor(transaction, event, now));

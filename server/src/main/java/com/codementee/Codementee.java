@@ -11,11 +11,11 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application. It reads the settings from the environment, opens the database and starts every module. */
+/** The application. Reads the settings from the environment, opens the database and starts every module. */
 @SpringBootApplication(exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 public class Codementee {
 
-    /** Saves the mail library a search through all jars for each part of each message. */
+    /** Stops the mail library from searching all jars for each part of each message. */
     private static final Map<String, String> LIBRARY_PROPERTIES =
             Map.of("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
 
@@ -43,7 +43,10 @@ public class Codementee {
         System.out.println("Choose a password within the hour: " + AdminCommand.linkFor(settings, arguments[1]));
     }
 
-    /** Starts the application and returns when it serves. Closing the context stops all beans, the database last. */
+    /**
+     * Starts the application and returns once it serves requests. Closing the context stops all beans, the database
+     * last.
+     */
     public static ConfigurableApplicationContext start(Settings settings) {
         LIBRARY_PROPERTIES.forEach(System::setProperty);
         var source = settings.database().isEmbedded()

@@ -13,15 +13,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Turns a failed start into one line that names the cause and the cure, in place of Spring Boot's report.
+ * Turns a failed start into one line that names the cause and the fix, instead of Spring Boot's report.
  *
- * <p>Boot's {@code FailureAnalyzer} cannot replace it: settings are rejected before Spring starts, where no analyzer
- * runs, and Boot would also print each analysis in its multi-line format.
+ * <p>Boot's {@code FailureAnalyzer} cannot replace it: settings are rejected before Spring starts, when no analyzer
+ * runs yet, and Boot prints each analysis in its multi-line format.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartupFailureMessage implements SpringBootExceptionReporter {
 
-    /** Empty when the person who starts the application cannot fix the cause; then the stack trace is needed. */
+    /** Returns empty if the operator cannot fix the cause, so the stack trace is needed. */
     static Optional<String> of(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .map(StartupFailureMessage::messageOf)
@@ -41,12 +41,12 @@ class StartupFailureMessage implements SpringBootExceptionReporter {
         };
     }
 
-    /** SQL state classes: 08 no connection, 28 sign-in refused, 3D no such database. */
+    /** SQLSTATE classes: 08 connection failed, 28 authentication failed, 3D unknown database. */
     private static boolean isConnectionFailure(@Nullable String sqlState) {
         return sqlState != null && Stream.of("08", "28", "3D").anyMatch(sqlState::startsWith);
     }
 
-    /** Tells Spring Boot that the failure is reported, since {@link Codementee#main} prints the line. */
+    /** Tells Spring Boot that the failure was reported, because {@link Codementee#main} prints the line. */
     @Override
     public boolean reportException(Throwable failure) {
         return of(failure).isPresent();

@@ -5,12 +5,14 @@ public final class Rupees {
 
     private static final int PAISE_PER_RUPEE = 100;
 
-    /** The positions of commas: before the last three digits, and before each pair of digits further left. */
+    /** Matches where commas go: before the last three digits, and before each pair of digits to the left of them. */
     private static final String GROUP_STARTS = "(?<=\\d)(?=(\\d\\d)+\\d$)";
 
     private Rupees() {}
 
-    /** Formats an amount, with paise only if there are any. Java's formats do not support groups of two digits. */
+    /**
+     * Formats an amount, with paise only if there are any. Java's number formats do not support groups of two digits.
+     */
     public static String format(long paise) {
         var amount = Math.abs(paise);
         var rupees = Long.toString(amount / PAISE_PER_RUPEE).replaceAll(GROUP_STARTS, ",");

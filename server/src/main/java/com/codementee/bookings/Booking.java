@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mentee's request for a mock. Mentor, confirmed slot and meeting link are null until an admin confirms it. Its JSON
- * is one flat object: {@code mentee_id}, {@code mentee_name} and so on.
+ * A mentee's request for a mock. The mentor, confirmed slot and meeting link are null until an admin confirms the
+ * request. Its JSON is one flat object: {@code mentee_id}, {@code mentee_name} and so on.
  *
  * @param missedBy which side missed the mock of a completed request, as reported or decided
  */
@@ -30,16 +30,16 @@ public record Booking(
 
     public record Mentee(UUID id, String name, String email) {}
 
-    /** The mentor of a confirmed request; all null before. */
+    /** The mentor of a confirmed request; all null until then. */
     public record AssignedMentor(@Nullable UUID id, @Nullable String name, @Nullable String email) {}
 
     public record CompanyRef(UUID id, String name) {}
 
-    /** When and where a confirmed request takes place; all null before. */
+    /** When and where a confirmed mock takes place; all null until then. */
     public record Meeting(
             @Nullable PreferredSlot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
-    /** The admin who confirmed a request, and when; both null before. */
+    /** The admin who confirmed a request, and when; both null until then. */
     public record Confirmation(@Nullable UUID confirmedBy, @Nullable Instant confirmedAt) {}
 
     public record Cancellation(@Nullable Instant cancelledAt, @Nullable String cancelReason) {}

@@ -3,8 +3,8 @@ package com.codementee.bookings;
 import java.util.UUID;
 
 /**
- * A request was cancelled, with its mock if it was confirmed. Published inside the transaction.
+ * A request was cancelled, along with its mock if it was confirmed. Published inside the transaction.
  *
- * @param byMentee whether the mentee cancelled, rather than an admin or the end of its last preferred time
+ * @param byMentee true if the mentee cancelled; false if an admin did, or if the last preferred slot passed
  */
 public record BookingCancelled(UUID bookingRequestId, boolean wasConfirmed, boolean byMentee) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A pending request will be cancelled unless it is confirmed soon. Published inside the transaction, once for each set
- * of preferred slots.
+ * A pending request will be cancelled unless it is confirmed soon. Published inside the transaction, once per set of
+ * preferred slots.
  *
  * @param lastUsableAt the start of the last slot that can still be confirmed
  */

@@ -5,7 +5,7 @@ import com.codementee.platform.errors.ErrorCode;
 /** The result of creating the booking that a buyer included in an order. */
 public sealed interface BookingOutcome {
 
-    /** The booking exists, created now or by an earlier settlement of the order. */
+    /** The booking exists: it was created now or when the order was first settled. */
     record Booked(Booking booking) implements BookingOutcome {}
 
     /** The booking was refused and nothing was written. */

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mentee chose new slots; the request is pending. Published inside the transaction.
  *
- * @param formerMockId the cancelled mock; null when the request was not confirmed
+ * @param formerMockId the cancelled mock; null if the request was not confirmed
  */
 public record BookingRescheduled(UUID bookingRequestId, @Nullable UUID formerMockId) {}

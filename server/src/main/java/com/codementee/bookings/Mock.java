@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mock interview with a mentor, a time and a meeting link. Its JSON is one flat object.
  *
- * @param noShow the report that one side missed it; also after an admin decided that it took place
+ * @param noShow the no-show report, if any; kept even after an admin decided that the mock took place
  */
 public record Mock(
         UUID id,
@@ -26,6 +26,6 @@ public record Mock(
         @Nested @JsonUnwrapped Evaluation evaluation,
         @Nested("no_show") @Nullable NoShow noShow) {
 
-    /** The mentor's feedback and the mentee's stars; each null until it is given. */
+    /** The mentor's feedback and the mentee's rating in stars; each null until given. */
     public record Evaluation(@Nullable UUID feedbackId, @Nullable Integer rating) {}
 }

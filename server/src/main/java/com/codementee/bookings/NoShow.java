@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A report that one side missed a mock.
  *
  * @param objection the other side's objection; null if there is none
- * @param decidedBy the admin who decided; null while undecided, and when the report stands because nobody objected
+ * @param decidedBy the admin who decided; null while undecided, and if the report stands because nobody objected
  * @param outcome null while undecided
  */
 @PropagateNull("reported_by")

@@ -3,5 +3,5 @@ package com.codementee.bookings;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A no-show report stands, or an admin decided about it. Published inside the transaction. */
+/** A no-show report stands because nobody objected, or an admin decided it. Published inside the transaction. */
 public record NoShowDecided(UUID mockId, Instant decidedAt) {}

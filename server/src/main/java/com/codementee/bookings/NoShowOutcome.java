@@ -3,7 +3,7 @@ package com.codementee.bookings;
 import com.codementee.platform.json.WireEnum;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided about a no-show report. {@code HELD} means that the mock took place. */
+/** The decision on a no-show report. {@code HELD} means that the mock took place. */
 public enum NoShowOutcome implements WireEnum {
     MENTOR_MISSED,
     MENTEE_MISSED,

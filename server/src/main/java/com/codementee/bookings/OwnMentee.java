@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentee of one mentor, with their mocks together. */
+/** A mentee of one mentor, with the number of mocks they had together. */
 public record OwnMentee(
         UUID id,
         String name,

@@ -1,7 +1,7 @@
 package com.codementee.bookings;
 
 /**
- * The number of pending requests of a mentee.
+ * The number of a mentee's pending requests.
  *
  * @param withoutSlots how many of them have no slot that can still be booked
  */

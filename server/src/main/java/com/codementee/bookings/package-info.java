@@ -14,9 +14,8 @@
  *   <li>A pending request reserves nothing; only a confirmation books a slot, once.
  *   <li>No person and no meeting link is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
  *       {@code mock_link_free}.
- *   <li>Each request takes one unit, with the request as its cause; the unit is returned at most once.
- * <li>Transactions lock in one order: the request, the person's units, company and slots, the choice of a link, the
- * mock.
+ *   <li>Each request takes one unit, with the request's id as its cause; the unit is returned at most once.
+ * <li>Transactions lock in one order: request, the person's units, company, slots, choice of a meeting link, mock.
  * </ul>
  */
 @NullMarked

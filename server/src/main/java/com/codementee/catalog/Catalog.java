@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalog {
 
-    /** Cache subject of the public lists of companies and topics. */
+    /** The cache subject of the public lists of companies and topics. */
     static final String SUBJECT = "catalog";
 
     private final CompanyStore store;
@@ -40,7 +40,7 @@ public class Catalog {
         return store.lockForKeyShare(id);
     }
 
-    /** Whether the name of a company contains this text, ignoring case. */
+    /** Returns whether any company's name contains this text, ignoring case. */
     public boolean existsWithName(String text) {
         return store.existsWithName(text);
     }
@@ -53,7 +53,7 @@ public class Catalog {
         });
     }
 
-    /** Replaces a company's fields. @throws ApiException 404, or 412 when it has another version */
+    /** Replaces a company's fields. @throws ApiException 404, or 412 if it has another version */
     AdminCompany change(UUID id, CompanyStore.Profile profile, ExpectedVersion expected) {
         return write(() -> {
             var before = lock(id);
@@ -64,7 +64,7 @@ public class Catalog {
         });
     }
 
-    /** Deletes a company. @throws ApiException 404, 409 IN_USE, or 412 when it has another version */
+    /** Deletes a company. @throws ApiException 404, 409 IN_USE, or 412 if it has another version */
     AdminCompany delete(UUID id, ExpectedVersion expected) {
         return write(() -> {
             var before = lock(id);
@@ -73,7 +73,7 @@ public class Catalog {
         });
     }
 
-    /** Runs a write in a transaction whose commit drops the cached lists. */
+    /** Runs a write in a transaction and invalidates the cached lists on commit. */
     private <T> T write(Supplier<T> write) {
         return transactions.run(() -> {
             var written = write.get();

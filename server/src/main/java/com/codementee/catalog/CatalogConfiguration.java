@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of companies and topics. */
+/** Creates the company and topic stores. */
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
 

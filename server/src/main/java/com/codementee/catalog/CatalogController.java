@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists companies and topics for everyone, without sign-in. */
+/** Lists companies and topics. Requires no sign-in. */
 @RestController
 class CatalogController {
 

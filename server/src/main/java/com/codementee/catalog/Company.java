@@ -18,7 +18,10 @@ public record Company(
 
     private static final String GENERAL_TRACK = "general";
 
-    /** Whether mentees can request this track: one of the company's own, or the general one that every company has. */
+    /**
+     * Returns whether mentees can request this track: one of the company's own, or {@code general}, which every company
+     * has.
+     */
     public boolean hasTrack(String track) {
         return track.equals(GENERAL_TRACK) || interviewTracks.contains(track);
     }

@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.json.WireEnum;
 
-/** The kind of a company. */
+/** The kind of company. */
 public enum CompanyCategory implements WireEnum {
     PRODUCT,
     UNICORN,

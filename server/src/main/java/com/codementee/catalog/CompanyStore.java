@@ -12,10 +12,10 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of companies. */
+/** SQL for companies. */
 interface CompanyStore {
 
-    /** The fields of a company that admins edit. */
+    /** The company fields that admins edit. */
     record Profile(
             String name,
             CompanyCategory category,

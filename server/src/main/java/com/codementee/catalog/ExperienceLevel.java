@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.json.WireEnum;
 
-/** The seniority that an interview is for. */
+/** The seniority level of an interview. */
 public enum ExperienceLevel implements WireEnum {
     JUNIOR,
     MID,

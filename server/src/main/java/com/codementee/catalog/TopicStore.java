@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of suggested topics. */
+/** SQL for suggested topics. */
 interface TopicStore {
 
     @SqlQuery("""

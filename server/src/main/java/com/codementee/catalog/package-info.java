@@ -2,7 +2,7 @@
  * Companies with their tracks and levels, and suggested topics.
  *
  * <p>Owns {@code company} and {@code topic}; publishes the view {@code catalog_company}. A company with bookings cannot
- * be deleted: {@code booking_company}. Other modules refer to companies by id and hear of {@link
+ * be deleted: {@code booking_company}. Other modules refer to companies by id and listen to {@link
  * com.codementee.catalog.CompanyNamed} and {@link com.codementee.catalog.CompanyRemoving}.
  */
 @NullMarked

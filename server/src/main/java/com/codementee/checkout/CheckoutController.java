@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creates orders, with or without an account and a booking, and verifies payments. */
+/** Creates orders for mentees and visitors, optionally with a booking, and verifies payments. */
 @RestController
 class CheckoutController {
 
@@ -59,7 +59,7 @@ class CheckoutController {
         return createForVisitor(id, body.planId, body.visitor(), response);
     }
 
-    /** The old path for orders of visitors. */
+    /** The former path for visitors' orders. */
     @PostMapping("/api/auth/register")
     @VisitorRateLimit
     @ManagesOwnTransactions
@@ -99,7 +99,10 @@ class CheckoutController {
             @Nullable @Text(max = 100) String currentRole,
             @Nullable @Text(max = 100) String targetRole) {
 
-        /** Returns the buyer of a visitor's order. @throws ApiException 422 naming missing fields, or a booking */
+        /**
+         * Returns the buyer of a visitor's order. @throws ApiException 422 naming the missing fields, or {@code
+         * booking} if present
+         */
         NewBuyer visitor() {
             var problems = new ArrayList<ApiException.FieldProblem>();
             if (name == null) problems.add(missing("name"));

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Marks the browser in which a visitor created an order, with one cookie per order. The value is an HMAC of the order's
- * id, so nothing is stored and a repeated request gets the same cookie. The order allows the sign-in once, not the
- * cookie.
+ * id, so nothing is stored and a repeated request gets the same cookie. The order, not the cookie, ensures that only
+ * one sign-in is possible.
  */
 @Component
 class OrderCookies implements ReplayCustomizer {
@@ -35,7 +35,7 @@ class OrderCookies implements ReplayCustomizer {
         cookies.set(response, name(orderId), value(orderId), "/api/payment", MAX_AGE);
     }
 
-    /** Sets the cookie again when a visitor repeats the request, because the first response may have been lost. */
+    /** Sets the cookie again if a visitor repeats the request, because the first response may have been lost. */
     @Override
     public void onReplay(HttpServletRequest request, JsonNode body, HttpServletResponse response) {
         var order = body.at("/data/order_id").asString(null);
@@ -44,7 +44,7 @@ class OrderCookies implements ReplayCustomizer {
         }
     }
 
-    /** Whether the request carries the valid cookie of this order. */
+    /** Returns whether the request carries a valid cookie for this order. */
     boolean isPresent(HttpServletRequest request, UUID orderId) {
         var expected = value(orderId);
         return cookies.values(request, name(orderId))

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Creates orders of plans for signed-in mentees and for visitors. */
+/** Creates plan orders for signed-in mentees and for visitors. */
 @Service
 class OrderCreation {
 
@@ -40,7 +40,8 @@ class OrderCreation {
     }
 
     /**
-     * Creates an order for a visitor, whose account is created once it is paid. Stores only the hash of the password.
+     * Creates an order for a visitor, whose account is created once the order is paid. Stores only the hash of the
+     * password.
      */
     OpenedOrder createForVisitor(UUID id, NewBuyer visitor, String planId) {
         var email = EmailAddresses.requireValid("email", visitor.email());

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Creates the booking that was ordered with a plan. It is validated with the order and created in the transaction that
- * settles the order. If it cannot be created then, the plan is still granted and the order stores the problem.
+ * Creates the booking that was ordered together with a plan. It is validated when the order is placed and created in
+ * the transaction that settles the order. If that fails, the plan is still granted and the order stores the problem.
  */
 @Service
 class PaidBookings {
@@ -45,7 +45,7 @@ class PaidBookings {
     /**
      * Validates a booking and returns the JSON to store with its order.
      *
-     * @throws com.codementee.platform.errors.ApiException when it cannot be booked now
+     * @throws com.codementee.platform.errors.ApiException if it cannot be booked now
      */
     String validate(NewBooking booking) {
         bookings.requireBookable(booking);

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Settles the order of a payment and decides how much of it the caller may see. */
+/** Settles a payment's order and decides how much of the order the caller may see. */
 @Service
 class PaymentVerification {
 
@@ -39,8 +39,8 @@ class PaymentVerification {
     }
 
     /**
-     * Shows an order to its owner, or to the browser that placed it, which is signed in once. Everyone else sees the
-     * status only.
+     * Shows the order to its owner, or to the browser that placed it, which is signed in once. Everyone else sees only
+     * the status.
      *
      * @param placedHere whether the request has the cookie of the visitor who placed the order
      */
@@ -71,7 +71,7 @@ class PaymentVerification {
                 paidBookings.parseProblem(purchase.bookingProblem()));
     }
 
-    /** Whether a visitor placed the order recently, so that its payment created the account. */
+    /** Returns whether a visitor placed this order recently and paying it created the account. */
     private boolean mayOpenSession(OrderRecord order) {
         boolean byVisitor = order.buyer().personId() == null || order.madeAccount();
         return byVisitor && clock.instant().isBefore(order.createdAt().plus(OrderCookies.MAX_AGE));

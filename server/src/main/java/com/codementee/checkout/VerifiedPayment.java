@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The status of a payment.
  *
- * @param order the whole order for its owner, otherwise only its status
+ * @param order the full order for its owner, otherwise only its status
  */
 record VerifiedPayment(
         @Schema(oneOf = {Order.class, Glimpse.class}) Object order,
@@ -19,7 +19,7 @@ record VerifiedPayment(
         @Nullable Booking bookingRequest,
         @Nullable BookingProblem bookingProblem) {
 
-    /** What any client with a valid signature may see. A signature does not authenticate the owner. */
+    /** The part that any client with a valid signature may see. A signature does not authenticate the owner. */
     @Schema(name = "OrderGlimpse")
     record Glimpse(OrderStatus status) {}
 

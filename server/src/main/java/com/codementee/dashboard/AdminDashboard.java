@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The dashboard of admins: what is waiting, for how long, and what is coming up. */
+/** The admin dashboard: items that wait, for how long, and upcoming work. */
 record AdminDashboard(
         @Schema(description = "Booking requests without a mentor, by creation time") Waiting pending,
         @Schema(description = "Mocks that ended without feedback, by end time") Waiting awaitingFeedback,
@@ -25,11 +25,11 @@ record AdminDashboard(
         @Schema(description = "At most five pending requests, by the last time that can still be confirmed")
         List<AdminBooking> mostUrgent) {
 
-    /** How many items are waiting, and since when the oldest has been; null when none is. */
+    /** The number of waiting items, and since when the oldest has been waiting; null if there is none. */
     @Schema(name = "Waiting")
     public record Waiting(int count, @Nullable Instant oldestAt) {}
 
-    /** How many requests will lapse soon, and when the first does; null when none will. */
+    /** The number of requests that will lapse soon, and when the first one does; null if there is none. */
     @Schema(name = "Lapsing")
     public record Lapsing(int count, @Nullable Instant nextAt) {}
 }

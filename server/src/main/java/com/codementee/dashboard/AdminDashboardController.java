@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Returns the dashboard of admins. */
+/** Returns the admin dashboard. */
 @RestController
 class AdminDashboardController {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** SQL of the admin dashboard: reads all figures in one statement, from one snapshot. */
+/** SQL for the admin dashboard: reads all figures in one statement, from one snapshot. */
 interface AdminDashboardStore {
 
     record Figures(

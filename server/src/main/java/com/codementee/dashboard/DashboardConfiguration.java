@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of the admin dashboard. */
+/** Creates the admin dashboard store. */
 @Configuration(proxyBeanMethods = false)
 class DashboardConfiguration {
 

@@ -28,7 +28,7 @@ record MenteeDashboard(
         }
     }
 
-    /** Units of one kind; a null limit and a null rest mean unlimited. */
+    /** Units of one kind. If {@code limit} and {@code left} are null, the kind is unlimited. */
     record Left(@Nullable Integer limit, int used, @Nullable Integer left) {
 
         static Left of(@Nullable Integer limit, @Nullable Integer used) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A suggestion for a mentee, with the page of the web app to do it on. */
+/** A suggestion for a mentee, with the web app's page for it. */
 record NextStep(Kind kind, String text, String href) {
 
     /** The kind of suggestion. */
@@ -21,11 +21,11 @@ record NextStep(Kind kind, String text, String href) {
 
     private static final Duration RECENT_FEEDBACK = Duration.ofDays(7);
 
-    /** The state of a mentee that decides the suggestions. */
+    /** The mentee's state, which decides the suggestions. */
     record MenteeStatus(
             boolean paid, boolean unitsLeft, boolean hasUpcoming, int withoutSlots, @Nullable Feedback latest) {}
 
-    /** Returns the suggestions, the most urgent first. */
+    /** Returns the suggestions, most urgent first. */
     static List<NextStep> of(MenteeStatus status, Instant now) {
         var steps = new ArrayList<NextStep>();
         if (status.withoutSlots > 0) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Keeps the offset of demo mode's clock across restarts. */
+/** Stores the offset of demo mode's clock across restarts. */
 interface ClockStore {
 
     default Duration offset() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 
-/** Books a mock for the demo's mentee through the application, so that a request waits for the demo's admin. */
+/** Books a mock for the demo mentee through the application, so the demo admin has a pending request. */
 @Component
 @DemoOnly
 class DemoBookingRequester {

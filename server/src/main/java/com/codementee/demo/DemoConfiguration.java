@@ -21,7 +21,7 @@ class DemoConfiguration {
         return Stores.attach(jdbi, ClockStore.class);
     }
 
-    /** Starts the clock where the last run left it. */
+    /** Starts the clock with the offset of the last run. */
     @Bean
     InitialClockOffset initialClockOffset(ClockStore store) {
         return store::offset;

@@ -58,7 +58,7 @@ class DemoData implements SmartLifecycle {
         return running;
     }
 
-    /** After the jobs, which the booking request schedules, and before the web server. */
+    /** Starts after the job scheduler, which the booking request needs, and before the web server. */
     @Override
     public int getPhase() {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;

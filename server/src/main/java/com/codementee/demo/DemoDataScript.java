@@ -36,7 +36,7 @@ class DemoDataScript {
         this.zone = zone;
     }
 
-    /** Hashes the password, which takes long enough to be done outside the transaction. */
+    /** Hashes the password. Call it outside the transaction, because it is slow. */
     String passwordHash() {
         return passwords.hash(new RawPassword(PASSWORD));
     }
@@ -52,14 +52,14 @@ class DemoDataScript {
         });
     }
 
-    /** The prefix of meeting links: on this server, unless its port is not known before it listens. */
+    /** Returns the URL prefix of meeting links: this server's, unless its port is unknown until it listens. */
     private String meetingRoomUrl() {
         if (server.publicUrl() != null) return server.publicUrl() + MeetController.ROOMS;
         if (server.port() == 0) return "https://meet.codementee.example/";
         return server.localUrl() + MeetController.ROOMS;
     }
 
-    /** Sets a parameter that the script reads, until the end of the transaction. */
+    /** Sets a parameter for the script, until the end of the transaction. */
     private static void setParameter(Handle handle, String name, String value) {
         handle.createQuery("SELECT set_config(:name, :value, true)")
                 .bind("name", name)
@@ -68,7 +68,7 @@ class DemoDataScript {
                 .one();
     }
 
-    /** Executes all statements in one call, past Jdbi's own parser of parameters. */
+    /** Executes all statements in one call, bypassing Jdbi's parameter parser. */
     private static void execute(Handle handle, String script) {
         try (var statement = handle.getConnection().createStatement()) {
             statement.execute(script);

@@ -10,13 +10,13 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Marks a bean or configuration that exists in demo mode only. In production its paths answer 404. */
+/** Marks a bean or configuration that exists in demo mode only. In production its paths respond with 404. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(DemoOnly.InDemo.class)
 public @interface DemoOnly {
 
-    /** Whether the application was started in demo mode. */
+    /** Matches if the application was started in demo mode. */
     final class InDemo implements Condition {
 
         @Override

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Inserts the demo's slots into the table of the scheduling module. */
 interface DemoSlotStore {
 
-    /** Takes an advisory lock until the end of the transaction, so that one caller at a time fills gaps. */
+    /** Takes an advisory lock until the end of the transaction, so only one caller at a time fills gaps. */
     @SqlQuery("SELECT pg_advisory_xact_lock(hashtext('demo-slots')) IS NULL")
     boolean lock();
 

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Fills the demo's calendar: every full hour from 9 to 20 of the next eight days, in the platform's time zone, has a
- * slot without a mentor for every interview type.
+ * Fills the demo calendar: every hour from 9:00 to 20:00 of the next eight days, in the platform's time zone, has a
+ * slot for any mentor and every interview type.
  */
 @Service
 @DemoOnly

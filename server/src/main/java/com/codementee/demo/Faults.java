@@ -34,10 +34,10 @@ public class Faults {
         }
     }
 
-    /** A fault for a number of calls. */
+    /** A fault and the number of calls that it affects. */
     public record Fault(Target target, Kind kind, int count) {}
 
-    /** Takes the fault of the provider's next call, if any. */
+    /** Returns the fault of the provider's next call, if any, and counts it down. */
     public synchronized Optional<Kind> next(Target target) {
         var fault = faults.remove(target);
         if (fault == null) return Optional.empty();
@@ -53,7 +53,7 @@ public class Faults {
         return fault;
     }
 
-    /** The faults whose calls are still to come. */
+    /** Returns the faults that have not been used up. */
     synchronized Map<Target, Fault> pending() {
         return Map.copyOf(faults);
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves a placeholder page for each meeting room of demo mode. */
+/** Serves a placeholder page for each of demo mode's meeting rooms. */
 @RestController
 @WithoutEnvelope
 @DemoOnly

@@ -12,9 +12,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Protects the sandbox, which requires no sign-in, from pages of other sites. The {@code Host} header must name this
- * installation, which stops DNS rebinding, and a page of another site must not send a request that changes something.
- * Clients other than browsers send neither {@code Origin} nor {@code Sec-Fetch-Site} and are admitted.
+ * Protects the sandbox, which requires no sign-in, from other sites' pages. The {@code Host} header must name this
+ * installation, which prevents DNS rebinding, and other sites' pages must not send requests that change data. Clients
+ * other than browsers send neither {@code Origin} nor {@code Sec-Fetch-Site} and are admitted.
  */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
@@ -51,7 +51,7 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
         return server.isOwnHost(name) || name.equals(request.getLocalAddr());
     }
 
-    /** Pages cannot forge these headers. Older browsers send {@code Origin} only. */
+    /** Scripts cannot forge these headers. Older browsers send only {@code Origin}. */
     private static boolean isCrossSite(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return !site.equals("same-origin") && !site.equals("none");

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the index of the sandbox and its style sheet. */
+/** Serves the sandbox's index page and style sheet. */
 @RestController
 @WithoutEnvelope
 @DemoOnly

@@ -20,7 +20,7 @@ public final class SandboxHtml {
 
     private SandboxHtml() {}
 
-    /** Whether the client accepts HTML, as browsers do. */
+    /** Returns whether the client accepts HTML, as browsers do. */
     public static boolean isRequested(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/html");

@@ -5,7 +5,7 @@ import com.codementee.platform.time.AppClock;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads the time of demo mode's clock from its database, without the running application. */
+/** Reads the demo clock's time from the database, even if the application is not running. */
 public final class StoredClockOffset {
 
     private StoredClockOffset() {}

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Service;
 
-/** Moves the application's clock forward while no job runs, then fills the demo's calendar. */
+/** Moves the application's clock forward while no job runs, then fills the demo calendar. */
 @Service
 @DemoOnly
 class TimeTravel {
@@ -35,7 +35,7 @@ class TimeTravel {
     }
 
     /**
-     * Moves the clock by an ISO-8601 duration and returns the new now.
+     * Moves the clock by an ISO 8601 duration and returns the new time.
      *
      * @throws ApiException 422 if it is invalid or negative
      */

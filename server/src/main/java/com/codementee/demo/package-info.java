@@ -1,8 +1,8 @@
 /**
  * Demo mode: simulated payment and mail providers, an adjustable clock, fault injection and demo data.
  *
- * <p>May use every module; no module uses it. Owns the database schema {@code sandbox}, which exists in demo mode only.
- * Invariants: in production none of its beans exists, so every path under {@code /__sandbox} answers 404; the clock
- * only moves forward; slots of every interview type are available at any application time.
+ * <p>It may use every module; no module uses it. Owns the database schema {@code sandbox}, which exists in demo mode
+ * only. Invariants: in production none of its beans exists, so every path under {@code /__sandbox} responds with 404;
+ * the clock only moves forward; slots of every interview type are available at any application time.
  */
 package com.codementee.demo;

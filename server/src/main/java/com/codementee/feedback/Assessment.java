@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-/** The scores, 1 to 5, and texts that a mentor enters. */
+/** The scores (1 to 5) and texts that a mentor enters. */
 public record Assessment(
         int problemSolving,
         int communication,

@@ -1,5 +1,5 @@
 package com.codementee.feedback;
 
-/** The averages of a mentee's scores, to two decimals. */
+/** A mentee's average scores, rounded to two decimals. */
 public record AverageScores(
         double problemSolving, double communication, double technicalDepth, double codeQuality, double overall) {}

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of feedback and ratings. */
+/** Creates the feedback and rating stores. */
 @Configuration(proxyBeanMethods = false)
 class FeedbackConfiguration {
 

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of feedback. */
+/** SQL for feedback. */
 public interface FeedbackStore {
 
     String SELECT = """
@@ -43,7 +43,7 @@ public interface FeedbackStore {
     @SqlUpdate("SELECT FROM feedback WHERE id = :id FOR NO KEY UPDATE")
     void lock(UUID id);
 
-    /** Finds the newest feedback of a mentee. */
+    /** Finds a mentee's newest feedback. */
     @SqlQuery(SELECT + " WHERE f.mentee_id = :menteeId ORDER BY f.created_at DESC, f.id DESC LIMIT 1")
     Optional<Feedback> latestOfMentee(UUID menteeId);
 
@@ -87,7 +87,7 @@ public interface FeedbackStore {
     List<Progress> progress(
             UUID menteeId, @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
-    /** Averages the scores of a mentee; empty without feedback. */
+    /** Averages a mentee's scores; empty if there is no feedback. */
     @SqlQuery("""
         SELECT round(avg(problem_solving), 2) AS problem_solving, round(avg(communication), 2) AS communication,
                round(avg(technical_depth), 2) AS technical_depth, round(avg(code_quality), 2) AS code_quality,
@@ -107,7 +107,7 @@ public interface FeedbackStore {
         """)
     void insert(UUID id, UUID mockId, UUID mentorId, UUID menteeId, @BindMethods Assessment assessment, Instant now);
 
-    /** Updates a mentor's feedback if it was created since this instant. Returns false otherwise. */
+    /** Updates a mentor's feedback if it was created at or after this instant; returns false otherwise. */
     @SqlUpdate("""
         UPDATE feedback
            SET problem_solving = :problemSolving, communication = :communication, technical_depth = :technicalDepth,

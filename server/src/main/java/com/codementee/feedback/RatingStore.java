@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of ratings. */
+/** SQL for ratings. */
 public interface RatingStore {
 
     @SqlQuery("""
@@ -16,7 +16,7 @@ public interface RatingStore {
         """)
     Rating insert(UUID mockId, UUID mentorId, UUID menteeId, int stars, @Nullable String comment, Instant now);
 
-    /** Averages a mentor's stars, to two decimals; empty without ratings. */
+    /** Averages a mentor's stars, rounded to two decimals; empty if there are no ratings. */
     @SqlQuery("SELECT round(avg(stars), 2) FROM rating WHERE mentor_id = :mentorId HAVING count(*) > 0")
     Optional<Double> average(UUID mentorId);
 }

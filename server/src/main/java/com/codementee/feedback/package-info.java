@@ -4,7 +4,7 @@
  * <p>Owns {@code feedback} and {@code rating}; publishes the views {@code feedback_given} and {@code feedback_rating},
  * and {@link com.codementee.feedback.FeedbackGiven}.
  *
- * <p>Invariants: a mock has at most one feedback ({@code feedback_mock}) and one rating.
+ * <p>Invariants: a mock has at most one feedback ({@code feedback_mock}) and at most one rating.
  */
 @NullMarked
 package com.codementee.feedback;

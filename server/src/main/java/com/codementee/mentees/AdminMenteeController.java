@@ -54,7 +54,7 @@ class AdminMenteeController {
             @Nullable @Valid AdjustQuota quota,
             @Schema(description = "the version that the edit was made from") @Nullable Integer version) {}
 
-    /** Units to add to the running plan or, below zero, to remove from it. The mentee can read the reason. */
+    /** Units to add to the running plan or, if negative, to remove from it. The mentee can read the reason. */
     record AdjustQuota(
             @Schema(allowableValues = {"mock_interviews", "resume_reviews", "ai_tools"})
             @NotNull @Pattern(regexp = "mock_interviews|resume_reviews|ai_tools", message = "is not a valid value")

@@ -3,7 +3,7 @@ package com.codementee.mentees;
 import com.codementee.identity.users.User;
 import com.codementee.platform.paging.Sort;
 
-/** The columns by which admins sort mentees. */
+/** The columns that admins can sort mentees by. */
 public enum MenteeSort implements Sort<User> {
     CREATED_AT(Key.instant("created_at", User::createdAt)),
     NAME(Key.text("name", User::name));

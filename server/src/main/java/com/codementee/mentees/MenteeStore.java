@@ -10,10 +10,13 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the mentees of {@code accounts_user}. */
+/** SQL for mentees, read from {@code accounts_user}. */
 interface MenteeStore {
 
-    /** Has one condition for each status, because PostgreSQL can estimate each of them but not a CASE over all. */
+    /**
+     * Lists mentees, with one condition per status, because PostgreSQL can estimate these but not a single CASE
+     * expression.
+     */
     @SqlQuery("""
         SELECT id, name, email, role, paused, current_job, target_job, timezone, created_at, updated_at,
                plan_id, plan_name, plan_ends_at,

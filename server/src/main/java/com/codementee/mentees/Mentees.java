@@ -37,9 +37,10 @@ class Mentees {
     }
 
     /**
-     * Adjusts the units of the running plan and pauses or resumes, in one transaction.
+     * Adjusts the units of a mentee's running plan and pauses or resumes the mentee, in one transaction.
      *
-     * @throws ApiException 404 for no mentee, 412 for another version, 422 when the plan cannot be adjusted so
+     * @throws ApiException 404 if there is no such mentee, 412 if it has another version, 422 if the units cannot be
+     *     adjusted
      */
     User change(UUID id, UUID adminId, ChangeMentee change, ExpectedVersion expected) {
         return transactions.run(() -> {

@@ -1,5 +1,5 @@
 /**
- * Mentees as admins manage them: list, pause, adjust units.
+ * Lets admins manage mentees: list, pause, adjust units.
  *
  * <p>Owns no table; reads the view {@code accounts_user}.
  */

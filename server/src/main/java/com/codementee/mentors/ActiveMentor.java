@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor who is not paused: which interviews they hold, how many a week, and how mentees rated them. */
+/** A mentor who is not paused, with their interview types, weekly capacity and ratings. */
 public record ActiveMentor(
         UUID id,
         String name,

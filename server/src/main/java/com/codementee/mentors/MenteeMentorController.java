@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows mentees the mentors of their own mocks. */
+/** Shows mentees the profiles of mentors they have a mock with. */
 @RestController
 class MenteeMentorController {
 

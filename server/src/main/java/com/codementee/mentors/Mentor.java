@@ -5,7 +5,7 @@ import com.codementee.platform.versioning.Versioned;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 
-/** A mentor as admins see them: one flat JSON object of the user's and the mentor's fields. */
+/** A mentor as admins see them: one flat JSON object of the user fields and the mentor fields. */
 public record Mentor(@JsonUnwrapped User user, @JsonUnwrapped MentorWorkload details) implements Versioned {
 
     UUID id() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor as their mentees see them. */
+/** A mentor's profile as their mentees see it. */
 public record MentorCard(
         UUID id,
         String name,

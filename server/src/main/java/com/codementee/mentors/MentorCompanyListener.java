@@ -5,7 +5,7 @@ import com.codementee.catalog.CompanyRemoving;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the companies that mentors list in step with the catalogue. */
+/** Updates the companies in mentors' profiles when the catalogue changes. */
 @Component
 class MentorCompanyListener {
 
@@ -15,7 +15,7 @@ class MentorCompanyListener {
         this.store = store;
     }
 
-    /** Profiles show another name from now on, so edits of what they showed before are stale. */
+    /** Profiles now show another company name, so edits based on the former one are stale. */
     @EventListener
     void on(CompanyNamed event) {
         store.incrementVersions(event.companyId());
@@ -23,7 +23,7 @@ class MentorCompanyListener {
         store.link(event.companyId());
     }
 
-    /** Mentors keep the name of a deleted company as text. */
+    /** Mentors' profiles keep a deleted company's name as text. */
     @EventListener
     void on(CompanyRemoving event) {
         store.unlink(event.companyId());

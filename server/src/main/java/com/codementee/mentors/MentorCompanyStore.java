@@ -3,10 +3,13 @@ package com.codementee.mentors;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Keeps {@code mentor_company} in step with the catalogue. {@link MentorStore} writes what mentors list. */
+/**
+ * SQL that updates {@code mentor_company} when the catalogue changes. {@link MentorStore} writes the companies that
+ * mentors enter.
+ */
 interface MentorCompanyStore {
 
-    /** Adds 1 to the version of each mentor whose profile shows this company's name, or has it as text. */
+    /** Increments the version of each mentor whose profile lists this company, by reference or as text. */
     @SqlUpdate("""
         UPDATE person
            SET version = version + 1
@@ -17,7 +20,7 @@ interface MentorCompanyStore {
         """)
     void incrementVersions(UUID companyId);
 
-    /** Deletes texts with this company's name of mentors who list the company already. */
+    /** Deletes entries with this company's name as text from profiles that already refer to the company. */
     @SqlUpdate("""
         DELETE FROM mentor_company l
          USING catalog_company c
@@ -27,7 +30,7 @@ interface MentorCompanyStore {
         """)
     void deleteDuplicateTexts(UUID companyId);
 
-    /** Replaces texts with this company's name by references to it. */
+    /** Replaces entries with this company's name as text by references to the company. */
     @SqlUpdate("""
         UPDATE mentor_company l
            SET company_id = c.id, name = NULL
@@ -36,7 +39,7 @@ interface MentorCompanyStore {
         """)
     void link(UUID companyId);
 
-    /** Replaces references to a company by its name. */
+    /** Replaces references to a company by its name as text. */
     @SqlUpdate("""
         UPDATE mentor_company l
            SET company_id = NULL, name = c.name

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor's own profile: who they are, which interviews they hold, and how many a week. */
+/** A mentor's own profile: headline, experience, interview types and weekly capacity. */
 public record MentorProfile(
         @Nullable @Text(max = 200) String headline,
         @Nullable @Text(max = 2000, lines = true) String bio,

@@ -6,7 +6,9 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Reads and replaces {@code mentor_profile} for the mentors themselves. {@link MentorStore} writes the companies. */
+/**
+ * SQL with which mentors read and replace their own {@code mentor_profile}. {@link MentorStore} writes the companies.
+ */
 interface MentorProfileStore {
 
     @SqlQuery("""

@@ -29,12 +29,12 @@ class MentorProfiles {
         return store.find(mentorId).orElseThrow(() -> ApiException.notFound("This profile"));
     }
 
-    /** Returns a mentor as mentees see them. @throws ApiException 404 when there is none */
+    /** Returns a mentor's profile as mentees see it. @throws ApiException 404 if there is none */
     MentorCard requireCard(UUID mentorId) {
         return store.findCard(mentorId).orElseThrow(() -> ApiException.notFound("This mentor"));
     }
 
-    /** Replaces a profile and the person's time zone. @throws ApiException 412 when it has another version */
+    /** Replaces a mentor's profile and time zone. @throws ApiException 412 if it has another version */
     MentorProfile replace(UUID mentorId, MentorProfile profile, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(mentorId);

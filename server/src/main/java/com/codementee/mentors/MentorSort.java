@@ -2,7 +2,7 @@ package com.codementee.mentors;
 
 import com.codementee.platform.paging.Sort;
 
-/** The columns by which admins sort mentors. */
+/** The columns that admins can sort mentors by. */
 enum MentorSort implements Sort<Mentor> {
     CREATED_AT(Key.instant("u.created_at", mentor -> mentor.user().createdAt())),
     NAME(Key.text("u.name", mentor -> mentor.user().name()));

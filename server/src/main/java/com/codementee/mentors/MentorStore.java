@@ -15,10 +15,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads mentors with their counts, and writes the part of {@code mentor_profile} that admins edit. */
+/** SQL that reads mentors with their mock counts, and writes the part of {@code mentor_profile} that admins edit. */
 interface MentorStore {
 
-    /** A mentor and the plan they bought last, before the plan is compared with the time. */
+    /** A mentor and their most recent plan, which may have ended. */
     record MentorRow(@Nested UserRow user, @Nested MentorWorkload details) {
 
         Mentor at(Instant now) {
@@ -26,7 +26,7 @@ interface MentorStore {
         }
     }
 
-    /** New values. Null keeps a value; the headline has a flag, because null deletes it. */
+    /** New values of a profile. Null keeps a value, except that {@code setHeadline} with a null headline deletes it. */
     record ProfileChanges(
             boolean setHeadline,
             @Nullable String headline,
@@ -55,7 +55,7 @@ interface MentorStore {
         """;
     String MENTOR = COLUMNS + " FROM accounts_user u " + COUNTS;
 
-    /** Selects the page first, so that only its mentors are counted. No mentor has the status Free. */
+    /** Selects the page first, so mocks are counted for its mentors only. No mentor has the status Free. */
     @SqlQuery(COLUMNS + """
           FROM (SELECT *
                   FROM accounts_user u
@@ -115,7 +115,7 @@ interface MentorStore {
     @SqlUpdate("DELETE FROM mentor_company WHERE mentor_id = :mentorId")
     void deleteCompanies(UUID mentorId);
 
-    /** Inserts the companies that a mentor lists: by id when one has the name, ignoring case, and as text otherwise. */
+    /** Inserts a mentor's companies: by id if the catalogue has the name, ignoring case, otherwise as text. */
     @SqlUpdate("""
         INSERT INTO mentor_company (mentor_id, position, company_id, name)
         SELECT :mentorId, min(n.position), c.id, CASE WHEN c.id IS NULL THEN (array_agg(n.name

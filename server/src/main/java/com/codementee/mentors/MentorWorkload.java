@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What admins see of a mentor beside the user: the interviews they hold, their workload and their rating. */
+/** The mentor fields that admins see in addition to the user: interview types, workload and rating. */
 public record MentorWorkload(
         @Nullable String headline,
         List<String> companies,

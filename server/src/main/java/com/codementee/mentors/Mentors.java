@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Creates, edits and lists mentors for admins, and lists the active ones for suggestions. */
+/** Creates, edits and lists mentors for admins, and lists active mentors for suggestions. */
 @Service
 public class Mentors {
 
-    /** An edit by an admin. Null keeps the name or the status. */
+    /** An admin's edit. A null name or status keeps the current value. */
     record MentorChanges(@Nullable String name, @Nullable Tier status, ProfileChanges profile) {}
 
     private final MentorStore store;
@@ -53,12 +53,14 @@ public class Mentors {
         return page.page(rows.stream().map(row -> row.at(now)).toList(), Mentor::id);
     }
 
-    /** Returns all mentors who are not paused, or those whose name or address contains these words. */
+    /**
+     * Returns the mentors who are not paused, optionally only those whose name or email address contains these words.
+     */
     public List<ActiveMentor> listActive(@Nullable String words) {
         return store.listActive(words);
     }
 
-    /** Returns these mentors as admins see them, by id. */
+    /** Returns the mentors with these ids as admins see them. */
     public Map<UUID, Mentor> findAll(List<UUID> ids) {
         var now = clock.instant();
         return store.findAll(ids, now).stream()
@@ -77,7 +79,10 @@ public class Mentors {
         });
     }
 
-    /** Applies an edit; null keeps a value. @throws ApiException 404 for no mentor, 412 for another version */
+    /**
+     * Applies an edit; null keeps a value. @throws ApiException 404 if there is no such mentor, 412 if it has another
+     * version
+     */
     Mentor change(UUID id, MentorChanges changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);

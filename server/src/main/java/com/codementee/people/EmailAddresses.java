@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Validates e-mail addresses and brings them into the spelling that is stored. */
+/** Validates email addresses and normalizes them for storage. */
 public final class EmailAddresses {
 
     private static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_PART_LENGTH = 64;
 
-    /** A top-level domain consists of letters or is punycoded (RFC 3696), so an IP address does not match. */
+    /** The top-level domain must be alphabetic or Punycode (RFC 3696), so an IP address does not match. */
     private static final Pattern ADDRESS = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");
@@ -26,14 +26,14 @@ public final class EmailAddresses {
         return parse(address).orElseThrow(() -> ApiException.invalid(field, "is not an e-mail address"));
     }
 
-    /** Returns the normalized address; empty when it is not valid. */
+    /** Returns the normalized address, or empty if it is not valid. */
     public static Optional<String> parse(String address) {
         return Optional.of(normalize(address))
                 .filter(text -> text.length() <= MAX_LENGTH && text.indexOf('@') <= MAX_LOCAL_PART_LENGTH)
                 .filter(text -> ADDRESS.matcher(text).matches());
     }
 
-    /** Strips blanks and lowers the case: two addresses that differ in case alone belong to one account. */
+    /** Strips spaces and converts to lower case: addresses that differ only in case belong to one account. */
     public static String normalize(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
     }

@@ -33,23 +33,26 @@ public class People {
         this.zone = zone;
     }
 
-    /** Returns the person with this id. @throws ApiException 404 when there is none */
+    /** Returns the person with this id. @throws ApiException 404 if there is none */
     public Person require(UUID id) {
         return store.find(id).orElseThrow(People::notFound);
     }
 
-    /** Finds the person with this address, in any case. */
+    /** Finds the person with this email address, ignoring case. */
     public Optional<Person> findByEmail(String email) {
         return store.findByEmail(EmailAddresses.normalize(email));
     }
 
-    /** Returns up to {@code limit} people whose name or address contains all of these words, in no order. */
+    /**
+     * Returns up to {@code limit} people whose name or email address contains all of these words, in no particular
+     * order.
+     */
     public List<UUID> findIds(String words, int limit) {
         return store.findIds(words, limit);
     }
 
     /**
-     * Returns an active mentor. @throws ApiException 422 naming the field when the person is no mentor, or is paused
+     * Returns an active mentor. @throws ApiException 422 naming the field if the person is not a mentor or is paused
      */
     public Person requireMentor(UUID id, String field) {
         var mentor = store.find(id).filter(person -> person.role() == Role.MENTOR);
@@ -61,8 +64,8 @@ public class People {
     /**
      * Creates a mentee's account.
      *
-     * @throws ApiException 409 EMAIL_TAKEN when the address has an account; the transaction is lost, because the
-     *     database refuses the row
+     * @throws ApiException 409 EMAIL_TAKEN if an account has this email address; the transaction can then only roll
+     *     back
      */
     public Person register(NewAccount account) {
         return transactions.run(() -> {
@@ -74,7 +77,7 @@ public class People {
 
     /**
      * Creates a mentee's account for a paid order, in the current transaction. Publishes no {@link PersonRegistered}:
-     * the order's own event says that it created the account. A taken address fails as in {@link #register}.
+     * the order's own event says that it created the account. A taken email address fails as in {@link #register}.
      */
     public Person registerBuyer(NewAccount account) {
         return transactions.run(() -> insertMentee(account));
@@ -100,22 +103,22 @@ public class People {
         store.insert(person, clock.instant());
     }
 
-    /** Locks a person's row until the end of the transaction. @throws ApiException 404 when there is none */
+    /** Locks a person's row until the end of the transaction. @throws ApiException 404 if there is none */
     public void lock(UUID id) {
         if (store.lock(id).isEmpty()) throw notFound();
     }
 
-    /** Applies an edit and adds 1 to the person's version. */
+    /** Applies an edit and increments the person's version. */
     public void change(UUID id, PersonEdit changes) {
         store.update(id, changes.row(), clock.instant());
     }
 
-    /** Adds 1 to a person's version after an edit of what belongs to them, such as their units. */
+    /** Increments a person's version after an edit of data that belongs to them, such as their units. */
     public void incrementVersion(UUID id) {
         store.incrementVersion(id, clock.instant());
     }
 
-    /** Pauses or resumes a person with this role, in the current transaction; false when nothing changed. */
+    /** Pauses or resumes a person with this role, in the current transaction; returns false if nothing changed. */
     public boolean setPaused(UUID id, Role role, boolean paused) {
         boolean changed = store.setPaused(id, role, paused, clock.instant());
         if (changed && role == Role.MENTOR) events.publishEvent(new MentorSupplyChanged(id));
@@ -123,8 +126,8 @@ public class People {
     }
 
     /**
-     * Publishes {@link PersonChanged}, which drops the person's cached sessions after the commit. Every change of a
-     * role, pause, plan or session calls this in its own transaction.
+     * Publishes {@link PersonChanged}, which invalidates the person's cached sessions after the commit. Call it in the
+     * transaction of every change to a role, pause, plan or session.
      */
     public void publishChange(UUID personId) {
         events.publishEvent(new PersonChanged(personId));

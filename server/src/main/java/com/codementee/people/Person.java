@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person with an account, without their password hash. */
+/** A person with an account. Does not contain the password hash. */
 public record Person(
         UUID id,
         String name,

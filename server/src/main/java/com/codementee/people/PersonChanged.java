@@ -2,5 +2,5 @@ package com.codementee.people;
 
 import java.util.UUID;
 
-/** A person's role, pause, plan or sessions change in the transaction that publishes this event. */
+/** A person's role, pause, plan or sessions changed. Published inside the transaction of the change. */
 public record PersonChanged(UUID personId) {}

@@ -10,7 +10,7 @@ public record PersonEdit(
         @Nullable Optional<String> currentRole,
         @Nullable Optional<String> targetRole) {
 
-    /** Changes the name, or nothing when it is null. */
+    /** Changes the name; changes nothing if it is null. */
     public static PersonEdit name(@Nullable String name) {
         return new PersonEdit(name, null, null, null);
     }

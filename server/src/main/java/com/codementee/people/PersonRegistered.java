@@ -2,5 +2,5 @@ package com.codementee.people;
 
 import java.util.UUID;
 
-/** A visitor registered a mentee's account. When a purchase creates one, its paid order says so instead. */
+/** A visitor registered as a mentee. If a purchase creates an account, {@code OrderPaid} says so instead. */
 public record PersonRegistered(UUID personId) {}

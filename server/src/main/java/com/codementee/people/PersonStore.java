@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@code person}. Callers pass addresses in lower case; the unique index refuses others. */
+/** SQL for {@code person}. Callers pass email addresses in lower case; the unique index ignores case. */
 interface PersonStore {
 
     /** The values of a new row. */
@@ -31,7 +31,10 @@ interface PersonStore {
         }
     }
 
-    /** New values. Null keeps a name or a time zone; the two job titles have flags, because null deletes them. */
+    /**
+     * New values. A null name or time zone keeps the current one; the two job titles have flags, because null deletes
+     * them.
+     */
     record Changes(
             @Nullable String name,
             @Nullable String timezone,
@@ -66,7 +69,7 @@ interface PersonStore {
     @SqlQuery("SELECT id FROM person WHERE search_matches(search_text, :q) LIMIT :limit")
     List<UUID> findIds(@SearchQuery String q, int limit);
 
-    /** Locks the row until the end of the transaction; empty when there is none. */
+    /** Locks the row until the end of the transaction; empty if there is none. */
     @SqlQuery("SELECT id FROM person WHERE id = :id FOR NO KEY UPDATE")
     Optional<UUID> lock(UUID id);
 
@@ -85,7 +88,7 @@ interface PersonStore {
     @SqlUpdate("UPDATE person SET version = version + 1, updated_at = :now WHERE id = :id")
     void incrementVersion(UUID id, Instant now);
 
-    /** Pauses or resumes; false when the person already is so, or has another role. */
+    /** Pauses or resumes a person; returns false if they already were, or have another role. */
     @SqlUpdate("""
         UPDATE person
            SET paused = :paused, credentials_version = credentials_version + :paused::int,

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of profile fields. Each returns its value, or throws a 422 that names the field. */
+/** Validates profile fields. Each method returns its argument, or throws a 422 that names the field. */
 public final class ProfileValidation {
 
     private ProfileValidation() {}

@@ -1,9 +1,9 @@
 /**
- * What every module stands on: HTTP conventions, the database, jobs and the one clock.
+ * The foundation of all modules: HTTP conventions, the database, jobs and the clock.
  *
- * <p>Knows no module. Invariants: a route without {@code @Allow} stops the start; every refusal has the
- * contract's body; transactions are opened by {@code Transactions} alone; nothing asks the system for the time
- * but {@code platform.time}.
+ * <p>It depends on no module. Invariants: the application does not start if a route lacks {@code @Allow}; every error
+ * response has the contract's body; only {@code Transactions} opens transactions; only {@code platform.time} reads the
+ * system clock.
  */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 package com.codementee.platform;

@@ -68,14 +68,14 @@ class AdminMeetLinkController {
 
     record AddMeetLink(@NotNull @Text(max = 500) String link, @NotNull @Text(max = 100) String name) {
 
-        /** Returns the link if it is an https address without credentials. @throws ApiException 422 otherwise */
+        /** Returns the link if it is an https URL without credentials. @throws ApiException 422 otherwise */
         String checkedLink() {
             try {
                 var uri = new URI(link);
                 boolean https = "https".equalsIgnoreCase(uri.getScheme());
                 if (https && uri.getHost() != null && uri.getUserInfo() == null) return link;
             } catch (URISyntaxException _) {
-                // refused below, like an address with another scheme
+                // rejected below, like a URL with another scheme
             }
             throw ApiException.invalid("link", "must be an https:// address");
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A slot as admins edit it: one flat JSON object of the fields that mentees see and its version. */
+/** A slot as admins edit it: one flat JSON object of the slot and its version. */
 record AdminSlot(@JsonUnwrapped SlotResponse slot, Integer version) implements Versioned {
 
     static AdminSlot of(SlotStore.VersionedSlot row, ZoneId zone) {

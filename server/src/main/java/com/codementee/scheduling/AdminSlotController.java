@@ -69,7 +69,7 @@ class AdminSlotController {
         return page.page(rows.stream().map(slot -> AdminSlot.of(slot, zone)).toList(), AdminSlot::id);
     }
 
-    /** Returns the slot, or the list of slots when the body is {@code {slots: […]}}. */
+    /** Returns the slot, or the list of slots if the body is {@code {slots: […]}}. */
     @PostMapping
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.SLOT_IN_PAST)

@@ -13,7 +13,7 @@ public record DateRange(Instant start, Instant end) {
     private static final LocalDate MAX_DATE = LocalDate.of(9999, 12, 30);
 
     /**
-     * Converts the query parameters {@code from} and {@code to}, both inclusive. A missing one leaves that side open.
+     * Converts the query parameters {@code from} and {@code to}, both inclusive. A missing one leaves that end open.
      *
      * @throws ApiException 422 naming the parameter
      */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the meeting link pool. */
+/** SQL for the meeting link pool. */
 interface MeetLinkStore {
 
     @SqlQuery("""

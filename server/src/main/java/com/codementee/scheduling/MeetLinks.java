@@ -30,7 +30,8 @@ class MeetLinks {
     }
 
     /**
-     * Deletes a link. @throws ApiException 404, 412 for another version, or 409 IN_USE when an upcoming mock uses it
+     * Deletes a link. @throws ApiException 404, 412 for another version, or 409 IN_USE if an upcoming mock uses the
+     * link
      */
     MeetLink delete(UUID id, ExpectedVersion expected) {
         return transactions.run(() -> {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of slots and meeting links. */
+/** Creates the slot and meeting link stores. */
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
 

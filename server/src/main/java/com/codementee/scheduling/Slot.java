@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time slot in which a mock can take place, as the database stores it. API responses add the local date and times.
  *
- * @param mentorId the only mentor who can take a mock in this slot; null when any mentor can
+ * @param mentorId the only mentor who can take a mock in this slot; null for any mentor
  */
 @PropagateNull("id")
 public record Slot(
@@ -22,7 +22,7 @@ public record Slot(
         SlotStatus status,
         Instant createdAt) {
 
-    /** Whether the slot can still be booked at this instant. */
+    /** Returns whether the slot can still be booked at this instant. */
     public boolean isBookable(Instant now) {
         return status == SlotStatus.AVAILABLE && startsAt.isAfter(now);
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Lets admins add, change and delete slots. A booked slot cannot change; a slot in a pending request cannot move. */
+/**
+ * Lets admins add, change and delete slots. A booked slot cannot be changed; a slot in a pending request cannot be
+ * moved.
+ */
 @Service
 class SlotAdministration {
 
@@ -24,9 +27,9 @@ class SlotAdministration {
     record NewSlot(LocalSlotTime time, List<InterviewType> interviewTypes, @Nullable UUID mentorId) {}
 
     /**
-     * Changes to a slot; null keeps the present value.
+     * Changes to a slot; null keeps the current value.
      *
-     * @param setMentor whether {@code mentorId} replaces the present mentor; null then means any mentor
+     * @param setMentor whether {@code mentorId} replaces the current mentor; null then means any mentor
      */
     record SlotChange(
             @Nullable LocalDate date, @Nullable LocalTime startTime, @Nullable LocalTime endTime,
@@ -64,7 +67,7 @@ class SlotAdministration {
         return insert(List.of(factory.create(slot, ""))).getFirst();
     }
 
-    /** Adds all of these slots, or none if one is invalid. */
+    /** Adds all of these slots, or none if any is invalid. */
     List<VersionedSlot> addAll(List<NewSlot> slots) {
         var created = new ArrayList<Slot>();
         for (int i = 0; i < slots.size(); i++) created.add(factory.create(slots.get(i), "slots[" + i + "]."));
@@ -74,7 +77,7 @@ class SlotAdministration {
     /**
      * Applies an edit.
      *
-     * @throws ApiException 404, 412 for another version, or 409 IN_USE when the slot is booked or a pending request
+     * @throws ApiException 404, 412 for another version, or 409 IN_USE if the slot is booked or a pending request
      *     contains it
      */
     VersionedSlot change(UUID id, SlotChange change, ExpectedVersion expected) {

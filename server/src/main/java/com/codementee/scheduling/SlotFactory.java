@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Builds slots from what an admin enters: checks the times and the mentor, and converts local times to instants. */
+/** Builds slots from admins' input: checks the times and the mentor, and converts local times to instants. */
 @Component
 class SlotFactory {
 

@@ -14,10 +14,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of time slots. */
+/** SQL for time slots. */
 interface SlotStore {
 
-    /** A slot with the number of its state: each edit, booking and release adds 1. */
+    /** A slot with its version, which each edit, booking and release increments. */
     record VersionedSlot(@Nested Slot slot, int version) {}
 
     @SqlQuery("""
@@ -42,7 +42,7 @@ interface SlotStore {
         """)
     Optional<Slot> find(UUID id);
 
-    /** Locks one slot for an update: no other transaction requests, books or changes it before this one ends. */
+    /** Locks a slot until the transaction ends: no other transaction can request, book or change it. */
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version
           FROM time_slot

@@ -6,7 +6,7 @@
  * com.codementee.scheduling.SlotFreed} and {@link com.codementee.scheduling.MeetLinkRemoving}.
  *
  * <p>Admins enter slots in the platform's time zone; the database stores instants. A conditional update books a slot,
- * so it is booked once. Bookings choose the meeting link of a mock.
+ * so it is booked at most once. The bookings module chooses a mock's meeting link.
  */
 @NullMarked
 package com.codementee.scheduling;

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * How well a mentor fits a request, as a score of at most 100 points and its reasons:
  *
  * <ul>
- *   <li>25 when the mentor lists this interview type, 20 when they list the company;
- *   <li>15 for the share of the requested topics that they list, all 15 when the request has no topics;
- *   <li>5 when they have the years of experience that the level needs: 0, 2, 5 or 8;
+ *   <li>25 if the mentor lists this interview type, 20 if they list the company;
+ *   <li>15 for the share of the requested topics that they list, all 15 if the request has no topics;
+ *   <li>5 if they have the years of experience that the level requires: 0, 2, 5 or 8;
  *   <li>15 for the share of the bookable slots at which they are free, whether or not the mentee and a meeting link
  * are;
- *   <li>10 for the share of their weekly capacity that is left in the least busy of those weeks;
+ *   <li>10 for the share of their weekly capacity that is left in the least busy of the slots' weeks;
  *   <li>10 for their average stars, from 1 to 5, as if each mentor had three more ratings of 4.
  * </ul>
  */
@@ -32,17 +32,18 @@ record MentorFit(int score, List<String> reasons) {
     private static final double PRIOR_STARS = 4;
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
-    /** What the request asks for. */
+    /** The properties of the request that affect the score. */
     record Wanted(InterviewType type, ExperienceLevel level, UUID companyId, String company, List<String> topics) {}
 
     /**
-     * How many of the request's slots are bookable, at how many the mentor is free, and the mentor's least busy week.
+     * How many of the request's slots are bookable, for how many of them the mentor is free, and the mentor's least
+     * busy week.
      *
-     * @param withoutLink at how many bookable slots no meeting link is free
+     * @param withoutLink the number of bookable slots without a free meeting link
      */
     record Availability(int bookable, int free, int withoutLink, @Nullable Week week) {}
 
-    /** The week that contains a day, and how many mocks the mentor has in it. */
+    /** The week of a day, and how many mocks the mentor has in that week. */
     record Week(LocalDate day, int mocks) {
 
         private LocalDate monday() {

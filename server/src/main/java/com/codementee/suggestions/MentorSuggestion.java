@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor suggested for a pending request, with a score, its reasons and the preferred slots they are free at. */
+/** A mentor suggested for a pending request, with a score, its reasons and the preferred slots when they are free. */
 record MentorSuggestion(
         Mentor mentor,
         @Schema(description = "0 to 100") int score,

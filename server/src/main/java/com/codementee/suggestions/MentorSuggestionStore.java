@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** SQL of mentor suggestions: one statement for a request's slots, one for all mocks around them. */
+/** SQL for mentor suggestions: one statement reads a request's slots, one reads all mocks around them. */
 interface MentorSuggestionStore {
 
-    /** A preferred slot with the obstacles that are the same for every mentor. */
+    /** A preferred slot with the obstacles that apply to every mentor. */
     record Candidate(@Nested Slot slot, boolean menteeBusy, boolean linkFree) {}
 
-    /** A mentor's mocks around a slot: how many start in its week, and whether one overlaps it. */
+    /** A mentor's mocks around a slot: how many start in its week, and whether one of them overlaps it. */
     record Load(UUID mentorId, UUID slotId, int mocksInWeek, boolean busy) {}
 
     @SqlQuery("""

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Ranks the active mentors for a pending request: the best score first, then those who are free at none of its slots,
- * and last those who declined it. Makes the same number of statements for any number of mentors.
+ * Ranks the active mentors for a pending request: best score first, then those who are not free in any of its slots,
+ * and last those who declined it. Runs the same number of statements for any number of mentors.
  */
 @Service
 class MentorSuggestions {
@@ -46,7 +46,7 @@ class MentorSuggestions {
         this.zone = zone;
     }
 
-    /** @throws ApiException 404 when the request does not exist, 409 BOOKING_NOT_PENDING when it is not pending */
+    /** @throws ApiException 404 if the request does not exist, 409 BOOKING_NOT_PENDING if it is not pending */
     List<MentorSuggestion> suggest(UUID bookingId, @Nullable String q, int limit) {
         var booking = reader.find(bookingId).orElseThrow(() -> ApiException.notFound("This booking request"));
         Assignments.checkPending(booking.status());
@@ -72,7 +72,7 @@ class MentorSuggestions {
                 .toList();
     }
 
-    /** A mentor with their score, before the details of the best are read. */
+    /** A mentor and their score. The details are read later, for the best mentors only. */
     private record Ranked(
             ActiveMentor mentor, MentorFit fit, boolean available, List<PreferredSlot> free, List<BusySlot> busy,
                     @Nullable Decline declined) {
@@ -88,7 +88,7 @@ class MentorSuggestions {
                 Collectors.toMap(MentorSuggestionStore.Load::slotId, Function.identity())));
     }
 
-    /** Returns each mentor's latest refusal of the request. */
+    /** Returns each mentor's latest decline of the request. */
     private Map<UUID, Decline> latestDeclines(UUID bookingId) {
         return reader.declinesOf(bookingId).stream()
                 .collect(Collectors.toMap(Decline::mentorId, Function.identity(), (latest, _) -> latest));
@@ -126,7 +126,7 @@ class MentorSuggestions {
             return obstacle == null || !obstacle.ofMentor();
         }
 
-        /** Returns why this mentor cannot take the mock in this slot; null when they can. */
+        /** Returns why this mentor cannot take the mock in this slot, or null if they can. */
         @Nullable Obstacle obstacle(MentorSuggestionStore.Candidate candidate, UUID mentorId) {
             var slot = candidate.slot();
             if (!slot.startsAt().isAfter(now)) return Obstacle.PAST;
@@ -139,8 +139,8 @@ class MentorSuggestions {
         }
 
         /**
-         * Returns the week with the fewest mocks of this mentor, among the weeks of the slots they can take, or of all
-         * bookable slots when they can take none.
+         * Returns the week in which this mentor has the fewest mocks, among the weeks of the slots that they can take,
+         * or of all bookable slots if they can take none.
          */
         private MentorFit.@Nullable Week leastBusyWeek(UUID mentorId) {
             return candidates.stream()

@@ -2,7 +2,7 @@ package com.codementee.suggestions;
 
 import com.codementee.platform.json.WireEnum;
 
-/** Why a mentor cannot take a mock in a slot. Some obstacles stand in every mentor's way. */
+/** Why a mentor cannot take a mock in a slot. Some obstacles apply to every mentor. */
 enum Obstacle implements WireEnum {
     PAST("This time has passed", false),
     BOOKED("This time is already booked", false),
@@ -24,7 +24,7 @@ enum Obstacle implements WireEnum {
         return sentence;
     }
 
-    /** Whether another mentor might be able to take the mock. */
+    /** Returns whether another mentor might be able to take the mock. */
     boolean ofMentor() {
         return ofMentor;
     }

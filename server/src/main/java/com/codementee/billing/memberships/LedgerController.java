@@ -8,7 +8,7 @@ import com.codementee.platform.paging.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists a mentee's used, returned and adjusted units. */
+/** Lists the units that a mentee used, got back, or that an admin adjusted. */
 @RestController
 class LedgerController {
 

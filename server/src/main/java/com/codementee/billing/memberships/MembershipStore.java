@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Memberships and the entitlement of each person: their current run of memberships and its end. */
+/** SQL for memberships and for each person's entitlement: their current run of memberships and its end. */
 interface MembershipStore {
 
     /**
@@ -20,16 +20,16 @@ interface MembershipStore {
      */
     record Entitlement(int run, long planPrice, Instant endsAt) {}
 
-    /** The start of a run and the total months of its purchases, without those of revoked memberships. */
+    /** A run's start and its total months, not counting revoked memberships. */
     record Term(@Nullable Instant startedAt, int months) {}
 
-    /** The owner and run of a membership that was revoked. */
+    /** The owner and run of a revoked membership. */
     record Revoked(UUID personId, int run) {}
 
-    /** A person whose run ends, and when. */
+    /** A person whose run ends soon, and when it ends. */
     record Ending(UUID personId, Instant endsAt) {}
 
-    /** Inserts an entitlement whose run 0 has ended, so that a person without a purchase has a row to lock. */
+    /** Inserts an entitlement whose run 0 has already ended, so a person without purchases has a row to lock. */
     @SqlUpdate("""
         INSERT INTO entitlement (person_id, run, plan_id, plan_name, plan_price, ends_at)
         VALUES (:personId, 0, :planId, :planName, 0, :now)
@@ -40,7 +40,10 @@ interface MembershipStore {
     @SqlQuery("SELECT run, plan_price, ends_at FROM entitlement WHERE person_id = :personId FOR UPDATE")
     Entitlement lock(UUID personId);
 
-    /** Call this after {@link #lock} as a separate statement: one that waits for the lock keeps its older snapshot. */
+    /**
+     * Call this after {@link #lock} in a separate statement: a statement that waited for the lock would still read its
+     * older snapshot.
+     */
     @SqlQuery("""
         SELECT min(m.granted_at) AS started_at,
                coalesce(sum(o.duration_months) FILTER (WHERE m.revoked_at IS NULL), 0)::int AS months
@@ -50,7 +53,7 @@ interface MembershipStore {
         """)
     Term term(UUID personId, int run);
 
-    /** Sets the run and its end, and the plan that the person is shown if {@code mostExpensive}. */
+    /** Sets the run and its end, and also the displayed plan if {@code mostExpensive}. */
     @SqlUpdate("""
         UPDATE entitlement
            SET run = :run, ends_at = :endsAt,
@@ -81,7 +84,7 @@ interface MembershipStore {
     @SqlQuery("SELECT person_id FROM membership WHERE order_id = :orderId")
     Optional<UUID> findOwner(UUID orderId);
 
-    /** Sets the end of a run, and the plan that is shown to the most expensive one that is not revoked, if any. */
+    /** Sets a run's end. The displayed plan becomes the most expensive one that is not revoked, if any. */
     @SqlUpdate("""
         UPDATE entitlement e
            SET ends_at = :endsAt, plan_id = p.plan_id, plan_name = p.plan_name, plan_price = p.amount
@@ -96,7 +99,7 @@ interface MembershipStore {
     void shorten(UUID personId, int run, Instant endsAt);
 
     /**
-     * Marks up to {@code limit} plans that end in this period as having had their week-ahead notice, and returns those
+     * Marks the week-ahead notice as sent for up to {@code limit} plans that end in this period, and returns those
      * newly marked.
      */
     @SqlQuery("""
@@ -113,8 +116,8 @@ interface MembershipStore {
     List<Ending> claimWeekAhead(Instant after, Instant until, int limit);
 
     /**
-     * Marks up to {@code limit} plans that end in this period as having had their day-ahead notice, and returns those
-     * newly marked.
+     * Marks the day-ahead notice as sent for up to {@code limit} plans that end in this period, and returns those newly
+     * marked.
      */
     @SqlQuery("""
         UPDATE entitlement

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Grants memberships for paid orders and revokes them. A purchase during a running membership extends the run's common
- * end. A purchase after the end starts a new run, whose units are all unused.
+ * Grants memberships for paid orders and revokes them. A purchase during a run extends the end of the whole run. A
+ * later purchase starts a new run with unused units only.
  */
 @Component
 public class Memberships {
@@ -39,8 +39,8 @@ public class Memberships {
     }
 
     /**
-     * Revokes the membership of an order in the current transaction: its unused units lapse, and the end of a running
-     * plan moves back by its months, but not before now. Returns whether this call revoked it.
+     * Revokes an order's membership in the current transaction. Its unused units lapse, and a running plan ends that
+     * many months sooner, but not in the past. Returns whether this call revoked it.
      */
     public boolean revoke(UUID orderId, Instant now) {
         var owner = store.findOwner(orderId);
@@ -60,8 +60,8 @@ public class Memberships {
     }
 
     /**
-     * Returns the run's start plus all its months at once. Adding month by month, a run that started on the 31st would
-     * lose days at each shorter month, and the order of two purchases would change the end. The end never moves back.
+     * Returns the run's start plus the sum of its months. Adding month by month would lose days for a run that started
+     * on the 31st, and the result would depend on the order of purchases. The end never moves back.
      */
     private Instant extendedEnd(UUID personId, MembershipStore.Entitlement current, int months) {
         var term = store.term(personId, current.run());

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of memberships and units. */
+/** Creates the membership and unit stores. */
 @Configuration(proxyBeanMethods = false)
 class MembershipsConfiguration {
 

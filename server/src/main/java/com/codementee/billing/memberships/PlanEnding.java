@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A person's plan ends soon. Published once for each end and notice, inside the transaction that claims the notice.
+ * A person's plan ends soon. Published once per end date and notice, inside the transaction that claims the notice.
  *
  * @param daysAhead 7 or 1: how many days before the end this notice is sent
  */

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Publishes {@link PlanEnding} a week and a day before a plan ends. Each run reads the current ends, so a plan that was
- * renewed is announced before its new end only.
+ * Publishes {@link PlanEnding} a week and a day before a plan ends. Each run reads the current end dates, so a renewed
+ * plan gets its notices before the new end only.
  */
 @Configuration(proxyBeanMethods = false)
 class PlanEndingReminders {

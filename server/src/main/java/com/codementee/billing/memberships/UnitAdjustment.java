@@ -4,7 +4,7 @@ import com.codementee.billing.UnitKind;
 import java.util.UUID;
 
 /**
- * A change that an admin makes to the units of a mentee's running plan.
+ * An admin's change to the units of a mentee's running plan.
  *
  * @param units how many units to add; a negative number removes units
  */

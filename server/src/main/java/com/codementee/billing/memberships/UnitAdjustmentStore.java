@@ -8,10 +8,10 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Changes the limits of memberships for an admin. The caller holds the row lock of the person's entitlement. */
+/** SQL for admins' changes to membership limits. The caller holds the row lock on the person's entitlement. */
 interface UnitAdjustmentStore {
 
-    /** The change of one membership's limit. */
+    /** The change to one membership's limit. */
     record Part(UUID membershipId, int units) {}
 
     /** Raises the limit of the newest membership. */
@@ -29,7 +29,7 @@ interface UnitAdjustmentStore {
         """)
     List<Part> add(UUID personId, int run, UnitKind kind, int units);
 
-    /** Removes unused units, from the newest membership first: its units are used last. */
+    /** Removes unused units, starting with the newest membership, whose units would be used last. */
     @SqlQuery("""
         UPDATE membership m
            SET limit_mock_interviews = limit_mock_interviews - CASE WHEN :kind = 'mock_interviews' THEN p.units ELSE 0 END,
@@ -53,7 +53,7 @@ interface UnitAdjustmentStore {
         """)
     List<Part> remove(UUID personId, int run, UnitKind kind, int units);
 
-    /** Inserts a ledger entry. Its own id serves as its cause. */
+    /** Inserts a ledger entry whose cause is its own id. */
     @SqlUpdate("""
         INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, adjusted_by, created_at)
         VALUES (:id, :menteeId, :membershipId, :kind, :changed, :reason, :id, :adminId, :now)

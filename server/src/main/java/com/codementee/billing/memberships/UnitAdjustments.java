@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds units to a mentee's running plan or removes unused ones. It holds the row lock of the entitlement, so a
+ * Adds units to a mentee's running plan or removes unused ones. It holds the row lock on the entitlement, so a
  * concurrent booking cannot use a unit that is being removed. Each changed membership gets a ledger entry.
  */
 @Component
@@ -26,7 +26,10 @@ public class UnitAdjustments {
         this.clock = clock;
     }
 
-    /** @throws ApiException 422 if no plan is running, the kind is unlimited, or fewer units are left than to remove */
+    /**
+     * @throws ApiException 422 if no plan is running, the kind is unlimited, or fewer units are left than {@code
+     *     adjustment} removes
+     */
     public void adjust(UnitAdjustment adjustment) {
         transactions.run(() -> apply(adjustment));
     }

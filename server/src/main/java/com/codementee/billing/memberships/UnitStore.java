@@ -14,11 +14,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of memberships and their ledger. A caller that changes units holds the row lock of the person's entitlement.
+ * SQL for the units of memberships and their ledger. A caller that changes units holds the row lock on the person's
+ * entitlement.
  */
 interface UnitStore {
 
-    /** A used (-1) or returned (+1) unit, or units that an admin added or removed, with the reason. */
+    /** A used (-1) or returned (+1) unit, or an admin's adjustment with its reason. */
     record LedgerEntry(
             @JsonIgnore UUID id,
             UnitKind kind,
@@ -30,10 +31,10 @@ interface UnitStore {
     /** A person's current or last run of memberships and its end. */
     record Entitlement(int run, Instant endsAt) {}
 
-    /** The units of one kind in the current run. @param unitLimit null means unlimited */
+    /** The number of units of one kind in the current run. @param unitLimit null means unlimited */
     record Count(@Nullable Integer unitLimit, int used) {}
 
-    /** A unit that was used, by whom, and whether it was returned. */
+    /** A used unit, the person who used it, and whether it was returned. */
     record UsedUnit(UUID id, UUID personId, UUID membershipId, @Nullable UUID bookingRequestId, boolean returned) {}
 
     /** Locks the person's units until the transaction ends. Empty if the person never bought a plan. */
@@ -50,8 +51,9 @@ interface UnitStore {
 
     /**
      * Locks the person's entitlement row, uses a unit of the oldest membership that has one left and inserts the ledger
-     * entry. False if no unit is left, no plan is running, or this cause has used one before. A change that commits
-     * while this waits for the lock may hide a unit from it; {@link #lock} and a second call then find it.
+     * entry. Returns false if no unit is left, no plan is running, or this cause has already used one. It may miss a
+     * unit that another transaction adds while this statement waits for the lock; {@link #lock} and a second call then
+     * find it.
      */
     @SqlUpdate("""
         WITH current AS MATERIALIZED (

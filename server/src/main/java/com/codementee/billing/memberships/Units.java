@@ -31,7 +31,7 @@ public class Units {
     /**
      * Uses one unit in the current transaction.
      *
-     * @param cause the id of what the unit is used for; the same cause never uses two units
+     * @param cause the id of the row that the unit is used for; one cause never uses two units
      * @throws com.codementee.platform.errors.ApiException 403 TIER_UPGRADE_REQUIRED without a running plan,
      *     403 QUOTA_EXHAUSTED with {@code upgrade_url}, {@code limit} and {@code used} if no unit is left
      */
@@ -50,9 +50,10 @@ public class Units {
     }
 
     /**
-     * Takes one unit like {@link #take}, in one statement when a unit is left.
+     * Takes one unit like {@link #take}, with a single statement if a unit is left.
      *
-     * @param cause id of a row that this transaction is about to insert, so that no other transaction takes for it
+     * @param cause the id of a row that this transaction is about to insert, so no other transaction can take a unit
+     *     for it
      */
     public void takeForNew(UUID personId, UnitKind kind, UUID cause, String reason, @Nullable UUID bookingRequestId) {
         transactions.run(() -> {
@@ -61,7 +62,7 @@ public class Units {
         });
     }
 
-    /** Returns the unit that was used for this cause to its membership. A second call has no effect. */
+    /** Returns the unit that this cause used to its membership. A second call has no effect. */
     public void giveBack(UnitKind kind, UUID cause, String reason) {
         transactions.run(() -> store.findUsed(kind, cause).ifPresent(found -> {
             store.lock(found.personId());

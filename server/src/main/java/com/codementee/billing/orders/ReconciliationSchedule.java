@@ -38,7 +38,7 @@ final class ReconciliationSchedule {
         return createdAt.plus(OPEN_ORDER_AGES.getFirst());
     }
 
-    /** The next check of an open order, or empty when it shall expire. */
+    /** The next check of an open order, or empty if it shall expire. */
     static Optional<Instant> nextOpenCheck(Instant createdAt, Instant now) {
         return next(OPEN_ORDER_AGES, createdAt, now);
     }

@@ -5,7 +5,7 @@ import com.codementee.platform.csv.Paise;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
 
-/** A plan on sale, as the public sees it. Amounts are in paise. */
+/** A plan on sale, as visitors see it. Amounts are in paise. */
 public record Plan(
         String planId,
         String name,

@@ -15,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Plans on sale and retired plans. */
+/** SQL for plans, on sale or retired. */
 interface PlanStore {
 
     /** A plan as admins see it, including retired plans. */
@@ -95,8 +95,8 @@ interface PlanStore {
     AdminPlan insert(String planId, @BindMethods Terms terms, Instant now);
 
     /**
-     * Changes a plan that has one of the expected versions. A change of what a buyer pays or gets raises
-     * {@code terms_version}.
+     * Changes a plan if it has one of the expected versions. A change to the price, duration or units increments {@code
+     * terms_version}.
      */
     @SqlQuery("""
         UPDATE pricing_plan
@@ -119,7 +119,7 @@ interface PlanStore {
         """)
     Optional<AdminPlan> update(String planId, @BindMethods Terms terms, @Nullable List<Integer> expected);
 
-    /** Finds a plan, retired ones too, and locks it until the transaction ends, so that a concurrent order waits. */
+    /** Finds a plan, even a retired one, and locks it until the transaction ends, so a concurrent order waits. */
     @SqlQuery("""
         SELECT plan_id, name, price, currency, duration_months,
                round(price::numeric / duration_months)::bigint AS price_per_month,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Plans {
 
-    /** The cache subject of the public list of plans. */
+    /** The cache subject of the public plan list. */
     static final String SUBJECT = "plans";
 
     private final PlanStore store;
@@ -40,7 +40,7 @@ public class Plans {
                 row -> row.plan().planId());
     }
 
-    /** Checks that a plan can be bought now. @throws ApiException 422 if it does not exist or is retired */
+    /** Checks that a plan is on sale. @throws ApiException 422 if it does not exist or is retired */
     public void requireOnSale(String planId) {
         store.findOnSale(planId)
                 .orElseThrow(() -> ApiException.invalid("plan_id", "is not on sale"));
@@ -50,16 +50,16 @@ public class Plans {
         return write(() -> store.insert(planId, terms, clock.instant()));
     }
 
-    /** Replaces a plan's terms. @throws ApiException 404, or 412 when it has another version */
+    /** Replaces a plan's terms. @throws ApiException 404, or 412 if it has another version */
     PlanStore.AdminPlan update(String planId, PlanStore.Terms terms, ExpectedVersion expected) {
         return write(() -> store.update(planId, terms, expected.versions())
                 .orElseThrow(() -> ExpectedVersion.stale(lock(planId))));
     }
 
     /**
-     * Takes a plan off sale. A plan that was ordered is retired; any other is deleted.
+     * Takes a plan off sale: retires a plan that has orders and deletes any other.
      *
-     * @throws ApiException 404, or 412 when it has another version
+     * @throws ApiException 404, or 412 if it has another version
      */
     void remove(String planId, ExpectedVersion expected) {
         write(() -> {
@@ -73,7 +73,7 @@ public class Plans {
         return store.lock(planId).orElseThrow(() -> ApiException.notFound("This plan"));
     }
 
-    /** Runs a write in a transaction whose commit drops the cached list. */
+    /** Runs a write in a transaction and invalidates the cached list on commit. */
     private <T> T write(Supplier<T> write) {
         return transactions.run(() -> {
             var written = write.get();

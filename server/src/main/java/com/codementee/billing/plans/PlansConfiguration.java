@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of plans. */
+/** Creates the plan store. */
 @Configuration(proxyBeanMethods = false)
 class PlansConfiguration {
 

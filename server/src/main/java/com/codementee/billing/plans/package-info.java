@@ -1,6 +1,4 @@
-/**
- * Plans and their prices. An order copies the terms of its plan, so a later change affects no existing order.
- */
+/** Plans and their prices. An order copies its plan's terms, so a later change affects no existing order. */
 @NullMarked
 @NamedInterface("plans")
 package com.codementee.billing.plans;

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * The calls that billing makes to a payment provider. Never called inside a transaction.
  *
  * <p>Every call can throw {@link PaymentProviderException}. After {@link PaymentProviderException.NoAnswer} the
- * provider may have carried out the call all the same. Amounts are in paise.
+ * provider may still have carried out the call. Amounts are in paise.
  */
 public interface PaymentGateway {
 
-    /** An order to create at the provider. @param receipt our id of the order */
+    /** An order to create at the provider. @param receipt our order id */
     record OrderRequest(String receipt, long amount, String currency) {}
 
     /** An order at the provider, with every attempt to pay it. */
@@ -62,7 +62,7 @@ public interface PaymentGateway {
     /**
      * A refund at the provider.
      *
-     * @param receipt our id of the refund; null or another text if it was made in the provider's dashboard
+     * @param receipt our id of the refund; null or some other text if the refund was made in the provider's dashboard
      */
     record ProviderRefund(String id, String paymentId, long amount, String status, @Nullable String receipt) {
 
@@ -76,7 +76,7 @@ public interface PaymentGateway {
     }
 
     /**
-     * Creates a payable order and returns the provider's id. If an answer is lost, it looks for the order by its
+     * Creates a payable order and returns the provider's id. If a response is lost, it looks for the order by its
      * receipt before it creates another.
      *
      * @param mayExist whether an earlier call may have created the order
@@ -85,15 +85,15 @@ public interface PaymentGateway {
 
     OrderState order(String id);
 
-    /** Captures an authorized payment and returns its new state, captured or not. */
+    /** Captures an authorized payment and returns its new state, whether or not the capture succeeded. */
     Payment capture(Payment payment);
 
     /** @throws PaymentProviderException.UnknownId if the provider has no such payment */
     Payment payment(String id);
 
     /**
-     * Refunds a payment, once for each reference: it looks for the refund by its reference before it creates one, and
-     * sends the reference as the idempotency key.
+     * Refunds a payment, once per reference: looks for an existing refund with this reference first, and sends the
+     * reference as the idempotency key.
      *
      * @throws PaymentProviderException.Refused if the provider does not carry it out
      */
@@ -102,6 +102,6 @@ public interface PaymentGateway {
     /** Reads a refund by the provider's id. */
     ProviderRefund refund(String id);
 
-    /** Lists all refunds of a payment, those made in the provider's dashboard included. */
+    /** Lists all refunds of a payment, including those made in the provider's dashboard. */
     List<ProviderRefund> refundsOf(String paymentId);
 }

@@ -21,7 +21,9 @@ public class PaymentProviderException extends RuntimeException {
                 .withHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
 
-    /** There was no answer, an unreadable one or a server error. The provider may have carried out the request. */
+    /**
+     * The provider sent no response, an unreadable one or a server error. It may still have carried out the request.
+     */
     public static class NoAnswer extends PaymentProviderException {
 
         private static final long serialVersionUID = 1L;
@@ -41,7 +43,7 @@ public class PaymentProviderException extends RuntimeException {
         }
     }
 
-    /** The provider has nothing with the requested id. */
+    /** The provider does not know the requested id. */
     public static final class UnknownId extends Refused {
 
         private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ public final class PaymentSignature {
 
     private PaymentSignature() {}
 
-    /** The signature of this payment for this order, in lower-case hexadecimal. */
+    /** Returns the signature of this payment for this order, in lower-case hexadecimal. */
     public static String of(String keySecret, String razorpayOrderId, String razorpayPaymentId) {
         return HmacSha256.hex(keySecret, (razorpayOrderId + "|" + razorpayPaymentId).getBytes(StandardCharsets.UTF_8));
     }

@@ -29,7 +29,7 @@ class ProviderConfiguration {
         return checkoutPage(razorpay.isPresent());
     }
 
-    /** Razorpay's checkout runs on the page of one order, and needs its sources only where Razorpay is the provider. */
+    /** Allows the sources of Razorpay's checkout on order pages, if Razorpay is the provider. */
     static PageSecurity checkoutPage(boolean razorpay) {
         var sources = Map.of(
                 "script-src", "https://checkout.razorpay.com https://cdn.razorpay.com",

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param provider the name that {@code GET /api/payment/config} returns
  * @param webhookSecrets the current secret first; a second one during a rotation
- * @param baseUrl read at each call, because a server in this process has no port until it listens
+ * @param baseUrl read at each call, because the simulated provider in this process has no port until it listens
  */
 public record RazorpayAccount(
         String provider, String keyId, String keySecret, List<String> webhookSecrets, Supplier<String> baseUrl) {

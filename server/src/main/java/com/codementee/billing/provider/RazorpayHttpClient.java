@@ -30,12 +30,12 @@ class RazorpayHttpClient {
     private static final int MAX_ATTEMPTS = 3;
 
     /**
-     * 4xx statuses that say nothing about the request itself: wrong keys, a time-out, an identical request in progress,
-     * a limit.
+     * 4xx statuses that are not about the request itself: wrong keys, a timeout, an identical request in progress, a
+     * rate limit.
      */
     private static final Set<Integer> TEMPORARY_STATUSES = Set.of(401, 403, 408, 409, 429);
 
-    /** The provider answers 400 for an id it does not know; 404 is what HTTP would suggest. */
+    /** The provider responds with 400 to an unknown id; 404 would be the usual status. */
     private static final Set<Integer> UNKNOWN_ID_STATUSES = Set.of(400, 404);
 
     private final RazorpayAccount account;
@@ -54,7 +54,7 @@ class RazorpayHttpClient {
         this.operationTimeout = operationTimeout;
     }
 
-    /** The latest end of an operation, in terms of {@link System#nanoTime()}. */
+    /** The deadline of an operation, as a value of {@link System#nanoTime()}. */
     record Deadline(long atNanos) {
 
         private long remainingNanos() {
@@ -62,7 +62,7 @@ class RazorpayHttpClient {
         }
     }
 
-    /** The deadline of an operation that starts now. */
+    /** Returns the deadline of an operation that starts now. */
     Deadline deadline() {
         return new Deadline(System.nanoTime() + operationTimeout.toNanos());
     }

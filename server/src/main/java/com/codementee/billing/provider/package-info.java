@@ -1,7 +1,4 @@
-/**
- * The payment provider behind a port, and the client that speaks its HTTP API. Nothing here is called inside a
- * transaction.
- */
+/** The port to the payment provider and its HTTP client. Nothing in this package is called inside a transaction. */
 @NullMarked
 @NamedInterface("provider")
 package com.codementee.billing.provider;

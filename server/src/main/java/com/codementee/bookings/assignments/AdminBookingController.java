@@ -86,7 +86,7 @@ class AdminBookingController {
         return changes.cancelByAdmin(id, body.reason);
     }
 
-    /** Removes the mentor from a confirmed request, which becomes pending again. */
+    /** Removes the mentor from a confirmed request and makes it pending again. */
     @PostMapping("/booking-requests/{id}/unassign")
     @Allow(Who.ADMIN)
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})

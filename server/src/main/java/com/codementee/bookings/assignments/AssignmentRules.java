@@ -40,8 +40,8 @@ class AssignmentRules {
     }
 
     /**
-     * @throws ApiException 409 MENTOR_DECLINED when this mentor declined the request before, so that nobody does it
-     * unawares
+     * @throws ApiException 409 MENTOR_DECLINED if this mentor has declined the request, so no admin assigns them by
+     *     accident
      */
     void checkNotDeclined(UUID bookingId, UUID mentorId) {
         if (!declines.hasDeclined(bookingId, mentorId)) return;

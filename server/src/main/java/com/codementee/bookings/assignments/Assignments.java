@@ -37,13 +37,13 @@ public class Assignments {
      * BOOKING_NOT_PENDING. Validation runs before the row lock to keep the lock short, and the preferred slot is
      * checked again under the lock.
      *
-     * @throws ApiException 422 naming the field, or 409: MENTOR_DECLINED when the mentor declined this request before
+     * @throws ApiException 422 naming the field, or 409: MENTOR_DECLINED if the mentor has declined this request
      */
     public ConfirmedBooking confirm(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId) {
         return confirm(adminId, bookingId, mentorId, slotId, false);
     }
 
-    /** Confirms a pending request even if the mentor declined it before, because the admin says so. */
+    /** Confirms a pending request even though the mentor has declined it, at the admin's explicit choice. */
     ConfirmedBooking confirmDespiteDecline(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId) {
         return confirm(adminId, bookingId, mentorId, slotId, true);
     }

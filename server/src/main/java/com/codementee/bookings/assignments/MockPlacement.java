@@ -14,9 +14,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Books the slot, chooses a meeting link and inserts the mock of a locked request. A conditional update books the slot,
- * an advisory lock serialises the choice of links, and exclusion constraints refuse overlapping mocks of a mentor or
- * mentee.
+ * Books the slot, chooses a meeting link and inserts the mock for a locked request. A conditional update books the
+ * slot, an advisory lock serialises the choice of links, and exclusion constraints prevent overlapping mocks of a
+ * mentor or mentee.
  */
 @Component
 class MockPlacement {

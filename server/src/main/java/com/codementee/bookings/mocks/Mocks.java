@@ -37,27 +37,27 @@ public class Mocks {
     /** Totals of one mentor. */
     public record MentorCounts(int completedMocks, int mentees) {}
 
-    /** Finds a mock. @throws ApiException 404 when it does not exist */
+    /** Finds a mock. @throws ApiException 404 if it does not exist */
     public Mock require(UUID id) {
         return store.find(id).orElseThrow(Mocks::notFound);
     }
 
-    /** Finds a mentor's own mock. @throws ApiException 404 when it is not theirs */
+    /** Finds a mentor's own mock. @throws ApiException 404 if it is not theirs */
     Mock requireOfMentor(UUID id, UUID mentorId) {
         return store.find(id).filter(mock -> mock.mentor().id().equals(mentorId)).orElseThrow(Mocks::notFound);
     }
 
-    /** Lists a mentee's upcoming and current mocks, the next first. */
+    /** Lists a mentee's upcoming and current mocks, soonest first. */
     public List<Mock> upcomingOfMentee(UUID menteeId) {
         return store.upcomingOfMentee(menteeId, clock.instant());
     }
 
-    /** Lists a mentor's upcoming and current mocks, the next first. */
+    /** Lists a mentor's upcoming and current mocks, soonest first. */
     public List<Mock> upcomingOfMentor(UUID mentorId) {
         return store.upcomingOfMentor(mentorId, clock.instant());
     }
 
-    /** Lists a mentor's mocks that await feedback, the oldest first, at most a hundred. */
+    /** Lists a mentor's mocks that await feedback, oldest first, at most a hundred. */
     public List<Mock> awaitingFeedback(UUID mentorId) {
         return store.awaitingFeedback(mentorId, clock.instant(), MAX_AWAITING);
     }
@@ -74,7 +74,7 @@ public class Mocks {
      * Completes a mentor's own mock and stores the id of its feedback. The mock stays locked until the transaction
      * ends.
      *
-     * @throws ApiException 404 when it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
+     * @throws ApiException 404 if it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
      *     when it was cancelled or is a no-show
      */
     public Mock completeForFeedback(UUID mockId, UUID mentorId, UUID feedbackId) {
@@ -90,7 +90,7 @@ public class Mocks {
     /**
      * Stores the stars that a mentee gave their own mock. The mock stays locked until the transaction ends.
      *
-     * @throws ApiException 404 when it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
+     * @throws ApiException 404 if it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
      *     when it was cancelled or is a no-show
      */
     public Mock rate(UUID mockId, UUID menteeId, int stars) {
@@ -118,14 +118,14 @@ public class Mocks {
         bookings.complete(mock.bookingRequestId(), missedBy);
     }
 
-    /** Finds a person's own mock and locks its request. @throws ApiException 404 when it is not theirs */
+    /** Finds a person's own mock and locks its request. @throws ApiException 404 if it is not theirs */
     Mock lockOwn(UUID mockId, UUID personId, MockParty party) {
         return lock(mockId, mock ->
                 personId.equals(party == MockParty.MENTOR ? mock.mentor().id() : mock.mentee().id()));
     }
 
     /**
-     * Finds a mock and locks its request until the transaction ends. @throws ApiException 404 when it does not exist
+     * Finds a mock and locks its request until the transaction ends. @throws ApiException 404 if it does not exist
      */
     Mock lock(UUID mockId) {
         return lock(mockId, _ -> true);

@@ -43,7 +43,7 @@ class NoShowDecisions {
     /**
      * Decides for an admin, before or after the time to object, and again if an earlier decision was wrong.
      *
-     * @throws ApiException 404 when the mock does not exist, 409 BOOKING_NOT_PENDING when nobody reported it, when it
+     * @throws ApiException 404 if the mock does not exist, 409 BOOKING_NOT_PENDING if nobody reported it, when it
      *     already has this outcome, or when it has feedback or a rating and would become a no-show
      */
     Mock resolve(UUID mockId, UUID adminId, NoShowOutcome outcome, String reason) {

@@ -51,8 +51,8 @@ class NoShowReports {
      * Reports that the other side missed a mock. A mentee may report a mock that its mentor marked as completed, as
      * long as it has no feedback: otherwise a mentor who did not come could prevent the report.
      *
-     * @throws ApiException 404 when the mock is not theirs, 409 TOO_EARLY within ten minutes of the start, 409
-     *     CANCELLATION_WINDOW_PASSED after 24 hours, 409 BOOKING_NOT_PENDING when it was reported before, cancelled,
+     * @throws ApiException 404 if the mock is not theirs, 409 TOO_EARLY within ten minutes of the start, 409
+     *     CANCELLATION_WINDOW_PASSED after 24 hours, 409 BOOKING_NOT_PENDING if it was reported before, cancelled,
      *     rated or has feedback
      */
     Mock report(UUID mockId, UUID personId, MockParty reporter, @Nullable String note) {
@@ -73,7 +73,7 @@ class NoShowReports {
     /**
      * Objects to the other side's report, which an admin then decides.
      *
-     * @throws ApiException 404 when the mock is not theirs, 409 CANCELLATION_WINDOW_PASSED after 24 hours, 409
+     * @throws ApiException 404 if the mock is not theirs, 409 CANCELLATION_WINDOW_PASSED after 24 hours, 409
      *     ALREADY_EXISTS after an objection, 409 BOOKING_NOT_PENDING without such a report or when it is decided
      */
     Mock object(UUID mockId, UUID personId, MockParty objector, String note) {

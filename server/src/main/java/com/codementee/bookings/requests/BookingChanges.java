@@ -47,8 +47,8 @@ public class BookingChanges {
     }
 
     /**
-     * Replaces the preferred slots of a mentee's own request. A confirmed request becomes pending again; its mock is
-     * cancelled.
+     * Replaces the preferred slots of a mentee's own request. If it was confirmed, it becomes pending again and its
+     * mock is cancelled.
      */
     public Booking reschedule(UUID id, UUID menteeId, List<UUID> slotIds) {
         return transactions.run(() -> {
@@ -63,7 +63,7 @@ public class BookingChanges {
         });
     }
 
-    /** Cancels a request for an admin, at any time before it is completed, and returns the mock to the plan. */
+    /** Cancels a request for an admin, at any time before it is completed, and returns its unit to the plan. */
     public Booking cancelByAdmin(UUID id, String reason) {
         return transactions.run(() -> {
             var booking = store.lock(id).orElseThrow(BookingRequests::notFound);

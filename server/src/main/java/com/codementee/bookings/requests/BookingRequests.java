@@ -43,12 +43,12 @@ public class BookingRequests {
         this.clock = clock;
     }
 
-    /** Finds a request. @throws ApiException 404 when it does not exist */
+    /** Finds a request. @throws ApiException 404 if it does not exist */
     public Booking require(UUID id) {
         return reader.find(id).orElseThrow(BookingRequests::notFound);
     }
 
-    /** Returns the last instant at which a mentee can cancel or move a mock that starts then. */
+    /** Returns the last instant at which a mentee can cancel or move a mock with this start. */
     public static Instant cancellableUntil(Instant startsAt) {
         return CancellationPolicy.deadline(startsAt);
     }
@@ -57,25 +57,25 @@ public class BookingRequests {
         return store.countPending(menteeId);
     }
 
-    /** Lists pending requests by the last time that can still be confirmed; those without one come last. */
+    /** Lists pending requests by their last usable time; those without one come last. */
     public List<AdminBooking> mostUrgent(int limit) {
         return reader.forAdmins(store.mostUrgent(limit));
     }
 
     /**
-     * Creates a mentee's request and takes one mock from their plan.
+     * Creates a mentee's request and takes one unit from their plan.
      *
-     * @throws ApiException 403 without a plan or mocks left, 422 naming the field, 409 SLOT_TAKEN or SLOT_IN_PAST
+     * @throws ApiException 403 without a plan or unused mocks, 422 naming the field, 409 SLOT_TAKEN or SLOT_IN_PAST
      */
     public Booking request(UUID menteeId, NewBooking draft) {
         return transactions.run(() -> insert(menteeId, null, draft));
     }
 
     /**
-     * Takes a mock, inserts the request and checks what was inserted, in the current transaction: two statements in
-     * place of one for each thing to check. An exception rolls everything back.
+     * Takes a unit, inserts the request and checks the inserted rows, in the current transaction. This needs two
+     * statements; checking first would need one per rule. An exception rolls everything back.
      *
-     * @param orderId the paid order that included this request; an order makes one request
+     * @param orderId the paid order that included this request; an order creates at most one request
      */
     Booking insert(UUID menteeId, @Nullable UUID orderId, NewBooking draft) {
         var id = Ids.next();

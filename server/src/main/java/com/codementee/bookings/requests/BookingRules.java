@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for what a request may contain. They read nothing: callers pass the company and slots, which they have
- * locked. {@code fieldPrefix} is the path of the draft in the request body, such as {@code booking.}, or empty.
+ * The rules for the contents of a request. They read no data: callers pass the company and slots that they have locked.
+ * {@code fieldPrefix} is the path of the draft in the request body, such as {@code booking.}, or empty.
  */
 final class BookingRules {
 
     private BookingRules() {}
 
-    /** @throws ApiException 422 when a slot id occurs twice */
+    /** @throws ApiException 422 if a slot id occurs twice */
     static void requireDistinct(List<UUID> slotIds, String fieldPrefix) {
         for (int i = 0; i < slotIds.size(); i++) {
             if (slotIds.indexOf(slotIds.get(i)) < i) throw invalidSlot(fieldPrefix, i, "is listed twice");
@@ -48,7 +48,7 @@ final class BookingRules {
      * Returns the chosen slots in order of preference.
      *
      * @param found the existing slots among {@code slotIds}
-     * @throws ApiException 422 when a slot does not exist or is for other interview types
+     * @throws ApiException 422 if a slot does not exist or is for other interview types
      */
     static List<Slot> requireSlots(List<UUID> slotIds, List<Slot> found, InterviewType type, String fieldPrefix) {
         var byId = found.stream().collect(Collectors.toMap(Slot::id, Function.identity()));
@@ -64,7 +64,7 @@ final class BookingRules {
         return chosen;
     }
 
-    /** @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN when one of the slots can no longer be booked */
+    /** @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN if one of the slots can no longer be booked */
     static void requireBookable(List<Slot> slots, Instant now) {
         for (var slot : slots) {
             if (!slot.isBookable(now)) throw notBookable(slot, now);
@@ -72,7 +72,7 @@ final class BookingRules {
     }
 
     /**
-     * Returns the slots that can still be booked. @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN when there is
+     * Returns the slots that can still be booked. @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN if there is
      * none
      */
     static List<Slot> requireAnyBookable(List<Slot> slots, Instant now) {

@@ -10,12 +10,12 @@ public final class CancellationPolicy {
 
     private CancellationPolicy() {}
 
-    /** Returns the last instant at which a mock that starts then can be cancelled. */
+    /** Returns the last instant at which a mock with this start can be cancelled. */
     public static Instant deadline(Instant startsAt) {
         return startsAt.minus(NOTICE);
     }
 
-    /** Whether {@code now} is not after the deadline. */
+    /** Returns whether the deadline has not passed at {@code now}. */
     public static boolean isInTime(Instant startsAt, Instant now) {
         return !now.isAfter(deadline(startsAt));
     }

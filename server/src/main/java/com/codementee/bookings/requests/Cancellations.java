@@ -35,7 +35,7 @@ class Cancellations {
         this.clock = clock;
     }
 
-    /** Cancels a mentee's request for them. @see #cancel */
+    /** Cancels a request on behalf of its mentee. @see #cancel */
     void cancelByMentee(BookingStore.LockedBooking booking, @Nullable String reason) {
         cancel(booking, reason, "Booking cancelled in time", true);
     }
@@ -54,7 +54,7 @@ class Cancellations {
         events.publishEvent(new BookingCancelled(booking.id(), confirmed, byMentee));
     }
 
-    /** Cancels the mock of a confirmed request, which frees its slot and meeting link. Returns the id of the mock. */
+    /** Cancels the mock of a confirmed request, which frees its slot and meeting link. Returns the mock's id. */
     UUID cancelMock(BookingStore.LockedBooking booking) {
         var mock = activeMock(booking);
         mocks.cancel(mock.id());
@@ -62,7 +62,7 @@ class Cancellations {
         return mock.id();
     }
 
-    /** Whether a mentee may still cancel or move the mock of this confirmed request. */
+    /** Returns whether the mentee may still cancel or move the mock of this confirmed request. */
     boolean isInTime(BookingStore.LockedBooking booking) {
         return CancellationPolicy.isInTime(activeMock(booking).startsAt(), clock.instant());
     }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps each decline with its request, in the transaction of the decline. */
+/** Stores each decline with its request, inside the transaction that declines. */
 @Component
 class DeclineRecorder {
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a draft before anything is written. Locks its company and slots until the transaction ends, so that an insert
- * in the same transaction cannot be refused afterwards.
+ * Checks a draft before anything is written. Locks its company and slots until the transaction ends, so a later insert
+ * in the same transaction cannot fail.
  */
 @Component
 class DraftValidator {
@@ -39,7 +39,7 @@ class DraftValidator {
     }
 
     /**
-     * Returns the bookable slots; there is always at least one.
+     * Returns the bookable slots, at least one.
      *
      * @throws ApiException 422, or 409 SLOT_IN_PAST or SLOT_TAKEN
      */

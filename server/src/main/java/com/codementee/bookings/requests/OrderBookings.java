@@ -40,9 +40,9 @@ public class OrderBookings {
     }
 
     /**
-     * Creates an order's request with those of its slots that can still be booked, once per order. The caller's
-     * transaction holds the order's row lock. A refusal is an outcome and leaves the transaction usable: every check
-     * precedes the writes.
+     * Creates an order's request with its slots that can still be booked, once per order. The caller's transaction
+     * holds the order's row lock. A refusal is returned, not thrown, and leaves the transaction usable, because all
+     * checks run before the writes.
      */
     public BookingOutcome book(UUID orderId, UUID menteeId, NewBooking draft) {
         return transactions.run(() -> {

@@ -18,15 +18,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Reviews pending requests: keeps the last time that can still be confirmed, tells the mentee once when none is left,
- * warns them once a day before the last one, and cancels the request when its last slot starts. Reviews are idempotent.
+ * Reviews pending requests: updates the last usable time, tells the mentee once if none is left, warns them once a day
+ * before the last one, and cancels the request when that slot starts. Reviews are idempotent.
  */
 @Component
 public class PendingRequestReview {
 
     private static final Duration WARNING = Duration.ofDays(1);
 
-    /** Nobody is warned sooner after they chose their times. */
+    /** The minimum time between a mentee's choice of times and a warning. */
     private static final Duration GRACE = Duration.ofHours(1);
 
     private static final String EXPIRED_REASON =
@@ -51,14 +51,12 @@ public class PendingRequestReview {
         this.clock = clock;
     }
 
-    /** Reviews the requests for the time of a slot that was booked, blocked or freed. */
+    /** Reviews the requests that compete for the time of a slot that was booked, blocked or freed. */
     public void reviewNear(UUID slotId) {
         store.pendingNear(slotId).forEach(this::review);
     }
 
-    /**
-     * Reviews the requests whose times can or cannot be confirmed any more because there is one mentor more or less.
-     */
+    /** Reviews the requests whose usable times changed because a mentor became available or unavailable. */
     void reviewOutdated() {
         store.outdated(clock.instant()).forEach(this::review);
     }
@@ -93,7 +91,7 @@ public class PendingRequestReview {
         scheduler.schedule(id, warnFirst ? warning : nextStart);
     }
 
-    /** When to warn the mentee, which may have passed; null when they were warned or no time is left. */
+    /** Returns when to warn the mentee, possibly in the past; null if they were already warned or no time is left. */
     private static @Nullable Instant warningTime(PendingBooking pending, @Nullable Instant lastUsable) {
         if (lastUsable == null || pending.lapseWarnedAt() != null) return null;
         return Stream.of(lastUsable.minus(WARNING), pending.timesChosenAt().plus(GRACE)).max(Instant::compareTo)

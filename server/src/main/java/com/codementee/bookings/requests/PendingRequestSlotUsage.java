@@ -5,7 +5,7 @@ import com.codementee.scheduling.SlotUsage;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells scheduling which slots are in pending requests. */
+/** Tells the scheduling module which slots are in pending requests. */
 @Component
 class PendingRequestSlotUsage implements SlotUsage {
 

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Schedules the reviews of pending requests, in the transaction of what changes their times or who could take them. */
+/** Schedules reviews of pending requests, in the transaction that changes their slots or the available mentors. */
 @Component
 public class ReviewScheduler {
 
@@ -28,7 +28,9 @@ public class ReviewScheduler {
     static final TaskDescriptor<Void> SLOT_CHANGED = TaskDescriptor.of("review-requests-for-slot");
     static final TaskDescriptor<Void> SUPPLY_CHANGED = TaskDescriptor.of("review-requests-for-mentor");
 
-    /** A new request is reviewed after this, because what changed while it was being written did not see it. */
+    /**
+     * A new request is reviewed after this delay, because changes that ran concurrently with its insert did not see it.
+     */
     private static final Duration FIRST_REVIEW = Duration.ofMinutes(1);
 
     private final ReviewStore store;
@@ -46,8 +48,8 @@ public class ReviewScheduler {
     }
 
     /**
-     * Schedules reviews of the pending requests for this time, because the slot was booked, blocked or freed: those
-     * that name another slot then may have lost or regained their mentor.
+     * Schedules reviews of the pending requests for this slot's time after it was booked, blocked or freed: requests
+     * with an overlapping slot may have lost or regained a mentor.
      */
     public void scheduleForSlot(UUID slotId) {
         if (store.isNearPending(slotId)) jobs.schedule(SLOT_CHANGED.instance(slotId + "@" + clock.instant()).build());
@@ -94,7 +96,7 @@ public class ReviewScheduler {
         jobs.schedule(supplyChanged(event, clock.instant()));
     }
 
-    /** Does what the listener of this event does, with this handle's transaction, for a process without listeners. */
+    /** Does the same as this event's listener, in this handle's transaction, for a process without listeners. */
     public static void scheduleForMentor(Handle transaction, MentorSupplyChanged event, Instant now) {
         Jobs.schedule(transaction, supplyChanged(event, now), now);
     }

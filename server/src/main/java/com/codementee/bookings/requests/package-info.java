@@ -1,9 +1,9 @@
 /**
- * Booking requests until an admin confirms them, and their cancellation and rescheduling at any time.
+ * Booking requests until an admin confirms them, and cancelling and rescheduling them at any time.
  *
  * <p>A pending request reserves nothing. Each request takes one unit, with the request as its cause; the unit is
- * returned at most once. Services call the billing and scheduling modules' services for units and slots, whose stores
- * are private.
+ * returned at most once. Units and slots are changed through the services of billing and scheduling, whose stores are
+ * private.
  */
 @NullMarked
 @NamedInterface("requests")

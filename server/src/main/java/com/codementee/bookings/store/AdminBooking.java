@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request as admins see it: one flat JSON object of the request's fields and what only admins may know. */
+/** A request as admins see it: one flat JSON object of the request's fields and the admin-only fields. */
 public record AdminBooking(
         @JsonUnwrapped Booking booking,
         @Schema(description = "Start of the last preferred time that can still be confirmed; null when there is "
@@ -17,7 +17,7 @@ public record AdminBooking(
         @Nullable Instant lastUsableAt,
         @Schema(description = "Which mentors declined the request, the latest first") List<Decline> declines) {
 
-    /** A mentor's refusal of a request that they were assigned. */
+    /** A mentor's refusal of a request that was assigned to them. */
     @Schema(name = "Decline")
     public record Decline(UUID mentorId, String mentorName, String reason, Instant declinedAt) implements CsvCell {
 
@@ -29,7 +29,7 @@ public record AdminBooking(
 
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** The position in the queue, after all others without a usable time. */
+    /** Returns the position in the queue; requests without a usable time come last. */
     public Instant queuedUntil() {
         return lastUsableAt == null ? NEVER : lastUsableAt;
     }

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads requests with their preferred slots: one statement for one request, two for a list, three for an admin's. */
+/**
+ * Reads requests with their preferred slots, in one statement for a request, two for a list, three for an admin list.
+ */
 @Component
 public class BookingReader {
 
@@ -36,7 +38,7 @@ public class BookingReader {
                 rows.stream().map(BookingStore.RowWithSlot::slot).filter(Objects::nonNull).toList()));
     }
 
-    /** Adds the preferred slots to rows of a list. */
+    /** Adds the preferred slots to the rows of a list. */
     public List<Booking> withSlots(List<BookingStore.Row> rows) {
         if (rows.isEmpty()) return List.of();
         var slots = store.preferredSlots(rows.stream().map(BookingStore.Row::id).toList()).stream()
@@ -46,7 +48,7 @@ public class BookingReader {
         return rows.stream().map(row -> toBooking(row, slots.getOrDefault(row.id(), List.of()))).toList();
     }
 
-    /** Adds the preferred slots and the declines to rows of an admin's list. */
+    /** Adds the preferred slots and the declines to the rows of an admin list. */
     public List<AdminBooking> forAdmins(List<BookingStore.AdminRow> rows) {
         if (rows.isEmpty()) return List.of();
         var usable = new HashMap<UUID, Instant>();
@@ -60,7 +62,7 @@ public class BookingReader {
                 .toList();
     }
 
-    /** Lists which mentors declined a request, the latest first. */
+    /** Lists a request's declines, latest first. */
     public List<Decline> declinesOf(UUID bookingId) {
         return declines.ofRequests(List.of(bookingId)).stream().map(DeclineStore.DeclineOfRequest::decline).toList();
     }

@@ -21,10 +21,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of booking requests and their preferred slots. Callers lock a request before they change it. */
+/** SQL for booking requests and their preferred slots. Callers lock a request before they change it. */
 public interface BookingStore {
 
-    /** A request with the names of its people and company, without its preferred slots. */
+    /** A request with the names of its mentee, mentor and company, without its preferred slots. */
     record Row(
             UUID id, @Nested("mentee") Booking.Mentee mentee,
             @Nested("mentor") Booking.AssignedMentor mentor,
@@ -35,10 +35,10 @@ public interface BookingStore {
             @Nested Booking.Confirmation confirmation, @Nested Booking.Cancellation cancellation,
             @Nullable MockParty missedBy, Instant createdAt) {}
 
-    /** The meeting link of a confirmed request; both null before. */
+    /** The meeting link of a confirmed request; both null until then. */
     record MeetingLink(@Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
-    /** A request with what only admins see. */
+    /** A request with the admin-only fields. */
     record AdminRow(@Nested Row row, @Nullable Instant lastUsableAt) {}
 
     /** One of a request's preferred slots. */
@@ -55,7 +55,7 @@ public interface BookingStore {
             UUID id, UUID menteeId, InterviewType interviewType, BookingStatus status,
             @Nullable UUID mentorId, @Nullable UUID confirmedSlotId, @Nullable Instant slotsLostAt) {}
 
-    /** What a new request has besides the draft. */
+    /** The values of a new request that are not in the draft. */
     record Insertion(UUID id, UUID menteeId, @Nullable UUID orderId, Instant createdAt) {}
 
     String COLUMNS_UNTIL_REASON = """
@@ -87,7 +87,7 @@ public interface BookingStore {
 
     String SELECT = "SELECT " + COLUMNS + "  FROM booking_request b\n" + JOINS;
 
-    /** The reason only if the mentee cancelled: an admin writes theirs to the mentee. */
+    /** Selects the reason only if the mentee cancelled, because an admin's reason is addressed to the mentee. */
     String MENTOR_SELECT = "SELECT " + COLUMNS_UNTIL_REASON + """
          CASE WHEN b.cancelled_by_mentee THEN b.cancel_reason END AS cancel_reason, b.missed_by, b.created_at
           FROM booking_request b
@@ -95,7 +95,7 @@ public interface BookingStore {
 
     String ADMIN_SELECT = "SELECT " + COLUMNS + ", b.last_usable_at\n  FROM booking_request b\n" + JOINS;
 
-    /** The position in the queue; requests without a usable time come last. Two indexes have this expression. */
+    /** The sort key of the queue; requests without a usable time come last. Two indexes use this expression. */
     String LAST_USABLE = "coalesce(b.last_usable_at, timestamptz '9999-12-31T23:59:59Z')";
 
     /** Finds one request: a row for each preferred slot, in order of preference. */
@@ -148,9 +148,7 @@ public interface BookingStore {
     @SqlQuery(ADMIN_SELECT + " WHERE b.status = 'pending' ORDER BY " + LAST_USABLE + ", b.id LIMIT :limit")
     List<AdminRow> mostUrgent(int limit);
 
-    /**
-     * Lists the preferred slots of several requests as the requests see them, each request's in order of preference.
-     */
+    /** Lists the preferred slots of several requests, with their status as mentees see it, in order of preference. */
     @SqlQuery("""
         SELECT p.booking_request_id, s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status,
           s.created_at
@@ -180,9 +178,9 @@ public interface BookingStore {
     Optional<UUID> findByOrder(UUID orderId);
 
     /**
-     * Inserts a request with those of the preferred slots that exist. Locks the company and the slots first, so that
-     * the caller can check the returned rows and roll back. Returns a row for each slot, in order of preference; no row
-     * when the company does not exist or the order already has a request.
+     * Inserts a request with the preferred slots that exist. Locks the company and the slots first, so that the caller
+     * can check the returned rows and roll back. Returns one row per slot, in order of preference; no row if the
+     * company does not exist or the order already has a request.
      */
     @SqlQuery("""
         WITH chosen_company AS MATERIALIZED (
@@ -240,7 +238,7 @@ public interface BookingStore {
         """)
     void confirm(UUID id, UUID mentorId, UUID slotId, UUID meetLinkId, String link, UUID adminId, Instant now);
 
-    /** Makes a request pending again, without mentor, confirmed slot and meeting link. */
+    /** Makes a request pending again and clears its mentor, confirmed slot and meeting link. */
     @SqlUpdate("""
         UPDATE booking_request
            SET status = 'pending', mentor_id = NULL, confirmed_slot_id = NULL, meet_link_id = NULL, meeting_link = NULL,

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of booking requests, their declines, their reviews and the slots that they can name. */
+/** Creates the stores of booking requests, declines, reviews, offered slots and mocks. */
 @Configuration(proxyBeanMethods = false)
 class BookingStoreConfiguration {
 

@@ -8,10 +8,10 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of mentors' refusals of requests. */
+/** SQL for mentors' declines of requests. */
 public interface DeclineStore {
 
-    /** A decline with the request it belongs to. */
+    /** A decline and its request's id. */
     record DeclineOfRequest(UUID bookingRequestId, @Nested Decline decline) {}
 
     @SqlUpdate("""
@@ -20,7 +20,7 @@ public interface DeclineStore {
         """)
     void insert(UUID bookingId, UUID mentorId, String reason, Instant now);
 
-    /** Lists the declines of several requests, the latest first. */
+    /** Lists the declines of several requests, latest first. */
     @SqlQuery("""
         SELECT d.booking_request_id, d.mentor_id, t.name AS mentor_name, d.reason, d.declined_at
           FROM booking_decline d

@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of mocks. */
+/** SQL for mocks. */
 public interface MockStore {
 
     /** A meeting link of the pool. */
@@ -28,7 +28,10 @@ public interface MockStore {
             UUID id, UUID bookingRequestId, UUID menteeId, UUID mentorId, UUID slotId, UUID meetLinkId,
             String meetingLink, Instant startsAt, Instant endsAt, Instant createdAt) {}
 
-    /** Whether a mock awaits feedback at {@code :now}: it has ended, was not cancelled or missed, and has none. */
+    /**
+     * The condition that a mock awaits feedback at {@code :now}: it has ended, was not cancelled or missed, and has no
+     * feedback.
+     */
     String AWAITING_FEEDBACK = "m.status IN ('scheduled', 'completed') AND m.ends_at <= :now AND m.feedback_at IS NULL";
 
     /** The conditions of {@link OwnMockFilter} at {@code :now}. */
@@ -114,21 +117,21 @@ public interface MockStore {
             SearchTerms search,
             @Paged(id = "m.id") PageRequest page);
 
-    /** Lists a mentee's upcoming and current mocks, the next first. */
+    /** Lists a mentee's upcoming and current mocks, soonest first. */
     @SqlQuery(SELECT + """
          WHERE m.mentee_id = :menteeId AND m.status = 'scheduled' AND m.ends_at > :now
          ORDER BY m.starts_at, m.id
         """)
     List<Mock> upcomingOfMentee(UUID menteeId, Instant now);
 
-    /** Lists a mentor's upcoming and current mocks, the next first. */
+    /** Lists a mentor's upcoming and current mocks, soonest first. */
     @SqlQuery(SELECT + """
          WHERE m.mentor_id = :mentorId AND m.status = 'scheduled' AND m.ends_at > :now
          ORDER BY m.starts_at, m.id
         """)
     List<Mock> upcomingOfMentor(UUID mentorId, Instant now);
 
-    /** Lists a mentor's mocks that await feedback, the oldest first. */
+    /** Lists a mentor's mocks that await feedback, oldest first. */
     @SqlQuery(SELECT + """
          WHERE m.mentor_id = :mentorId AND
         """ + AWAITING_FEEDBACK + """
@@ -146,7 +149,7 @@ public interface MockStore {
     @SqlQuery("SELECT count(DISTINCT mentee_id) FROM mock WHERE mentor_id = :mentorId AND status <> 'cancelled'")
     int countMenteesOf(UUID mentorId);
 
-    /** Lists a mentor's mentees, those with the latest mock first. */
+    /** Lists a mentor's mentees, most recent mock first. */
     @SqlQuery("""
         SELECT e.id, e.name, e.target_role, o.mocks, o.last_mock_at
           FROM (SELECT mentee_id, count(*) AS mocks, max(starts_at) AS last_mock_at
@@ -162,7 +165,7 @@ public interface MockStore {
     List<OwnMentee> menteesOf(
             UUID mentorId, @Paged(id = "mentee_id", by = "max(starts_at)", descending = true) PageRequest page);
 
-    /** Whether the two have a mock that is not cancelled. */
+    /** Returns whether this mentee and mentor have a mock that is not cancelled. */
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM mock WHERE mentee_id = :menteeId AND mentor_id = :mentorId AND status <> 'cancelled')")
     boolean haveMock(UUID menteeId, UUID mentorId);
 
@@ -170,7 +173,7 @@ public interface MockStore {
     @SqlQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
     int lockLinkChoice(long key);
 
-    /** Finds a link that no mock uses between these instants. Call {@link #lockLinkChoice} first. */
+    /** Finds a meeting link that no mock uses between these instants. Call {@link #lockLinkChoice} first. */
     @SqlQuery("""
         SELECT l.id, l.link
           FROM scheduling_meet_link l

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of no-show reports. Each update is conditional: of two concurrent ones, the second has no effect. */
+/** SQL for no-show reports. Updates are conditional: of two concurrent ones, the second has no effect. */
 public interface NoShowStore {
 
     /**
@@ -26,7 +26,7 @@ public interface NoShowStore {
         """)
     boolean markNoShow(UUID mockId, boolean evenCompleted);
 
-    /** Returns false if the mock was reported before. */
+    /** Returns false if the mock has already been reported. */
     @SqlUpdate("""
         INSERT INTO no_show_report (mock_id, reported_by, reported_at, note)
         VALUES (:mockId, :reportedBy, :now, :note)
@@ -34,7 +34,7 @@ public interface NoShowStore {
         """)
     boolean insert(UUID mockId, MockParty reportedBy, @Nullable String note, Instant now);
 
-    /** Stores an objection to a report that is not decided. Returns false otherwise. */
+    /** Stores an objection if the report is still undecided; returns false otherwise. */
     @SqlUpdate("""
         UPDATE no_show_report
            SET objection = :note, objected_at = :now
@@ -42,7 +42,7 @@ public interface NoShowStore {
         """)
     boolean object(UUID mockId, String note, Instant now);
 
-    /** Lets a report stand that nobody objected to and that is not decided. Returns its outcome; empty otherwise. */
+    /** Lets an undecided report stand if nobody objected, and returns its outcome; returns empty otherwise. */
     @SqlQuery("""
         UPDATE no_show_report
            SET outcome = CASE reported_by WHEN 'mentee' THEN 'mentor_missed' ELSE 'mentee_missed' END, decided_at = :now
@@ -51,7 +51,7 @@ public interface NoShowStore {
         """)
     Optional<NoShowOutcome> letStand(UUID mockId, Instant now);
 
-    /** Stores an admin's decision. Returns false if there is no report, or if this was already its outcome. */
+    /** Stores an admin's decision. Returns false if there is no report, or if it already has this outcome. */
     @SqlUpdate("""
         UPDATE no_show_report
            SET outcome = :outcome, decided_by = :adminId, decided_at = :now, decision_reason = :reason

@@ -11,8 +11,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL of slots as booking requests see them: the view {@code bookings_offered_slot} decides which an active mentor
- * could take, and shows the others as blocked.
+ * SQL for slots as mentees see them: the view {@code bookings_offered_slot} decides which ones an active mentor could
+ * take, and shows the others as blocked.
  */
 public interface OfferedSlotStore {
 

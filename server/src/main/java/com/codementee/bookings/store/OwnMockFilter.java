@@ -4,10 +4,13 @@ import com.codementee.bookings.MockStatus;
 import com.codementee.platform.json.WireEnum;
 import org.jspecify.annotations.Nullable;
 
-/** What a mentee or mentor filters their own mocks by; null means no filter. */
+/** The filters of a mentee's or mentor's own mocks; null means no filter. */
 public record OwnMockFilter(@Nullable MockStatus status, @Nullable When when, @Nullable Boolean awaitingFeedback) {
 
-    /** Upcoming mocks are scheduled and not over. Past ones are over, or ended early; cancelled ones are neither. */
+    /**
+     * Upcoming mocks are scheduled and have not ended. Past mocks have ended, on time or early. Cancelled mocks are
+     * neither.
+     */
     public enum When implements WireEnum {
         UPCOMING,
         PAST

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides how to search a list whose rows name people and companies. When the text matches few people and no company,
- * the list is filtered by their ids, which an index serves. Otherwise matches are frequent, so that scanning the list
- * in its order and comparing the text fills a page quickly.
+ * Decides how to search a list whose rows name people and companies. If the text matches few people and no company, the
+ * list is filtered by their ids, using an index. Otherwise matches are frequent, and scanning the list in order fills a
+ * page quickly.
  */
 @Service
 public class PeopleSearch {
@@ -23,7 +23,7 @@ public class PeopleSearch {
         this.catalog = catalog;
     }
 
-    /** @param text what the admin typed; null searches for nothing */
+    /** @param text the search text that the admin typed; null for no search */
     public SearchTerms resolve(@Nullable String text) {
         if (text == null) return new SearchTerms(null, null);
         if (catalog.existsWithName(text)) return new SearchTerms(text, null);

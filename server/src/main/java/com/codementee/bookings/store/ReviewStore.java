@@ -10,22 +10,22 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the reviews of pending requests. */
+/** SQL for reviewing pending requests. */
 public interface ReviewStore {
 
     /**
      * A pending request whose row is locked.
      *
-     * @param lastUsableAt the start of the last slot that could be confirmed at the last review; null when there was
+     * @param lastUsableAt the start of the last slot that could be confirmed at the last review; null if there was
      * none
-     * @param timesChosenAt when the mentee chose the present slots
-     * @param lapseWarnedAt when the mentee was told that the request will lapse
+     * @param timesChosenAt when the mentee chose the current slots
+     * @param lapseWarnedAt when the mentee was warned that the request will lapse
      */
     record PendingBooking(
             @Nested BookingStore.LockedBooking booking, @Nullable Instant lastUsableAt, Instant timesChosenAt,
             @Nullable Instant lapseWarnedAt) {}
 
-    /** Selects the slots that overlap slot {@code :slotId}, itself included. A slot lasts less than a day. */
+    /** Selects the slots that overlap slot {@code :slotId}, including itself. A slot lasts less than a day. */
     String OVERLAPPING = """
         WITH overlapping AS MATERIALIZED (
             SELECT s.id
@@ -41,7 +41,7 @@ public interface ReviewStore {
           JOIN booking_request b ON b.id = p.booking_request_id AND b.status = 'pending'
         """;
 
-    /** Locks a request until the transaction ends; empty when it is not pending. */
+    /** Locks a request until the transaction ends; empty if it is not pending. */
     @SqlQuery("""
         SELECT id, mentee_id, interview_type, status, mentor_id, confirmed_slot_id, slots_lost_at,
                last_usable_at, coalesce(times_chosen_at, created_at) AS times_chosen_at, lapse_warned_at
@@ -51,7 +51,7 @@ public interface ReviewStore {
         """)
     Optional<PendingBooking> lockPending(UUID id);
 
-    /** Lists the preferred slots of one request as the request sees them, in order of preference. */
+    /** Lists a request's preferred slots, with their status as mentees see it, in order of preference. */
     @SqlQuery("""
         SELECT s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at
           FROM booking_slot p
@@ -61,14 +61,16 @@ public interface ReviewStore {
         """)
     List<Slot> preferredSlotsOf(UUID bookingId);
 
-    /** Lists the pending requests that name this slot or one that overlaps it, and so compete for the same mentors. */
+    /**
+     * Lists the pending requests that include this slot or an overlapping one, so they compete for the same mentors.
+     */
     @SqlQuery(OVERLAPPING + "SELECT DISTINCT b.id\n" + PENDING_WITH_THEM + " ORDER BY b.id")
     List<UUID> pendingNear(UUID slotId);
 
     @SqlQuery(OVERLAPPING + "SELECT EXISTS (SELECT 1\n" + PENDING_WITH_THEM + ")")
     boolean isNearPending(UUID slotId);
 
-    /** Lists the pending requests whose last usable time is not what their last review found. */
+    /** Lists the pending requests whose last usable time has changed since their last review. */
     @SqlQuery("""
         SELECT b.id
           FROM booking_request b
@@ -82,7 +84,7 @@ public interface ReviewStore {
         """)
     List<UUID> outdated(Instant now);
 
-    /** Stores the last usable time, and since when there has been none. */
+    /** Stores the last usable time, or since when the request has had none. */
     @SqlUpdate("""
         UPDATE booking_request
            SET last_usable_at = :lastUsableAt,

@@ -19,7 +19,7 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
 /**
  * Fills in {@code <search>} of a store's statement from its {@link SearchTerms}: a condition on the mentee, the mentor
- * and the company of a row. Only names from the code enter the SQL; what an admin typed is bound.
+ * and the company of a row. Only names from the code enter the SQL; the admin's text is bound as a parameter.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
@@ -32,10 +32,10 @@ public @interface Search {
     /** The table's alias in the statement. */
     String alias();
 
-    /** A query of the name of the row's company. */
+    /** A subquery that selects the name of the row's company. */
     String companyName();
 
-    /** Writes the condition. */
+    /** Renders the condition. */
     final class Clause implements SqlStatementCustomizerFactory {
 
         private static final GenericType<List<UUID>> IDS = new GenericType<>() {};
@@ -45,7 +45,7 @@ public @interface Search {
                 OR (SELECT search_matches(words, :search) FROM accounts_person WHERE id = %1$s.mentor_id)
                 OR search_text((%2$s)) LIKE ALL (search_patterns(:search)))""";
 
-        /** Finds the rows by the indexes on mentee and mentor. */
+        /** Finds the rows through the indexes on mentee and mentor. */
         private static final String BY_PEOPLE = """
             %1$s.id = ANY (ARRAY(SELECT id FROM %2$s WHERE mentee_id = ANY (:people)
                                   UNION ALL

@@ -1,6 +1,6 @@
 /**
- * SQL of booking requests and mocks, and the search that their lists share. Every change of a request or its mock first
- * locks the request's row.
+ * SQL for booking requests and mocks, and the search that their lists share. Every change to a request or its mock
+ * first locks the request's row.
  */
 @NullMarked
 @NamedInterface("store")

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the mailbox that holds the mails of all recipients. */
+/** Serves the mailbox, which contains the mails to all recipients. */
 @RestController
 @WithoutEnvelope
 @DemoOnly
@@ -71,7 +71,10 @@ class MailboxController {
         return mails.stream().map(ParsedMail::of).toList();
     }
 
-    /** Restores a plus sign that was not percent-encoded and so arrived as a blank. Addresses contain no blanks. */
+    /**
+     * Restores a plus sign that was not percent-encoded and was therefore decoded as a space. Email addresses contain
+     * no spaces.
+     */
     private static String withPlus(String to) {
         return to.strip().replace(' ', '+');
     }

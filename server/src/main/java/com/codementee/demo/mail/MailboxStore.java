@@ -8,12 +8,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that the sandbox has accepted, unchanged. */
+/** SQL for the messages that the sandbox has accepted, stored unchanged. */
 interface MailboxStore {
 
     record StoredMail(UUID id, String recipient, @Nullable String bcc, byte[] mime, Instant sentAt) {}
 
-    /** Inserts a mail, unless one with its Message-ID exists. */
+    /** Inserts a mail unless one with the same Message-ID exists. */
     @SqlUpdate(
             """
             INSERT INTO sandbox.mail (id, message_id, recipient, bcc, mime, sent_at)

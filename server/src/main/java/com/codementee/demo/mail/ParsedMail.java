@@ -20,7 +20,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as a mailbox shows it, parsed from the stored message. */
+/** A mail as displayed in the mailbox, parsed from the stored message. */
 record ParsedMail(
         @JsonIgnore UUID id,
         String to,
@@ -34,7 +34,7 @@ record ParsedMail(
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    /** Any part other than the text and the HTML body. */
+    /** Any part except the text and HTML bodies. */
     record Attachment(@Nullable String filename, String contentType, String contentBase64) {
 
         String title() {
@@ -69,7 +69,7 @@ record ParsedMail(
         }
     }
 
-    /** The text, HTML and attachments of a message, from all nested parts. */
+    /** Collects the text, HTML and attachments from all nested parts of a message. */
     private static final class Parts {
 
         private @Nullable String text;
@@ -91,7 +91,7 @@ record ParsedMail(
             }
         }
 
-        /** Reads text with line feeds in place of the CRLF of MIME. */
+        /** Reads text and converts MIME's CRLF line ends to LF. */
         private static String lines(Part part) throws MessagingException, IOException {
             return ((String) part.getContent()).replace("\r\n", "\n");
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
- * The mail provider of demo mode. It stores messages in the mailbox, and a repeated message once, like providers with
+ * Demo mode's mail provider. Stores messages in the mailbox, and a repeated message only once, like a provider with
  * idempotency keys.
  */
 @Component

@@ -1,4 +1,2 @@
-/**
- * The mailbox of demo mode, which replaces the mail provider.
- */
+/** Demo mode's mailbox, which replaces the mail provider. */
 package com.codementee.demo.mail;

@@ -5,7 +5,7 @@ import com.codementee.platform.settings.ServerSettings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The URL at which the simulated provider reaches this application. */
+/** Provides the URL at which the simulated provider reaches this application. */
 @Component
 @DemoOnly
 class ApplicationUrl {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Implements the calls of the provider's API, with the provider's error messages. */
+/** Implements the provider's API with its error messages. */
 @Service
 @DemoOnly
 class RazorpayApi {
@@ -52,7 +52,7 @@ class RazorpayApi {
         this.account = account;
     }
 
-    /** Answers one call. @throws RazorpayApiException with the provider's words */
+    /** Handles one call. @throws RazorpayApiException with the provider's error message */
     Map<String, Object> answer(String method, String path, HttpServletRequest request, byte[] body) {
         authenticate(request.getHeader("Authorization"));
         return switch (method) {
@@ -108,7 +108,7 @@ class RazorpayApi {
         throw unknownUrl();
     }
 
-    /** Only notes can be changed. */
+    /** Updates an entity's notes, the only field that can change. */
     private Map<String, Object> amend(String path, RazorpayRequestBody body) {
         if (match(ORDER, path) instanceof Matcher order) {
             var id = order(order.group(1)).id();

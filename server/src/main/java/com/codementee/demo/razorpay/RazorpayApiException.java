@@ -2,7 +2,7 @@ package com.codementee.demo.razorpay;
 
 import org.jspecify.annotations.Nullable;
 
-/** A refusal of the simulated provider, with the provider's status and message. */
+/** An error response of the simulated provider, with the provider's status and message. */
 class RazorpayApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ class RazorpayApiException extends RuntimeException {
                 400, field + " is/are not required and should not be sent", "extra_field_sent", field);
     }
 
-    /** For a request whose idempotency key is in use by one that has not finished. */
+    /** Returns the error for an idempotency key whose first request is still running. */
     static RazorpayApiException inProgress() {
         return new RazorpayApiException(
                 409, "Request failed because another request with the same idempotency key is in progress", "NA", null);

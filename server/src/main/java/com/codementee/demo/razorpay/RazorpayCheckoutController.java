@@ -108,7 +108,7 @@ class RazorpayCheckoutController {
             @NotNull @Text(max = 100) String event,
             @Nullable @Min(1) @Max(1000) Integer times) {}
 
-    /** What the checkout returns to the browser; all null after a failed payment. */
+    /** The checkout's response to the browser; all fields are null after a failed payment. */
     record Paid(@Nullable String razorpayOrderId, @Nullable String razorpayPaymentId,
             @Nullable String razorpaySignature) {}
 

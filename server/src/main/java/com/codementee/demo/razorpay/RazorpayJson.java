@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the provider's JSON: its fields in its order, instants in seconds, {@code []} for no notes. */
+/** Writes JSON exactly as the provider does: same field order, instants in seconds, {@code []} for no notes. */
 final class RazorpayJson {
 
     static final JsonMapper JSON = JsonConfiguration.lenient();
@@ -108,7 +108,7 @@ final class RazorpayJson {
         return Map.of("error", error);
     }
 
-    /** The body of a webhook: the event's name and snapshots of the entities it is about. */
+    /** Returns a webhook's body: the event's name and snapshots of its entities. */
     static String event(
             String accountId, String name, RazorpaySandboxStore.Order order, RazorpaySandboxStore.Payment payment,
             RazorpayRefundStore.@Nullable Refund refund, long createdAt) {

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a list: {@code from} and {@code to} in seconds, both inclusive, {@code count} and {@code skip}. */
+/**
+ * The query parameters of a list: {@code from} and {@code to} in seconds, both inclusive, {@code count} and {@code
+ * skip}.
+ */
 public record RazorpayQuery(
         Instant from, Instant to, int count, int skip, @Nullable String receipt, @Nullable Boolean authorized) {
 
@@ -31,12 +34,12 @@ public record RazorpayQuery(
                 authorized(request.getParameter("authorized")));
     }
 
-    /** The newest entries without further conditions. */
+    /** Returns a query for the newest entries, without filters. */
     static RazorpayQuery latest(int count) {
         return new RazorpayQuery(Instant.ofEpochSecond(EARLIEST), Instant.ofEpochSecond(LATEST), count, 0, null, null);
     }
 
-    /** The first instant after the second that {@code to} names. */
+    /** Returns the first instant after the second {@code to}. */
     public Instant before() {
         return to.plusSeconds(1);
     }

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The refunds of the simulated provider. */
+/** SQL for the simulated provider's refunds. */
 interface RazorpayRefundStore {
 
     /** A refund as the provider stores it. */
@@ -29,7 +29,7 @@ interface RazorpayRefundStore {
         """)
     void insert(@BindMethods Refund refund, @Nullable String key, String request);
 
-    /** The request that was made with an idempotency key. */
+    /** Finds the request that was made with this idempotency key. */
     @SqlQuery("SELECT request FROM sandbox.razorpay_refund WHERE idempotency_key = :key")
     Optional<String> request(String key);
 
@@ -38,7 +38,7 @@ interface RazorpayRefundStore {
         """)
     Optional<Refund> refundOfKey(String key);
 
-    /** Takes an advisory lock for an idempotency key until the end of the transaction, unless another one holds it. */
+    /** Takes an advisory lock on an idempotency key until the transaction ends, unless another transaction holds it. */
     @SqlQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:key, 8))")
     boolean tryLockKey(String key);
 
@@ -55,7 +55,7 @@ interface RazorpayRefundStore {
         """)
     List<Refund> refunds(@Nullable String paymentId, @BindMethods RazorpayQuery query);
 
-    /** The latest refund of any payment of an order. */
+    /** Finds the latest refund of any of an order's payments. */
     @SqlQuery(SELECT + """
           JOIN sandbox.razorpay_payment p ON p.id = r.payment_id
          WHERE p.order_id = :orderId
@@ -64,7 +64,7 @@ interface RazorpayRefundStore {
         """)
     Optional<Refund> latest(String orderId);
 
-    /** Ends a pending refund. Returns empty when it has ended already. */
+    /** Ends a pending refund. Returns empty if it has ended already. */
     @SqlQuery("""
         UPDATE sandbox.razorpay_refund
            SET status = :status

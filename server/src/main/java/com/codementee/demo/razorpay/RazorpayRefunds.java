@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Implements the payment provider's refunds: at most the captured amount, and one refund per idempotency key. A
- * refund is pending first; a job processes it, or fails it when its payment is more than six months old. Each step
- * sends its event.
+ * Implements the payment provider's refunds: at most the captured amount, and one refund per idempotency key. A refund
+ * starts as pending; a job then processes it, or fails it if its payment is more than six months old. Each step sends
+ * an event.
  */
 @Service
 @DemoOnly
@@ -48,9 +48,9 @@ class RazorpayRefunds {
     }
 
     /**
-     * Creates a refund, or returns the one of the same idempotency key.
+     * Creates a refund, or returns the existing one with this idempotency key.
      *
-     * @throws RazorpayApiException as the provider refuses
+     * @throws RazorpayApiException with the provider's error message
      */
     Refund refund(String paymentId, RazorpayRequestBody body, @Nullable String key) {
         if (key != null && !KEY.matcher(key).matches()) {
@@ -85,7 +85,9 @@ class RazorpayRefunds {
         return refund;
     }
 
-    /** Ends a pending refund; does nothing when it has ended. A failed one gives its amount back to the payment. */
+    /**
+     * Ends a pending refund; does nothing if it has already ended. A failed refund returns its amount to the payment.
+     */
     void process(String refundId) {
         transactions.run(() -> {
             var payment = locked(refunds.refund(refundId).orElseThrow().paymentId());
@@ -121,7 +123,7 @@ class RazorpayRefunds {
         throw RazorpayApiException.invalid("speed", "The selected speed is invalid.");
     }
 
-    /** The payment, with its order held so that refunds of it come one after the other. */
+    /** Returns the payment and locks its order, so concurrent refunds run one after the other. */
     private Payment locked(String paymentId) {
         var seen = store.payment(paymentId)
                 .orElseThrow(() -> RazorpayApiException.of("The id provided does not exist"));

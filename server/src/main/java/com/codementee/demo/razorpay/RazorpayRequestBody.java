@@ -11,12 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request's body as the provider reads it: JSON or a form, numbers as text too, and nothing that the call does not
- * know. Each reader refuses in the provider's words.
+ * A request's body as the provider reads it: JSON or a form, numbers possibly as text, no unknown fields. Each accessor
+ * throws the provider's error messages.
  */
 record RazorpayRequestBody(JsonNode fields) {
 
-    /** What the provider's database holds. */
+    /** The largest amount that the provider can store. */
     private static final long MAX_AMOUNT = 4_294_967_295L;
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,400}");
@@ -43,7 +43,7 @@ record RazorpayRequestBody(JsonNode fields) {
         return fields.hasNonNull(field);
     }
 
-    /** An amount in paise, or null when there is none. */
+    /** An amount in paise, or null if there is none. */
     @Nullable Long amount() {
         if (!has("amount")) return null;
         var amount = fields.get("amount");
@@ -98,7 +98,7 @@ record RazorpayRequestBody(JsonNode fields) {
         };
     }
 
-    /** Checks how an order's payments are to be captured, which overrides the account's setting. */
+    /** Checks the order's capture setting, which overrides the account's. */
     RazorpayRequestBody checkCapture() {
         if (!has("payment")) return this;
         var payment = new RazorpayRequestBody(fields.get("payment"));
@@ -111,7 +111,7 @@ record RazorpayRequestBody(JsonNode fields) {
         return this;
     }
 
-    /** No notes are an empty list, some are an object: clients have to take both. */
+    /** The provider writes no notes as an empty array and some notes as an object. */
     String notes() {
         var notes = fields.path("notes");
         if (notes.isMissingNode() || notes.isNull() || notes.isContainer() && notes.isEmpty()) return "[]";
@@ -144,7 +144,7 @@ record RazorpayRequestBody(JsonNode fields) {
             var json = RazorpayJson.JSON.readTree(body);
             if (json.isObject()) return json;
         } catch (JacksonException _) {
-            // said below, as for JSON of another kind
+            // rejected below, like JSON of another type
         }
         throw RazorpayApiException.of("The request body is not valid JSON.");
     }

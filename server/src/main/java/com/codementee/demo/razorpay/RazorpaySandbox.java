@@ -34,7 +34,7 @@ class RazorpaySandbox {
         this.clock = clock;
     }
 
-    /** The result of an attempt to pay. */
+    /** The outcome of a payment attempt. */
     enum Outcome implements WireEnum {
         CAPTURED,
         AUTHORIZED,
@@ -48,7 +48,7 @@ class RazorpaySandbox {
                 .toString();
     }
 
-    /** Creates an order. @param unique whether to return an existing order of the same receipt */
+    /** Creates an order. @param unique whether to return an existing order with the same receipt */
     Order open(long amount, String currency, @Nullable String receipt, String notes, boolean unique) {
         return transactions.run(() -> {
             if (unique && receipt != null) {

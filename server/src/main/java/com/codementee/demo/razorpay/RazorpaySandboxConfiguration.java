@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of the simulated provider and the jobs that process its refunds and deliver its webhooks. */
+/** Creates the simulated provider's stores and the jobs that process its refunds and deliver its webhooks. */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class RazorpaySandboxConfiguration {

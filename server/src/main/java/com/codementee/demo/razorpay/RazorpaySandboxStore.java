@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Orders, payments and events of the simulated provider. */
+/** SQL for the simulated provider's orders, payments and events. */
 interface RazorpaySandboxStore {
 
     /** An order as the provider stores it. */
@@ -16,7 +16,7 @@ interface RazorpaySandboxStore {
             String id, long amount, String currency, @Nullable String receipt, String status, int attempts,
             long amountPaid, String notes, Instant createdAt) {}
 
-    /** An attempt to pay an order. */
+    /** A payment attempt. */
     record Payment(
             String id, String orderId, long amount, String currency, String status, boolean captured,
             long amountRefunded, String notes, Instant createdAt) {}
@@ -70,7 +70,7 @@ interface RazorpaySandboxStore {
         """)
     Optional<Order> orderOfReceipt(String receipt);
 
-    /** Takes an advisory lock for a receipt until the end of the transaction. */
+    /** Takes an advisory lock on a receipt until the transaction ends. */
     @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(:receipt, 7)) IS NULL")
     boolean lockReceipt(String receipt);
 
@@ -108,7 +108,7 @@ interface RazorpaySandboxStore {
         """)
     List<Payment> payments(@Nullable String orderId, @BindMethods RazorpayQuery query);
 
-    /** Lists all payments of an order, newest first. */
+    /** Lists an order's payments, newest first. */
     @SqlQuery(SELECT_PAYMENT + """
          WHERE order_id = :orderId
          ORDER BY created_at DESC, id DESC

@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Tells the shop what happened, as the provider does: signed over the body, one id for an event of an order. */
+/** Sends webhooks as the provider does: with a signature of the body and one id per event of an order. */
 @Service
 @DemoOnly
 class RazorpayWebhooks {
@@ -75,7 +75,7 @@ class RazorpayWebhooks {
         }
     }
 
-    /** Sends an event of an order a number of times, whether it happened or not. Returns the event's id. */
+    /** Sends an order's event a number of times, whether or not it happened. Returns the event's id. */
     String deliver(String orderId, String name, int times) {
         var order = store.order(orderId).orElseThrow(() -> ApiException.notFound("This order"));
         var refund = name.startsWith("refund.") ? refunds.latest(orderId).orElse(null) : null;
@@ -87,7 +87,8 @@ class RazorpayWebhooks {
     }
 
     /**
-     * The latest payment, or for an unpaid order an invented one that the API does not know, the same in each event.
+     * Returns the latest payment; for an unpaid order, a made-up one that the API does not know, the same in each
+     * event.
      */
     private Payment latestPayment(Order order) {
         var invented = "pay_" + order.id().substring(order.id().length() - 14);
@@ -113,7 +114,7 @@ class RazorpayWebhooks {
         return store.event(orderId, name, subject).orElseThrow();
     }
 
-    /** The payment's state at the time of the event. */
+    /** Returns the payment's state at the time of the event. */
     private static Payment atEvent(Payment payment, String name) {
         var status = switch (name) {
             case "payment.authorized" -> "authorized";

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Creates an account at this server's simulated provider if no keys of a real account are configured. */
+/** Creates an account at the simulated provider if no keys for a real account are configured. */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class SandboxAccountConfiguration {

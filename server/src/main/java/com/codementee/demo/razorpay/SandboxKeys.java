@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Properties;
 
-/** The keys of demo mode's payment account, generated at the first start and stored in the home directory. */
+/** The keys of demo mode's payment account. They are generated at the first start and stored in the home directory. */
 record SandboxKeys(String keyId, String keySecret, String webhookSecret) {
 
     private static final String FILE = "razorpay-sandbox.properties";

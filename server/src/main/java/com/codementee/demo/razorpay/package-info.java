@@ -1,4 +1,2 @@
-/**
- * The simulated payment provider of demo mode, which implements Razorpay's API.
- */
+/** Demo mode's simulated payment provider, which implements Razorpay's API. */
 package com.codementee.demo.razorpay;

@@ -25,12 +25,12 @@ public class Users {
         this.clock = clock;
     }
 
-    /** Returns the user with this id. @throws ApiException 404 when there is none */
+    /** Returns the user with this id. @throws ApiException 404 if there is none */
     public User require(UUID id) {
         return store.find(id).orElseThrow(() -> ApiException.notFound("This person")).at(clock.instant());
     }
 
-    /** Applies an edit of a person's own profile. @throws ApiException 412 when it was made from another version */
+    /** Applies an edit of a person's own profile. @throws ApiException 412 if it was made from another version */
     public User change(UUID id, PersonEdit changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);

@@ -6,16 +6,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares who may call a route. A route without it fails the start. Authorisation, the OpenAPI document and the access
- * test read the same annotation.
+ * Declares who may call a route. The application does not start if a route lacks it. Authorisation, the OpenAPI
+ * document and the access test all read this annotation.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allow {
 
-    /** Beside other values, {@code PUBLIC} admits visitors only; a signed-in caller must match one of the others. */
+    /**
+     * Combined with other values, {@code PUBLIC} admits visitors only; a signed-in caller must match one of the others.
+     */
     Who[] value();
 
-    /** Whether a paused person may call it although it writes, such as logout or payment. */
+    /** Whether a paused person may call the route although it writes, for example logout or payment. */
     boolean evenPaused() default false;
 }

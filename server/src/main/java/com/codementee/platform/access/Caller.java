@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authenticated person behind a request. Role, tier and plan come from the live session, not from the token.
+ * The authenticated person who sent a request. Role, tier and plan come from the live session, not from the token.
  *
  * @param paid whether a plan is running now; also true for a paused person with a running plan
  */
@@ -14,7 +14,7 @@ public record Caller(UUID id, Role role, Tier tier, boolean paid, UUID sessionId
         return tier == Tier.PAUSED;
     }
 
-    /** The tier for the envelope: null for mentors and admins, who have none. */
+    /** Returns the tier for the envelope; null for mentors and admins, who have none. */
     public @Nullable Tier shownTier() {
         return role == Role.MENTEE ? tier : null;
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a route whose response signs a person in. It ignores the {@code Idempotency-Key}: such a response is never
- * stored.
+ * Marks a route whose response signs a person in. The route ignores {@code Idempotency-Key}, because such a response is
+ * never stored.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

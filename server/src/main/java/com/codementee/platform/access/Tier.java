@@ -2,7 +2,7 @@ package com.codementee.platform.access;
 
 import com.codementee.platform.json.WireEnum;
 
-/** The access level of a person, from their plan and from a pause by an admin. */
+/** A person's access level, derived from their plan and from a pause by an admin. */
 public enum Tier implements WireEnum {
     FREE("Free"),
     ACTIVE("Active"),
@@ -14,7 +14,7 @@ public enum Tier implements WireEnum {
         this.wire = wire;
     }
 
-    /** The tier of a person; mentors and admins need no plan. */
+    /** Returns a person's tier; mentors and admins need no plan. */
     public static Tier of(Role role, boolean paused, boolean planRunning) {
         if (paused) return PAUSED;
         return planRunning || role != Role.MENTEE ? ACTIVE : FREE;

@@ -27,16 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CacheInvalidation implements SmartLifecycle {
 
-    /** A cache of database rows. It must stay empty while it is disconnected from notifications. */
+    /** A cache of database rows. It must stay empty while notifications are disconnected. */
     public interface Listener {
 
-        /** The topic whose notifications this cache receives, one word. */
+        /** The topic, a single word, whose notifications this cache receives. */
         String topic();
 
-        /** Drops the entry of this key, including a load that is still running. */
+        /** Drops the entry of this key, including one that is still loading. */
         void invalidate(String key);
 
-        /** Notifications arrive from now on, or no longer do. The cache drops all entries in both cases. */
+        /** Called when notifications start or stop arriving. The cache drops all entries in both cases. */
         void connected(boolean connected);
     }
 
@@ -50,7 +50,7 @@ public class CacheInvalidation implements SmartLifecycle {
     private final Jdbi jdbi;
     private final ObjectProvider<Listener> listeners;
     private volatile Thread poller;
-    /** The {@code System.nanoTime()} up to which every committed change has been received. */
+    /** The value of {@code System.nanoTime()} up to which every committed change has been received. */
     private volatile long receivedUntil = System.nanoTime();
 
     CacheInvalidation(DatabaseSource database, Jdbi jdbi, ObjectProvider<Listener> listeners) {
@@ -60,25 +60,20 @@ public class CacheInvalidation implements SmartLifecycle {
     }
 
     /**
-     * Whether this process has received every change that was committed more than two seconds ago. While it has not,
+     * Returns whether this process has received every change that was committed more than two seconds ago. If not,
      * because the listening connection is silent or broken, cached entries may be stale and must not be used.
      */
     public boolean isConnected() {
         return System.nanoTime() - receivedUntil < MAX_SILENCE.toNanos();
     }
 
-    /**
-     * Invalidates a key once the current transaction commits. The caller holds the transaction that makes the change.
-     */
+    /** Invalidates a key once the current transaction commits. Call it inside the transaction of the change. */
     public void publish(String topic, String key) {
         jdbi.useHandle(handle -> notifyOthers(handle, topic, key));
         Transactions.afterCommit(() -> dispatch(topic, key));
     }
 
-    /**
-     * Notifies all listening processes when this handle's transaction commits, for a process that has no cache
-     * itself.
-     */
+    /** Notifies all listening processes when this handle's transaction commits, for a process without caches. */
     public static void notifyOthers(Handle transaction, String topic, String key) {
         transaction.execute("SELECT pg_notify('" + CHANNEL + "', ?)", topic + " " + key);
     }

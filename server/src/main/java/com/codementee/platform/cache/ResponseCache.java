@@ -20,8 +20,8 @@ import tools.jackson.databind.util.RawValue;
  * Caches the JSON of {@link CachedResponse} routes until their subject changes.
  *
  * <p>An invalidation replaces the subject's whole cache after the commit and before the writer's response is sent. A
- * request remembers the cache instance that it found at its start and stores its response there, so a response that
- * was read before the commit ends up in the discarded instance.
+ * request stores its response in the cache instance that was current when it started, so a response with data from
+ * before the commit ends up in the discarded instance.
  */
 @Component
 public class ResponseCache implements CacheInvalidation.Listener {
@@ -31,12 +31,12 @@ public class ResponseCache implements CacheInvalidation.Listener {
     private static final int MAX_BYTES_PER_SUBJECT = 4 * 1024 * 1024;
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-    /** The objects of a cache entry, its key and its value, without their text. */
+    /** The approximate size of an entry's key and value objects, without their text. */
     private static final int ENTRY_BYTES = 400;
 
     private static final int STRING_BYTES = 56;
 
-    /** Search results are not cached: a search text is rarely repeated, and there is no limit to their number. */
+    /** Search results are not cached: search texts are rarely repeated, and their number is unlimited. */
     private static final String SEARCH_PARAMETER = "q";
 
     private final Map<String, Cache<Key, Entry>> caches = new ConcurrentHashMap<>();
@@ -50,14 +50,17 @@ public class ResponseCache implements CacheInvalidation.Listener {
         this(invalidation, json, MAX_BYTES_PER_SUBJECT);
     }
 
-    /** @param maxBytesPerSubject the most bytes that the responses of a subject take */
+    /** @param maxBytesPerSubject the maximum total size of a subject's responses */
     ResponseCache(CacheInvalidation invalidation, JsonMapper json, long maxBytesPerSubject) {
         this.invalidation = invalidation;
         this.json = json;
         this.maxBytesPerSubject = maxBytesPerSubject;
     }
 
-    /** Every part of a request that the response depends on. The responses are public, so the caller is not one. */
+    /**
+     * Every part of a request that the response depends on. It does not contain the caller, because the responses are
+     * public.
+     */
     private record Key(String path, @Nullable String query, @Nullable String accept) {
 
         static Key of(HttpServletRequest request) {
@@ -69,20 +72,20 @@ public class ResponseCache implements CacheInvalidation.Listener {
         }
     }
 
-    /** The serialized items of a list, and its page. */
+    /** The serialized items of a list, and its paging information. */
     public record Entry(RawValue data, PageInfo page) {
 
-        /** The text and its UTF-8 form, which Jackson keeps beside it after the first write. */
+        /** Returns the size of the text and of its UTF-8 form, which Jackson also keeps after the first write. */
         long bytes() {
             var text = (SerializedString) data.rawValue();
             return size(text.getValue()) + text.asUnquotedUTF8().length + size(page.nextCursor());
         }
     }
 
-    /** The cache and the key under which a running request stores its response. */
+    /** The cache and key with which a running request stores its response. */
     private record Slot(Cache<Key, Entry> cache, Key key) {}
 
-    /** Drops all responses of a subject once the current transaction commits. */
+    /** Drops all of a subject's responses once the current transaction commits. */
     public void invalidateAfterCommit(String subject) {
         invalidation.publish(TOPIC, subject);
     }
@@ -125,7 +128,7 @@ public class ResponseCache implements CacheInvalidation.Listener {
         caches.clear();
     }
 
-    /** How many responses of a subject are cached, after evictions that are due. */
+    /** Returns how many responses of a subject are cached, after performing due evictions. */
     long count(String subject) {
         var cache = caches.get(subject);
         if (cache == null) return 0;
@@ -141,7 +144,7 @@ public class ResponseCache implements CacheInvalidation.Listener {
                 .build();
     }
 
-    /** The most bytes that a text takes in memory. */
+    /** Returns the maximum size of a text in memory. */
     private static long size(@Nullable String text) {
         return text == null ? 0 : STRING_BYTES + 2L * text.length();
     }

@@ -1,4 +1,2 @@
-/**
- * Caches of this process, and their invalidation across processes through LISTEN and NOTIFY.
- */
+/** This process's caches, and their invalidation across processes through LISTEN and NOTIFY. */
 package com.codementee.platform.cache;

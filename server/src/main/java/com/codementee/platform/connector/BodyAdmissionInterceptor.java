@@ -9,7 +9,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a request's body be read, up to the limit of its route. It runs after the interceptor that checks the caller and
+ * Allows a request's body to be read, up to its route's limit. It runs after the interceptor that checks the caller and
  * the rate limits, so a refused request buffers nothing.
  */
 @Component

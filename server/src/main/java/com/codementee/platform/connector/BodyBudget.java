@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Limits the bytes of bodies that all running requests hold, in total and per client address, so bodies never fill the
+ * Limits how many bytes of request bodies are in memory, in total and per client address, so bodies never fill the
  * heap. A request takes its bytes as they arrive and returns all of them when it ends.
  */
 public final class BodyBudget {
@@ -24,7 +24,7 @@ public final class BodyBudget {
         this.perAddress = perAddress;
     }
 
-    /** @throws ApiException 503 when the total is used up, 429 when this address has used up its limit */
+    /** @throws ApiException 503 if the total is used up, 429 if this address has used up its limit */
     void take(String address, long bytes) {
         if (taken.addAndGet(bytes) > total) {
             taken.addAndGet(-bytes);
@@ -43,7 +43,7 @@ public final class BodyBudget {
         taken.addAndGet(-bytes);
     }
 
-    /** The bytes that running requests hold. */
+    /** Returns how many bytes running requests hold. */
     public long taken() {
         return taken.get();
     }

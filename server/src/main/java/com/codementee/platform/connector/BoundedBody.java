@@ -11,8 +11,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one request, below everything that can read it: streams, form parameters and multipart. Nothing can be
- * read before {@link #admit}. It throws {@link ApiException}, which is unchecked so that Tomcat does not treat it as a
+ * A request's body, underneath every way to read it: streams, form parameters and multipart. Nothing can be read before
+ * {@link #admit}. It throws {@link ApiException}, which is unchecked, because Tomcat would treat a checked one as a
  * client disconnect.
  */
 final class BoundedBody implements InputBuffer {
@@ -81,7 +81,10 @@ final class BoundedBody implements InputBuffer {
         return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
     }
 
-    /** The rest of the body is not read: Tomcat closes the connection after the response. */
+    /**
+     * Returns the error for a body that arrives too slowly. Its rest is not read: Tomcat closes the connection after
+     * the response.
+     */
     private ApiException tooSlow() {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         return new ApiException(

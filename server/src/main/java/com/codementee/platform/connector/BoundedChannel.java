@@ -7,7 +7,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
-/** Passes the bytes of a connection through a {@link RequestHeadValidator}. Tomcat reuses it for many connections. */
+/** Passes a connection's bytes through a {@link RequestHeadValidator}. Tomcat reuses a channel for many connections. */
 final class BoundedChannel extends NioChannel {
 
     private final BoundedEndpoint endpoint;
@@ -50,7 +50,7 @@ final class BoundedChannel extends NioChannel {
         int bytes = super.read(to);
         boolean wrong = bytes > 0 && head.check(to, from, to.position());
         if (!wrong || !to.hasRemaining()) return bytes;
-        // Tomcat refuses a malformed header at the end of its line, which may never arrive.
+        // Tomcat rejects a malformed header only at the end of its line, which may never arrive.
         to.put((byte) '\n');
         return bytes + 1;
     }

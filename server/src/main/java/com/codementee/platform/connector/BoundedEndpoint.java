@@ -19,7 +19,7 @@ final class BoundedEndpoint extends NioEndpoint {
     private ConnectionRegistry connections = new ConnectionRegistry(
             new ConnectionBounds(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, NEVER, NEVER, _ -> true));
     private ScheduledExecutorService sweeper;
-    /** The connection that is being set up. Tomcat accepts with a single thread. */
+    /** The connection that is being set up. Tomcat has a single acceptor thread. */
     private Connection accepted;
 
     void bound(ConnectionBounds bounds) {

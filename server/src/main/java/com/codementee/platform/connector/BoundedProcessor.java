@@ -14,12 +14,11 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Reports the phase of each request to its {@link Connection}, and the start of each head to {@link
- * RequestHeadValidator}.
+ * Reports each request's phase to its {@link Connection}, and the start of each head to {@link RequestHeadValidator}.
  */
 final class BoundedProcessor extends Http11Processor {
 
-    /** The attribute of a request on a connection of the reserve. */
+    /** The attribute that marks a request on a reserve connection. */
     static final String RESERVE = BoundedProcessor.class.getName() + ".reserve";
 
     private final Http11InputBuffer input;
@@ -51,14 +50,14 @@ final class BoundedProcessor extends Http11Processor {
         boolean chunked = request.getHeader("Transfer-Encoding") != null;
         long length = refused ? 0 : Math.max(0, request.getContentLengthLong());
         connection.enter(chunked || length > 0 ? Phase.BODY : Phase.WORK);
-        // Only Tomcat knows where a chunked body ends, so a pipelined head right behind it passes unchecked.
+        // Only Tomcat knows where a chunked body ends, so a pipelined head directly after it passes unchecked.
         if (chunked) channel.head().pause();
         else expectHead(length);
         if (connection.reserve) request.setAttribute(RESERVE, true);
         adapter.service(request, response);
     }
 
-    /** The next head begins after this many bytes of body. Tomcat may have buffered part of it already. */
+    /** Expects the next head after this many bytes of body, part of which Tomcat may have buffered already. */
     private void expectHead(long afterBytes) {
         channel.head().begin(afterBytes);
         var bytes = input.getByteBuffer();

@@ -3,12 +3,12 @@ package com.codementee.platform.connector;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
-/** HTTP/1.1 with {@link ConnectionBounds}, without the leniencies that {@link RequestHeadValidator} refuses. */
+/** HTTP/1.1 with {@link ConnectionBounds}, and without the leniency that {@link RequestHeadValidator} refuses. */
 public final class BoundedProtocol extends Http11NioProtocol {
 
     private final BoundedEndpoint endpoint;
 
-    /** Tomcat instantiates the class by name. */
+    /** Public, because Tomcat instantiates the class by name. */
     public BoundedProtocol() {
         this(new BoundedEndpoint());
     }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 
-/** An open connection and its phase. Its own threads set the phase; {@link ConnectionRegistry} reads it from others. */
+/**
+ * An open connection and its phase. The connection's threads set the phase; {@link ConnectionRegistry} reads it from
+ * other threads.
+ */
 final class Connection {
 
-    /** The phase of a connection. In all but {@code WORK} it waits for the client. */
+    /** A connection's phase. In all phases but {@code WORK}, the server waits for the client. */
     enum Phase {
         IDLE,
         HEAD,
@@ -19,7 +22,7 @@ final class Connection {
 
     final SocketChannel socket;
     final InetAddress address;
-    /** Whether it was accepted beyond the maximum, so it serves health checks only. */
+    /** Whether the connection was accepted beyond the maximum and so serves health checks only. */
     final boolean reserve;
 
     private volatile State state = new State(Phase.HEAD, System.nanoTime());
@@ -35,12 +38,12 @@ final class Connection {
         return state.phase;
     }
 
-    /** When the phase began, by {@code System.nanoTime()}. */
+    /** Returns when the phase began, as a value of {@code System.nanoTime()}. */
     long since() {
         return state.since;
     }
 
-    /** Begins a phase unless the connection is in it already. */
+    /** Begins a phase unless the connection is already in it. */
     void enter(Phase phase) {
         if (state.phase != phase) state = new State(phase, System.nanoTime());
     }

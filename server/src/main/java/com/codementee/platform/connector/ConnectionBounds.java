@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
- * Limits on the connections of clients.
+ * Limits on client connections.
  *
- * @param max the most open connections
- * @param reserve additional connections, for health checks only, while all others are busy
- * @param perAddress the most connections of one address
+ * @param max the maximum number of open connections
+ * @param reserve the number of additional connections that serve health checks while all others are busy
+ * @param perAddress the maximum number of connections per client address
  * @param headTime how long a client may take to send a request head
  * @param bodyTime how long a client may take to send a body
- * @param isProxy addresses that forward many clients and have no limit of their own
+ * @param isProxy matches addresses of proxies, which have no limit per address
  */
 public record ConnectionBounds(
         int max, int reserve, int perAddress, Duration headTime, Duration bodyTime, Predicate<InetAddress> isProxy) {}

@@ -12,20 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks all open connections. When there is no room, a new connection replaces the one that has waited longest for its
+ * Tracks all open connections. At the limit, a new connection replaces the one that has been waiting longest for its
  * client. Clients that send a head or body too slowly are disconnected.
  */
 final class ConnectionRegistry {
 
     /**
-     * A route that reads a body reports the deadline itself, so only a silent client is cut off here, a little later.
+     * Extra time before a slow body is cut off here, because a route that reads the body reports the missed deadline
+     * itself.
      */
     private static final Duration SLACK = Duration.ofMillis(500);
 
     /** How long a reserve connection may stay open without a request. */
     private static final Duration RESERVE_TIME = Duration.ofSeconds(1);
 
-    /** Idle connections and incomplete heads are closed before bodies, and the longest waiting first. */
+    /** Idle connections and incomplete heads are closed before incomplete bodies, longest waiting first. */
     private static final Comparator<Connection> CLOSING_ORDER =
             Comparator.<Connection, Boolean>comparing(connection -> connection.phase() == Phase.BODY)
                     .thenComparing(Connection::since, (one, other) -> Long.signum(one - other));
@@ -37,7 +38,9 @@ final class ConnectionRegistry {
         this.bounds = bounds;
     }
 
-    /** Registers an accepted socket. Returns null when its address has used up its limit with busy connections. */
+    /**
+     * Registers an accepted socket. Returns null if its address has reached its limit and all its connections are busy.
+     */
     @Nullable Connection admit(SocketChannel socket) throws IOException {
         var address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress();
         if (!bounds.isProxy().test(address) && !makeRoom(address, bounds.perAddress())) return null;
@@ -52,7 +55,7 @@ final class ConnectionRegistry {
     }
 
     /**
-     * Ensures that fewer than {@code max} connections, of one address or of all, are open, by closing one if needed.
+     * Ensures that fewer than {@code max} connections are open, for one address or in total, by closing one if needed.
      */
     private boolean makeRoom(@Nullable InetAddress address, int max) {
         int count = 0;
@@ -68,7 +71,7 @@ final class ConnectionRegistry {
         return oldest != null;
     }
 
-    /** Disconnects clients whose head or body is overdue. */
+    /** Disconnects clients that exceeded the time for a head or body. */
     void sweep() {
         long now = System.nanoTime();
         for (var connection : open.values()) {

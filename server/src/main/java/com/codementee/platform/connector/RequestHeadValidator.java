@@ -3,15 +3,15 @@ package com.codementee.platform.connector;
 import java.nio.ByteBuffer;
 
 /**
- * Refuses request heads that Tomcat accepts but a proxy may parse differently (request smuggling): HTTP/0.9, lines that
- * end in a bare LF or CR, and folded headers. It reads the bytes before Tomcat and overwrites the first wrong one with
- * a NUL, so Tomcat's parser refuses the request as malformed and closes the connection.
+ * Rejects request heads that Tomcat accepts but a proxy may parse differently (request smuggling): HTTP/0.9, lines that
+ * end in a bare LF or CR, and folded headers. It sees the bytes before Tomcat and overwrites the first invalid one with
+ * a NUL, so Tomcat's parser rejects the request as malformed and closes the connection.
  */
 final class RequestHeadValidator {
 
     private static final int PAUSED = -1;
 
-    /** The bytes of a body that precede the head. */
+    /** The number of body bytes before the next head. */
     private long skip;
     private int line = PAUSED;
     private int column;
@@ -33,7 +33,7 @@ final class RequestHeadValidator {
     }
 
     /**
-     * Checks the bytes between two indexes of a buffer and overwrites the first wrong one. @return whether there was
+     * Checks the bytes between two indexes of a buffer and overwrites the first invalid one. @return whether there was
      * one
      */
     boolean check(ByteBuffer bytes, int from, int to) {

@@ -14,7 +14,7 @@ public final class HmacSha256 {
 
     private HmacSha256() {}
 
-    /** The 32 bytes of the code of a message under a key. */
+    /** Returns a message's 32-byte code under a key. */
     public static byte[] sign(byte[] key, byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
@@ -25,7 +25,7 @@ public final class HmacSha256 {
         }
     }
 
-    /** The code of a message under a secret, in lower-case hexadecimal. */
+    /** Returns a message's code under a secret, in lower-case hexadecimal. */
     public static String hex(String secret, byte[] message) {
         return HexFormat.of().formatHex(sign(secret.getBytes(StandardCharsets.UTF_8), message));
     }

@@ -1,11 +1,11 @@
 package com.codementee.platform.crypto;
 
 /**
- * HMACs under the secret of this installation. Module identity holds the secret and derives a key per purpose from
- * it.
+ * Computes HMACs under this installation's secret. The identity module owns the secret and derives a key per purpose
+ * from it.
  */
 public interface KeyedHash {
 
-    /** The 32 bytes of the HMAC-SHA256 of a message under the key of a purpose. Equal arguments give equal bytes. */
+    /** Returns a message's 32-byte HMAC-SHA256 under the purpose's key. Equal arguments give equal bytes. */
     byte[] sign(String purpose, String message);
 }

@@ -1,6 +1,6 @@
 package com.codementee.platform.csv;
 
-/** A record that becomes the text of one cell where a list of such records is a cell. */
+/** A record that is written as text inside one cell if a list of such records is a column. */
 public interface CsvCell {
 
     String cell();

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 public @interface CsvExport {
 
     /**
-     * Fields of the JSON that mean nothing to people in this list or repeat another column, such as {@code plan_id}.
+     * JSON fields to leave out because they mean nothing to readers or repeat another column, such as {@code plan_id}.
      */
     String[] without() default {};
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
 
-    /** The hint with the fields that {@link CsvExport#without} names, as a set of text. */
+    /** The hint that holds the fields of {@link CsvExport#without}, as a set of strings. */
     static final String WITHOUT = "without";
 
     static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<
         return false;
     }
 
-    /** Only for text/csv, which only {@link CsvExport} routes offer. */
+    /** Writes only text/csv, which only {@link CsvExport} routes offer. */
     @Override
     public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
         return valueClass == Page.class && mediaType != null && TYPE.isCompatibleWith(mediaType);

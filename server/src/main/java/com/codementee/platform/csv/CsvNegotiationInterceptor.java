@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Offers CSV beside JSON on {@link CsvExport} routes. It runs after {@code AccessInterceptor}, so 401 and 403 precede
- * 406.
+ * Offers CSV in addition to JSON on {@link CsvExport} routes. It runs after {@code AccessInterceptor}, so 401 and 403
+ * take precedence over 406.
  */
 @Component
 public class CsvNegotiationInterceptor implements HandlerInterceptor {
@@ -35,7 +35,7 @@ public class CsvNegotiationInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Whether this request for a {@link CsvExport} route prefers CSV to JSON. */
+    /** Returns whether this request for a {@link CsvExport} route prefers CSV to JSON. */
     public static boolean prefersCsv(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         for (var type : ACCEPT_HEADER.resolveMediaTypes(request)) {
             if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) return false;

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Sets the headers of CSV responses: the file name with today's date in the platform's time zone, and the link to the
- * next part in place of the envelope's cursor.
+ * Sets the headers of CSV responses: the file name with today's date in the platform's time zone, and a link to the
+ * next part instead of the envelope's cursor.
  */
 @RestControllerAdvice(basePackages = "com.codementee")
 class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {

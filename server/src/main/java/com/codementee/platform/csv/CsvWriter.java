@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records as CSV (RFC 4180) for people who open it in a spreadsheet: a column per component, named as in the
- * JSON. A nested record has dotted columns, {@code limits.ai_tools}; a list or a {@link CsvCell} is one cell. Instants
- * are local times, with the time zone in the column's name; amounts are in rupees, with a column in paise beside them.
+ * Writes records as CSV (RFC 4180) for spreadsheets: one column per component, named as in the JSON. A nested record
+ * has dotted columns, {@code limits.ai_tools}; a list or a {@link CsvCell} is one cell. Instants are local times, with
+ * the time zone in the column's name; amounts are in rupees, with an additional column in paise.
  *
- * <p>Spreadsheets execute text that looks like a formula, and people choose their names, so such text is prefixed with
- * an apostrophe.
+ * <p>Spreadsheets execute text that looks like a formula, and users can enter such text, for example as their name, so
+ * it is prefixed with an apostrophe.
  */
 final class CsvWriter {
 
@@ -42,7 +42,7 @@ final class CsvWriter {
     /** A column and how to read its value from a row. */
     private record Column(String name, Function<Object, @Nullable Object> of) {}
 
-    /** @param without the JSON names of components that have no column */
+    /** @param without the JSON names of the components to leave out */
     CsvWriter(Class<?> row, Set<String> without, ZoneId zone) {
         this.without = without;
         this.zone = zone;

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.mapper.reflect.ReflectionMapperUtil;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Maps rows to records by Jdbi's constructor mapper, each component from the column of its name. It caches the mapping
- * per record and column list, which Jdbi would compute again for each result.
+ * Maps rows to records with Jdbi's constructor mapper, each component from the column of the same name. It caches the
+ * mapping per record and column list, which Jdbi would compute anew for each result.
  */
 final class CachingRecordMapperFactory implements RowMapperFactory {
 

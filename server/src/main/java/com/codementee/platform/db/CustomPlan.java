@@ -7,8 +7,9 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.postgresql.PGStatement;
 
 /**
- * Makes PostgreSQL plan a statement for its parameters at each execution. Otherwise a frequent statement gets a generic
- * plan, which for optional filters and search texts reads the whole table. Planning takes less than a millisecond.
+ * Makes PostgreSQL plan a statement for its actual parameters at each execution. Otherwise a frequent statement gets a
+ * generic plan, which reads the whole table for optional filters and search texts. Planning takes less than a
+ * millisecond.
  */
 public final class CustomPlan implements StatementCustomizer {
 

@@ -39,7 +39,7 @@ public class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 20;
 
-    /** Closes after everything that uses the database: first the pool, then an embedded server. */
+    /** Closes after all beans that use the database: first the pool, then an embedded server. */
     @Bean
     HikariDataSource dataSource(DatabaseSource source, DatabaseSettings settings, DeploymentMode mode) {
         var where = source.locate();
@@ -59,7 +59,7 @@ public class DatabaseConfiguration {
         return new Pool(pool, source);
     }
 
-    /** Uses connections without a statement time-out, because a migration may take long. */
+    /** Uses connections without a statement timeout, because a migration may take long. */
     private static void prepare(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
         requireUtf8(database);
         DemoDatabaseMarker.check(database, settings, mode);
@@ -75,8 +75,8 @@ public class DatabaseConfiguration {
     }
 
     /**
-     * Each module numbers its migrations in a range of its own, so a new migration often has a lower number than
-     * applied ones.
+     * Each module has its own range of migration numbers, so a new migration often has a lower number than applied
+     * ones.
      */
     private static void migrate(DataSource dataSource, boolean demo) {
         Flyway.configure()
@@ -96,7 +96,7 @@ public class DatabaseConfiguration {
     @Bean
     Jdbi jdbi(DataSource dataSource) {
         return Jdbi.create(new SpringConnectionFactory(dataSource))
-                // Statement arguments stay out of the log: they include password hashes and addresses.
+                // Statement arguments are not logged, because they include password hashes and email addresses.
                 .configure(StatementExceptions.class, problem -> problem.setMessageRendering(NONE))
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new PostgresPlugin())
@@ -123,7 +123,9 @@ public class DatabaseConfiguration {
         }
     }
 
-    /** Implements Preparable because Jdbi asks such factories first; PostgreSQL's own would bind the Java name. */
+    /**
+     * Implements Preparable, because Jdbi asks such factories first; the PostgreSQL plugin's would bind the Java name.
+     */
     private static final class WireArguments implements ArgumentFactory.Preparable {
 
         @Override

@@ -7,21 +7,24 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a temporary failure of the database from a statement that it refused. */
+/** Distinguishes temporary database failures from rejected statements. */
 public final class DatabaseFailure {
 
-    /** Connection lost, out of resources, shut down or cancelled by a time-out, system error, lock or idle time-out. */
+    /**
+     * SQLSTATE classes: 08 connection lost, 53 out of resources, 57 shut down or cancelled by a timeout, 58 system
+     * error.
+     */
     private static final Set<String> TEMPORARY_CLASSES = Set.of("08", "53", "57", "58");
     private static final Set<String> TEMPORARY_STATES = Set.of("55P03", "25P03", "25P04", "40001", "40P01");
 
-    /** The messages of HikariCP, without an SQLSTATE, for a connection that it has discarded. */
+    /** HikariCP's messages for a connection that it has discarded; they have no SQLSTATE. */
     private static final Set<String> POOL_MESSAGES = Set.of("Connection is closed", "Statement is closed");
 
     private DatabaseFailure() {}
 
     /**
-     * Whether a cause is a broken or unavailable connection, a time-out, or a deadlock after all retries. The same call
-     * may succeed later.
+     * Returns whether any cause is a broken or unavailable connection, a timeout, or a deadlock after all retries, so
+     * the same call may succeed later.
      */
     public static boolean isTemporary(@Nullable Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {

@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Probes the database twice a second, on a connection and a thread of its own, so a health check gets the latest
- * result at once however slow the database is.
+ * Probes the database twice a second, on its own connection and thread, so a health check gets the latest result
+ * immediately, however slow the database is.
  */
 @Component
 public class DatabaseProbe implements SmartLifecycle {
@@ -31,7 +31,7 @@ public class DatabaseProbe implements SmartLifecycle {
         this.database = database;
     }
 
-    /** Whether the database has answered within the last three seconds. */
+    /** Returns whether the database has answered within the last three seconds. */
     public boolean isUp() {
         return System.nanoTime() - answeredAt < MAX_AGE.toNanos();
     }

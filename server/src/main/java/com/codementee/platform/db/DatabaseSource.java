@@ -21,7 +21,7 @@ public final class DatabaseSource implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** The address and credentials of a database. */
+    /** A database's URL and credentials. */
     public record Location(String jdbcUrl, String user, String password) {
 
         static Location of(PostgresAddress address) {
@@ -34,7 +34,7 @@ public final class DatabaseSource implements AutoCloseable {
         }
     }
 
-    /** Starts the embedded server of this home in the background. */
+    /** Starts the embedded server of this home directory in the background. */
     public static DatabaseSource embedded(Path home) {
         var starting = new CompletableFuture<EmbeddedPostgres>();
         Thread.ofPlatform().name("start-postgres").start(() -> {
@@ -47,14 +47,14 @@ public final class DatabaseSource implements AutoCloseable {
         return new DatabaseSource(starting.thenApply(server -> Location.of(server.address())), starting);
     }
 
-    /** The embedded server of another process. Closing this source does not stop it. */
+    /** Returns a source for another process's embedded server. Closing this source does not stop the server. */
     public static DatabaseSource running(PostgresAddress address) {
         return new DatabaseSource(CompletableFuture.completedFuture(Location.of(address)), null);
     }
 
     /**
-     * The database behind a {@code postgresql://user:password@host:port/name} address; user and password may be
-     * percent-encoded, and a query is handed to the driver.
+     * Returns a source for a {@code postgresql://user:password@host:port/name} URL. User and password may be
+     * percent-encoded; a query string is passed to the driver.
      */
     public static DatabaseSource external(String url) {
         var uri = URI.create(url);
@@ -68,7 +68,10 @@ public final class DatabaseSource implements AutoCloseable {
         return new DatabaseSource(CompletableFuture.completedFuture(location), null);
     }
 
-    /** Waits for the database to start. @throws DatabaseUnavailableException when it does not */
+    /**
+     * Waits for the database to start and returns its location. @throws DatabaseUnavailableException if it does not
+     * start
+     */
     public Location locate() {
         try {
             return location.join();
@@ -85,7 +88,7 @@ public final class DatabaseSource implements AutoCloseable {
         try {
             embedded.join().close();
         } catch (CompletionException _) {
-            // it never started, so there is nothing to stop
+            // the server never started, so there is nothing to stop
         }
     }
 

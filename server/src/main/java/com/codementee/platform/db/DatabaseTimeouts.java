@@ -5,40 +5,40 @@ import java.time.Duration;
 import java.util.Properties;
 
 /**
- * The time-outs of every wait for the database. Parameters in DATABASE_URL override those of the driver, not the SET
- * statements of {@code ON_CONNECT}.
+ * The timeouts of every wait for the database. Parameters in DATABASE_URL override the driver properties, but not the
+ * SET statements of {@code CONNECTION_INIT_SQL}.
  */
 public final class DatabaseTimeouts {
 
-    /** The wait for a free connection of the pool. */
+    /** The timeout of the wait for a free connection in the pool. */
     static final Duration POOL = Duration.ofSeconds(5);
 
-    /** The check that an idle connection still works. */
+    /** The timeout of the check that an idle connection still works. */
     static final Duration VALIDATION = Duration.ofSeconds(2);
 
-    /** Time to open a TCP connection. */
+    /** The timeout for opening a TCP connection. */
     static final Duration CONNECT = Duration.ofSeconds(3);
 
     private static final Duration LOCK = Duration.ofSeconds(5);
     private static final Duration STATEMENT = Duration.ofSeconds(10);
 
-    /** No transaction makes a network call, so the client of a transaction that is idle for this long has died. */
+    /** Transactions make no network calls, so if one is idle for this long, its client has died. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(15);
 
-    /** Longer than any statement, so it applies only to a connection that has gone silent. */
+    /** Longer than the statement timeout, so it applies only to a connection that has gone silent. */
     static final Duration SOCKET = Duration.ofSeconds(13);
 
-    /** The statement time-out of purges, see {@link Transactions#runMaintenance}. */
+    /** The statement timeout of purges, see {@link Transactions#runMaintenance}. */
     static final Duration MAINTENANCE = Duration.ofMinutes(10);
 
-    /** Runs on each new connection of the pool. Migrations use connections of their own. */
+    /** Runs on each new connection in the pool. Migrations use separate connections. */
     static final String CONNECTION_INIT_SQL = "SET statement_timeout = " + STATEMENT.toMillis()
             + "; SET lock_timeout = " + LOCK.toMillis()
             + "; SET idle_in_transaction_session_timeout = " + IDLE_IN_TRANSACTION.toMillis();
 
     private DatabaseTimeouts() {}
 
-    /** The driver properties of a connection that fails after this much silence. */
+    /** Returns the driver properties of a connection that fails after the server has been silent for this long. */
     public static Properties properties(Location where, Duration silence) {
         var properties = properties(where);
         properties.setProperty("socketTimeout", Long.toString(silence.toSeconds()));
@@ -46,7 +46,7 @@ public final class DatabaseTimeouts {
         return properties;
     }
 
-    /** The driver properties of a connection without a statement time-out. */
+    /** Returns the driver properties of a connection without a statement timeout. */
     public static Properties properties(Location where) {
         var properties = new Properties();
         properties.setProperty("user", where.user());

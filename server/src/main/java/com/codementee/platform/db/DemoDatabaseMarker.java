@@ -8,15 +8,17 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Keeps demo mode and production out of each other's databases. Demo mode marks a database that it finds empty, before
- * anything else is written to it, and from then on only demo mode starts there.
+ * Prevents demo mode and production from using each other's databases. Demo mode marks an empty database before it
+ * writes anything else to it; from then on only demo mode starts with that database.
  *
- * <p>The mark is the schema {@code demo}. Databases of older versions have only the schema {@code sandbox}; it counts
- * as well. The mark is part of the database, so a dump or a copied home has it too.
+ * <p>The mark is the schema {@code demo}. Databases of older versions have only the schema {@code sandbox}, which is
+ * accepted as well. The mark is part of the database, so dumps and copied home directories contain it too.
  */
 final class DemoDatabaseMarker {
 
-    /** Two demo nodes that start at once on an empty database: the second sees the first one's mark. */
+    /**
+     * If two demo nodes start concurrently on an empty database, the second one waits and sees the first one's mark.
+     */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('demo-database'))";
 
     private static final String IS_MARKED =
@@ -43,8 +45,9 @@ final class DemoDatabaseMarker {
     private static final String HAS_PERSONS = "SELECT to_regclass('person') IS NOT NULL";
 
     /**
-     * Demo people by the ids of {@code sandbox/demo-data.sql}, which nobody else gets, or by their address. An address
-     * counts only with a role that no registration gives, or a stranger could keep production from starting again.
+     * Finds demo people by the ids in {@code sandbox/demo-data.sql}, which nobody else has, or by their email address.
+     * An address counts only for a mentor or admin; otherwise anyone could register it and prevent production from
+     * restarting.
      */
     private static final String HAS_DEMO_PEOPLE =
             """
@@ -58,7 +61,7 @@ final class DemoDatabaseMarker {
 
     private DemoDatabaseMarker() {}
 
-    /** Looks at the database before it is migrated. @throws InvalidSettingException when it is the other mode's */
+    /** Checks the database before it is migrated. @throws InvalidSettingException if it belongs to the other mode */
     static void check(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
         try (var connection = database.getConnection()) {
             if (mode.isDemo()) claim(connection, settings);

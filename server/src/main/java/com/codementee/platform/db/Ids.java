@@ -10,7 +10,7 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new id. 74 of its bits are random, so the next id cannot be guessed. */
+    /** Returns a new id. 74 of its bits are random, so the next id cannot be guessed. */
     public static UUID next() {
         long millis = System.currentTimeMillis();
         long high = (millis << 16) | 0x7000L | (RANDOM.nextInt() & 0x0fffL);

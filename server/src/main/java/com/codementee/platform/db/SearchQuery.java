@@ -13,8 +13,8 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
 /**
- * Marks the words that a person searches for. Binds them as they are and has PostgreSQL plan the statement for them, so
- * that {@code search_matches} uses the index of the searched column.
+ * Marks a search text. Binds it unchanged and makes PostgreSQL plan the statement for it, so {@code search_matches}
+ * uses the searched column's index.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

@@ -9,12 +9,12 @@ import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.extension.HandleSupplier;
 
 /**
- * Creates the stores of the modules from their interfaces. Each call of a store uses the connection of the open
- * transaction, or one of its own.
+ * Creates the modules' stores from their interfaces. Each call uses the open transaction's connection, or its own if
+ * there is none.
  *
- * <p>Jdbi's {@code onDemand} reads the annotations of the whole interface at each call; this reads them once. See
+ * <p>Jdbi's {@code onDemand} reads the whole interface's annotations at each call; this class reads them once. See
  * {@code docs/performance.md}. In return, an interface cannot configure Jdbi for itself: {@link DatabaseConfiguration}
- * registers the mappers for all.
+ * registers all mappers.
  */
 public final class Stores {
 

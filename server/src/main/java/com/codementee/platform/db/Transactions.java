@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens transactions. The work inside makes no network calls except to the database.
+ * Opens transactions. Work inside a transaction makes no network calls except to the database.
  *
- * <p>After a deadlock or serialization failure (SQLSTATE 40P01, 40001) the work runs again, at most three times in all.
+ * <p>After a deadlock or serialization failure (SQLSTATE 40P01, 40001) the work is repeated, up to three runs in total.
  * A call inside an open transaction joins it.
  */
 @Component
@@ -37,7 +37,7 @@ public class Transactions {
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Runs the work in one transaction and returns what it returned. */
+    /** Runs the work in one transaction and returns its result. */
     public <T> T run(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) return work.get();
         for (int attempt = 1; ; attempt++) {
@@ -58,7 +58,7 @@ public class Transactions {
         });
     }
 
-    /** Runs work that may take minutes, such as a purge, in one transaction with a longer time-out. */
+    /** Runs work that may take minutes, such as a purge, in one transaction with a longer timeout. */
     public void runMaintenance(Runnable work) {
         run(() -> {
             jdbi.useHandle(this::extendTimeouts);
@@ -70,19 +70,19 @@ public class Transactions {
         long millis = DatabaseTimeouts.MAINTENANCE.toMillis();
         transaction.execute("SET LOCAL statement_timeout = " + millis);
         try {
-            // The pool restores its own value when the connection returns.
+            // The pool restores its own value when the connection is returned.
             transaction.getConnection().setNetworkTimeout(Runnable::run, Math.toIntExact(millis));
         } catch (SQLException problem) {
             throw new IllegalStateException("The connection's time-out could not be changed", problem);
         }
     }
 
-    /** Runs the work behind a savepoint of the current transaction. Its failure rolls back the work alone. */
+    /** Runs the work in a savepoint of the current transaction. A failure rolls back only this work. */
     public <T> T nested(Supplier<T> work) {
         return nested.execute(_ -> work.get());
     }
 
-    /** Runs the work after the commit of the current transaction, or at once without a transaction. */
+    /** Runs the work after the current transaction commits, or immediately if there is none. */
     public static void afterCommit(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
@@ -96,7 +96,10 @@ public class Transactions {
         });
     }
 
-    /** Whether the transaction may succeed if it runs again. A pool without a free connection has no SQLSTATE. */
+    /**
+     * Returns whether the transaction may succeed if it runs again. The exception of a pool without a free connection
+     * has no SQLSTATE.
+     */
     public static boolean isRetryable(Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

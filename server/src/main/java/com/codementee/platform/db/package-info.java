@@ -1,4 +1,2 @@
-/**
- * Connection pool, migrations, Jdbi and transactions.
- */
+/** The connection pool, migrations, Jdbi and transactions. */
 package com.codementee.platform.db;

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the envelope of routes that return nothing. Spring calls no response body advice for a void method. */
+/** Writes the envelope for routes that return nothing. Spring calls no response body advice for void methods. */
 @Component
 public class EmptyResponseInterceptor implements HandlerInterceptor {
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The body of every successful JSON response: the result, and when and for whom it was produced. */
+/** The body of every successful JSON response: the result with a message, the caller's tier and a timestamp. */
 public record Envelope(
         @Nullable Object data,
         String message,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Creates the envelope of a successful response for the caller of a request. */
+/** Creates the envelope of a successful response for a request's caller. */
 @Component
 public class EnvelopeFactory {
 
@@ -23,7 +23,7 @@ public class EnvelopeFactory {
         this.authenticator = authenticator;
     }
 
-    /** The envelope around a route's result, a cached result, or nothing. */
+    /** Returns the envelope around a route's result, a cached result, or nothing. */
     public Envelope create(@Nullable Object body, HttpServletRequest request, int status) {
         var message = HttpStatus.valueOf(status).getReasonPhrase();
         var caller = AccessInterceptor.callerOf(request);

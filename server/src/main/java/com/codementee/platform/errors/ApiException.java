@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An error response that code throws on purpose: a code for programs and a sentence for people. */
+/** An error response that code throws on purpose: an error code for programs and a sentence for users. */
 public class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,10 +30,10 @@ public class ApiException extends RuntimeException {
         this.headers = headers;
     }
 
-    /** What is wrong with one field of a request, named as in the JSON. */
+    /** A problem with one field of a request; the field is named as in the JSON. */
     public record FieldProblem(String field, String message) {}
 
-    /** The members of the error body that only some codes have. */
+    /** The members of the error body that only some codes use. */
     public record Details(
             @Nullable String upgradeUrl,
             @Nullable Tier requiredTier,
@@ -44,52 +44,54 @@ public class ApiException extends RuntimeException {
 
         static final Details NONE = new Details(null, null, null, null, null, null);
 
-        /** For TIER_UPGRADE_REQUIRED. */
+        /** Returns the details for TIER_UPGRADE_REQUIRED. */
         public static Details upgrade(String url, Tier required, Tier current) {
             return new Details(url, required, current, null, null, null);
         }
 
-        /** For QUOTA_EXHAUSTED. */
+        /** Returns the details for QUOTA_EXHAUSTED. */
         public static Details quota(String upgradeUrl, @Nullable Integer limit, int used) {
             return new Details(upgradeUrl, null, null, limit, used, null);
         }
 
-        /** For STALE_VERSION: the present state of what the client wanted to change. */
+        /**
+         * Returns the details for STALE_VERSION: the current state of the resource that the client wanted to change.
+         */
         public static Details current(Object state) {
             return new Details(null, null, null, null, null, state);
         }
     }
 
-    /** A 404. It does not reveal whether the resource exists for another person. */
+    /** Returns a 404. It does not reveal whether the resource exists for another person. */
     public static ApiException notFound(String what) {
         return new ApiException(ErrorCode.NOT_FOUND, what + " was not found.");
     }
 
-    /** A 422 about one field, named as in the JSON, for example {@code preferred_slots[0]}. */
+    /** Returns a 422 about one field, named as in the JSON, for example {@code preferred_slots[0]}. */
     public static ApiException invalid(String field, String message) {
         return invalid(List.of(new FieldProblem(field, message)));
     }
 
-    /** A 422 about several fields. */
+    /** Returns a 422 about several fields. */
     public static ApiException invalid(List<FieldProblem> errors) {
         var first = errors.getFirst();
         return new ApiException(
                 ErrorCode.VALIDATION_FAILED, first.field() + ": " + first.message(), errors, Details.NONE, Map.of());
     }
 
-    /** A 429 with {@code Retry-After}, rounded up to whole seconds and at least 1. */
+    /** Returns a 429 with {@code Retry-After}, rounded up to whole seconds and at least 1. */
     public static ApiException rateLimited(Duration wait) {
         var seconds = Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
         return new ApiException(ErrorCode.RATE_LIMITED, "Too many requests. Try again in " + seconds + " s.")
                 .withHeader("Retry-After", seconds);
     }
 
-    /** A copy of this error with these details. */
+    /** Returns a copy of this error with these details. */
     public ApiException withDetails(Details details) {
         return new ApiException(code, getMessage(), errors, details, headers);
     }
 
-    /** A copy of this error with another response header. */
+    /** Returns a copy of this error with an additional response header. */
     public ApiException withHeader(String name, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(name, value);

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Responds to every exception of a route with the contract's error body, and logs unexpected ones once. What is briefly
- * unavailable is logged in one line, because a busy or stopped database causes hundreds of these a second.
+ * Responds to every exception of a route with the contract's error body, and logs unexpected ones once. Temporary
+ * failures are logged in one line, because a busy or stopped database causes hundreds of them per second.
  */
 @RestControllerAdvice
 class ApiExceptionHandler {

@@ -3,10 +3,10 @@ package com.codementee.platform.errors;
 import java.util.Map;
 
 /**
- * The errors that violations of a module's database constraints mean to a client. The module that owns the tables
- * supplies them as a bean; a violated constraint that no module lists is a 500.
+ * Maps violations of a module's database constraints to errors for clients. The module that owns the tables supplies
+ * this as a bean; a violation of an unlisted constraint is a 500.
  *
- * @param byConstraint the name of the constraint or unique index → the error
+ * @param byConstraint the error for each constraint or unique index, by name
  */
 public record ConstraintErrors(Map<String, Error> byConstraint) {
 

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of every error response. The members after {@code request_id} are present only where they apply.
+ * The body of every error response. The members after {@code request_id} are present only if they apply.
  *
  * @param errors the fields that are not valid, for VALIDATION_FAILED
- * @param upgradeUrl the page that sells plans
- * @param limit how many units the plan has, for QUOTA_EXHAUSTED
+ * @param upgradeUrl the page where plans are sold
+ * @param limit the number of units in the plan, for QUOTA_EXHAUSTED
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorBody(

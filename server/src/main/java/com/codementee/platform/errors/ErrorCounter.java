@@ -2,9 +2,9 @@ package com.codementee.platform.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Counts error responses per client address. The rate limits implement it. */
+/** Counts error responses per client address. The {@code limits} package implements it. */
 public interface ErrorCounter {
 
-    /** Counts the error unless its request has been counted already. Returns the error, or a 429 in its place. */
+    /** Counts the error unless its request has already been counted. Returns the error, or a 429 to send instead. */
     ApiException count(HttpServletRequest request, ApiException error);
 }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the contract's error responses, for controllers, filters and Tomcat's valves alike. */
+/** Writes the contract's error responses for controllers, filters and Tomcat valves. */
 @Component
 public class ErrorResponseWriter {
 
@@ -22,7 +22,9 @@ public class ErrorResponseWriter {
         this.counter = counter;
     }
 
-    /** Writes the error, or a 429 if the client has caused too many errors. Does nothing on a committed response. */
+    /**
+     * Writes the error, or a 429 if the client has caused too many errors. Does nothing if the response is committed.
+     */
     public void write(HttpServletRequest request, HttpServletResponse response, ApiException original)
             throws IOException {
         if (response.isCommitted()) return;

@@ -34,7 +34,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Translates every exception of a request into an error of the contract. An exception it does not know is a 500. */
+/** Translates every exception of a request into one of the contract's errors. An unknown exception becomes a 500. */
 @Component
 public class ErrorTranslator {
 
@@ -48,7 +48,7 @@ public class ErrorTranslator {
         }));
     }
 
-    /** The constraints that modules have registered. */
+    /** Returns the constraints that modules have registered. */
     Set<String> constraints() {
         return constraints.keySet();
     }
@@ -79,7 +79,7 @@ public class ErrorTranslator {
         };
     }
 
-    /** The exceptions by which Spring says that a request matches no route. */
+    /** Translates the exceptions with which Spring reports that a request matches no route. */
     private ApiException translateHttp(Exception exception) {
         return switch (exception) {
             case NoHandlerFoundException _, NoResourceFoundException _ -> HttpStatusErrors.of(404);
@@ -118,14 +118,17 @@ public class ErrorTranslator {
                 ? HttpStatusErrors.databaseUnavailable() : HttpStatusErrors.internalError();
     }
 
-    /** A batch wraps the exception that names the constraint, so every cause is tried. */
+    /** Searches all causes, because a batch wraps the exception that names the constraint. */
     private ConstraintErrors.@Nullable Error constraintError(Throwable cause) {
         if (!(cause instanceof PSQLException sql) || sql.getServerErrorMessage() == null) return null;
         var constraint = sql.getServerErrorMessage().getConstraint();
         return constraint == null ? null : constraints.get(constraint);
     }
 
-    /** A broken database connection throws the same I/O exceptions, so only the types of Tomcat and Spring count. */
+    /**
+     * Checks only the exception types of Tomcat and Spring, because a broken database connection throws the same I/O
+     * exceptions.
+     */
     private static boolean isClientDisconnect(Throwable cause) {
         return cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException;
     }

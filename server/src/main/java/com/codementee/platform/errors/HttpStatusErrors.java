@@ -1,6 +1,6 @@
 package com.codementee.platform.errors;
 
-/** The errors of the contract that need nothing but an HTTP status, such as those of Tomcat and Spring. */
+/** The contract's errors that follow from the HTTP status alone, such as those from Tomcat and Spring. */
 public final class HttpStatusErrors {
 
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -22,7 +22,7 @@ public final class HttpStatusErrors {
         };
     }
 
-    /** The error for a request that the firewall rejects. */
+    /** Returns the error for a request that the firewall rejects. */
     public static ApiException rejectedRequest() {
         return new ApiException(ErrorCode.MALFORMED_REQUEST, "The address or a header of this request is not valid.");
     }

@@ -2,9 +2,7 @@ package com.codementee.platform.errors;
 
 import org.springframework.security.web.firewall.RequestRejectedException;
 
-/**
- * The Content-Type names a charset that is not a valid charset name. Spring would fail on it after the route has run.
- */
+/** The Content-Type contains an invalid charset name. Spring would fail on it only after the route has run. */
 public final class InvalidCharsetException extends RequestRejectedException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * The error body of the contract, and the translation of exceptions into it. Modules register the errors of their
- * database constraints as {@code ConstraintErrors} beans.
+ * The contract's error body, and the translation of exceptions into it. Modules register the errors of their database
+ * constraints as {@code ConstraintErrors} beans.
  */
 package com.codementee.platform.errors;

@@ -18,7 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Health checks for people, monitors and orchestrators. */
+/** Health checks for operators, monitors and orchestrators. */
 @RestController
 @WithoutEnvelope
 class HealthController {
@@ -60,7 +60,7 @@ class HealthController {
                 .body(new Health(status, clock.instant(), version, services));
     }
 
-    /** Whether the process runs, whatever the state of its dependencies. */
+    /** Reports that the process runs, whatever the state of its dependencies. */
     @Hidden
     @GetMapping(HealthPaths.LIVE)
     @Allow(Who.PUBLIC)

@@ -2,7 +2,7 @@ package com.codementee.platform.health;
 
 import java.util.Set;
 
-/** The addresses of the health checks, which connections of the reserve may call. */
+/** The paths of the health checks, which reserve connections may call. */
 public final class HealthPaths {
 
     static final String API = "/api/health";

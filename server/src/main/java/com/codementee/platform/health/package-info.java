@@ -1,4 +1,2 @@
-/**
- * Health checks for people, monitors and orchestrators.
- */
+/** Health checks for operators, monitors and orchestrators. */
 package com.codementee.platform.health;

@@ -9,7 +9,7 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /**
- * Reads the media types of {@code Accept} without their charset. JSON has none and our CSV is always UTF-8, so an
+ * Reads the media types of {@code Accept} and ignores their charset. JSON has none and our CSV is always UTF-8, so an
  * unsupported or unknown charset must not make a request fail.
  */
 public final class AcceptHeaderStrategy implements ContentNegotiationStrategy {

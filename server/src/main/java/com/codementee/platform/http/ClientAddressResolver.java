@@ -11,8 +11,8 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the client address of a request. It reads {@code X-Forwarded-For} from the right, and only as far as each hop
- * is one of {@code TRUSTED_PROXIES}, so a client cannot forge its address.
+ * Resolves a request's client IP address. Reads {@code X-Forwarded-For} from the right and stops at the first hop that
+ * is not in {@code TRUSTED_PROXIES}, so a client cannot forge its address.
  */
 @Component
 public class ClientAddressResolver {
@@ -23,7 +23,7 @@ public class ClientAddressResolver {
         this.trusted = settings.trustedProxies().stream().map(IpAddressMatcher::new).toList();
     }
 
-    /** The nearest address that is not one of our proxies. */
+    /** Returns the nearest address that is not one of our proxies. */
     public String resolve(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         for (var hop : hopsFromRight(request)) {
@@ -34,7 +34,7 @@ public class ClientAddressResolver {
         return address;
     }
 
-    /** Whether the address is one of our proxies, which forward the requests of many clients. */
+    /** Returns whether the address is one of our proxies, which forward many clients' requests. */
     public boolean isProxy(String address) {
         return trusted.stream().anyMatch(proxy -> proxy.matches(address));
     }
@@ -45,7 +45,7 @@ public class ClientAddressResolver {
         return hops.reversed();
     }
 
-    /** The address without the port and brackets that some proxies add, or null when it is not an address. */
+    /** Returns the address without the port and brackets that some proxies add, or null if it is not an IP address. */
     private static @Nullable String parsed(String hop) {
         var text = hop.strip().replaceFirst("^\\[([^]]*)](:\\d+)?$", "$1")
                 .replaceFirst("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$", "$1");

@@ -9,15 +9,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Checks and normalizes the paths of requests. */
+/** Checks and normalizes request paths. */
 public final class RequestPaths {
 
-    /** How often a path that is encoded several times over is decoded. */
+    /** How many times a repeatedly encoded path is decoded. */
     private static final int MAX_DECODINGS = 3;
 
     private RequestPaths() {}
 
-    /** Whether the path is valid UTF-8 and encodes only what needs encoding (RFC 3986, section 6.2.2.2). */
+    /**
+     * Returns whether the path is valid UTF-8 and encodes only characters that must be encoded (RFC 3986, section
+     * 6.2.2.2).
+     */
     public static boolean isCanonical(@Nullable String path) {
         if (path == null || path.indexOf('%') < 0) return true;
         var bytes = ByteBuffer.allocate(path.length());
@@ -43,8 +46,8 @@ public final class RequestPaths {
     }
 
     /**
-     * The path as the most lenient parser would read it: decoded, without path parameters, empty segments and dot
-     * segments, with letters of any width or case folded to lower-case ASCII. Accepts any input.
+     * Returns the path as the most lenient parser would read it: decoded, without path parameters, empty segments and
+     * dot segments, and with letters of any width or case folded to lower-case ASCII. Accepts any input.
      */
     public static String normalize(@Nullable String path) {
         if (path == null) return "/";
@@ -69,7 +72,7 @@ public final class RequestPaths {
         }
     }
 
-    /** Whether the path is its own normal form, as those of nearly all requests are. */
+    /** Returns whether the path is already normalized, as nearly all are. */
     private static boolean isPlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char next = path.charAt(i);

@@ -3,8 +3,8 @@ package com.codementee.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The part of the site that a request is for. Rate limits, tokens, CORS and security headers all decide by it instead
- * of the raw path, so no spelling of an address can bypass one of them and still reach the route.
+ * The part of the site that a request addresses. Rate limits, tokens, CORS and security headers all use it instead of
+ * the raw path, so no spelling of a path can bypass one of them and still reach the route.
  */
 public enum SiteArea {
     API,

@@ -1,4 +1,2 @@
-/**
- * Reads requests: their id, client address, path and accepted media types.
- */
+/** Reads requests: id, client address, path and accepted media types. */
 package com.codementee.platform.http;

@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** Computes the hash by which a repeated request is compared with the first one. */
+/** Computes the hash that a repeated request is compared by. */
 final class BodyFingerprint {
 
     private BodyFingerprint() {}
 
     /**
-     * The keyed hash of the query and the body, in lower-case hexadecimal. The body may contain a password: without
-     * our secret a reader of the table cannot test guesses against the hash. A slow password hash would let visitors
-     * load the server with requests that carry keys.
+     * Returns the keyed hash of the query and the body, in lower-case hexadecimal. The body may contain a password, and
+     * without our secret nobody who reads the table can test guesses against the hash. A slow password hash would let
+     * visitors overload the server with requests that carry keys.
      */
     static String of(HttpServletRequest request, byte[] body, KeyedHash hash) {
         var digest = Sha256.newDigest();

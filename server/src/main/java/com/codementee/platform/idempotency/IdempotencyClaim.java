@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The idempotency key that a running request has claimed.
+ * The claim of a running request to its idempotency key.
  *
- * @param claimedAt tells this claim from a later one of the same key
- * @param reservedId the id for the row that the request creates
+ * @param claimedAt distinguishes this claim from a later one to the same key
+ * @param reservedId the id to use for the row that the request creates
  */
 public record IdempotencyClaim(IdempotencyStore.Name name, Instant claimedAt, UUID reservedId) {
 
     private static final String ATTRIBUTE = IdempotencyClaim.class.getName();
 
-    /** The claim of this request, or null when it has no key. */
+    /** Returns this request's claim, or null if it has no key. */
     public static @Nullable IdempotencyClaim of(HttpServletRequest request) {
         return (IdempotencyClaim) request.getAttribute(ATTRIBUTE);
     }

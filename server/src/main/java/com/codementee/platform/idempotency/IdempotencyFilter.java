@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Stores the response of a request that claimed an idempotency key, or frees the key when there is none to repeat. */
+/**
+ * Stores the response of a request that claimed an idempotency key, or frees the key if there is no response to repeat.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -56,7 +58,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             else if (status < 500) store.delete(claim.name(), claim.claimedAt());
             else store.release(claim.name(), claim.claimedAt());
         } catch (RuntimeException problem) {
-            // The effect and its record are committed already, so the client gets its response; a repeat renders it
+            // The effect and its record are already committed, so the client gets its response, and a repeat renders it
             // again.
             log.warn("Could not store the response of a request with an Idempotency-Key", problem);
         }

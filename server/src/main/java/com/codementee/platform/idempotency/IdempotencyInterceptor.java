@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * Claims the {@code Idempotency-Key} of a POST once its caller is authorised, and answers a repeat with the stored
- * response of the first request. {@link IdempotencyRecorder} commits the result with its effect; ADR 0022.
+ * Claims the {@code Idempotency-Key} of a POST once its caller is authorised, and answers a repeat with the first
+ * request's stored response. {@link IdempotencyRecorder} commits the result together with its effect; see ADR 0022.
  */
 @Component
 public class IdempotencyInterceptor implements HandlerInterceptor {
@@ -35,7 +35,7 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
     public static final String HEADER = "Idempotency-Key";
     static final Duration RETENTION = Duration.ofHours(24);
 
-    /** No request runs longer. The process of an older claim without a result has crashed. */
+    /** No request runs longer than this. If an older claim has no result, its process has crashed. */
     private static final Duration MAX_REQUEST_TIME = Duration.ofSeconds(60);
     private static final Pattern VALID_KEY = Pattern.compile("[!-~]{1,255}");
 
@@ -61,7 +61,7 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
         this.customizers = customizers;
     }
 
-    /** Whether a route accepts keys at all. Responses that sign a person in are never stored. */
+    /** Returns whether a route accepts keys at all. Responses that sign a person in are never stored. */
     public static boolean acceptsKeys(HandlerMethod route) {
         return route.hasMethodAnnotation(Allow.class) && !route.hasMethodAnnotation(IssuesToken.class);
     }
@@ -92,7 +92,7 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
         return false;
     }
 
-    /** Claims the key for this request and returns null, or returns the stored response of the first request. */
+    /** Claims the key for this request and returns null, or returns the first request's stored response. */
     private IdempotencyStore.@Nullable Result claim(
             HttpServletRequest request, IdempotencyStore.Name name, String fingerprint) {
         var now = clock.instant();

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs a route in one transaction with the record of its result, so after a crash both exist or neither does. A
- * request whose claim a repeat has taken over is rolled back.
+ * Runs a route and records its result in one transaction, so after a crash either both exist or neither does. If a
+ * repeat has taken over the claim, the transaction rolls back.
  */
 @Component
 public class IdempotencyRecorder {
@@ -35,7 +35,7 @@ public class IdempotencyRecorder {
         }
     }
 
-    /** @param status the status of the response unless the route returns a ResponseEntity with its own */
+    /** @param status the response status, unless the route returns a ResponseEntity with its own */
     public @Nullable Object run(IdempotencyClaim claim, int status, Callable<@Nullable Object> route) throws Exception {
         try {
             return transactions.run(() -> Optional.ofNullable(record(claim, status, route))).orElse(null);

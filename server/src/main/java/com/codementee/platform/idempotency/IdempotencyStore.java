@@ -9,8 +9,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores idempotency keys and the results of their requests. A row without a status belongs to a request that is still
- * running or was released. A row with a status and no body belongs to a request whose effect is committed; its response
+ * SQL for idempotency keys and the results of their requests. A row without a status belongs to a request that is still
+ * running or was released. A row with a status but no body belongs to a request whose effect is committed; its response
  * is rendered from {@code data}.
  */
 interface IdempotencyStore {
@@ -22,8 +22,8 @@ interface IdempotencyStore {
             Instant createdAt) {}
 
     /**
-     * Claims a key that is new, expired or released, or whose request has crashed. Returns the id that is reserved for
-     * the row that the request creates, or empty when another request holds the key.
+     * Claims a key that is new, expired or released, or whose request has crashed. Returns the id reserved for the row
+     * that the request creates, or empty if another request holds the key.
      */
     @SqlQuery(
             """
@@ -54,7 +54,10 @@ interface IdempotencyStore {
             """)
     Optional<Result> find(@BindMethods Name name);
 
-    /** Records the result in the transaction of the effect. False when a repeat has taken the claim over: roll back. */
+    /**
+     * Records the result in the effect's transaction. Returns false if a repeat has taken over the claim; then roll
+     * back.
+     */
     @SqlUpdate(
             """
             UPDATE idempotency_key
@@ -63,7 +66,7 @@ interface IdempotencyStore {
             """)
     boolean record(@BindMethods Name name, Instant claimedAt, int status, @Nullable String data);
 
-    /** Stores the response, unless a repeat has taken the claim over or the request has another result. */
+    /** Stores the response, unless a repeat has taken over the claim or the request has another result. */
     @SqlUpdate(
             """
             UPDATE idempotency_key
@@ -82,7 +85,7 @@ interface IdempotencyStore {
     void delete(@BindMethods Name name, Instant claimedAt);
 
     /**
-     * Lets the same request claim the key again with the same reserved id, after a server error that may have had an
+     * Lets a repeat of the request claim the key with the same reserved id, after a server error that may have had an
      * effect.
      */
     @SqlUpdate(

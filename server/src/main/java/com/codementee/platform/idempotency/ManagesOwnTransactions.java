@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a route that calls another system between its transactions, so it cannot commit together with the record of its
- * {@code Idempotency-Key}. It takes effect once because it creates its row under a {@link ReservedId}.
+ * Marks a route that calls another system between its transactions, so it cannot commit together with its {@code
+ * Idempotency-Key} record. It takes effect once because it creates its row with a {@link ReservedId}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

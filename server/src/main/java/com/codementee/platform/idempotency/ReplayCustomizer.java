@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
-/** Adds to a replayed response what is not stored with it, such as a cookie. */
+/** Adds parts to a replayed response that are not stored with it, such as a cookie. */
 public interface ReplayCustomizer {
 
     /** @param body the stored body that is about to be sent */

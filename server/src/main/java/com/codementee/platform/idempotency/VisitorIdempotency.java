@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a route on which the {@code Idempotency-Key} of a visitor counts too, not only that of a signed-in person. */
+/** Marks a route that honours the {@code Idempotency-Key} of visitors too, not only of signed-in people. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface VisitorIdempotency {}

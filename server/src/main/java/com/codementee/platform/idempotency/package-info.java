@@ -1,4 +1,2 @@
-/**
- * Idempotency keys: a POST that is repeated with the same {@code Idempotency-Key} takes effect once.
- */
+/** Idempotency keys: a POST that is repeated with the same {@code Idempotency-Key} takes effect only once. */
 package com.codementee.platform.idempotency;

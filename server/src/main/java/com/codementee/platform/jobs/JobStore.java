@@ -6,14 +6,14 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts jobs into db-scheduler's table, whose columns its documentation defines. */
+/** SQL that inserts jobs into db-scheduler's table. */
 interface JobStore {
 
     record ScheduledJob(String task, String instance, byte @Nullable [] data, Instant when) {}
 
     /**
-     * Inserts jobs unless they are scheduled already. The scheduler's own client selects before it inserts, so of two
-     * transactions that schedule the same job at once, one would fail.
+     * Inserts jobs unless they are already scheduled. The scheduler's own client selects before it inserts, so if two
+     * transactions scheduled the same job concurrently, one would fail.
      */
     @SqlBatch("""
         INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)

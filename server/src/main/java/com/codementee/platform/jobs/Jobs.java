@@ -25,11 +25,11 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * Schedules work that must happen after a transaction, as a row that commits with it. Each job runs at least once, also
+ * Schedules work that must happen after a transaction, as a row that commits with it. Each job runs at least once, even
  * after a crash.
  *
- * <p>Modules declare their tasks as beans. A due job starts within a second, or right after the commit of the
- * transaction that scheduled it.
+ * <p>Modules declare their tasks as beans. A due job starts within a second, or immediately after the commit if it was
+ * scheduled for now.
  */
 @Component
 public class Jobs implements SmartLifecycle {
@@ -38,8 +38,8 @@ public class Jobs implements SmartLifecycle {
     private static final Duration PAUSE_CHECK_INTERVAL = Duration.ofMillis(1);
     private static final int THREADS = 16;
     /**
-     * Jobs are fetched once half of the threads are idle, up to one per thread; more would be fetched again before
-     * they start.
+     * Jobs are fetched once half of the threads are idle, up to one per thread; further jobs would be fetched again
+     * before they start.
      */
     private static final double FETCH_BELOW_UTILISATION = 0.5;
     private static final double FETCH_UP_TO_UTILISATION = 1;
@@ -47,7 +47,7 @@ public class Jobs implements SmartLifecycle {
 
     private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
 
-    /** After this many, another process takes over a job whose process died. It is db-scheduler's minimum. */
+    /** After this many missed heartbeats, another process takes over the job. This is db-scheduler's minimum. */
     private static final int MAX_MISSED_HEARTBEATS = 4;
 
     private final JobStore store;
@@ -77,8 +77,8 @@ public class Jobs implements SmartLifecycle {
     }
 
     /**
-     * Inserts a job with this handle's transaction, for a process that runs no jobs itself. A running server starts it
-     * within a second.
+     * Inserts a job in this handle's transaction, for a process that runs no jobs. A running server starts it within a
+     * second.
      */
     public static void schedule(Handle transaction, TaskInstance<Void> work, Instant when) {
         var job = new ScheduledJob(work.getTaskName(), work.getId(), null, when);
@@ -91,8 +91,8 @@ public class Jobs implements SmartLifecycle {
     }
 
     /**
-     * Runs work while no job runs, such as moving the clock. Running jobs finish first; jobs that are due afterwards
-     * start at once.
+     * Runs work, such as moving the clock, while no job runs. Running jobs finish first; jobs that are due afterwards
+     * start immediately.
      */
     public void whilePaused(Runnable work) {
         scheduler.pause();
@@ -131,7 +131,7 @@ public class Jobs implements SmartLifecycle {
         scheduler.stop();
     }
 
-    /** Starts before the web server and stops after it, because requests schedule jobs. */
+    /** Ensures that jobs start before the web server and stop after it, because requests schedule jobs. */
     @Override
     public int getPhase() {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;

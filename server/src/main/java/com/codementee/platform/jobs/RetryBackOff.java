@@ -14,7 +14,7 @@ public final class RetryBackOff {
 
     private RetryBackOff() {}
 
-    /** Retries for as long as the job fails. */
+    /** Retries until the job succeeds. */
     public static <T> FailureHandler<T> upTo(Duration maxDelay) {
         return (done, operations) ->
                 operations.reschedule(
@@ -36,7 +36,7 @@ public final class RetryBackOff {
         };
     }
 
-    /** The delay after this many earlier failures: one second, doubled each time up to the maximum. */
+    /** Returns the delay after this many earlier failures: one second, doubled with each failure, up to the maximum. */
     public static Duration delay(int failures, Duration maxDelay) {
         var delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         return delay.compareTo(maxDelay) < 0 ? delay : maxDelay;

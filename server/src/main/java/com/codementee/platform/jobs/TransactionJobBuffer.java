@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Collects the jobs of a transaction and inserts them in one statement before its commit, except those of rolled-back
+ * Collects a transaction's jobs and inserts them in one statement before the commit, except those of rolled-back
  * savepoints.
  */
 final class TransactionJobBuffer implements TransactionSynchronization {
@@ -26,8 +26,8 @@ final class TransactionJobBuffer implements TransactionSynchronization {
     }
 
     /**
-     * Adds a job to the current transaction. Without a transaction, calls {@code write} and {@code committed} at
-     * once.
+     * Adds a job to the current transaction. Without a transaction, calls {@code write} and {@code committed}
+     * immediately.
      */
     static void add(ScheduledJob job, Consumer<List<ScheduledJob>> write, Consumer<List<ScheduledJob>> committed) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -53,7 +53,7 @@ final class TransactionJobBuffer implements TransactionSynchronization {
         sizeAtSavepoint.put(savepoint, jobs.size());
     }
 
-    /** A savepoint that is not known here was set before the first job was added. */
+    /** Discards the jobs that were added after the savepoint. An unknown savepoint was set before the first job. */
     @Override
     public void savepointRollback(Object savepoint) {
         jobs.subList(sizeAtSavepoint.getOrDefault(savepoint, 0), jobs.size()).clear();

@@ -1,4 +1,2 @@
-/**
- * Jobs that are scheduled as rows of a transaction and run by db-scheduler after its commit.
- */
+/** Jobs that are inserted as rows in a transaction and run by db-scheduler after its commit. */
 package com.codementee.platform.jobs;

@@ -32,10 +32,10 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Configures Jackson: strictly for our own API, and leniently for what providers send.
+ * Configures Jackson: strict for our own API, lenient for provider responses.
  *
- * <p>The strict mapper refuses unknown fields, duplicate keys, numbers as text and text as numbers. It reads text in
- * NFC and trimmed, and blank text as null, except {@link RawPassword}, which is kept as typed.
+ * <p>The strict mapper refuses unknown fields, duplicate keys, numbers as text and text as numbers. It normalizes text
+ * to NFC, trims it and reads blank text as null, except for {@link RawPassword}, which is kept as typed.
  */
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
@@ -45,7 +45,7 @@ public class JsonConfiguration {
         return JsonConfiguration::strict;
     }
 
-    /** A mapper for provider responses, which may contain fields that we do not know. */
+    /** Returns a mapper for provider responses, which may contain unknown fields. */
     public static JsonMapper lenient() {
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

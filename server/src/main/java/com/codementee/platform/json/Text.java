@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Validates text that a person wrote: any Unicode except control characters, with its length in code points; invisible
- * ones do not count towards the minimum. Null is valid; add {@code @NotNull} where it is required. The JSON reader has
+ * Validates user-entered text: any Unicode except control characters, with its length in code points; invisible ones do
+ * not count towards the minimum. Null is valid; add {@code @NotNull} if the text is required. The JSON reader has
  * already trimmed and normalized the text.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})

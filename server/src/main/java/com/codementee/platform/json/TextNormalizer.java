@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalizes text that people send. The result is in NFC and trimmed, has newlines as line ends, changes the direction
- * of no text that follows it, and is null when nothing of it is visible.
+ * Normalizes user-entered text. The result is in NFC and trimmed, uses newlines as line ends, does not change the
+ * direction of text that follows it, and is null if it has no visible character.
  */
 final class TextNormalizer {
 
@@ -25,7 +25,7 @@ final class TextNormalizer {
         return countVisible(normalized) == 0 ? null : trim(withoutOpenDirections(normalized));
     }
 
-    /** Counts the code points that have a glyph of their own or could have one. */
+    /** Counts the code points that have or could have their own glyph. */
     static long countVisible(String text) {
         return text.codePoints().filter(sign -> !isInvisible(sign)).count();
     }
@@ -38,16 +38,15 @@ final class TextNormalizer {
         return text.substring(start, end);
     }
 
-    /**
-     * Includes no-break spaces, which {@code String.strip} leaves. No blank lies outside the Basic Multilingual Plane.
-     */
+    /** Includes no-break spaces, which {@code String.strip} keeps. All spaces are in the Basic Multilingual Plane. */
     private static boolean isBlank(int sign) {
         return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 
     /**
-     * Whether a code point shows nothing by itself: blanks, format characters, Unicode's Default_Ignorable_Code_Point,
-     * noncharacters, and the few symbols whose glyph is empty. Emoji contain some of them beside visible ones.
+     * Returns whether a code point is invisible by itself: spaces, format characters, Unicode's
+     * Default_Ignorable_Code_Point, noncharacters, and the few symbols whose glyph is empty. Emoji contain some of them
+     * next to visible ones.
      */
     private static boolean isInvisible(int sign) {
         return isBlank(sign)
@@ -68,8 +67,8 @@ final class TextNormalizer {
     }
 
     /**
-     * Removes embeddings, overrides and isolates that their line does not close, and marks that close nothing (UAX #9,
-     * rules BD9 to BD13). What follows the text would be shown in the wrong direction otherwise.
+     * Removes embeddings, overrides and isolates that are not closed within their line, and closing marks without an
+     * opening one (UAX #9, rules BD9 to BD13). Otherwise text that follows would be displayed in the wrong direction.
      */
     private static String withoutOpenDirections(String text) {
         if (text.chars().noneMatch(TextNormalizer::isDirectional)) return text;

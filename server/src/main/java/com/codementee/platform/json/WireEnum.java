@@ -3,7 +3,7 @@ package com.codementee.platform.json;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** An enum whose constants are spelled the same in JSON, in queries and in the database. */
+/** An enum whose constants have the same spelling in JSON, in query parameters and in the database. */
 public interface WireEnum {
 
     String name();

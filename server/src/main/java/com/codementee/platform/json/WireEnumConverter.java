@@ -3,7 +3,7 @@ package com.codementee.platform.json;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Converts query parameters and path variables to {@link WireEnum} constants; blank text to null. */
+/** Converts query parameters and path variables to {@link WireEnum} constants, and blank text to null. */
 public class WireEnumConverter implements ConverterFactory<String, WireEnum> {
 
     @Override

@@ -9,7 +9,7 @@ public final class WireNames {
 
     private WireNames() {}
 
-    /** {@code preferredSlots[0]} as {@code preferred_slots[0]}. */
+    /** Converts {@code preferredSlots[0]} to {@code preferred_slots[0]}. */
     public static String snake(String path) {
         return HUMP.matcher(path).replaceAll("$1_$2").toLowerCase(java.util.Locale.ROOT);
     }

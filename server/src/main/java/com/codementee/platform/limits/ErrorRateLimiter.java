@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the API's error responses to requests that no other limit has counted: those that the firewall rejects, that
+ * Counts API error responses to requests that no other limit has counted: requests that the firewall rejects, that
  * carry a bad token or that match no route. An address that has used up its limit gets 429 before its token is checked.
  */
 @Component

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Counts in this process. Keys that are not used expire, and their number is limited. */
+/** Counts in this process. Unused keys expire, and the number of keys is limited. */
 class LocalRateLimitStore implements RateLimitStore {
 
     private static final int MAX_KEYS = 100_000;

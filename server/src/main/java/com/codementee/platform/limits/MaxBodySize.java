@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The largest body of a route, in bytes. Longer bodies are a 413. Routes without the annotation take {@link
- * #DEFAULT}.
+ * The maximum size of a route's body, in bytes. Longer bodies are rejected with 413. Routes without the annotation use
+ * {@link #DEFAULT}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

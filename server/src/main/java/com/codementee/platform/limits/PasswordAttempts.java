@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Password attempts that are counted together.
  *
  * @param key the key under which failures are counted; each failure lengthens the delay before the next attempt
- * @param account the key that limits the attempts of all unknown browsers at one account; null for known browsers
+ * @param account the key that limits all unknown browsers' attempts at one account; null for known browsers
  */
 public record PasswordAttempts(String key, @Nullable String account) {
 

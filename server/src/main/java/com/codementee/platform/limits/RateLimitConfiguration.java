@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RateLimitConfiguration {
 
-    /** How long a request waits for Redis before the count of this process decides. */
+    /** How long a request waits for Redis before it uses this process's counts. */
     private static final Duration REDIS_TIMEOUT = Duration.ofMillis(50);
 
     @Bean

@@ -3,10 +3,10 @@ package com.codementee.platform.limits;
 import com.codementee.platform.json.WireEnum;
 import java.time.Duration;
 
-/** Counts calls and failed sign-ins, in this process or in Redis for several processes. */
+/** Counts calls and failed sign-ins, in this process or, for several processes, in Redis. */
 public interface RateLimitStore {
 
-    /** Where the counts are kept, and whether Redis answers. */
+    /** Where the counts are stored, and whether Redis responds. */
     enum State implements WireEnum {
         EMBEDDED,
         CONNECTED,
@@ -15,7 +15,7 @@ public interface RateLimitStore {
 
     State state();
 
-    /** Token buckets: a burst, and a refill per second. */
+    /** A token bucket: its capacity, and its refill per second. */
     enum Rate {
         CALLS(20, 10),
         SIGN_INS(5, 1),
@@ -30,21 +30,21 @@ public interface RateLimitStore {
         }
     }
 
-    /** Takes one token of this key. Returns zero, or how long until there is a token. */
+    /** Takes one of this key's tokens and returns zero, or returns the time until there is one. */
     Duration take(Rate rate, String key);
 
-    /** Records a failure and returns the recent failures of this key, including this one. */
+    /** Records a failure and returns the number of this key's recent failures, including this one. */
     int recordFailure(String key);
 
-    /** The recent failures of this key. */
+    /** Returns the number of this key's recent failures. */
     int failures(String key);
 
-    /** Blocks this key for a time. */
+    /** Blocks this key for this long. */
     void block(String key, Duration length);
 
-    /** How long this key is still blocked; zero when it is not. */
+    /** Returns how long this key is still blocked; zero if it is not. */
     Duration blockedFor(String key);
 
-    /** Clears the failures of this key and unblocks it. */
+    /** Clears this key's failures and unblocks it. */
     void clearFailures(String key);
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the calls of each address and account, and delays sign-in attempts after failures. Allows everything when
- * {@code RATE_LIMITS} is off.
+ * Limits calls per IP address and account, and delays sign-in attempts after failures. Allows everything when {@code
+ * RATE_LIMITS} is off.
  */
 @Component
 public class RateLimiter {
@@ -33,9 +33,9 @@ public class RateLimiter {
     }
 
     /**
-     * Counts this request against its address and its account.
+     * Counts this request against its IP address and its account.
      *
-     * @throws ApiException 429 with {@code Retry-After} when either has used up its limit
+     * @throws ApiException 429 with {@code Retry-After} if either has used up its limit
      */
     public void check(HttpServletRequest request, @Nullable Caller caller) {
         if (!enabled || !SiteArea.of(request).isApi()) return;
@@ -44,7 +44,7 @@ public class RateLimiter {
     }
 
     /**
-     * Counts a visitor's call that could serve to guess passwords or to flood.
+     * Counts a visitor's call that could be used to guess passwords or to flood the server.
      *
      * @throws ApiException 429 with {@code Retry-After}
      */
@@ -53,8 +53,8 @@ public class RateLimiter {
     }
 
     /**
-     * Password attempts at this account from the network of this request. Failures from other networks do not delay
-     * them, and {@link #resetAccount} clears them.
+     * Returns the password attempts at this account from this request's network. Failures from other networks do not
+     * delay them, and {@link #resetAccount} clears them.
      */
     public PasswordAttempts attemptsFrom(HttpServletRequest request, String email) {
         if (!enabled) return new PasswordAttempts("off", null);
@@ -64,15 +64,15 @@ public class RateLimiter {
         return new PasswordAttempts(key, account);
     }
 
-    /** Password attempts with a key of their own, such as those of one browser or one session. */
+    /** Returns password attempts with a separate key, such as those of one browser or session. */
     public PasswordAttempts attemptsUnder(String key) {
         return new PasswordAttempts(key, null);
     }
 
     /**
-     * Counts a password attempt. An attempt from an unknown browser also counts against its address and the account.
+     * Counts a password attempt. An attempt from an unknown browser also counts against its IP address and the account.
      *
-     * @throws ApiException 429 with {@code Retry-After}, also during the delay after failures
+     * @throws ApiException 429 with {@code Retry-After}, including during the delay after failures
      */
     public void checkPassword(HttpServletRequest request, PasswordAttempts attempts) {
         if (!enabled) return;
@@ -81,7 +81,7 @@ public class RateLimiter {
         take(RateLimitStore.Rate.SIGN_INS, attempts.account() == null ? attempts.key() : attempts.account());
     }
 
-    /** Records a wrong password. From the fifth in a row on, each one doubles the delay before the next attempt. */
+    /** Records a wrong password. From the fifth in a row, each one doubles the delay before the next attempt. */
     public void recordFailure(PasswordAttempts attempts) {
         if (!enabled) return;
         int failures = store.recordFailure(attempts.key());
@@ -89,14 +89,14 @@ public class RateLimiter {
         store.block(attempts.key(), RetryBackOff.delay(failures - FREE_FAILURES, MAX_DELAY));
     }
 
-    /** Clears the failures before a correct password. */
+    /** Clears the failures after a correct password. */
     public void recordSuccess(PasswordAttempts attempts) {
         if (enabled) store.clearFailures(attempts.key());
     }
 
-    /** Clears the failures of this account from all networks, after its owner has chosen a new password. */
+    /** Clears this account's failures from all networks after its owner has chosen a new password. */
     public void resetAccount(String email) {
-        // The keys of attempts contain this count, so a new count starts new keys. It expires no sooner than they do.
+        // Attempt keys contain this count, so incrementing it starts new keys. It does not expire before they do.
         if (enabled) store.recordFailure("reset " + accountKey(email));
     }
 
@@ -108,7 +108,7 @@ public class RateLimiter {
         if (!wait.isZero()) throw ApiException.rateLimited(wait);
     }
 
-    /** The key under which a client address is counted. */
+    /** Returns the key under which a client address is counted. */
     static String addressKey(String address) {
         return "address " + network(address);
     }
@@ -117,7 +117,7 @@ public class RateLimiter {
         return "mail " + email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** An IPv6 customer usually has a whole /64, so its addresses count as one. */
+    /** Returns the network of an address. An IPv6 customer usually has a whole /64, so its addresses count as one. */
     private static String network(String address) {
         if (address.indexOf(':') < 0) return address;
         var groups = address.split(":", 5);

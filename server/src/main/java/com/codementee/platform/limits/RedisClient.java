@@ -19,7 +19,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * A Redis client that never delays a caller for longer than its timeout, including the wait for a pooled connection.
- * After a failed command, callers get their fallback at once until Redis has answered a background probe.
+ * After a failed command, callers get their fallback immediately until Redis has answered a background probe.
  */
 final class RedisClient implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class RedisClient implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean down = new AtomicBoolean();
 
-    /** @param timeout the longest time of a command, including the wait for a connection */
+    /** @param timeout the maximum duration of a command, including the wait for a connection */
     RedisClient(String url, Duration timeout) {
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
@@ -44,7 +44,7 @@ final class RedisClient implements AutoCloseable {
         if (!respondsToPing()) markDown("no answer at start");
     }
 
-    /** The result of the command, or the fallback when Redis does not answer in time. */
+    /** Returns the command's result, or the fallback if Redis does not answer in time. */
     <T> T call(Function<JedisPooled, T> command, Supplier<T> fallback) {
         if (down.get()) return fallback.get();
         try {

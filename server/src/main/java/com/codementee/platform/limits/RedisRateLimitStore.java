@@ -7,14 +7,14 @@ import java.util.List;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * Counts in Redis, shared by all processes. Every count is also kept in this process, so a process that loses Redis
- * continues from its own counts. Keys are hashed, so Redis never sees an e-mail address.
+ * Counts in Redis, which all processes share. Every count is also kept in this process, so a process that loses Redis
+ * continues with its own counts. Keys are hashed, so Redis never sees an e-mail address.
  */
 class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
 
     private static final long FAILURE_RETENTION_SECONDS = 3600;
 
-    /** Takes a token of a continuously refilled bucket, or returns the milliseconds until there is one. */
+    /** Takes a token from a continuously refilled bucket, or returns the milliseconds until there is one. */
     private static final String TAKE_SCRIPT =
             """
             local burst, rate, now = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])

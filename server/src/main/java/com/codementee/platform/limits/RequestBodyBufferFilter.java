@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Lets code read a request body before the route reads it again. {@code connector.BoundedBody} limits its size, its
- * time and the memory of all bodies.
+ * Allows a request body to be read before the route reads it again. {@code connector.BoundedBody} limits its size and
+ * duration, and the memory of all bodies.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)

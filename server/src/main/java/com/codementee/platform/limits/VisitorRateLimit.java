@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Counts a visitor's calls of a route as sign-in attempts of their address, before the body is read. For routes that
- * help to guess passwords or to flood: registering, ordering, asking for a password link.
+ * Counts a visitor's calls of a route as sign-in attempts from their IP address, before the body is read. Use it on
+ * routes that could be used to guess passwords or to flood the server: registering, ordering, requesting a password
+ * link.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

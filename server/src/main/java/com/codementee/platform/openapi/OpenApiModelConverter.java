@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes our types as they appear in JSON: enums by their wire names, passwords as text, and which components of a
- * record are nullable, as the extension {@link #NULLABLE} that {@link OpenApiPostProcessor} evaluates.
+ * Describes our types as they appear in JSON: enums by their wire names and passwords as strings. Marks nullable record
+ * components with the extension {@link #NULLABLE}, which {@link OpenApiPostProcessor} evaluates.
  */
 class OpenApiModelConverter implements ModelConverter {
 
@@ -81,7 +81,7 @@ class OpenApiModelConverter implements ModelConverter {
                 continue;
             }
             var name = prefix + WireNames.snake(component.getName());
-            // swagger-core loses the type of a property when it copies it under a prefixed name
+            // swagger-core loses a property's type when it copies the property under a prefixed name
             if (!prefix.isEmpty()) {
                 restoreType((Schema<?>) model.getProperties().get(name), component.getType(), context);
             }
@@ -96,7 +96,7 @@ class OpenApiModelConverter implements ModelConverter {
         property.setTypes(new LinkedHashSet<>(resolved.getTypes()));
     }
 
-    /** Prefixes the name of a nested record with its outer type, so names are unique. */
+    /** Prefixes a nested record's name with its outer type, so names are unique. */
     static class Naming extends TypeNameResolver {
 
         static String of(Class<?> type) {

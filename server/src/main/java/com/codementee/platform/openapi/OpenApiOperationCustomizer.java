@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds to each operation its callers, errors, paging parameters and response format. */
+/** Adds callers, errors, paging parameters and the response format to each operation. */
 @Component
 class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
 
@@ -178,7 +178,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
     }
 
-    /** {@code com.codementee.billing.plans.PlanController} is of the module billing. */
+    /** Returns a route's module: {@code com.codementee.billing.plans.PlanController} belongs to billing. */
     private static String module(HandlerMethod route) {
         return route.getBeanType().getPackageName().split("\\.")[2];
     }

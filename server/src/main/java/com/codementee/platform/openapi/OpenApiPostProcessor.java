@@ -57,7 +57,10 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
                 .forEach(parameter -> parameter.setName(WireNames.snake(parameter.getName())));
     }
 
-    /** A route may have several paths. The shortest one under {@code /api} gets the plain name. */
+    /**
+     * Appends a suffix to repeated operation ids. A route may have several paths; the shortest one under {@code /api}
+     * gets the plain id.
+     */
     private static void makeOperationIdsUnique(Paths paths) {
         var uses = new HashMap<String, Integer>();
         paths.keySet().stream()
@@ -145,7 +148,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
         return schema;
     }
 
-    /** Collects the names of all schemas that a response with this one contains. */
+    /** Collects the names of this schema and all schemas that it contains. */
     private static void collect(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<String> names) {
         if (schema == null) return;
         if (schema.get$ref() != null) {

@@ -2,7 +2,7 @@ package com.codementee.platform.paging;
 
 import java.util.function.Function;
 
-/** How a column's value is written in a cursor. */
+/** How a column's value is encoded in a cursor. */
 public enum KeyType {
     INSTANT(PageRequest::parseInstant),
     NUMBER(PageRequest::parseNumber),
@@ -15,7 +15,7 @@ public enum KeyType {
         this.parser = parser;
     }
 
-    /** @throws com.codementee.platform.errors.ApiException 400 when a cursor holds another type */
+    /** @throws com.codementee.platform.errors.ApiException 400 if the cursor contains a value of another type */
     Object parse(String text) {
         return parser.apply(text);
     }

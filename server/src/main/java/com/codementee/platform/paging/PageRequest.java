@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page begins and how many items it has (keyset pagination). The store fetches one row more than the page
- * shows ({@link Paged}), and {@link #page} drops it: its presence says that there is another page.
+ * contains ({@link Paged}); {@link #page} drops that row, whose presence means that there is another page.
  *
- * @param scope the list, its filters and its order; the cursor of another list is refused
- * @param sort the order that the client asked for; null on a list with one order
+ * @param scope the list, its filters and its order; a cursor from another list is rejected
+ * @param sort the requested order; null on a list with a fixed order
  * @param after the last row of the previous page; null for the first page
  */
 public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @Nullable Position after) {
@@ -25,25 +25,25 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
     private static final Instant FAR_PAST = Instant.parse("0001-01-01T00:00:00Z");
     private static final char SEPARATOR = '\n';
 
-    /** The sort key and id of the last row of the page before. */
+    /** The sort key and id of the previous page's last row. */
     public record Position(String key, String id) {}
 
     public static PageRequest of(int limit, String scope, Sort.@Nullable Choice sort, @Nullable String cursor) {
         return new PageRequest(limit, scope, sort, cursor == null ? null : decode(scope, cursor));
     }
 
-    /** The rows to fetch: one more than the page shows. */
+    /** Returns how many rows to fetch: one more than the page contains. */
     public int fetch() {
         return limit + 1;
     }
 
-    /** The page of these rows, which are in the order that the client asked for. */
+    /** Returns the page of these rows, which are in the requested order. */
     @SuppressWarnings("unchecked") // a list's Sort has the list's row type
     public <T> Page<T> page(List<T> rows, Function<T, Object> id) {
         return page(rows, ((Sort<T>) sort.by()).key().of(), id);
     }
 
-    /** The page of these rows, whose cursor is made of the key and id of its last row. */
+    /** Returns the page of these rows; its cursor consists of the last row's key and id. */
     public <T> Page<T> page(List<T> rows, Function<T, Object> key, Function<T, Object> id) {
         if (rows.size() <= limit) return new Page<>(rows, limit, null);
         var shown = rows.subList(0, limit);
@@ -70,7 +70,7 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
         }
     }
 
-    /** Detects a cursor that is truncated, modified or of another list. */
+    /** Returns a checksum that detects a cursor that was truncated, modified or taken from another list. */
     private static String fingerprint(String scope, String id, String key) {
         var whole = String.join(String.valueOf(SEPARATOR), scope, id, key);
         return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();

@@ -19,19 +19,19 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
  * Fills in {@code <after>}, {@code <order>} and {@code :fetch} of a store's statement from its {@link PageRequest}.
  * Only column names from the code enter the SQL; values from the client are bound.
  *
- * <p>A list with one order names it here: {@code @Paged(id = "b.id", by = "b.created_at", descending = true)}. A list
- * that the client sorts ({@link Sorted}) names only the id and is planned for each call, because its filters are
- * optional.
+ * <p>A list with a fixed order declares it here: {@code @Paged(id = "b.id", by = "b.created_at", descending = true)}. A
+ * list that the client can sort ({@link Sorted}) declares only the id and is planned for each call, because its filters
+ * are optional.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 @SqlStatementCustomizingAnnotation(Paged.Clauses.class)
 public @interface Paged {
 
-    /** The column of the id, which every order ends with. */
+    /** The id column, which is the last column of every order. */
     String id();
 
-    /** The column that the list is ordered by; empty when the client chooses it. */
+    /** The column to order the list by; empty if the client chooses it. */
     String by() default "";
 
     boolean descending() default false;
@@ -42,7 +42,7 @@ public @interface Paged {
     /** The type of the column {@code id}. */
     KeyType idType() default KeyType.UUID;
 
-    /** Writes the clauses. */
+    /** Renders the clauses. */
     final class Clauses implements SqlStatementCustomizerFactory {
 
         @Override

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * A sort order that a client can ask for, spelled as in the JSON: {@code ?sort=name}, or {@code ?sort=-name} for
- * descending. Every sort column has an index that ends in the id.
+ * A sort order that a client can request by the field's JSON name: {@code ?sort=name}, or {@code ?sort=-name} for
+ * descending. Every sort column has an index that ends with the id.
  *
  * @param <T> the list's rows
  */
@@ -15,7 +15,7 @@ public interface Sort<T> extends WireEnum {
     Key<T> key();
 
     /**
-     * The sort key of a row, in SQL and in a cursor. It is never null.
+     * A row's sort key, in SQL and in a cursor. It is never null.
      *
      * @param column the SQL expression of a row's key
      * @param value the SQL expression of the cursor's value {@code :afterKey}, comparable with the column
@@ -32,7 +32,7 @@ public interface Sort<T> extends WireEnum {
             return new Key<>(column, ":afterKey", of::apply, PageRequest::parseNumber);
         }
 
-        /** Regardless of case. The database lower-cases both sides, so its collation alone decides. */
+        /** Returns a case-insensitive key. The database lower-cases both sides, so only its collation decides. */
         public static <T> Key<T> text(String column, Function<T, String> of) {
             return new Key<>("lower(" + column + ")", "lower(:afterKey)", of::apply, text -> text);
         }

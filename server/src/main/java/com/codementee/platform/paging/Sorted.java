@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares the values of {@code ?sort=} on a route's {@link PageRequest}; a leading minus sorts descending. */
+/** Declares the allowed values of {@code ?sort=} on a route's {@link PageRequest}; a leading minus sorts descending. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Sorted {
@@ -13,6 +13,6 @@ public @interface Sorted {
     /** The enum of the list's sort orders. */
     Class<? extends Sort<?>> by();
 
-    /** The order without {@code ?sort=}. */
+    /** The default order. */
     String otherwise();
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Creates a directory atomically: fills it under a temporary name and renames it when it is complete. */
+/** Creates a directory atomically: fills it under a temporary name, then renames it. */
 final class AtomicDirectory {
 
     private AtomicDirectory() {}

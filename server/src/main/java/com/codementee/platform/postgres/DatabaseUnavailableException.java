@@ -1,6 +1,6 @@
 package com.codementee.platform.postgres;
 
-/** The database is not available. The message is one line for the operator and says what to do. */
+/** The database is not available. The message tells the operator in one line what to do. */
 public class DatabaseUnavailableException extends RuntimeException {
 
     public DatabaseUnavailableException(String message) {

@@ -17,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a PostgreSQL server without an installation: durable, with a password, on the loopback interface, with its data
- * in a home directory. The server stops with this process, also after a crash, and a home has one server at a time. A
- * server that ends unexpectedly is restarted on the same port; after a minute of failed restarts this process exits.
+ * Runs a PostgreSQL server that needs no installation: durable, password-protected, on the loopback interface, with its
+ * data in a home directory. The server stops when this process ends, even in a crash, and a home directory has at most
+ * one server. If the server ends unexpectedly, it is restarted on the same port; after a minute of failed restarts,
+ * this process exits.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -43,7 +44,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         restartAfter(server);
     }
 
-    /** Starts the server of a home, creates its data directory if needed, and returns when it accepts connections. */
+    /**
+     * Starts a home directory's server, creates its data directory if needed, and returns once it accepts connections.
+     */
     public static EmbeddedPostgres start(Path folder) {
         try {
             Path home = Files.createDirectories(folder).toRealPath();
@@ -59,7 +62,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The server of this home that another process, the running application, has started. */
+    /** Finds the server that a running application has started in this home directory. */
     public static Optional<PostgresAddress> running(Path folder) {
         try {
             Path home = folder.toRealPath();
@@ -107,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             log.warn("The embedded PostgreSQL stopped; restarting it");
             for (long end = System.nanoTime() + RESTART_TIMEOUT.toNanos(); !closing && System.nanoTime() < end; ) {
                 if (restart()) return true;
-                // Processes of the old server may hold its shared memory for a moment.
+                // The old server's processes may still hold its shared memory for a moment.
                 LockSupport.parkNanos(RESTART_INTERVAL.toNanos());
             }
             return false;
@@ -146,8 +149,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * The parent-death signal is tied to the thread that forked the server, so that thread lives as long as the
-     * server.
+     * Launches the server on a thread that lives as long as the server, because the parent-death signal is tied to the
+     * thread that forked it.
      */
     private static Process launch(PostgresCluster cluster, int port) throws IOException {
         var launched = new CompletableFuture<Process>();
@@ -167,7 +170,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Waits until the server accepts connections; false when it exits before. */
+    /** Waits until the server accepts connections; returns false if it exits first. */
     private static boolean becomesReady(PostgresCluster cluster, Process server) {
         try {
             long deadline = System.nanoTime() + START_TIMEOUT.toNanos();

@@ -2,7 +2,7 @@ package com.codementee.platform.postgres;
 
 import java.nio.file.Path;
 
-/** Another process uses the same home directory. Two processes would corrupt its data. */
+/** Another process is using the same home directory. Two processes would corrupt its data. */
 public final class HomeDirectoryInUseException extends DatabaseUnavailableException {
 
     HomeDirectoryInUseException(Path home) {

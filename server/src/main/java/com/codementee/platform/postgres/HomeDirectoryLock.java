@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Locks a home directory for one process. The operating system releases the lock when the process ends, also after a
+ * Locks a home directory for one process. The operating system releases the lock when the process ends, even in a
  * crash.
  */
 record HomeDirectoryLock(Path home, FileChannel channel) implements AutoCloseable {
 
     /**
-     * The homes that this process has locked. Opening and closing a lock file again would release its lock: POSIX locks
-     * belong to the file, not to the channel.
+     * The home directories that this process has locked. Opening and closing a lock file again would release its lock,
+     * because POSIX locks belong to the file, not to the channel.
      */
     private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 

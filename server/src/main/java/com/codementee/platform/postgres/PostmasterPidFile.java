@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The contents of {@code postmaster.pid}. The server that wrote it may have ended. */
+/** The contents of {@code postmaster.pid}. The server that wrote the file may have ended. */
 record PostmasterPidFile(Path data, long pid, int port, boolean ready) {
 
     private static final int PORT_LINE = 3;
@@ -19,7 +19,7 @@ record PostmasterPidFile(Path data, long pid, int port, boolean ready) {
         return data.resolve("postmaster.pid");
     }
 
-    /** Empty when the file does not exist or is incomplete. */
+    /** Reads the file. Returns empty if it does not exist or is incomplete. */
     static Optional<PostmasterPidFile> in(Path data) {
         try {
             List<String> lines = Files.readAllLines(pathIn(data), StandardCharsets.ISO_8859_1);
@@ -40,8 +40,8 @@ record PostmasterPidFile(Path data, long pid, int port, boolean ready) {
     }
 
     /**
-     * Whether the process with this pid is the server of this data directory. Pids are reused, and a zombie keeps its
-     * pid but has no arguments.
+     * Returns whether the process with this pid is this data directory's server. Pids are reused, and a zombie keeps
+     * its pid but has no arguments.
      */
     boolean namesOurServer() {
         return ProcessHandle.of(pid)

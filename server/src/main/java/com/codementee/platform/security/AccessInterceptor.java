@@ -20,8 +20,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Enforces {@link Allow} and the rate limits, in the contract's order: 401, 429, 403. The route itself checks its body
- * (400, 422) and its rules (404, 409) afterwards.
+ * Enforces {@link Allow} and the rate limits, in the contract's order: 401, 429, 403. Afterwards the route checks its
+ * body (400, 422) and its rules (404, 409).
  */
 @Component
 public class AccessInterceptor implements HandlerInterceptor {
@@ -41,7 +41,7 @@ public class AccessInterceptor implements HandlerInterceptor {
         request.setAttribute(CALLER, caller);
     }
 
-    /** The authenticated caller of this request, or null for a visitor. */
+    /** Returns the authenticated caller of this request, or null for a visitor. */
     public static @Nullable Caller callerOf(HttpServletRequest request) {
         return (Caller) request.getAttribute(CALLER);
     }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Authenticates requests to the API that carry a bearer token. A bad token is a 401 on public routes too. */
+/** Authenticates API requests that carry a bearer token. A bad token is a 401 on public routes too. */
 public class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(BearerTokenFilter.class);

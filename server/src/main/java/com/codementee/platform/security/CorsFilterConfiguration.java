@@ -12,8 +12,8 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets the sites of {@code CORS_ORIGINS} call the API from a browser. A call from any other site gets no CORS headers
- * but is served, without its cookies ({@link CrossOriginCookieFilter}).
+ * Lets the sites of {@code CORS_ORIGINS} call the API from a browser. A call from any other site is served without CORS
+ * headers and without its cookies ({@link CrossOriginCookieFilter}).
  */
 @Configuration(proxyBeanMethods = false)
 class CorsFilterConfiguration {

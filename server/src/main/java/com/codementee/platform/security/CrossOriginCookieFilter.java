@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Hides the cookies of API calls that another site than our own and {@code CORS_ORIGINS} caused, so no site can act
- * with a visitor's sign-in (CSRF).
+ * Removes the cookies from API calls that originate from sites other than our own and {@code CORS_ORIGINS}, which
+ * prevents CSRF.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 21)
@@ -41,7 +41,7 @@ class CrossOriginCookieFilter extends OncePerRequestFilter {
         chain.doFilter(isForeign(request) ? new WithoutCookies(request) : request, response);
     }
 
-    /** Browsers set Sec-Fetch-Site, which no page can forge; older browsers still name the origin. */
+    /** Checks Sec-Fetch-Site, which no page can forge, or in older browsers Origin. */
     private boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if ("same-origin".equals(site) || "none".equals(site)) return false;

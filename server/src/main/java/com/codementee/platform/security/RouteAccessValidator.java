@@ -6,7 +6,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Fails the start when a route has no {@code @Allow}. */
+/** Prevents the application from starting if a route has no {@code @Allow}. */
 @Component
 class RouteAccessValidator implements SmartInitializingSingleton {
 

@@ -12,11 +12,11 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes our cookies: HttpOnly, SameSite=Strict, bound to a path.
+ * Reads and writes our cookies, which are HttpOnly, SameSite=Strict and limited to a path.
  *
- * <p>Outside demo mode they are Secure and their names begin with {@code __Secure-}, so that no page fetched without
- * TLS can plant one. {@code __Host-} would also keep sibling domains from planting one, but demands the path
- * {@code /}; our values are signed, and a cookie that is sent with every request is exposed more than one with a path.
+ * <p>Outside demo mode they are Secure and their names begin with {@code __Secure-}, so no page fetched without TLS can
+ * set one. {@code __Host-} would also prevent sibling domains from setting one, but requires the path {@code /}. Our
+ * values are signed, and a cookie that is sent with every request is exposed more than one that is limited to a path.
  */
 @Component
 public class SecureCookies {
@@ -27,7 +27,7 @@ public class SecureCookies {
         this.secure = !mode.isDemo();
     }
 
-    /** The values that this request brings under a name, given without its prefix. */
+    /** Returns the request's values of a cookie, whose name is given without the prefix. */
     public Stream<String> values(HttpServletRequest request, String name) {
         if (request.getCookies() == null) return Stream.empty();
         var sought = prefixed(name);
@@ -36,7 +36,7 @@ public class SecureCookies {
                 .map(Cookie::getValue);
     }
 
-    /** Sets a cookie, whose name is given without its prefix. A life of zero deletes it. */
+    /** Sets a cookie, whose name is given without the prefix. A lifetime of zero deletes it. */
     public void set(HttpServletResponse response, String name, String value, String path, Duration life) {
         var cookie = ResponseCookie.from(prefixed(name), value)
                 .httpOnly(true)

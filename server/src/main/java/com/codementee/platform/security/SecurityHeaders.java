@@ -44,7 +44,7 @@ public class SecurityHeaders {
         this.specialPages = specialPages.stream().map(special -> pages(webApp, special)).toList();
     }
 
-    /** The headers of the pages below a path. */
+    /** The headers of the pages under a path. */
     private record Pages(String pathPrefix, String policy, boolean payments, String referrerPolicy) {}
 
     public void write(HttpServletRequest request, HttpServletResponse response) {
@@ -103,7 +103,7 @@ public class SecurityHeaders {
         return sources;
     }
 
-    /** The hashes of the style tags that the web app's libraries inject, which its build lists in a file. */
+    /** Returns the hashes of the style tags that the web app's libraries inject; the web build lists them in a file. */
     private static String styleHashes(@Nullable Path web) {
         if (web == null || !Files.exists(web.resolve("csp-style-hashes.txt"))) return "";
         try (var lines = Files.lines(web.resolve("csp-style-hashes.txt"))) {

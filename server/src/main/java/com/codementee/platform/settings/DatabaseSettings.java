@@ -3,9 +3,9 @@ package com.codementee.platform.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database to use.
+ * The database to use.
  *
- * @param url the address with its password; null for the embedded PostgreSQL in {@code CODEMENTEE_HOME}
+ * @param url the URL with its password; null for the embedded PostgreSQL in {@code CODEMENTEE_HOME}
  */
 public record DatabaseSettings(@Nullable String url) {
 
@@ -13,7 +13,7 @@ public record DatabaseSettings(@Nullable String url) {
         return url == null;
     }
 
-    /** The name of the variable that decides where the data is, for error messages. */
+    /** Returns the name of the variable that selects the database, for error messages. */
     public String variable() {
         return isEmbedded() ? "CODEMENTEE_HOME" : "DATABASE_URL";
     }

@@ -1,6 +1,6 @@
 package com.codementee.platform.settings;
 
-/** How this installation runs: as a demo with sample data and sandboxes, or for real users. */
+/** Whether this installation is a demo with sample data and sandboxes, or serves real users. */
 public enum DeploymentMode {
     DEMO,
     PRODUCTION;

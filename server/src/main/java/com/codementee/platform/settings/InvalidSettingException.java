@@ -1,6 +1,9 @@
 package com.codementee.platform.settings;
 
-/** Stops the start because of an environment variable. The message names the variable and the cure. */
+/**
+ * Prevents the application from starting because of an environment variable. The message names the variable and the
+ * fix.
+ */
 public class InvalidSettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

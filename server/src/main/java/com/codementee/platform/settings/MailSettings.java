@@ -3,11 +3,11 @@ package com.codementee.platform.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How mail leaves.
+ * How mail is sent.
  *
- * @param smtpUrl the mail server with its password; null in demo mode, which keeps mail in its sandbox
- * @param senderEmail the address that mails come from and that pages name as the contact
- * @param bccEmail the archive that gets a copy of each mail without a secret link
+ * @param smtpUrl the mail server's URL with its password; null in demo mode, which stores mail in its sandbox
+ * @param senderEmail the address that mails come from and that pages show as contact
+ * @param bccEmail the archive address that gets a copy of each mail, except mails with a secret link
  */
 public record MailSettings(@Nullable String smtpUrl, String senderEmail, @Nullable String bccEmail) {
 

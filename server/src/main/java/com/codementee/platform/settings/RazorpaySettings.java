@@ -3,7 +3,7 @@ package com.codementee.platform.settings;
 import java.util.List;
 
 /**
- * How to call Razorpay. There is no bean of this type when no keys are set.
+ * How to call Razorpay. There is no bean of this type if no keys are set.
  *
  * @param webhookSecrets the accepted secrets, the current one first
  */

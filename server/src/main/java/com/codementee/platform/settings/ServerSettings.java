@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * Where this server listens, how people reach it, and where it keeps files.
+ * Where this server listens, its public URL, and where it stores files.
  *
- * @param port the port to listen on; 0 for any free one
+ * @param port the port to listen on; 0 for any free port
  * @param host the address to listen on; null for all interfaces
- * @param publicUrl the base of links in mails, without a trailing slash; null for this server's own address
+ * @param publicUrl the base URL of links in mails, without a trailing slash; null for this server's own URL
  * @param home the data directory ({@code CODEMENTEE_HOME})
  */
 public record ServerSettings(int port, @Nullable String host, @Nullable String publicUrl, Path home) {
 
-    /** The base URL of this server on this machine, with the port that it really got once it listens. */
+    /** Returns this server's base URL on this machine, with its actual port once it listens. */
     public String localUrl(Environment environment) {
         return localUrl(environment.getProperty("local.server.port", Integer.class, port));
     }
 
-    /** The base URL on this machine for a server that listens on {@code PORT}. */
+    /** Returns the base URL on this machine of a server that listens on {@code PORT}. */
     public String localUrl() {
         return localUrl(port);
     }
@@ -30,7 +30,8 @@ public record ServerSettings(int port, @Nullable String host, @Nullable String p
     }
 
     /**
-     * Whether a host name means this installation: loopback, {@code HOST}, or the host of {@code PUBLIC_URL}.
+     * Returns whether a host name refers to this installation: loopback, {@code HOST}, or the host of {@code
+     * PUBLIC_URL}.
      *
      * @param name without the brackets of an IPv6 address
      */

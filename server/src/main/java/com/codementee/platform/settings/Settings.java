@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 
 /**
- * All settings, parsed and checked before anything starts. Each part becomes a bean of its own, so a class sees only
- * the part that it injects; this record is no bean. Section 4 of the contract defines each variable.
+ * All settings, parsed and checked before anything starts. Each part becomes its own bean, so a class sees only the
+ * part that it injects; this record is not a bean. Section 4 of the contract defines each variable.
  *
  * <p>{@link SettingsReader} parses the variables; {@link SettingsRules} rejects combinations that a mode does not
  * allow.
  *
  * @param zone the zone of the platform's calendar days, for example of bookable slots
- * @param razorpay null when no keys are set; then demo mode uses its sandbox
+ * @param razorpay null if no keys are set; then demo mode uses its sandbox
  */
 public record Settings(
         DeploymentMode mode,
@@ -31,7 +31,7 @@ public record Settings(
     /**
      * Reads the settings from an environment.
      *
-     * @throws InvalidSettingException when one is missing, malformed or dangerous
+     * @throws InvalidSettingException if a setting is missing, malformed or dangerous
      */
     public static Settings from(Map<String, String> environment) {
         var settings = new SettingsReader(environment).read();
@@ -39,7 +39,7 @@ public record Settings(
         return settings;
     }
 
-    /** Registers each part as a bean, named after its type: {@code serverSettings}, {@code deploymentMode}. */
+    /** Registers each part as a bean named after its type: {@code serverSettings}, {@code deploymentMode}. */
     public void registerIn(SingletonBeanRegistry beans) {
         register(beans, mode, DeploymentMode.class);
         register(beans, zone, ZoneId.class);

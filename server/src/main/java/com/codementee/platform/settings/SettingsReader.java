@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/** Parses each variable of an environment and rejects malformed values, in either mode. */
+/** Parses each environment variable and rejects malformed values, in either mode. */
 record SettingsReader(Map<String, String> environment) {
 
     private static final String DEMO_SENDER = "support@codementee.example";
@@ -131,7 +131,10 @@ record SettingsReader(Map<String, String> environment) {
         return url;
     }
 
-    /** Rejects malformed URLs here, before a library throws an exception whose message contains the password. */
+    /**
+     * Returns whether the URL names a server. Rejects malformed URLs before a library throws an exception whose message
+     * contains the password.
+     */
     private static boolean namesServer(String url) {
         try {
             var uri = new URI(url);
@@ -193,7 +196,10 @@ record SettingsReader(Map<String, String> environment) {
         return smtp;
     }
 
-    /** Production sends from its own domain, since mail from the demo's address would bounce. */
+    /**
+     * Returns the default sender: in production one of its own domain, because mail from the demo's address would
+     * bounce.
+     */
     private static String defaultSender(DeploymentMode mode, @Nullable String publicUrl) {
         if (mode.isDemo() || publicUrl == null) return DEMO_SENDER;
         return "support@" + URI.create(publicUrl).getHost().replaceFirst("^www\\.", "");

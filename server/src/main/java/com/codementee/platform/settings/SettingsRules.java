@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/** Rejects well-formed settings that are dangerous, above all in production. */
+/** Rejects well-formed settings that are dangerous, especially in production. */
 final class SettingsRules {
 
     private static final int MIN_JWT_BYTES = 32;
@@ -16,7 +16,7 @@ final class SettingsRules {
     /** Razorpay's own key secrets have 24 characters; a webhook's secret is chosen by the operator. */
     private static final int MIN_RAZORPAY_BYTES = 16;
 
-    /** The shortest prefix of a trusted range of public addresses; CDNs publish ranges of this size. */
+    /** The shortest allowed prefix of a trusted public address range; CDNs publish ranges of this size. */
     private static final int MIN_PUBLIC_IPV4_PREFIX = 12;
 
     private static final int MIN_PUBLIC_IPV6_PREFIX = 24;
@@ -27,7 +27,7 @@ final class SettingsRules {
 
     private SettingsRules() {}
 
-    /** @throws InvalidSettingException naming the variable and the cure */
+    /** @throws InvalidSettingException naming the variable and the fix */
     static void check(Settings settings) {
         if (settings.tokens().jwtSecret() != null) checkJwtSecret(settings);
         if (settings.mode().isDemo()) checkDemo(settings);
@@ -148,7 +148,7 @@ final class SettingsRules {
         if (wellKnown) throw new InvalidSettingException(variable + " looks like an example. " + cure);
     }
 
-    /** A test installation whose own host is an example domain may also send from one. */
+    /** An installation whose own host is an example domain, such as a test, may also send from one. */
     private static void checkMail(Settings settings) {
         if (settings.mail().smtpUrl() == null) {
             throw new InvalidSettingException(
@@ -172,7 +172,7 @@ final class SettingsRules {
                         + " List the addresses of your proxies, or their network.");
     }
 
-    /** Whether the whole range lies in a network that is not routed on the Internet. */
+    /** Returns whether the whole range lies in networks that are not routed on the Internet. */
     private static boolean isPrivate(String address, int prefix) {
         return PRIVATE_NETWORKS.stream()
                 .anyMatch(network -> prefix >= prefix(network) && new IpAddressMatcher(network).matches(address));

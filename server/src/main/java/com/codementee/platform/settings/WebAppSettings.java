@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which web app to serve.
+ * The web app to serve.
  *
- * @param directory the build of the web app; null to serve the API alone
- * @param apiUrl the API that the web app calls; null for this server
+ * @param directory the web app's build directory; null to serve only the API
+ * @param apiUrl the API that the web app calls; null for this server's
  */
 public record WebAppSettings(@Nullable Path directory, @Nullable String apiUrl) {}

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** The meta tags that tell the web app about this installation: contact, time zone, demo mode and the API's address. */
+/** The meta tags that tell the web app about this installation: contact, time zone, demo mode and API URL. */
 @Component
 class PageMetadata {
 

@@ -28,7 +28,9 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
                 compressedVariant(path, ".gz"));
     }
 
-    /** A copy with the first {@code old} replaced. It is compressed with gzip only, which Java supports. */
+    /**
+     * Returns a copy with the first {@code old} replaced. The copy is compressed with gzip only, which Java supports.
+     */
     StaticFile with(String old, String replacement) {
         var text = new String(plain, StandardCharsets.UTF_8)
                 .replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement));
@@ -59,7 +61,7 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
         return brotli != null || gzip != null;
     }
 
-    /** The smallest encoding that the client accepts, or null for none. */
+    /** Returns the smallest encoding that the client accepts, or null if there is none. */
     @Nullable String encodingFor(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) return null;
         if (brotli != null && accepts(acceptEncoding, "br")) return "br";

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * Handles requests that match no route: with a file of the web app, a page of it, or a 404. The files are read once at
- * start, so no path can reach another file of the disk.
+ * Handles requests that match no route, with a file or page of the web app, or a 404. The files are read once at start,
+ * so no path can reach any other file on disk.
  */
 @Component
 public class WebAppHandler implements HttpRequestHandler {
@@ -55,7 +55,7 @@ public class WebAppHandler implements HttpRequestHandler {
         else send(file, request, response);
     }
 
-    /** The build prerenders the common entry pages, each as a file of its own, so they appear sooner. */
+    /** Returns the page for a path. The build prerenders the common entry pages, so they appear sooner. */
     private @Nullable StaticFile page(String path) {
         var own = files.get((path.equals("/") ? LANDING_PAGE : path) + ".html");
         return own == null ? files.get(PAGE) : own;
@@ -71,7 +71,7 @@ public class WebAppHandler implements HttpRequestHandler {
         }
     }
 
-    /** Whether the web app's router handles this path. */
+    /** Returns whether the web app's router handles this path. */
     private static boolean isPage(String path) {
         var lower = path.toLowerCase(Locale.ROOT);
         return !lower.startsWith("/api") && !lower.startsWith("/actuator") && !lower.startsWith("/__")
@@ -106,7 +106,7 @@ public class WebAppHandler implements HttpRequestHandler {
         try (var paths = Files.walk(web)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
                 var name = "/" + web.relativize(path).toString().replace('\\', '/');
-                // Hidden files belong to build tools and are not for browsers.
+                // Hidden files are for build tools, not for browsers.
                 if (name.contains("/.")) continue;
                 if (name.endsWith(".br") || name.endsWith(".gz") || name.equals("/csp-style-hashes.txt")) continue;
                 var file = StaticFile.read(path, name.startsWith("/assets/"), type(name));

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders the JTE templates of {@code src/main/jte}. Templates escape every value for the context it
- * appears in. The build compiles each into the Java package that its folder names, so it can use that package's types.
+ * Renders the JTE templates in {@code src/main/jte}. Templates escape every value for the context it appears in. The
+ * build compiles each template into the Java package of its folder's name, so it can use that package's types.
  */
 public final class HtmlTemplates {
 

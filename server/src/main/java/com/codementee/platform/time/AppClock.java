@@ -7,19 +7,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The only clock of the application: tokens, jobs, SQL parameters and responses take their instants from it, in whole
+ * The application's only clock: tokens, jobs, SQL parameters and responses take their instants from it, in whole
  * microseconds as PostgreSQL stores them. Demo mode and tests move it forward; it never moves back.
  */
 public class AppClock implements InstantSource {
 
     private final AtomicReference<Duration> offset;
 
-    /** A clock that shows the system's time. */
+    /** Creates a clock that shows the system time. */
     public AppClock() {
         this(Duration.ZERO);
     }
 
-    /** A clock that is ahead of the system's time. */
+    /** Creates a clock that is ahead of the system time by this offset. */
     public AppClock(Duration offset) {
         this.offset = new AtomicReference<>(offset);
     }
@@ -29,13 +29,13 @@ public class AppClock implements InstantSource {
         return Instant.now().plus(offset.get()).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Moves the clock forward. @throws IllegalArgumentException when the step is negative */
+    /** Moves the clock forward. @throws IllegalArgumentException if the step is negative */
     public void advance(Duration step) {
         if (step.isNegative()) throw new IllegalArgumentException("The clock only moves forward");
         offset.updateAndGet(step::plus);
     }
 
-    /** How far this clock is ahead of the system clock. */
+    /** Returns how far this clock is ahead of the system clock. */
     public Duration offset() {
         return offset.get();
     }

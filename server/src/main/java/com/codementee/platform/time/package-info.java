@@ -1,4 +1,2 @@
-/**
- * The clock of the application.
- */
+/** The application's clock. */
 package com.codementee.platform.time;

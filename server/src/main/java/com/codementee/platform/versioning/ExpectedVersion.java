@@ -19,13 +19,13 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
     public static final ExpectedVersion ANY = new ExpectedVersion(null);
 
     /**
-     * The entity tags of RFC 9110, section 8.8.3. A version names the state and not its bytes, so a tag that a
-     * compressing proxy has made weak names the same state.
+     * The entity tags of RFC 9110, section 8.8.3. A version identifies a state, not its bytes, so a tag that a
+     * compressing proxy has made weak identifies the same state.
      */
     private static final Pattern ENTITY_TAG = Pattern.compile("\\s*(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*");
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
 
-    /** Reads an {@code If-Match} header. @throws ApiException 400 when it is not a list of entity tags */
+    /** Reads an {@code If-Match} header. @throws ApiException 400 if it is not a list of entity tags */
     static ExpectedVersion parse(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) return ANY;
         var accepted = new HashSet<Integer>();
@@ -40,12 +40,12 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
         return new ExpectedVersion(Set.copyOf(accepted));
     }
 
-    /** This, or the version from the body when there was no header. */
+    /** Returns this, or the version from the body if there was no header. */
     public ExpectedVersion or(@Nullable Integer version) {
         return accepted != null || version == null ? this : new ExpectedVersion(Set.of(version));
     }
 
-    /** The versions as an argument of a conditional update: null for any. */
+    /** Returns the versions as an argument for a conditional update; null for any. */
     public @Nullable List<Integer> versions() {
         return accepted == null ? null : List.copyOf(accepted);
     }
@@ -55,15 +55,16 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
     }
 
     /**
-     * Refuses an edit of another version. The caller holds the lock of the row, so the version stays until the commit.
+     * Refuses an edit that was made from another version. The caller holds the row lock, so the version cannot change
+     * before the commit.
      *
-     * @throws ApiException 412 STALE_VERSION with the present state
+     * @throws ApiException 412 STALE_VERSION with the current state
      */
     public void require(Versioned current) {
         if (!matches(current.version())) throw stale(current);
     }
 
-    /** Returns the 412 STALE_VERSION for an edit that a conditional update has refused, with the present state. */
+    /** Returns the 412 STALE_VERSION for an edit that a conditional update has refused, with the current state. */
     public static ApiException stale(Versioned current) {
         return new ApiException(ErrorCode.STALE_VERSION, "Someone else has changed this since you opened it.")
                 .withDetails(ApiException.Details.current(current))

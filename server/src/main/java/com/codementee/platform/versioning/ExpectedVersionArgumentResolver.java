@@ -7,7 +7,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** {@link ExpectedVersion} in a route's parameters, from the {@code If-Match} header. */
+/** Resolves {@link ExpectedVersion} parameters of routes from the {@code If-Match} header. */
 public class ExpectedVersionArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override

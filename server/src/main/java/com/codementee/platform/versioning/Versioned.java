@@ -1,8 +1,8 @@
 package com.codementee.platform.versioning;
 
-/** A resource that several people may edit. Its version grows by at least 1 with each edit. */
+/** A resource that several people may edit. Each edit increments its version by at least 1. */
 public interface Versioned {
 
-    /** Is never null in a response. A request body of the same type may leave it out. */
+    /** Never null in a response. A request body of the same type may omit it. */
     Integer version();
 }

@@ -10,8 +10,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Spring's strict firewall, which also rejects paths that are not in canonical form and charsets that are not valid
- * names. Unknown methods pass, so that the routes answer with a 405.
+ * Spring's strict firewall, which also rejects non-canonical paths and invalid charset names. Unknown methods pass, so
+ * the routes respond with 405.
  */
 final class CanonicalPathFirewall extends StrictHttpFirewall {
 
@@ -39,8 +39,8 @@ final class CanonicalPathFirewall extends StrictHttpFirewall {
     }
 
     /**
-     * Spring's own rule without its regular expression. Tomcat decodes headers as Latin-1, which has no unassigned
-     * characters.
+     * Spring's own rule without its regular expression, which is slower. Tomcat decodes headers as Latin-1, which has
+     * no unassigned characters.
      */
     private static boolean isPrintable(String value) {
         for (int i = 0; i < value.length(); i++) if (Character.isISOControl(value.charAt(i))) return false;

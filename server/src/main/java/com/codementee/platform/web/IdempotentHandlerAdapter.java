@@ -13,9 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
-/**
- * Calls routes as Spring does, and those of a request with an idempotency claim through {@link IdempotencyRecorder}.
- */
+/** Calls routes as Spring does, but through {@link IdempotencyRecorder} if the request has an idempotency claim. */
 final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
 
     private final ObjectProvider<IdempotencyRecorder> recorder;

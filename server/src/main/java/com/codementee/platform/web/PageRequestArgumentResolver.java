@@ -48,7 +48,7 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
         return PageRequest.of(limit, scope(request, sort), sort, request.getParameter("cursor"));
     }
 
-    /** The allowed values of {@code ?sort=}: each sort order in both directions. */
+    /** Returns the allowed values of {@code ?sort=}: each sort order in both directions. */
     public static Stream<Choice> choices(Sorted sorted) {
         return Stream.of(sorted.by().getEnumConstants())
                 .flatMap(sort -> Stream.of(new Choice(sort, false), new Choice(sort, true)));
@@ -73,7 +73,7 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
         throw ApiException.invalid("limit", "must be a number from 1 to " + max);
     }
 
-    /** The list, its filters and its order, which is the default one without {@code ?sort=}. */
+    /** Returns the scope of a cursor: the list, its filters and its order. */
     private static String scope(NativeWebRequest request, @Nullable Choice sort) {
         var http = request.getNativeRequest(HttpServletRequest.class);
         var scope = new StringBuilder(http.getRequestURI());

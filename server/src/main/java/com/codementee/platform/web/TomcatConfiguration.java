@@ -24,16 +24,16 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 public class TomcatConfiguration {
 
-    /** Tomcat reads the rest of a body that is too large up to this size, so the client can read the 413. */
+    /** Tomcat reads an oversized body to its end, up to this size, so the client can read the 413. */
     private static final int MAX_SWALLOW_BYTES = 128 * 1024 * 1024;
 
-    /** High enough that the size limit of the request head applies first. */
+    /** High enough that the size limit for the request head applies first. */
     private static final int MAX_HEADERS = 4_000;
 
-    /** The number for which the heap has room when each connection is serving a request, at 135 kB each. */
+    /** The heap has room for this many connections that each serve a request, at 135 kB each. */
     private static final int MAX_CONNECTIONS = 800;
     private static final int PROBE_RESERVE = 32;
-    /** No single address except a proxy may use all connections. */
+    /** No single client address, except a proxy's, may use all connections. */
     private static final int MAX_CONNECTIONS_PER_ADDRESS = MAX_CONNECTIONS / 2;
 
     private static final long MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -41,10 +41,10 @@ public class TomcatConfiguration {
     private static final Duration HEAD_TIME = Duration.ofSeconds(10);
     private static final Duration BODY_TIME = Duration.ofSeconds(30);
 
-    /** How long an unused connection stays open; others may be waiting for it. */
+    /** How long an idle connection stays open; other clients may be waiting for one. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
-    /** The heap for all bodies that are being read, and the half of it that one address may use. */
+    /** Limits the heap for all bodies that are being read; one client address may use half of it. */
     @Bean
     BodyBudget bodyBudget() {
         return new BodyBudget(MAX_BODY_BYTES, MAX_BODY_BYTES / 2);

@@ -47,7 +47,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** Configures Spring MVC: the interceptors around routes, their parameters and their content types. */
+/** Configures Spring MVC: interceptors, parameter resolvers and content types. */
 @Configuration(proxyBeanMethods = false)
 class WebMvcConfiguration implements WebMvcConfigurer {
 
@@ -108,7 +108,7 @@ class WebMvcConfiguration implements WebMvcConfigurer {
         negotiation.strategies(List.of(new AcceptHeaderStrategy()));
     }
 
-    /** Removes the converters for other formats, such as XML and YAML, that libraries on the class path register. */
+    /** Removes the converters for other formats, such as XML and YAML, which libraries on the class path register. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.configureMessageConvertersList(all -> all.removeIf(converter ->
