@@ -25,18 +25,19 @@ class TableAccessTest extends ApiTest {
             "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback",
             "mentors", "suggestions", "dashboard", "checkout", "mail", "demo");
 
-    private static final Map<String, Set<String>> TABLES = Map.of(
-            "platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history"),
-            "people", Set.of("person"),
-            "identity", Set.of("session", "password_link"),
-            "catalog", Set.of("company", "topic"),
-            "scheduling", Set.of("time_slot", "meet_link"),
-            "billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement", "membership",
-                    "ledger_entry"),
-            "mentors", Set.of("mentor_profile", "mentor_company"),
-            "bookings", Set.of("booking_request", "booking_slot", "booking_decline", "mock", "no_show_report"),
-            "feedback", Set.of("feedback", "rating"),
-            "mail", Set.of("outbox_mail"));
+    private static final Map<String, Set<String>> TABLES = Map.ofEntries(
+            Map.entry("platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history")),
+            Map.entry("people", Set.of("person")),
+            Map.entry("identity", Set.of("session", "password_link")),
+            Map.entry("catalog", Set.of("company", "topic")),
+            Map.entry("scheduling", Set.of("time_slot", "meet_link")),
+            Map.entry("billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement",
+                    "membership", "ledger_entry")),
+            Map.entry("mentors", Set.of("mentor_profile", "mentor_company")),
+            Map.entry("bookings", Set.of("booking_request", "booking_slot", "booking_decline", "mock",
+                    "no_show_report")),
+            Map.entry("feedback", Set.of("feedback", "rating")),
+            Map.entry("mail", Set.of("outbox_mail")));
 
     /** View names start with their module, except those of the former module {@code accounts}, which was split. */
     private static final Map<String, String> VIEWS_OF_ACCOUNTS =
