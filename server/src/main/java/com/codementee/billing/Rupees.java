@@ -10,13 +10,19 @@ public final class Rupees {
 
     private Rupees() {}
 
-    /**
-     * Formats an amount, with paise only if there are any. Java's number formats do not support groups of two digits.
-     */
+    /** Formats an amount, with paise only if there are any. */
     public static String format(long paise) {
-        var amount = Math.abs(paise);
-        var rupees = Long.toString(amount / PAISE_PER_RUPEE).replaceAll(GROUP_STARTS, ",");
-        var paisePart = amount % PAISE_PER_RUPEE == 0 ? "" : ".%02d".formatted(amount % PAISE_PER_RUPEE);
-        return (paise < 0 ? "-₹" : "₹") + rupees + paisePart;
+        return paise % PAISE_PER_RUPEE == 0 ? rupees(paise) : formatWithPaise(paise);
+    }
+
+    /** Formats an amount with its paise, also if there are none: ₹4,999.00. */
+    public static String formatWithPaise(long paise) {
+        return rupees(paise) + ".%02d".formatted(Math.abs(paise) % PAISE_PER_RUPEE);
+    }
+
+    /** Formats the whole rupees. Java's formats do not support groups of two digits. */
+    private static String rupees(long paise) {
+        var rupees = Long.toString(Math.abs(paise) / PAISE_PER_RUPEE).replaceAll(GROUP_STARTS, ",");
+        return (paise < 0 ? "-₹" : "₹") + rupees;
     }
 }

@@ -1,5 +1,6 @@
 package com.codementee.checkout;
 
+import com.codementee.billing.invoices.BillingDetails;
 import com.codementee.billing.orders.OpenedOrder;
 import com.codementee.bookings.NewBooking;
 import com.codementee.identity.SessionHttpAdapter;
@@ -55,8 +56,9 @@ class CheckoutController {
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(
             @Valid @RequestBody CreateOrder body, Caller caller, ReservedId id, HttpServletResponse response) {
-        if (caller != null) return creation.createForCaller(id.value(), caller, body.planId, body.booking);
-        return createForVisitor(id, body.planId, body.visitor(), response);
+        var purchase = new Purchase(body.planId, body.billing);
+        if (caller != null) return creation.createForCaller(id.value(), caller, purchase, body.booking);
+        return createForVisitor(id, purchase, body.visitor(), response);
     }
 
     /** The former path for visitors' orders. */
@@ -68,7 +70,7 @@ class CheckoutController {
     @ApiErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder register(@Valid @RequestBody Register body, ReservedId id, HttpServletResponse response) {
-        return createForVisitor(id, body.planId, body.visitor(), response);
+        return createForVisitor(id, new Purchase(body.planId, body.billing), body.visitor(), response);
     }
 
     @PostMapping("/api/payment/verify-payment")
@@ -84,8 +86,9 @@ class CheckoutController {
         return result.payment();
     }
 
-    private OpenedOrder createForVisitor(ReservedId id, String planId, NewBuyer visitor, HttpServletResponse response) {
-        var order = creation.createForVisitor(id.value(), visitor, planId);
+    private OpenedOrder createForVisitor(
+            ReservedId id, Purchase purchase, NewBuyer visitor, HttpServletResponse response) {
+        var order = creation.createForVisitor(id.value(), visitor, purchase);
         cookies.set(response, order.orderId());
         return order;
     }
@@ -93,6 +96,7 @@ class CheckoutController {
     record CreateOrder(
             @NotNull @Text(max = 40) String planId,
             @Nullable @Valid NewBooking booking,
+            @Nullable @Valid BillingDetails billing,
             @Nullable @Text(min = 2, max = 100) String name,
             @Nullable @Text(max = 254) String email,
             @Nullable RawPassword password,
@@ -126,6 +130,7 @@ class CheckoutController {
             @NotNull @Text(max = 254) String email,
             @NotNull RawPassword password,
             @NotNull @Text(max = 40) String planId,
+            @Nullable @Valid BillingDetails billing,
             @Nullable @Text(max = 100) String currentRole,
             @Nullable @Text(max = 100) String targetRole) {
 

@@ -1,5 +1,7 @@
 package com.codementee.checkout;
 
+import com.codementee.billing.invoices.BillingDetails;
+import com.codementee.billing.invoices.BillingDetailsPolicy;
 import com.codementee.billing.orders.Buyer;
 import com.codementee.billing.orders.OpenedOrder;
 import com.codementee.billing.orders.Orders;
@@ -23,36 +25,50 @@ class OrderCreation {
     private final People people;
     private final PasswordHasher passwords;
     private final PaidBookings paidBookings;
+    private final BillingDetailsPolicy billing;
 
-    OrderCreation(Orders orders, People people, PasswordHasher passwords, PaidBookings paidBookings) {
+    OrderCreation(
+            Orders orders, People people, PasswordHasher passwords, PaidBookings paidBookings,
+            BillingDetailsPolicy billing) {
         this.orders = orders;
         this.people = people;
         this.passwords = passwords;
         this.paidBookings = paidBookings;
+        this.billing = billing;
     }
 
     /** Creates an order for a signed-in mentee. Validates the booking, which is created once the order is paid. */
-    OpenedOrder createForCaller(UUID id, Caller caller, String planId, @Nullable NewBooking booking) {
-        orders.requirePlanOnSale(planId);
+    OpenedOrder createForCaller(UUID id, Caller caller, Purchase purchase, @Nullable NewBooking booking) {
+        orders.requirePlanOnSale(purchase.planId());
+        var details = billing.check(purchase.billing());
         var person = people.require(caller.id());
         var bookingJson = booking == null ? null : paidBookings.validate(booking);
-        return orders.open(id, Buyer.withAccount(person.id(), person.name(), person.email()), planId, bookingJson);
+        return open(id, Buyer.withAccount(person.id(), person.name(), person.email()), purchase, details, bookingJson);
     }
 
     /**
      * Creates an order for a visitor, whose account is created once the order is paid. Stores only the hash of the
      * password.
      */
-    OpenedOrder createForVisitor(UUID id, NewBuyer visitor, String planId) {
+    OpenedOrder createForVisitor(UUID id, NewBuyer visitor, Purchase purchase) {
         var email = EmailAddresses.requireValid("email", visitor.email());
         PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
-        orders.requirePlanOnSale(planId);
+        orders.requirePlanOnSale(purchase.planId());
+        var details = billing.check(purchase.billing());
         if (people.findByEmail(email).isPresent()) {
             throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.");
         }
         var buyer = new Buyer(
                 null, visitor.name(), email, passwords.hash(visitor.password()), visitor.currentRole(),
                 visitor.targetRole());
-        return orders.open(id, buyer, planId, null);
+        return open(id, buyer, purchase, details, null);
+    }
+
+    /** The details are stored before the buyer learns how to pay, so they are there when the payment arrives. */
+    private OpenedOrder open(
+            UUID id, Buyer buyer, Purchase purchase, @Nullable BillingDetails details, @Nullable String bookingJson) {
+        var order = orders.open(id, buyer, purchase.planId(), bookingJson);
+        billing.save(order.orderId(), details);
+        return order;
     }
 }

@@ -43,9 +43,12 @@ class AccountMailListener {
         var recipient = recipient(event.personId());
         var plan = store.findPlan(event.orderId(), recipient.id()).orElseThrow();
         if (event.createdAccount()) {
-            outbox.put(welcome(recipient), recipient.email(), mails.welcomeWithPlan(recipient, plan));
+            outbox.putWithInvoice(
+                    welcome(recipient), recipient.email(), mails.welcomeWithPlan(recipient, plan), event.orderId());
         } else {
-            outbox.put("order-paid:" + event.orderId(), recipient.email(), mails.planActive(recipient, plan));
+            outbox.putWithInvoice(
+                    "order-paid:" + event.orderId(), recipient.email(), mails.planActive(recipient, plan),
+                    event.orderId());
         }
     }
 
@@ -77,7 +80,7 @@ class AccountMailListener {
         var refund = store.findRefund(refundId).orElseThrow();
         if (refund.personId() == null) return;
         var recipient = recipient(refund.personId());
-        outbox.put(cause, recipient.email(), write.apply(recipient, refund));
+        outbox.putWithInvoice(cause, recipient.email(), write.apply(recipient, refund), refundId);
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import com.codementee.mail.MailDataStore.PurchasedPlan;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.MailMessage.Detail;
+import com.codementee.platform.settings.SellerSettings;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class AccountMails {
 
     private final WebAppLinks links;
     private final ZoneId defaultZone;
+    private final SellerSettings seller;
 
-    AccountMails(WebAppLinks links, ZoneId defaultZone) {
+    AccountMails(WebAppLinks links, ZoneId defaultZone, SellerSettings seller) {
         this.links = links;
         this.defaultZone = defaultZone;
+        this.seller = seller;
     }
 
     MailMessage welcome(Recipient recipient) {
@@ -113,7 +116,8 @@ class AccountMails {
                 .preheader("Your refund for the " + refund.planName() + " plan is on its way.")
                 .greeting(recipient.name())
                 .paragraph("We refunded " + Rupees.format(refund.amount())
-                        + " to the account or card that you paid with. Your bank may need a few days to show it.")
+                        + " to the account or card that you paid with. Your bank may need a few days to show it."
+                        + (refund.hasCreditNote() ? " The credit note is attached." : ""))
                 .details(refundDetails(refund))
                 .action("See your payments", links.payments())
                 .build();
@@ -160,6 +164,8 @@ class AccountMails {
                         new Detail("Valid until",
                                 plan.endsAt() == null ? "" : times(recipient).dateTime(plan.endsAt())))
                 .action("Book a mock", links.book())
+                .small("Your " + (seller.isRegistered() ? "tax invoice" : "receipt")
+                        + " is attached. You can download it again under Plan and payments.")
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.billing.invoices.Invoices;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.settings.MailSettings;
@@ -36,6 +37,11 @@ class MailConfiguration {
     @Bean
     MailDataStore mailDataStore(Jdbi jdbi) {
         return Stores.attach(jdbi, MailDataStore.class);
+    }
+
+    @Bean
+    InvoiceFiles invoiceFiles(Invoices invoices) {
+        return invoices::findPdf;
     }
 
     @Bean

@@ -71,7 +71,7 @@ interface MailDataStore {
     /** A refund with its order's plan. @param personId null if the order never got an account */
     record RefundData(
             @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status,
-            String reason) {}
+            String reason, boolean hasCreditNote) {}
 
     record FeedbackData(
             @Nested("mentee") Recipient mentee,
@@ -169,7 +169,11 @@ interface MailDataStore {
             """)
     Optional<PurchasedPlan> findPlan(UUID orderId, UUID personId);
 
-    @SqlQuery("SELECT person_id, plan_name, amount, order_amount, status, reason FROM billing_refund WHERE id = :refundId")
+    @SqlQuery("""
+            SELECT person_id, plan_name, amount, order_amount, status, reason, has_credit_note
+              FROM billing_refund
+             WHERE id = :refundId
+            """)
     Optional<RefundData> findRefund(UUID refundId);
 
     /** A person's plan if it still ends at this time, has mocks left, and the person is not paused. */

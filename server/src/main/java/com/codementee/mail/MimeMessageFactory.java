@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.billing.invoices.PdfFile;
 import com.codementee.mail.Mailer.Envelope;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.settings.MailSettings;
@@ -22,7 +23,7 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Builds MIME messages. An invitation is an alternative body, which mail clients offer to accept, and an attachment for
- * clients that do not.
+ * clients that do not. An invoice is attached as PDF.
  */
 @Component
 class MimeMessageFactory {
@@ -34,8 +35,10 @@ class MimeMessageFactory {
     private final String sender;
     private final String bcc;
     private final boolean resend;
+    private final InvoiceFiles invoices;
 
-    MimeMessageFactory(MailSettings settings) {
+    MimeMessageFactory(MailSettings settings, InvoiceFiles invoices) {
+        this.invoices = invoices;
         this.sender = settings.senderEmail();
         this.bcc = settings.bccEmail();
         this.resend = settings.smtpUrl() != null && settings.smtpUrl().contains("@smtp.resend.com");
@@ -75,15 +78,26 @@ class MimeMessageFactory {
         return message;
     }
 
-    private static MimeMultipart body(OutboxMail mail) throws MessagingException {
+    private MimeMultipart body(OutboxMail mail) throws MessagingException {
         var texts = new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
-        if (mail.invite() == null) return texts;
-        texts.addBodyPart(calendar(mail.invite(), "text/calendar; charset=UTF-8; method=" + mail.method()));
+        if (mail.invite() != null) {
+            texts.addBodyPart(calendar(mail.invite(), "text/calendar; charset=UTF-8; method=" + mail.method()));
+            return withAttachment(texts, calendar(mail.invite(), "application/ics; name=\"invite.ics\""), "invite.ics");
+        }
+        var invoice = mail.attachedInvoiceOf() == null
+                ? Optional.<PdfFile>empty()
+                : invoices.find(mail.attachedInvoiceOf());
+        if (invoice.isEmpty()) return texts;
+        var file = invoice.get();
+        return withAttachment(texts, attachment(file.content(), "application/pdf"), file.filename());
+    }
+
+    private static MimeMultipart withAttachment(MimeMultipart texts, MimeBodyPart attached, String filename)
+            throws MessagingException {
         var whole = new MimeBodyPart();
         whole.setContent(texts);
-        var attached = calendar(mail.invite(), "application/ics; name=\"invite.ics\"");
         attached.setDisposition(Part.ATTACHMENT);
-        attached.setFileName("invite.ics");
+        attached.setFileName(filename);
         return new MimeMultipart("mixed", whole, attached);
     }
 
@@ -95,9 +109,13 @@ class MimeMessageFactory {
     }
 
     private static MimeBodyPart calendar(String invite, String type) throws MessagingException {
+        return attachment(invite.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static MimeBodyPart attachment(byte[] content, String type) throws MessagingException {
         var part = new MimeBodyPart();
         part.setDataHandler(new jakarta.activation.DataHandler(
-                new jakarta.mail.util.ByteArrayDataSource(invite.getBytes(StandardCharsets.UTF_8), type)));
+                new jakarta.mail.util.ByteArrayDataSource(content, type)));
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;

@@ -7,6 +7,7 @@ import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,21 @@ class Outbox {
         this.sendMail = sendMail;
     }
 
-    /** A message with its recipient's address and calendar invitation. */
-    record Addressed(String recipient, MailMessage message, @Nullable CalendarInvite invite) {
+    /**
+     * A message with its recipient's address and what is attached.
+     *
+     * @param invite a calendar invitation
+     * @param invoiceOf the order or refund whose invoice or credit note is attached, if there is one when it is sent
+     */
+    record Addressed(
+            String recipient, MailMessage message, @Nullable CalendarInvite invite, @Nullable UUID invoiceOf) {
+
+        Addressed(String recipient, MailMessage message, @Nullable CalendarInvite invite) {
+            this(recipient, message, invite, null);
+        }
 
         Addressed(String recipient, MailMessage message) {
-            this(recipient, message, null);
+            this(recipient, message, null, null);
         }
     }
 
@@ -57,6 +68,11 @@ class Outbox {
         put(cause, List.of(new Addressed(recipient, message)));
     }
 
+    /** Stores a mail with the invoice of an order or the credit note of a refund, which is attached when it is sent. */
+    void putWithInvoice(String cause, String recipient, MailMessage message, UUID invoiceOf) {
+        put(cause, List.of(new Addressed(recipient, message, null, invoiceOf)));
+    }
+
     private OutboxMail mail(String cause, Addressed addressed) {
         var message = addressed.message;
         var invite = addressed.invite;
@@ -69,6 +85,7 @@ class Outbox {
                 PlainTextMailRenderer.render(message),
                 invite == null ? null : invite.text(),
                 invite == null ? null : invite.method(),
+                addressed.invoiceOf,
                 message.secret(),
                 clock.instant(),
                 0);

@@ -19,6 +19,7 @@ interface OutboxStore {
      * @param cause the event that the mail is about; a cause mails a recipient at most once
      * @param invite the attached iCalendar object
      * @param method the iTIP method of the invite
+     * @param attachedInvoiceOf the order or refund whose invoice or credit note is attached
      */
     record OutboxMail(
             UUID id,
@@ -29,6 +30,7 @@ interface OutboxStore {
             String text,
             @Nullable String invite,
             CalendarInvite.@Nullable Method method,
+            @Nullable UUID attachedInvoiceOf,
             boolean secret,
             Instant createdAt,
             int attempts) {
@@ -42,8 +44,10 @@ interface OutboxStore {
     /** Inserts mails, except those whose cause has mailed the recipient before. */
     @SqlBatch(
             """
-            INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
-            VALUES (:id, :cause, :recipient, :subject, :html, :text, :invite, :method, :secret, :createdAt)
+            INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, attached_invoice_of,
+                   secret, created_at)
+            VALUES (:id, :cause, :recipient, :subject, :html, :text, :invite, :method, :attachedInvoiceOf,
+                   :secret, :createdAt)
             ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING
             """)
     void insert(@BindMethods List<OutboxMail> mails);
@@ -62,7 +66,8 @@ interface OutboxStore {
     /** Lists the unsent mails of a cause. */
     @SqlQuery(
             """
-            SELECT id, cause, recipient, subject, html, text, invite, method, secret, created_at, attempts
+            SELECT id, cause, recipient, subject, html, text, invite, method, attached_invoice_of, secret, created_at,
+                   attempts
               FROM outbox_mail
              WHERE cause = :cause AND sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL
              ORDER BY id

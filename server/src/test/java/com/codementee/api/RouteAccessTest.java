@@ -42,6 +42,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/public/pricing-plans P
             GET    /api/topics P
             GET    /api/payment/config P
+            GET    /api/payment/states P
 
             POST   /api/auth/register-free P
             POST   /api/auth/register P
@@ -116,6 +117,8 @@ class RouteAccessTest extends ApiTest {
             PUT    /api/admin/pricing-plans/{planId} D
             DELETE /api/admin/pricing-plans/{planId} D
             GET    /api/admin/orders D
+            GET    /api/admin/invoices D
+            GET    /api/admin/invoices.zip D
             POST   /api/admin/orders/{id}/refund D
             GET    /api/admin/mocks D
             POST   /api/admin/mocks/{id}/resolve-no-show D
@@ -126,6 +129,10 @@ class RouteAccessTest extends ApiTest {
             POST   /api/payment/webhook P
             GET    /api/payment/orders A
             GET    /api/payment/orders/{id}/refunds A
+            GET    /api/payment/orders/{id}/invoices A
+            GET    /api/payment/orders/{id}/invoice A
+            GET    /api/payment/orders/{id}/credit-notes/{refundId} A
+            GET    /api/payment/billing-details A
             """;
 
     /** Prefix of the routes that exist only in demo mode. */

@@ -32,7 +32,7 @@ class TableAccessTest extends ApiTest {
             Map.entry("catalog", Set.of("company", "topic")),
             Map.entry("scheduling", Set.of("time_slot", "meet_link")),
             Map.entry("billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "entitlement",
-                    "membership", "ledger_entry")),
+                    "membership", "ledger_entry", "invoice", "invoice_counter")),
             Map.entry("mentors", Set.of("mentor_profile", "mentor_company")),
             Map.entry("bookings", Set.of("booking_request", "booking_slot", "booking_decline", "mock",
                     "no_show_report")),

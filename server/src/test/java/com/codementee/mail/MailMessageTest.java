@@ -30,7 +30,7 @@ class MailMessageTest {
     private static final Settings SETTINGS = Settings.from(Map.of("PUBLIC_URL", "https://codementee.example"));
     private static final WebAppLinks LINKS = new WebAppLinks(SETTINGS.server(), new StandardEnvironment());
     private static final BookingMails BOOKINGS = new BookingMails(LINKS, SETTINGS.zone());
-    private static final AccountMails ACCOUNTS = new AccountMails(LINKS, SETTINGS.zone());
+    private static final AccountMails ACCOUNTS = new AccountMails(LINKS, SETTINGS.zone(), SETTINGS.seller());
     private static final Instant WEEKS_BEFORE = Instant.parse("2026-11-20T00:00:00Z");
     private static final String HOSTILE =
             "<script>alert(1)</script>\"'&%s%n\r\nBcc: victim@people.example\u202e\u2028x";

@@ -2,6 +2,7 @@ package com.codementee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codementee.billing.invoices.PdfFile;
 import com.codementee.mail.Mailer.Envelope;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.db.Ids;
@@ -13,12 +14,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** Parses the MIME messages that the factory builds. */
 class MimeMessageFactoryTest {
 
+    private static final InvoiceFiles NO_INVOICES = _ -> Optional.empty();
     private static final Settings DEMO =
             Settings.from(Map.of(
             "SENDER_EMAIL", "hello@codementee.example", "BCC_EMAIL", "archive@codementee.example"));
@@ -59,6 +62,25 @@ class MimeMessageFactoryTest {
     }
 
     @Test
+    void attachesAnInvoice() throws Exception {
+        var order = Ids.next();
+        var factory = new MimeMessageFactory(DEMO.mail(), id -> id.equals(order)
+                ? Optional.of(new PdfFile("CM-26-27-000001.pdf", new byte[] {1, 2, 3}))
+                : Optional.empty());
+        var plain = mail("asha@people.example", null);
+        var mail = new OutboxMail(
+                plain.id(), plain.cause(), plain.recipient(), plain.subject(), plain.html(), plain.text(), null, null,
+                order, false, plain.createdAt(), 0);
+
+        var parts = (MimeMultipart) read(factory.envelope(mail).orElseThrow()).getContent();
+
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("CM-26-27-000001.pdf");
+        assertThat(parts.getBodyPart(1).isMimeType("application/pdf")).isTrue();
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void doesNotNameTheRecipientOfABlindCopy() {
         var envelope = envelope(DEMO, mail("asha@people.example", null));
 
@@ -70,8 +92,8 @@ class MimeMessageFactoryTest {
     void sendsNoCopyOfASecretMail() {
         var mail = mail("asha@people.example", null);
         var secret = new OutboxMail(
-                mail.id(), mail.cause(), mail.recipient(), mail.subject(), mail.html(), mail.text(), null, null, true,
-                mail.createdAt(), 0);
+                mail.id(), mail.cause(), mail.recipient(), mail.subject(), mail.html(), mail.text(), null, null, null,
+                true, mail.createdAt(), 0);
 
         assertThat(envelope(DEMO, secret).bcc()).isNull();
     }
@@ -95,18 +117,18 @@ class MimeMessageFactoryTest {
 
     @Test
     void isEmptyForAnInvalidRecipient() {
-        assertThat(new MimeMessageFactory(DEMO.mail())
+        assertThat(new MimeMessageFactory(DEMO.mail(), NO_INVOICES)
                 .envelope(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
     }
 
     private static OutboxMail mail(String recipient, String invite) {
         return new OutboxMail(
                 Ids.next(), "cause", recipient, "Hello आशा 🎉", "<p>Grüße, आशा</p>", "Grüße, आशा", invite,
-                invite == null ? null : CalendarInvite.Method.REQUEST, false, Instant.parse("2026-12-12T10:00:00Z"), 0);
+                invite == null ? null : CalendarInvite.Method.REQUEST, null, false, Instant.parse("2026-12-12T10:00:00Z"), 0);
     }
 
     private static Envelope envelope(Settings settings, OutboxMail mail) {
-        return new MimeMessageFactory(settings.mail()).envelope(mail).orElseThrow();
+        return new MimeMessageFactory(settings.mail(), NO_INVOICES).envelope(mail).orElseThrow();
     }
 
     private static MimeMessage read(Envelope envelope) throws Exception {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +128,8 @@ class OutboxOrderApiTest extends ApiTest {
             var settings = Settings.from(Map.of("BCC_EMAIL", "archive@people.example"));
             var mailer = new SmtpMailer("smtp://127.0.0.1:" + smtp.port());
             var sender = new OutboxDelivery(
-                    store, mailer, new MimeMessageFactory(settings.mail()), app.bean(InstantSource.class));
+                    store, mailer, new MimeMessageFactory(settings.mail(), _ -> Optional.empty()),
+                    app.bean(InstantSource.class));
             row(1, mentee);
 
             sender.attempt(cause(1));
@@ -163,7 +165,7 @@ class OutboxOrderApiTest extends ApiTest {
     private UUID row(int sequence, String recipient) {
         var id = Ids.next();
         store.insert(List.of(new OutboxMail(
-                id, cause(sequence), recipient, "A mock", "<p>A mock</p>", "A mock", null, null, false, now(), 0)));
+                id, cause(sequence), recipient, "A mock", "<p>A mock</p>", "A mock", null, null, null, false, now(), 0)));
         store.setInvitePlaces(List.of(new InvitePlace(cause(sequence), recipient, booking, sequence)));
         return id;
     }

@@ -9,6 +9,7 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.settings.SellerSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +22,19 @@ class OrderController {
 
     private final OrderStore store;
     private final RazorpayAccount account;
+    private final SellerSettings seller;
 
-    OrderController(OrderStore store, RazorpayAccount account) {
+    OrderController(OrderStore store, RazorpayAccount account, SellerSettings seller) {
         this.store = store;
         this.account = account;
+        this.seller = seller;
     }
 
     @GetMapping("/api/payment/config")
     @Allow(Who.PUBLIC)
     PaymentConfig config() {
-        return new PaymentConfig(account.provider(), account.keyId(), RazorpayAccount.CURRENCY);
+        return new PaymentConfig(
+                account.provider(), account.keyId(), RazorpayAccount.CURRENCY, seller.isRegistered());
     }
 
     @GetMapping("/api/payment/orders")
@@ -52,6 +56,10 @@ class OrderController {
         return page.page(store.listForAdmin(status, q, page), row -> row.order().id());
     }
 
-    /** Which provider's checkout to open, with its public key. */
-    record PaymentConfig(String provider, String keyId, String currency) {}
+    /**
+     * Which provider's checkout to open, with its public key.
+     *
+     * @param billingStateRequired whether create-order needs the buyer's state for the tax invoice
+     */
+    record PaymentConfig(String provider, String keyId, String currency, boolean billingStateRequired) {}
 }

@@ -95,13 +95,17 @@ interface OrderStore {
 
     /**
      * Expires an order that is unpaid, or that was paid in another amount or currency and so cannot be granted. Deletes
-     * a visitor's name, address and password hash.
+     * a visitor's name, addresses, billing details and password hash.
      */
     @SqlUpdate("""
         UPDATE plan_order
            SET status = 'expired', password_hash = NULL, current_job = NULL, target_job = NULL,
                name = CASE WHEN person_id IS NULL THEN '' ELSE name END,
-               email = CASE WHEN person_id IS NULL THEN '' ELSE email END
+               email = CASE WHEN person_id IS NULL THEN '' ELSE email END,
+               billing_name = CASE WHEN person_id IS NOT NULL THEN billing_name END,
+               billing_address = CASE WHEN person_id IS NOT NULL THEN billing_address END,
+               billing_state = CASE WHEN person_id IS NOT NULL THEN billing_state END,
+               billing_gstin = CASE WHEN person_id IS NOT NULL THEN billing_gstin END
          WHERE id = :id AND status IN ('created', 'attempted')
         """)
     void expire(UUID id);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Spreadsheets execute text that looks like a formula, and users can enter such text, for example as their name, so
  * it is prefixed with an apostrophe.
  */
-final class CsvWriter {
+public final class CsvWriter {
 
     private static final String FORMULA_STARTS = "=+-@";
     private static final String CONTROL_STARTS = "\t\r\n";
@@ -43,7 +43,7 @@ final class CsvWriter {
     private record Column(String name, Function<Object, @Nullable Object> of) {}
 
     /** @param without the JSON names of the components to leave out */
-    CsvWriter(Class<?> row, Set<String> without, ZoneId zone) {
+    public CsvWriter(Class<?> row, Set<String> without, ZoneId zone) {
         this.without = without;
         this.zone = zone;
         addColumns(row, "", Function.identity());
@@ -93,7 +93,15 @@ final class CsvWriter {
     }
 
     void write(List<?> rows, Appendable out) throws IOException {
+        writeHeader(out);
+        writeRows(rows, out);
+    }
+
+    public void writeHeader(Appendable out) throws IOException {
         out.append(columns.stream().map(Column::name).collect(Collectors.joining(","))).append(LINE_END);
+    }
+
+    public void writeRows(List<?> rows, Appendable out) throws IOException {
         for (Object row : rows) {
             out.append(columns.stream().map(column -> cell(column.of.apply(row))).collect(Collectors.joining(",")))
                     .append(LINE_END);

@@ -4,6 +4,7 @@ import com.codementee.platform.csv.CsvMessageConverter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -12,7 +13,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Wraps the results of our controllers in the envelope, so controllers return plain records. */
+/** Wraps the results of our controllers in the envelope, so controllers return plain records. Files have none. */
 @RestControllerAdvice(basePackages = "com.codementee")
 class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 
@@ -25,6 +26,7 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
         return converter != CsvMessageConverter.class
+                && converter != ByteArrayHttpMessageConverter.class
                 && !method.hasMethodAnnotation(WithoutEnvelope.class)
                 && !method.getContainingClass().isAnnotationPresent(WithoutEnvelope.class);
     }

@@ -26,6 +26,7 @@ public record Settings(
         RateLimitSettings rateLimits,
         @Nullable RazorpaySettings razorpay,
         MailSettings mail,
+        SellerSettings seller,
         WebAppSettings webApp) {
 
     /**
@@ -50,6 +51,7 @@ public record Settings(
         register(beans, rateLimits, RateLimitSettings.class);
         if (razorpay != null) register(beans, razorpay, RazorpaySettings.class);
         register(beans, mail, MailSettings.class);
+        register(beans, seller, SellerSettings.class);
         register(beans, webApp, WebAppSettings.class);
     }
 

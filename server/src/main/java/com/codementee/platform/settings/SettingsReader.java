@@ -37,6 +37,7 @@ record SettingsReader(Map<String, String> environment) {
                 new RateLimitSettings(oneOf("RATE_LIMITS", "on", "off").equals("on"), redisUrl()),
                 razorpay(),
                 mail(mode, server.publicUrl()),
+                new SellerSettingsReader(environment).read(mode),
                 webApp());
     }
 

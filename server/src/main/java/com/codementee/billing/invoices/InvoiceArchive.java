@@ -1,0 +1,102 @@
+package com.codementee.billing.invoices;
+
+import com.codementee.platform.csv.CsvWriter;
+import com.codementee.platform.errors.ApiException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes all documents of a month into a ZIP file: a table as CSV, then each document as PDF. It reads and renders them
+ * in small batches while the client reads, so a month of any size needs little memory; one archive is made at a time.
+ */
+@Component
+class InvoiceArchive {
+
+    private static final int BATCH = 50;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(15);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final InvoiceStore store;
+    private final InvoicePdf pdf;
+    private final ZoneId zone;
+    private final Semaphore permit = new Semaphore(1);
+
+    InvoiceArchive(InvoiceStore store, InvoicePdf pdf, ZoneId zone) {
+        this.store = store;
+        this.pdf = pdf;
+        this.zone = zone;
+    }
+
+    private interface Step {
+        void accept(Invoice invoice) throws IOException;
+    }
+
+    /** Reserves the archive before a response begins; {@link #write} releases it. @throws ApiException 429 */
+    void reserve() {
+        if (!permit.tryAcquire()) throw ApiException.rateLimited(RETRY_DELAY);
+    }
+
+    /** Writes the archive of a month after {@link #reserve}. */
+    void write(YearMonth month, OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            writeTable(month, zip);
+            forEach(month, invoice -> {
+                var file = pdf.render(invoice);
+                startEntry(zip, file.filename(), invoice.issuedAt());
+                zip.write(file.content());
+                zip.closeEntry();
+            });
+        } finally {
+            permit.release();
+        }
+    }
+
+    private void writeTable(YearMonth month, ZipOutputStream zip) throws IOException {
+        startEntry(zip, "invoices-" + month + ".csv", start(month));
+        var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        var csv = new CsvWriter(InvoiceRow.class, Set.of(), zone);
+        csv.writeHeader(writer);
+        forEach(month, invoice -> csv.writeRows(List.of(InvoiceRow.of(invoice)), writer));
+        writer.flush();
+        zip.closeEntry();
+    }
+
+    /** No transaction stays open meanwhile; documents are only added, and only at the end. */
+    private void forEach(YearMonth month, Step step) throws IOException {
+        var to = start(month.plusMonths(1));
+        var afterTime = start(month);
+        var afterId = BEFORE_ALL;
+        while (true) {
+            var batch = store.listAfter(afterTime, afterId, to, BATCH);
+            for (var invoice : batch) step.accept(invoice);
+            if (batch.size() < BATCH) return;
+            afterTime = batch.getLast().issuedAt();
+            afterId = batch.getLast().id();
+        }
+    }
+
+    private Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static void startEntry(ZipOutputStream zip, String name, Instant at) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setLastModifiedTime(FileTime.from(at));
+        zip.putNextEntry(entry);
+    }
+}

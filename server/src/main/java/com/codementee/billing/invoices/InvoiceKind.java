@@ -1,0 +1,22 @@
+package com.codementee.billing.invoices;
+
+import com.codementee.platform.json.WireEnum;
+
+/** The kinds of documents. Receipts and tax invoices share a series, credit notes have one of their own. */
+public enum InvoiceKind implements WireEnum {
+    /** For a payment to a seller who is not registered for GST; it speaks of no tax. */
+    RECEIPT("CM"),
+    TAX_INVOICE("CM"),
+    /** For money that went back; with tax if its invoice has tax. */
+    CREDIT_NOTE("CN");
+
+    private final String series;
+
+    InvoiceKind(String series) {
+        this.series = series;
+    }
+
+    String series() {
+        return series;
+    }
+}

@@ -1,0 +1,55 @@
+package com.codementee.billing.invoices;
+
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Role;
+import com.codementee.platform.errors.ApiException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Finds issued documents for the people who may see them. */
+@Service
+public class Invoices {
+
+    private final InvoiceStore store;
+    private final InvoicePdf pdf;
+
+    Invoices(InvoiceStore store, InvoicePdf pdf) {
+        this.store = store;
+        this.pdf = pdf;
+    }
+
+    /** Lists an order's receipt or tax invoice and its credit notes, oldest first. */
+    public List<Invoice> listByOrder(UUID orderId) {
+        return store.listByOrder(orderId);
+    }
+
+    /** Lists the documents of an order for its owner or an admin. @throws ApiException 404 */
+    List<Invoice> listForCaller(UUID orderId, Caller caller) {
+        requireAccess(orderId, caller, "This order");
+        return store.listByOrder(orderId);
+    }
+
+    /** Renders the invoice of an order or the credit note of a refund. Empty if there is none. Not in a transaction. */
+    public Optional<PdfFile> findPdf(UUID orderOrRefundId) {
+        return store.findByCause(orderOrRefundId).map(pdf::render);
+    }
+
+    /** Returns the invoice of an order for its owner or an admin. @throws ApiException 404 */
+    Invoice requireInvoice(UUID orderId, Caller caller) {
+        requireAccess(orderId, caller, "This invoice");
+        return store.findInvoice(orderId).orElseThrow(() -> ApiException.notFound("This invoice"));
+    }
+
+    /** Returns the credit note of a refund for the order's owner or an admin. @throws ApiException 404 */
+    Invoice requireCreditNote(UUID orderId, UUID refundId, Caller caller) {
+        requireAccess(orderId, caller, "This credit note");
+        return store.findCreditNote(orderId, refundId).orElseThrow(() -> ApiException.notFound("This credit note"));
+    }
+
+    private void requireAccess(UUID orderId, Caller caller, String what) {
+        if (caller.role() == Role.ADMIN || caller.id().equals(store.findOwner(orderId))) return;
+        throw ApiException.notFound(what);
+    }
+}
