@@ -5,6 +5,7 @@ import {
   CalendarRange,
   ClipboardCheck,
   ClipboardList,
+  FileText,
   Gauge,
   IdCard,
   Inbox,
@@ -57,6 +58,7 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.adminCompanies, name: 'Companies', icon: Building2, group: 'Catalogue' },
     { to: paths.adminPlans, name: 'Pricing plans', icon: Tag, group: 'Money' },
     { to: paths.adminOrders(), name: 'Orders', icon: Receipt, group: 'Money' },
+    { to: paths.adminInvoices, name: 'Invoices', icon: FileText, group: 'Money' },
   ],
 };
 

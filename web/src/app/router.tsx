@@ -111,6 +111,10 @@ const adminPages: RouteObject = {
     { path: 'feedback', lazy: page(async () => (await import('@/routes/admin/records')).AdminFeedbackPage) },
     { path: 'mentees', lazy: page(async () => (await import('@/routes/admin/mentees')).AdminMenteesPage) },
     { path: 'orders', lazy: page(async () => (await import('@/routes/admin/records')).AdminOrdersPage) },
+    {
+      path: 'invoices',
+      lazy: page(async () => (await import('@/routes/admin/records')).AdminInvoicesPage),
+    },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
     { path: 'mentors', lazy: page(async () => (await import('@/routes/admin/mentors')).MentorsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },

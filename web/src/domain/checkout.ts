@@ -1,6 +1,6 @@
 import { postOnce } from '@/lib/api/client';
 import { clearIdempotencyKey } from '@/lib/api/idempotency';
-import type { CreatedOrder, RequestBooking } from '@/lib/api/types';
+import type { BillingDetails, CreatedOrder, RequestBooking } from '@/lib/api/types';
 import { hardNavigate } from '@/lib/page';
 import { paths } from '@/lib/paths';
 import { readTabJson, writeTab } from '@/lib/storage';
@@ -16,7 +16,7 @@ export type Handover = CreatedOrder & { from: 'booking' | 'plans' };
 
 const handoverKey = (orderId: string) => `codementee.pay.${orderId}`;
 
-type Purchase = { plan_id: string; booking?: RequestBooking };
+export type Purchase = { plan_id: string; booking?: RequestBooking; billing?: BillingDetails };
 
 /**
  * Creates the order and opens the payment page. The server returns the user's open order for the same purchase, if it

@@ -32,6 +32,18 @@ export const paymentConfigQuery = queryOptions({
   staleTime: HOUR,
 });
 
+export const gstStatesQuery = queryOptions({
+  queryKey: queryKeys.gstStates,
+  queryFn: ({ signal }) => get('/api/payment/states', { signal }),
+  staleTime: Infinity,
+});
+
+/** What the user said for the invoice of the latest order; null if they never did. */
+export const billingDetailsQuery = queryOptions({
+  queryKey: queryKeys.billingDetails,
+  queryFn: ({ signal }) => get('/api/payment/billing-details', { signal }),
+});
+
 /** Queries of a mentee's own data. The plans that were bought limit the length of these lists. */
 
 export const mocksQuery = queryOptions({

@@ -45,6 +45,7 @@ export const paths = {
   adminMocks: (search?: Search) => `/admin/mocks${searchText(search)}`,
   adminFeedback: (search?: Search) => `/admin/feedback${searchText(search)}`,
   adminMentees: (search?: Search) => `/admin/mentees${searchText(search)}`,
+  adminInvoices: '/admin/invoices',
   adminOrders: (search?: Search) => `/admin/orders${searchText(search)}`,
   adminSlots: (search?: Search) => `/admin/slots${searchText(search)}`,
   adminMentors: (search?: Search) => `/admin/mentors${searchText(search)}`,

@@ -10,9 +10,9 @@ import {
   useBookingDraft,
 } from '@/domain/booking-draft';
 import { companiesQuery, plansQuery } from '@/domain/queries';
-import { startPayment } from '@/domain/checkout';
 import { slotsQuery } from '@/domain/slot-picker';
 import { needsPlan, unitsLeft, useMe } from '@/domain/me';
+import { useCheckout } from '@/domain/use-checkout';
 import { focusFirstInvalid } from '@/lib/forms';
 import { postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
@@ -93,12 +93,9 @@ export function BookingWizard() {
     },
     onError: handleRefusal,
   });
-  const payment = useMutation({
-    mutationFn: () => startPayment({ plan_id: draft.plan_id!, booking: toBookingRequest(draft) }),
-    onError: handleRefusal,
-  });
+  const checkout = useCheckout(handleRefusal);
 
-  const refused = request.error ?? payment.error;
+  const refused = request.error ?? checkout.error;
   const mustBuy = needsPlan(user) || upgradeCodes.includes(errorCode(refused) ?? '');
   const plans = useQuery({ ...plansQuery, enabled: mustBuy });
   const reachable = reachableStep(draft, mustBuy);
@@ -144,7 +141,7 @@ export function BookingWizard() {
     setErrors({});
     setResumed(false);
     request.reset();
-    payment.reset();
+    checkout.reset();
     change(parts);
   };
 
@@ -155,7 +152,7 @@ export function BookingWizard() {
     setErrors(gaps);
     if (Object.keys(gaps).length > 0) return focusFirstInvalid();
     if (step < last) return go(step + 1);
-    if (mustBuy) payment.mutate();
+    if (mustBuy) checkout.start({ plan_id: draft.plan_id!, booking: toBookingRequest(draft) });
     else request.mutate();
   };
 
@@ -163,7 +160,7 @@ export function BookingWizard() {
     return <ErrorState error={companies.error} onRetry={() => void companies.refetch()} />;
   if (companies.isPending) return <LoadingCards count={3} height="h-24" />;
 
-  const busy = request.isPending || payment.isPending || payment.isSuccess;
+  const busy = request.isPending || checkout.starting !== undefined;
   return (
     <div className="grid gap-8">
       <Stepper label="Booking" steps={steps.slice(0, last)} current={step} reachable={reachable} onGo={go} />
@@ -187,6 +184,7 @@ export function BookingWizard() {
           }
         />
       )}
+      {checkout.dialog}
       {refused && <RefusalNotice error={refused} />}
       <WizardStep
         key={step}

@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { plansQuery } from '@/domain/queries';
-import { startPayment } from '@/domain/checkout';
 import { unitsLeft } from '@/domain/me';
 import { PlanSummary } from '@/domain/plan-summary';
 import { QuotaMeters } from '@/domain/quota-meters';
+import { useCheckout } from '@/domain/use-checkout';
 import { errorMessage } from '@/lib/api/errors';
 import type { UnitKind, Order, Plan, User } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
@@ -69,10 +69,10 @@ const byMonths = (months: number) => (months === 1 ? '1 month' : `${months} mont
 /** The plans on sale, each with a button to pay. Explains how a purchase extends an active plan. */
 export function BuyPlan({ wanted, extend }: Props) {
   const plans = useQuery(plansQuery);
-  const payment = useMutation({ mutationFn: (plan_id: string) => startPayment({ plan_id }) });
+  const checkout = useCheckout();
   if (plans.isPending) return <LoadingCards count={1} height="h-96" />;
   if (plans.isLoadingError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
-  const isLeaving = payment.isPending || payment.isSuccess;
+  const starting = checkout.starting?.plan_id;
   const standsOut = (plan: Plan) => (wanted ? plan.plan_id === wanted : plan.is_popular);
   return (
     <section aria-labelledby="plans" className="grid gap-6">
@@ -86,9 +86,10 @@ export function BuyPlan({ wanted, extend }: Props) {
             : 'It starts as soon as you’ve paid. Use everything in it before it ends; anything unused lapses.'}
         </p>
       </div>
-      {payment.isError && (
+      {checkout.dialog}
+      {checkout.error && (
         <Notice tone="bad" title="We couldn’t start the payment">
-          {errorMessage(payment.error)} You haven’t been charged.
+          {errorMessage(checkout.error)} You haven’t been charged.
         </Notice>
       )}
       <ul className="grid gap-6 xl:grid-cols-3">
@@ -110,9 +111,9 @@ export function BuyPlan({ wanted, extend }: Props) {
               wide
               className={extend ? undefined : 'mt-auto'}
               variant={standsOut(plan) ? 'primary' : 'secondary'}
-              disabled={isLeaving && payment.variables !== plan.plan_id}
-              busy={isLeaving && payment.variables === plan.plan_id}
-              onClick={() => payment.mutate(plan.plan_id)}
+              disabled={starting !== undefined && starting !== plan.plan_id}
+              busy={starting === plan.plan_id}
+              onClick={() => checkout.start({ plan_id: plan.plan_id })}
             >
               Choose {plan.name}
             </Button>

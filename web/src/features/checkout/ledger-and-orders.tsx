@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { InvoiceList } from '@/domain/invoice-list';
 import { unitLabels } from '@/domain/labels';
 import { RefundList } from '@/domain/refund-list';
 import { refundsQuery } from '@/domain/refunds';
@@ -128,6 +129,11 @@ function OrderRow({ order }: { order: Order }) {
         </p>
       )}
       {order.paid_at && <Refunds order={order} />}
+      {order.paid_at && (
+        <div className="mt-3">
+          <InvoiceList orderId={order.id} />
+        </div>
+      )}
       {isOpen(order) && (
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           {/* The payment page has a content policy of its own and is entered by a full load. */}

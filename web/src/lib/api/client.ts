@@ -168,6 +168,21 @@ export async function readText(url: string, params: object, accept: string) {
   return { text, link: headers.get('Link') ?? '' };
 }
 
+const FILE_TIMEOUT_MS = 10 * 60_000;
+
+/**
+ * Reads a file with the access token, under the name that the server gives it. Another origin's browser hides that
+ * name; then the file gets `otherwise`.
+ */
+export async function readFile(url: string, accept: string, otherwise: string, params: object = {}) {
+  const { file, headers } = await sendWithRetry(
+    { method: 'get', url, params, headers: { Accept: accept }, binary: true, timeout: FILE_TIMEOUT_MS },
+    false,
+  );
+  const name = /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? otherwise;
+  return { file: file!, name };
+}
+
 type Options = {
   path?: Record<string, unknown>;
   query?: object;

@@ -11,11 +11,14 @@ export type ApiRequest = {
   data?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Whether the response is a file, to be read as a blob. */
+  binary?: boolean;
   /** Time limit in milliseconds, after which the server counts as unreachable. */
   timeout?: number;
 };
 
-export type RawResponse = { text: string; headers: Headers };
+/** `file` is the body of a successful response to a binary request, whose `text` is empty. */
+export type RawResponse = { text: string; headers: Headers; file?: Blob };
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -85,7 +88,10 @@ export async function fetchOnce(
     const response = sent
       ? await orAborted(sent, control.signal)
       : await fetch(buildUrl(request), buildInit(request, token, control.signal));
-    const answer = { text: await orAborted(response.text(), control.signal), headers: response.headers };
+    const { headers } = response;
+    if (request.binary && response.ok)
+      return { text: '', headers, file: await orAborted(response.blob(), control.signal) };
+    const answer = { text: await orAborted(response.text(), control.signal), headers };
     if (!response.ok) throw toApiError(response.status, answer);
     return answer;
   } catch (error) {

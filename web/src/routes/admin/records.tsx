@@ -1,3 +1,4 @@
+import { InvoiceTable } from '@/features/admin-records/invoice-table';
 import { FeedbackTable, MockTable } from '@/features/admin-records/mock-tables';
 import { OrderTable } from '@/features/admin-records/order-table';
 import { Page } from '@/ui/page';
@@ -22,6 +23,18 @@ export function AdminOrdersPage() {
   return (
     <Page wide title="Orders" lead="All orders and their payments.">
       <OrderTable />
+    </Page>
+  );
+}
+
+export function AdminInvoicesPage() {
+  return (
+    <Page
+      wide
+      title="Invoices"
+      lead="Receipts, tax invoices and credit notes, by month, for your accountant."
+    >
+      <InvoiceTable />
     </Page>
   );
 }

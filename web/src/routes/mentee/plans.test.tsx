@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
+import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
-import type { Order } from '@/lib/api/types';
+import type { Invoice, Order } from '@/lib/api/types';
 import { refuse } from '@/test/fake/envelope';
 import { aFreeUser, aUser, newId } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
@@ -20,6 +20,28 @@ const anOrder = (parts: Partial<Order> = {}): Order => ({
   booking_request_id: null,
   created_at: '2026-11-20T04:30:00Z',
   paid_at: '2026-11-20T04:31:00Z',
+  ...parts,
+});
+
+const anInvoice = (parts: Partial<Invoice> = {}): Invoice => ({
+  id: newId(),
+  kind: 'receipt',
+  number: 'CM/26-27/000001',
+  order_id: newId(),
+  issued_at: '2026-11-20T04:31:00Z',
+  issued_on: '2026-11-20',
+  seller: { name: 'Codementee', address: null, state: null, gstin: null },
+  buyer: { name: 'Asha', address: null, state: null, gstin: null },
+  purchase: {
+    plan_name: 'Growth',
+    duration_months: 3,
+    currency: 'INR',
+    payment_id: 'pay_1',
+    paid_at: '2026-11-20T04:31:00Z',
+  },
+  tax: null,
+  total: 499900,
+  credit: null,
   ...parts,
 });
 
@@ -76,6 +98,74 @@ describe('orders', () => {
 
     expect(within(orders).getByRole('link', { name: /^Pay/ })).toHaveAttribute('href', `/pay/${open_one.id}`);
     expect(within(orders).getByText(/^Refunded:/)).toHaveTextContent('₹4,999');
+  });
+});
+
+describe('documents of an order', () => {
+  it('can be downloaded as PDF', async () => {
+    const order = anOrder();
+    const receipt = anInvoice({ order_id: order.id, number: 'CM/26-27/000004' });
+    const credit = { refund_id: newId(), invoice_number: 'CM/26-27/000004', invoice_date: '2026-11-20' };
+    const note = anInvoice({ order_id: order.id, kind: 'credit_note', number: 'CN/26-27/000001', credit });
+    const { user } = open(createWorld(aUser(), { orders: [order], invoices: [receipt, note] }));
+    const asked = vi.fn();
+    server.use(
+      http.get('*/api/payment/orders/:id/credit-notes/:refund', ({ params, request }) => {
+        asked(params.refund, request.headers.get('Accept'));
+        return new HttpResponse('%PDF', { headers: { 'Content-Type': 'application/pdf' } });
+      }),
+    );
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => '#', revokeObjectURL: () => {} }));
+
+    expect(await screen.findByRole('button', { name: 'Receipt CM/26-27/000004' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Credit note CN/26-27/000001' }));
+
+    await waitFor(() => expect(asked).toHaveBeenCalledWith(credit.refund_id, 'application/pdf'));
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('the details of the invoice', () => {
+  const assign = vi.fn();
+  const choose = async (parts: Parameters<typeof createWorld>[1] = {}) => {
+    assign.mockClear();
+    vi.stubGlobal('location', { ...window.location, assign });
+    const view = open(createWorld(aFreeUser(), { asksForState: true, ...parts }));
+    await view.user.click(await screen.findByRole('button', { name: 'Choose Growth' }));
+    return { ...view, dialog: within(await screen.findByRole('dialog')) };
+  };
+
+  it('are asked for before the payment where the invoice needs them', async () => {
+    const { user, world, dialog } = await choose();
+    await user.click(await dialog.findByRole('button', { name: 'Continue to payment' }));
+    expect(await dialog.findByText('Choose your state')).toBeVisible();
+    expect(world.orders).toEqual([]);
+
+    await user.selectOptions(dialog.getByLabelText('State'), 'Karnataka');
+    await user.click(dialog.getByRole('button', { name: 'Continue to payment' }));
+
+    await waitFor(() => expect(assign).toHaveBeenCalledWith(`/pay/${world.orders[0]!.id}`));
+    expect(world.billing).toEqual({ state: '29', name: null, gstin: null, address: null });
+    vi.unstubAllGlobals();
+  });
+
+  it('begin with those of the last order, and show a refusal at its field', async () => {
+    const billing = { state: '33', name: 'Acme', gstin: '33AAAAA0000A1Z1', address: null };
+    const { user, world, dialog } = await choose({ billing });
+    expect(await dialog.findByLabelText('State')).toHaveValue('33');
+    expect(dialog.getByLabelText('Business name')).toHaveValue('Acme');
+    server.use(
+      http.post('*/api/payment/create-order', () =>
+        refuse(world, 422, 'VALIDATION_FAILED', 'No.', {
+          errors: [{ field: 'billing.gstin', message: 'is not a valid GSTIN' }],
+        }),
+      ),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Continue to payment' }));
+
+    expect(await dialog.findByText('This is not a valid GSTIN')).toBeVisible();
+    expect(assign).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
 });
 

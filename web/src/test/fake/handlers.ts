@@ -122,8 +122,19 @@ function catalogue({ open }: Calls, world: World) {
       world.topics.filter((topic) => !type || topic.interview_type === type),
     );
   });
+  open('get', '/api/payment/states', () =>
+    ok(world, [
+      { code: '29', name: 'Karnataka' },
+      { code: '33', name: 'Tamil Nadu' },
+    ]),
+  );
   open('get', '/api/payment/config', () =>
-    ok(world, { provider: 'sandbox', key_id: 'rzp_test_sandbox', currency: 'INR' }),
+    ok(world, {
+      provider: 'sandbox',
+      key_id: 'rzp_test_sandbox',
+      currency: 'INR',
+      billing_state_required: world.asksForState,
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CreatedOrder, Order, RequestBooking } from '@/lib/api/types';
+import type { BillingDetails, CreatedOrder, Order, RequestBooking } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import { type Calls, bookingFrom } from './handlers';
 import { aBooking, newId } from './fixtures';
@@ -126,7 +126,8 @@ function mocks({ closed }: Calls, world: World) {
 
 function payment({ closed, open }: Calls, world: World) {
   closed('post', '/api/payment/create-order', async ({ request }) => {
-    const { plan_id } = (await request.json()) as { plan_id: string };
+    const { plan_id, billing } = (await request.json()) as { plan_id: string; billing?: BillingDetails };
+    if (billing) world.billing = billing;
     const plan = world.plans.find((one) => one.plan_id === plan_id)!;
     const order: Order = {
       id: newId(),
@@ -155,6 +156,13 @@ function payment({ closed, open }: Calls, world: World) {
     };
     return ok(world, created, 201);
   });
+  closed('get', '/api/payment/billing-details', () => ok(world, world.billing));
+  closed('get', '/api/payment/orders/:id/invoices', ({ params }) =>
+    ok(
+      world,
+      world.invoices.filter(({ order_id }) => order_id === params.id),
+    ),
+  );
   closed('get', '/api/payment/orders', () => ok(world, world.orders));
   closed('get', '/api/payment/orders/:id/refunds', ({ params }) =>
     ok(

@@ -1,9 +1,11 @@
 import type {
   AdminOrder,
+  BillingDetails,
   BookingRequest,
   Company,
   Decline,
   Feedback,
+  Invoice,
   LedgerEntry,
   Mentor,
   MentorMentee,
@@ -43,6 +45,10 @@ export type World = {
   profile: MentorProfile;
   orders: Order[];
   refunds: Refund[];
+  invoices: Invoice[];
+  /** Whether create-order needs the buyer's state. */
+  asksForState: boolean;
+  billing: BillingDetails | null;
   adminOrders: AdminOrder[];
   sessions: Session[];
   ledger: LedgerEntry[];
@@ -162,6 +168,9 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     ],
     profile: aProfile(),
     orders: [],
+    invoices: [],
+    asksForState: false,
+    billing: null,
     refunds: [],
     adminOrders: [],
     ledger: [],

@@ -148,6 +148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adminInvoiceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/invoices.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adminInvoiceZip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/meet-links": {
         parameters: {
             query?: never;
@@ -1044,6 +1076,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment/billing-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["billingDetailsLatest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment/config": {
         parameters: {
             query?: never;
@@ -1092,6 +1140,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment/orders/{id}/credit-notes/{refund_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoiceCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/orders/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoiceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment/orders/{id}/refunds": {
         parameters: {
             query?: never;
@@ -1100,6 +1196,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["refundList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["billingDetailsStates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1534,6 +1646,12 @@ export interface components {
             /** Format: double */
             technical_depth: number;
         };
+        BillingDetails: {
+            address: string | null;
+            gstin: string | null;
+            name: string | null;
+            state: string | null;
+        };
         BookingProblem: {
             /** @enum {string} */
             code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
@@ -1597,6 +1715,7 @@ export interface components {
             why: string;
         };
         CheckoutCreateOrder: {
+            billing?: components["schemas"]["BillingDetails"] | null;
             booking?: components["schemas"]["NewBooking"] | null;
             current_role?: string | null;
             email?: string | null;
@@ -1607,6 +1726,7 @@ export interface components {
             target_role?: string | null;
         };
         CheckoutRegister: {
+            billing?: components["schemas"]["BillingDetails"] | null;
             current_role?: string | null;
             email: string;
             name: string;
@@ -1728,6 +1848,99 @@ export interface components {
         Hireability: "strong_hire" | "hire" | "lean_hire" | "lean_no_hire" | "no_hire";
         /** @enum {string} */
         InterviewType: "coding" | "system_design" | "behavioral" | "hr_round";
+        Invoice: {
+            buyer: components["schemas"]["InvoiceParty"];
+            credit: components["schemas"]["InvoiceCredit"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: date */
+            issued_on: string;
+            kind: components["schemas"]["InvoiceKind"];
+            number: string;
+            /** Format: uuid */
+            order_id: string;
+            purchase: components["schemas"]["InvoicePurchase"];
+            seller: components["schemas"]["InvoiceParty"];
+            tax: components["schemas"]["InvoiceTax"] | null;
+            /** Format: int64 */
+            total: number;
+        };
+        InvoiceCredit: {
+            /** Format: date */
+            invoice_date: string;
+            invoice_number: string;
+            /** Format: uuid */
+            refund_id: string;
+        };
+        /** @enum {string} */
+        InvoiceKind: "receipt" | "tax_invoice" | "credit_note";
+        InvoiceParty: {
+            address: string | null;
+            gstin: string | null;
+            name: string;
+            state: components["schemas"]["InvoiceState"] | null;
+        };
+        InvoicePurchase: {
+            currency: string;
+            /** Format: int32 */
+            duration_months: number;
+            /** Format: date-time */
+            paid_at: string;
+            payment_id: string;
+            plan_name: string;
+        };
+        InvoiceRow: {
+            buyer_gstin: string | null;
+            buyer_name: string;
+            buyer_state: string | null;
+            /** Format: int64 */
+            cgst: number | null;
+            corrected_number: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            igst: number | null;
+            /** Format: date */
+            issued_on: string;
+            kind: components["schemas"]["InvoiceKind"];
+            number: string;
+            /** Format: uuid */
+            order_id: string;
+            payment_id: string;
+            /** Format: uuid */
+            refund_id: string | null;
+            /** Format: int64 */
+            round_off: number | null;
+            sac: string | null;
+            /** Format: int64 */
+            sgst: number | null;
+            /** Format: int64 */
+            taxable: number | null;
+            /** Format: int64 */
+            total: number;
+        };
+        InvoiceState: {
+            code: string;
+            name: string;
+        };
+        InvoiceTax: {
+            /** Format: int64 */
+            cgst: number;
+            /** Format: int64 */
+            igst: number;
+            place: components["schemas"]["InvoiceState"];
+            /** Format: int32 */
+            rate: number;
+            /** Format: int64 */
+            round_off: number;
+            sac: string;
+            /** Format: int64 */
+            sgst: number;
+            /** Format: int64 */
+            taxable: number;
+        };
         Lapsing: {
             /** Format: int32 */
             count: number;
@@ -2060,6 +2273,7 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
         };
         OrderPaymentConfig: {
+            billing_state_required: boolean;
             currency: string;
             key_id: string;
             provider: string;
@@ -2366,6 +2580,7 @@ export type ApiExceptionFieldProblem = components['schemas']['ApiExceptionFieldP
 export type AuthLogin = components['schemas']['AuthLogin'];
 export type AuthRegister = components['schemas']['AuthRegister'];
 export type AverageScores = components['schemas']['AverageScores'];
+export type BillingDetails = components['schemas']['BillingDetails'];
 export type BookingProblem = components['schemas']['BookingProblem'];
 export type BookingRequest = components['schemas']['BookingRequest'];
 export type BookingStatus = components['schemas']['BookingStatus'];
@@ -2385,6 +2600,14 @@ export type Health = components['schemas']['Health'];
 export type HealthStatus = components['schemas']['HealthStatus'];
 export type Hireability = components['schemas']['Hireability'];
 export type InterviewType = components['schemas']['InterviewType'];
+export type Invoice = components['schemas']['Invoice'];
+export type InvoiceCredit = components['schemas']['InvoiceCredit'];
+export type InvoiceKind = components['schemas']['InvoiceKind'];
+export type InvoiceParty = components['schemas']['InvoiceParty'];
+export type InvoicePurchase = components['schemas']['InvoicePurchase'];
+export type InvoiceRow = components['schemas']['InvoiceRow'];
+export type InvoiceState = components['schemas']['InvoiceState'];
+export type InvoiceTax = components['schemas']['InvoiceTax'];
 export type Lapsing = components['schemas']['Lapsing'];
 export type Limits = components['schemas']['Limits'];
 export type MeChangeMe = components['schemas']['MeChangeMe'];
@@ -3532,6 +3755,164 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    adminInvoiceList: {
+        parameters: {
+            query?: {
+                month?: string;
+                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                limit?: number;
+                cursor?: string;
+                sort?: "issued_at" | "-issued_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description to the next part of a table, rel=next */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvoiceRow"][];
+                        message: string;
+                        page: {
+                            limit: number;
+                            next_cursor: string | null;
+                        };
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    adminInvoiceZip: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
             401: {
@@ -9961,6 +10342,59 @@ export interface operations {
             };
         };
     };
+    billingDetailsLatest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BillingDetails"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     orderConfig: {
         parameters: {
             query?: never;
@@ -10205,6 +10639,217 @@ export interface operations {
             };
         };
     };
+    invoiceCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: Record<string, never>;
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: Record<string, never>;
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    invoiceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invoice"][];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     refundList: {
         parameters: {
             query?: never;
@@ -10242,6 +10887,59 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    billingDetailsStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvoiceState"][];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

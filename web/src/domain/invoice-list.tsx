@@ -1,0 +1,64 @@
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { toast } from 'sonner';
+import { get, readFile } from '@/lib/api/client';
+import { saveFile } from '@/lib/api/csv';
+import { errorMessage } from '@/lib/api/errors';
+import { queryKeys } from '@/lib/api/query-keys';
+import type { Invoice, InvoiceKind } from '@/lib/api/types';
+import { Button } from '@/ui/button';
+
+/** The receipt or tax invoice of an order and its credit notes, oldest first, for its owner and for admins. */
+export const invoicesQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: queryKeys.invoices(orderId),
+    queryFn: ({ signal }) => get('/api/payment/orders/{id}/invoices', { path: { id: orderId }, signal }),
+  });
+
+export const invoiceKinds: Record<InvoiceKind, string> = {
+  receipt: 'Receipt',
+  tax_invoice: 'Tax invoice',
+  credit_note: 'Credit note',
+};
+
+/** Where the PDF of a document is. */
+const pdfUrl = (orderId: string, refundId: string | null) =>
+  `/api/payment/orders/${orderId}/${refundId ? `credit-notes/${refundId}` : 'invoice'}`;
+
+export const downloadInvoice = async (number: string, orderId: string, refundId: string | null) => {
+  const { file, name } = await readFile(
+    pdfUrl(orderId, refundId),
+    'application/pdf',
+    `${number.replaceAll('/', '-')}.pdf`,
+  );
+  saveFile(file, name);
+};
+
+function InvoiceButton({ invoice }: { invoice: Invoice }) {
+  const { number, order_id, credit } = invoice;
+  const download = useMutation({
+    mutationFn: () => downloadInvoice(number, order_id, credit?.refund_id ?? null),
+    onError: (error) => toast.error('The download failed', { description: errorMessage(error) }),
+  });
+  return (
+    <Button variant="secondary" size="sm" busy={download.isPending} onClick={() => download.mutate()}>
+      {!download.isPending && <Download aria-hidden />}
+      {invoiceKinds[invoice.kind]} <span className="sr-only">{number}</span>
+    </Button>
+  );
+}
+
+/** A button for each document of an order, which downloads its PDF. Comes after the order, so nothing waits for it. */
+export function InvoiceList({ orderId }: { orderId: string }) {
+  const invoices = useQuery(invoicesQuery(orderId));
+  if (!invoices.data?.length) return null;
+  return (
+    <ul aria-label="Documents" className="flex flex-wrap gap-2">
+      {invoices.data.map((invoice) => (
+        <li key={invoice.id}>
+          <InvoiceButton invoice={invoice} />
+        </li>
+      ))}
+    </ul>
+  );
+}
