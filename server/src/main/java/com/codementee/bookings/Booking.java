@@ -39,8 +39,12 @@ public record Booking(
     public record Meeting(
             @Nullable PreferredSlot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
-    /** The admin who confirmed a request, and when; both null until then. */
-    public record Confirmation(@Nullable UUID confirmedBy, @Nullable Instant confirmedAt) {}
+    /** Who confirmed a request and when; both null before. While it is pending: since when, and what is promised. */
+    public record Confirmation(
+            @Nullable UUID confirmedBy,
+            @Nullable Instant confirmedAt,
+            @Schema(description = "since when a pending request has waited for a mentor") @Nullable Instant waitingSince,
+            @Schema(description = "by when a pending request was promised a mentor") @Nullable Instant promisedBy) {}
 
     public record Cancellation(@Nullable Instant cancelledAt, @Nullable String cancelReason) {}
 }

@@ -2,6 +2,7 @@ package com.codementee.bookings;
 
 import com.codementee.people.PersonRef;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
@@ -26,6 +27,14 @@ public record Mock(
         @Nested @JsonUnwrapped Evaluation evaluation,
         @Nested("no_show") @Nullable NoShow noShow) {
 
-    /** The mentor's feedback and the mentee's rating in stars; each null until given. */
-    public record Evaluation(@Nullable UUID feedbackId, @Nullable Integer rating) {}
+    /**
+     * The mentor's feedback and the mentee's stars; each null until it is given.
+     *
+     * @param feedbackDueAt by when feedback is promised; null once it was given, and if none is to come
+     */
+    public record Evaluation(
+            @Nullable UUID feedbackId,
+            @Schema(description = "by when feedback is promised; null once it was given, and if none is to come")
+            @Nullable Instant feedbackDueAt,
+            @Nullable Integer rating) {}
 }

@@ -22,6 +22,7 @@ record AdminDashboard(
         @Schema(description = "No-show reports that the other side objected to, by the time of the objection")
                 Waiting noShowsToDecide,
         @Schema(description = "Unpaid orders, by creation time") Waiting openOrders,
+        @Schema(description = "What was promised by now and is missing") Late late,
         @Schema(description = "At most five pending requests, by the last time that can still be confirmed")
         List<AdminBooking> mostUrgent) {
 
@@ -29,7 +30,13 @@ record AdminDashboard(
     @Schema(name = "Waiting")
     public record Waiting(int count, @Nullable Instant oldestAt) {}
 
-    /** The number of requests that will lapse soon, and when the first one does; null if there is none. */
+    /** Promises that were not kept: a mentor within 24 hours, feedback within 48 hours. */
+    @Schema(name = "Late")
+    public record Late(
+            @Schema(description = "Requests without a mentor, by the time they began to wait") Waiting requests,
+            @Schema(description = "Mocks without feedback, by end time") Waiting feedback) {}
+
+    /** How many requests will lapse soon, and when the first does; null when none will. */
     @Schema(name = "Lapsing")
     public record Lapsing(int count, @Nullable Instant nextAt) {}
 }

@@ -1,5 +1,6 @@
 package com.codementee.dashboard;
 
+import com.codementee.bookings.reminders.Promises;
 import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
@@ -36,7 +37,9 @@ class AdminDashboardController {
         var now = clock.instant();
         var today = now.atZone(zone).toLocalDate();
         var day = DateRange.between(today, today, zone);
-        var figures = store.figures(now, day.start(), day.end(), now.plus(PREVIEW), now.plus(LAPSING));
+        var figures = store.figures(
+                now, day.start(), day.end(), now.plus(PREVIEW), now.plus(LAPSING), now.minus(Promises.MENTOR_WITHIN),
+                now.minus(Promises.FEEDBACK_WITHIN));
         return new AdminDashboard(
                 figures.pending(),
                 figures.awaiting(),
@@ -45,6 +48,7 @@ class AdminDashboardController {
                 figures.mocksToday(), figures.mocksNext(), figures.openSlots(),
                 figures.noShows(),
                 figures.openOrders(),
+                new AdminDashboard.Late(figures.lateRequests(), figures.lateFeedback()),
                 bookings.mostUrgent(MAX_REQUESTS));
     }
 }

@@ -14,6 +14,8 @@ interface AdminDashboardStore {
             @Nested("pending") Waiting pending,
             @Nested("without_slots") Waiting withoutSlots,
             @Nested("lapsing") Lapsing lapsing,
+            @Nested("late_requests") Waiting lateRequests,
+            @Nested("late_feedback") Waiting lateFeedback,
             @Nested("awaiting") Waiting awaiting,
             int mocksToday,
             int mocksNext,
@@ -27,9 +29,13 @@ interface AdminDashboardStore {
                        count(slots_lost_at) AS without_slots_count, min(slots_lost_at) AS without_slots_oldest_at,
                        count(*) FILTER (WHERE last_usable_at > :now AND last_usable_at <= :lapsesBy) AS lapsing_count,
                        min(last_usable_at) FILTER (WHERE last_usable_at > :now
-                           AND last_usable_at <= :lapsesBy) AS lapsing_next_at
+                           AND last_usable_at <= :lapsesBy) AS lapsing_next_at,
+                       count(*) FILTER (WHERE waiting_since <= :waitingUntil) AS late_requests_count,
+                       min(waiting_since) FILTER (WHERE waiting_since <= :waitingUntil) AS late_requests_oldest_at
                   FROM bookings_pending) p
-         CROSS JOIN (SELECT count(*) AS awaiting_count, min(ends_at) AS awaiting_oldest_at
+         CROSS JOIN (SELECT count(*) AS awaiting_count, min(ends_at) AS awaiting_oldest_at,
+                            count(*) FILTER (WHERE ends_at <= :endedBy) AS late_feedback_count,
+                            min(ends_at) FILTER (WHERE ends_at <= :endedBy) AS late_feedback_oldest_at
                        FROM bookings_timetable m
                       WHERE
         """ + MockStore.AWAITING_FEEDBACK + """
@@ -50,5 +56,7 @@ interface AdminDashboardStore {
                        FROM billing_order
                       WHERE status IN ('created', 'attempted')) o
         """)
-    Figures figures(Instant now, Instant dayStart, Instant dayEnd, Instant weekEnd, Instant lapsesBy);
+    Figures figures(
+            Instant now, Instant dayStart, Instant dayEnd, Instant weekEnd, Instant lapsesBy, Instant waitingUntil,
+            Instant endedBy);
 }

@@ -25,6 +25,11 @@ class FeedbackConfiguration {
     }
 
     @Bean
+    SeverityStore severityStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, SeverityStore.class);
+    }
+
+    @Bean
     ConstraintErrors feedbackConstraintErrors() {
         return new ConstraintErrors(Map.of(
                 "feedback_mock", error(ErrorCode.FEEDBACK_EXISTS, "This mock already has feedback."),

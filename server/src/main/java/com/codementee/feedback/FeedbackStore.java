@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -75,16 +76,20 @@ public interface FeedbackStore {
             SearchTerms search,
             @Paged(id = "f.id") PageRequest page);
 
+    /** A mentee's scores of one mock, with the mentor who gave them. */
+    record MentorsProgress(UUID mentorId, @Nested Progress progress) {}
+
     @SqlQuery("""
-        SELECT f.mock_id, m.starts_at AS scheduled_at, m.interview_type,
-               f.problem_solving, f.communication, f.technical_depth, f.code_quality, f.overall
+        SELECT f.mentor_id, f.mock_id, m.starts_at AS scheduled_at, m.interview_type,
+               f.problem_solving, f.communication, f.technical_depth, f.code_quality, f.overall,
+               NULL::float8 AS adjustment, NULL::float8 AS adjusted_overall
           FROM feedback f
           JOIN bookings_mock m ON m.id = f.mock_id
          WHERE f.mentee_id = :menteeId AND <after>
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Progress> progress(
+    List<MentorsProgress> progress(
             UUID menteeId, @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     /** Averages a mentee's scores; empty if there is no feedback. */

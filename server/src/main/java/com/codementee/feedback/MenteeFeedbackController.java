@@ -1,5 +1,6 @@
 package com.codementee.feedback;
 
+import com.codementee.feedback.FeedbackStore.MentorsProgress;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +32,12 @@ class MenteeFeedbackController {
 
     private final Feedbacks feedbacks;
     private final FeedbackStore store;
+    private final MentorSeverities severities;
 
-    MenteeFeedbackController(Feedbacks feedbacks, FeedbackStore store) {
+    MenteeFeedbackController(Feedbacks feedbacks, FeedbackStore store, MentorSeverities severities) {
         this.feedbacks = feedbacks;
         this.store = store;
+        this.severities = severities;
     }
 
     @GetMapping("/feedbacks")
@@ -47,7 +51,12 @@ class MenteeFeedbackController {
     @Allow(Who.MENTEE)
     Page<Progress> progress(PageRequest page, Caller caller) {
         var rows = store.progress(caller.id(), page);
-        return page.page(rows, Progress::scheduledAt, Progress::mockId);
+        var severities = this.severities.of(rows.stream().map(MentorsProgress::mentorId).collect(Collectors.toSet()));
+        var adjusted = rows.stream()
+                .map(row -> row.progress().adjustedBy(
+                        severities.getOrDefault(row.mentorId(), MentorSeverity.UNKNOWN)))
+                .toList();
+        return page.page(adjusted, Progress::scheduledAt, Progress::mockId);
     }
 
     @PostMapping("/mocks/{id}/rating")

@@ -1,8 +1,10 @@
 package com.codementee.feedback;
 
 import com.codementee.catalog.InterviewType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The scores of one mock: a point in a mentee's progress chart. */
 public record Progress(
@@ -13,4 +15,17 @@ public record Progress(
         int communication,
         int technicalDepth,
         int codeQuality,
-        int overall) {}
+        int overall,
+        @Schema(description = "points that the mentor scores lower than others score the same mentees (negative: "
+                + "higher); null with too little data")
+        @Nullable Double adjustment,
+        @Schema(description = "the overall score with the adjustment, from 1 to 5; null with too little data")
+        @Nullable Double adjustedOverall) {
+
+    /** Adds what is known about the mentor's severity. */
+    Progress adjustedBy(MentorSeverity severity) {
+        return new Progress(
+                mockId, scheduledAt, interviewType, problemSolving, communication, technicalDepth, codeQuality,
+                overall, severity.points(), severity.adjust(overall));
+    }
+}

@@ -73,6 +73,12 @@ interface MailDataStore {
             @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status,
             String reason, boolean hasCreditNote) {}
 
+    /** A mock in a list for admins. */
+    record ListedMock(String mentorName, String menteeName, String companyName, Instant endsAt) {}
+
+    /** A waiting request in a list for admins. */
+    record ListedRequest(String menteeName, String companyName, InterviewType interviewType, Instant createdAt) {}
+
     record FeedbackData(
             @Nested("mentee") Recipient mentee,
             String mentorName,
@@ -149,6 +155,31 @@ interface MailDataStore {
              WHERE m.id = :mockId
             """)
     Optional<BookingData> findByMock(UUID mockId);
+
+    /** Lists mocks, those that ended first first. */
+    @SqlQuery(
+            """
+            SELECT t.name AS mentor_name, e.name AS mentee_name, c.name AS company_name, m.ends_at
+              FROM bookings_mock m
+              JOIN accounts_person e ON e.id = m.mentee_id
+              JOIN accounts_person t ON t.id = m.mentor_id
+              JOIN catalog_company c ON c.id = m.company_id
+             WHERE m.id = ANY (:mockIds)
+             ORDER BY m.ends_at, m.id
+            """)
+    List<ListedMock> listMocks(List<UUID> mockIds);
+
+    /** Lists requests, the oldest first. */
+    @SqlQuery(
+            """
+            SELECT e.name AS mentee_name, c.name AS company_name, b.interview_type, b.created_at
+              FROM bookings_booking b
+              JOIN accounts_person e ON e.id = b.mentee_id
+              JOIN catalog_company c ON c.id = b.company_id
+             WHERE b.id = ANY (:bookingIds)
+             ORDER BY b.created_at, b.id
+            """)
+    List<ListedRequest> listRequests(List<UUID> bookingIds);
 
     @SqlQuery(
             """

@@ -73,6 +73,12 @@ class Outbox {
         put(cause, List.of(new Addressed(recipient, message, null, invoiceOf)));
     }
 
+    /** Stores mails about a reminder, which are sent only while the reminder is true. */
+    void putReminder(String cause, UUID reminderId, List<Addressed> messages) {
+        put(cause, messages);
+        store.setReminder(cause, reminderId);
+    }
+
     private OutboxMail mail(String cause, Addressed addressed) {
         var message = addressed.message;
         var invite = addressed.invite;

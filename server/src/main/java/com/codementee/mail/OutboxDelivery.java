@@ -74,7 +74,7 @@ class OutboxDelivery {
         var now = clock.instant();
         return store.startAttempt(mail.id(), now, now.minus(MAX_ATTEMPT_DURATION))
                 .map(copied -> send(mail, copied))
-                .orElseGet(() -> store.supersede(mail.id(), now)
+                .orElseGet(() -> store.supersede(mail.id(), now) || store.dropOutdated(mail.id(), now)
                         ? Optional.empty() : Optional.of(now.plus(QUEUE_DELAY)));
     }
 

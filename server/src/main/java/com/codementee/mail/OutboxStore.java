@@ -63,6 +63,10 @@ interface OutboxStore {
             """)
     void setInvitePlaces(@BindMethods List<InvitePlace> invites);
 
+    /** Sets the reminder that the mails of a cause are about. They are sent only while it is true. */
+    @SqlUpdate("UPDATE outbox_mail SET reminder_id = :reminderId WHERE cause = :cause")
+    void setReminder(String cause, UUID reminderId);
+
     /** Lists the unsent mails of a cause. */
     @SqlQuery(
             """
@@ -77,7 +81,7 @@ interface OutboxStore {
     /**
      * Marks a mail as being sent and returns whether its BCC copy has already been sent. Empty while an earlier
      * invitation of the same booking to the same recipient waits for its first attempt or is being sent, and if this
-     * one has failed and a later one exists.
+     * one has failed and a later one exists, or if the reminder that it is about is not true any more.
      *
      * @param lost an attempt that started before this instant is assumed to have died with its process
      */
@@ -96,6 +100,9 @@ interface OutboxStore {
                                  FROM outbox_mail l
                                 WHERE m.attempts > 0 AND l.booking_id = m.booking_id AND l.recipient = m.recipient
                                   AND l.invite_sequence > m.invite_sequence)
+               AND (m.reminder_id IS NULL OR EXISTS (SELECT
+                                                       FROM bookings_current_reminder r
+                                                      WHERE r.id = m.reminder_id AND r.useful_until > :now))
             RETURNING copied
             """)
     Optional<Boolean> startAttempt(UUID id, Instant now, Instant lost);
@@ -112,6 +119,18 @@ interface OutboxStore {
                               AND l.invite_sequence > m.invite_sequence)
             """)
     boolean supersede(UUID id, Instant now);
+
+    /** Gives up a mail about a reminder that is not true any more, such as of a mock that was cancelled meanwhile. */
+    @SqlUpdate(
+            """
+            UPDATE outbox_mail m
+               SET superseded_at = :now
+             WHERE m.id = :id AND m.reminder_id IS NOT NULL AND m.sent_at IS NULL AND m.failed_at IS NULL
+               AND NOT EXISTS (SELECT
+                                 FROM bookings_current_reminder r
+                                WHERE r.id = m.reminder_id AND r.useful_until > :now)
+            """)
+    boolean dropOutdated(UUID id, Instant now);
 
     @SqlUpdate(
             """

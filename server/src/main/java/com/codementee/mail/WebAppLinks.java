@@ -41,6 +41,36 @@ class WebAppLinks {
         return page("/mentee/plans");
     }
 
+    /** The list of a mentee's own requests that wait for a mentor, where they can cancel. */
+    String waitingBookings() {
+        return page("/mentee/bookings?status=pending");
+    }
+
+    String menteeMocks() {
+        return page("/mentee/mocks");
+    }
+
+    /** The page on which a mentor writes the feedback of a mock. */
+    String giveFeedback(UUID mockId) {
+        return page("/mentor/mocks/" + mockId + "/feedback");
+    }
+
+    String mentorRequests() {
+        return page("/mentor/requests");
+    }
+
+    String lateFeedback() {
+        return page("/admin/mocks?feedback_late=true&sort=scheduled_at");
+    }
+
+    String lateRequests() {
+        return page("/admin/requests?late=true");
+    }
+
+    String pausedMentors() {
+        return page("/admin/mentors?assignments_paused=true");
+    }
+
     String mentor() {
         return page("/mentor");
     }

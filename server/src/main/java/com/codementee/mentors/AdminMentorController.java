@@ -1,10 +1,12 @@
 package com.codementee.mentors;
 
+import com.codementee.bookings.reliability.AssignmentPauses;
 import com.codementee.mentors.Mentors.MentorChanges;
 import com.codementee.mentors.MentorStore.ProfileChanges;
 import com.codementee.people.EmailAddresses;
 import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
@@ -16,6 +18,7 @@ import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
 import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -44,9 +47,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminMentorController {
 
     private final Mentors mentors;
+    private final MentorDirectory directory;
+    private final AssignmentPauses pauses;
 
-    AdminMentorController(Mentors mentors) {
+    AdminMentorController(Mentors mentors, MentorDirectory directory, AssignmentPauses pauses) {
         this.mentors = mentors;
+        this.directory = directory;
+        this.pauses = pauses;
     }
 
     record NewMentor(
@@ -81,13 +88,16 @@ class AdminMentorController {
     @GetMapping
     @Allow(Who.ADMIN)
     @CsvExport(without = {
-        "role", "plan_id", "plan_name", "plan_expires_at", "current_role", "target_role", "limits", "used"})
+        "role", "plan_id", "plan_name", "plan_expires_at", "current_role", "target_role", "limits", "used",
+        "assignment_pause.since", "assignment_pause.missed_at"})
     Page<Mentor> list(
             @RequestParam(required = false) @Nullable Tier status,
+            @Parameter(description = "whether new assignments are paused after a second no-show")
+                    @RequestParam(name = "assignments_paused", required = false) @Nullable Boolean assignmentsPaused,
             @Schema(description = "words of a name or address, in any order")
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
-        return mentors.list(status, q, page);
+        return directory.list(status, assignmentsPaused, q, page);
     }
 
     @PostMapping
@@ -118,4 +128,15 @@ class AdminMentorController {
                 body.weeklyCapacity);
         return mentors.change(id, new MentorChanges(body.name, body.status, profile), expected.or(body.version));
     }
+
+    /** Lets a mentor be assigned again who was paused after a second no-show. */
+    @PostMapping("/{id}/resume-assignments")
+    @Allow(Who.ADMIN)
+    @ApiErrors(ErrorCode.NOT_FOUND)
+    Mentor resumeAssignments(@PathVariable UUID id, @Valid @RequestBody ResumeAssignments body, Caller caller) {
+        pauses.lift(id, caller.id(), body.reason);
+        return directory.require(id);
+    }
+
+    record ResumeAssignments(@NotNull @Text(max = 2000, lines = true) String reason) {}
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 
 /** A mentor as admins see them: one flat JSON object of the user fields and the mentor fields. */
-public record Mentor(@JsonUnwrapped User user, @JsonUnwrapped MentorWorkload details) implements Versioned {
+public record Mentor(
+        @JsonUnwrapped User user, @JsonUnwrapped MentorWorkload details, @JsonUnwrapped MentorTrackRecord trackRecord)
+        implements Versioned {
 
     UUID id() {
         return user.id();

@@ -21,8 +21,8 @@ interface MentorStore {
     /** A mentor and their most recent plan, which may have ended. */
     record MentorRow(@Nested UserRow user, @Nested MentorWorkload details) {
 
-        Mentor at(Instant now) {
-            return new Mentor(user.at(now), details);
+        Mentor at(Instant now, MentorTrackRecord trackRecord) {
+            return new Mentor(user.at(now), details, trackRecord);
         }
     }
 
@@ -55,7 +55,11 @@ interface MentorStore {
         """;
     String MENTOR = COLUMNS + " FROM accounts_user u " + COUNTS;
 
-    /** Selects the page first, so mocks are counted for its mentors only. No mentor has the status Free. */
+    /**
+     * Selects the page first, so that only its mentors are counted. No mentor has the status Free.
+     *
+     * @param assignmentsPaused whether to list only mentors whose new assignments are paused, or only others
+     */
     @SqlQuery(COLUMNS + """
           FROM (SELECT *
                   FROM accounts_user u
@@ -63,13 +67,17 @@ interface MentorStore {
                    AND (:status::text IS DISTINCT FROM 'Paused' OR u.paused)
                    AND (:status::text IS DISTINCT FROM 'Active' OR NOT u.paused)
                    AND :status::text IS DISTINCT FROM 'Free'
+                   AND (:assignmentsPaused::boolean IS NULL
+                        OR EXISTS (SELECT FROM bookings_assignment_pause a WHERE a.mentor_id = u.id)
+                             = :assignmentsPaused)
                    AND (:q::text IS NULL OR search_matches(u.search_text, :q))
                    AND <after>
                  ORDER BY <order>
                  LIMIT :fetch) u
         """ + COUNTS + " ORDER BY <order>")
     List<MentorRow> list(
-            @Nullable Tier status, @SearchQuery @Nullable String q, Instant now, @Paged(id = "u.id") PageRequest page);
+            @Nullable Tier status, @Nullable Boolean assignmentsPaused, @SearchQuery @Nullable String q, Instant now,
+            @Paged(id = "u.id") PageRequest page);
 
     @SqlQuery(MENTOR + """
          WHERE u.id = :id AND u.role = 'mentor'
@@ -81,7 +89,7 @@ interface MentorStore {
         """)
     List<MentorRow> findAll(List<UUID> ids, Instant now);
 
-    /** Returns all mentors who are not paused; the caller ranks them. */
+    /** Returns all mentors who can be assigned new mocks; the caller ranks them. */
     @SqlQuery("""
         SELECT a.id, a.name, p.companies, p.company_ids, p.interview_types, p.topics, p.years_experience,
           p.weekly_capacity,
@@ -90,6 +98,7 @@ interface MentorStore {
           JOIN mentors_profile p ON p.person_id = a.id
           LEFT JOIN feedback_rating r ON r.mentor_id = a.id
          WHERE a.role = 'mentor' AND NOT a.paused
+           AND NOT EXISTS (SELECT FROM bookings_assignment_pause h WHERE h.mentor_id = a.id)
            AND (:q::text IS NULL OR search_matches(a.words, :q))
          ORDER BY a.id
         """)

@@ -10,21 +10,14 @@ import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.paging.Page;
-import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.versioning.ExpectedVersion;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Creates, edits and lists mentors for admins, and lists active mentors for suggestions. */
+/** Creates and edits mentors for admins. */
 @Service
-public class Mentors {
+class Mentors {
 
     /** An admin's edit. A null name or status keeps the current value. */
     record MentorChanges(@Nullable String name, @Nullable Tier status, ProfileChanges profile) {}
@@ -34,38 +27,17 @@ public class Mentors {
     private final AccountPauses pauses;
     private final PasswordLinks links;
     private final Transactions transactions;
-    private final InstantSource clock;
+    private final MentorDirectory directory;
 
     Mentors(
             MentorStore store, People people, AccountPauses pauses, PasswordLinks links,
-            Transactions transactions, InstantSource clock) {
+            Transactions transactions, MentorDirectory directory) {
         this.store = store;
         this.people = people;
         this.pauses = pauses;
         this.links = links;
         this.transactions = transactions;
-        this.clock = clock;
-    }
-
-    Page<Mentor> list(@Nullable Tier status, @Nullable String q, PageRequest page) {
-        var now = clock.instant();
-        var rows = store.list(status, q, now, page);
-        return page.page(rows.stream().map(row -> row.at(now)).toList(), Mentor::id);
-    }
-
-    /**
-     * Returns the mentors who are not paused, optionally only those whose name or email address contains these words.
-     */
-    public List<ActiveMentor> listActive(@Nullable String words) {
-        return store.listActive(words);
-    }
-
-    /** Returns the mentors with these ids as admins see them. */
-    public Map<UUID, Mentor> findAll(List<UUID> ids) {
-        var now = clock.instant();
-        return store.findAll(ids, now).stream()
-                .map(row -> row.at(now))
-                .collect(Collectors.toMap(Mentor::id, Function.identity()));
+        this.directory = directory;
     }
 
     /** Creates a mentor without a password and mails them a link to choose one. */
@@ -75,7 +47,7 @@ public class Mentors {
             store.insert(id, profile);
             replaceCompanies(id, profile);
             links.issue(id, Purpose.WELCOME_MENTOR);
-            return require(id);
+            return directory.require(id);
         });
     }
 
@@ -86,12 +58,12 @@ public class Mentors {
     Mentor change(UUID id, MentorChanges changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);
-            expected.require(require(id));
+            expected.require(directory.require(id));
             people.change(id, PersonEdit.name(changes.name()));
             store.update(id, changes.profile());
             replaceCompanies(id, changes.profile());
             if (changes.status() != null) pauses.set(id, Role.MENTOR, changes.status());
-            return require(id);
+            return directory.require(id);
         });
     }
 
@@ -99,10 +71,5 @@ public class Mentors {
         if (profile.companies() == null) return;
         store.deleteCompanies(id);
         store.insertCompanies(id, profile.companies());
-    }
-
-    private Mentor require(UUID id) {
-        var now = clock.instant();
-        return store.find(id, now).map(row -> row.at(now)).orElseThrow(() -> ApiException.notFound("This mentor"));
     }
 }

@@ -1,5 +1,6 @@
 package com.codementee.suggestions;
 
+import com.codementee.bookings.reliability.Reliability;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.mentors.ActiveMentor;
@@ -23,13 +24,20 @@ import org.jspecify.annotations.Nullable;
  *   <li>15 for the share of the bookable slots at which they are free, whether or not the mentee and a meeting link
  * are;
  *   <li>10 for the share of their weekly capacity that is left in the least busy of the slots' weeks;
- *   <li>10 for their average stars, from 1 to 5, as if each mentor had three more ratings of 4.
+ *   <li>10 for their average stars, from 1 to 5, as if each mentor had three more ratings of 4;
+ *   <li>up to 15 less for what went wrong in their mocks of the last 90 days: 15 times the share
+ * (3 × no-shows + 2 × late declines + late feedbacks) / (mocks + 4), at most 1. The 4 mocks that nobody held keep one
+ * mishap of a new mentor from counting in full.
  * </ul>
  */
 record MentorFit(int score, List<String> reasons) {
 
     private static final double PRIOR_RATINGS = 3;
     private static final double PRIOR_STARS = 4;
+    private static final double MAX_RELIABILITY_PENALTY = 15;
+    private static final double PRIOR_MOCKS = 4;
+    private static final int NO_SHOW_WEIGHT = 3;
+    private static final int LATE_DECLINE_WEIGHT = 2;
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     /** The properties of the request that affect the score. */
@@ -51,7 +59,8 @@ record MentorFit(int score, List<String> reasons) {
         }
     }
 
-    static MentorFit of(Wanted wanted, ActiveMentor mentor, Availability availability, LocalDate today) {
+    static MentorFit of(
+            Wanted wanted, ActiveMentor mentor, Reliability reliability, Availability availability, LocalDate today) {
         boolean type = mentor.interviewTypes().contains(wanted.type.wire());
         boolean company = mentor.companyIds().contains(wanted.companyId);
         var topics = wanted.topics.stream().filter(topic -> mentor.topics().stream().anyMatch(topic::equalsIgnoreCase))
@@ -63,7 +72,8 @@ record MentorFit(int score, List<String> reasons) {
                 + (level ? 5 : 0)
                 + 15 * share(availability.free, availability.bookable)
                 + 10 * freeCapacity(availability.week, mentor.weeklyCapacity())
-                + 10 * (stars(mentor) - 1) / 4;
+                + 10 * (stars(mentor) - 1) / 4
+                - reliabilityPenalty(reliability);
         var reasons = new ArrayList<String>();
         reasons.add((type ? "Lists " : "Does not list ") + label(wanted.type) + " interviews");
         if (company) reasons.add("Lists " + wanted.company);
@@ -76,7 +86,8 @@ record MentorFit(int score, List<String> reasons) {
         if (availability.withoutLink > 0) reasons.add(linkReason(availability));
         if (availability.week != null) reasons.add(loadReason(availability.week, mentor.weeklyCapacity(), today));
         reasons.add(ratingReason(mentor));
-        return new MentorFit((int) Math.round(score), List.copyOf(reasons));
+        if (reliability.hasIncidents()) reasons.add(reliabilityReason(reliability));
+        return new MentorFit((int) Math.max(0, Math.round(score)), List.copyOf(reasons));
     }
 
     private static int requiredYears(ExperienceLevel level) {
@@ -99,6 +110,18 @@ record MentorFit(int score, List<String> reasons) {
     private static double stars(ActiveMentor mentor) {
         double given = mentor.averageRating() == null ? 0 : mentor.averageRating() * mentor.ratings();
         return (given + PRIOR_STARS * PRIOR_RATINGS) / (mentor.ratings() + PRIOR_RATINGS);
+    }
+
+    private static long reliabilityPenalty(Reliability reliability) {
+        int weighted = NO_SHOW_WEIGHT * reliability.noShows() + LATE_DECLINE_WEIGHT * reliability.lateDeclines()
+                + reliability.lateFeedback();
+        return Math.round(MAX_RELIABILITY_PENALTY * Math.min(1, weighted / (reliability.mocks() + PRIOR_MOCKS)));
+    }
+
+    private static String reliabilityReason(Reliability reliability) {
+        long penalty = reliabilityPenalty(reliability);
+        var points = penalty == 1 ? "1 point" : penalty + " points";
+        return reliability.summary() + " (90 days): " + (penalty == 0 ? "no points less" : points + " less");
     }
 
     private static String availabilityReason(Availability availability) {

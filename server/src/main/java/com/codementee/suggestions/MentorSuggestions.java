@@ -1,12 +1,15 @@
 package com.codementee.suggestions;
 
-import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.bookings.assignments.Assignments;
+import com.codementee.bookings.reliability.MentorReliabilities.MentorStanding;
+import com.codementee.bookings.reliability.MentorReliabilities;
+import com.codementee.bookings.reliability.Reliability;
+import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.mentors.ActiveMentor;
 import com.codementee.mentors.Mentor;
-import com.codementee.mentors.Mentors;
+import com.codementee.mentors.MentorDirectory;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotStatus;
@@ -33,15 +36,18 @@ class MentorSuggestions {
 
     private final BookingReader reader;
     private final MentorSuggestionStore store;
-    private final Mentors mentors;
+    private final MentorDirectory mentors;
+    private final MentorReliabilities reliabilities;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    MentorSuggestions(BookingReader reader, MentorSuggestionStore store, Mentors mentors, InstantSource clock,
-            ZoneId zone) {
+    MentorSuggestions(
+            BookingReader reader, MentorSuggestionStore store, MentorDirectory mentors,
+            MentorReliabilities reliabilities, InstantSource clock, ZoneId zone) {
         this.reader = reader;
         this.store = store;
         this.mentors = mentors;
+        this.reliabilities = reliabilities;
         this.clock = clock;
         this.zone = zone;
     }
@@ -56,8 +62,12 @@ class MentorSuggestions {
                 booking.company().name(), interview.specificTopics());
         var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
         var declines = latestDeclines(bookingId);
-        var best = mentors.listActive(q).stream()
-                .map(mentor -> rank(wanted, mentor, calendar, declines.get(mentor.id())))
+        var active = mentors.listActive(q);
+        var standings = reliabilities.of(active.stream().map(ActiveMentor::id).toList());
+        var best = active.stream()
+                .map(mentor -> rank(
+                        wanted, mentor, standings.getOrDefault(mentor.id(), MentorStanding.NEW).reliability(), calendar,
+                        declines.get(mentor.id())))
                 .sorted(Comparator.comparing((Ranked ranked) -> ranked.declined != null)
                         .thenComparing(ranked -> !ranked.available)
                         .thenComparing(ranked -> ranked.fit.score(), Comparator.reverseOrder())
@@ -94,7 +104,8 @@ class MentorSuggestions {
                 .collect(Collectors.toMap(Decline::mentorId, Function.identity(), (latest, _) -> latest));
     }
 
-    private static Ranked rank(MentorFit.Wanted wanted, ActiveMentor mentor, Calendar calendar,
+    private static Ranked rank(
+            MentorFit.Wanted wanted, ActiveMentor mentor, Reliability reliability, Calendar calendar,
             @Nullable Decline declined) {
         var free = new ArrayList<PreferredSlot>();
         var busy = new ArrayList<BusySlot>();
@@ -105,7 +116,8 @@ class MentorSuggestions {
             else busy.add(BusySlot.of(slot, obstacle));
         }
         var availability = calendar.availability(mentor.id());
-        var fit = MentorFit.of(wanted, mentor, availability, calendar.now.atZone(calendar.zone).toLocalDate());
+        var fit = MentorFit.of(
+                wanted, mentor, reliability, availability, calendar.now.atZone(calendar.zone).toLocalDate());
         return new Ranked(mentor, fit, availability.free() > 0, List.copyOf(free), List.copyOf(busy), declined);
     }
 

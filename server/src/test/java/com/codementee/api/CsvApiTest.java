@@ -85,7 +85,9 @@ class CsvApiTest extends ApiTest {
         "orders | id,razorpay_order_id,plan_name,amount (rupees),amount (paise),status,amount_refunded (rupees),"
                 + "amount_refunded (paise),created_at (Asia/Kolkata),paid_at (Asia/Kolkata),name,email,razorpay_payment_id",
         "mentors | id,name,email,status,timezone,created_at (Asia/Kolkata),updated_at (Asia/Kolkata),headline,companies,"
-                + "interview_types,topics,upcoming_mocks,completed_mocks,average_rating,weekly_capacity",
+                + "interview_types,topics,upcoming_mocks,completed_mocks,average_rating,weekly_capacity,reliability.mocks,"
+                + "reliability.no_shows,reliability.late_declines,reliability.late_feedback,severity.comparisons,"
+                + "severity.mentees,severity.points",
         "time-slots | id,date,start_time,end_time,timezone,interview_types,mentor_id,status,created_at (Asia/Kolkata)"})
     void hasTheColumnsThatPeopleRead(String list, String header) {
         assertThat(table().get("/api/admin/" + list).expect(200).text()).startsWith(header + "\r\n");

@@ -72,6 +72,7 @@ class RouteAccessTest extends ApiTest {
             POST   /api/mentee/mocks/{id}/rating M
             GET    /api/mentee/feedbacks M
             GET    /api/mentee/progress M
+            GET    /api/mentee/assignment-wait M
             GET    /api/mentee/ledger M
 
             GET    /api/mentor/dashboard T
@@ -99,6 +100,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/admin/mentors D
             POST   /api/admin/mentors D
             PATCH  /api/admin/mentors/{id} D
+            POST   /api/admin/mentors/{id}/resume-assignments D
             GET    /api/admin/mentees D
             PATCH  /api/admin/mentees/{id} D
             GET    /api/admin/companies D

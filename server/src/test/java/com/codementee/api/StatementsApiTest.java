@@ -6,6 +6,7 @@ import com.codementee.support.AdminListFixtures;
 import com.codementee.support.ApiClient;
 import com.codementee.support.ApiTest;
 import com.codementee.support.BookingFixtures;
+import com.codementee.support.MockFixtures;
 import com.codementee.support.PersonFixtures;
 import com.codementee.support.SqlStatementRecorder;
 import com.codementee.support.TestApp;
@@ -13,7 +14,9 @@ import com.codementee.support.TestUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,7 +50,8 @@ class StatementsApiTest extends ApiTest {
             mentee /api/mentee/booking-requests 2
             mentee /api/mentee/mocks 1
             mentee /api/mentee/feedbacks 1
-            mentee /api/mentee/progress 1
+            mentee /api/mentee/progress 2
+            mentee /api/mentee/assignment-wait 0
             mentee /api/mentee/ledger 1
             mentee /api/payment/orders 1
             mentee /api/payment/billing-details 1
@@ -59,7 +63,7 @@ class StatementsApiTest extends ApiTest {
             mentor /api/mentor/profile 1
             admin /api/admin/dashboard 4
             admin /api/admin/booking-requests 3
-            admin /api/admin/mentors 1
+            admin /api/admin/mentors 3
             admin /api/admin/mentees 1
             admin /api/admin/companies 1
             admin /api/admin/time-slots 1
@@ -88,6 +92,18 @@ class StatementsApiTest extends ApiTest {
         for (int i = 0; i < 3; i++) bookings.createMock(mentee, mentor, bookings.createSlot());
         bookings.createRequest(people.paidMentee(), bookings.createSlot());
         new AdminListFixtures(TestApp.shared());
+        giveFeedback();
+        TestApp.shared().client().as(mentee.token()).get("/api/mentee/assignment-wait").expect(200);
+    }
+
+    private static void giveFeedback() {
+        var app = TestApp.shared();
+        var mock = new MockFixtures(app).createScheduled(mentee, mentor, app.now().minus(Duration.ofHours(2)));
+        app.client().as(mentor.token()).post("/api/mentor/feedback", Map.of(
+                        "mock_id", mock, "problem_solving", 3, "communication", 3, "technical_depth", 3,
+                        "code_quality", 3, "overall", 3, "strengths", "Calm", "improvements", "Tests", "action_items",
+                        "Practise", "hireability", "hire"))
+                .expect(201);
     }
 
     static Stream<String> table() {

@@ -35,7 +35,7 @@ class TableAccessTest extends ApiTest {
                     "membership", "ledger_entry", "invoice", "invoice_counter")),
             Map.entry("mentors", Set.of("mentor_profile", "mentor_company")),
             Map.entry("bookings", Set.of("booking_request", "booking_slot", "booking_decline", "mock",
-                    "no_show_report")),
+                    "no_show_report", "reminder", "assignment_pause")),
             Map.entry("feedback", Set.of("feedback", "rating")),
             Map.entry("mail", Set.of("outbox_mail")));
 

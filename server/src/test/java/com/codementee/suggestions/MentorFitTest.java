@@ -1,7 +1,9 @@
 package com.codementee.suggestions;
 
+import static com.codementee.bookings.reliability.MentorReliabilities.MentorStanding.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codementee.bookings.reliability.Reliability;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import com.codementee.mentors.ActiveMentor;
@@ -38,13 +40,17 @@ class MentorFitTest {
                 UUID.randomUUID(), "Ravi", List.of(), List.of(), List.of(), topics, null, capacity, stars, ratings);
     }
 
+    private static MentorFit fit(Wanted wanted, ActiveMentor mentor, Availability availability, LocalDate today) {
+        return MentorFit.of(wanted, mentor, NEW.reliability(), availability, today);
+    }
+
     private static int score(ActiveMentor mentor, Availability availability) {
-        return MentorFit.of(WANTED, mentor, availability, TODAY).score();
+        return fit(WANTED, mentor, availability, TODAY).score();
     }
 
     @Test
     void givesFullScoreToAPerfectFit() {
-        var fit = MentorFit.of(WANTED, mentor(9, 5.0, 1_000_000, 3), ALL_FREE, TODAY);
+        var fit = fit(WANTED, mentor(9, 5.0, 1_000_000, 3), ALL_FREE, TODAY);
 
         assertThat(fit.score()).isEqualTo(100);
         assertThat(fit.reasons()).containsExactly(
@@ -56,7 +62,7 @@ class MentorFitTest {
     void givesZeroWhenNothingFits() {
         var nothing = blank(List.of(), 1.0, 1_000_000, 0);
 
-        var fit = MentorFit.of(WANTED, nothing, new Availability(0, 0, 0, null), TODAY);
+        var fit = fit(WANTED, nothing, new Availability(0, 0, 0, null), TODAY);
 
         assertThat(fit.score()).isZero();
         assertThat(fit.reasons()).containsExactly(
@@ -72,8 +78,8 @@ class MentorFitTest {
                 InterviewType.CODING, ExperienceLevel.valueOf(level.toUpperCase()), UUID.randomUUID(), "Meta",
                 List.of());
 
-        int with = MentorFit.of(wanted, mentor(years, null, 0, 3), ALL_FREE, TODAY).score();
-        int without = MentorFit.of(wanted, mentor(null, null, 0, 3), ALL_FREE, TODAY).score();
+        int with = fit(wanted, mentor(years, null, 0, 3), ALL_FREE, TODAY).score();
+        int without = fit(wanted, mentor(null, null, 0, 3), ALL_FREE, TODAY).score();
 
         assertThat(with - without).isEqualTo(points);
     }
@@ -117,7 +123,7 @@ class MentorFitTest {
         int bare = score(none, ALL_FREE);
 
         assertThat(score(one, ALL_FREE) - bare).isBetween(7, 8);
-        assertThat(MentorFit.of(withoutTopics, none, ALL_FREE, TODAY).score() - bare).isEqualTo(15);
+        assertThat(fit(withoutTopics, none, ALL_FREE, TODAY).score() - bare).isEqualTo(15);
     }
 
     @ParameterizedTest
@@ -125,17 +131,17 @@ class MentorFitTest {
         "2026-11-16, 1 of 3 mocks this week", "2026-11-22, 1 of 3 mocks this week",
         "2026-11-23, 1 of 3 mocks in the week of 23 November", "2026-12-06, 1 of 3 mocks in the week of 30 November"})
     void namesTheWeekOfTheLoad(LocalDate day, String reason) {
-        assertThat(MentorFit.of(WANTED, mentor(9, null, 0, 3), new Availability(3, 3, 0, new Week(day, 1)), TODAY)
+        assertThat(fit(WANTED, mentor(9, null, 0, 3), new Availability(3, 3, 0, new Week(day, 1)), TODAY)
                 .reasons()).contains(reason);
     }
 
     @Test
     void usesTheSingularForOne() {
-        var once = MentorFit.of(WANTED, mentor(9, 4.25, 1, 1), new Availability(1, 1, 0, new Week(TODAY, 0)), TODAY)
+        var once = fit(WANTED, mentor(9, 4.25, 1, 1), new Availability(1, 1, 0, new Week(TODAY, 0)), TODAY)
                 .reasons();
-        var busy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(1, 0, 0, new Week(TODAY, 0)), TODAY)
+        var busy = fit(WANTED, mentor(9, null, 0, 1), new Availability(1, 0, 0, new Week(TODAY, 0)), TODAY)
                 .reasons();
-        var allBusy = MentorFit.of(WANTED, mentor(9, null, 0, 1), new Availability(2, 0, 0, new Week(TODAY, 0)), TODAY)
+        var allBusy = fit(WANTED, mentor(9, null, 0, 1), new Availability(2, 0, 0, new Week(TODAY, 0)), TODAY)
                 .reasons();
 
         assertThat(once).contains("Free at the only bookable time", "0 of 1 mock this week", "4.3 stars from 1 rating");
@@ -146,11 +152,44 @@ class MentorFitTest {
     @Test
     void saysWhereMeetingLinksHaveRunOut() {
         var kavya = mentor(9, null, 0, 3);
-        assertThat(MentorFit.of(WANTED, kavya, new Availability(3, 3, 1, new Week(TODAY, 0)), TODAY).reasons())
+        assertThat(fit(WANTED, kavya, new Availability(3, 3, 1, new Week(TODAY, 0)), TODAY).reasons())
                 .contains("Free at 3 of 3 preferred times", "No meeting link is free at 1 of them");
-        assertThat(MentorFit.of(WANTED, kavya, new Availability(2, 2, 2, new Week(TODAY, 0)), TODAY).reasons())
+        assertThat(fit(WANTED, kavya, new Availability(2, 2, 2, new Week(TODAY, 0)), TODAY).reasons())
                 .contains("No meeting link is free at any of them");
-        assertThat(MentorFit.of(WANTED, kavya, new Availability(1, 1, 1, new Week(TODAY, 0)), TODAY).reasons())
+        assertThat(fit(WANTED, kavya, new Availability(1, 1, 1, new Week(TODAY, 0)), TODAY).reasons())
                 .contains("Free at the only bookable time", "No meeting link is free then");
+    }
+
+    /** With 4 mocks more: 15 × (3 × no-shows + 2 × late declines + late feedbacks) / (mocks + 4). */
+    @ParameterizedTest
+    @CsvSource({
+        "12, 0, 0, 0, 0", "12, 1, 0, 2, 5", "1, 1, 0, 0, 9", "60, 0, 0, 2, 0", "12, 0, 1, 0, 2", "4, 4, 0, 0, 15",
+        "0, 0, 0, 0, 0"})
+    void countsWhatWentWrongAgainstAMentor(int mocks, int noShows, int lateDeclines, int lateFeedback, int less) {
+        var reliability = new Reliability(mocks, noShows, lateDeclines, lateFeedback);
+        var mentor = mentor(9, 5.0, 1_000_000, 3);
+
+        assertThat(MentorFit.of(WANTED, mentor, reliability, ALL_FREE, TODAY).score()).isEqualTo(100 - less);
+    }
+
+    @Test
+    void explainsWhatWentWrong() {
+        var mentor = mentor(9, 5.0, 1_000_000, 3);
+
+        assertThat(MentorFit.of(WANTED, mentor, new Reliability(12, 1, 1, 2), ALL_FREE, TODAY).reasons())
+                .contains("1 no-show, 1 late decline and 2 late feedbacks in 12 mocks (90 days): 7 points less");
+        assertThat(MentorFit.of(WANTED, mentor, new Reliability(60, 0, 0, 1), ALL_FREE, TODAY).reasons())
+                .contains("1 late feedback in 60 mocks (90 days): no points less");
+        assertThat(MentorFit.of(WANTED, mentor, new Reliability(12, 0, 0, 0), ALL_FREE, TODAY).reasons())
+                .noneMatch(reason -> reason.contains("90 days"));
+    }
+
+    @Test
+    void neverScoresBelowZero() {
+        var fit = MentorFit.of(
+                WANTED, blank(List.of(), 1.0, 1_000_000, 0), new Reliability(4, 4, 0, 0),
+                new Availability(0, 0, 0, null), TODAY);
+
+        assertThat(fit.score()).isZero();
     }
 }

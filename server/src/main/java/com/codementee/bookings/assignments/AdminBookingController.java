@@ -3,6 +3,7 @@ package com.codementee.bookings.assignments;
 import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
+import com.codementee.bookings.reminders.Promises;
 import com.codementee.bookings.requests.BookingChanges;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingSort;
@@ -18,9 +19,11 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +44,17 @@ class AdminBookingController {
     private final BookingStore store;
     private final BookingReader reader;
     private final PeopleSearch searches;
+    private final InstantSource clock;
 
     AdminBookingController(
             Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader,
-            PeopleSearch searches) {
+            PeopleSearch searches, InstantSource clock) {
         this.assignments = assignments;
         this.changes = changes;
         this.store = store;
         this.reader = reader;
         this.searches = searches;
+        this.clock = clock;
     }
 
     @GetMapping("/booking-requests")
@@ -59,10 +64,13 @@ class AdminBookingController {
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
             @RequestParam(name = "without_slots", required = false) @Nullable Boolean withoutSlots,
+            @Parameter(description = "true lists only pending requests that were promised a mentor by now")
+                    @RequestParam(required = false) @Nullable Boolean late,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
         var search = searches.resolve(q);
-        var rows = store.all(status, companyId, withoutSlots, search, page);
+        var waitingUntil = Boolean.TRUE.equals(late) ? clock.instant().minus(Promises.MENTOR_WITHIN) : null;
+        var rows = store.all(status, companyId, withoutSlots, waitingUntil, search, page);
         return page.page(reader.forAdmins(rows), AdminBooking::id);
     }
 
@@ -71,7 +79,7 @@ class AdminBookingController {
     @ApiErrors({
         ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY,
                 ErrorCode.MENTEE_BUSY,
-        ErrorCode.MENTOR_DECLINED, ErrorCode.NO_MEETING_LINK})
+        ErrorCode.MENTOR_DECLINED, ErrorCode.ASSIGNMENTS_PAUSED, ErrorCode.NO_MEETING_LINK})
     ConfirmedBooking confirm(@Valid @RequestBody ConfirmBooking body, Caller caller) {
         return Boolean.TRUE.equals(body.acceptDecline)
                 ? assignments.confirmDespiteDecline(caller.id(), body.bookingRequestId, body.mentorId,

@@ -1,5 +1,6 @@
 package com.codementee.bookings.assignments;
 
+import com.codementee.bookings.reliability.AssignmentPauses;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.bookings.store.DeclineStore;
 import com.codementee.people.People;
@@ -18,15 +19,21 @@ class AssignmentRules {
     private final DeclineStore declines;
     private final Slots slots;
     private final People people;
+    private final AssignmentPauses pauses;
 
-    AssignmentRules(BookingStore store, DeclineStore declines, Slots slots, People people) {
+    AssignmentRules(
+            BookingStore store, DeclineStore declines, Slots slots, People people, AssignmentPauses pauses) {
         this.store = store;
         this.declines = declines;
         this.slots = slots;
         this.people = people;
+        this.pauses = pauses;
     }
 
-    /** @throws ApiException 422 unless the request exists, contains the slot, and the mentor can take it */
+    /**
+     * @throws ApiException 422 unless the request exists, contains the slot, and the mentor can take it; 409
+     *     ASSIGNMENTS_PAUSED when the mentor gets no new mocks
+     */
     void check(UUID bookingId, UUID mentorId, UUID slotId) {
         if (!store.exists(bookingId)) {
             throw ApiException.invalid("booking_request_id", "is not a known booking request");
@@ -37,6 +44,7 @@ class AssignmentRules {
         if (slotMentorId.isPresent() && !slotMentorId.get().equals(mentorId)) {
             throw ApiException.invalid("mentor_id", "must be the mentor of this slot");
         }
+        pauses.requireNotPaused(mentorId);
     }
 
     /**

@@ -2,6 +2,7 @@ package com.codementee.bookings.mocks;
 
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
+import com.codementee.bookings.reminders.Promises;
 import com.codementee.bookings.store.MockSort;
 import com.codementee.bookings.store.MockStore;
 import com.codementee.bookings.store.OwnMockFilter;
@@ -96,6 +97,8 @@ class MockController {
             @RequestParam(required = false) @Nullable MockStatus status,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "awaiting_feedback", required = false) @Nullable Boolean awaitingFeedback,
+            @Parameter(description = "true lists only mocks whose feedback was promised by now and is missing")
+                    @RequestParam(name = "feedback_late", required = false) @Nullable Boolean feedbackLate,
             @Parameter(description = "whether a no-show report was objected to and no admin has decided yet")
                     @RequestParam(name = "awaiting_decision", required = false) @Nullable Boolean awaitingDecision,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
@@ -103,9 +106,11 @@ class MockController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
+        boolean late = Boolean.TRUE.equals(feedbackLate);
+        var endedBy = late ? clock.instant().minus(Promises.FEEDBACK_WITHIN) : clock.instant();
         var rows = store.all(
-                status, mentorId, awaitingFeedback, awaitingDecision, clock.instant(), days.start(), days.end(),
-                searches.resolve(q), page);
+                status, mentorId, late ? Boolean.TRUE : awaitingFeedback, awaitingDecision, endedBy, days.start(),
+                days.end(), searches.resolve(q), page);
         return page.page(rows, Mock::id);
     }
 }

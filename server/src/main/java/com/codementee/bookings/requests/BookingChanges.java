@@ -55,7 +55,7 @@ public class BookingChanges {
             var booking = lockChangeable(id, menteeId);
             validator.requireBookableSlots(slotIds, booking.interviewType(), "");
             var formerMockId = booking.status() == BookingStatus.CONFIRMED ? cancellations.cancelMock(booking) : null;
-            store.reopen(id);
+            cancellations.reopen(id);
             store.deletePreferredSlots(id);
             store.insertPreferredSlots(id, slotIds);
             events.publishEvent(new BookingRescheduled(id, formerMockId));
@@ -81,7 +81,7 @@ public class BookingChanges {
             requireOpen(booking);
             requireNotStarted(booking, "Mark it as completed or as a no-show.");
             var formerMockId = cancellations.cancelMock(booking);
-            store.reopen(id);
+            cancellations.reopen(id);
             events.publishEvent(new BookingDeclined(id, mentorId, formerMockId, reason));
             return reader.find(id).orElseThrow();
         });
@@ -97,7 +97,7 @@ public class BookingChanges {
             }
             requireNotStarted(booking, "Its mentor can no longer be changed.");
             var formerMockId = cancellations.cancelMock(booking);
-            store.reopen(id);
+            cancellations.reopen(id);
             events.publishEvent(new BookingUnassigned(id, formerMockId));
             return reader.find(id).orElseThrow();
         });

@@ -62,6 +62,11 @@ class Cancellations {
         return mock.id();
     }
 
+    /** Makes a request pending again, with the slots that it names. */
+    void reopen(UUID bookingId) {
+        store.reopen(bookingId, clock.instant());
+    }
+
     /** Returns whether the mentee may still cancel or move the mock of this confirmed request. */
     boolean isInTime(BookingStore.LockedBooking booking) {
         return CancellationPolicy.isInTime(activeMock(booking).startsAt(), clock.instant());

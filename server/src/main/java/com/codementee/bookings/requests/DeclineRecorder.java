@@ -20,6 +20,6 @@ class DeclineRecorder {
 
     @EventListener
     void on(BookingDeclined event) {
-        store.insert(event.bookingRequestId(), event.mentorId(), event.reason(), clock.instant());
+        store.insert(event.formerMockId(), event.reason(), clock.instant());
     }
 }

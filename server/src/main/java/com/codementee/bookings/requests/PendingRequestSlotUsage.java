@@ -1,6 +1,6 @@
 package com.codementee.bookings.requests;
 
-import com.codementee.bookings.store.BookingStore;
+import com.codementee.bookings.store.OfferedSlotStore;
 import com.codementee.scheduling.SlotUsage;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PendingRequestSlotUsage implements SlotUsage {
 
-    private final BookingStore store;
+    private final OfferedSlotStore store;
 
-    PendingRequestSlotUsage(BookingStore store) {
+    PendingRequestSlotUsage(OfferedSlotStore store) {
         this.store = store;
     }
 

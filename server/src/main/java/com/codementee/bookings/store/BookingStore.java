@@ -67,6 +67,9 @@ public interface BookingStore {
                s.interview_types AS confirmed_interview_types, s.mentor_id AS confirmed_mentor_id,
                s.status AS confirmed_status, s.created_at AS confirmed_created_at,
                b.meeting_link, b.meet_link_id, b.status,
+               CASE WHEN b.status = 'pending' THEN coalesce(b.reopened_at, b.created_at) END AS waiting_since,
+               CASE WHEN b.status = 'pending'
+                    THEN coalesce(b.reopened_at, b.created_at) + interval '24 hours' END AS promised_by,
                b.confirmed_by, b.confirmed_at, b.cancelled_at,\
         """;
 
@@ -131,6 +134,8 @@ public interface BookingStore {
          WHERE (:status::text IS NULL OR b.status = :status)
            AND (:companyId::uuid IS NULL OR b.company_id = :companyId)
            AND (:withoutSlots::boolean IS NULL OR (b.slots_lost_at IS NOT NULL) = :withoutSlots)
+           AND (:waitingUntil::timestamptz IS NULL OR
+                (b.status = 'pending' AND coalesce(b.reopened_at, b.created_at) <= :waitingUntil))
            AND <search>
            AND <after>
          ORDER BY <order>
@@ -138,6 +143,7 @@ public interface BookingStore {
         """)
     List<AdminRow> all(
             @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots,
+            @Nullable Instant waitingUntil,
             @Search(
                     table = "booking_request", alias = "b",
                     companyName = "SELECT name FROM catalog_company WHERE id = b.company_id")
@@ -238,15 +244,16 @@ public interface BookingStore {
         """)
     void confirm(UUID id, UUID mentorId, UUID slotId, UUID meetLinkId, String link, UUID adminId, Instant now);
 
-    /** Makes a request pending again and clears its mentor, confirmed slot and meeting link. */
+    /** Makes a request pending, without mentor, slot and link. A confirmed one begins to wait for a mentor now. */
     @SqlUpdate("""
         UPDATE booking_request
-           SET status = 'pending', mentor_id = NULL, confirmed_slot_id = NULL, meet_link_id = NULL, meeting_link = NULL,
+           SET reopened_at = CASE WHEN status = 'confirmed' THEN :now::timestamptz ELSE reopened_at END,
+               status = 'pending', mentor_id = NULL, confirmed_slot_id = NULL, meet_link_id = NULL, meeting_link = NULL,
                confirmed_by = NULL, confirmed_at = NULL, slots_lost_at = NULL, lapse_warned_at = NULL,
                invite_sequence = invite_sequence + CASE WHEN status = 'confirmed' THEN 1 ELSE 0 END
          WHERE id = :id
         """)
-    void reopen(UUID id);
+    void reopen(UUID id, Instant now);
 
     @SqlUpdate("""
         UPDATE booking_request
@@ -264,14 +271,6 @@ public interface BookingStore {
          WHERE id = :id AND status IN ('confirmed', 'completed')
         """)
     void complete(UUID id, @Nullable MockParty missedBy);
-
-    @SqlQuery("""
-        SELECT EXISTS (SELECT 1
-                         FROM booking_slot p
-                         JOIN booking_request b ON b.id = p.booking_request_id
-                        WHERE p.slot_id = :slotId AND b.status = 'pending')
-        """)
-    boolean isInPendingRequest(UUID slotId);
 
     @SqlQuery("""
         SELECT count(*) AS requests, count(slots_lost_at) AS without_slots

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of booking requests, declines, reviews, offered slots and mocks. */
+/** Creates the stores of booking requests, their declines, reviews and waits, and the slots that they can name. */
 @Configuration(proxyBeanMethods = false)
 class BookingStoreConfiguration {
 
@@ -27,6 +27,11 @@ class BookingStoreConfiguration {
     @Bean
     ReviewStore reviewStore(Jdbi jdbi) {
         return Stores.attach(jdbi, ReviewStore.class);
+    }
+
+    @Bean
+    WaitStore waitStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, WaitStore.class);
     }
 
     @Bean

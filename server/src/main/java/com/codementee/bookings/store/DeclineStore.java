@@ -14,11 +14,14 @@ public interface DeclineStore {
     /** A decline and its request's id. */
     record DeclineOfRequest(UUID bookingRequestId, @Nested Decline decline) {}
 
+    /** Stores that the mentor of a mock declined it. */
     @SqlUpdate("""
-        INSERT INTO booking_decline (booking_request_id, mentor_id, reason, declined_at)
-        VALUES (:bookingId, :mentorId, :reason, :now)
+        INSERT INTO booking_decline (booking_request_id, mentor_id, reason, declined_at, mock_starts_at)
+        SELECT booking_request_id, mentor_id, :reason, :now, starts_at
+          FROM mock
+         WHERE id = :mockId
         """)
-    void insert(UUID bookingId, UUID mentorId, String reason, Instant now);
+    void insert(UUID mockId, String reason, Instant now);
 
     /** Lists the declines of several requests, latest first. */
     @SqlQuery("""

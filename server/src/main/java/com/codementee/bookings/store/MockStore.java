@@ -51,6 +51,8 @@ public interface MockStore {
                c.name AS company_name, b.interview_type, b.experience_level, b.interview_track, b.specific_topics,
                b.additional_notes, m.starts_at AS scheduled_at, m.ends_at, m.meeting_link, m.status,
                m.feedback_id, m.rating,
+               CASE WHEN m.feedback_id IS NULL AND m.status IN ('scheduled', 'completed')
+                    THEN m.ends_at + interval '48 hours' END AS feedback_due_at,
                n.reported_by AS no_show_reported_by, n.reported_at AS no_show_at, n.note AS no_show_note,
                n.objection AS no_show_objection, n.decided_by AS no_show_decided_by,
                n.decided_at AS no_show_decided_at, n.outcome AS no_show_outcome

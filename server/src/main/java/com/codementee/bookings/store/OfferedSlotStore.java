@@ -40,4 +40,13 @@ public interface OfferedSlotStore {
            FOR SHARE
         """)
     List<Slot> lockForShare(List<UUID> ids);
+
+    /** Whether a pending request names this slot. */
+    @SqlQuery("""
+        SELECT EXISTS (SELECT 1
+                         FROM booking_slot p
+                         JOIN booking_request b ON b.id = p.booking_request_id
+                        WHERE p.slot_id = :slotId AND b.status = 'pending')
+        """)
+    boolean isInPendingRequest(UUID slotId);
 }

@@ -37,7 +37,7 @@ class AdminBookingApiTest extends ApiTest {
                         "interview_type",
                 "experience_level", "interview_track", "specific_topics", "additional_notes", "scheduled_at", "ends_at",
                         "meeting_link",
-                "status", "feedback_id", "rating", "no_show");
+                "status", "feedback_id", "feedback_due_at", "rating", "no_show");
         assertThat(mock.get("meeting_link")).isEqualTo(booking.get("meeting_link"));
         assertThat(mock.get("scheduled_at").asString()).isEqualTo(bookings.slotStart(slot).toString());
         assertThat(mock.get("status").asString()).isEqualTo("scheduled");

@@ -34,7 +34,7 @@ class MenteeBookingApiTest extends ApiTest {
                 "id", "mentee_id", "mentee_name", "mentee_email", "mentor_id", "mentor_name", "mentor_email", "company_id",
                 "company_name", "interview_type", "experience_level", "interview_track", "specific_topics", "additional_notes",
                 "preferred_slots", "confirmed_slot", "meeting_link", "meet_link_id", "status", "confirmed_by", "confirmed_at",
-                "cancelled_at", "cancel_reason", "missed_by", "created_at");
+                "waiting_since", "promised_by", "cancelled_at", "cancel_reason", "missed_by", "created_at");
         assertThat(booking.get("status").asString()).isEqualTo("pending");
         assertThat(booking.get("mentee_name").asString()).isEqualTo(mentee.name());
         assertThat(booking.get("company_name").asString()).isEqualTo("Amazon");

@@ -1,0 +1,77 @@
+package com.codementee.bookings.reliability;
+
+import com.codementee.bookings.NoShowDecided;
+import com.codementee.people.MentorSupplyChanged;
+import com.codementee.people.People;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Pauses new assignments of a mentor whose second no-show within 30 days stands, until an admin lifts the pause. Mocks
+ * that are confirmed already stay.
+ */
+@Service
+public class AssignmentPauses {
+
+    private static final int WINDOW_HOURS = 30 * 24;
+    private static final String UNFOUNDED = "An admin decided that a no-show behind this pause did not happen.";
+
+    private final ReliabilityStore store;
+    private final People people;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    AssignmentPauses(
+            ReliabilityStore store, People people, Transactions transactions, ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.store = store;
+        this.people = people;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws ApiException 409 ASSIGNMENTS_PAUSED when this mentor gets no new mocks */
+    public void requireNotPaused(UUID mentorId) {
+        if (!store.isPaused(mentorId)) return;
+        throw new ApiException(
+                ErrorCode.ASSIGNMENTS_PAUSED,
+                "New mocks of this mentor are paused after two no-shows within 30 days. Choose another mentor, or "
+                        + "resume this one under Mentors.");
+    }
+
+    /** Lifts a mentor's pause. @throws ApiException 404 when their assignments are not paused */
+    public void lift(UUID mentorId, UUID adminId, String reason) {
+        transactions.run(() -> {
+            var lifted = store.lift(mentorId, adminId, reason, clock.instant())
+                    .orElseThrow(() -> ApiException.notFound("This pause"));
+            publishResumed(lifted);
+        });
+    }
+
+    /** The mentor's row lock makes the second of two no-shows that are decided at once see the first. */
+    @EventListener
+    void on(NoShowDecided event) {
+        people.lock(store.mentorOf(event.mockId()));
+        var id = Ids.next();
+        var now = clock.instant();
+        store.liftUnfounded(event.mockId(), UNFOUNDED, now).ifPresent(this::publishResumed);
+        store.pause(id, event.mockId(), WINDOW_HOURS, now).ifPresent(pause -> {
+            events.publishEvent(new MentorSupplyChanged(pause.mentorId()));
+            events.publishEvent(new AssignmentsPaused(id, pause.mentorId(), pause.missedAt()));
+        });
+    }
+
+    private void publishResumed(ReliabilityStore.LiftedPause lifted) {
+        events.publishEvent(new MentorSupplyChanged(lifted.mentorId()));
+        events.publishEvent(new AssignmentsResumed(lifted.id(), lifted.mentorId()));
+    }
+}

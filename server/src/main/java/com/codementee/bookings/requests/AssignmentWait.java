@@ -1,0 +1,20 @@
+package com.codementee.bookings.requests;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How long a booking request waits for a mentor. */
+public record AssignmentWait(
+        @Schema(description = "a request gets a mentor within this many hours, or the mentee is told")
+        int promisedHours,
+        @Schema(description = "hours from request to mentor, the median of the last 30 days; null when there were too "
+                + "few requests to tell")
+        @Nullable Double medianHours) {
+
+    /** Such as "usually within 5 hours", as far as that is known, and "within 24 hours" otherwise. */
+    public String sentence() {
+        if (medianHours == null) return "within " + promisedHours + " hours";
+        long hours = Math.max(1, (long) Math.ceil(medianHours));
+        return "usually within " + (hours == 1 ? "an hour" : hours + " hours");
+    }
+}

@@ -1,0 +1,51 @@
+package com.codementee.bookings.requests;
+
+import com.codementee.bookings.reminders.Promises;
+import com.codementee.bookings.store.WaitStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Tells how long requests wait for a mentor at present. Reads the figure at most once in ten minutes. */
+@Service
+public class AssignmentWaits {
+
+    private static final Duration PERIOD = Duration.ofDays(30);
+    private static final Duration MAX_AGE = Duration.ofMinutes(10);
+
+    /** With fewer confirmed requests the median says little. */
+    private static final int MIN_CONFIRMATIONS = 20;
+
+    private final WaitStore store;
+    private final InstantSource clock;
+    private volatile @Nullable Cached cached;
+
+    private record Cached(AssignmentWait value, Instant readAt) {
+
+        boolean isFresh(Instant now) {
+            return Duration.between(readAt, now).abs().compareTo(MAX_AGE) < 0;
+        }
+    }
+
+    AssignmentWaits(WaitStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public AssignmentWait current() {
+        var now = clock.instant();
+        var known = cached;
+        if (known != null && known.isFresh(now)) return known.value;
+        var read = new Cached(read(now), now);
+        cached = read;
+        return read.value;
+    }
+
+    private AssignmentWait read(Instant now) {
+        var waits = store.confirmedSince(now.minus(PERIOD));
+        var median = waits.confirmations() < MIN_CONFIRMATIONS ? null : waits.medianHours();
+        return new AssignmentWait((int) Promises.MENTOR_WITHIN.toHours(), median);
+    }
+}
