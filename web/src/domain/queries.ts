@@ -83,6 +83,12 @@ export const feedbacksQuery = queryOptions({
   queryFn: ({ signal }) => getAll('/api/mentee/feedbacks', { signal }),
 });
 
+/** The scores of each mock, also adjusted by how severely its mentor scores. */
+export const progressQuery = queryOptions({
+  queryKey: queryKeys.mentee.progress,
+  queryFn: ({ signal }) => getAll('/api/mentee/progress', { signal }),
+});
+
 export const bookingQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.mentee.booking(id),

@@ -38,6 +38,11 @@ const feedback: Filter = {
     { value: 'false', name: 'No feedback due' },
   ],
 };
+const promise: Filter = {
+  name: 'feedback_late',
+  label: 'Promise',
+  options: [{ value: 'true', name: 'Feedback over 48 hours' }],
+};
 const decision: Filter = {
   name: 'awaiting_decision',
   label: 'No-show',
@@ -73,7 +78,7 @@ const columns: Column<Mock>[] = [
 
 /** All mocks, past and upcoming. */
 export function MockTable() {
-  const filters = [status, feedback, decision, useMentorFilter(), from, to];
+  const filters = [status, feedback, promise, decision, useMentorFilter(), from, to];
   const list = useList({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
   const [resolving, resolve] = useSelectedRow(list.query.data?.items);
   return (
@@ -119,11 +124,14 @@ function Status({ mock }: { mock: Mock }) {
 
 /** Whether feedback was given or is due. Empty before the mock ends and for no-shows. */
 function FeedbackOf({ mock }: { mock: Mock }) {
-  const ended = Date.parse(mock.ends_at) < useNow();
+  const now = useNow();
+  const ended = Date.parse(mock.ends_at) < now;
   if (mock.feedback_id) return <>Written</>;
   if (!ended || mock.status === 'cancelled' || mock.status === 'no_show')
     return <span className="text-muted">None</span>;
-  return <span className="text-warn">Awaited</span>;
+  if (mock.feedback_due_at && now > Date.parse(mock.feedback_due_at))
+    return <span className="text-warn">Late</span>;
+  return <>Awaited</>;
 }
 
 function MockActions({ mock, onResolve }: { mock: Mock; onResolve: () => void }) {

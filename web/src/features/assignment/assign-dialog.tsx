@@ -74,6 +74,10 @@ const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
     title: 'This mentor declined this request before',
     text: 'Choose another mentor, or assign them anyway if you have agreed it with them.',
   },
+  ASSIGNMENTS_PAUSED: {
+    title: 'New mocks of this mentor are paused',
+    text: 'They missed two mocks within 30 days. Choose another mentor, or resume this one under Mentors.',
+  },
   NO_MEETING_LINK: {
     title: 'No meeting link is free at that time',
     text: 'Every meeting link is in use then. Choose another time or add a meeting link.',

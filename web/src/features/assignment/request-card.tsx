@@ -29,9 +29,15 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
             {interviewTypeLabels[request.interview_type].name} · {levelLabels[request.experience_level]} ·{' '}
             {trackLabel(request.interview_track)} · requested{' '}
             <DateTime at={request.created_at} format="relative" />
+            {request.waiting_since && request.waiting_since !== request.created_at && (
+              <>
+                , waiting again since <DateTime at={request.waiting_since} format="relative" />
+              </>
+            )}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
+          {status === 'pending' && <PromiseBadge request={request} now={now} />}
           {status === 'pending' && <LapseBadge request={request} now={now} />}
           <StatusBadge booking={status} label={missedBy ? missedLabel(missedBy, 'admin') : undefined} />
         </div>
@@ -108,7 +114,24 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
   );
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+/** How long a request has waited for a mentor. Warns once the promised time is over. */
+function PromiseBadge({ request, now }: { request: AdminBooking; now: number }) {
+  const { waiting_since: since, promised_by: promised } = request;
+  if (!since || !promised) return null;
+  const waited = Math.floor((now - Date.parse(since)) / HOUR);
+  if (waited < 1) return null;
+  const late = now > Date.parse(promised);
+  return (
+    <Badge tone={late ? 'warn' : 'plain'}>
+      Waiting{' '}
+      {waited < 48 ? `${waited} ${waited === 1 ? 'hour' : 'hours'}` : `${Math.floor(waited / 24)} days`}
+      {late && ', late'}
+    </Badge>
+  );
+}
 
 /** Says that a pending request lapses within a day, or that it has no time left. */
 function LapseBadge({ request: { last_usable_at: last }, now }: { request: AdminBooking; now: number }) {

@@ -46,6 +46,12 @@ const byUrgency: Sort = {
   first: 'up',
 };
 
+const promise: Filter = {
+  name: 'late',
+  label: 'Promise',
+  options: [{ value: 'true', name: 'Over 24 hours' }],
+};
+
 const columns: Column<AdminBooking>[] = [
   { header: 'Last possible time', sort: byUrgency, cell: (request) => request.last_usable_at },
   { header: 'Requested', sort: byTime('created_at'), cell: (request) => request.created_at },
@@ -60,7 +66,7 @@ export function RequestList() {
   const list = useList({
     url: '/api/admin/booking-requests',
     sort: waiting ? 'last_usable_at' : '-created_at',
-    filters: waiting ? [status, times] : [status],
+    filters: waiting ? [status, times, promise] : [status],
   });
   const [selected, select] = useSelectedRow(list.query.data?.items);
   const [action, setAction] = useState<Action>('assign');
@@ -128,7 +134,7 @@ function CancelRequestDialog({ request, onClose }: { request: BookingRequest; on
       open
       onOpenChange={onClose}
       title={`Cancel ${request.mentee_name}’s ${request.company_name} request?`}
-      description="We’ll email the mentee your reason and return the mock to their plan."
+      description={`We’ll email the mentee your reason and return the mock to their plan; if that plan has ended, the mock lapses.${request.status === 'confirmed' ? ` We’ll also tell ${request.mentor_name} and free the time and the meeting link.` : ''}`}
       cancel="Keep it"
       confirm="Cancel request"
       busy={cancel.isPending}
@@ -170,7 +176,7 @@ function UnassignDialog({ request, onClose }: { request: BookingRequest; onClose
       open
       onOpenChange={onClose}
       title={`Unassign ${request.mentor_name} from ${request.mentee_name}’s mock?`}
-      description="We’ll free the time and the meeting link and email both people. The request goes back to the queue with the mentee’s times."
+      description="We’ll free the time and the meeting link and email both people. The request goes back to the queue with the mentee’s times, and its 24 hours begin again. It doesn’t cost the mentee a mock."
       cancel="Keep mentor"
       confirm="Unassign mentor"
       busy={unassign.isPending}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Draft } from '@/domain/booking-draft';
 import { plansQuery } from '@/domain/queries';
+import { ExpectedWait } from '@/domain/promises';
 import { PlanSummary } from '@/domain/plan-summary';
 import { SlotPicker } from '@/domain/slot-picker';
 import type { Company, Plan } from '@/lib/api/types';
@@ -205,7 +206,8 @@ function CostNotice({ mustBuy, hasPlan, left, slots }: CostProps) {
   return (
     <>
       <Notice>
-        {costText(mustBuy, hasPlan, left)} Cancel up to 24 hours before a confirmed mock to get it back.
+        {costText(mustBuy, hasPlan, left)} Cancel up to 24 hours before a confirmed mock to get it back.{' '}
+        <ExpectedWait />
       </Notice>
       {soon.length > 0 && (
         <Notice tone="warn" title={soonTitle(soon)}>

@@ -3,6 +3,7 @@ import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { unitReturnText, useMe } from '@/domain/me';
 import { JoinButton } from '@/domain/mock-card';
 import { missedLabel } from '@/domain/no-show';
+import { MentorPromise } from '@/domain/promises';
 import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
@@ -142,6 +143,11 @@ function Preferred({ booking, now }: PendingProps) {
           ))}
         </ol>
       </DescriptionItem>
+      {booking.promised_by && !hasNoBookableTime(booking, now) && (
+        <DescriptionItem name="When you get a mentor">
+          <MentorPromise booking={booking} now={now} />
+        </DescriptionItem>
+      )}
       {end && !hasNoBookableTime(booking, now) && (
         <DescriptionItem name="If we don’t find a mentor">
           The request ends on <DateTime at={end} />. {unitReturnText(user, Date.parse(end)).ahead}

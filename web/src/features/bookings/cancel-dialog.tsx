@@ -83,7 +83,7 @@ export function CancelDialog({ booking, onClose }: Props) {
       title={`Cancel this ${booking.company_name} mock?`}
       description={
         booking.status === 'pending' ? (
-          `We’ll withdraw your request. ${returns.ahead}`
+          `We’ll withdraw your request. ${returns.ahead} Once a mentor is confirmed, you can cancel until 24 hours before the mock.`
         ) : (
           <>
             We’ll tell your mentor and free the time. {returns.ahead}

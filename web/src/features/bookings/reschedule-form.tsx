@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { toast } from 'sonner';
 import type { Draft } from '@/domain/booking-draft';
+import { ExpectedWait } from '@/domain/promises';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
@@ -59,10 +60,14 @@ export function RescheduleForm({ booking, picker }: Props) {
   if (!policy.allowed) return <RescheduleClosed until={policy.until} />;
   return (
     <div className="grid gap-8">
-      {policy.until && (
+      {policy.until ? (
         <Notice title="We’ll need to confirm a mentor again">
           {booking.mentor_name} will be told, and your current time is freed. Moving is free until{' '}
-          <DateTime at={policy.until} />.
+          <DateTime at={policy.until} /> and doesn’t use another mock. <ExpectedWait />
+        </Notice>
+      ) : (
+        <Notice>
+          Your new times replace the old ones. This doesn’t use another mock. <ExpectedWait />
         </Notice>
       )}
       {send.isError && <ErrorNotice error={send.error} />}

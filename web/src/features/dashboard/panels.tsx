@@ -125,7 +125,16 @@ export function RecentMock() {
           <p className="font-semibold">
             Your {recent.company_name} mock ended <DateTime at={recent.ends_at} format="relative" />
           </p>
-          <p className="mt-1 text-sm text-muted">Waiting for {recent.mentor_name}’s feedback.</p>
+          <p className="mt-1 text-sm text-muted">
+            Waiting for {recent.mentor_name}’s feedback
+            {recent.feedback_due_at && (
+              <>
+                , {now > Date.parse(recent.feedback_due_at) ? 'which is late: it was promised' : 'promised'}{' '}
+                by <DateTime at={recent.feedback_due_at} />
+              </>
+            )}
+            .
+          </p>
         </div>
         <Button asChild size="sm" variant="secondary">
           <Link to={paths.mocks}>{recent.rating === null ? 'Rate or report it' : 'View mock'}</Link>

@@ -17,6 +17,7 @@ import { useNow } from '@/lib/time';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { DescriptionItem, DescriptionList } from '@/ui/card';
+import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
@@ -94,14 +95,15 @@ type MockOutcome = 'complete' | 'no-show';
 const words = {
   complete: {
     title: (name: string) => `Mark your mock with ${name} as completed?`,
-    description: 'You can’t undo this. Sending feedback also marks the mock as completed.',
+    description:
+      'You can’t undo this. Your mentee’s mock counts as used. Feedback is promised within 48 hours of the end; sending it also marks the mock as completed.',
     act: 'Mark completed',
     done: 'Marked as completed',
   },
   'no-show': {
     title: (name: string) => `Did ${name} miss the mock?`,
     description:
-      'We’ll tell your mentee, who can object for 24 hours. If they don’t, the report stands: there’s no feedback to write, and the mock doesn’t go back to their plan.',
+      'We’ll tell your mentee, who can object for 24 hours. If they don’t, the report stands: there’s no feedback to write, and the mock doesn’t go back to their plan. You can report it within 24 hours of the start.',
     act: 'Report no-show',
     done: 'Reported as a no-show',
   },
@@ -192,6 +194,11 @@ function MentorMockCard({ mock, onEnd }: MentorMockCardProps) {
         </>
       )}
       {awaiting && <WaitingBadge since={mock.ends_at} />}
+      {awaiting && mock.feedback_due_at && now >= Date.parse(mock.ends_at) && (
+        <p className={now > Date.parse(mock.feedback_due_at) ? 'text-sm text-warn' : 'text-sm text-muted'}>
+          Promised to {mock.mentee_name} by <DateTime at={mock.feedback_due_at} />
+        </p>
+      )}
       {!begun && mock.status === 'scheduled' && (
         <p className="text-sm text-muted">You can write feedback once the mock has started.</p>
       )}

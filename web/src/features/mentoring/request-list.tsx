@@ -8,7 +8,7 @@ import { missedLabel } from '@/domain/no-show';
 import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, BookingStatus } from '@/lib/api/types';
-import { useNow } from '@/lib/time';
+import { now, useNow } from '@/lib/time';
 import { focusFirstInvalid } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
@@ -51,7 +51,7 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
       open
       onOpenChange={onClose}
       title={`Decline the mock with ${request.mentee_name}?`}
-      description="We’ll free the time and the meeting link, email the mentee and look for another mentor. Only admins see your reason."
+      description={declineText(request, now())}
       cancel="Keep it"
       confirm="Decline"
       busy={decline.isPending}
@@ -78,6 +78,16 @@ export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
       </div>
     </AlertDialog>
   );
+}
+
+const LATE = 24 * 60 * 60 * 1000;
+
+/** What a decline means for the mentee and, at short notice, for the mentor. */
+function declineText({ confirmed_slot: slot }: BookingRequest, at: number) {
+  const effect =
+    'We’ll free the time and the meeting link, email the mentee and look for another mentor. The mentee’s mock isn’t lost. Only admins see your reason.';
+  if (!slot || Date.parse(slot.starts_at) - at >= LATE) return effect;
+  return `${effect} The mock starts in less than 24 hours, so this counts as a late decline, which admins see when they assign mentors.`;
 }
 
 function refusalMessage(error: Error) {
@@ -129,8 +139,8 @@ type CardProps = { request: BookingRequest; onDecline: () => void };
 
 function RequestCard({ request, onDecline }: CardProps) {
   const { confirmed_slot: slot, status } = request;
-  const now = useNow();
-  const begun = slot !== null && Date.parse(slot.starts_at) <= now;
+  const time = useNow();
+  const begun = slot !== null && Date.parse(slot.starts_at) <= time;
   const title = `${request.mentee_name}, ${request.company_name}: ${interviewTypeLabels[request.interview_type].name}`;
   return (
     <Card as="article" aria-label={title}>
@@ -167,7 +177,7 @@ function RequestCard({ request, onDecline }: CardProps) {
                 Decline
               </Button>
               <p className="text-sm text-muted">
-                You can decline until it starts. Admins will find another mentor.
+                You can decline until it starts, at best 24 hours ahead. Admins will find another mentor.
               </p>
             </>
           )}

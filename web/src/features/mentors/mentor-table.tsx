@@ -20,6 +20,7 @@ import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { changeMentor, mentorsUrl } from './mentor-data';
 import { MentorForm } from './mentor-form';
+import { ResumeAssignmentsDialog, Severity, TrackRecord } from './track-record';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 const toComeText = (mocks: number) =>
@@ -87,6 +88,15 @@ const status: Filter = {
   ],
 };
 
+const assignments: Filter = {
+  name: 'assignments_paused',
+  label: 'New mocks',
+  options: [
+    { value: 'true', name: 'Paused' },
+    { value: 'false', name: 'Not paused' },
+  ],
+};
+
 const notGiven = <span className="text-muted">Not given</span>;
 
 const columns: Column<Mentor>[] = [
@@ -114,6 +124,12 @@ const columns: Column<Mentor>[] = [
   },
   { header: 'Workload', className: 'min-w-28', cell: (mentor) => <Load mentor={mentor} /> },
   { header: 'Held', numeric: true, cell: (mentor) => mentor.completed_mocks },
+  {
+    header: 'Reliability, 90 days',
+    className: 'min-w-44',
+    cell: (mentor) => <TrackRecord mentor={mentor} />,
+  },
+  { header: 'Scores', className: 'min-w-40', cell: (mentor) => <Severity mentor={mentor} /> },
   { header: 'Rating', numeric: true, cell: (mentor) => <Rating stars={mentor.average_rating} /> },
   {
     header: 'Since',
@@ -149,11 +165,11 @@ function Rating({ stars }: { stars: number | null }) {
   );
 }
 
-type Action = { kind: 'edit' | 'pause'; mentor: Mentor };
+type Action = { kind: 'edit' | 'pause' | 'resume-assignments'; mentor: Mentor };
 
 /** The mentors with their interview types, workload and rating. */
 export function MentorTable({ add }: { add: ReactNode }) {
-  const list = useList({ url: mentorsUrl, sort: '-created_at', filters: [status] });
+  const list = useList({ url: mentorsUrl, sort: '-created_at', filters: [status, assignments] });
   const [action, setAction] = useState<Action | null>(null);
   const close = () => setAction(null);
   return (
@@ -174,6 +190,9 @@ export function MentorTable({ add }: { add: ReactNode }) {
       />
       {action?.kind === 'edit' && <MentorForm mentor={action.mentor} onClose={close} />}
       {action?.kind === 'pause' && <PauseDialog mentor={action.mentor} onClose={close} />}
+      {action?.kind === 'resume-assignments' && (
+        <ResumeAssignmentsDialog mentor={action.mentor} onClose={close} />
+      )}
     </>
   );
 }
@@ -197,6 +216,12 @@ function MentorActions({ mentor, onAct }: { mentor: Mentor; onAct: (kind: Action
         Send password link
       </MenuItem>
       <MenuSeparator />
+      {mentor.assignment_pause && (
+        <MenuItem onSelect={() => onAct('resume-assignments')}>
+          <CirclePlay aria-hidden />
+          Resume new mocks…
+        </MenuItem>
+      )}
       <MenuItem onSelect={() => onAct('pause')}>
         {paused ? <CirclePlay aria-hidden /> : <CirclePause aria-hidden />}
         {paused ? 'Resume…' : 'Pause…'}

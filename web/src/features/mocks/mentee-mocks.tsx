@@ -10,6 +10,7 @@ import type { Mock } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
+import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
@@ -93,6 +94,24 @@ function NoMocks() {
   );
 }
 
+type FeedbackPromiseProps = { mock: Mock; due: string; now: number };
+
+/** By when feedback is promised, or that it is late. */
+function FeedbackPromise({ mock, due, now }: FeedbackPromiseProps) {
+  if (now <= Date.parse(due)) {
+    return (
+      <p className="text-sm text-muted">
+        {mock.mentor_name} writes the feedback by <DateTime at={due} />.
+      </p>
+    );
+  }
+  return (
+    <p className="text-sm text-warn">
+      The feedback was promised by <DateTime at={due} /> and is late. We’ve reminded {mock.mentor_name}.
+    </p>
+  );
+}
+
 type SectionProps = {
   title: string;
   mocks: Mock[];
@@ -138,9 +157,7 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
         </Button>
       )}
       {held && <MockRating mock={mock} />}
-      {held && !mock.feedback_id && (
-        <p className="text-sm text-muted">{mock.mentor_name} is writing the feedback.</p>
-      )}
+      {held && mock.feedback_due_at && <FeedbackPromise mock={mock} due={mock.feedback_due_at} now={now} />}
       {mock.status === 'scheduled' && !over && (
         <Button asChild size="sm" variant="secondary">
           <Link to={paths.booking(mock.booking_request_id)}>View booking</Link>

@@ -12,13 +12,20 @@ const HOUR = 60 * 60 * 1000;
 /** What waits, how much of it and since when; each tile leads to it. */
 export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-6">
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
       <Tile
         name="Requests to assign"
         waiting={dashboard.pending}
         lateAfter={24 * HOUR}
         to={paths.adminRequests()}
         nothing="None waiting"
+      />
+      <Tile
+        name="Requests past the 24 hours we promise"
+        waiting={dashboard.late.requests}
+        lateAfter={0}
+        to={paths.adminRequests({ late: 'true' })}
+        nothing="None late"
       />
       <LapsingTile lapsing={dashboard.lapsing} />
       <Tile
@@ -34,6 +41,13 @@ export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
         lateAfter={48 * HOUR}
         to={paths.adminMocks({ awaiting_feedback: 'true', sort: 'scheduled_at' })}
         nothing="None due"
+      />
+      <Tile
+        name="Feedback past the 48 hours we promise"
+        waiting={dashboard.late.feedback}
+        lateAfter={0}
+        to={paths.adminMocks({ feedback_late: 'true', sort: 'scheduled_at' })}
+        nothing="None late"
       />
       <Tile
         name="No-shows to decide"

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ClipboardCheck } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
-import { feedbacksQuery } from '@/domain/queries';
+import { feedbacksQuery, progressQuery } from '@/domain/queries';
 import { Scorecard } from '@/domain/scorecard';
-import type { Feedback } from '@/lib/api/types';
+import type { Feedback, Progress } from '@/lib/api/types';
 import { useInView, useScrollToHash } from '@/lib/hooks';
 import { importWhenOnline } from '@/lib/import-when-online';
 import { paths } from '@/lib/paths';
@@ -20,6 +20,7 @@ const ScoreChart = lazy(() =>
 /** The score chart. Its large library loads only when the chart scrolls into view. */
 export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: Feedback[] }) {
   const [place, seen] = useInView<HTMLDivElement>();
+  const { data: progress = [] } = useQuery(progressQuery);
   const chartToCome = <Skeleton className="h-219 sm:h-135" />;
   return (
     <Card>
@@ -27,13 +28,33 @@ export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: F
       <div ref={place}>
         {seen ? (
           <Suspense fallback={chartToCome}>
-            <ScoreChart feedbacks={feedbacks} />
+            <ScoreChart feedbacks={feedbacks} progress={progress} />
           </Suspense>
         ) : (
           chartToCome
         )}
       </div>
+      <AdjustmentNote progress={progress} />
     </Card>
+  );
+}
+
+/** Says what the adjusted line of the chart is, or why there is none. */
+function AdjustmentNote({ progress }: { progress: Progress[] }) {
+  if (progress.length === 0) return null;
+  const adjusted = progress.filter((one) => one.adjustment !== null).length;
+  return (
+    <p className="mt-5 border-t border-line pt-4 text-sm text-muted">
+      {adjusted === 0 ? (
+        'Some mentors score more strictly than others. We don’t have enough scores yet to compare yours, so your scores are shown as they were given.'
+      ) : (
+        <>
+          Some mentors score more strictly than others. The dashed line is your overall score adjusted for
+          that: a mentor who gives the same people 0.3 points less than other mentors adds 0.3. It’s known for{' '}
+          {adjusted} of your {progress.length} {progress.length === 1 ? 'mock' : 'mocks'}.
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { hireabilityLabels, scoreKeys, scoreLabel } from '@/domain/labels';
-import type { Feedback, ScoreKey } from '@/lib/api/types';
+import type { Feedback, Progress, ScoreKey } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { formatShortDate } from '@/lib/time';
 
@@ -14,12 +14,18 @@ const tooltip = {
   fontSize: 14,
 };
 
+/** A mock's scores, and the overall score adjusted for its mentor's severity, if that is known. */
+type Point = Feedback & { adjusted: number | null };
+
 /**
  * Scores over time, oldest to newest. Each score has its own panel, because lines of whole numbers from 1 to 5 would
  * overlap in one. A table has the same data for screen readers.
  */
-export function ScoreChart({ feedbacks }: { feedbacks: Feedback[] }) {
-  const points = [...feedbacks].sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
+export function ScoreChart({ feedbacks, progress }: { feedbacks: Feedback[]; progress: Progress[] }) {
+  const adjusted = new Map(progress.map((one) => [one.mock_id, one.adjusted_overall]));
+  const points = feedbacks
+    .map((feedback): Point => ({ ...feedback, adjusted: adjusted.get(feedback.mock_id) ?? null }))
+    .sort((a, b) => Date.parse(a.scheduled_at) - Date.parse(b.scheduled_at));
   const [overall, ...rest] = [...scoreKeys].reverse();
   return (
     <figure className="relative">
@@ -35,12 +41,13 @@ export function ScoreChart({ feedbacks }: { feedbacks: Feedback[] }) {
 }
 
 /** The label of a score for these mocks, which may be of several types. */
-function labelFor(name: ScoreKey, points: Feedback[]) {
+function labelFor(name: ScoreKey, points: Point[]) {
   const [type, ...others] = new Set(points.map((point) => point.interview_type));
   return scoreLabel(name, type && others.length === 0 ? type : 'mixed');
 }
 
-function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; large?: boolean }) {
+function Panel({ name, points, large }: { name: ScoreKey; points: Point[]; large?: boolean }) {
+  const hasAdjusted = large && points.some((point) => point.adjusted !== null);
   return (
     <div className={cn('min-w-0', large && 'sm:col-span-2')}>
       <p className="mb-2 flex items-baseline justify-between gap-3 text-sm">
@@ -77,6 +84,19 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
               dot={{ r: large ? 4 : 3, fill: 'var(--card)' }}
               isAnimationActive={false}
             />
+            {hasAdjusted && (
+              <Line
+                type="linear"
+                dataKey="adjusted"
+                name="Adjusted"
+                stroke="var(--muted)"
+                strokeWidth={2}
+                strokeDasharray="5 4"
+                connectNulls
+                dot={{ r: 3, fill: 'var(--card)' }}
+                isAnimationActive={false}
+              />
+            )}
           </LineChart>
         </ResponsiveContainer>
       </div>
@@ -85,7 +105,7 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Feedback[]; la
 }
 
 /** The latest score and its difference from the oldest one shown. */
-function Change({ points, name }: { points: Feedback[]; name: ScoreKey }) {
+function Change({ points, name }: { points: Point[]; name: ScoreKey }) {
   const last = points.at(-1)![name];
   const moved = last - points[0]![name];
   const className = moved > 0 ? 'text-good' : moved < 0 ? 'text-bad' : 'text-muted';
@@ -99,7 +119,8 @@ function Change({ points, name }: { points: Feedback[]; name: ScoreKey }) {
   );
 }
 
-function ScoreTable({ points }: { points: Feedback[] }) {
+function ScoreTable({ points }: { points: Point[] }) {
+  const hasAdjusted = points.some((point) => point.adjusted !== null);
   return (
     <div className="sr-only">
       <table>
@@ -112,6 +133,7 @@ function ScoreTable({ points }: { points: Feedback[] }) {
                 {labelFor(key, points)}
               </th>
             ))}
+            {hasAdjusted && <th scope="col">Overall, adjusted</th>}
             <th scope="col">Verdict</th>
           </tr>
         </thead>
@@ -124,6 +146,7 @@ function ScoreTable({ points }: { points: Feedback[] }) {
               {scoreKeys.map((key) => (
                 <td key={key}>{point[key]}</td>
               ))}
+              {hasAdjusted && <td>{point.adjusted ?? 'Not known'}</td>}
               <td>{hireabilityLabels[point.hireability]}</td>
             </tr>
           ))}

@@ -64,11 +64,14 @@ export const fillPath = (path: string, values: Record<string, unknown> = {}) =>
 /** Types of the contract under the names that its description gives them. */
 export type {
   AdminBooking,
+  AssignmentPause,
+  AssignmentWait,
   ExperienceLevel,
   UnitKind,
   AverageScores,
   BillingDetails,
   PreferredSlot,
+  Progress,
   AdminDashboard,
   BookingRequest,
   BookingStatus,

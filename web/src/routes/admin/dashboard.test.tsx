@@ -80,7 +80,7 @@ describe('the admin’s dashboard', () => {
 
     expect(await screen.findByRole('combobox', { name: 'Feedback' })).toHaveDisplayValue('Feedback due');
     await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1));
-    expect(screen.getByText('Awaited', { selector: 'span' })).toBeVisible();
+    expect(screen.getByText('Late', { selector: 'span' })).toBeVisible();
   });
 
   it('links to the requests without a bookable time only', async () => {

@@ -25,6 +25,41 @@ describe('mentors', () => {
     expect(row.getByText('4.8')).toBeVisible();
   });
 
+  it('are shown with what went wrong and how severely they score', async () => {
+    const reliability = { mocks: 12, no_shows: 1, late_declines: 0, late_feedback: 2 };
+    open([
+      aMentor({
+        name: 'Kavya Rao',
+        reliability: { ...reliability, summary: '1 no-show and 2 late feedbacks in 12 mocks' },
+        severity: { comparisons: 20, mentees: 6, points: -0.25 },
+      }),
+      aMentor({ name: 'Sana Sheikh' }),
+    ]);
+    const row = within((await screen.findByRole('rowheader', { name: /Kavya Rao/ })).closest('tr')!);
+    expect(row.getByText('1 no-show and 2 late feedbacks in 12 mocks')).toBeVisible();
+    expect(row.getByText(/0.25 higher than others/)).toBeVisible();
+    expect(screen.getByText(/Too little data/)).toBeVisible();
+  });
+
+  it('are assigned again with a reason after a pause', async () => {
+    const pause = {
+      since: '2026-11-20T10:00:00Z',
+      missed_at: ['2026-11-03T10:00:00Z', '2026-11-19T10:00:00Z'],
+    };
+    const page = open([aMentor({ name: 'Kavya Rao', assignment_pause: pause })]);
+    expect(await screen.findByText('New mocks paused')).toBeVisible();
+    await choose(page, 'Kavya Rao', 'Resume new mocks…');
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getByText(/Missed mocks/)).toBeVisible();
+    await page.user.click(dialog.getByRole('button', { name: 'Resume new mocks' }));
+    expect(await dialog.findByText('Enter a reason.')).toBeVisible();
+    await page.user.type(dialog.getByLabelText('Reason'), 'They were ill');
+    await page.user.click(dialog.getByRole('button', { name: 'Resume new mocks' }));
+
+    await waitFor(() => expect(screen.queryByText('New mocks paused')).not.toBeInTheDocument());
+    expect(sent(page, 'post')).toEqual([{ reason: 'They were ill' }]);
+  });
+
   it('are invited by email', async () => {
     const page = open([]);
     expect(await screen.findByText('No mentors yet')).toBeVisible();

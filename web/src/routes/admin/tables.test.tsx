@@ -15,7 +15,7 @@ describe('mocks', () => {
     const world = anAdminsWorld();
     world.mocks[0]!.rating = null;
     const { user, path } = renderApp('/admin/mocks', world);
-    expect(await rowOf(/Google: Coding/)).toHaveTextContent('Awaited');
+    expect(await rowOf(/Google: Coding/)).toHaveTextContent('Late');
     expect(await rowOf(/Amazon: Coding/)).toHaveTextContent('Scheduled');
 
     const mentor = screen.getByRole('combobox', { name: 'Mentor' });

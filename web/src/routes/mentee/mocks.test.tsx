@@ -33,7 +33,7 @@ describe('joining', () => {
   it('ends with the mock', async () => {
     open(mockAt(-61));
 
-    expect(await screen.findByText(/is writing the feedback/)).toBeVisible();
+    expect(await screen.findByText(/writes the feedback by/)).toBeVisible();
     expect(screen.queryByRole('link', { name: /Join/ })).not.toBeInTheDocument();
     expect(screen.getByText('Awaiting feedback')).toBeVisible();
     expect(screen.queryByText('Scheduled')).not.toBeInTheDocument();
@@ -249,5 +249,14 @@ describe('the mentor’s profile', () => {
     renderApp('/mentee/mocks', createWorld(aUser(), { mocks: [aMock({ status: 'cancelled' })] }));
     await screen.findByRole('article', { name: 'Amazon: Coding' });
     expect(screen.queryByRole('button', { name: /^About/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('feedback that is due', () => {
+  it('is said to be late after 48 hours', async () => {
+    open(mockAt(-60 * 50));
+
+    expect(await screen.findByText(/The feedback was promised by/)).toBeVisible();
+    expect(screen.queryByText(/writes the feedback by/)).not.toBeInTheDocument();
   });
 });

@@ -3,13 +3,11 @@ import type {
   AddPlan,
   AdminPlan,
   ChangeMentee,
-  ChangeMentor,
   Company,
   CompanyProfile,
   CreateRefund,
   MeetLink,
   Mock,
-  NewMentor,
   Plan,
   Refund,
   User,
@@ -17,7 +15,8 @@ import type {
 import { asAdminBooking, byLastUsable, isStuck, queuedUntil } from './admin-booking';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
-import { aCompany, aMentor, newId } from './fixtures';
+import { aCompany, newId } from './fixtures';
+import { mentorAdminHandlers } from './mentor-admin-handlers';
 import { mentorHandlers, suggestionHandlers } from './mentor-and-slot-handlers';
 import { aNoShow } from './mocks';
 import type { World } from './world';
@@ -116,6 +115,16 @@ function dashboard({ closed }: Calls, world: World) {
           .filter((one) => ['created', 'attempted'].includes(one.status))
           .map((one) => one.created_at),
       ),
+      late: {
+        requests: since(
+          pending
+            .filter((one) => world.now() - Date.parse(one.created_at) > DAY)
+            .map((one) => one.created_at),
+        ),
+        feedback: since(
+          held.filter((one) => world.now() - Date.parse(one.ends_at) > 2 * DAY).map((one) => one.ends_at),
+        ),
+      },
       mocks_today: 0,
       mocks_next_7_days: world.mocks.filter((one) => one.status === 'scheduled').length,
       open_slots_next_7_days: world.slots.length,
@@ -198,7 +207,7 @@ export function keepingHandlers(calls: Calls, world: World) {
   companies(calls, world);
   plans(calls, world);
   links(calls, world);
-  mentors(calls, world);
+  mentorAdminHandlers(calls, world);
 }
 
 function companies({ closed }: Calls, world: World) {
@@ -280,21 +289,4 @@ function links({ closed }: Calls, world: World) {
       )[0],
     ),
   );
-}
-
-function mentors({ closed }: Calls, world: World) {
-  const url = '/api/admin/mentors';
-  closed('post', url, async ({ request }) => {
-    const body = (await request.json()) as NewMentor;
-    if (world.mentors.some((mentor) => mentor.email === body.email)) {
-      return refuse(world, 409, 'EMAIL_TAKEN', 'An account with this address exists. Sign in instead.');
-    }
-    const mentor = aMentor({ name: body.name, email: body.email, upcoming_mocks: 0 });
-    world.mentors.unshift(mentor);
-    return ok(world, mentor, 201);
-  });
-  closed('patch', `${url}/:id`, async ({ params, request }) => {
-    const mentor = world.mentors.find((one) => one.id === params.id)!;
-    return ok(world, Object.assign(mentor, (await request.json()) as ChangeMentor));
-  });
 }

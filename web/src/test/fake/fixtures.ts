@@ -71,6 +71,15 @@ export const aMentor = (parts: Partial<Mentor> = {}): Mentor => ({
   completed_mocks: 41,
   average_rating: 4.8,
   weekly_capacity: 5,
+  reliability: {
+    mocks: 12,
+    no_shows: 0,
+    late_declines: 0,
+    late_feedback: 0,
+    summary: 'No incident in 12 mocks',
+  },
+  assignment_pause: null,
+  severity: { comparisons: 2, mentees: 1, points: null },
   ...parts,
 });
 
@@ -142,6 +151,8 @@ export const aBooking = (parts: Partial<BookingRequest> = {}): BookingRequest =>
   status: 'pending',
   confirmed_by: null,
   confirmed_at: null,
+  waiting_since: null,
+  promised_by: null,
   cancelled_at: null,
   cancel_reason: null,
   missed_by: null,
@@ -149,7 +160,20 @@ export const aBooking = (parts: Partial<BookingRequest> = {}): BookingRequest =>
   ...parts,
 });
 
-export const aMock = (parts: Partial<Mock> = {}): Mock => ({
+const FEEDBACK_PROMISE = 48 * 3_600_000;
+
+/** By when the feedback of a mock is promised; null once it was given, and if none is to come. */
+function feedbackDueAt({ ends_at, status, feedback_id }: Mock) {
+  if (feedback_id || !['scheduled', 'completed'].includes(status)) return null;
+  return new Date(Date.parse(ends_at) + FEEDBACK_PROMISE).toISOString();
+}
+
+export function aMock(parts: Partial<Mock> = {}): Mock {
+  const mock = { ...newMock(), ...parts };
+  return { ...mock, feedback_due_at: parts.feedback_due_at ?? feedbackDueAt(mock) };
+}
+
+const newMock = (): Mock => ({
   id: newId(),
   booking_request_id: newId(),
   mentee_id: newId(),
@@ -167,9 +191,9 @@ export const aMock = (parts: Partial<Mock> = {}): Mock => ({
   meeting_link: 'https://meet.example/abc-defg-hij',
   status: 'scheduled',
   feedback_id: null,
+  feedback_due_at: null,
   rating: null,
   no_show: null,
-  ...parts,
 });
 
 export const aFeedback = (parts: Partial<Feedback> = {}): Feedback => ({

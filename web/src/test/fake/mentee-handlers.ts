@@ -45,6 +45,8 @@ function dashboard({ closed }: Calls, world: World) {
   closed('get', '/api/mentee/mocks', ({ request }) => ok(world, ownMocks(world, request)));
   closed('get', '/api/mentee/ledger', () => ok(world, world.ledger));
   closed('get', '/api/mentee/feedbacks', () => ok(world, world.feedbacks));
+  closed('get', '/api/mentee/progress', () => ok(world, world.progress));
+  closed('get', '/api/mentee/assignment-wait', () => ok(world, world.wait));
 }
 
 function bookings({ closed }: Calls, world: World) {

@@ -1,6 +1,7 @@
 import type {
   AdminOrder,
   BillingDetails,
+  AssignmentWait,
   BookingRequest,
   Company,
   Decline,
@@ -13,6 +14,7 @@ import type {
   Mock,
   Order,
   Plan,
+  Progress,
   Refund,
   Session,
   Slot,
@@ -40,6 +42,9 @@ export type World = {
   withoutMeetingLink: string[];
   mocks: Mock[];
   feedbacks: Feedback[];
+  progress: Progress[];
+  /** How long requests wait for a mentor. */
+  wait: AssignmentWait;
   mentors: Mentor[];
   mentees: MentorMentee[];
   profile: MentorProfile;
@@ -85,6 +90,8 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     topics: topics(),
     slots: times,
     declines: [],
+    progress: [],
+    wait: { promised_hours: 24, median_hours: 4.5 },
     withoutMeetingLink: [],
     bookings: [
       aBooking({ preferred_slots: times.slice(2, 5), created_at: past(0.2) }),

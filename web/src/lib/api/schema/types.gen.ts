@@ -276,6 +276,22 @@ export interface paths {
         patch: operations["adminMentorChange"];
         trace?: never;
     };
+    "/api/admin/mentors/{id}/resume-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adminMentorResumeAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/mocks": {
         parameters: {
             query?: never;
@@ -620,6 +636,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentee/assignment-wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignmentWaitCurrent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1392,8 +1424,18 @@ export interface components {
             mentor_name: string | null;
             missed_by: components["schemas"]["MockParty"] | null;
             preferred_slots: components["schemas"]["PreferredSlot"][];
+            /**
+             * Format: date-time
+             * @description by when a pending request was promised a mentor
+             */
+            promised_by: string | null;
             specific_topics: string[];
             status: components["schemas"]["BookingStatus"];
+            /**
+             * Format: date-time
+             * @description since when a pending request has waited for a mentor
+             */
+            waiting_since: string | null;
         };
         AdminBookingCancelBooking: {
             reason: string;
@@ -1440,6 +1482,8 @@ export interface components {
             awaiting_feedback: components["schemas"]["Waiting"];
             /** @description Pending requests whose last usable time starts within 24 hours */
             lapsing: components["schemas"]["Lapsing"];
+            /** @description What was promised by now and is missing */
+            late: components["schemas"]["Late"];
             /**
              * Format: int32
              * @description Scheduled mocks that start in the next 7 days
@@ -1517,6 +1561,9 @@ export interface components {
             topics?: string[] | null;
             /** Format: int32 */
             weekly_capacity?: number | null;
+        };
+        AdminMentorResumeAssignments: {
+            reason: string;
         };
         AdminPlanAddPlan: {
             /** Format: int32 */
@@ -1621,6 +1668,24 @@ export interface components {
             field: string;
             message: string;
         };
+        AssignmentPause: {
+            /** @description when the mocks that they missed began */
+            missed_at: string[];
+            /** Format: date-time */
+            since: string;
+        };
+        AssignmentWait: {
+            /**
+             * Format: double
+             * @description hours from request to mentor, the median of the last 30 days; null when there were too few requests to tell
+             */
+            median_hours: number | null;
+            /**
+             * Format: int32
+             * @description a request gets a mentor within this many hours, or the mentee is told
+             */
+            promised_hours: number;
+        };
         AuthLogin: {
             email: string;
             /** Format: password */
@@ -1654,7 +1719,7 @@ export interface components {
         };
         BookingProblem: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             detail: string;
         };
         BookingRequest: {
@@ -1690,8 +1755,18 @@ export interface components {
             mentor_name: string | null;
             missed_by: components["schemas"]["MockParty"] | null;
             preferred_slots: components["schemas"]["PreferredSlot"][];
+            /**
+             * Format: date-time
+             * @description by when a pending request was promised a mentor
+             */
+            promised_by: string | null;
             specific_topics: string[];
             status: components["schemas"]["BookingStatus"];
+            /**
+             * Format: date-time
+             * @description since when a pending request has waited for a mentor
+             */
+            waiting_since: string | null;
         };
         /** @enum {string} */
         BookingStatus: "pending" | "confirmed" | "cancelled" | "completed";
@@ -1778,7 +1853,7 @@ export interface components {
         };
         ErrorBody: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             /** @description the present state, for STALE_VERSION */
             current?: unknown;
             current_tier?: components["schemas"]["Tier"];
@@ -1947,6 +2022,12 @@ export interface components {
             /** Format: date-time */
             next_at: string | null;
         };
+        Late: {
+            /** @description Mocks without feedback, by end time */
+            feedback: components["schemas"]["Waiting"];
+            /** @description Requests without a mentor, by the time they began to wait */
+            requests: components["schemas"]["Waiting"];
+        };
         Limits: {
             /** Format: int32 */
             ai_tools: number | null;
@@ -2022,6 +2103,7 @@ export interface components {
             stars: number;
         };
         Mentor: {
+            assignment_pause: components["schemas"]["AssignmentPause"] | null;
             /**
              * Format: double
              * @description 1 to 5 stars; null before the first
@@ -2045,7 +2127,9 @@ export interface components {
             plan_id: string | null;
             /** @description "Free Tier" without a running plan */
             plan_name: string;
+            reliability: components["schemas"]["Reliability"];
             role: components["schemas"]["Role"];
+            severity: components["schemas"]["MentorSeverity"];
             status: components["schemas"]["Tier"];
             target_role: string | null;
             /**
@@ -2145,6 +2229,23 @@ export interface components {
             /** Format: int32 */
             years_experience: number | null;
         };
+        MentorSeverity: {
+            /**
+             * Format: int32
+             * @description scores of this mentor, in the last 12 months, of mentees whom another mentor scored in the same interview type
+             */
+            comparisons: number;
+            /**
+             * Format: int32
+             * @description how many mentees these are
+             */
+            mentees: number;
+            /**
+             * Format: double
+             * @description points, 1 to 5 being the scale, that this mentor scores lower than others (negative: higher); null with too few comparisons
+             */
+            points: number | null;
+        };
         MentorSuggestion: {
             busy_slots: components["schemas"]["BusySlot"][];
             declined: components["schemas"]["Decline"] | null;
@@ -2166,6 +2267,11 @@ export interface components {
             /** Format: date-time */
             ends_at: string;
             experience_level: components["schemas"]["ExperienceLevel"];
+            /**
+             * Format: date-time
+             * @description by when feedback is promised; null once it was given, and if none is to come
+             */
+            feedback_due_at: string | null;
             /** Format: uuid */
             feedback_id: string | null;
             /** Format: uuid */
@@ -2386,6 +2492,16 @@ export interface components {
             timezone: string;
         };
         Progress: {
+            /**
+             * Format: double
+             * @description the overall score with the adjustment, from 1 to 5; null with too little data
+             */
+            adjusted_overall: number | null;
+            /**
+             * Format: double
+             * @description points that the mentor scores lower than others score the same mentees (negative: higher); null with too little data
+             */
+            adjustment: number | null;
             /** Format: int32 */
             code_quality: number;
             /** Format: int32 */
@@ -2437,6 +2553,33 @@ export interface components {
         };
         /** @enum {string} */
         RefundStatus: "pending" | "processed" | "failed";
+        Reliability: {
+            /**
+             * Format: int32
+             * @description mocks that the mentor declined less than 24 hours before the start
+             */
+            late_declines: number;
+            /**
+             * Format: int32
+             * @description mocks whose feedback came, or is still missing, more than 48 hours after the end
+             */
+            late_feedback: number;
+            /**
+             * Format: int32
+             * @description mocks of the last 90 days that the mentor was assigned and that have started, and those they declined late
+             */
+            mocks: number;
+            /**
+             * Format: int32
+             * @description mocks that the mentor missed, as decided or because nobody objected
+             */
+            no_shows: number;
+            /**
+             * @description a sentence for admins
+             * @example 1 no-show and 2 late feedbacks in 12 mocks
+             */
+            summary: string;
+        };
         /** @enum {string} */
         Role: "mentee" | "mentor" | "admin";
         Session: {
@@ -2569,6 +2712,7 @@ export type AdminMenteeAdjustQuota = components['schemas']['AdminMenteeAdjustQuo
 export type AdminMenteeChangeMentee = components['schemas']['AdminMenteeChangeMentee'];
 export type AdminMentorChangeMentor = components['schemas']['AdminMentorChangeMentor'];
 export type AdminMentorNewMentor = components['schemas']['AdminMentorNewMentor'];
+export type AdminMentorResumeAssignments = components['schemas']['AdminMentorResumeAssignments'];
 export type AdminPlanAddPlan = components['schemas']['AdminPlanAddPlan'];
 export type AdminPlanChangePlan = components['schemas']['AdminPlanChangePlan'];
 export type AdminPlanRemoved = components['schemas']['AdminPlanRemoved'];
@@ -2577,6 +2721,8 @@ export type AdminSlotChangeSlot = components['schemas']['AdminSlotChangeSlot'];
 export type AdminSlotPostSlot = components['schemas']['AdminSlotPostSlot'];
 export type AdminSlotPostSlots = components['schemas']['AdminSlotPostSlots'];
 export type ApiExceptionFieldProblem = components['schemas']['ApiExceptionFieldProblem'];
+export type AssignmentPause = components['schemas']['AssignmentPause'];
+export type AssignmentWait = components['schemas']['AssignmentWait'];
 export type AuthLogin = components['schemas']['AuthLogin'];
 export type AuthRegister = components['schemas']['AuthRegister'];
 export type AverageScores = components['schemas']['AverageScores'];
@@ -2609,6 +2755,7 @@ export type InvoiceRow = components['schemas']['InvoiceRow'];
 export type InvoiceState = components['schemas']['InvoiceState'];
 export type InvoiceTax = components['schemas']['InvoiceTax'];
 export type Lapsing = components['schemas']['Lapsing'];
+export type Late = components['schemas']['Late'];
 export type Limits = components['schemas']['Limits'];
 export type MeChangeMe = components['schemas']['MeChangeMe'];
 export type MeChangePassword = components['schemas']['MeChangePassword'];
@@ -2625,6 +2772,7 @@ export type MentorCard = components['schemas']['MentorCard'];
 export type MentorFeedbackChangeFeedback = components['schemas']['MentorFeedbackChangeFeedback'];
 export type MentorFeedbackGiveFeedback = components['schemas']['MentorFeedbackGiveFeedback'];
 export type MentorProfile = components['schemas']['MentorProfile'];
+export type MentorSeverity = components['schemas']['MentorSeverity'];
 export type MentorSuggestion = components['schemas']['MentorSuggestion'];
 export type Mock = components['schemas']['Mock'];
 export type MockParty = components['schemas']['MockParty'];
@@ -2658,6 +2806,7 @@ export type Rating = components['schemas']['Rating'];
 export type Refund = components['schemas']['Refund'];
 export type RefundCreateRefund = components['schemas']['RefundCreateRefund'];
 export type RefundStatus = components['schemas']['RefundStatus'];
+export type Reliability = components['schemas']['Reliability'];
 export type Role = components['schemas']['Role'];
 export type Session = components['schemas']['Session'];
 export type SignedIn = components['schemas']['SignedIn'];
@@ -2679,6 +2828,8 @@ export interface operations {
                 status?: components["schemas"]["BookingStatus"];
                 company_id?: string;
                 without_slots?: boolean;
+                /** @description true lists only pending requests that were promised a mentor by now */
+                late?: boolean;
                 q?: string;
                 /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
                 limit?: number;
@@ -3590,7 +3741,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, MENTOR_BUSY, MENTOR_DECLINED, NO_MEETING_LINK, SLOT_IN_PAST, SLOT_TAKEN */
+            /** @description ASSIGNMENTS_PAUSED, BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, MENTOR_BUSY, MENTOR_DECLINED, NO_MEETING_LINK, SLOT_IN_PAST, SLOT_TAKEN */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4498,6 +4649,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["Tier"];
+                /** @description whether new assignments are paused after a second no-show */
+                assignments_paused?: boolean;
                 /** @description words of a name or address, in any order */
                 q?: string;
                 /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
@@ -4829,12 +4982,139 @@ export interface operations {
             };
         };
     };
+    adminMentorResumeAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminMentorResumeAssignments"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mentor"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     mockAll: {
         parameters: {
             query?: {
                 status?: components["schemas"]["MockStatus"];
                 mentor_id?: string;
                 awaiting_feedback?: boolean;
+                /** @description true lists only mocks whose feedback was promised by now and is missing */
+                feedback_late?: boolean;
                 /** @description whether a no-show report was objected to and no admin has decided yet */
                 awaiting_decision?: boolean;
                 q?: string;
@@ -7401,6 +7681,68 @@ export interface operations {
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    assignmentWaitCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AssignmentWait"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
