@@ -99,9 +99,15 @@ function ArchiveButton({ month }: { month: string }) {
     onError: fail,
   });
   return (
-    <Button variant="secondary" busy={download.isPending} onClick={() => download.mutate()}>
+    <Button
+      variant="secondary"
+      size="sm"
+      className="h-11!"
+      busy={download.isPending}
+      onClick={() => download.mutate()}
+    >
       {!download.isPending && <FileArchive aria-hidden />}
-      Download {monthName(month)} as ZIP
+      {monthName(month)} as ZIP
     </Button>
   );
 }

@@ -89,6 +89,12 @@ SELECT pg_temp.id('membership', d.number), o.id, o.person_id, d.run, o.plan_id, 
   FROM demo_purchase d
   JOIN plan_order o ON o.id = d.order_id;
 
+-- These orders were not settled here, so a job issues their invoices.
+INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+SELECT 'issue-invoice', d.order_id, o.paid_at, false, 1
+  FROM demo_purchase d
+  JOIN plan_order o ON o.id = d.order_id;
+
 INSERT INTO entitlement (person_id, run, plan_id, plan_name, plan_price, ends_at)
 SELECT o.person_id, d.run, o.plan_id, o.plan_name, o.amount,
        (o.paid_at AT TIME ZONE current_setting('demo.zone') + make_interval(months => o.duration_months)) AT TIME ZONE current_setting('demo.zone')

@@ -18,7 +18,7 @@ final class PdfText {
      * order of the paper.
      */
     static String visual(String text) {
-        var visible = InvoiceFonts.replaceUnknown(INVISIBLE.matcher(text).replaceAll(""));
+        var visible = IndicVowels.inPrintOrder(InvoiceFonts.replaceUnknown(INVISIBLE.matcher(text).replaceAll("")));
         if (!Bidi.requiresBidi(visible.toCharArray(), 0, visible.length())) return visible;
         return reorder(visible, new Bidi(visible, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT));
     }
