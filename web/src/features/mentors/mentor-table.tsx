@@ -20,7 +20,7 @@ import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { changeMentor, mentorsUrl } from './mentor-data';
 import { MentorForm } from './mentor-form';
-import { ResumeAssignmentsDialog, Severity, TrackRecord } from './track-record';
+import { ResumeAssignmentsDialog, TrackRecord } from './track-record';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 const toComeText = (mocks: number) =>
@@ -123,13 +123,11 @@ const columns: Column<Mentor>[] = [
       ),
   },
   { header: 'Workload', className: 'min-w-28', cell: (mentor) => <Load mentor={mentor} /> },
-  { header: 'Held', numeric: true, cell: (mentor) => mentor.completed_mocks },
   {
-    header: 'Reliability, 90 days',
-    className: 'min-w-44',
+    header: 'Track record',
+    className: 'min-w-40',
     cell: (mentor) => <TrackRecord mentor={mentor} />,
   },
-  { header: 'Scores', className: 'min-w-40', cell: (mentor) => <Severity mentor={mentor} /> },
   { header: 'Rating', numeric: true, cell: (mentor) => <Rating stars={mentor.average_rating} /> },
   {
     header: 'Since',
@@ -139,13 +137,15 @@ const columns: Column<Mentor>[] = [
   },
 ];
 
-function Load({ mentor: { upcoming_mocks: upcoming, weekly_capacity: capacity } }: { mentor: Mentor }) {
+function Load({ mentor }: { mentor: Mentor }) {
+  const { upcoming_mocks: upcoming, completed_mocks: held, weekly_capacity: capacity } = mentor;
   const full = upcoming >= capacity;
   return (
     <span className="grid max-w-36 gap-1.5">
       <span className="whitespace-nowrap tabular-nums">
         {upcoming} upcoming
         <span className="block text-muted">{capacity} a week</span>
+        <span className="block text-muted">{held} held</span>
       </span>
       {capacity > 0 && (
         <Progress label="Workload" value={upcoming} max={capacity} tone={full ? 'warn' : 'accent'} />

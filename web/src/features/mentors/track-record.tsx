@@ -13,36 +13,28 @@ import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 
-/** What went wrong in a mentor's mocks of the last 90 days, and whether new ones are paused. */
-export function TrackRecord({ mentor: { reliability, assignment_pause: pause } }: { mentor: Mentor }) {
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** How a mentor's scores differ from those that others gave the same mentees, or that there is too little to compare. */
+function severityText({ severity: { points, comparisons, mentees } }: Mentor) {
+  const basis = `${counted(comparisons, 'score')}, ${counted(mentees, 'mentee')}`;
+  if (points === null) return 'Scores: too little data to compare';
+  if (Math.abs(points) < 0.005) return `Scores like others (${basis})`;
+  return `Scores ${Math.abs(points).toFixed(2)} ${points > 0 ? 'lower' : 'higher'} than others (${basis})`;
+}
+
+/** How a mentor kept their mocks in the last 90 days and how severely they score, and whether new mocks are paused. */
+export function TrackRecord({ mentor }: { mentor: Mentor }) {
+  const { reliability, assignment_pause: pause } = mentor;
   const incidents = reliability.no_shows + reliability.late_declines + reliability.late_feedback;
   return (
     <span className="grid justify-items-start gap-1">
-      <span className={incidents === 0 ? 'text-muted' : undefined}>{reliability.summary}</span>
-      {pause && <Badge tone="warn">New mocks paused</Badge>}
-    </span>
-  );
-}
-
-const amount = (points: number) => Math.abs(points).toFixed(2);
-
-/** How a mentor's scores differ from those of others. Says so when there is too little to compare. */
-export function Severity({ mentor: { severity } }: { mentor: Mentor }) {
-  const { points, comparisons, mentees } = severity;
-  const basis = `${comparisons} ${comparisons === 1 ? 'score' : 'scores'}, ${mentees} ${mentees === 1 ? 'mentee' : 'mentees'}`;
-  if (points === null) {
-    return (
-      <span className="text-muted">
-        Too little data<span className="block text-sm">{basis}</span>
+      <span className={incidents === 0 ? 'text-muted' : undefined}>
+        {reliability.summary}
+        {reliability.mocks > 0 && ', 90 days'}
       </span>
-    );
-  }
-  return (
-    <span>
-      {Math.abs(points) < 0.005
-        ? 'Like others'
-        : `${amount(points)} ${points > 0 ? 'lower' : 'higher'} than others`}
-      <span className="block text-sm text-muted">{basis}</span>
+      <span className="text-muted">{severityText(mentor)}</span>
+      {pause && <Badge tone="warn">New mocks paused</Badge>}
     </span>
   );
 }

@@ -36,9 +36,9 @@ describe('mentors', () => {
       aMentor({ name: 'Sana Sheikh' }),
     ]);
     const row = within((await screen.findByRole('rowheader', { name: /Kavya Rao/ })).closest('tr')!);
-    expect(row.getByText('1 no-show and 2 late feedbacks in 12 mocks')).toBeVisible();
+    expect(row.getByText('1 no-show and 2 late feedbacks in 12 mocks, 90 days')).toBeVisible();
     expect(row.getByText(/0.25 higher than others/)).toBeVisible();
-    expect(screen.getByText(/Too little data/)).toBeVisible();
+    expect(screen.getByText(/too little data to compare/)).toBeVisible();
   });
 
   it('are assigned again with a reason after a pause', async () => {
