@@ -1,5 +1,6 @@
 import {
   Building2,
+  ChartColumn,
   CalendarDays,
   CalendarPlus,
   CalendarRange,
@@ -48,6 +49,7 @@ export const navItems: Record<Role, NavItem[]> = {
   ],
   admin: [
     { to: paths.admin, name: 'Dashboard', icon: Gauge, group: 'Work' },
+    { to: paths.analytics, name: 'Analytics', icon: ChartColumn, group: 'Work' },
     { to: paths.adminRequests(), name: 'Booking requests', icon: Inbox, group: 'Work' },
     { to: paths.adminMocks(), name: 'Mocks', icon: Video, group: 'Work' },
     { to: paths.adminFeedback(), name: 'Feedback', icon: ClipboardCheck, group: 'Work' },

@@ -121,6 +121,7 @@ const adminPages: RouteObject = {
     { path: 'links', lazy: page(async () => (await import('@/routes/admin/links')).LinksPage) },
     { path: 'companies', lazy: page(async () => (await import('@/routes/admin/companies')).CompaniesPage) },
     { path: 'plans', lazy: page(async () => (await import('@/routes/admin/plans')).AdminPlansPage) },
+    { path: 'analytics', lazy: page(async () => (await import('@/routes/admin/analytics')).AnalyticsPage) },
   ],
 };
 

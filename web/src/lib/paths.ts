@@ -52,6 +52,7 @@ export const paths = {
   adminLinks: '/admin/links',
   adminCompanies: '/admin/companies',
   adminPlans: '/admin/plans',
+  analytics: '/admin/analytics',
 };
 
 export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/settings`;

@@ -43,6 +43,7 @@ export const queryKeys = {
   admin: {
     all: ['admin'],
     dashboard: ['admin', 'dashboard'],
+    analytics: (from: string, to: string) => ['admin', 'analytics', from, to],
     bookingRequests: ['admin', 'booking-requests'],
     nextMocks: ['admin', 'mocks', 'next'],
     mentors: ['admin', 'mentors', 'all'],

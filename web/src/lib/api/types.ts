@@ -73,6 +73,7 @@ export type {
   PreferredSlot,
   Progress,
   AdminDashboard,
+  Analytics,
   BookingRequest,
   BookingStatus,
   Company,

@@ -72,7 +72,8 @@ class PagesTest extends BrowserTest {
             new Look("/admin/mentors", "admin", "/admin/mentors", "Mentors"),
             new Look("/admin/links", "admin", "/admin/links", "Meeting links"),
             new Look("/admin/companies", "admin", "/admin/companies", "Companies"),
-            new Look("/admin/plans", "admin", "/admin/plans", "Pricing plans"));
+            new Look("/admin/plans", "admin", "/admin/plans", "Pricing plans"),
+            new Look("/admin/analytics", "admin", "/admin/analytics", "Analytics"));
 
     @Test
     void passAxeInBothThemesAndWidths() {

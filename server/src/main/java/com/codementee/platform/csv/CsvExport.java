@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a list route that also responds with CSV to {@code Accept: text/csv}. */
+/** Marks a route that also responds with CSV to {@code Accept: text/csv}: a list, or a {@link CsvSource}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CsvExport {

@@ -17,11 +17,11 @@ import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the page of a {@link CsvExport} route as CSV. The header row comes from the declared row type, so an empty
- * page has one.
+ * Writes the page or the table of a {@link CsvExport} route as CSV. The header row comes from the declared row type, so
+ * an empty page has one.
  */
 @Component
-public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
+public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Object> {
 
     /** The hint that holds the fields of {@link CsvExport#without}, as a set of strings. */
     static final String WITHOUT = "without";
@@ -44,15 +44,21 @@ public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<
     /** Writes only text/csv, which only {@link CsvExport} routes offer. */
     @Override
     public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
-        return valueClass == Page.class && mediaType != null && TYPE.isCompatibleWith(mediaType);
+        return (valueClass == Page.class || CsvSource.class.isAssignableFrom(valueClass))
+                && mediaType != null && TYPE.isCompatibleWith(mediaType);
     }
 
     @Override
     protected void writeInternal(
-            Page<?> page, ResolvableType type, HttpOutputMessage output, @Nullable Map<String, Object> hints)
+            Object body, ResolvableType type, HttpOutputMessage output, @Nullable Map<String, Object> hints)
             throws IOException {
         var out = new BufferedWriter(new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
-        new CsvWriter(type.getGeneric(0).toClass(), without(hints), zone).write(page.items(), out);
+        if (body instanceof CsvSource source) {
+            var table = source.toCsv();
+            new CsvWriter(table.type(), without(hints), zone).write(table.rows(), out);
+        } else {
+            new CsvWriter(type.getGeneric(0).toClass(), without(hints), zone).write(((Page<?>) body).items(), out);
+        }
         out.flush();
     }
 
@@ -62,7 +68,7 @@ public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Page<
     }
 
     @Override
-    public Page<?> read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints) {
+    public Object read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints) {
         throw new UnsupportedOperationException();
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * next part instead of the envelope's cursor.
  */
 @RestControllerAdvice(basePackages = "com.codementee")
-class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
+class CsvResponseAdvice implements ResponseBodyAdvice<Object> {
 
     private final InstantSource clock;
     private final ZoneId zone;
@@ -41,8 +41,8 @@ class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
     }
 
     @Override
-    public @Nullable Page<?> beforeBodyWrite(
-            @Nullable Page<?> page,
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
             MethodParameter route,
             MediaType type,
             Class<? extends HttpMessageConverter<?>> converter,
@@ -50,18 +50,24 @@ class CsvResponseAdvice implements ResponseBodyAdvice<Page<?>> {
             ServerHttpResponse response) {
         var uri = request.getURI();
         var headers = response.getHeaders();
-        var name = uri.getRawPath().substring(uri.getRawPath().lastIndexOf('/') + 1);
+        var name = body instanceof CsvSource source
+                ? source.toCsv().name()
+                : uri.getRawPath().substring(uri.getRawPath().lastIndexOf('/') + 1);
         var today = LocalDate.ofInstant(clock.instant(), zone);
         headers.setContentType(CsvMessageConverter.TYPE);
         headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.csv\"".formatted(name, today));
-        if (page != null && page.nextCursor() != null) headers.set(HttpHeaders.LINK, nextLink(uri, page.nextCursor()));
-        return page;
+        if (body instanceof Page<?> page && page.nextCursor() != null) {
+            headers.set(HttpHeaders.LINK, nextLink(uri, page.nextCursor()));
+        }
+        return body;
     }
 
     @Override
     public Map<String, Object> determineWriteHints(
-            @Nullable Page<?> page, MethodParameter route, MediaType type, Class<?
-                    extends HttpMessageConverter<?>> converter) {
+            @Nullable Object body,
+            MethodParameter route,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter) {
         var export = route.getMethodAnnotation(CsvExport.class);
         return export == null ? Map.of() : Map.of(CsvMessageConverter.WITHOUT, Set.of(export.without()));
     }

@@ -1,0 +1,47 @@
+package com.codementee.analytics;
+
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.CsvNegotiationInterceptor;
+import com.codementee.platform.errors.ApiException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/** Returns the figures of a range of days, or as CSV one section of them. */
+@RestController
+class AnalyticsController {
+
+    private final AnalyticsReader reader;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    AnalyticsController(AnalyticsReader reader, InstantSource clock, ZoneId zone) {
+        this.reader = reader;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/api/admin/analytics")
+    @Allow(Who.ADMIN)
+    @CsvExport
+    Analytics analytics(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable AnalyticsSection section,
+            NativeWebRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        if (section == null && CsvNegotiationInterceptor.prefersCsv(request)) {
+            throw ApiException.invalid("section", "is required for CSV");
+        }
+        return reader.read(AnalyticsRange.of(from, to, LocalDate.ofInstant(clock.instant(), zone), zone), section);
+    }
+}

@@ -1,0 +1,179 @@
+package com.codementee.analytics;
+
+import com.codementee.analytics.Analytics.AssignmentHours;
+import com.codementee.analytics.Analytics.Bookings;
+import com.codementee.analytics.Analytics.CompanyCount;
+import com.codementee.analytics.Analytics.Funnel;
+import com.codementee.analytics.Analytics.Mentor;
+import com.codementee.analytics.Analytics.MonthRevenue;
+import com.codementee.analytics.Analytics.PlanRevenue;
+import com.codementee.analytics.Analytics.Ratings;
+import com.codementee.analytics.Analytics.Revenue;
+import com.codementee.analytics.Analytics.Sessions;
+import com.codementee.analytics.Analytics.Users;
+import com.codementee.analytics.AnalyticsStore.MentorFigures;
+import com.codementee.bookings.BookingStatus;
+import com.codementee.catalog.InterviewType;
+import com.codementee.platform.json.WireEnum;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Computes the sections of the analytics, each from one statement. */
+@Service
+class AnalyticsReader {
+
+    private static final Duration PROMISED_ASSIGNMENT = Duration.ofHours(24);
+    private static final double MEDIAN = 0.5;
+    private static final double P90 = 0.9;
+    private static final double DAYS_PER_WEEK = 7;
+
+    private final AnalyticsStore store;
+    private final InstantSource clock;
+
+    AnalyticsReader(AnalyticsStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param section the part that CSV shows */
+    Analytics read(AnalyticsRange range, @Nullable AnalyticsSection section) {
+        return new Analytics(
+                range.from(), range.to(), range.zone(),
+                users(range),
+                funnel(range),
+                revenue(range),
+                bookings(range),
+                assignmentHours(range),
+                mentors(range),
+                ratings(range),
+                sessions(range),
+                section);
+    }
+
+    private Users users(AnalyticsRange range) {
+        var accounts = store.accounts(clock.instant());
+        return new Users(
+                accounts.mentees() - accounts.paused() - accounts.active(), accounts.active(), accounts.paused(),
+                accounts.mentors(), facts("mentees", range).of("registered").count());
+    }
+
+    private Funnel funnel(AnalyticsRange range) {
+        var facts = facts("mentees", range);
+        // Compares dates as text: the database writes them as YYYY-MM-DD.
+        var reached = facts.where(fact -> fact.dimension().compareTo(range.to().toString()) <= 0);
+        return new Funnel(
+                facts.of("registered").count(), reached.of("requested").count(), reached.of("paid").count(),
+                reached.of("completed").count());
+    }
+
+    private Revenue revenue(AnalyticsRange range) {
+        var money = new Facts(Stream.of("orders", "refunds")
+                .flatMap(source -> facts(source, range).all().stream()).toList());
+        long gross = money.of("paid").amount();
+        long refunded = money.of("refunded").amount();
+        return new Revenue(gross, refunded, gross - refunded, byPlan(money), byMonth(money, range));
+    }
+
+    private static List<PlanRevenue> byPlan(Facts money) {
+        return money.distinct(Fact::dimension).stream()
+                .map(plan -> {
+                    var sold = money.in(plan);
+                    return new PlanRevenue(plan, sold.of("paid").count(), sold.of("paid").amount(),
+                            sold.of("refunded").amount());
+                })
+                .sorted(Comparator.comparingLong(PlanRevenue::gross).reversed())
+                .toList();
+    }
+
+    private List<MonthRevenue> byMonth(Facts money, AnalyticsRange range) {
+        var today = LocalDate.ofInstant(clock.instant(), range.zone());
+        return money.distinct(Fact::month).stream()
+                .map(month -> {
+                    var moved = money.where(fact -> fact.month().equals(month));
+                    var last = month.plusMonths(1).minusDays(1);
+                    return new MonthRevenue(
+                            YearMonth.from(month), moved.of("paid").count(), moved.of("paid").amount(),
+                            moved.of("refunded").amount(),
+                            last.isBefore(today) && !month.isBefore(range.from()) && !last.isAfter(range.to()));
+                })
+                .toList();
+    }
+
+    private Bookings bookings(AnalyticsRange range) {
+        var facts = facts("bookings", range);
+        return new Bookings(
+                counts(facts.of("status"), BookingStatus.values()),
+                byCompany(facts.of("company")),
+                counts(facts.of("type"), InterviewType.values()));
+    }
+
+    private static Map<String, Long> counts(Facts facts, WireEnum[] values) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var value : values) counts.put(value.wire(), facts.in(value.wire()).count());
+        return counts;
+    }
+
+    private static List<CompanyCount> byCompany(Facts facts) {
+        return facts.distinct(Fact::dimension).stream()
+                .map(company -> {
+                    var booked = facts.in(company);
+                    var name = booked.all().stream().map(Fact::name).filter(Objects::nonNull).findFirst().orElse("");
+                    return new CompanyCount(UUID.fromString(company), name, booked.count());
+                })
+                .sorted(Comparator.comparingLong(CompanyCount::count).reversed().thenComparing(CompanyCount::name))
+                .toList();
+    }
+
+    private AssignmentHours assignmentHours(AnalyticsRange range) {
+        var waited = facts("assignments", range);
+        var pending = store.waiting(clock.instant().minus(PROMISED_ASSIGNMENT));
+        return new AssignmentHours(
+                waited.percentileHours(MEDIAN), waited.percentileHours(P90), pending.waiting(), pending.overdue());
+    }
+
+    private List<Mentor> mentors(AnalyticsRange range) {
+        var instants = range.instants();
+        return store.mentors(instants.start(), instants.end()).stream().map(row -> mentor(row, range)).toList();
+    }
+
+    private static Mentor mentor(MentorFigures row, AnalyticsRange range) {
+        double capacity = row.weeklyCapacity() * range.days() / DAYS_PER_WEEK;
+        var minutes = row.feedbackMinutes();
+        return new Mentor(
+                row.mentorId(), row.name(), row.held(),
+                capacity == 0 ? null : Facts.rounded(row.booked() / capacity),
+                rounded(row.averageRating()),
+                minutes == null ? null : Facts.rounded(minutes / 60.0));
+    }
+
+    private static @Nullable Double rounded(@Nullable Double number) {
+        return number == null ? null : Double.valueOf(Facts.rounded(number));
+    }
+
+    private Ratings ratings(AnalyticsRange range) {
+        var facts = facts("ratings", range);
+        return new Ratings(facts.count(), facts.averageValue());
+    }
+
+    private Sessions sessions(AnalyticsRange range) {
+        var facts = facts("mocks", range);
+        return new Sessions(
+                facts.in("held").count(), facts.in("no_show_mentor").count(), facts.in("no_show_mentee").count(),
+                facts.in("cancelled").count());
+    }
+
+    private Facts facts(String source, AnalyticsRange range) {
+        return new Facts(store.facts(source, range.from(), range.to()));
+    }
+}

@@ -1,0 +1,68 @@
+package com.codementee.analytics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one section, and sums over them. */
+record Facts(Collection<Fact> all) {
+
+    private static final double MINUTES_PER_HOUR = 60;
+
+    Facts where(Predicate<Fact> condition) {
+        return new Facts(all.stream().filter(condition).toList());
+    }
+
+    Facts of(String metric) {
+        return where(fact -> fact.metric().equals(metric));
+    }
+
+    Facts in(String dimension) {
+        return where(fact -> fact.dimension().equals(dimension));
+    }
+
+    long count() {
+        return all.stream().mapToLong(Fact::count).sum();
+    }
+
+    long amount() {
+        return all.stream().mapToLong(Fact::amount).sum();
+    }
+
+    /** Returns the mean of the values, with two decimals, or null without facts. */
+    @Nullable Double averageValue() {
+        long count = count();
+        if (count == 0) return null;
+        return rounded(all.stream().mapToLong(fact -> fact.value() * fact.count()).sum() / (double) count);
+    }
+
+    /**
+     * Returns the smallest value that at least this share of the facts do not exceed (PostgreSQL's
+     * {@code percentile_disc}), from minutes to hours with two decimals, or null without facts.
+     *
+     * @param share above 0 and at most 1
+     */
+    @Nullable Double percentileHours(double share) {
+        var counts = new TreeMap<Integer, Long>();
+        all.forEach(fact -> counts.merge(fact.value(), fact.count(), Long::sum));
+        double wanted = share * count();
+        long seen = 0;
+        for (var entry : counts.entrySet()) {
+            seen += entry.getValue();
+            if (seen >= wanted) return rounded(entry.getKey() / MINUTES_PER_HOUR);
+        }
+        return null;
+    }
+
+    /** Returns the distinct keys of the facts in their natural order. */
+    <K extends Comparable<? super K>> List<K> distinct(Function<Fact, K> key) {
+        return all.stream().map(key).distinct().sorted().toList();
+    }
+
+    static double rounded(double number) {
+        return Math.round(number * 100) / 100.0;
+    }
+}

@@ -1,0 +1,7 @@
+package com.codementee.platform.csv;
+
+/** A response of a {@link CsvExport} route that is not a list, and has a table for CSV. */
+public interface CsvSource {
+
+    CsvTable<?> toCsv();
+}

@@ -1,0 +1,185 @@
+package com.codementee.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.support.ApiClient;
+import com.codementee.support.PersonFixtures;
+import com.codementee.support.TestApp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares each figure with one computed from all rows. Runs on a separate application, because the figures count all
+ * rows of the database.
+ */
+class AnalyticsApiTest {
+
+    private static TestApp app;
+    private static AnalyticsFixtures business;
+    private static ApiClient admin;
+
+    @BeforeAll
+    static void start() {
+        app = TestApp.start(Map.of("RATE_LIMITS", "off"));
+        admin = app.client().as(new PersonFixtures(app).admin().token());
+        business = new AnalyticsFixtures(app);
+        business.insertBusiness();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    /** Fresh rows, rolled-up rows, changed rows and rows rolled up again all give the same figures as all rows. */
+    @Test
+    void equalsTheFiguresComputedFromAllRows() {
+        compareAllRanges();
+        rollUp();
+        assertThat(changedDays()).isZero();
+        compareAllRanges();
+
+        business.changeBusiness();
+        assertThat(changedDays()).isPositive();
+        compareAllRanges();
+        rollUp();
+        compareAllRanges();
+    }
+
+    private static void compareAllRanges() {
+        for (var range : ranges()) compare(range);
+    }
+
+    private static List<AnalyticsRange> ranges() {
+        var first = AnalyticsFixtures.FIRST_DAY;
+        return Stream.of(
+                        List.of(first, first.plusYears(3)), List.of(first.plusDays(40), first.plusDays(40)),
+                        List.of(first.plusDays(31), first.plusDays(59)), List.of(first.plusDays(100), first.plusDays(465)),
+                        List.of(LocalDate.of(1950, 1, 1), LocalDate.of(2050, 1, 1)))
+                .map(days -> new AnalyticsRange(days.getFirst(), days.getLast(), AnalyticsFixtures.INDIA))
+                .toList();
+    }
+
+    private static void compare(AnalyticsRange range) {
+        var actual = read(range.from(), range.to());
+        var rows = new AllRows(app, range);
+
+        assertThat(actual.get("timezone").asString()).isEqualTo("Asia/Kolkata");
+        assertThat(actual.get("users")).isEqualTo(rows.users());
+        assertThat(actual.get("funnel")).isEqualTo(rows.funnel());
+        assertThat(actual.at("/revenue/gross").asLong()).isEqualTo(rows.gross());
+        assertThat(actual.at("/revenue/refunded").asLong()).isEqualTo(rows.refunded());
+        assertThat(actual.at("/revenue/net").asLong()).isEqualTo(rows.gross() - rows.refunded());
+        assertThat(sum(actual.at("/revenue/by_plan"), "gross")).isEqualTo(rows.gross());
+        assertThat(sum(actual.at("/revenue/by_plan"), "refunded")).isEqualTo(rows.refunded());
+        for (var plan : actual.at("/revenue/by_plan")) assertThat(plan).isEqualTo(rows.plan(plan));
+        assertThat(sum(actual.at("/revenue/by_month"), "gross")).isEqualTo(rows.gross());
+        assertThat(sum(actual.at("/revenue/by_month"), "refunded")).isEqualTo(rows.refunded());
+        for (var month : actual.at("/revenue/by_month")) assertThat(month).isEqualTo(rows.month(month));
+        assertThat(actual.at("/bookings/by_status")).isEqualTo(rows.byStatus());
+        assertThat(actual.at("/bookings/by_type")).isEqualTo(rows.byType());
+        assertThat(actual.at("/bookings/by_company")).isEqualTo(rows.byCompany());
+        assertThat(actual.get("assignment_hours")).isEqualTo(rows.assignmentHours());
+        assertThat(actual.get("ratings")).isEqualTo(rows.ratings());
+        assertThat(actual.get("sessions")).isEqualTo(rows.sessions());
+        for (var mentor : actual.get("mentors")) assertThat(mentor).isEqualTo(rows.mentor(mentor));
+        assertThat(sum(actual.get("mentors"), "mocks")).isEqualTo(rows.sessions().get("held").asLong());
+    }
+
+    private static long sum(JsonNode rows, String field) {
+        return IntStream.range(0, rows.size()).mapToLong(row -> rows.get(row).get(field).asLong()).sum();
+    }
+
+    @Test
+    void returnsTheLast30DaysByDefault() {
+        var today = LocalDate.ofInstant(app.now(), AnalyticsFixtures.INDIA);
+
+        var figures = admin.get("/api/admin/analytics").expect(200).data();
+
+        assertThat(figures.get("from").asString()).isEqualTo(today.minusDays(29).toString());
+        assertThat(figures.get("to").asString()).isEqualTo(today.toString());
+    }
+
+    @Test
+    void marksMonthsThatAreNotOverOrNotWholeAsIncomplete() {
+        var today = LocalDate.ofInstant(app.now(), AnalyticsFixtures.INDIA);
+        new PersonFixtures(app).paidMentee();
+        var months = read(AnalyticsFixtures.FIRST_DAY.plusDays(1), today).at("/revenue/by_month");
+
+        assertThat(months.get(0).get("complete").asBoolean()).isFalse();
+        assertThat(months.get(1).get("complete").asBoolean()).isTrue();
+        var last = months.get(months.size() - 1);
+        assertThat(last.get("month").asString()).isEqualTo(YearMonth.from(today).toString());
+        assertThat(last.get("complete").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "funnel", "revenue_by_plan", "revenue_by_month", "bookings_by_status",
+            "bookings_by_company", "bookings_by_type", "assignment_hours", "mentors", "ratings", "sessions"})
+    void exportsEachSectionAsCsv(String section) {
+        var csv = admin.header("Accept", "text/csv")
+                .get("/api/admin/analytics?from=2024-01-01&to=2026-12-31&section=" + section).expect(200);
+
+        assertThat(csv.header("Content-Disposition")).startsWith("attachment; filename=\"analytics-" + section);
+        assertThat(csv.text().lines().count()).isGreaterThan(1);
+        assertThat(csv.text().lines().map(line -> line.split(",").length).distinct().count()).isOne();
+    }
+
+    @Test
+    void requiresASectionForCsv() {
+        admin.header("Accept", "text/csv").get("/api/admin/analytics").expectInvalid("section");
+        admin.header("Accept", "text/csv").get("/api/admin/analytics?section=secrets").expectInvalid("section");
+    }
+
+    @Test
+    void refusesRangesThatAreNotDays() {
+        admin.get("/api/admin/analytics?from=2024-13-01").expectInvalid("from");
+        admin.get("/api/admin/analytics?to=yesterday").expectInvalid("to");
+        admin.get("/api/admin/analytics?from=2024-02-01&to=2024-01-31").expectInvalid("to");
+        admin.get("/api/admin/analytics?from=0000-01-01").expectInvalid("from");
+        app.client().as(new PersonFixtures(app).mentor().token()).get("/api/admin/analytics")
+                .expect(403, ErrorCode.FORBIDDEN_ROLE);
+    }
+
+    /** Days of Kolkata become days of New York, where the same instants lie on other days. */
+    @Test
+    void sumsAllDaysAnewInAnotherTimeZone() {
+        rollUp();
+        app.bean(AnalyticsRollUp.class).useZone(java.time.ZoneId.of("America/New_York"));
+        try {
+            assertThat(changedDays()).isPositive();
+            rollUp();
+            var midnight = Instant.parse("2024-03-09T18:30:00Z");
+            assertThat(app.database().withHandle(sql -> sql.select("SELECT analytics_day(?)::text", midnight)
+                    .mapTo(String.class).one())).isEqualTo("2024-03-09");
+        } finally {
+            app.bean(AnalyticsRollUp.class).useZone(AnalyticsFixtures.INDIA);
+            rollUp();
+        }
+    }
+
+    private static JsonNode read(LocalDate from, LocalDate to) {
+        return admin.get("/api/admin/analytics?from=" + from + "&to=" + to).expect(200).data();
+    }
+
+    private static void rollUp() {
+        app.bean(AnalyticsRollUp.class).rollUp();
+    }
+
+    private static int changedDays() {
+        return app.database().withHandle(sql -> sql.select("SELECT count(*) FROM analytics_changed_day")
+                .mapTo(int.class).one());
+    }
+}

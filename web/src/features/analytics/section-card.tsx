@@ -1,0 +1,47 @@
+import { Download } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { toast } from 'sonner';
+import { readCsv, saveFile } from '@/lib/api/csv';
+import { errorMessage } from '@/lib/api/errors';
+import { Button } from '@/ui/button';
+import { Card, CardHeader } from '@/ui/card';
+import type { Range, Section } from './analytics-data';
+
+type Props = { title: string; about: string; section: Section; range: Range; children: ReactNode };
+
+/** A section of the figures: its definition under the title, and a button that saves it as CSV. */
+export function SectionCard({ title, about, section, range, children }: Props) {
+  const id = useId();
+  return (
+    <Card aria-labelledby={id}>
+      <CardHeader
+        title={<span id={id}>{title}</span>}
+        aside={<CsvButton title={title} section={section} range={range} />}
+      >
+        {about}
+      </CardHeader>
+      {children}
+    </Card>
+  );
+}
+
+function CsvButton({ title, section, range }: Pick<Props, 'title' | 'section' | 'range'>) {
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const { file } = await readCsv('/api/admin/analytics', { ...range, section }, () => {});
+      saveFile(file, `analytics-${section}-${range.from}-${range.to}.csv`);
+    } catch (error) {
+      toast.error('The export failed', { description: errorMessage(error) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button variant="ghost" size="sm" busy={busy} aria-label={`Save “${title}” as CSV`} onClick={() => void save()}>
+      {!busy && <Download aria-hidden />}
+      CSV
+    </Button>
+  );
+}
