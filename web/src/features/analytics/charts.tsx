@@ -39,8 +39,20 @@ export function RevenueChart({ months }: { months: Analytics['revenue']['by_mont
             contentStyle={tooltip}
           />
           <Legend wrapperStyle={{ fontSize: 13 }} />
-          <Bar dataKey="gross" name="Payments" fill="var(--accent)" maxBarSize={40} isAnimationActive={false} />
-          <Bar dataKey="refunded" name="Refunds" fill="var(--bad)" maxBarSize={40} isAnimationActive={false} />
+          <Bar
+            dataKey="gross"
+            name="Payments"
+            fill="var(--accent)"
+            maxBarSize={40}
+            isAnimationActive={false}
+          />
+          <Bar
+            dataKey="refunded"
+            name="Refunds"
+            fill="var(--bad)"
+            maxBarSize={40}
+            isAnimationActive={false}
+          />
         </BarChart>
       </ResponsiveContainer>
     </div>

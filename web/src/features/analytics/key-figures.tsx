@@ -101,7 +101,7 @@ function Change({ figure, value, before }: TileProps) {
       <span className={cn('flex items-center gap-1 font-medium', good ? 'text-good' : 'text-bad')}>
         <Icon aria-hidden className="size-4" />
         {share === null ? (up ? 'up' : 'down') : `${up ? '+' : '−'}${share} %`}
-      </span>
+      </span>{' '}
       from {figure.show(before)}
     </span>
   );

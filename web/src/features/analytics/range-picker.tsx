@@ -44,7 +44,12 @@ function DateForm({ range, onChoose }: Omit<Props, 'today'>) {
   const [to, setTo] = useState(range.to);
   const [refused, setRefused] = useState(false);
   const problem = useId();
-  const days = { type: 'date', required: true, className: 'w-40', 'aria-describedby': refused ? problem : undefined };
+  const days = {
+    type: 'date',
+    required: true,
+    className: 'w-40',
+    'aria-describedby': refused ? problem : undefined,
+  };
   return (
     <form
       className="flex flex-wrap items-end gap-3"

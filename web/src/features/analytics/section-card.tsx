@@ -39,7 +39,13 @@ function CsvButton({ title, section, range }: Pick<Props, 'title' | 'section' | 
     }
   };
   return (
-    <Button variant="ghost" size="sm" busy={busy} aria-label={`Save “${title}” as CSV`} onClick={() => void save()}>
+    <Button
+      variant="quiet"
+      size="sm"
+      busy={busy}
+      aria-label={`Save “${title}” as CSV`}
+      onClick={() => void save()}
+    >
       {!busy && <Download aria-hidden />}
       CSV
     </Button>

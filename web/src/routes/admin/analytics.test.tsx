@@ -82,7 +82,9 @@ describe('the analytics page', () => {
     ]);
     const mentors = within(screen.getByRole('table', { name: 'Mentors' }));
     expect(mentors.getByRole('row', { name: 'Ravi Kumar 3 42 % 4.50 5 h' })).toBeVisible();
-    expect(screen.getByRole('table', { name: 'Revenue by month' })).toHaveTextContent(/November 2026\s*in part/);
+    expect(screen.getByRole('table', { name: 'Revenue by month' })).toHaveTextContent(
+      /November 2026\s*in part/,
+    );
   });
 
   it('keeps the chosen period in the URL', async () => {

@@ -49,18 +49,20 @@ function Figures({ range }: { range: Range }) {
       aria-busy={now.isPlaceholderData}
     >
       <p className="text-sm text-muted" role="status">
-        {day(figures.from)} to {day(figures.to)}, days in {figures.timezone.replaceAll('_', ' ')}, compared with{' '}
-        {day(before.from)} to {day(before.to)}.
+        {day(figures.from)} to {day(figures.to)}, days in {figures.timezone.replaceAll('_', ' ')}, compared
+        with {day(before.from)} to {day(before.to)}.
       </p>
       <PanelBoundary>
         <KeyFigures now={figures} before={earlier.isPlaceholderData ? undefined : earlier.data} />
       </PanelBoundary>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        {[Revenue, Plans, Funnel, People, Assignment, Sessions, BookingsByStatus, BookingsByType].map((Section) => (
-          <PanelBoundary key={Section.name}>
-            <Section {...props} />
-          </PanelBoundary>
-        ))}
+        {[Revenue, Plans, Funnel, People, Assignment, Sessions, BookingsByStatus, BookingsByType].map(
+          (Section) => (
+            <PanelBoundary key={Section.name}>
+              <Section {...props} />
+            </PanelBoundary>
+          ),
+        )}
         <PanelBoundary>
           <BookingsByCompany {...props} />
         </PanelBoundary>

@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/admin/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/booking-requests": {
         parameters: {
             query?: never;
@@ -1664,6 +1680,146 @@ export interface components {
             /** @example 10:00 */
             start_time?: string | null;
         };
+        Analytics: {
+            assignment_hours: components["schemas"]["AnalyticsAssignmentHours"];
+            bookings: components["schemas"]["AnalyticsBookings"];
+            /** Format: date */
+            from: string;
+            funnel: components["schemas"]["AnalyticsFunnel"];
+            mentors: components["schemas"]["AnalyticsMentor"][];
+            ratings: components["schemas"]["AnalyticsRatings"];
+            revenue: components["schemas"]["AnalyticsRevenue"];
+            sessions: components["schemas"]["AnalyticsSessions"];
+            timezone: string;
+            /** Format: date */
+            to: string;
+            users: components["schemas"]["AnalyticsUsers"];
+        };
+        AnalyticsAssignmentHours: {
+            /** Format: double */
+            median: number | null;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: double */
+            p90: number | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        AnalyticsBookings: {
+            by_company: components["schemas"]["AnalyticsCompany"][];
+            by_status: {
+                [key: string]: number;
+            };
+            by_type: {
+                [key: string]: number;
+            };
+        };
+        AnalyticsCompany: {
+            /** Format: uuid */
+            company_id: string;
+            /** Format: int64 */
+            count: number;
+            name: string;
+        };
+        AnalyticsFunnel: {
+            /**
+             * Format: int64
+             * @description Had a mock that took place
+             */
+            completed: number;
+            /** Format: int64 */
+            paid: number;
+            /** Format: int64 */
+            registered: number;
+            /**
+             * Format: int64
+             * @description Made a booking request, or an order with one
+             */
+            requested: number;
+        };
+        AnalyticsMentor: {
+            /** Format: double */
+            average_rating: number | null;
+            /**
+             * Format: double
+             * @description Hours from the end of a mock to its feedback
+             */
+            feedback_hours_median: number | null;
+            /** Format: uuid */
+            mentor_id: string;
+            /**
+             * Format: int64
+             * @description Mocks that took place
+             */
+            mocks: number;
+            name: string;
+            /**
+             * Format: double
+             * @description Mocks that were not cancelled, of the mentor's weekly capacity; null without one
+             */
+            utilisation: number | null;
+        };
+        AnalyticsMonthRevenue: {
+            /** @description Whether the month is over and lies in the range with all its days */
+            complete: boolean;
+            /** Format: int64 */
+            gross: number;
+            /** @example 2026-11 */
+            month: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            refunded: number;
+        };
+        AnalyticsPlanRevenue: {
+            /** Format: int64 */
+            gross: number;
+            /** Format: int64 */
+            orders: number;
+            plan_id: string;
+            /** Format: int64 */
+            refunded: number;
+        };
+        AnalyticsRatings: {
+            /** Format: double */
+            average: number | null;
+            /** Format: int64 */
+            count: number;
+        };
+        AnalyticsRevenue: {
+            by_month: components["schemas"]["AnalyticsMonthRevenue"][];
+            by_plan: components["schemas"]["AnalyticsPlanRevenue"][];
+            /** Format: int64 */
+            gross: number;
+            /** Format: int64 */
+            net: number;
+            /** Format: int64 */
+            refunded: number;
+        };
+        /** @enum {string} */
+        AnalyticsSection: "users" | "funnel" | "revenue_by_plan" | "revenue_by_month" | "bookings_by_status" | "bookings_by_company" | "bookings_by_type" | "assignment_hours" | "mentors" | "ratings" | "sessions";
+        AnalyticsSessions: {
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            no_show_mentee: number;
+            /** Format: int64 */
+            no_show_mentor: number;
+        };
+        AnalyticsUsers: {
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            mentors: number;
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            paused: number;
+        };
         ApiExceptionFieldProblem: {
             field: string;
             message: string;
@@ -2720,6 +2876,19 @@ export type AdminSlot = components['schemas']['AdminSlot'];
 export type AdminSlotChangeSlot = components['schemas']['AdminSlotChangeSlot'];
 export type AdminSlotPostSlot = components['schemas']['AdminSlotPostSlot'];
 export type AdminSlotPostSlots = components['schemas']['AdminSlotPostSlots'];
+export type Analytics = components['schemas']['Analytics'];
+export type AnalyticsAssignmentHours = components['schemas']['AnalyticsAssignmentHours'];
+export type AnalyticsBookings = components['schemas']['AnalyticsBookings'];
+export type AnalyticsCompany = components['schemas']['AnalyticsCompany'];
+export type AnalyticsFunnel = components['schemas']['AnalyticsFunnel'];
+export type AnalyticsMentor = components['schemas']['AnalyticsMentor'];
+export type AnalyticsMonthRevenue = components['schemas']['AnalyticsMonthRevenue'];
+export type AnalyticsPlanRevenue = components['schemas']['AnalyticsPlanRevenue'];
+export type AnalyticsRatings = components['schemas']['AnalyticsRatings'];
+export type AnalyticsRevenue = components['schemas']['AnalyticsRevenue'];
+export type AnalyticsSection = components['schemas']['AnalyticsSection'];
+export type AnalyticsSessions = components['schemas']['AnalyticsSessions'];
+export type AnalyticsUsers = components['schemas']['AnalyticsUsers'];
 export type ApiExceptionFieldProblem = components['schemas']['ApiExceptionFieldProblem'];
 export type AssignmentPause = components['schemas']['AssignmentPause'];
 export type AssignmentWait = components['schemas']['AssignmentWait'];
@@ -2822,6 +2991,81 @@ export type VerifiedPayment = components['schemas']['VerifiedPayment'];
 export type Waiting = components['schemas']['Waiting'];
 export type $defs = Record<string, never>;
 export interface operations {
+    analytics: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                section?: components["schemas"]["AnalyticsSection"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Analytics"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     adminBookingList: {
         parameters: {
             query?: {

@@ -34,8 +34,8 @@ class AnalyticsRollUp {
     private int rollUpBatch() {
         store.lockRollUp();
         var days = store.takeChangedDays(BATCH);
-        var sources = days.stream().map(ChangedDay::source).toArray(String[]::new);
-        var dates = days.stream().map(ChangedDay::day).toArray(LocalDate[]::new);
+        var sources = days.stream().map(ChangedDay::source).toList();
+        var dates = days.stream().map(ChangedDay::day).map(LocalDate::toString).toList();
         store.deleteSums(sources, dates);
         store.insertSums(sources, dates);
         return days.size();

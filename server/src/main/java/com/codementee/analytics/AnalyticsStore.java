@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** SQL of the figures. */
 interface AnalyticsStore {
 
-    /** Reads a source's facts between two days, both inclusive. Changed days come from the facts, others from the sums. */
+    /**
+     * Reads a source's facts between two days, both inclusive. Changed days come from the facts, others from the sums.
+     */
     @SqlQuery("""
         WITH changed AS (
             SELECT DISTINCT day FROM analytics_changed_day WHERE source = :source AND day BETWEEN :from AND :to
@@ -69,7 +71,7 @@ interface AnalyticsStore {
                  FROM bookings_mentor_mock
                 WHERE status <> 'cancelled' AND starts_at >= :since AND starts_at < :until
                 GROUP BY mentor_id) m ON m.mentor_id = p.id
-         WHERE p.role = 'mentor'
+         WHERE p.role = 'mentor' OR m.mentor_id IS NOT NULL
          ORDER BY held DESC, p.name, p.id
         """)
     List<MentorFigures> mentors(Instant since, Instant until);
@@ -101,21 +103,21 @@ interface AnalyticsStore {
 
     @SqlUpdate("""
         DELETE FROM analytics_daily d
-         USING unnest(:sources::text[], :days::date[]) AS c (source, day)
+         USING unnest(:sources::text[], :days::text[]::date[]) AS c (source, day)
          WHERE d.source = c.source AND d.day = c.day
         """)
-    void deleteSums(String[] sources, LocalDate[] days);
+    void deleteSums(List<String> sources, List<String> days);
 
     @SqlUpdate("""
         INSERT INTO analytics_daily (source, day, metric, dimension, value, count, amount)
         SELECT c.source, c.day, f.metric, f.dimension, f.value, sum(f.count), sum(f.amount)
-          FROM unnest(:sources::text[], :days::date[]) AS c (source, day)
+          FROM unnest(:sources::text[], :days::text[]::date[]) AS c (source, day)
          CROSS JOIN analytics_zone z
          CROSS JOIN LATERAL analytics_facts(c.source, c.day::timestamp AT TIME ZONE z.zone,
                                             (c.day + 1)::timestamp AT TIME ZONE z.zone) f
          GROUP BY c.source, c.day, f.metric, f.dimension, f.value
         """)
-    void insertSums(String[] sources, LocalDate[] days);
+    void insertSums(List<String> sources, List<String> days);
 
     @SqlUpdate("UPDATE analytics_zone SET zone = :zone WHERE zone <> :zone")
     boolean setZone(String zone);

@@ -5,6 +5,7 @@ import com.codementee.support.TestApp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class AllRows {
     }
 
     private long registered(String condition, Object... arguments) {
-        var all = new java.util.ArrayList<Object>(List.of(start(), end()));
+        var all = new ArrayList<Object>(List.of(start(), end()));
         all.addAll(List.of(arguments));
         return count("SELECT count(*) FROM person p WHERE role = 'mentee' AND created_at >= ? AND created_at < ? AND ("
                 + condition + ")", all.toArray());
@@ -189,7 +190,9 @@ final class AllRows {
 
     private static JsonNode json(@Nullable Object... namesAndValues) {
         var fields = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2) fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
         return JsonConfiguration.lenient().readTree(JsonConfiguration.lenient().writeValueAsString(fields));
     }
 

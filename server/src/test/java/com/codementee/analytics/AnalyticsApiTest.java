@@ -9,6 +9,7 @@ import com.codementee.support.TestApp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -66,7 +67,8 @@ class AnalyticsApiTest {
         var first = AnalyticsFixtures.FIRST_DAY;
         return Stream.of(
                         List.of(first, first.plusYears(3)), List.of(first.plusDays(40), first.plusDays(40)),
-                        List.of(first.plusDays(31), first.plusDays(59)), List.of(first.plusDays(100), first.plusDays(465)),
+                        List.of(first.plusDays(31), first.plusDays(59)),
+                        List.of(first.plusDays(100), first.plusDays(465)),
                         List.of(LocalDate.of(1950, 1, 1), LocalDate.of(2050, 1, 1)))
                 .map(days -> new AnalyticsRange(days.getFirst(), days.getLast(), AnalyticsFixtures.INDIA))
                 .toList();
@@ -134,7 +136,7 @@ class AnalyticsApiTest {
 
         assertThat(csv.header("Content-Disposition")).startsWith("attachment; filename=\"analytics-" + section);
         assertThat(csv.text().lines().count()).isGreaterThan(1);
-        assertThat(csv.text().lines().map(line -> line.split(",").length).distinct().count()).isOne();
+        assertThat(csv.text().lines().map(line -> line.split(",", -1).length).distinct().count()).isOne();
     }
 
     @Test
@@ -157,13 +159,14 @@ class AnalyticsApiTest {
     @Test
     void sumsAllDaysAnewInAnotherTimeZone() {
         rollUp();
-        app.bean(AnalyticsRollUp.class).useZone(java.time.ZoneId.of("America/New_York"));
+        app.bean(AnalyticsRollUp.class).useZone(ZoneId.of("America/New_York"));
         try {
             assertThat(changedDays()).isPositive();
             rollUp();
             var midnight = Instant.parse("2024-03-09T18:30:00Z");
-            assertThat(app.database().withHandle(sql -> sql.select("SELECT analytics_day(?)::text", midnight)
-                    .mapTo(String.class).one())).isEqualTo("2024-03-09");
+            String day = app.database().withHandle(sql -> sql.select("SELECT analytics_day(?)::text", midnight)
+                    .mapTo(String.class).one());
+            assertThat(day).isEqualTo("2024-03-09");
         } finally {
             app.bean(AnalyticsRollUp.class).useZone(AnalyticsFixtures.INDIA);
             rollUp();

@@ -52,7 +52,8 @@ class QueryPlansTest {
             "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at",
                     "meet_link_name",
             "pricing_plan_display_order", "refund_order", "invoice_by_order", "invoice_issued_at",
-            "booking_decline_mentor");
+            "booking_decline_mentor",
+            "refund_processed_at", "analytics_changed_day_source");
 
     /** Clean-up jobs that scan a table on purpose, outside of requests. */
     private static final List<String> CLEAN_UPS = List.of("DELETE FROM");

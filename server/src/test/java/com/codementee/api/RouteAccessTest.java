@@ -92,6 +92,7 @@ class RouteAccessTest extends ApiTest {
             PUT    /api/mentor/profile T
 
             GET    /api/admin/dashboard D
+            GET    /api/admin/analytics D
             GET    /api/admin/booking-requests D
             GET    /api/admin/booking-requests/{id}/mentor-suggestions D
             POST   /api/admin/booking-requests/{id}/cancel D
