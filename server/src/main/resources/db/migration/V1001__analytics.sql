@@ -32,7 +32,6 @@ CREATE INDEX analytics_changed_day_source ON analytics_changed_day (source, day)
 -- For the facts of one day.
 CREATE INDEX plan_order_paid_at ON plan_order (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX refund_processed_at ON refund (processed_at) WHERE processed_at IS NOT NULL;
-CREATE INDEX booking_request_confirmed_at ON booking_request (confirmed_at) WHERE confirmed_at IS NOT NULL;
 CREATE INDEX rating_created_at ON rating (created_at);
 
 -- The definition of each figure: the facts of a source between two instants. Amounts are paise; values are minutes.
