@@ -89,7 +89,8 @@ record Analytics(
             @Schema(description = "Mocks that were not cancelled, of the mentor's weekly capacity; null without one")
                     @Nullable Double utilisation,
             @Nullable Double averageRating,
-            @Schema(description = "Hours from the end of a mock to its feedback") @Nullable Double feedbackHoursMedian) {}
+            @Schema(description = "Hours from the end of a mock to its feedback")
+                    @Nullable Double feedbackHoursMedian) {}
 
     /** The ratings that were given in the range. */
     @Schema(name = "AnalyticsRatings")
