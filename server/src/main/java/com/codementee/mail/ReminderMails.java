@@ -40,6 +40,7 @@ class ReminderMails {
                 .preheader(startsIn + ", with " + other)
                 .headline(startsIn)
                 .greeting(recipient.name())
+                .paragraph(startsIn + ".")
                 .details(
                         new Detail("When", times.range(booking.startsAt(), booking.endsAt())),
                         new Detail(party == MockParty.MENTEE ? "Mentor" : "Mentee", other),
@@ -116,8 +117,8 @@ class ReminderMails {
                 .paragraph("We promised you a mentor within " + wait.promisedHours() + " hours, and we haven't found"
                         + " one yet. We're sorry. " + (lost
                         ? "None of your times is available any more, so please choose new ones."
-                        : "We keep looking until the last of your times. Requests get a mentor " + wait.sentence()
-                                + "; other or more times give us a better chance."))
+                        : "We keep looking until the last of your times." + wait.usual()
+                                + " Other or more times give us a better chance."))
                 .paragraph("You don't have to wait: you can choose other times, or cancel"
                         + (booking.unitUsableAt(now) ? " and get your mock back: " : ": ") + links.waitingBookings())
                 .details(details(booking, mentee))

@@ -11,10 +11,10 @@ public record AssignmentWait(
                 + "few requests to tell")
         @Nullable Double medianHours) {
 
-    /** Such as "usually within 5 hours", as far as that is known, and "within 24 hours" otherwise. */
-    public String sentence() {
-        if (medianHours == null) return "within " + promisedHours + " hours";
+    /** Such as " At the moment requests usually wait 5 hours."; empty when that is not known. */
+    public String usual() {
+        if (medianHours == null) return "";
         long hours = Math.max(1, (long) Math.ceil(medianHours));
-        return "usually within " + (hours == 1 ? "an hour" : hours + " hours");
+        return " At the moment requests usually wait " + (hours == 1 ? "an hour." : hours + " hours.");
     }
 }
