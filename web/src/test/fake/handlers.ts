@@ -98,7 +98,7 @@ function account({ open, closed }: Calls, world: World) {
   closed('post', '/api/auth/change-password', async ({ request }) => {
     const { current_password } = (await request.json()) as { current_password: string };
     if (current_password !== 'codementee-demo') {
-      return refuse(world, 401, 'INVALID_CREDENTIALS', 'The current password is wrong.');
+      return refuse(world, 401, 'INVALID_CREDENTIALS', 'The current password is incorrect.');
     }
     world.sessions = world.sessions.filter((session) => session.current);
     return ok(world, null);

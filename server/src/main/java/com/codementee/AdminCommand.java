@@ -26,7 +26,7 @@ final class AdminCommand {
     /** Returns a link to set the password. @throws InvalidSettingException if the address is malformed */
     static String linkFor(Settings settings, String typed) {
         var email = EmailAddresses.parse(typed)
-                .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an e-mail address."));
+                .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an email address."));
         var source = source(settings);
         var application = new SpringApplication(DatabaseConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);

@@ -39,7 +39,7 @@ public class Codementee {
     }
 
     private static void admin(Settings settings, String[] arguments) {
-        if (arguments.length != 2) throw new InvalidSettingException("admin takes one e-mail address.");
+        if (arguments.length != 2) throw new InvalidSettingException("admin takes one email address.");
         System.out.println("Choose a password within the hour: " + AdminCommand.linkFor(settings, arguments[1]));
     }
 

@@ -152,7 +152,7 @@ class AdminCommandTest {
         for (var typed : new String[] {"", "nobody", "a b@people.example"}) {
             assertThatThrownBy(() -> AdminCommand.linkFor(settings(), typed))
                     .isInstanceOf(InvalidSettingException.class)
-                    .hasMessageEndingWith("is not an e-mail address.");
+                    .hasMessageEndingWith("is not an email address.");
         }
     }
 

@@ -10,5 +10,5 @@ public record OwnMentee(
         UUID id,
         String name,
         @Nullable String targetRole,
-        @Schema(description = "mocks with this mentor, past and upcoming, without cancelled ones") int mocks,
-        @Schema(description = "start of the latest of them, which may be in the future") Instant lastMockAt) {}
+        @Schema(description = "mocks with this mentor, past and upcoming, not counting cancelled ones") int mocks,
+        @Schema(description = "start of the latest of these mocks, which may be in the future") Instant lastMockAt) {}

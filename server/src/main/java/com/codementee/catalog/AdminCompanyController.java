@@ -82,13 +82,13 @@ class AdminCompanyController {
             @NotNull @Text(max = 100) String name,
             @NotNull CompanyCategory category,
             @NotNull @Size(min = 1, max = 20)
-                    List<@NotNull @Pattern(regexp = TRACK, message = "must be 1 to 40 of a-z, 0-9, _, + and -") String>
+                    List<@NotNull @Pattern(regexp = TRACK, message = "must be 1 to 40 characters of a-z, 0-9, _, + and -") String>
                     interviewTracks,
             @NotNull @Size(min = 1, max = 4) List<@NotNull ExperienceLevel> difficultyLevels,
             @Nullable @Text(max = 2000, lines = true) String description,
             @Nullable @Text(max = 500) @Pattern(regexp = "https://\\S+", message = "must be an https:// address")
                     String logoUrl,
-            @Schema(description = "when changing: the version that the edit was made from") @Nullable Integer version) {
+            @Schema(description = "for changes: the version that the edit was made from") @Nullable Integer version) {
 
         private static final String TRACK = "[a-z0-9][a-z0-9_+-]{0,39}";
 

@@ -27,6 +27,6 @@ class CatalogConfiguration {
     @Bean
     ConstraintErrors catalogConstraintErrors() {
         return new ConstraintErrors(Map.of(
-                "company_name", error(ErrorCode.ALREADY_EXISTS, "A company with this name exists.")));
+                "company_name", error(ErrorCode.ALREADY_EXISTS, "A company with this name already exists.")));
     }
 }

@@ -56,7 +56,7 @@ class OrderCreation {
         orders.requirePlanOnSale(purchase.planId());
         var details = billing.check(purchase.billing());
         if (people.findByEmail(email).isPresent()) {
-            throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.");
+            throw new ApiException(ErrorCode.EMAIL_TAKEN, "An account with this email address already exists. Sign in instead.");
         }
         var buyer = new Buyer(
                 null, visitor.name(), email, passwords.hash(visitor.password()), visitor.currentRole(),

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 record AdminDashboard(
         @Schema(description = "Booking requests without a mentor, by creation time") Waiting pending,
         @Schema(description = "Mocks that ended without feedback, by end time") Waiting awaitingFeedback,
-        @Schema(description = "Pending requests with no bookable slot, by the time they lost the last one")
+        @Schema(description = "Pending requests without a bookable slot, by the time when they lost the last one")
                 Waiting withoutBookableSlot,
         @Schema(description = "Pending requests whose last usable time starts within 24 hours") Lapsing lapsing,
-        @Schema(description = "Mocks of today in the platform's time zone, without cancelled ones") int mocksToday,
+        @Schema(description = "Today's mocks in the platform's time zone, not counting cancelled ones") int mocksToday,
         @Schema(description = "Scheduled mocks that start in the next 7 days") @JsonProperty(
                 "mocks_next_7_days") int mocksNext7Days,
         @Schema(description = "Bookable slots that start in the next 7 days") @JsonProperty(

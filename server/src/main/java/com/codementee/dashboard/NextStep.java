@@ -42,7 +42,7 @@ record NextStep(Kind kind, String text, String href) {
             steps.add(new NextStep(Kind.CHOOSE_PLAN, "Choose a plan to book a mock", "/mentee/plans"));
         } else if (!status.unitsLeft) {
             steps.add(new NextStep(
-                    Kind.CHOOSE_PLAN, "You have used all mocks of your plan. Choose another plan to continue",
+                    Kind.CHOOSE_PLAN, "You've used all mocks in your plan. Choose another plan to continue",
                     "/mentee/plans"));
         } else if (!status.hasUpcoming) {
             steps.add(new NextStep(Kind.BOOK, "Book your next mock", "/mentee/book"));

@@ -36,7 +36,7 @@ class DemoBookingRequester {
                 ExperienceLevel.STAFF_PLUS,
                 "l6",
                 List.of("Caching", "Sharding & Replication"),
-                "I would like to design a feed and be asked about its failures.",
+                "I'd like to design a feed and be asked how it can fail.",
                 systemDesignSlots()));
         if (outcome instanceof BookingOutcome.Refused refused) {
             throw new IllegalStateException("The demo's booking request was refused: " + refused);

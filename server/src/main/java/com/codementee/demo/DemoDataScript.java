@@ -73,7 +73,7 @@ class DemoDataScript {
         try (var statement = handle.getConnection().createStatement()) {
             statement.execute(script);
         } catch (SQLException problem) {
-            throw new IllegalStateException("The demo data cannot be inserted", problem);
+            throw new IllegalStateException("The demo data could not be inserted", problem);
         }
     }
 

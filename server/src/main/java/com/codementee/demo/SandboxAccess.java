@@ -41,7 +41,7 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
                     "The sandbox is not available under this host name. Use localhost, or set PUBLIC_URL.");
         }
         if (!SAFE_METHODS.contains(request.getMethod()) && isCrossSite(request)) {
-            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "Pages of other sites cannot use the sandbox.");
+            throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "Other sites' pages cannot use the sandbox.");
         }
         return true;
     }

@@ -35,7 +35,7 @@ class PasswordSignIn {
     SignIn verify(String email, RawPassword password, PasswordAttempts attempts) {
         var found = credentials.signIn(email);
         var hash = found.map(SignIn::passwordHash).orElse(null);
-        var match = match(password, hash, attempts, "The address or the password is wrong.");
+        var match = match(password, hash, attempts, "The email address or password is incorrect.");
         var known = found.orElseThrow();
         if (match == Match.MATCHES_OUTDATED) credentials.strengthen(known.id(), hash, passwords.hash(password));
         return known;
@@ -44,7 +44,7 @@ class PasswordSignIn {
     /** Verifies a person's own password again. @throws ApiException 401 INVALID_CREDENTIALS */
     SignIn verifyCurrent(UUID personId, RawPassword password, PasswordAttempts attempts) {
         var known = credentials.signIn(personId).orElseThrow(() -> ApiException.notFound("This person"));
-        match(password, known.passwordHash(), attempts, "The current password is wrong.");
+        match(password, known.passwordHash(), attempts, "The current password is incorrect.");
         return known;
     }
 

@@ -48,7 +48,7 @@ class AdminMenteeController {
 
     record ChangeMentee(
             @Schema(
-                    description = "Paused ends all sessions; Active resumes, after which the status is the plan's",
+                    description = "Paused ends all sessions; Active resumes, after which the status depends on the plan",
                     allowableValues = {"Active", "Paused"})
             @Nullable Tier status,
             @Nullable @Valid AdjustQuota quota,
@@ -68,7 +68,7 @@ class AdminMenteeController {
     Page<User> list(
             @RequestParam(required = false) @Nullable Tier status,
             @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,
-            @Schema(description = "words of a name or address, in any order")
+            @Schema(description = "words of a name or email address, in any order")
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = MenteeSort.class, otherwise = "-created_at") PageRequest page) {
         var now = clock.instant();

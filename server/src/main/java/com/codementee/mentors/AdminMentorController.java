@@ -79,7 +79,7 @@ class AdminMentorController {
         @JsonProperty @Nullable @Size(max = 10) List<@NotNull @Text(max = 80) String> topics;
         @JsonProperty @Nullable @Min(0) @Max(100) Integer weeklyCapacity;
         @Schema(
-                description = "Paused ends all sessions and takes the mentor off new work; Active resumes",
+                description = "Paused ends all sessions and excludes the mentor from new mocks; Active resumes",
                 allowableValues = {"Active", "Paused"})
         @JsonProperty @Nullable Tier status;
         @Schema(description = "the version that the edit was made from") @JsonProperty @Nullable Integer version;

@@ -23,7 +23,7 @@ public record MentorProfile(
         @NotNull @Size(max = 10) List<@NotNull @Text(max = 80) String> topics,
         @Schema(description = "IANA name", example = "Asia/Kolkata") @NotNull @Text(max = 60) String timezone,
         @Schema(description = "mocks a week") @NotNull @Min(0) @Max(100) Integer weeklyCapacity,
-        @Schema(description = "when replacing: the version that the edit was made from") @Nullable Integer version)
+        @Schema(description = "for replacements: the version that the edit was made from") @Nullable Integer version)
         implements Versioned {
 
     /** The wire names of the interview types. */

@@ -12,5 +12,5 @@ public record MentorWorkload(
         List<String> topics,
         int upcomingMocks,
         int completedMocks,
-        @Schema(description = "1 to 5 stars; null before the first") @Nullable Double averageRating,
+        @Schema(description = "1 to 5 stars; null without ratings") @Nullable Double averageRating,
         @Schema(description = "mocks a week") int weeklyCapacity) {}

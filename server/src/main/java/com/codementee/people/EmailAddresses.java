@@ -23,7 +23,7 @@ public final class EmailAddresses {
         if (address.length() > MAX_LENGTH) {
             throw ApiException.invalid(field, "must have at most " + MAX_LENGTH + " characters");
         }
-        return parse(address).orElseThrow(() -> ApiException.invalid(field, "is not an e-mail address"));
+        return parse(address).orElseThrow(() -> ApiException.invalid(field, "is not an email address"));
     }
 
     /** Returns the normalized address, or empty if it is not valid. */

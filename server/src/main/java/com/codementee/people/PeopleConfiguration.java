@@ -22,6 +22,6 @@ class PeopleConfiguration {
     @Bean
     ConstraintErrors peopleConstraintErrors() {
         return new ConstraintErrors(Map.of(
-                "person_email", error(ErrorCode.EMAIL_TAKEN, "An account with this address exists. Sign in instead.")));
+                "person_email", error(ErrorCode.EMAIL_TAKEN, "An account with this email address already exists. Sign in instead.")));
     }
 }

@@ -19,7 +19,7 @@ record MentorSuggestion(
         @Schema(description = "Sentences that explain the score") List<String> reasons,
         List<PreferredSlot> freeSlots,
         List<BusySlot> busySlots,
-        @Schema(description = "Their latest refusal of this request; they are ranked last")
+        @Schema(description = "The mentor's latest decline of this request; mentors who declined are ranked last")
         @Nullable Decline declined) {
 
     /** A preferred slot that this mentor cannot take. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests the search of the admin lists: by words of names and e-mail addresses, in any order, ignoring case and accents.
+ * Tests the search of the admin lists: by words of names and email addresses, in any order, ignoring case and accents.
  */
 class SearchApiTest extends ApiTest {
 

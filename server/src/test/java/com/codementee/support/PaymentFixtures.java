@@ -36,7 +36,7 @@ public class PaymentFixtures {
         return readOrder(app.client().as(person.token()).post("/api/payment/create-order", Map.of("plan_id", planId)));
     }
 
-    /** Creates an order without an account, for this e-mail address. */
+    /** Creates an order without an account, for this email address. */
     public CreatedOrder createVisitorOrder(String email, String planId) {
         return readOrder(app.client().post("/api/payment/create-order", visitorOrderBody(email, planId)));
     }

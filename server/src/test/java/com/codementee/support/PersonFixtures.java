@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Creates signed-in users with unique e-mail addresses. */
+/** Creates signed-in users with unique email addresses. */
 public class PersonFixtures {
 
     public static final String PASSWORD = "correct horse battery";

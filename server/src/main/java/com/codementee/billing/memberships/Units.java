@@ -75,7 +75,7 @@ public class Units {
         var count = store.count(personId, kind);
         return new ApiException(
                         ErrorCode.QUOTA_EXHAUSTED,
-                        "You have none of these left in your plan. Choose another plan to continue.")
+                        "You have none left in your plan. Choose another plan to continue.")
                 .withDetails(ApiException.Details.quota(upgradePage.url(), count.unitLimit(), count.used()));
     }
 

@@ -76,7 +76,7 @@ class AdminPlanController {
             @NotNull
                     @Pattern(
                             regexp = "[a-z][a-z0-9_-]{1,39}",
-                            message = "must be 2 to 40 of a-z, 0-9, - and _, a letter first")
+                            message = "must be 2 to 40 characters of a-z, 0-9, - and _, starting with a letter")
                     String planId,
             @NotNull @Text(max = 100) String name,
             @NotNull @Min(100) @Max(100_000_000) Long price,

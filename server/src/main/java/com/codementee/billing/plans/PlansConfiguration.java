@@ -22,6 +22,6 @@ class PlansConfiguration {
     @Bean
     ConstraintErrors planConstraintErrors() {
         return new ConstraintErrors(Map.of(
-                "pricing_plan_pkey", error(ErrorCode.ALREADY_EXISTS, "A plan with this id exists.")));
+                "pricing_plan_pkey", error(ErrorCode.ALREADY_EXISTS, "A plan with this id already exists.")));
     }
 }

@@ -104,7 +104,7 @@ class AdminBookingController {
 
     record ConfirmBooking(
             @NotNull UUID bookingRequestId, @NotNull UUID mentorId, @NotNull UUID confirmedSlotId,
-            @Schema(description = "true assigns the mentor even if they declined this request before; otherwise "
+            @Schema(description = "true assigns the mentor even if they have declined this request; otherwise "
                     + "that is 409 MENTOR_DECLINED")
             @Nullable Boolean acceptDecline) {}
 

@@ -55,7 +55,7 @@ class AssignmentRules {
         if (!declines.hasDeclined(bookingId, mentorId)) return;
         throw new ApiException(
                 ErrorCode.MENTOR_DECLINED,
-                        "This mentor declined this request before. Choose another, or confirm that you want this one.");
+                        "This mentor has declined this request. Choose another mentor, or confirm that you want this one.");
     }
 
     /** @throws ApiException 422 unless the request contains the slot */

@@ -113,7 +113,7 @@ class NoShowReports {
         if (report.objection() != null) {
             throw new ApiException(ErrorCode.ALREADY_EXISTS, "You have already objected to this report.");
         }
-        if (report.decidedBy() != null) throw refused("An admin has already decided about this report.");
+        if (report.decidedBy() != null) throw refused("An admin has already decided on this report.");
         if (clock.instant().isAfter(report.at().plus(OBJECTION_WINDOW))) {
             throw new ApiException(
                     ErrorCode.CANCELLATION_WINDOW_PASSED,

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A request as admins see it: one flat JSON object of the request's fields and the admin-only fields. */
 public record AdminBooking(
         @JsonUnwrapped Booking booking,
-        @Schema(description = "Start of the last preferred time that can still be confirmed; null when there is "
-                + "none, or it is confirmed")
+        @Schema(description = "Start of the last preferred slot that can still be confirmed; null if there is "
+                + "none, or if the request is confirmed")
         @Nullable Instant lastUsableAt,
-        @Schema(description = "Which mentors declined the request, the latest first") List<Decline> declines) {
+        @Schema(description = "The request's declines, latest first") List<Decline> declines) {
 
     /** A mentor's refusal of a request that was assigned to them. */
     @Schema(name = "Decline")

@@ -111,7 +111,7 @@ public class PasswordHasher implements DisposableBean {
             Thread.currentThread().interrupt();
             throw busy();
         } catch (ExecutionException problem) {
-            throw new IllegalStateException("A password could not be hashed", problem.getCause());
+            throw new IllegalStateException("The password could not be hashed", problem.getCause());
         }
     }
 

@@ -78,7 +78,7 @@ final class BoundedBody implements InputBuffer {
     }
 
     private static ApiException tooLarge() {
-        return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
+        return new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The request body is too large.");
     }
 
     /**
@@ -88,6 +88,6 @@ final class BoundedBody implements InputBuffer {
     private ApiException tooSlow() {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         return new ApiException(
-                ErrorCode.MALFORMED_REQUEST, "The body did not arrive within " + time.toSeconds() + " seconds.");
+                ErrorCode.MALFORMED_REQUEST, "The request body did not arrive within " + time.toSeconds() + " seconds.");
     }
 }

@@ -69,8 +69,8 @@ public class DatabaseConfiguration {
     private static void requireUtf8(DataSource database) {
         var encoding = JdbcClient.create(database).sql("SHOW server_encoding").query(String.class).single();
         if (!encoding.equals("UTF8")) {
-            throw new DatabaseUnavailableException("DATABASE_URL leads to a database in the encoding " + encoding
-                    + ": give Codementee one that was created with ENCODING 'UTF8'.");
+            throw new DatabaseUnavailableException("DATABASE_URL points to a database with the encoding " + encoding
+                    + ". Codementee needs one that was created with ENCODING 'UTF8'.");
         }
     }
 
@@ -149,7 +149,7 @@ public class DatabaseConfiguration {
                 for (var constant : c.getEnumConstants()) {
                     if (((WireEnum) constant).wire().equals(text)) return constant;
                 }
-                throw new IllegalStateException("No " + c.getSimpleName() + " has the value " + text);
+                throw new IllegalStateException("Not a value of " + c.getSimpleName() + ": " + text);
             });
         }
     }

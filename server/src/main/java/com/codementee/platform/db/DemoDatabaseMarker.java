@@ -67,7 +67,7 @@ final class DemoDatabaseMarker {
             if (mode.isDemo()) claim(connection, settings);
             else refuseDemo(connection, settings);
         } catch (SQLException problem) {
-            throw new IllegalStateException("The database cannot be looked at", problem);
+            throw new IllegalStateException("The database could not be checked", problem);
         }
     }
 
@@ -78,8 +78,8 @@ final class DemoDatabaseMarker {
             if (!is(connection, IS_MARKED)) {
                 if (!is(connection, IS_EMPTY)) {
                     throw new InvalidSettingException(
-                            settings.variable() + " leads to a database that demo mode did not make."
-                            + " Set CODEMENTEE_MODE=production, or give demo mode an empty one.");
+                            settings.variable() + " points to a database that demo mode did not create."
+                            + " Set CODEMENTEE_MODE=production, or use an empty database for demo mode.");
                 }
                 sql.execute(MARK);
             }
@@ -93,8 +93,8 @@ final class DemoDatabaseMarker {
     private static void refuseDemo(Connection connection, DatabaseSettings settings) throws SQLException {
         if (is(connection, IS_MARKED) || is(connection, HAS_PERSONS) && is(connection, HAS_DEMO_PEOPLE)) {
             throw new InvalidSettingException(
-                    settings.variable() + " leads to a database with demo people, whose password everybody knows."
-                    + " Give production one of its own, or set CODEMENTEE_MODE=demo.");
+                    settings.variable() + " points to a database with demo accounts, whose password is public."
+                    + " Use a separate database for production, or set CODEMENTEE_MODE=demo.");
         }
     }
 

@@ -26,7 +26,7 @@ public record ErrorBody(
         @Nullable Tier currentTier,
         @Nullable Integer limit,
         @Nullable Integer used,
-        @Schema(description = "the present state, for STALE_VERSION") @Nullable Object current) {
+        @Schema(description = "the current state, for STALE_VERSION") @Nullable Object current) {
 
     static ErrorBody of(ApiException error, Instant timestamp, String requestId) {
         var details = error.details();

@@ -72,7 +72,7 @@ public class ErrorTranslator {
             case MissingServletRequestParameterException missing ->
                 ApiException.invalid(missing.getParameterName(), "is required");
             case InvalidParameterException _ ->
-                new ApiException(ErrorCode.MALFORMED_REQUEST, "The query of this address cannot be read.");
+                new ApiException(ErrorCode.MALFORMED_REQUEST, "The query string of this URL is malformed.");
             case InvalidCharsetException _ -> HttpStatusErrors.of(415);
             case RequestRejectedException _ -> HttpStatusErrors.rejectedRequest();
             default -> translateHttp(exception);
@@ -85,7 +85,7 @@ public class ErrorTranslator {
             case NoHandlerFoundException _, NoResourceFoundException _ -> HttpStatusErrors.of(404);
             case HttpRequestMethodNotSupportedException wrong ->
                 new ApiException(ErrorCode.METHOD_NOT_ALLOWED,
-                        "This address does not support " + wrong.getMethod() + ".")
+                        "This URL does not support " + wrong.getMethod() + ".")
                         .withHeader("Allow",
                                 String.join(", ", Objects.requireNonNullElse(
                                 wrong.getSupportedMethods(), new String[0])));

@@ -11,20 +11,20 @@ public final class HttpStatusErrors {
         return switch (status) {
             case 401 -> new ApiException(ErrorCode.UNAUTHENTICATED, "Sign in to do this.");
             case 404 -> ApiException.notFound("This page");
-            case 405 -> new ApiException(ErrorCode.METHOD_NOT_ALLOWED, "This address does not support this method.");
-            case 406 -> new ApiException(ErrorCode.NOT_ACCEPTABLE, "The response is application/json; accept it.");
-            case 413 -> new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
+            case 405 -> new ApiException(ErrorCode.METHOD_NOT_ALLOWED, "This URL does not support this method.");
+            case 406 -> new ApiException(ErrorCode.NOT_ACCEPTABLE, "This URL responds only with application/json.");
+            case 413 -> new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The request body is too large.");
             case 415 -> new ApiException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
             case 503 -> unavailable("The server is not ready. Try again in a moment.");
             default -> status < 500 || status == 501 || status == 505
-                    ? new ApiException(ErrorCode.MALFORMED_REQUEST, "The server cannot read this request.")
+                    ? new ApiException(ErrorCode.MALFORMED_REQUEST, "The server could not parse this request.")
                     : internalError();
         };
     }
 
     /** Returns the error for a request that the firewall rejects. */
     public static ApiException rejectedRequest() {
-        return new ApiException(ErrorCode.MALFORMED_REQUEST, "The address or a header of this request is not valid.");
+        return new ApiException(ErrorCode.MALFORMED_REQUEST, "The URL or a header of this request is not valid.");
     }
 
     public static ApiException databaseUnavailable() {

@@ -8,6 +8,6 @@ public final class InvalidCharsetException extends RequestRejectedException {
     private static final long serialVersionUID = 1L;
 
     public InvalidCharsetException() {
-        super("The charset of the Content-Type is not a valid name");
+        super("The Content-Type contains an invalid charset name");
     }
 }

@@ -68,7 +68,7 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
 
     static ApiException stillRunning() {
         return new ApiException(
-                ErrorCode.IDEMPOTENCY_CONFLICT, "The first request with this Idempotency-Key is still running.")
+                ErrorCode.IDEMPOTENCY_CONFLICT, "The first request with this Idempotency-Key is still being processed.")
                 .withHeader("Retry-After", "1");
     }
 

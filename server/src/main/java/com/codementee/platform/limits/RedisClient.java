@@ -63,7 +63,7 @@ final class RedisClient implements AutoCloseable {
 
     private void markDown(String reason) {
         if (!down.compareAndSet(false, true)) return;
-        log.warn("Redis does not answer; rate limits are counted in this process: {}", reason);
+        log.warn("Redis does not respond; rate limits are counted in this process: {}", reason);
         threads.execute(this::probe);
     }
 
@@ -71,7 +71,7 @@ final class RedisClient implements AutoCloseable {
         try {
             do Thread.sleep(PROBE_INTERVAL);
             while (!respondsToPing());
-            log.info("Redis answers again");
+            log.info("Redis responds again");
             down.set(false);
         } catch (InterruptedException _) {
             // closed

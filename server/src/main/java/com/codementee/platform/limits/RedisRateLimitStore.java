@@ -8,7 +8,7 @@ import redis.clients.jedis.params.SetParams;
 
 /**
  * Counts in Redis, which all processes share. Every count is also kept in this process, so a process that loses Redis
- * continues with its own counts. Keys are hashed, so Redis never sees an e-mail address.
+ * continues with its own counts. Keys are hashed, so Redis never sees an email address.
  */
 class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
 

@@ -67,7 +67,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
             var limit = query("limit",
                     new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)));
             if (route.hasMethodAnnotation(CsvExport.class)) {
-                limit.description("Of a table, text/csv, up to 10000 rows, and as many when it is left out");
+                limit.description("for text/csv, up to 10000 rows, which is also the default");
                 operation.addExtension(CSV, true);
             }
             operation.addParametersItem(limit);

@@ -100,7 +100,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     private static void addCsv(ApiResponse response) {
         response.getContent().addMediaType("text/csv", new MediaType().schema(typed("string")));
         response.addHeaderObject(
-                "Link", new Header().description("to the next part of a table, rel=next").schema(typed("string")));
+                "Link", new Header().description("to the next part of the CSV table, rel=next").schema(typed("string")));
     }
 
     private static Schema<?> enveloped(@Nullable Schema<?> data, Map<String, Schema> schemas) {

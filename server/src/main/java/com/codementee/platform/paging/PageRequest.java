@@ -105,6 +105,6 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
     static ApiException badCursor() {
         return new ApiException(
                 ErrorCode.MALFORMED_REQUEST,
-                "This cursor belongs to another list or to other filters. Start again without it.");
+                "This cursor belongs to a different list or different filters. Start again without a cursor.");
     }
 }

@@ -6,6 +6,6 @@ import java.nio.file.Path;
 public final class HomeDirectoryInUseException extends DatabaseUnavailableException {
 
     HomeDirectoryInUseException(Path home) {
-        super("Codementee already runs on " + home + ": stop it first, or set CODEMENTEE_HOME to another folder.");
+        super("Codementee is already running on " + home + ": stop it first, or set CODEMENTEE_HOME to another folder.");
     }
 }

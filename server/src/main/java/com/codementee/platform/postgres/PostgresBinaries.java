@@ -87,7 +87,7 @@ final class PostgresBinaries {
         }
         throw new DatabaseUnavailableException(
                 "PostgreSQL does not run as root, and this machine refuses `unshare --user`:"
-                + " start Codementee as another user, or set DATABASE_URL to a PostgreSQL of your own.");
+                + " start Codementee as another user, or set DATABASE_URL to your own PostgreSQL server.");
     }
 
     private static URL archive() {
@@ -95,7 +95,7 @@ final class PostgresBinaries {
         URL archive = PostgresBinaries.class.getResource("/" + name);
         if (archive == null) {
             throw new DatabaseUnavailableException("There is no embedded PostgreSQL for this machine (" + name
-                    + "): set DATABASE_URL to a PostgreSQL of your own.");
+                    + "): set DATABASE_URL to your own PostgreSQL server.");
         }
         return archive;
     }

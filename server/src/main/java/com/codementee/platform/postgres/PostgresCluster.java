@@ -44,7 +44,7 @@ final class PostgresCluster {
             "io_method=sync",
             "jit=off",
             "log_checkpoints=off",
-            // We log failed statements ourselves, without their values, which may be e-mail addresses.
+            // We log failed statements ourselves, without their values, which may be email addresses.
             "log_min_messages=log");
 
     private final PostgresBinaries binaries;
@@ -76,7 +76,7 @@ final class PostgresCluster {
             return new PostgresAddress(port, USER, Files.readString(file));
         } catch (NoSuchFileException lost) {
             throw new DatabaseUnavailableException(
-                    "The password of the embedded PostgreSQL is missing: bring back " + file
+                    "The password of the embedded PostgreSQL is missing: restore " + file
                     + ", or remove " + dataIn(home) + " to start without data.", lost);
         }
     }

@@ -173,7 +173,7 @@ record SettingsReader(Map<String, String> environment) {
         }
         if (webhookSecrets.isEmpty() || webhookSecrets.size() > 2) {
             throw new InvalidSettingException(
-                    "RAZORPAY_WEBHOOK_SECRET must hold the webhook's secret, or two with a comma while rotating.");
+                    "RAZORPAY_WEBHOOK_SECRET must contain the webhook's secret, or two separated by a comma during a rotation.");
         }
         var baseUrl = url("RAZORPAY_BASE_URL");
         return new RazorpaySettings(keyId, keySecret, webhookSecrets, baseUrl == null ? RAZORPAY_API : baseUrl);
@@ -211,7 +211,7 @@ record SettingsReader(Map<String, String> environment) {
         if (value == null) return fallback;
         if (!value.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+")) {
             throw new InvalidSettingException(
-                    variable + " is not an e-mail address. Write it like support@codementee.io, without a name.");
+                    variable + " is not an email address. Write it like support@codementee.io, without a name.");
         }
         return value;
     }

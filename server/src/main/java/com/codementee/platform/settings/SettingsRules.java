@@ -44,7 +44,7 @@ final class SettingsRules {
         if (wellKnown) throw new InvalidSettingException("JWT_SECRET looks like an example. " + cure);
         if (otherSecrets(settings).contains(secret)) {
             throw new InvalidSettingException(
-                    "JWT_SECRET equals another secret, whose holder could sign tokens. " + cure);
+                    "JWT_SECRET is the same as another secret, whose holder could then sign tokens. " + cure);
         }
     }
 
@@ -103,7 +103,7 @@ final class SettingsRules {
         requireHttps("PUBLIC_URL", settings.server().publicUrl());
         if (NetworkNames.isLoopback(host(settings.server().publicUrl()))) {
             throw new InvalidSettingException(
-                    "PUBLIC_URL points to this machine only. Set the address that people use.");
+                    "PUBLIC_URL points to this machine only. Set the URL that users open.");
         }
         if (settings.webApp().apiUrl() != null) requireHttps("API_URL", settings.webApp().apiUrl());
         settings.network().corsOrigins().forEach(origin -> requireHttps("CORS_ORIGINS", origin));
@@ -121,7 +121,7 @@ final class SettingsRules {
         }
         if (!razorpay.keyId().startsWith("rzp_live_") && !razorpay.keyId().startsWith("rzp_test_")) {
             throw new InvalidSettingException(
-                    "RAZORPAY_KEY_ID is not a Razorpay key. One begins with rzp_live_ or rzp_test_.");
+                    "RAZORPAY_KEY_ID is not a Razorpay key. It must begin with rzp_live_ or rzp_test_.");
         }
         requireStrong("RAZORPAY_KEY_SECRET", razorpay.keySecret(),
                 "Copy it from Razorpay's dashboard, where the key was made.");
@@ -157,7 +157,7 @@ final class SettingsRules {
         var domain = settings.mail().senderEmail().substring(settings.mail().senderEmail().lastIndexOf('@') + 1);
         if (NetworkNames.isReserved(domain) && !NetworkNames.isReserved(host(settings.server().publicUrl()))) {
             throw new InvalidSettingException(
-                    "SENDER_EMAIL is an example address, which mail servers refuse. Set one of your own domain.");
+                    "SENDER_EMAIL is an example address, which mail servers refuse. Set an address at your own domain.");
         }
     }
 

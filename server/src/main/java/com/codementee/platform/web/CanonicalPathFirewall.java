@@ -23,7 +23,7 @@ final class CanonicalPathFirewall extends StrictHttpFirewall {
     @Override
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
         if (!RequestPaths.isCanonical(request.getRequestURI())) {
-            throw new RequestRejectedException("The path is not in canonical form or not UTF-8");
+            throw new RequestRejectedException("The path is not canonical or not valid UTF-8");
         }
         if (!isCharsetName(request.getCharacterEncoding())) throw new InvalidCharsetException();
         return super.getFirewalledRequest(request);

@@ -105,7 +105,7 @@ class EmbeddedPostgresTest {
         String output = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(second.waitFor()).isNotZero();
-        assertThat(output).contains("already runs on");
+        assertThat(output).contains("already running on");
     }
 
     @Test
