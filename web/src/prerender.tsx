@@ -35,7 +35,7 @@ export const publicMarkup = () =>
     return { name, title: windowTitle(title), description, markup };
   });
 
-/** Renders the loading state of each entry page. It is inert, because its inputs do not work yet. */
+/** Renders each entry page's loading state. It is inert, because its inputs do not work yet. */
 export function arrivalMarkup(): Record<string, string> {
   const guest = (Intro: ComponentType, fields: number) => (
     <MemoryRouter>

@@ -11,7 +11,7 @@ const pages: Record<PublicPage, () => Promise<ComponentType>> = {
   refunds: async () => (await import('@/routes/refunds')).RefundsPage,
 };
 
-/** Loads the code of a prerendered page after its first paint. */
+/** Loads a prerendered page's code after the first paint. */
 if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
   const painted = new PerformanceObserver((entries) => {
     if (entries.getEntriesByName('first-contentful-paint').length === 0) return;

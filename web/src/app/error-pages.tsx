@@ -10,10 +10,10 @@ import { PageHeading } from '@/ui/page';
 
 const RELOADED = 'codementee.reloaded-at';
 
-/** A page's code failed to load: after a deployment the files of the old version are gone. */
+/** Whether a page's code failed to load, which happens when a deployment removed the old version's files. */
 const isMissingCode = (error: unknown) => error instanceof TypeError && /import|module/i.test(error.message);
 
-/** Reloads the page once when the code of this version is gone. */
+/** Reloads the page once if this version's code no longer exists. */
 function useReloadForMissingCode() {
   const error = useRouteError();
   useEffect(() => {
@@ -35,7 +35,7 @@ export function RouteErrorPage() {
   );
 }
 
-/** Replaces the whole app when a layout failed to load or render. */
+/** Replaces the whole app if a layout failed to load or render. */
 export function CrashPage() {
   useReloadForMissingCode();
   return (
@@ -71,7 +71,7 @@ export function NotFoundPage() {
       <Logo to={paths.landing} className="mb-6 justify-self-start" />
       <p className="font-semibold text-accent">404</p>
       <PageHeading title="Page not found" />
-      <p className="text-muted">The address may be mistyped, or the page may have moved.</p>
+      <p className="text-muted">The link may be wrong, or the page may have moved.</p>
       <Button asChild className="mt-2 justify-self-start">
         <Link to={paths.landing}>Go to the home page</Link>
       </Button>

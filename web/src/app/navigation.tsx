@@ -29,7 +29,7 @@ import { homeOf, paths } from '@/lib/paths';
 
 export type NavItem = { to: string; name: string; icon: LucideIcon; group?: string };
 
-/** The navigation links of each role, in groups. */
+/** Each role's navigation links, in groups. */
 export const navItems: Record<Role, NavItem[]> = {
   mentee: [
     { to: paths.mentee, name: 'Dashboard', icon: Gauge },
@@ -64,7 +64,7 @@ export const navItems: Record<Role, NavItem[]> = {
   ],
 };
 
-/** The navigation of a role. */
+/** The navigation for the user's role. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const { role } = useMe();
   const items = navItems[role];

@@ -6,8 +6,8 @@ import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
 
 /**
- * Layout of the payment page. It has no navigation, because the page has its own content security policy and is
- * entered and left by a full page load. Visitors without an account may pay here too.
+ * Layout of the payment page. It has no navigation, because the page has its own content security policy and needs a
+ * full page load in and out. Visitors without an account can pay here too.
  */
 export function PaymentLayout() {
   const { session, error } = useSessionRestore();

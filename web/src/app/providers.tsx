@@ -11,7 +11,7 @@ import { onSessionChange } from '@/lib/session';
 import { useShownTheme } from '@/lib/theme';
 import 'sonner/dist/styles.css';
 
-/** Whether a retry may succeed: there was no connection, or the server failed. */
+/** Whether a retry may succeed: the server was unreachable or failed. */
 const isTransient = (error: unknown) =>
   error instanceof ApiError && (error.status === 0 || error.status >= 500);
 
@@ -22,14 +22,14 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Clears the cache when the user changes, so that nobody sees another user's data. */
+/** Clears the cache when the user changes, so nobody sees another user's data. */
 onSessionChange((next, previous) => {
   if (previous.user && previous.user.id !== next.user?.id) queryClient.clear();
 });
 
 whenTierChanges(() => void invalidate(queryClient, 'tier.changed'));
 
-/** Formatters outside of components need the user's time zone as well. */
+/** Sets the user's time zone for formatters outside components. */
 queryClient.getQueryCache().subscribe(({ query }) => {
   const user = query.queryKey[0] === queryKeys.me[0] ? (query.state.data as User | undefined) : undefined;
   if (user) setReaderZone(user.timezone);
@@ -53,14 +53,14 @@ export function Toaster() {
   );
 }
 
-/** Says that the browser is offline. Paused requests are sent when it is online again. */
+/** Says that the browser is offline. Paused requests are sent once it is online again. */
 export function OfflineNotice() {
   const online = useOnline();
   return (
     <div role="status">
       {!online && (
         <>
-          {/* Lets the user scroll the last button of the page clear of the notice. */}
+          {/* Lets the user scroll the page's last button out from under the notice. */}
           <div aria-hidden data-offline className="h-(--offline-inset)" />
           <p className="fixed inset-x-4 bottom-4 z-50 flex items-start gap-3 rounded-xl bg-ink px-4 py-3 text-sm text-paper shadow-lift sm:left-auto sm:max-w-md">
             <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0" />
@@ -87,7 +87,7 @@ function subscribe(listener: () => void) {
 /** Whether the browser reports a connection. */
 export const useOnline = () => useSyncExternalStore(subscribe, () => navigator.onLine);
 
-/** Providers of all pages except the public ones. */
+/** Context providers for all pages except the public ones. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>

@@ -26,7 +26,7 @@ export function RootLayout() {
   );
 }
 
-/** A route whose page is a chunk of its own, loaded on navigation. */
+/** Returns the lazy loader of a route whose page is a separate chunk, loaded on navigation. */
 const page = (load: () => Promise<RouteObject['Component']>) => async () => ({
   Component: await importWhenOnline(load),
 });
@@ -135,7 +135,7 @@ const paymentPage: RouteObject = {
   children: [{ path: 'pay/:order', lazy: page(async () => (await import('@/routes/pay')).PayPage) }],
 };
 
-/** Gives every page an error boundary of its own, so that the layout around a page that fails stays. */
+/** Gives every page its own error boundary, so the layout stays when a page fails. */
 const withBoundaries = (routes: RouteObject[]): RouteObject[] =>
   routes.map((route) =>
     route.children

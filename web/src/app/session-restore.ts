@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { refreshSession } from '@/lib/api/client';
 import { mayBeSignedIn, signOutLocally, useSession } from '@/lib/session';
 
-/** Starts to restore the session while the page's code is still loading. Later callers share the request. */
+/** Starts restoring the session while the page's code is still loading. Later callers share the request. */
 export function restoreSession() {
   if (mayBeSignedIn()) refreshSession().catch(() => undefined);
   else signOutLocally();

@@ -11,7 +11,7 @@ import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuSeparator } fro
 import { AccountButton } from './account-button';
 import { Navigation } from './navigation';
 
-/** The navigation on a phone, as a drawer. */
+/** The navigation on phones, as a drawer. */
 export function Drawer() {
   const [open, setOpen] = useState(false);
   return (
@@ -68,7 +68,7 @@ export function AccountMenu() {
   );
 }
 
-/** Light, dark, or the system's theme. */
+/** Menu items for the light, dark and system themes. */
 function ThemeMenuItems() {
   return (
     <MenuChoices value={useTheme()} onValueChange={(value) => chooseTheme(value as Theme)}>

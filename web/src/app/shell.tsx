@@ -22,7 +22,7 @@ const AccountMenu = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./shell-menus')).AccountMenu })),
 );
 
-/** The frame of every signed-in page: navigation and account menu, as a drawer on a phone and a column otherwise. */
+/** The frame of every signed-in page: navigation and account menu, in a drawer on phones and in a column otherwise. */
 export function Shell({ children }: { children: ReactNode }) {
   const user = useMe();
   return (
@@ -72,8 +72,7 @@ const couldNotRefresh = ({ state }: Query) => state.status === 'error' && state.
 const failedQueries = { type: 'active', predicate: couldNotRefresh } as const;
 
 /**
- * Says in one line that a background refresh failed. The page keeps the data loaded before,
- * and everything the user has typed.
+ * Says in one line that a background refresh failed. The page keeps the loaded data and everything the user has typed.
  */
 function RefreshNotice() {
   const client = useQueryClient();
@@ -86,7 +85,7 @@ function RefreshNotice() {
     <div role="status" className="mx-auto mb-4 max-w-6xl empty:hidden">
       {failed && (
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-          We could not refresh this page. It shows what was loaded before.
+          We couldn’t refresh this page. You may be seeing older data.
           <Button variant="link" size="sm" onClick={() => void client.refetchQueries(failedQueries)}>
             Refresh now
           </Button>
@@ -96,7 +95,7 @@ function RefreshNotice() {
   );
 }
 
-/** Placeholder of the shell until the session is known. */
+/** Placeholder for the shell until the session is known. */
 export function ShellSkeleton() {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">

@@ -26,10 +26,10 @@ export function Upgrade() {
   );
 }
 
-/** The handle of a route whose pages belong to one role. */
+/** The handle of a route whose pages are for one role. */
 export type ForRole = { role: Role };
 
-/** Layout of pages that need a session. Redirects to the login, or to the home page of the user's own role. */
+/** Layout of pages that need a session. Redirects to the login page, or to the home page of the user's role. */
 export function SignedInLayout() {
   const { session, error, again } = useSessionRestore();
   const { pathname, search } = useLocation();

@@ -6,7 +6,7 @@ import { Dialog } from '@/ui/dialog';
 
 const titles = { tier: 'You need a plan for this', quota: 'You’ve reached your plan’s limit' };
 
-/** Explains a refusal that a plan would lift, and links to the plans. */
+/** Explains that an action needs a plan, and links to the plans. */
 export function UpgradeDialog({ need, onClose }: { need: UpgradeNeed; onClose: () => void }) {
   return (
     <Dialog open onOpenChange={onClose} title={titles[need.reason]} description={need.detail}>

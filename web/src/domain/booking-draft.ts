@@ -4,7 +4,7 @@ import { deleteDraft, readDraft, usePersistedDraft, writeDraft } from '@/lib/per
 import { DRAFT_PREFIX } from '@/lib/session';
 import { z } from '@/lib/zod';
 
-/** The choices made in the booking wizard so far. They survive a reload and a failed payment. */
+/** The user's choices in the booking wizard so far. They survive a reload and a failed payment. */
 export type Draft = {
   company_id: string | null;
   interview_type: InterviewType | null;
@@ -44,7 +44,7 @@ const location = (userId: string) => ({
   storage: 'tab' as const,
 });
 
-/** The draft of this tab, or a blank one. */
+/** Returns this tab's draft, or a blank one. */
 export const readBookingDraft = (userId: string): Draft => ({
   ...blankDraft,
   ...readDraft(location(userId))?.values,
@@ -52,7 +52,7 @@ export const readBookingDraft = (userId: string): Draft => ({
 
 export const deleteBookingDraft = (userId: string) => deleteDraft(location(userId));
 
-/** Drops the slots of the draft, which are no longer free, and keeps the rest. */
+/** Removes the draft's slots, which are no longer available, and keeps the rest. */
 export function dropDraftSlots(userId: string) {
   const draft = readDraft(location(userId));
   if (draft) writeDraft(location(userId), { ...draft, values: { ...draft.values, slots: [] } });
@@ -67,7 +67,7 @@ export function useBookingDraft(userId: string) {
     latest.current = values;
   });
   const change = (parts: Partial<Draft>) => {
-    // Two changes may come before the next render.
+    // Two changes may happen before the next render.
     latest.current = { ...blankDraft, ...latest.current, ...parts };
     save(latest.current);
   };
@@ -77,7 +77,7 @@ export function useBookingDraft(userId: string) {
 const detailsGiven = (draft: Draft) =>
   draft.interview_type !== null && draft.experience_level !== null && draft.interview_track !== null;
 
-/** The last step of the wizard that the draft has enough data for. */
+/** Returns the last wizard step that the draft has enough data for. */
 export function reachableStep(draft: Draft, needsPlan: boolean) {
   if (!draft.company_id) return 1;
   if (!detailsGiven(draft)) return 2;
@@ -85,7 +85,7 @@ export function reachableStep(draft: Draft, needsPlan: boolean) {
   return needsPlan ? 5 : 4;
 }
 
-/** The request to send. The draft must have reached the fourth step. */
+/** Returns the request to send. The draft must have reached the fourth step. */
 export function toBookingRequest(draft: Draft): RequestBooking {
   const notes = draft.additional_notes.trim();
   return {

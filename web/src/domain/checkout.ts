@@ -7,8 +7,8 @@ import { readTabJson, writeTab } from '@/lib/storage';
 import { z } from '@/lib/zod';
 
 /**
- * Hands an order over to the payment page. That page has a content security policy of its own and is entered by a
- * full load, so the order goes through this tab's storage.
+ * Starts purchases. The payment page has its own content security policy and needs a full page load, so the order is
+ * passed through this tab's storage.
  */
 const CREATE_ORDER = '/api/payment/create-order';
 
@@ -19,9 +19,9 @@ const handoverKey = (orderId: string) => `codementee.pay.${orderId}`;
 export type Purchase = { plan_id: string; booking?: RequestBooking; billing?: BillingDetails };
 
 /**
- * Creates the order and opens the payment page. The server returns the user's open order for the same purchase, if it
- * has the plan's current terms. The idempotency key ends with the response: a kept one would bring back an order that
- * has expired, was refunded, or has the terms of before an edit.
+ * Creates the order and opens the payment page. The server returns the user's open order for the same purchase if it
+ * has the plan's current terms. The idempotency key is deleted with the response; reusing it would return an order that
+ * has expired, was refunded or has outdated terms.
  */
 export async function startPayment(purchase: Purchase) {
   const order = await postOnce(CREATE_ORDER, { body: purchase });
@@ -44,10 +44,10 @@ const handoverSchema = z.looseObject({
 export const readHandover = (orderId: string) =>
   readTabJson(handoverKey(orderId), handoverSchema) as Handover | null;
 
-/** Forgets the idempotency key of a lost response, so that buying the same plan again creates another order. */
+/** Deletes the idempotency key of a lost response, so buying the same plan again creates another order. */
 export const endPurchase = () => clearIdempotencyKey(CREATE_ORDER);
 
-/** Ends a purchase that was paid. */
+/** Ends a purchase after its payment. */
 export function completePurchase(orderId: string) {
   writeTab(handoverKey(orderId), null);
   endPurchase();

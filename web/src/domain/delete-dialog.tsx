@@ -13,7 +13,7 @@ type Props = {
   remove: () => Promise<unknown>;
   successMessage: string;
   errorTitle: string;
-  /** The message for IN_USE: why the item cannot be deleted and what to do instead. */
+  /** The message for IN_USE: says why the item can't be deleted and what to do instead. */
   inUse?: string;
   /** The event that invalidates queries after the deletion. */
   event: AppEvent;

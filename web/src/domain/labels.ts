@@ -53,7 +53,7 @@ const commonScoreLabels = {
   overall: 'Overall',
 };
 
-/** What the score `code_quality` stands for in each interview type. */
+/** The meaning of the `code_quality` score for each interview type. */
 const qualityLabels: Record<InterviewType, string> = {
   coding: 'Code quality',
   system_design: 'Design quality',
@@ -61,7 +61,7 @@ const qualityLabels: Record<InterviewType, string> = {
   hr_round: 'Answer structure',
 };
 
-/** The label of a score for one interview type, or for mocks of several types. */
+/** Returns a score's label for one interview type, or for mocks of several types. */
 export function scoreLabel(key: ScoreKey, type: InterviewType | 'mixed') {
   if (key !== 'code_quality') return commonScoreLabels[key];
   return type === 'mixed' ? 'Code, design or structure' : qualityLabels[type];
@@ -83,7 +83,7 @@ const shortNames = new Set([
   'ml',
 ]);
 
-/** A track as people write it: "senior_sde" is Senior SDE, "l4" is L4, "general" is General. */
+/** Formats a track for display: "senior_sde" becomes Senior SDE, "l4" becomes L4, "general" becomes General. */
 export const trackLabel = (track: string) =>
   track
     .split('_')

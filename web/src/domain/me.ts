@@ -21,27 +21,30 @@ export function useMe(): User {
   return data;
 }
 
-/** Puts a user that a mutation returned in place of the known one. */
+/** Returns a function that replaces the cached user with one that a mutation returned. */
 export function useSetMe() {
   const client = useQueryClient();
   return (change: Partial<User>) =>
     client.setQueryData(meQuery.queryKey, (before) => before && { ...before, ...change });
 }
 
-/** Units of a kind that are left; null when there is no limit. */
+/** Returns the units left of one kind; null if there is no limit. */
 export function unitsLeft(user: User, key: UnitKind) {
   const limit = user.limits[key];
   return limit === null ? null : Math.max(0, limit - (user.used[key] ?? 0));
 }
 
-/** What happens to the unit of a mock cancelled at that time: it returns to its plan, or lapses with an ended plan. */
+/**
+ * Says what happens to the unit of a mock that is cancelled at this time: it returns to its plan, or expires if the
+ * plan has ended.
+ */
 export function unitReturnText(user: User, at: number) {
   const runs = user.plan_expires_at !== null && Date.parse(user.plan_expires_at) > at;
   return runs
     ? { ahead: 'Your mock goes back to your plan.', done: 'Your mock is back in your plan.' }
     : {
-        ahead: 'Your plan will have ended, so the mock lapses.',
-        done: 'Your plan has ended, so the mock has lapsed.',
+        ahead: 'Your plan will have ended by then, so the mock will expire.',
+        done: 'Your plan has ended, so the mock has expired.',
       };
 }
 

@@ -19,7 +19,7 @@ export function useMentorFilter(): Filter {
   return { name: 'mentor_id', label: 'Mentor', options };
 }
 
-/** Mails a user a link to choose a new password. */
+/** Emails a user a link to choose a new password. */
 export async function sendPasswordLink({ name, email }: { name: string; email: string }) {
   try {
     await post('/api/auth/forgot-password', { body: { email } });

@@ -18,7 +18,7 @@ type JoinButtonProps = { link: string; startsAt: string; endsAt: string; size?: 
 export const isJoinWindowOpen = (startsAt: string, endsAt: string, now: number) =>
   Date.parse(startsAt) - TEN_MINUTES <= now && now < Date.parse(endsAt);
 
-/** Link to the meeting. It becomes the primary button ten minutes before the start. */
+/** A link to the meeting. It becomes the primary button ten minutes before the start. */
 export function JoinButton({ link, startsAt, endsAt, size = 'md' }: JoinButtonProps) {
   const now = useNow(5_000);
   if (now >= Date.parse(endsAt)) return null;

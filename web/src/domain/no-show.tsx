@@ -22,7 +22,7 @@ export type NoShow = NonNullable<Mock['no_show']>;
 
 const HOUR = 60 * 60 * 1000;
 
-/** From when and until when a mock can be reported as missed. */
+/** Returns the period in which a mock can be reported as missed. */
 export const reportWindow = (mock: Mock) => {
   const start = Date.parse(mock.scheduled_at);
   return { from: start + HOUR / 6, until: start + 24 * HOUR };
@@ -30,14 +30,14 @@ export const reportWindow = (mock: Mock) => {
 
 export const objectUntil = (noShow: NoShow) => Date.parse(noShow.at) + 24 * HOUR;
 
-/** Which side missed the mock, as decided or else as reported; null if it took place. */
+/** Returns which side missed the mock, as decided or, without a decision, as reported; null if it took place. */
 export function missingSide({ reported_by, outcome }: NoShow): Side | null {
   if (outcome === 'held') return null;
   if (outcome) return outcome === 'mentor_missed' ? 'mentor' : 'mentee';
   return reported_by === 'mentee' ? 'mentor' : 'mentee';
 }
 
-/** A missed mock in a badge, so that it never reads as completed. */
+/** Returns the badge label of a missed mock, so it never looks completed. */
 export function missedLabel(missing: Side, viewer: Side | 'admin') {
   if (missing === viewer) return 'Missed';
   return missing === 'mentor' ? 'Mentor missed it' : 'Mentee missed it';
@@ -45,7 +45,7 @@ export function missedLabel(missing: Side, viewer: Side | 'admin') {
 
 const otherName = (mock: Mock, viewer: Side) => (viewer === 'mentee' ? mock.mentor_name : mock.mentee_name);
 
-/** What both sides said about a missed mock, and what follows from it. */
+/** Shows what both sides said about a missed mock, and the consequences. */
 export function NoShowDetails({ mock, viewer }: { mock: Mock; viewer: Side }) {
   if (!mock.no_show) return null;
   const { reported_by, note, objection } = mock.no_show;
@@ -97,7 +97,7 @@ const object = (viewer: Side, id: string, note: string) =>
     ? post('/api/mentee/mocks/{id}/object', { path: { id }, body: { note } })
     : post('/api/mentor/mocks/{id}/object', { path: { id }, body: { note } });
 
-/** Lets the side that is said to have missed the mock object, once and in time. */
+/** Lets the side that was reported as missing object, once and before the deadline. */
 export function ObjectToNoShow({ mock, viewer, now }: { mock: Mock; viewer: Side; now: number }) {
   const [open, setOpen] = useState(false);
   const { no_show: noShow } = mock;

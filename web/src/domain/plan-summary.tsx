@@ -6,14 +6,17 @@ import { Money } from '@/ui/money';
 
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`);
 
-/** Elements by context. HTML allows only phrasing content inside a button, so headings and lists become spans there. */
+/**
+ * The elements to use, by context. HTML allows only phrasing content inside a button, so headings and lists become
+ * spans there.
+ */
 const elements = {
   page: { Heading: 'h2', Line: 'p', List: 'ul', Item: 'li' },
   section: { Heading: 'h3', Line: 'p', List: 'ul', Item: 'li' },
   choice: { Heading: 'span', Line: 'span', List: 'span', Item: 'span' },
 } as const;
 
-/** A plan's name, price and features. The landing page and the purchase pages share it. */
+/** A plan's name, price and features, on the landing page and the purchase pages. */
 export function PlanSummary({ plan, as = 'section' }: { plan: Plan; as?: keyof typeof elements }) {
   const { Heading, Line, List, Item } = elements[as];
   const compact = as === 'choice';

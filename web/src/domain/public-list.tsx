@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 export type LoadState<T> =
   { state: 'loading' } | { state: 'failed'; again: () => void } | { state: 'ready'; data: T };
 
-/** Loads a public list with `fetch`. The API client would double the code of the public pages. */
+/** Loads a public list with `fetch`, because the API client would double the public pages' code size. */
 export function usePublicList<P extends ListPath>(path: P, search = ''): LoadState<Item<P>[]> {
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<LoadState<Item<P>[]>>({ state: 'loading' });
@@ -36,7 +36,7 @@ export function usePublicList<P extends ListPath>(path: P, search = ''): LoadSta
   return loaded;
 }
 
-/** The error state of a part of a public page, with a button to retry. */
+/** The error state of a section of a public page, with a button to retry. */
 export function LoadFailed({ what, again }: { what: string; again: () => void }) {
   return (
     <div

@@ -3,7 +3,7 @@ import { get, getAll, getPage, pagedQuery } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
 import type { InterviewType } from '@/lib/api/types';
 
-/** Queries of public data that several features use. */
+/** Queries for public data, used by several features. */
 
 const HOUR = 60 * 60 * 1000;
 
@@ -51,7 +51,7 @@ export const mocksQuery = queryOptions({
   queryFn: ({ signal }) => getAll('/api/mentee/mocks', { signal }),
 });
 
-/** Scheduled mocks that are not over, soonest first, the one that is running included. */
+/** Scheduled mocks that have not ended, soonest first, including a running one. */
 export const upcomingMocksQuery = queryOptions({
   queryKey: queryKeys.mentee.mocksIn('upcoming'),
   queryFn: async ({ signal }) => {
@@ -69,7 +69,7 @@ export const cancelledMocksQuery = pagedQuery(queryKeys.mentee.mocksIn('cancelle
   status: 'cancelled',
 });
 
-/** The latest mock whose feedback is due; null without one. */
+/** The latest mock whose feedback is due; null if there is none. */
 export const latestAwaitingQuery = queryOptions({
   queryKey: queryKeys.mentee.mocksIn('latest-awaiting'),
   queryFn: async ({ signal }) => {

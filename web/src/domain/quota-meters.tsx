@@ -8,7 +8,7 @@ const names: Record<UnitKind, string> = {
   ai_tools: 'AI tool uses',
 };
 
-/** The kinds of unit that the product offers today. */
+/** The kinds of unit that the product currently offers. */
 const usable = ['mock_interviews'] as const;
 
 type Usable = Record<(typeof usable)[number], Quota>;

@@ -9,7 +9,7 @@ const badges = {
   failed: { tone: 'bad', text: 'Failed' },
 } as const;
 
-/** The refunds of an order with their reasons. Draws nothing without one. */
+/** An order's refunds with their reasons. Renders nothing if there are none. */
 export function RefundList({ refunds, currency }: { refunds: Refund[]; currency: string }) {
   if (refunds.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** The refunds of an order, oldest first, for its owner and for admins. */
+/** An order's refunds, oldest first, for its owner and for admins. */
 export const refundsQuery = (orderId: string) =>
   queryOptions({
     queryKey: queryKeys.refunds(orderId),

@@ -72,7 +72,7 @@ function ScoreBar({ score }: { score: number }) {
 
 const share = (score: number, step: number) => Math.min(1, Math.max(0, score - step));
 
-/** The parts of feedback that the scorecard shows. A sample has no date. */
+/** The parts of the feedback that the scorecard shows. The sample has no date. */
 export type ScorecardFeedback = AverageScores & {
   company_name: string;
   interview_type: InterviewType;
@@ -88,7 +88,7 @@ type Props = {
   feedback: ScorecardFeedback;
   /** The heading level. */
   level?: 2 | 3;
-  /** A badge beside the verdict, such as "Sample". */
+  /** A badge next to the verdict, such as "Sample". */
   badge?: ReactNode;
   /** The other person's name. Defaults to the mentor's. */
   other?: string;

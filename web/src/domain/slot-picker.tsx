@@ -24,7 +24,7 @@ export const slotsQuery = (type: InterviewType) =>
 
 type SlotChipProps = { slot: Slot; rank: number; showEnd: boolean; disabled: boolean; onClick: () => void };
 
-/** A slot as a toggle. A chosen one shows its rank. */
+/** A slot as a toggle button. A chosen slot shows its rank. */
 export function SlotChip({ slot, rank, showEnd, disabled, onClick }: SlotChipProps) {
   return (
     <Chip
@@ -57,8 +57,8 @@ type SlotRankingProps = { chosen: Chosen; available: Slot[]; max: number; onChan
 const ranks = ['First choice', 'Second choice', 'Third choice'];
 
 /**
- * The chosen slots in order of preference. Moving one keeps the focus on it and announces its new rank; removing one
- * moves the focus to the next.
+ * The chosen slots in order of preference. After a slot is moved, it keeps the focus and its new rank is announced;
+ * after one is removed, the focus moves to the next.
  */
 export function SlotRanking({ chosen, available, max, onChange }: SlotRankingProps) {
   const [announcement, setAnnouncement] = useState('');
@@ -174,7 +174,7 @@ const DAYS_PER_PAGE = 3;
 type Chosen = Draft['slots'];
 type Props = { type: InterviewType; chosen: Chosen; onChange: (slots: Chosen) => void };
 
-/** The free slots of an interview type by day, in the user's time zone, and the ranking of the chosen ones. */
+/** The available slots for an interview type, by day in the user's time zone, and the ranking of the chosen slots. */
 export function SlotPicker({ type, chosen, onChange }: Props) {
   const slots = useQuery(slotsQuery(type));
   if (slots.isPending) return <LoadingCards count={3} height="h-28" />;
@@ -185,7 +185,7 @@ export function SlotPicker({ type, chosen, onChange }: Props) {
         icon={CalendarX2}
         title={`No ${interviewTypeLabels[type].name.toLowerCase()} times right now`}
       >
-        We add new times every week. Your choices are kept in this tab, so check back soon.
+        We add new times every week. Your choices are saved in this tab, so check back soon.
       </EmptyState>
     );
   }
@@ -215,7 +215,7 @@ function Days({ slots, chosen, onToggle }: DaysProps) {
   const list = useRef<HTMLDivElement>(null);
   const showMore = () => {
     setShown(shown + DAYS_PER_PAGE);
-    // The button is gone after the last days.
+    // The button disappears with the last days.
     requestAnimationFrame(() => {
       const firstNew = list.current?.children[shown] as HTMLElement | undefined;
       if (document.activeElement === document.body) firstNew?.focus();

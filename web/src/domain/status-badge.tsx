@@ -61,7 +61,7 @@ type Props =
   | { tier: Tier };
 
 function styleOf(props: Props) {
-  // A label stands for a missed mock, which must not look completed.
+  // A custom label means a missed mock, which must not look completed.
   if ('booking' in props)
     return props.label ? { ...mock.no_show, label: props.label } : booking[props.booking];
   if ('mock' in props) return props.label ? { ...mock[props.mock], label: props.label } : mock[props.mock];

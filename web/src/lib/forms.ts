@@ -2,8 +2,8 @@ import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { ApiError } from '@/lib/api/errors';
 
 /**
- * Focuses the first invalid field of the open dialog, or else of the page, in document order; in a group of controls, its
- * first one. Waits two frames, until React has rendered the errors and react-hook-form has set its own focus.
+ * Focuses the first invalid field of the open dialog, otherwise of the page, in document order; within a group, its
+ * first control. Waits two frames, until React has rendered the errors and react-hook-form has set its own focus.
  */
 export function focusFirstInvalid() {
   requestAnimationFrame(() =>
@@ -17,18 +17,20 @@ export function focusFirstInvalid() {
   );
 }
 
-/** Completes a message of the server, which may be the rest of a sentence such as "is too long". */
+/** Completes a server message, which may be the end of a sentence such as "is too long". */
 export const fieldMessage = (message: string) => (/^[a-z]/.test(message) ? `This ${message}` : message);
 
-/** Whether the server's field name, such as `limits.ai` or `topics[2]`, is the form's field or lies within it. */
+/** Whether the server's field name, such as `limits.ai` or `topics[2]`, is the form's field or inside it. */
 const isWithin = (name: string, field: string) =>
   name === field || name.startsWith(`${field}[`) || name.startsWith(`${field}.`);
 
-/** The most specific field of the form that contains the server's field, if any. */
+/** Returns the form's most specific field that contains the server's field, if any. */
 const fieldOf = <F extends string>(name: string, fields: readonly F[]) =>
   fields.filter((field) => isWithin(name, field)).sort((a, b) => b.length - a.length)[0];
 
-/** Shows the server's validation errors at their fields. Returns false if one of them has no field in this form. */
+/**
+ * Shows the server's validation errors next to their fields. Returns false if one of them has no field in this form.
+ */
 export function setServerErrors<T extends FieldValues>(
   error: unknown,
   fields: readonly Path<T>[],

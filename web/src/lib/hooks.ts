@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 
-/** A search parameter with a fixed set of values. An unknown value counts as the fallback. */
+/** Returns a search parameter with a fixed set of values. An unknown value is replaced by the fallback. */
 export function useSearchParam<T extends string>(name: string, values: readonly T[], fallback: T) {
   const [params, setParams] = useSearchParams();
   const value = values.find((one) => one === params.get(name)) ?? fallback;
@@ -17,8 +17,8 @@ export function useSearchParam<T extends string>(name: string, values: readonly 
 }
 
 /**
- * The row that an open dialog is about. Follows the list's data, so that the dialog shows what changed meanwhile, and
- * keeps the last copy once the row has left the list.
+ * Returns the row that an open dialog is about. It follows the list's data, so the dialog shows changes, and keeps the
+ * last copy after the row has left the list.
  */
 export function useSelectedRow<T extends { id: string }>(rows: T[] | undefined) {
   const [kept, select] = useState<T | null>(null);
@@ -27,7 +27,7 @@ export function useSelectedRow<T extends { id: string }>(rows: T[] | undefined) 
   return [current ?? kept, select] as const;
 }
 
-/** Scrolls to the element that the URL fragment names, once its data has loaded. */
+/** Scrolls to the URL fragment's element once its data has loaded. */
 export function useScrollToHash(ready: boolean) {
   const { hash } = useLocation();
   useEffect(() => {
@@ -49,13 +49,13 @@ const useMediaQuery = (query: string) =>
     () => window.matchMedia(query).matches,
   );
 
-/** Whether the window is too narrow for a table beside the navigation, so that rows become cards. */
+/** Whether the window is too narrow for a table next to the navigation, so rows are shown as cards. */
 export const useRowsAsCards = () => useMediaQuery('(max-width: 79.99rem)');
 
 /** Whether the window is as narrow as a phone. */
 export const useIsNarrow = () => useMediaQuery('(max-width: 47.99rem)');
 
-/** Whether an element has been near the viewport, for content that loads lazily. */
+/** Returns whether an element has been near the viewport, for content that loads lazily. */
 export function useInView<T extends Element>() {
   const ref = useRef<T>(null);
   const [seen, setSeen] = useState(() => typeof IntersectionObserver === 'undefined');
@@ -71,7 +71,7 @@ export function useInView<T extends Element>() {
   return [ref, seen] as const;
 }
 
-/** The value after it has not changed for a while, so that a search does not send a request for each key. */
+/** Returns the value once it has not changed for a while, so a search does not send a request per keystroke. */
 export function useDebouncedValue<T>(value: T, after = 300) {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -2,8 +2,8 @@ const backOnline = () =>
   new Promise<void>((resolve) => window.addEventListener('online', () => resolve(), { once: true }));
 
 /**
- * Imports code on demand. Without a connection it waits instead of failing, because an error would replace the
- * current page and lose what the user typed.
+ * Imports code on demand. Without a connection it waits instead of failing, because an error would replace the current
+ * page and lose the user's input.
  */
 export async function importWhenOnline<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {

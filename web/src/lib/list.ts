@@ -6,7 +6,7 @@ import { ApiError } from './api/errors';
 import { queryKeys } from './api/query-keys';
 import type { ListPath } from '@/lib/api/types';
 
-/** A filter of a list: one of some options, which may still be loading, or a day. */
+/** A list's filter: a set of options, which may still be loading, or a day. */
 export type Filter = {
   name: string;
   label: string;
@@ -22,14 +22,14 @@ type Params = Record<string, string | number | undefined>;
 type Step = { page: number; fellBack?: boolean };
 type Change = Record<string, string | number | null>;
 
-/** Ignores a value that is not one of the options. */
+/** Returns the value if it is one of the options, otherwise null. */
 const known = (filter: Filter, value: string | null) =>
   value && (!filter.options || filter.options.some((option) => option.value === value)) ? value : null;
 
 /**
- * Sort, search, filters, page and its size, kept in the URL: a reload, a shared link and the browser's
- * Back show the same rows. A page is reached by the cursor from the one before, so the pages passed are the
- * browser's own history.
+ * Keeps sort, search, filters, page and page size in the URL, so a reload, a shared link and the browser's Back button
+ * show the same rows. Each page's cursor comes from the previous page, so earlier pages are reached through the
+ * browser's history.
  */
 export function useListAddress(defaultSort: string, filters: Filter[]) {
   const { search, state } = useLocation();
@@ -70,15 +70,15 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
     cursor,
     chosen,
     page,
-    /** The address had a sort order or a page that the server does not know, and was corrected. */
+    /** The URL had a sort order or page that the server does not know, and was corrected. */
     fellBack: (state as Step | null)?.fellBack === true,
     chips,
-    /** The parameters that select and order the rows, for a page and for an export. */
+    /** The parameters that select and order the rows, for pages and exports. */
     params,
     narrowed: q !== '' || chips.some(({ name }) => chosen[name]),
     sortBy: (value: string) => go({ sort: value === defaultSort ? null : value }),
     search: (text: string) => go({ q: text }, true),
-    /** A day replaces the history entry, as a search does, because typing one passes through other valid days. */
+    /** A day, like a search, replaces the history entry, because typing one passes through other valid days. */
     filter: (name: string, value: string) => {
       const { byDefault, day } = filters.find((filter) => filter.name === name)!;
       go({ [name]: value === byDefault ? null : value }, day);
@@ -106,11 +106,11 @@ export type ListAddress = ReturnType<typeof useListAddress>;
 
 type Spec<P extends ListPath> = { url: P; sort: string; filters?: Filter[] };
 
-/** 400 is a bad cursor, 422 an unknown sort order. */
+/** 400 means a bad cursor, 422 an unknown sort order. */
 const isRefused = (error: unknown) =>
   error instanceof ApiError && (error.status === 400 || error.status === 422);
 
-/** Loads the page of a list that the address names. Keeps the previous rows until the new ones have loaded. */
+/** Loads the list page given by the URL. Keeps the previous rows until the new ones have loaded. */
 export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>) {
   const address = useListAddress(sort, filters);
   const params = { ...address.params, limit: address.limit, cursor: address.cursor ?? undefined };
@@ -123,13 +123,13 @@ export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>
   const { fallBack } = address;
   useEffect(() => {
     if (mustFallBack) fallBack();
-    // `fallBack` is a new function at each render, and runs once per refused address.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // `fallBack` is a new function at each render, and must run once per rejected URL. eslint-disable-next-line
+    // react-hooks/exhaustive-deps
   }, [mustFallBack]);
   return { url, address, query };
 }
 
-/** The part of a list that a table needs, for any type of row. */
+/** The part of a list that a table needs, for any row type. */
 export type List<T> = {
   url: ListPath;
   address: ListAddress;

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 
-/** The content of a meta element that the server writes into every page, or null. */
+/** Returns the content of a meta element that the server writes into every page, or null. */
 export const pageMeta = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || null;
 
 /** Whether the server runs in demo mode. */
 export const isDemo = () => pageMeta('mode') === 'demo';
 
-/** The origin of the API. Empty if it is the page's own. */
+/** The API's origin. Empty if it is the page's own. */
 export const apiUrl = () => pageMeta('api-url') ?? '';
 
 /** The prerendered public pages: path, title, and description for search engines. */
@@ -47,7 +47,7 @@ export const publicPages = {
 
 export type PublicPage = keyof typeof publicPages;
 
-/** The document title of a page. */
+/** Returns a page's document title. */
 export const windowTitle = (title: string) =>
   title.startsWith('Codementee') ? title : `${title} · Codementee`;
 
@@ -58,7 +58,7 @@ export function usePageTitle(title: string) {
   }, [title]);
 }
 
-/** Sets title and description of a public page. */
+/** Sets a public page's title and description. */
 export function usePublicPage(page: PublicPage) {
   const { title, description } = publicPages[page];
   usePageTitle(title);
@@ -69,8 +69,8 @@ export function usePublicPage(page: PublicPage) {
 }
 
 /**
- * Leaves the app by a full page load. When the browser's back button restores this page from its cache, the page
- * reloads and hides its old content, because the session or the payment has changed meanwhile.
+ * Leaves the app with a full page load. If the browser's Back button restores this page from its cache, the page hides
+ * its old content and reloads, because the session or the payment may have changed.
  */
 export function hardNavigate(address: string) {
   window.addEventListener('pagehide', () => {

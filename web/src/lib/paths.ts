@@ -3,7 +3,7 @@ type Search = Record<string, string>;
 const searchText = (search?: Search) =>
   search && Object.keys(search).length > 0 ? `?${new URLSearchParams(search)}` : '';
 
-/** The URLs of the app. */
+/** The app's URLs. */
 export const paths = {
   landing: '/',
   plans: '/#plans',
@@ -14,7 +14,7 @@ export const paths = {
   refunds: '/refunds',
   login: (next?: string | null) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   register: (plan?: string) => (plan ? `/register?plan=${encodeURIComponent(plan)}` : '/register'),
-  /** Links between login and registration, and keeps `next` and `plan`. */
+  /** Returns the link between login and registration, with `next` and `plan`. */
   switchGuestPage: (to: '/login' | '/register', from: URLSearchParams) => {
     const kept = ['next', 'plan'].flatMap((name) => (from.has(name) ? [[name, from.get(name)!]] : []));
     return to + searchText(Object.fromEntries(kept) as Search);
@@ -63,7 +63,7 @@ export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];
 export function safeNext(next: string | null) {
   if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next)) return null;
   const url = new URL(next, window.location.origin);
-  // Checks the resolved path too: "/.//host" becomes "//host".
+  // Checks the resolved path too, because "/.//host" becomes "//host".
   if (url.origin !== window.location.origin || url.pathname.startsWith('//')) return null;
   return url.pathname + url.search + url.hash;
 }

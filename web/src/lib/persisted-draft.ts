@@ -4,15 +4,15 @@ import { fingerprint } from './api/idempotency';
 import { now } from './time';
 import { readLocal, readTab, type Schema, writeLocal, writeTab } from './storage';
 
-/** Input that was not sent: what was typed, when, and the version of the record that it changes. */
+/** Unsent input: the values, when they were saved, and the version of the record that they change. */
 export type Draft<T> = { values: T; saved_at: string; version: string | null };
 
 type DraftLocation<T> = {
-  /** Unique for the user and the record. It must not change while the component is mounted. */
+  /** Unique per user and record. It must not change while the component is mounted. */
   key: string;
   /** A stored draft that does not match is deleted. */
   schema: Schema<T>;
-  /** A tab's draft ends with the tab. A draft on the device is shared by all tabs. */
+  /** A tab's draft is deleted with the tab. All tabs share a draft on the device. */
   storage: 'tab' | 'device';
 };
 
@@ -23,7 +23,7 @@ const inMemory = new Map<string, Draft<unknown>>();
 
 type TabMessage = { key: string; draft: unknown };
 
-// Prerendering has no document; an open channel would keep that process alive.
+// There is no document during prerendering, where an open channel would keep the process alive.
 const channel = typeof document === 'undefined' ? null : new BroadcastChannel('codementee.drafts');
 
 function parseDraft<T>(value: unknown, schema: Schema<T>): Draft<T> | null {
@@ -41,7 +41,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Returns the stored draft, or null. Deletes one that is damaged or was written by an incompatible version. */
+/** Returns the stored draft, or null. Deletes a draft that is damaged or was written by an incompatible version. */
 export function readDraft<T>({ key, schema, storage }: DraftLocation<T>): Draft<T> | null {
   const text = storage === 'tab' ? readTab(key) : readLocal(key);
   if (text === null) return parseDraft(inMemory.get(key), schema);
@@ -50,7 +50,7 @@ export function readDraft<T>({ key, schema, storage }: DraftLocation<T>): Draft<
   return draft;
 }
 
-/** Stores a draft. Returns false if the browser refused to; then it is kept in memory. */
+/** Stores a draft. Returns false if the browser refuses; the draft is then kept in memory. */
 export function writeDraft<T>(location: Pick<DraftLocation<T>, 'key' | 'storage'>, draft: Draft<T>): boolean {
   const { key, storage } = location;
   const write = storage === 'tab' ? writeTab : writeLocal;
@@ -72,10 +72,10 @@ export function deleteDraft(location: Pick<DraftLocation<unknown>, 'key' | 'stor
 }
 
 /**
- * Keeps unsent input in browser storage, so that it survives a reload, a lost connection and an expired session.
- * Writes are debounced and flushed when the page is hidden or the component unmounts. `otherTab` holds a newer draft
- * that another tab has written; on the device this tab does not overwrite it until the user has chosen one.
- * `endedElsewhere` is set while this tab shows a draft that was sent or discarded in another tab.
+ * Keeps unsent input in browser storage, so it survives a reload, a lost connection and an expired session. Writes are
+ * debounced, and flushed when the page is hidden or the component unmounts. `otherTab` holds a newer draft from another
+ * tab, which this tab does not overwrite until the user has chosen one. `endedElsewhere` is set while this tab shows a
+ * draft that was sent or discarded in another tab.
  */
 export function usePersistedDraft<T>(location: DraftLocation<T>) {
   const { key, schema, storage } = location;
@@ -128,7 +128,7 @@ export function usePersistedDraft<T>(location: DraftLocation<T>) {
   useOtherTabs(key, schema, onOtherTab);
   useUnloadWarning(hasDraft && !isStored);
 
-  /** Stores the values after a short delay. Null stands for "as it was": the stored draft is deleted. */
+  /** Stores the values after a short delay. Null means unchanged: the stored draft is deleted. */
   const save = useCallback(
     (values: T | null, version: string | null = null) =>
       schedule(values === null ? null : { values, version, saved_at: new Date(now()).toISOString() }),
@@ -147,7 +147,7 @@ export function usePersistedDraft<T>(location: DraftLocation<T>) {
     setStored(true);
   }, [key, storage]);
 
-  /** Keeps this tab's draft in place of the other tab's, or although it was sent or discarded there. */
+  /** Keeps this tab's draft instead of the other tab's, or even though it was sent or discarded there. */
   const keepMine = useCallback(() => {
     if (ended) {
       setEnded(false);
@@ -160,7 +160,7 @@ export function usePersistedDraft<T>(location: DraftLocation<T>) {
     flush();
   }, [ended, draft, schedule, otherTab, flush]);
 
-  /** Takes the other tab's draft in place of this tab's. */
+  /** Uses the other tab's draft instead of this tab's. */
   const takeOther = useCallback(() => {
     if (!otherTab) return;
     clearTimeout(timer.current);
@@ -205,7 +205,7 @@ function useOtherTabs<T>(key: string, schema: Schema<T>, onDraft: (draft: Draft<
   }, [key, schema, onDraft]);
 }
 
-/** Asks before the page is closed, while it holds input that is stored nowhere. */
+/** Asks before the page is closed while it contains input that could not be stored. */
 function useUnloadWarning(active: boolean) {
   useEffect(() => {
     if (!active) return;
@@ -215,7 +215,7 @@ function useUnloadWarning(active: boolean) {
   }, [active]);
 }
 
-/** The fields whose values differ from those of the record, or null if none does. */
+/** Returns the fields whose values differ from the record's, or null if there are none. */
 export function changedFields<T extends object>(values: T, record: T): Partial<T> | null {
   const names = (Object.keys(values) as (keyof T)[]).filter(
     (name) => JSON.stringify(values[name]) !== JSON.stringify(record[name]),
@@ -226,8 +226,8 @@ export function changedFields<T extends object>(values: T, record: T): Partial<T
 }
 
 /**
- * Persists the changed fields of a form. `record` holds the form's values as the server has them; when it changes, the
- * fields that the user did not touch follow, so that a save does not revert another user’s changes.
+ * Persists the changed fields of a form. `record` holds the server's values; when it changes, the fields that the user
+ * has not edited follow, so saving does not revert another user's changes.
  */
 export function usePersistedForm<T extends FieldValues>(
   form: UseFormReturn<T>,
@@ -258,13 +258,13 @@ export function usePersistedForm<T extends FieldValues>(
     isFirst.current = false;
     current.current = record;
     apply(changed ?? {});
-    // The version stands for the record, which is a new object at each render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // The version identifies the record, which is a new object at each render. eslint-disable-next-line
+    // react-hooks/exhaustive-deps
   }, [form, version, apply]);
 
   useEffect(() => {
     const subscription = form.watch((values, { name }) => {
-      // A reset has no name, and is no input.
+      // A reset has no field name and is not user input.
       if (name) save(changedFields(values as Partial<T>, current.current), version);
     });
     return () => subscription.unsubscribe();
@@ -288,7 +288,7 @@ const textSchema: Schema<string> = {
   safeParse: (value) => (typeof value === 'string' ? { success: true, data: value } : { success: false }),
 };
 
-/** One text that is kept in this tab until it is sent. Setting it to '' deletes it. The third part is for DraftNotice. */
+/** Keeps a text in this tab until it is sent. Setting it to '' deletes it. The third element is for DraftNotice. */
 export function usePersistedText(key: string) {
   const persisted = usePersistedDraft({ key, schema: textSchema, storage: 'tab' });
   const { draft, save, dismiss } = persisted;

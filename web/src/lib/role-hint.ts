@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Role } from '@/lib/api/types';
 import { readLocal, writeLocal } from './storage';
 
-/** Storage key of the role that signed in last. It is no secret; it says that a refresh cookie may exist. */
+/** The storage key of the last signed-in role. It is not secret; it means that a refresh cookie may exist. */
 const HINT = 'codementee.signed-in';
 
 export const writeRoleHint = (role: Role | null) => writeLocal(HINT, role);
@@ -14,7 +14,7 @@ function hintedRole(): Role | null {
   return role === 'mentee' || role === 'mentor' || role === 'admin' ? role : null;
 }
 
-/** The role that signed in last, before the session is known. Null during prerendering. */
+/** Returns the last signed-in role, before the session is known. Null during prerendering. */
 export const useRoleHint = () =>
   useSyncExternalStore(
     () => () => undefined,

@@ -5,8 +5,9 @@ import { hasRoleHint, writeRoleHint } from './role-hint';
 import { deleteFromTab } from './storage';
 
 /**
- * The session of this tab. The access token is kept in memory only; after a reload the refresh cookie brings a new one.
- * `user` is the record that came with the token: it decides whose pages are shown. For the current record use `useMe`.
+ * The session of this tab. The access token is kept in memory only; after a reload, the refresh cookie is exchanged for
+ * a new one. `user` is the record that came with the token; it decides whose pages are shown. Use `useMe` for the
+ * current record.
  */
 export type Session =
   | { state: 'unknown' | 'signed-out'; user: null; token: null }
@@ -16,12 +17,12 @@ type Answer = Pick<SignedIn, 'access_token' | 'user'>;
 type TabMessage =
   { kind: 'signed-in'; userId: string } | { kind: 'signed-out' } | { kind: 'renewed'; answer: Answer };
 
-/** Keys of unsent input in this tab's storage. It is deleted at sign-out. */
+/** The key prefix of unsent input in this tab's storage. Signing out deletes it. */
 export const DRAFT_PREFIX = 'codementee.draft.';
 
 let session: Session = { state: 'unknown', user: null, token: null };
 const listeners = new Set<(next: Session, previous: Session) => void>();
-// Prerendering has no document; an open channel would keep that process alive.
+// There is no document during prerendering, where an open channel would keep the process alive.
 const channel = typeof document === 'undefined' ? null : new BroadcastChannel('codementee.session');
 
 function setSession(next: Session) {
@@ -33,16 +34,16 @@ function setSession(next: Session) {
 
 export const currentSession = () => session;
 
-/** Whether a refresh cookie may exist, so that a request for a token is worth its cost. */
+/** Whether a refresh cookie may exist, so requesting a token is worthwhile. */
 export const mayBeSignedIn = () => session.state === 'signed-in' || hasRoleHint();
 
-/** Starts the session after a sign-in or a payment, and tells the other tabs. */
+/** Starts the session after a sign-in or a payment, and notifies the other tabs. */
 export function signedIn(answer: Answer) {
   adopt(answer);
   channel?.postMessage({ kind: 'signed-in', userId: answer.user.id } satisfies TabMessage);
 }
 
-/** Takes a renewed token, and passes it to the other tabs of the same user, so that they need not renew theirs. */
+/** Stores a renewed token and passes it to the same user's other tabs, so they need not renew theirs. */
 export function sessionRenewed(answer: Answer) {
   adopt(answer);
   const { access_token, user } = answer;
@@ -54,13 +55,13 @@ function adopt({ user, access_token }: Answer) {
   setSession({ state: 'signed-in', user, token: access_token });
 }
 
-/** The session has ended on the server, or there was none. Unsent input is kept for the next sign-in. */
+/** Ends the session in this tab after it has ended on the server. Unsent input is kept for the next sign-in. */
 export function signOutLocally() {
   writeRoleHint(null);
   setSession({ state: 'signed-out', user: null, token: null });
 }
 
-/** Signs out the other tabs and deletes unsent input. This tab keeps its page: a full load of another one follows. */
+/** Signs out the other tabs and deletes unsent input. This tab keeps its page until the full page load that follows. */
 export function announceSignOut() {
   deleteFromTab(DRAFT_PREFIX);
   writeRoleHint(null);
@@ -78,7 +79,7 @@ channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
   }
 });
 
-/** Calls the listener at each change of the session, in this tab or by another one. */
+/** Calls the listener whenever the session changes, in this tab or through another one. */
 export function onSessionChange(listener: (next: Session, previous: Session) => void) {
   listeners.add(listener);
   return () => {

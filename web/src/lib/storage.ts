@@ -1,4 +1,4 @@
-/** Accesses browser storage, which may be blocked. Returns null if it throws. */
+/** Accesses browser storage, which may be blocked. Returns null if the access throws. */
 function attempt<T>(action: () => T): T | null {
   try {
     return action();
@@ -23,10 +23,10 @@ export function deleteFromTab(prefix: string) {
   });
 }
 
-/** The part of a zod schema that is needed to read from storage. */
+/** The part of a Zod schema that is needed to read from storage. */
 export type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } };
 
-/** Reads JSON from this tab's storage. Deletes it and returns null if it does not match the schema. */
+/** Reads JSON from this tab's storage. If it does not match the schema, deletes it and returns null. */
 export function readTabJson<T>(key: string, schema: Schema<T>): T | null {
   const text = readTab(key);
   if (text === null) return null;

@@ -24,7 +24,7 @@ export function chooseTheme(theme: Theme) {
   apply();
 }
 
-/** Follows the system, and the choice made in another tab. public/theme.js sets the theme of the first paint. */
+/** Follows the system theme and choices made in other tabs. public/theme.js sets the theme for the first paint. */
 export function watchTheme() {
   systemDark().addEventListener('change', apply);
   window.addEventListener('storage', (event) => {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Current names of zones that browsers still list under their old names. */
+/** The current names of time zones that browsers still list under their old names. */
 const renamed: Record<string, string> = {
   'Asia/Calcutta': 'Asia/Kolkata',
   'Asia/Katmandu': 'Asia/Kathmandu',
@@ -28,10 +28,10 @@ function part(zone: string, style: 'long' | 'shortOffset', at: number) {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-/** "Asia/Ho Chi Minh" for Asia/Ho_Chi_Minh. */
+/** Returns "Asia/Ho Chi Minh" for Asia/Ho_Chi_Minh. */
 export const zoneLabel = (zone: string) => zone.replaceAll('_', ' ');
 
-/** Every zone that the browser knows, with what it is called and how far from UTC it is at `at`. */
+/** Returns all time zones that the browser knows, with their names and UTC offsets at `at`. */
 export function listZones(at: number): Zone[] {
   const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(currentZoneName)]);
   return [...ids].filter(isValidZone).map((id) => ({
@@ -47,7 +47,7 @@ const LANGUAGE = 'en-IN';
 
 let offset = 0;
 
-/** Follows the server's clock: demo mode can change its time, and the browser's clock may be wrong. */
+/** Follows the server's clock, because demo mode can change its time and the browser's clock may be wrong. */
 export function observeServerTime(timestamp: unknown) {
   const server = typeof timestamp === 'string' ? Date.parse(timestamp) : NaN;
   if (!Number.isNaN(server)) offset = server - Date.now();
@@ -55,7 +55,9 @@ export function observeServerTime(timestamp: unknown) {
 
 export const now = () => Date.now() + offset;
 
-/** One timer for all components that show the time at the same interval. It runs while one of them is mounted. */
+/**
+ * Creates one timer for all components that update the time at the same interval. It runs while any of them is mounted.
+ */
 function createClock(interval: number) {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -67,14 +69,14 @@ function createClock(interval: number) {
   const isOutdated = () => Math.abs(now() - time) >= 1000;
   return {
     read: () => {
-      // Nothing has updated it while no component was mounted.
+      // The time was not updated while no component was mounted.
       if (listeners.size === 0 && isOutdated()) time = now();
       return time;
     },
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       timer ??= setInterval(update, interval);
-      // A component that has just mounted shows the exact time, and the others with it.
+      // A newly mounted component shows the exact time, so the others are updated as well.
       if (isOutdated()) update();
       return () => {
         listeners.delete(listener);
@@ -94,7 +96,9 @@ function clockOf(interval: number) {
   return clock;
 }
 
-/** The current time, updated at an interval in milliseconds. Components with the same interval share one timer. */
+/**
+ * Returns the current time, updated at an interval in milliseconds. Components with the same interval share one timer.
+ */
 export function useNow(interval = 30_000) {
   const clock = clockOf(interval);
   return useSyncExternalStore(clock.subscribe, clock.read, clock.read);
@@ -105,7 +109,7 @@ export const browserZone = () => currentZoneName(Intl.DateTimeFormat().resolvedO
 
 let chosenZone: string | null = null;
 
-/** Sets the user's time zone. Null or a zone that the browser does not know selects the browser's zone. */
+/** Sets the user's time zone. Null, or a zone that the browser does not know, selects the browser's zone. */
 export function setReaderZone(zone: string | null) {
   chosenZone = zone && isValidZone(zone) ? zone : null;
 }
@@ -138,7 +142,7 @@ export const formatShortDate = (instant: string | number) =>
 export const formatTime = (instant: string | number) =>
   format(instant, { hour: 'numeric', minute: '2-digit' });
 
-/** A key for grouping instants by day in the user's zone. */
+/** Returns a key for grouping instants by day in the user's time zone. */
 export const localDayKey = (instant: string | number) =>
   format(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
 
@@ -149,7 +153,7 @@ export function zoneAbbreviation(instant: string | number = now()) {
   );
 }
 
-/** The reader's time zone, worded for a sentence: "Asia/Kolkata (IST)". */
+/** Returns the user's time zone for use in a sentence: "Asia/Kolkata (IST)". */
 export function zoneDescription() {
   const short = zoneAbbreviation();
   return short === readerZone() ? short : `${readerZone().replaceAll('_', ' ')} (${short})`;
@@ -162,7 +166,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-/** The numeric parts of an instant's date and time in a time zone. */
+/** Returns the numeric parts of an instant's date and time in a time zone. */
 function zonedParts(instant: string | number, timeZone: string) {
   const options = {
     year: 'numeric',
@@ -177,13 +181,13 @@ function zonedParts(instant: string | number, timeZone: string) {
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
-/** The calendar day in the user's zone as a day number, for counting days between two instants. */
+/** Returns the calendar day in the user's time zone as a day number, for counting days between instants. */
 function calendarDay(instant: string | number) {
   const { year, month, day } = zonedParts(instant, readerZone());
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY;
 }
 
-/** "in 2 days", "3 hours ago". From 24 hours on it counts calendar days, so that "tomorrow" is the next date. */
+/** Returns "in 2 days" or "3 hours ago". From 24 hours on, it counts calendar days, so "tomorrow" is the next date. */
 export function formatRelative(instant: string | number, from = now()) {
   const distance = new Date(instant).getTime() - from;
   const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
@@ -197,7 +201,7 @@ export function formatRelative(instant: string | number, from = now()) {
 export const minutesBetween = (start: string, end: string) =>
   Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
 
-/** Dates such as "2026-11-23" in the platform's time zone. */
+/** Functions on dates such as "2026-11-23" in the platform's time zone. */
 
 const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
 
@@ -205,7 +209,7 @@ const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`);
 export const platformZone = () =>
   document.querySelector<HTMLMetaElement>('meta[name="timezone"]')?.content || 'Asia/Kolkata';
 
-/** The date and time in the platform's zone: "2026-11-23 14:05". */
+/** Returns the date and time in the platform's time zone: "2026-11-23 14:05". */
 export function platformDateTime(instant = now()) {
   const { year, month, day, hour, minute } = zonedParts(instant, platformZone());
   return `${year}-${month}-${day} ${hour}:${minute}`;
@@ -226,7 +230,7 @@ export const weekdayOf = (date: string) => (new Date(midnight(date)).getUTCDay()
 
 export const mondayOf = (date: string) => addDays(date, -weekdayOf(date));
 
-/** Minutes of wall clock time since 1970, for comparing times of different days. */
+/** Returns the wall clock minutes since 1970, for comparing times on different days. */
 export const wallClockMinutes = (date: string, time: string) =>
   midnight(date) / 60_000 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 

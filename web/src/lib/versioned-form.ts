@@ -3,21 +3,21 @@ import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { ApiError } from './api/errors';
 import { changedFields } from './persisted-draft';
 
-/** The fields of a form as people read them: text by label. */
+/** A form's values as displayed: text by label. */
 export type Description = Record<string, string>;
 
 export type EditConflict = {
-  /** What the user changed and the saved record has otherwise. */
+  /** Fields that the user changed and whose saved value differs. */
   differences: { label: string; theirs: string; mine: string }[];
-  /** What somebody else changed and the user did not. */
+  /** Fields that someone else changed and the user did not. */
   followed: { label: string; theirs: string }[];
 };
 
-/** The present record from a 412 STALE_VERSION; null for any other error. */
+/** Returns the current record from a 412 STALE_VERSION; null for any other error. */
 export const staleRecord = <R>(error: unknown): R | null =>
   error instanceof ApiError && error.code === 'STALE_VERSION' ? ((error.body.current as R) ?? null) : null;
 
-/** Compares an edit with what was saved since it was begun. */
+/** Compares an edit with the changes that were saved since it began. */
 export function compareEdits(base: Description, theirs: Description, mine: Description): EditConflict {
   const labels = Object.keys(theirs).filter((label) => theirs[label] !== mine[label]);
   return {
@@ -31,15 +31,15 @@ export function compareEdits(base: Description, theirs: Description, mine: Descr
 }
 
 type Options<R, T> = {
-  /** The record as it was read; null when the form adds one. */
+  /** The record as it was loaded; null if the form adds one. */
   record: R | null;
   toValues: (record: R) => T;
   describe: (values: T) => Description;
 };
 
 /**
- * Knows the version of the record that an edit was begun from. When a save is refused because that is old, the fields
- * that the user did not touch follow the saved record, what was typed stays, and `conflict` says what differs. The next
+ * Tracks the version of the record that an edit is based on. If a save is refused because that version is outdated,
+ * unedited fields follow the saved record, the user's input stays, and `conflict` describes the differences. The next
  * save replaces the version that `conflict` shows.
  */
 export function useVersionedForm<R extends { version: number }, T extends FieldValues>(
@@ -48,11 +48,11 @@ export function useVersionedForm<R extends { version: number }, T extends FieldV
 ) {
   const [base, setBase] = useState(record);
   const [conflict, setConflict] = useState<EditConflict | null>(null);
-  // A refetch may bring a newer record; an edit that has begun keeps the version that it was begun from.
+  // A refetch may load a newer record; an edit in progress keeps the version that it is based on.
   if (record && base && record.version !== base.version && !form.formState.isDirty && !conflict)
     setBase(record);
 
-  /** Handles a refusal of the version. Returns false for any other error. */
+  /** Handles a 412 STALE_VERSION. Returns false for any other error. */
   function onStale(error: unknown) {
     const current = staleRecord<R>(error);
     if (!current || !base) return false;

@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths';
 import { TextLink } from '@/ui/links';
 import { PublicFrame, QuestionList, Section } from '@/ui/public-page';
 
-/** The landing page. It does not use the router, so that it can load without it. */
+/** The landing page. It does not use the router, so it loads without the router's code. */
 export function LandingPage() {
   usePublicPage('landing');
   const plans = usePublicList('/api/pricing-plans');

@@ -41,8 +41,8 @@ function Unknown() {
       <PageHeading title="We can’t find this order" />
       <p className="text-muted">
         {signedIn
-          ? 'It is not among your orders. Nothing has been charged by looking at this page.'
-          : 'Sign in with the account that it belongs to, and open this page again. Nothing has been charged by looking at it.'}
+          ? 'It isn’t in your account. Opening this page hasn’t charged you anything.'
+          : 'Sign in with the account that placed it, then open this page again. Opening it hasn’t charged you anything.'}
       </p>
       <Button asChild className="justify-self-start">
         <a href={signedIn ? paths.upgrade() : paths.login(window.location.pathname)}>

@@ -20,7 +20,7 @@ export const pricingQuestions: Question[] = [
   {
     question: 'What happens to mocks I haven’t used?',
     answer:
-      'They’re yours until the plan ends, then they lapse. A mock confirmed before the end still takes place after it.',
+      'They’re yours until your plan ends, then they expire. A mock confirmed before the end still takes place, even after it.',
   },
   {
     question: 'When does a mock go back to my plan?',

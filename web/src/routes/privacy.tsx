@@ -1,71 +1,70 @@
 import { WriteToUs } from '@/ui/links';
 import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
-/** The cookies we set and the keys we write, by the names under which a browser shows them. */
+/** The cookies and storage keys that the site sets, by the names that browsers show. */
 const kept = [
   {
     name: 'codementee_refresh',
     kind: 'Cookie',
-    what: 'Keeps you signed in. Scripts cannot read it, and it is sent only to our sign-in service.',
-    until: 'You sign out, or 30 days without use, or 90 days',
+    what: 'Keeps you signed in. Scripts can’t read it, and it’s sent only to our sign-in service.',
+    until: 'You sign out, you don’t use it for 30 days, or 90 days have passed',
   },
   {
     name: 'codementee_known_…',
     kind: 'Cookie',
-    what: 'Marks a browser that signed in to an account before, so that others who guess its password cannot lock you out.',
+    what: 'Marks a browser that has signed in to your account, so people who guess passwords can’t lock you out.',
     until: '1 year',
   },
   {
     name: 'codementee_order_…',
     kind: 'Cookie',
-    what: 'Marks the browser that made an order before there was an account, so that it can open the account.',
+    what: 'Marks the browser that placed an order without an account, so it can sign in to the new account.',
     until: '1 hour',
   },
   {
     name: 'codementee.theme',
     kind: 'Local storage',
-    what: 'Light or dark, if you chose one.',
+    what: 'Your choice of the light or dark theme, if you made one.',
     until: 'You choose “System”',
   },
   {
     name: 'codementee.signed-in',
     kind: 'Local storage',
-    what: 'The role you last signed in with, so that pages know whether to check.',
+    what: 'The role you last signed in with, so pages know whether to look for a session.',
     until: 'You sign out',
   },
   {
     name: 'codementee.draft.…',
     kind: 'Tab storage',
-    what: 'What you’ve typed and not yet sent.',
+    what: 'Text you’ve typed but not sent yet.',
     until: 'You send it, sign out or close the tab',
   },
   {
     name: 'codementee.feedback.…',
     kind: 'Local storage',
-    what: 'Feedback that a mentor is writing, so that it survives a reload or the end of a session.',
-    until: 'It is sent or discarded',
+    what: 'Feedback that a mentor is writing, so it isn’t lost when the page reloads or the session ends.',
+    until: 'You send or discard it',
   },
   {
     name: 'codementee.pay.…, codementee.paid.…, codementee.submission.…',
     kind: 'Tab storage',
-    what: 'The order you are paying and the number of a request on its way, so that nothing is bought twice.',
-    until: 'It is done, or you close the tab',
+    what: 'The order you’re paying for and an ID for requests in progress, so you never pay twice.',
+    until: 'The payment is complete, or you close the tab',
   },
   {
     name: 'codementee.reloaded-at',
     kind: 'Tab storage',
-    what: 'When a page was last loaded again by itself after an update.',
+    what: 'When a page last reloaded itself after an update.',
     until: 'You close the tab',
   },
 ];
 
-/** The data stored in the browser, and its purpose. */
+/** The data that the site stores in the browser, and why. */
 export function BrowserData() {
   return (
     <ProseSection title="In your browser">
       <p>
-        Only what makes the site work, nothing for advertising or statistics. On the payment page alone,
-        Razorpay’s checkout runs, and may keep data of its own.
+        We store only what the site needs to work, nothing for advertising or statistics. Razorpay’s checkout runs only on the payment page and may store its own data.
       </p>
       <dl className="mt-2 divide-y divide-line border-y border-line">
         {kept.map(({ name, kind, what, until }) => (
@@ -131,15 +130,14 @@ export function PrivacyPage() {
             what you requested. You see their name and email address too.
           </li>
           <li>
-            <strong>Our admins,</strong> who assign mentors, answer your emails and look after orders. Copies
-            of our emails to you may go to a mailbox of ours.
+            <strong>Our admins,</strong> who assign mentors, answer your emails and look after orders. Copies of our emails to you may go to one of our mailboxes.
           </li>
           <li>
             <strong>Razorpay,</strong> when you pay: the amount, our order number, your name and email
             address, and what you type into its checkout.
           </li>
           <li>
-            <strong>Those who work for us:</strong> the provider that delivers our emails, the video service
+            <strong>Our service providers:</strong> the provider that delivers our emails, the video service
             behind a meeting link, and our hosting provider.
           </li>
         </BulletList>
@@ -152,11 +150,10 @@ export function PrivacyPage() {
             record is deleted 30 days later, and so is that of a password link.
           </li>
           <li>
-            Answers we keep so that a request sent twice doesn’t count twice are deleted after 24 hours.
+            Responses that we store so that a repeated request has no second effect are deleted after 24 hours.
           </li>
           <li>
-            Account, interviews, feedback, orders and mails stay for as long as the account does. They aren’t
-            deleted automatically.
+            Your account, interviews, feedback, orders and our emails are kept as long as your account exists. They aren’t deleted automatically.
           </li>
         </BulletList>
       </ProseSection>
@@ -164,7 +161,7 @@ export function PrivacyPage() {
         <p>
           You can change your name, roles, time zone and password yourself. For a copy of your data, a
           correction you can’t make, or the deletion of your account, <WriteToUs /> from your account’s email;
-          a person takes care of it. We keep what the law requires about payments.
+          a person will take care of it. We keep the payment records that the law requires.
         </p>
       </ProseSection>
     </ProsePage>

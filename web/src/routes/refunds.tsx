@@ -5,7 +5,7 @@ export function RefundsPage() {
   return (
     <ProsePage
       page="refunds"
-      lead="A mock that doesn’t take place usually goes back to your plan. A person decides on refunds."
+      lead="A mock that doesn’t take place usually goes back to your plan. A person decides on each refund."
     >
       <ProseSection title="What goes back to your plan">
         <p>A request uses one mock from your plan. You get it back at once when</p>

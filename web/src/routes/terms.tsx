@@ -33,7 +33,7 @@ export function TermsPage() {
           </li>
           <li>
             Buying again while a plan is active adds its months and mocks; you can use everything until the
-            new end date. Anything unused then lapses.
+            new end date. Anything unused then expires.
           </li>
         </BulletList>
       </ProseSection>

@@ -6,7 +6,7 @@ export const badgeVariants = cva(
   'inline-flex items-center gap-1.5 px-2.5 py-0.5 text-xs font-medium [&_svg]:size-3.5 [&_svg]:shrink-0',
   {
     variants: {
-      /** For user-written text, which may be wider than a phone: it wraps. */
+      /** For user-written text, which wraps because it may be wider than a phone. */
       named: { true: 'max-w-full rounded-2xl wrap-anywhere', false: 'rounded-full whitespace-nowrap' },
       tone: {
         plain: 'bg-sunken text-muted ring-1 ring-line ring-inset',

@@ -3,7 +3,7 @@ import { cn } from '@/lib/cn';
 
 type CardProps = ComponentProps<'section'> & { as?: 'section' | 'article' };
 
-/** A card. Use `article` for an item of a list and `section` for a named part of the page. */
+/** A card. Use `article` for a list item and `section` for a named part of the page. */
 export function Card({ as: Tag = 'section', className, ...props }: CardProps) {
   return (
     <Tag

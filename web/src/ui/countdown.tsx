@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 type Part = { count: number; unit: string };
 type Props = { to: string; until?: string };
 
-/** The two largest units of a duration; minutes and seconds in the last hour. */
+/** Returns a duration's two largest units; minutes and seconds in the last hour. */
 export function partsOf(left: number): [Part, Part] {
   const part = (size: number, within: number, unit: string) => {
     const count = Math.floor((left % within) / size);
@@ -19,7 +19,7 @@ export function partsOf(left: number): [Part, Part] {
   return [part(MINUTE, HOUR, 'minute'), part(SECOND, MINUTE, 'second')];
 }
 
-/** The time left until an instant. Shows "Now" from then until the end. */
+/** The time left until an instant. After that, shows "Now" until the end. */
 export function Countdown({ to, until }: Props) {
   const time = useTick(Date.parse(to));
   const left = Date.parse(to) - time;
@@ -44,7 +44,7 @@ export function Countdown({ to, until }: Props) {
   );
 }
 
-/** The current time, updated every second while seconds are shown, and twice a minute before that. */
+/** Returns the current time, updated every second while seconds are shown, otherwise twice a minute. */
 function useTick(end: number) {
   const isClose = Math.abs(end - useNow(MINUTE / 2)) < HOUR + MINUTE;
   return useNow(isClose ? SECOND : MINUTE / 2);

@@ -10,7 +10,7 @@ import {
 type Props = {
   at: string;
   until?: string;
-  /** full: day, time and zone. day: the day alone. short: day and month. relative: distance from now. */
+  /** full: date, time and zone. day: the date only. short: day and month. relative: time from now. */
   format?: 'full' | 'day' | 'short' | 'relative';
 };
 

@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
 import { Button } from './button';
 
-/** The focused element, or the menu's button if the focus is in a menu that is closing. */
+/** Returns the focused element, or the menu's button if the focus is in a menu that is closing. */
 function focusOrigin() {
   const focused = document.activeElement;
   const menu = focused?.closest('[role=menu]');
@@ -44,7 +44,7 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** A modal dialog; a bottom sheet on a phone. Escape, the overlay and the close button close it. */
+/** A modal dialog; on phones, a bottom sheet. Escape, the overlay and the close button close it. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
   const focus = useReturnFocus();
   return (

@@ -73,7 +73,7 @@ export function DraftNotice({ draft }: Props) {
       }
     >
       You made them <DateTime at={draft.initial.saved_at} format="relative" />.
-      {draft.isStale && ' The saved version has changed since then: check them before you save.'}
+      {draft.isStale && ' The saved version has changed since then, so check them before you save.'}
     </Notice>
   );
 }

@@ -4,7 +4,7 @@ import { Notice } from './notice';
 
 type Props = { conflict: EditConflict; busy?: boolean; onTakeTheirs: () => void };
 
-/** Shows, within a form, how an edit differs from what somebody else has saved, with the choice between them. */
+/** Shows in a form how an edit differs from the changes that someone else saved, and lets the user choose. */
 export function EditConflictNotice({ conflict: { differences, followed }, busy, onTakeTheirs }: Props) {
   return (
     <Notice

@@ -11,11 +11,11 @@ type FieldProps = {
   children: ReactElement;
 };
 
-/** The ids of the hint and the error that a control has, for `aria-describedby`. */
+/** Returns the ids of a control's hint and error, for `aria-describedby`. */
 const describedBy = (id: string, hint: ReactNode, error: string | undefined) =>
   [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ') || undefined;
 
-/** A control with label, hint and error, linked for screen readers. */
+/** A control with a label, hint and error, linked for screen readers. */
 export function Field({ label, hint, error, optional, children }: FieldProps) {
   const id = useId();
   return (

@@ -47,7 +47,7 @@ export function LegalLinks({ className }: { className?: string }) {
   );
 }
 
-/** Lets keyboard users skip the navigation. */
+/** A link that lets keyboard users skip the navigation. */
 export function SkipLink() {
   return (
     <a

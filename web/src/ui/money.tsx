@@ -15,7 +15,7 @@ export function paiseOf(typed: string) {
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
 }
 
-/** Rupees as a form field shows them: "4999", "4999.50". */
+/** Formats paise for a form field in rupees: "4999", "4999.50". */
 export const rupeesOf = (paise: number) =>
   paise % 100 === 0 ? String(paise / 100) : (paise / 100).toFixed(2);
 

@@ -11,7 +11,7 @@ const tones = {
 
 type Props = { tone?: keyof typeof tones; title?: ReactNode; children?: ReactNode; action?: ReactNode };
 
-/** A message that stays on the page. Screen readers announce an error at once. */
+/** A message that stays on the page. Screen readers announce errors immediately. */
 export function Notice({ tone = 'info', title, children, action }: Props) {
   const { className, iconClassName, icon: Icon } = tones[tone];
   return (

@@ -5,7 +5,7 @@ import { usePageTitle } from '@/lib/page';
 
 let pagesShown = 0;
 
-/** The heading of a page. It takes the focus after a navigation, so that screen readers announce the page. */
+/** A page's heading. It gets the focus after a navigation, so screen readers announce the page. */
 export function PageHeading({
   title,
   className,

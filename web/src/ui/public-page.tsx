@@ -15,7 +15,7 @@ const sections = [
   { href: '/#questions', name: 'Questions' },
 ];
 
-/** The frame of the public pages. It does not use the router, so that these pages load without it. */
+/** The frame of the public pages. It does not use the router, so these pages load without the router's code. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">

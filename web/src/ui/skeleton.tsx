@@ -1,11 +1,11 @@
 import { cn } from '@/lib/cn';
 
-/** Placeholder of content that is loading. */
+/** A placeholder for content that is loading. */
 export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={cn('animate-pulse rounded-lg bg-line/70', className)} />;
 }
 
-/** Placeholders of cards, announced to screen readers once. */
+/** Placeholders for loading cards, announced to screen readers once. */
 export function LoadingCards({ count = 3, height = 'h-32' }: { count?: number; height?: string }) {
   return (
     <div role="status" className="grid gap-4">

@@ -6,7 +6,7 @@ import { Button } from './button';
 
 type EmptyProps = { icon: LucideIcon; title: string; children?: ReactNode; action?: ReactNode };
 
-/** The empty state of a list: what belongs here, and the next step. */
+/** A list's empty state: says what belongs here and suggests the next step. */
 export function EmptyState({ icon: Icon, title, children, action }: EmptyProps) {
   return (
     <div className="grid justify-items-center gap-3 rounded-2xl border border-dashed border-edge/60 px-6 py-12 text-center">
@@ -56,7 +56,7 @@ type Props = {
   what: string;
 };
 
-/** Loads the next page of a list. After the last one the focus goes to a line that says so. */
+/** Loads the next page of a list. After the last page, the focus moves to a line that says there are no more. */
 export function LoadMore({ query, what }: Props) {
   const [used, setUsed] = useState(false);
   if (!query.hasNextPage) return used ? <NoMore what={what} /> : null;
@@ -68,7 +68,7 @@ export function LoadMore({ query, what }: Props) {
     <div className="mt-6 grid place-items-center gap-3">
       {query.isFetchNextPageError && (
         <p role="alert" className="text-sm text-bad">
-          More {what} could not be loaded. Try again.
+          We couldn’t load more {what}. Try again.
         </p>
       )}
       <Button variant="secondary" busy={query.isFetchingNextPage} onClick={load}>
@@ -90,11 +90,11 @@ function NoMore({ what }: { what: string }) {
   );
 }
 
-/** Error boundary of one panel. The rest of the page stays, and the user can retry. */
+/** A panel's error boundary. The rest of the page stays, and the user can retry. */
 export const PanelBoundary = ({ children }: { children: ReactNode }) => (
   <ErrorBoundary
     fallbackRender={({ error, resetErrorBoundary }) => (
-      <ErrorState error={error} onRetry={resetErrorBoundary} title="This part could not be shown" />
+      <ErrorState error={error} onRetry={resetErrorBoundary} title="We couldn’t show this part of the page" />
     )}
   >
     {children}

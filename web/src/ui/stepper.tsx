@@ -9,7 +9,7 @@ type Props = {
   onGo: (step: number) => void;
 };
 
-/** The steps of a wizard, with links to those that can be reached. */
+/** A wizard's steps, with links to the reachable ones. */
 export function Stepper({ label, steps, current, reachable, onGo }: Props) {
   return (
     <nav aria-label={label}>

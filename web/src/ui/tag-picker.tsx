@@ -11,15 +11,15 @@ type Props = {
   hint?: string;
   error?: string;
   optional?: boolean;
-  /** The suggested tags. Undefined while they load. */
+  /** The suggested tags; undefined while they load. */
   suggestions: string[] | undefined;
   chosen: string[];
   onChange: (chosen: string[]) => void;
-  /** The label of the input for other tags. Without it only suggestions can be chosen. */
+  /** The label of the input for other tags. Without it, only suggestions can be chosen. */
   addLabel?: string;
   max: number;
   maxLength?: number;
-  /** Turns the typed text into a tag, or returns why it is not valid. */
+  /** Converts the typed text into a tag, or returns why it is not valid. */
   parse?: (typed: string) => { name: string } | { problem: string };
   /** Formats a tag for display. */
   format?: (name: string) => string;
@@ -58,7 +58,7 @@ export function TagPicker({
   const own = chosen.filter((one) => !names.some((name) => equalsIgnoreCase(name, one)));
   const full = chosen.length >= max;
   const box = useRef<HTMLDivElement>(null);
-  /** Runs a change that may remove the focused control, and then focuses the one that took its place. */
+  /** Runs a change that may remove the focused control, then focuses the one that took its place. */
   const keepFocus = (change: () => void, index?: number) => {
     const place = index ?? controlsIn(box.current!).findIndex((one) => one === document.activeElement);
     change();

@@ -37,7 +37,7 @@ function filterOptions(options: Option[], typed: string) {
     .map(({ option }) => option);
 }
 
-/** A select with a text filter. Arrow keys move, Enter selects, Escape restores the previous value. */
+/** A select with a text filter. Arrow keys move the selection, Enter selects, Escape restores the previous value. */
 function Combobox({ value, options, onChange, onOpen, emptyMessage, ...control }: OptionProps) {
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -125,7 +125,7 @@ function Combobox({ value, options, onChange, onOpen, emptyMessage, ...control }
             id={`${listId}-${index}`}
             role="option"
             aria-selected={option.value === value}
-            // Keeps the focus in the input; losing it would close the list before the click.
+            // Keeps the focus in the input, because losing it would close the list before the click.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(option)}
             className={cn(
@@ -162,7 +162,7 @@ const toOption = ({ id, name, long, offset }: Zone) => ({
   keywords: `${long} ${offset} ${id}`,
 });
 
-/** A time zone picker. Finds zones by city, name or UTC offset, and builds the list when it first opens. */
+/** A time zone picker. It finds zones by city, name or UTC offset, and builds the list when first opened. */
 export function TimeZonePicker(props: Props) {
   const [zones, setZones] = useState<Zone[]>([]);
   return (

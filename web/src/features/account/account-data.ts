@@ -45,7 +45,7 @@ const roleText = z.string().check(z.trim(), upTo(100));
 
 export const profileSchema = z.object({ name: personName, current_role: roleText, target_role: roleText });
 
-/** The schema of a stored draft of the profile form. */
+/** The schema of the profile form's stored draft. */
 export const profileDraftSchema = z.partial(
   z.object({ name: z.string(), current_role: z.string(), target_role: z.string() }),
 );

@@ -38,7 +38,7 @@ export function ForgotPasswordForm() {
   );
 }
 
-/** For a link that was used, expired or is invalid, the server reports an error of the field `token`. */
+/** If a link is used, expired or invalid, the server reports an error for the field `token`. */
 const isSpentLink = (error: Error) =>
   error instanceof ApiError && error.fields.some(({ field }) => field === 'token');
 

@@ -47,7 +47,7 @@ const defaultOption = (words: [RegExp, string][], agent: string) =>
 
 type Device = { text: string; mobile: boolean };
 
-/** Describes a device by its user agent: "Chrome on Windows". */
+/** Describes a device from its user agent, for example "Chrome on Windows". */
 export function describeDevice(userAgent: string | null): Device {
   const agent = userAgent ?? '';
   const browser = defaultOption(browsers, agent);

@@ -106,7 +106,7 @@ export function MockTable() {
   );
 }
 
-/** A reported mock says who missed it, and whether an admin must decide. */
+/** A mock's status. For a reported mock, shows who missed it and whether an admin must decide. */
 function Status({ mock }: { mock: Mock }) {
   const { no_show: noShow } = mock;
   const missing = mock.status === 'no_show' && noShow ? missingSide(noShow) : null;
@@ -115,7 +115,7 @@ function Status({ mock }: { mock: Mock }) {
       <StatusBadge mock={mock.status} label={missing ? missedLabel(missing, 'admin') : undefined} />
       {noShow && !noShow.outcome && (
         <span className={cn('block text-sm', noShow.objection ? 'text-warn' : 'text-muted')}>
-          {noShow.objection ? 'To decide' : 'Can be objected to'}
+          {noShow.objection ? 'To decide' : 'Open to objection'}
         </span>
       )}
     </>

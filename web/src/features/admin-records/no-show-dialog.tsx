@@ -25,7 +25,7 @@ const outcomes: Record<Outcome, string> = {
 
 type Props = { mock: Mock & { no_show: NoShow }; onClose: () => void };
 
-/** Shows what both sides of a reported mock say, and takes the admin's decision, also in place of an earlier one. */
+/** Shows what both sides of a reported mock say, and records the admin's decision, which may replace an earlier one. */
 export function ResolveNoShowDialog({ mock, onClose }: Props) {
   const invalidate = useInvalidate();
   const [outcome, setOutcome] = useState<Outcome | ''>('');
@@ -35,7 +35,7 @@ export function ResolveNoShowDialog({ mock, onClose }: Props) {
     mutationFn: (body: { outcome: Outcome; reason: string }) =>
       post('/api/admin/mocks/{id}/resolve-no-show', { path: { id: mock.id }, body }),
     onSuccess: async () => {
-      toast.success('Decided', { description: `We’ve emailed ${mock.mentor_name} and ${mock.mentee_name}.` });
+      toast.success('Decision saved', { description: `We’ve emailed ${mock.mentor_name} and ${mock.mentee_name}.` });
       onClose();
       await invalidate('mock.no-show-decided');
     },
@@ -72,7 +72,7 @@ export function ResolveNoShowDialog({ mock, onClose }: Props) {
               ))}
           </Select>
         </Field>
-        <Field label="Reason" hint="Both people get it by email." error={noReason}>
+        <Field label="Reason" hint="We’ll email it to both people." error={noReason}>
           <Textarea
             rows={3}
             maxLength={2000}

@@ -34,7 +34,7 @@ const refundSchema = (left: number) =>
       .string()
       .check(
         z.trim(),
-        z.minLength(1, 'Enter a reason. The buyer sees it.'),
+        z.minLength(1, 'Enter a reason. The buyer will see it.'),
         z.maxLength(2000, 'Use at most 2,000 characters'),
       ),
     revoke: z.boolean(),
@@ -42,12 +42,12 @@ const refundSchema = (left: number) =>
 
 type RefundInput = z.infer<ReturnType<typeof refundSchema>>;
 
-/** What is left of an order after its refunds that have not failed, in paise. */
+/** Returns the amount, in paise, that is left of an order after all refunds that have not failed. */
 const amountLeft = (order: AdminOrder, refunds: Refund[]) =>
   order.amount -
   refunds.filter(({ status }) => status !== 'failed').reduce((sum, { amount }) => sum + amount, 0);
 
-/** Shows the refunds of an order and refunds what is left of it, in whole or in part. */
+/** Shows an order's refunds, and refunds all or part of the remaining amount. */
 export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
   const refunds = useQuery(refundsQuery(order.id));
   return (
@@ -128,7 +128,7 @@ function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number;
           })}
         />
       </Field>
-      <Field label="Reason" error={errors.reason?.message} hint="The buyer sees it.">
+      <Field label="Reason" error={errors.reason?.message} hint="The buyer will see it.">
         <Textarea rows={2} maxLength={2000} {...form.register('reason')} />
       </Field>
       <Controller
@@ -138,7 +138,7 @@ function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number;
           <Checkbox
             checked={field.value}
             onCheckedChange={(checked) => field.onChange(checked === true)}
-            label="End the plan of this order now. Unused mocks are lost; confirmed mocks still take place."
+            label="End this order’s plan now. Unused mocks are lost; confirmed mocks still take place."
           />
         )}
       />

@@ -40,7 +40,7 @@ export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
       <h3 className="font-semibold">Time, in the mentee’s order of preference</h3>
       {times.every((time) => time.unavailableReason) && (
         <Notice tone="warn">
-          None of these times can be booked any more. We’ve told the mentee, who can choose new ones.
+          None of these times can be booked any more. We’ve told the mentee, who can choose new times.
         </Notice>
       )}
       <RadioCards label="Time" value={value} onChange={onChange} className="sm:grid-cols-3">
@@ -60,7 +60,7 @@ export function TimeChoice({ times, value, onChange }: TimeChoiceProps) {
   );
 }
 
-/** Messages for a refused assignment, by error code. */
+/** The messages for a refused assignment, by error code. */
 const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   MENTOR_BUSY: {
     title: 'This mentor was just booked for that time',
@@ -71,8 +71,8 @@ const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
     text: 'Choose another of their times.',
   },
   MENTOR_DECLINED: {
-    title: 'This mentor declined this request before',
-    text: 'Choose another mentor, or assign them anyway if you have agreed it with them.',
+    title: 'This mentor has declined this request',
+    text: 'Choose another mentor, or assign them anyway if they’ve agreed.',
   },
   ASSIGNMENTS_PAUSED: {
     title: 'New mocks of this mentor are paused',
@@ -80,7 +80,7 @@ const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   },
   NO_MEETING_LINK: {
     title: 'No meeting link is free at that time',
-    text: 'Every meeting link is in use then. Choose another time or add a meeting link.',
+    text: 'All meeting links are in use then. Choose another time or add a link.',
   },
   SLOT_TAKEN: {
     title: 'This time has been taken',
@@ -89,7 +89,7 @@ const messages: { [code in ErrorCode]?: { title: string; text: string } } = {
   SLOT_IN_PAST: { title: 'This time has passed', text: 'Choose another of the mentee’s times.' },
   BOOKING_NOT_PENDING: {
     title: 'This request is no longer waiting',
-    text: 'It was confirmed or cancelled in the meantime. Close this window to see its status.',
+    text: 'Someone has confirmed or cancelled it. Close this window to see its status.',
   },
 };
 
@@ -128,7 +128,7 @@ export function AssignDialog({ request, onClose }: Props) {
     onSuccess: async ({ mock }) => {
       await queries.invalidateQueries({ queryKey: queryKeys.admin.bookingRequests });
       toast.success(`Assigned to ${mock.mentor_name}`, {
-        description: 'We’ve emailed both an invitation.',
+        description: 'We’ve emailed an invitation to both.',
       });
       onClose();
       void invalidate('request.decided');
@@ -174,7 +174,7 @@ export function AssignDialog({ request, onClose }: Props) {
         {!isClosed && <TimeChoice times={times} value={slot?.id ?? null} onChange={setSlotId} />}
         {!isClosed && slot?.needsMeetingLink && (
           <Notice tone="warn" title="No meeting link is free at this time" action={addMeetingLink}>
-            Mentors are free, but every meeting link is in use then. Add one, or choose another time.
+            Mentors are free, but all meeting links are in use then. Add one, or choose another time.
           </Notice>
         )}
         {!isClosed && slot && (
@@ -213,7 +213,7 @@ export function AssignDialog({ request, onClose }: Props) {
           )}
           {chosen?.declined && (
             <Notice tone="warn" title={`${chosen.mentor.name} declined this request`}>
-              “{chosen.declined.reason}” Assign them only if you have agreed it with them.
+              “{chosen.declined.reason}” Assign them only if they’ve agreed.
             </Notice>
           )}
           <FieldError message={isMissing ? 'Choose a mentor who’s free.' : undefined} />

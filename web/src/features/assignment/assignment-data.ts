@@ -26,10 +26,10 @@ export type Candidate = MentorSuggestion & {
 const busySlot = ({ busy_slots }: MentorSuggestion, slotId: string) =>
   busy_slots.find((slot) => slot.id === slotId) ?? null;
 
-/** These stand in the way of a mentor who is free; no other mentor would help. */
+/** Obstacles that apply to every mentor, so choosing another one would not help. */
 const commonObstacles: Obstacle[] = ['mentee_busy', 'no_meeting_link'];
 
-/** Why nobody can take a time; null when somebody can. */
+/** Returns why no mentor can take a slot; null if somebody can. */
 function commonProblem(suggestions: MentorSuggestion[], slotId: string) {
   const busy = suggestions.map((one) => busySlot(one, slotId));
   if (busy.length === 0 || busy.includes(null)) return null;
@@ -40,13 +40,13 @@ function commonProblem(suggestions: MentorSuggestion[], slotId: string) {
   };
 }
 
-/** The slot's own status. In a request a slot is also blocked while no mentor could take it. */
+/** Returns the slot's own status. In a request, a slot also counts as blocked while no mentor can take it. */
 const slotStatus = (slot: PreferredSlot, [suggestion]: MentorSuggestion[]) =>
   slot.status === 'blocked' && suggestion
     ? (busySlot(suggestion, slot.id)?.status ?? 'available')
     : slot.status;
 
-/** The preferred slots of a request, in the mentee's order. */
+/** Returns a request's preferred slots, in the mentee's order. */
 export function timeOptions(
   request: BookingRequest,
   suggestions: MentorSuggestion[],
@@ -70,13 +70,16 @@ export function timeOptions(
   });
 }
 
-/** The initially selected slot: the most preferred one with a free mentor, or else the most preferred available one. */
+/**
+ * Returns the initially selected slot: the most preferred one with a free mentor, otherwise the most preferred
+ * available one.
+ */
 export const defaultOption = (times: TimeChoice[]) =>
   times.find((time) => !time.unavailableReason && !time.warning) ??
   times.find((time) => !time.unavailableReason) ??
   null;
 
-/** The mentors for a slot: free ones first, in the order of the suggestions. */
+/** Returns the mentors for a slot: free ones first, in the order of the suggestions. */
 export function candidatesFor(
   slotId: string,
   times: TimeChoice[],

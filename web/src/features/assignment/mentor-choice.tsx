@@ -43,11 +43,11 @@ export function MentorChoice({ candidates, search, value, invalid, onChange }: P
   );
 }
 
-/** What to call a mentor whom something else than a mock of theirs keeps from this time. */
+/** Badges for mentors who are not free for a reason other than a mock of their own. */
 const obstacleBadges: Partial<Record<NonNullable<Candidate['obstacle']>, string>> = {
   mentee_busy: 'Mentee busy',
   no_meeting_link: 'No meeting link',
-  other_mentor: 'Other mentor’s time',
+  other_mentor: 'Reserved for another mentor',
 };
 
 const ordinals = ['first', 'second', 'third'];

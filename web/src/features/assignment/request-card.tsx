@@ -15,7 +15,7 @@ type RequestCardProps = {
   onCancel: () => void;
 };
 
-/** A request as an admin judges it. */
+/** A booking request as admins see it. */
 export function RequestCard({ request, onAssign, onUnassign, onCancel }: RequestCardProps) {
   const now = useNow();
   const { status, confirmed_slot: slot, missed_by: missedBy } = request;
@@ -133,18 +133,18 @@ function PromiseBadge({ request, now }: { request: AdminBooking; now: number }) 
   );
 }
 
-/** Says that a pending request lapses within a day, or that it has no time left. */
+/** Says that a pending request expires within a day, or that it has no usable time left. */
 function LapseBadge({ request: { last_usable_at: last }, now }: { request: AdminBooking; now: number }) {
   if (last === null) return <Badge tone="warn">No time left</Badge>;
   if (Date.parse(last) - now > DAY) return null;
   return (
     <Badge tone="warn">
-      Lapses <DateTime at={last} format="relative" />
+      Expires <DateTime at={last} format="relative" />
     </Badge>
   );
 }
 
-/** Why a time of a pending request cannot be confirmed. */
+/** Says why one of a pending request's times can't be confirmed. */
 function SlotNote({ slot, now }: { slot: PreferredSlot; now: number }) {
   if (Date.parse(slot.starts_at) <= now) return <span className="text-muted"> (passed)</span>;
   if (slot.status === 'booked') return <span className="text-warn"> (taken)</span>;

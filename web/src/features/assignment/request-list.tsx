@@ -159,7 +159,7 @@ function CancelRequestDialog({ request, onClose }: { request: BookingRequest; on
   );
 }
 
-/** Confirms unassigning the mentor of a confirmed mock. */
+/** Asks for confirmation, then unassigns the mentor from a confirmed mock. */
 function UnassignDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
   const invalidate = useInvalidate();
   const unassign = useMutation({

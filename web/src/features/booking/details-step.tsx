@@ -66,7 +66,7 @@ export function DetailsStep({ company, draft, errors, onChange }: Props) {
           value={draft.interview_type}
           invalid={Boolean(errors.interview_type)}
           onChange={(type) =>
-            // Each interview type has its own slots and topics, so the chosen ones are dropped.
+            // Each interview type has its own slots and topics, so the previous choices are cleared.
             onChange({ interview_type: type as InterviewType, slots: [], specific_topics: [] })
           }
           className="sm:grid-cols-2"

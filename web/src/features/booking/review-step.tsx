@@ -20,7 +20,7 @@ type Props = {
   onGo: (step: number) => void;
 };
 
-/** The summary of the request, with links back to each step, and the notes for the mentor. */
+/** The request's summary, with links back to each step, and the notes for the mentor. */
 export function ReviewStep({ company, draft, notesError, onChange, onGo }: Props) {
   const length = draft.additional_notes.length;
   return (

@@ -35,7 +35,10 @@ export type FieldErrors = { [field in FieldName]?: string };
 
 const fieldNames = Object.keys(stepOfField) as FieldName[];
 
-/** The server's validation errors and the first step with one. An order prefixes the request's fields with `booking.`. */
+/**
+ * Returns the server's validation errors and the first step that has one. In an order, the request's fields have the
+ * prefix `booking.`.
+ */
 export function refusedFields(error: unknown): { errors: FieldErrors; step: number | null } {
   const inOrder = serverErrors(
     error,
@@ -120,7 +123,7 @@ type Props = {
 
 let firstShown = true;
 
-/** One step of the wizard. Its heading takes the focus when the step changes. */
+/** One step of the wizard. Its heading gets the focus when the step changes. */
 export function WizardStep(props: Props) {
   const { step, company, draft, errors, unitsLeft, mustBuy, hasPlan, onChange, onGo } = props;
   const title = titles[step - 1]!;
@@ -187,7 +190,7 @@ export function WizardStep(props: Props) {
   );
 }
 
-/** Selects a company. Clears the track and level that the new company does not have. */
+/** Selects a company, and clears the track or level if the new company does not have it. */
 function applyCompany(draft: Draft, company: Company): Partial<Draft> {
   const { experience_level: level, interview_track: track } = draft;
   return {
@@ -200,7 +203,7 @@ function applyCompany(draft: Draft, company: Company): Partial<Draft> {
 
 type CostProps = { mustBuy: boolean; hasPlan: boolean; left: number | null; slots: Draft['slots'] };
 
-/** Says what the request costs, and until when the mock can be returned. */
+/** Says how many mocks the request uses, and until when it can be cancelled. */
 function CostNotice({ mustBuy, hasPlan, left, slots }: CostProps) {
   const soon = slots.filter((slot) => Date.parse(slot.starts_at) - now() < 24 * HOUR);
   return (

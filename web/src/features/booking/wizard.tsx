@@ -39,21 +39,21 @@ export const requestBooking = (body: RequestBooking) =>
 const messages: { [code in ErrorCode]?: { title: string; text: string; tone?: 'warn' } } = {
   SLOT_TAKEN: {
     title: 'One of your times has just been taken',
-    text: 'Someone else got it first. Check your times; everything else is kept.',
+    text: 'Someone else got it first. Check your times; everything else is saved.',
   },
   SLOT_IN_PAST: {
     title: 'One of your times has passed',
-    text: 'Check your times; everything else is kept.',
+    text: 'Check your times; everything else is saved.',
   },
   QUOTA_EXHAUSTED: {
     tone: 'warn',
     title: 'You’ve used all the mocks in your plan',
-    text: 'Your request is kept. Choose a plan and we’ll send it once you’ve paid.',
+    text: 'Your request is saved. Choose a plan and we’ll send it once you’ve paid.',
   },
   TIER_UPGRADE_REQUIRED: {
     tone: 'warn',
     title: 'You need a plan to book a mock',
-    text: 'Your request is kept. Choose a plan and we’ll send it once you’ve paid.',
+    text: 'Your request is saved. Choose a plan and we’ll send it once you’ve paid.',
   },
 };
 
@@ -109,7 +109,7 @@ export function BookingWizard() {
     window.scrollTo({ top: 0 });
   }
 
-  /** Drops chosen slots that are no longer available. Keeps all of them if the request for the available ones fails. */
+  /** Removes chosen slots that are no longer available. Keeps all of them if the available slots can't be loaded. */
   async function keepFreeSlots() {
     const free = await queries
       .fetchQuery({ ...slotsQuery(draft.interview_type!), staleTime: 0 })
@@ -118,7 +118,7 @@ export function BookingWizard() {
     change({ slots: draft.slots.filter((slot) => free.some((one) => one.id === slot.id)) });
   }
 
-  /** Goes to the step where the user can fix what the server refused. */
+  /** Goes to the step where the user can fix the server's validation error. */
   function handleRefusal(error: Error) {
     const code = errorCode(error) ?? '';
     if (code === 'SLOT_TAKEN' || code === 'SLOT_IN_PAST') {
@@ -166,7 +166,7 @@ export function BookingWizard() {
       <Stepper label="Booking" steps={steps.slice(0, last)} current={step} reachable={reachable} onGo={go} />
       {isCompanyGone && (
         <Notice tone="warn" title="The company you chose is no longer available">
-          Choose another one. The rest of your request is kept.
+          Choose another one. The rest of your request is saved.
         </Notice>
       )}
       {resumed && !isCompanyGone && (

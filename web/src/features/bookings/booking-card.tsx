@@ -127,7 +127,7 @@ export function BookingCard({ booking, outcome, onCancel }: Props) {
 
 type PendingProps = { booking: BookingRequest; now: number };
 
-/** The preferred times, and what happens if no mentor takes one. */
+/** The preferred times, and what happens if no mentor is found for them. */
 function Preferred({ booking, now }: PendingProps) {
   const user = useMe();
   const end = expiresAt(booking);
@@ -171,7 +171,7 @@ function NoTimesLeftNotice({ booking, now }: PendingProps) {
           </Button>
         }
       >
-        They’ve been taken, have passed, or no mentor is free then. Choose new ones and we’ll keep looking.
+        They’ve been taken, have passed, or no mentor is free then. Choose new times and we’ll keep looking.
         {end && Date.parse(end) > now && (
           <>
             {' '}

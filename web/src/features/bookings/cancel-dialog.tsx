@@ -60,7 +60,9 @@ export const rescheduleBooking = ({ id, preferred_slots }: { id: string; preferr
 
 type Props = { booking: BookingRequest; onClose: () => void };
 
-/** Belongs to the list and not to a card, because a refetch may remove the card while this shows a refusal. */
+/**
+ * The list renders this dialog, not the card, because a refetch may remove the card while the dialog shows an error.
+ */
 export function CancelDialog({ booking, onClose }: Props) {
   const invalidate = useInvalidate();
   const { until } = cancellationPolicy(booking, now());
@@ -112,7 +114,7 @@ export function CancelDialog({ booking, onClose }: Props) {
           label="Reason"
           optional
           hint={
-            booking.status === 'pending' ? 'Only our team sees this.' : 'Your mentor sees this in the email.'
+            booking.status === 'pending' ? 'Only our team can see this.' : 'We’ll include it in the email to your mentor.'
           }
         >
           <Textarea

@@ -3,10 +3,10 @@ import type { BookingRequest, Feedback, Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { DateTime } from '@/ui/date-time';
 
-/** The outcome of a confirmed booking, as far as it has loaded. */
+/** The outcome of a confirmed booking. Parts that have not loaded are undefined. */
 export type BookingOutcome = { mock?: Mock; feedback?: Feedback };
 
-/** The latest mock of a booking and its feedback. Rescheduling leaves cancelled mocks behind. */
+/** Returns a booking's latest mock and its feedback. Earlier mocks were cancelled by rescheduling. */
 export function bookingOutcome(
   booking: BookingRequest,
   mocks: Mock[],
@@ -18,7 +18,7 @@ export function bookingOutcome(
 
 export type TimelineStep = { name: string; at: string | null; state: 'done' | 'now' | 'ahead' | 'stopped' };
 
-/** The steps of a booking from request to feedback. */
+/** Returns a booking's steps, from request to feedback. */
 export function timelineSteps(
   booking: BookingRequest,
   { mock, feedback }: BookingOutcome,

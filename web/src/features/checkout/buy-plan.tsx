@@ -21,7 +21,7 @@ const quotaOf = (user: User, key: UnitKind) => ({
   left: unitsLeft(user, key),
 });
 
-/** The active plan with its end date and remaining units, or a message that there is none. */
+/** The active plan with its end date and remaining units, or a note that there is none. */
 export function CurrentPlan({ user, orders }: { user: User; orders: Order[] }) {
   if (!user.plan_id) return <NoPlan last={orders.find((order) => order.status === 'paid')} />;
   return (
@@ -32,7 +32,7 @@ export function CurrentPlan({ user, orders }: { user: User; orders: Order[] }) {
       >
         {user.plan_expires_at && (
           <>
-            Runs until <DateTime at={user.plan_expires_at} />. Anything unused then lapses.
+            Runs until <DateTime at={user.plan_expires_at} />. Anything unused then expires.
           </>
         )}
       </CardHeader>
@@ -46,11 +46,11 @@ function NoPlan({ last }: { last: Order | undefined }) {
     <Card>
       <CardHeader title="Free Tier" aside={<Badge>Free</Badge>}>
         {last
-          ? `Your ${last.plan_name} plan has ended, and anything unused has lapsed.`
+          ? `Your ${last.plan_name} plan has ended, and anything unused has expired.`
           : 'You don’t have a plan yet.'}
       </CardHeader>
       <p>
-        You can look around, see available times and prepare a booking. You need a plan to send it. Confirmed
+        You can browse, see available times and prepare a booking. You need a plan to send it. Confirmed
         mocks still go ahead, and your feedback stays here.
       </p>
     </Card>
@@ -83,7 +83,7 @@ export function BuyPlan({ wanted, extend }: Props) {
         <p className="mt-1 max-w-3xl text-muted">
           {extend
             ? `The new plan’s months and mocks are added to your ${extend} plan. You can use everything until the new end date. Unlimited items stay unlimited.`
-            : 'It starts as soon as you’ve paid. Use everything in it before it ends; anything unused lapses.'}
+            : 'It starts as soon as you’ve paid. Use everything in it before it ends; anything unused expires.'}
         </p>
       </div>
       {checkout.dialog}

@@ -20,7 +20,7 @@ import { queryKeys } from '@/lib/api/query-keys';
 
 const ledgerQuery = pagedQuery(queryKeys.mentee.ledger, '/api/mentee/ledger');
 
-/** The mocks used and returned, with dates and reasons. */
+/** The used and returned mocks, with dates and reasons. */
 export function Ledger() {
   const ledger = useInfiniteQuery(ledgerQuery);
   useScrollToHash(ledger.isSuccess);
@@ -69,7 +69,7 @@ function Entry({ entry }: { entry: LedgerEntry }) {
   );
 }
 
-/** "1 mock used", "2 mocks returned"; for changes by an admin "added" or "removed". */
+/** Returns "1 mock used" or "2 mocks returned"; for an admin's changes, "added" or "removed". */
 function entryText({ kind, units, booking_request_id }: LedgerEntry) {
   const count = Math.abs(units);
   const what = count === 1 ? unitLabels[kind].one : unitLabels[kind].many;
@@ -77,7 +77,7 @@ function entryText({ kind, units, booking_request_id }: LedgerEntry) {
   return `${count} ${what} ${units > 0 ? 'added' : 'removed'}`;
 }
 
-/** The refunds of a paid order with their reasons. They come after the order, so nothing waits for them. */
+/** A paid order's refunds with their reasons. They load separately, so the order does not wait for them. */
 function Refunds({ order }: { order: Order }) {
   const refunds = useQuery(refundsQuery(order.id));
   if (!refunds.data?.length) return null;
@@ -136,7 +136,7 @@ function OrderRow({ order }: { order: Order }) {
       )}
       {isOpen(order) && (
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-          {/* The payment page has a content policy of its own and is entered by a full load. */}
+          {/* The payment page has its own content security policy and needs a full page load. */}
           <Button asChild size="sm">
             <a href={paths.pay(order.id)}>Pay {money}</a>
           </Button>

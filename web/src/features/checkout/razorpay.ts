@@ -34,7 +34,7 @@ const scriptOf = (provider: string) =>
 
 let loading: Promise<void> | null = null;
 
-/** Loads the provider's script once. After a failure the next call tries again. */
+/** Loads the provider's script once. If it fails, the next call tries again. */
 export function loadCheckoutScript(provider: string): Promise<void> {
   loading ??= new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');

@@ -14,8 +14,8 @@ import { z } from '@/lib/zod';
 import { type PayableOrder, loadCheckoutScript, openCheckout } from './razorpay';
 
 /**
- * Where a payment stands, as far as this page knows. `unsure` is after the provider has said "paid" and before
- * our server could be asked: the money may have moved, and the page must say so.
+ * The state of a payment, as far as this page knows. `unsure` means that the provider reported success but our server
+ * could not confirm it yet: the money may have moved, and the page must say so.
  */
 export type Phase =
   | { name: 'ready' }
@@ -35,7 +35,7 @@ type BookingProblem = { code: string | null; detail: string };
 
 const answerKey = (orderId: string) => `codementee.paid.${orderId}`;
 
-/** Stores the provider's answer until the server has verified it, so that a reload verifies again. */
+/** Stores the provider's response until the server has verified it, so a reload verifies it again. */
 const saveProviderAnswer = (orderId: string, answer: PaymentAnswer | null) =>
   writeTab(answerKey(orderId), answer && JSON.stringify(answer));
 
@@ -52,11 +52,11 @@ const KEEP_WAITING_MS = 15 * 60 * 1000;
 const waitingKey = (orderId: string) => `codementee.paid-since.${orderId}`;
 const openedKey = (orderId: string) => `codementee.pay-opened.${orderId}`;
 
-/** Remembers that the page waits for the provider's confirmation, so that a reload keeps waiting. */
+/** Stores that the page is waiting for the provider's confirmation, so it keeps waiting after a reload. */
 const startWaiting = (orderId: string, now: number) =>
   writeTab(waitingKey(orderId), readTab(waitingKey(orderId)) ?? String(now));
 
-/** Drops a provider's answer that is still unconfirmed after 15 minutes. The user may pay again. */
+/** Deletes the provider's response if it is still unconfirmed after 15 minutes, so the user may pay again. */
 function dropStaleAnswer(orderId: string, now: number) {
   const since = Number(readTab(waitingKey(orderId)));
   if (since > 0 && now - since > KEEP_WAITING_MS) clearAnswer(orderId);
@@ -67,7 +67,9 @@ function clearAnswer(orderId: string) {
   writeTab(waitingKey(orderId), null);
 }
 
-/** The checkout opens automatically once per order. Afterwards, also after a reload, the user opens it with a button. */
+/**
+ * The checkout opens automatically once per order. After that, even after a reload, the user opens it with a button.
+ */
 const wasCheckoutOpened = (orderId: string) => readTab(openedKey(orderId)) !== null;
 const markCheckoutOpened = (orderId: string) => writeTab(openedKey(orderId), 'yes');
 
@@ -76,7 +78,7 @@ const bookingMissing: BookingProblem = {
   detail: 'We couldn’t make the booking that came with it.',
 };
 
-/** The phase of an order when the user returns to its payment page. */
+/** Returns an order's phase when the user returns to its payment page. */
 function phaseOfOrder(order: Order, cameWithBooking: boolean): Phase | null {
   if (order.status === 'paid') {
     const booked = order.booking_request_id !== null;
@@ -169,7 +171,7 @@ export function usePayment(orderId: string) {
     setPhase({ name: 'opening' });
     try {
       const [fresh] = await Promise.all([
-        // Another tab may have paid meanwhile.
+        // Another tab may have paid in the meantime.
         currentSession().state === 'signed-in' ? orders.refetch() : null,
         loadCheckoutScript(config.data.provider),
       ]);

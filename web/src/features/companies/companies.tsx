@@ -53,7 +53,7 @@ const fields = [
   'logo_url',
 ] as const;
 
-/** The most common tracks of the existing companies, as suggestions for a new one. */
+/** Returns the most common tracks of the existing companies, as suggestions for a new one. */
 function usualTracks(companies: Company[]) {
   const counts = new Map<string, number>();
   for (const track of companies.flatMap((company) => company.interview_tracks)) {

@@ -144,7 +144,7 @@ export function RecentMock() {
   );
 }
 
-/** The next step that the server suggests. Links outside the app are ignored. */
+/** The next steps that the server suggests. Links outside the app are ignored. */
 export function NextSteps({ steps }: { steps: NextStep[] }) {
   const shown = steps.flatMap((step) => {
     const to = safeNext(step.href);
@@ -246,8 +246,7 @@ export function PlanBenefits() {
         </Button>
         {cheapest && (
           <p className="text-sm text-muted">
-            From <Money paise={cheapest.price} currency={cheapest.currency} />, paid once. Looking around
-            stays free.
+            From <Money paise={cheapest.price} currency={cheapest.currency} />, paid once. Browsing stays free.
           </p>
         )}
       </div>

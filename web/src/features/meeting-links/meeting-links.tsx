@@ -77,7 +77,7 @@ export function LinkForm({ onClose }: { onClose: () => void }) {
             {errorMessage(add.error)}
           </Notice>
         )}
-        <Field label="Name" hint="Only admins see this." error={errors.name?.message}>
+        <Field label="Name" hint="Only admins can see this." error={errors.name?.message}>
           <Input placeholder="Room 6" {...form.register('name')} />
         </Field>
         <Field label="Link" error={errors.link?.message}>

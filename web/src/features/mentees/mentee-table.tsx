@@ -35,7 +35,7 @@ function staleText({ name, status, plan_name: plan }: User, done: boolean) {
 export function PauseDialog({ mentee: read, onClose }: { mentee: User; onClose: () => void }) {
   const invalidate = useInvalidate();
   const [mentee, setMentee] = useState(read);
-  // What the dialog asks stays the same when somebody else has changed the account.
+  // The dialog's question stays the same if someone else changes the account.
   const paused = read.status === 'Paused';
   const done = (mentee.status === 'Paused') !== paused;
   const change = useMutation({

@@ -34,7 +34,7 @@ export const unitsSchema = z.object({
     .string()
     .check(
       z.trim(),
-      z.minLength(1, 'Enter a reason. The mentee sees it.'),
+      z.minLength(1, 'Enter a reason. The mentee will see it.'),
       z.maxLength(200, 'Use at most 200 characters'),
     ),
 });
@@ -115,7 +115,7 @@ export function UnitsDialog({ mentee: opened, onClose }: { mentee: User; onClose
       open
       onOpenChange={onClose}
       title={`Adjust ${mentee.name}’s balance`}
-      description={`On ${mentee.plan_name}. The mentee sees the reason.`}
+      description={`On ${mentee.plan_name}. The mentee will see the reason.`}
     >
       <form
         noValidate
@@ -181,7 +181,7 @@ export function UnitsDialog({ mentee: opened, onClose }: { mentee: User; onClose
   );
 }
 
-/** The message of a refused removal, which says how many units are left. */
+/** Returns the message for a refused removal, which says how many units are left. */
 function refusalText(message: string) {
   const left = /left: (\d+)$/.exec(message)?.[1];
   return left === undefined ? fieldMessage(message) : `Only ${left} left; remove ${left} or fewer`;

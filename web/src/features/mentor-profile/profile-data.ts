@@ -10,7 +10,7 @@ const text = (most: number) =>
   z.string().check(z.trim(), z.maxLength(most, `Use at most ${most.toLocaleString('en-IN')} characters`));
 
 const whole = (least: number, most: number) => {
-  const error = `A whole number from ${least} to ${most}.`;
+  const error = `Enter a whole number from ${least} to ${most}.`;
   return z.number({ error }).check(z.int(error), z.minimum(least, error), z.maximum(most, error));
 };
 
@@ -72,7 +72,7 @@ export const profileQuery = queryOptions({
   queryFn: ({ signal }) => get('/api/mentor/profile', { signal }),
 });
 
-/** Replaces the profile, if it still has this version. */
+/** Replaces the profile if it still has this version. */
 export const saveProfile = (profile: MentorProfile, version: number) =>
   put('/api/mentor/profile', { body: profile, version });
 

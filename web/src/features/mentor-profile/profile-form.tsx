@@ -35,7 +35,7 @@ import {
   saveProfile,
 } from './profile-data';
 
-/** A profile that was read; its version is null only in a request. */
+/** A profile from the server, which always has a version. */
 type SavedProfile = MentorProfile & { version: number };
 
 type AboutFieldsProps = { form: UseFormReturn<ProfileInput> };

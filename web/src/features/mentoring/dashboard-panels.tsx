@@ -108,7 +108,7 @@ export function MentorStats({ dashboard }: { dashboard: MentorDashboard }) {
     { name: 'Rating', value: average_rating === null ? 'None yet' : `${average_rating.toFixed(1)} / 5` },
   ];
   return (
-    <Card aria-label="Your figures">
+    <Card aria-label="Your statistics">
       <dl className="grid gap-3">
         {figures.map(({ name, value }) => (
           <div key={name} className="flex items-baseline justify-between gap-4">

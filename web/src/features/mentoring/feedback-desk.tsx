@@ -48,7 +48,7 @@ export function FeedbackEditor({ mock }: { mock: Mock }) {
   );
 }
 
-/** Shows the feedback, or the form to change it if the URL says so. */
+/** Shows the feedback, or the form to change it, depending on the URL. */
 function Given({ mock, feedbackId, draft }: { mock: Mock; feedbackId: string; draft: FeedbackDraft }) {
   const given = useQuery(feedbackQuery(feedbackId));
   const [change, setChange] = useSearchParam('change', ['no', 'yes'], 'no');
@@ -105,7 +105,7 @@ function Change({ mock, given, draft, onClose }: ChangeProps) {
 
 type UnsentDraftNoticeProps = { draft: FeedbackDraft; open: boolean; onGoOn: () => void };
 
-/** Offers an unsent draft next to feedback that was sent before, from this or another device. */
+/** Offers an unsent draft next to feedback that was already sent, from this or another device. */
 function UnsentDraftNotice({ draft, open, onGoOn }: UnsentDraftNoticeProps) {
   return (
     <Notice

@@ -16,7 +16,7 @@ const text = (what: string) =>
     .string()
     .check(
       z.trim(),
-      z.minLength(10, `Write ${what}, in a sentence at least.`),
+      z.minLength(10, `Write ${what} in at least one sentence.`),
       z.maxLength(5000, 'Use at most 5,000 characters.'),
     );
 
@@ -76,7 +76,7 @@ export const describeFeedback = (values: FeedbackInput, type: InterviewType): De
 
 /**
  * The draft of a mentor's feedback on one mock. It is stored on the device and survives the end of the session, because
- * a sign-out must not delete an hour of writing. Its key contains the mentor, so other users do not see it.
+ * signing out must not delete an hour of writing. Its key contains the mentor's id, so other users don't see it.
  */
 export const useFeedbackDraft = (mentorId: string, mockId: string) =>
   usePersistedDraft({
@@ -93,7 +93,7 @@ const texts = [
   ['action_items', 'What to do next'],
 ] as const;
 
-/** Shows a draft that can no longer be sent, so that the mentor can copy what they wrote. */
+/** Shows a draft that can no longer be sent, so the mentor can copy the text. */
 export function UnsentFeedback({ draft: { draft, discard } }: { draft: FeedbackDraft }) {
   if (!draft) return null;
   const parts = texts.flatMap(([name, title]) => {
@@ -106,13 +106,13 @@ export function UnsentFeedback({ draft: { draft, discard } }: { draft: FeedbackD
       await navigator.clipboard.writeText(parts.map(({ title, text }) => `${title}\n${text}`).join('\n\n'));
       toast.success('Copied');
     } catch {
-      toast.error('The browser did not allow copying. Select the text instead.');
+      toast.error('Your browser blocked copying. Select the text instead.');
     }
   };
   return (
     <Card as="section" aria-label="Your unsent feedback">
       <CardHeader title="Your unsent feedback">
-        You wrote it <DateTime at={draft.saved_at} format="relative" />. It cannot be sent, but you can copy
+        You wrote it <DateTime at={draft.saved_at} format="relative" />. It can’t be sent, but you can copy
         it.
       </CardHeader>
       <dl className="grid gap-4">
@@ -135,7 +135,7 @@ export function UnsentFeedback({ draft: { draft, discard } }: { draft: FeedbackD
   );
 }
 
-/** Shows the unsent draft of a mock that the mentor can no longer open. */
+/** Shows the unsent draft for a mock that the mentor can no longer open. */
 export const UnsentFeedbackOf = ({ mockId }: { mockId: string }) => (
   <UnsentFeedback draft={useFeedbackDraft(useMe().id, mockId)} />
 );

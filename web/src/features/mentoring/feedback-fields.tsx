@@ -104,9 +104,9 @@ export function FeedbackFields({ form, type }: Props) {
     <>
       <Card>
         <CardHeader title="Scores">
-          From 1, the lowest, to 5. What each means in a{' '}
+          From 1 (lowest) to 5. What each score means in a{' '}
           {interviewTypeLabels[type].name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} mock
-          stands with it.
+          is shown with it.
         </CardHeader>
         <div className="divide-y divide-line">
           {scoreKeys.map((key) => (
@@ -156,7 +156,7 @@ export function FeedbackFields({ form, type }: Props) {
   );
 }
 
-/** Registered after the scores, so that the focus goes to missing fields from top to bottom. */
+/** Registered after the scores, so the focus moves through invalid fields from top to bottom. */
 function Texts({ form }: Pick<Props, 'form'>) {
   const { errors } = form.formState;
   return (

@@ -27,7 +27,7 @@ import { useInvalidate } from '@/lib/api/query-keys';
 
 type Props = {
   mock: Mock;
-  /** The existing feedback when it is being changed. */
+  /** The existing feedback if it is being changed, otherwise null. */
   given: Feedback | null;
   /** The deadline for changes. */
   until: string | null;
@@ -131,7 +131,7 @@ function useSend({ mock, given, form, draft, edit }: SendOptions) {
       toast.success(given ? 'Changes saved' : 'Feedback sent', {
         description: `${mock.mentee_name} can read it now.`,
       });
-      // Keeps the draft if the user changed it after submitting, while the request waited for a connection.
+      // Keeps the draft if the user edited it after submitting, while the request waited for a connection.
       if (isSame(form.getValues(), input)) draft.discard();
       refresh();
     },
@@ -177,7 +177,7 @@ function ErrorNotice({ error, mock }: { error: Error; mock: Mock }) {
     case 'BOOKING_NOT_PENDING':
       return <>The mock was cancelled or marked as a no-show in the meantime.</>;
     case 'CANCELLATION_WINDOW_PASSED':
-      return <>You could change it for seven days, and they’re over.</>;
+      return <>The seven days for changing it are over.</>;
     default:
       return <>{errorMessage(error)}</>;
   }

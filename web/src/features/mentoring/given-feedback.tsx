@@ -39,7 +39,7 @@ export function GivenFeedback({ feedback, level }: { feedback: Feedback; level?:
   );
 }
 
-/** All feedback of the mentor, latest first. */
+/** All of the mentor's feedback, latest first. */
 export function GivenList() {
   const given = useInfiniteQuery(givenFeedbackQuery);
   if (given.isPending) return <LoadingCards height="h-72" count={2} />;

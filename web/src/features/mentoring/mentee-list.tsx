@@ -12,7 +12,7 @@ import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { menteesQuery } from './mentoring-data';
 
-/** The mentor's mentees, by their latest mock. */
+/** The mentor's mentees, ordered by their latest mock. */
 export function MenteeList() {
   const mentees = useQuery(menteesQuery);
   if (mentees.isPending) return <LoadingCards height="h-24" />;

@@ -32,7 +32,7 @@ type MockRequestDetailsProps = {
   >;
 };
 
-/** The details of a request that the mentor needs to prepare. */
+/** The request details that the mentor needs to prepare. */
 export function MockRequestDetails({ of }: MockRequestDetailsProps) {
   const targetRole = useTargetRole(of.mentee_id);
   return (
@@ -209,8 +209,8 @@ function MentorMockCard({ mock, onEnd }: MentorMockCardProps) {
 type MentorMockListProps = { title: string; mocks: Mock[]; empty: ReactNode };
 
 /**
- * A list of mocks. Its heading is for screen readers only, because the tab above already shows it. The dialog belongs to
- * the list, because a refetch may remove the card while it shows a refusal.
+ * A list of mocks. Its heading is for screen readers only, because the tab above already shows it. The list renders the
+ * dialog, because a refetch may remove the card while the dialog shows an error.
  */
 export function MentorMockList({ title, mocks, empty }: MentorMockListProps) {
   const [ended, select] = useSelectedRow(mocks);

@@ -22,7 +22,7 @@ export const upcomingMocksQuery = queryOptions({
   },
 });
 
-/** Mocks without feedback, the longest waiting first. */
+/** Mocks without feedback, longest wait first. */
 export const awaitingMocksQuery = queryOptions({
   queryKey: queryKeys.mentor.mocks('awaiting'),
   queryFn: async ({ signal }) => {
@@ -63,7 +63,7 @@ export const feedbackQuery = (id: string) =>
 
 export const giveFeedback = (body: GiveFeedback) => postOnce('/api/mentor/feedback', { body: body });
 
-/** Replaces the feedback, if it still has this version. */
+/** Replaces the feedback if it still has this version. */
 export const changeFeedback = (id: string, body: Omit<GiveFeedback, 'mock_id'>, version: number) =>
   put('/api/mentor/feedback/{id}', { path: { id }, body, version });
 
@@ -79,7 +79,7 @@ export const menteesQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-/** The mentee's target role. Null while it loads, or if the mentee gave none. */
+/** Returns the mentee's target role; null while it loads, or if the mentee has not set one. */
 export function useTargetRole(menteeId: string) {
   const mentees = useQuery(menteesQuery);
   return mentees.data?.find((mentee) => mentee.id === menteeId)?.target_role ?? null;

@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
 import { awaitingMocksQuery, endedMocksQuery, upcomingMocksQuery } from './mentoring-data';
 import { MentorMockList } from './mentor-mock';
 
-/** Upcoming mocks, soonest first. Includes one in progress. */
+/** Upcoming mocks and any in progress, soonest first. */
 export function UpcomingMocks() {
   const mocks = useQuery(upcomingMocksQuery);
   const now = useNow();
@@ -32,7 +32,7 @@ export function UpcomingMocks() {
       profile.
     </EmptyState>
   );
-  return <MentorMockList title="To come" mocks={ahead} empty={empty} />;
+  return <MentorMockList title="Upcoming" mocks={ahead} empty={empty} />;
 }
 
 /** Mocks without feedback, longest wait first. */

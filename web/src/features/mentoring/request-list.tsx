@@ -26,7 +26,7 @@ import { useInvalidate } from '@/lib/api/query-keys';
 
 type DeclineDialogProps = { request: BookingRequest; onClose: () => void };
 
-/** Declines an assigned request. Admins see the reason when they look for another mentor. */
+/** Declines an assigned request. Admins see the reason when they assign another mentor. */
 export function DeclineDialog({ request, onClose }: DeclineDialogProps) {
   const invalidate = useInvalidate();
   const [reason, setReason] = useState('');
@@ -105,7 +105,7 @@ const nothing: Record<BookingStatus, [string, string]> = {
   ],
   completed: ['No past requests yet', 'Requests appear here once their mock is over.'],
   cancelled: ['No cancelled requests', 'Requests that a mentee or an admin cancelled appear here.'],
-  pending: ['No requests waiting', 'A request that waits has no mentor yet.'],
+  pending: ['No requests waiting', 'Requests without a mentor appear here.'],
 };
 
 /** The requests assigned to the mentor, newest first. */

@@ -5,126 +5,126 @@ export const coding: Rubric = {
     about: 'Understanding the problem, weighing approaches, seeing edge cases.',
     levels: [
       'No workable approach, even with hints.',
-      'Part of an approach, reached with strong hints.',
+      'Part of an approach, and only with strong hints.',
       'A workable approach with some hints.',
-      'A good approach on their own; most edge cases seen.',
-      'Weighed several approaches, found the best, saw every edge case.',
+      'Found a good approach alone and saw most edge cases.',
+      'Weighed several approaches, chose the best and covered every edge case.',
     ],
   },
   communication: {
     about: 'Thinking aloud, asking, listening, explaining.',
     levels: [
-      'Could not be followed.',
-      'Long silences; had to be asked for each step.',
+      'Impossible to follow.',
+      'Long silences; explained steps only when asked.',
       'Understandable, with gaps.',
       'Clear most of the time; asked good questions.',
-      'A pleasure to follow; took hints and led the talk.',
+      'A pleasure to follow; picked up hints and led the conversation.',
     ],
   },
   technical_depth: {
-    about: 'Data structures, complexity, and why they are what they are.',
+    about: 'Data structures, complexity, and the reasons behind them.',
     levels: [
-      'Basics are missing.',
-      'Knows names, not what is behind them; complexity guessed.',
+      'Lacks the basics.',
+      'Knows the terms but not how they work; guesses complexity.',
       'Solid basics for the level; gets complexity right with help.',
-      'Right about time and space unasked; goes deeper when asked.',
-      'Deep and exact; knows where the textbook answer stops being true.',
+      'States time and space correctly without being asked; goes deeper on request.',
+      'Deep and precise; knows the limits of the textbook answer.',
     ],
   },
   code_quality: {
     about: 'Code that others can read, run and change.',
     levels: [
       'Nothing that would run.',
-      'Works in parts; hard to follow.',
+      'Partly works; hard to follow.',
       'Works; readable with some effort.',
-      'Clean, named well, tested by hand.',
-      'Would pass review as it is.',
+      'Clean, well named and tested by hand.',
+      'Would pass code review as is.',
     ],
   },
 };
 
 export const systemDesign: Rubric = {
   problem_solving: {
-    about: 'From vague wishes to requirements, numbers and a design.',
+    about: 'Turning a vague brief into requirements, numbers and a design.',
     levels: [
-      'Drew boxes without a question first; no design that holds.',
-      'Missed main requirements; needed the design to be led.',
-      'Main requirements met, with some leading.',
-      'Asked for numbers first, and designed for them on their own.',
-      'Found what is hard in it, solved that first, and named what was left out and why.',
+      'Drew boxes without asking questions; no workable design.',
+      'Missed main requirements; had to be led through the design.',
+      'Met the main requirements with some guidance.',
+      'Asked for numbers first and designed for them without help.',
+      'Found the hard part, solved it first, and said what was left out and why.',
     ],
   },
   communication: {
-    about: 'Structure, diagrams, defending and revising decisions.',
+    about: 'Structure, diagrams, and defending or revising decisions.',
     levels: [
-      'Could not be followed.',
-      'Jumped between parts; the drawing did not help.',
-      'Understandable; lost the thread when asked.',
-      'Led through it in order; took questions well.',
-      'Ran it like a design review: clear, open, on time.',
+      'Impossible to follow.',
+      'Jumped between parts; the diagram did not help.',
+      'Understandable, but lost the thread when questioned.',
+      'Explained it in order; handled questions well.',
+      'Ran it like a design review: clear, open and on time.',
     ],
   },
   technical_depth: {
-    about: 'Storage, consistency, scale and failure, below the boxes.',
+    about: 'Storage, consistency, scale and failure, beyond the boxes.',
     levels: [
-      'Names of products only.',
-      'Knows the parts, not when each fits.',
+      'Only names products.',
+      'Knows the building blocks but not when to use them.',
       'Right choices for the common case.',
-      'Trade-offs said unasked; knows what breaks first.',
-      'Deep in several parts, with trade-offs from experience.',
+      'States trade-offs without being asked; knows what breaks first.',
+      'Deep in several areas; explains trade-offs from experience.',
     ],
   },
   code_quality: {
     about: 'The quality of the design: interfaces, data model, room for change.',
     levels: [
-      'Nothing that would hold together.',
-      'Parts with unclear duties; no data model.',
-      'Clear parts; interfaces and data model roughly there.',
-      'Clean interfaces and data model; can be built in steps.',
-      'Could be handed to a team as it is.',
+      'Parts that don’t fit together.',
+      'Parts with unclear responsibilities; no data model.',
+      'Clear parts; rough interfaces and data model.',
+      'Clean interfaces and data model; can be built step by step.',
+      'Could be handed to a team as is.',
     ],
   },
 };
 
 export const behavioral: Rubric = {
   problem_solving: {
-    about: 'How they met real problems: judgement, decisions, learning.',
+    about: 'How they handled real problems: judgement, decisions, learning.',
     levels: [
-      'No situation of their own.',
-      'Situations, but others decided.',
-      'Own decisions, reasons only when asked.',
-      'Weighed choices, decided, and knows what came of it.',
-      'Hard choices made well, with what they would do otherwise today.',
+      'No examples of their own.',
+      'Own examples, but others made the decisions.',
+      'Made decisions; gave reasons only when asked.',
+      'Weighed options, decided, and knows the outcome.',
+      'Made hard choices well and knows what they would do differently today.',
     ],
   },
   communication: {
-    about: 'Telling it: to the point, honest, listening to the question.',
+    about: 'Delivery: to the point, honest, answering the question.',
     levels: [
-      'Could not be followed.',
-      'Long, and past the question.',
+      'Impossible to follow.',
+      'Long answers that miss the question.',
       'Answers the question, with detours.',
-      'Clear and short; asks what is meant.',
-      'Holds attention; adapts to the listener at once.',
+      'Clear and brief; asks when a question is unclear.',
+      'Engaging; adapts quickly to the listener.',
     ],
   },
   technical_depth: {
-    about: 'How deep their own part went, and whether details hold.',
+    about: 'The depth of their own contribution, and whether details hold up.',
     levels: [
       'Details fall apart when asked.',
-      '“We” throughout; their own part stays unclear.',
-      'Own part clear; some details thin.',
-      'Own part and its details hold under questions.',
+      'Says “we” throughout; their own contribution is unclear.',
+      'Own contribution is clear; some details are thin.',
+      'Own contribution and its details hold up under questions.',
       'Knows every detail, the numbers and the people affected.',
     ],
   },
   code_quality: {
-    about: 'How the stories are built: situation, action, result.',
+    about: 'How the stories are structured: situation, action, result.',
     levels: [
       'No story.',
-      'Stories without an end.',
+      'Stories without an outcome.',
       'All parts are covered, but the result is vague.',
-      'Situation, action and a result with a number.',
-      'Each story fits the value asked about, and ends with what was learnt.',
+      'Situation, action and a measurable result.',
+      'Each story fits the question and ends with a lesson learned.',
     ],
   },
 };
@@ -133,40 +133,40 @@ export const hrRound: Rubric = {
   problem_solving: {
     about: 'Handling awkward questions: gaps, conflicts, offers, notice.',
     levels: [
-      'Avoided or invented answers.',
+      'Avoided questions or made up answers.',
       'Thrown off by the first awkward question.',
-      'Got through, with hesitation.',
+      'Managed, with hesitation.',
       'Calm, honest and prepared.',
       'Turned awkward questions into reasons to hire them.',
     ],
   },
   communication: {
-    about: 'Presence: a clear introduction, tone, listening.',
+    about: 'Presence: a clear introduction, good tone, listening.',
     levels: [
-      'Could not be followed.',
-      'Recited; did not listen.',
-      'Understandable; the introduction too long or too thin.',
-      'Clear and warm; asked good questions back.',
-      'You would want to work with them after two minutes.',
+      'Impossible to follow.',
+      'Recited answers; did not listen.',
+      'Understandable; introduction too long or too thin.',
+      'Clear and warm; asked good questions in return.',
+      'You’d want to work with them after two minutes.',
     ],
   },
   technical_depth: {
-    about: 'Knowing the role, the company and their own worth.',
+    about: 'Knowledge of the role, the company and a fair salary.',
     levels: [
       'Knows nothing about the role.',
       'Knows the company’s name and little more.',
       'Has read about it; expectations are vague.',
-      'Knows the role, the company and a fair range.',
+      'Knows the role, the company and a fair salary range.',
       'Knows all three, and why they fit together.',
     ],
   },
   code_quality: {
-    about: 'Structure: concise, consistent, with an example.',
+    about: 'Structure: concise, consistent, with examples.',
     levels: [
-      'Answers contradict each other.',
+      'Contradictory answers.',
       'Long answers without an example.',
-      'Short answers; examples when asked.',
-      'Short answers, each with an example.',
+      'Concise answers; examples when asked.',
+      'Concise answers, each with an example.',
       'Every answer adds to one consistent picture.',
     ],
   },
@@ -178,7 +178,7 @@ export type Scale = { about: string; levels: [string, string, string, string, st
 export type Rubric = Record<Exclude<ScoreKey, 'overall'>, Scale>;
 
 const overall: Scale = {
-  about: 'All in all, against the bar of this company and level.',
+  about: 'Overall, measured against the bar for this company and level.',
   levels: ['Far below the bar.', 'Below the bar.', 'Near the bar.', 'At the bar.', 'Above the bar.'],
 };
 
@@ -189,6 +189,6 @@ const rubrics: Record<InterviewType, Rubric> = {
   hr_round: hrRound,
 };
 
-/** The scale of a dimension for an interview type. It keeps scores comparable between mentors. */
+/** Returns a dimension's scale for an interview type, which keeps scores comparable between mentors. */
 export const scoreScale = (type: InterviewType, key: ScoreKey): Scale =>
   key === 'overall' ? overall : rubrics[type][key];

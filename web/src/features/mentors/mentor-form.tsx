@@ -43,7 +43,10 @@ const fields = [
 
 type Props = { mentor: Mentor | null; onClose: () => void };
 
-/** Invites a mentor or edits an existing one. The skills entered here decide which requests suggest this mentor. */
+/**
+ * Invites a mentor or edits an existing one. The interview types, companies and topics decide for which requests this
+ * mentor is suggested.
+ */
 export function MentorForm({ mentor, onClose }: Props) {
   const invalidate = useInvalidate();
   const companies = useQuery(companiesQuery);

@@ -37,7 +37,7 @@ const staleText = ({ name, status }: Mentor, done: boolean) =>
 export function PauseDialog({ mentor: read, onClose }: { mentor: Mentor; onClose: () => void }) {
   const invalidate = useInvalidate();
   const [mentor, setMentor] = useState(read);
-  // What the dialog asks stays the same when somebody else has changed the mentor.
+  // The dialog's question stays the same if someone else changes the mentor.
   const paused = read.status === 'Paused';
   const done = (mentor.status === 'Paused') !== paused;
   const change = useMutation({

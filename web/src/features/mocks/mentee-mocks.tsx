@@ -55,7 +55,7 @@ export function MenteeMocks() {
   const scheduled = ahead.data ?? [];
   const isOver = (mock: Mock) => Date.parse(mock.ends_at) <= now;
   const hasBegun = (mock: Mock) => Date.parse(mock.scheduled_at) <= now;
-  // A mock that ends while the page is open moves at once, before the lists are read again.
+  // A mock that ends while the page is open moves immediately, before the lists are refetched.
   const justEnded = scheduled.filter((mock) => isOver(mock) && !past.data?.some(({ id }) => id === mock.id));
   return (
     <div className="grid gap-10">
@@ -117,7 +117,7 @@ type SectionProps = {
   mocks: Mock[];
   now: number;
   more?: ComponentProps<typeof LoadMore>['query'];
-  /** Stands in place of an empty list, which is left out otherwise. */
+  /** Shown instead of an empty list, which is otherwise omitted. */
   children?: ReactNode;
 };
 

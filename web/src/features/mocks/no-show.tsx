@@ -28,8 +28,8 @@ export const rateMock = ({ id, stars, comment }: { id: string; stars: number; co
   });
 
 /**
- * Whether a missing mentor can be reported, and until when. A mock that the mentor marked as completed can be reported
- * too, but not one with feedback or a rating, or one that an admin has decided about.
+ * Returns whether a missing mentor can be reported, and until when. This includes mocks that the mentor marked as
+ * completed, but not mocks with feedback, a rating or an admin's decision.
  */
 export function reportPolicy(mock: Mock, now: number) {
   const { from, until } = reportWindow(mock);
@@ -38,7 +38,7 @@ export function reportPolicy(mock: Mock, now: number) {
   return { until: new Date(until).toISOString(), allowed: now <= until };
 }
 
-/** Lets a mentee report that the mentor was missing. The unit comes back if the report stands. */
+/** Lets a mentee report that the mentor was missing. The unit is returned if the report stands. */
 export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
   const invalidate = useInvalidate();
   const [open, setOpen] = useState(false);
@@ -56,12 +56,12 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
     onError: () => void invalidate('booking.refused'),
   });
   const policy = reportPolicy(mock, now);
-  // A refusal refetches the mock, which must not remove the open dialog that shows it.
+  // An error refetches the mock, which must not remove the open dialog that shows the error.
   if (!policy && !open) return null;
   if (policy && !policy.allowed && !open) {
     return (
       <p className="text-sm text-muted">
-        Did {mock.mentor_name} miss the mock? You could report it here for 24 hours. Now please{' '}
+        Did {mock.mentor_name} miss the mock? The 24 hours for reporting it here have passed. Please{' '}
         <Link to={paths.contact} className="text-accent underline underline-offset-4">
           contact us
         </Link>

@@ -75,7 +75,7 @@ export function MockRating({ mock }: { mock: Mock }) {
           Your rating: <Stars stars={mock.rating} />
         </p>
       )}
-      {/* A refetch that brings the rating must not remove an open dialog, which closes itself. */}
+      {/* A refetch that loads the rating must not remove an open dialog, which closes itself. */}
       {(open || mock.rating === null) && <RateDialog mock={mock} open={open} onOpenChange={setOpen} />}
     </>
   );

@@ -9,7 +9,7 @@ import { DateTime } from '@/ui/date-time';
 
 const HOUR = 60 * 60 * 1000;
 
-/** What waits, how much of it and since when; each tile leads to it. */
+/** Tiles with the number of waiting items and the oldest one's age. Each tile links to its items. */
 export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
   return (
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
@@ -66,10 +66,10 @@ export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
   );
 }
 
-/** How many requests lapse within a day; they come first in the queue. */
+/** The number of requests that expire within a day. They come first in the queue. */
 function LapsingTile({ lapsing: { count, next_at } }: { lapsing: Lapsing }) {
   return (
-    <TileFrame name="Requests lapsing within a day" count={count} to={paths.adminRequests()}>
+    <TileFrame name="Requests expiring within a day" count={count} to={paths.adminRequests()}>
       {next_at === null ? (
         <TileNote tone="done">None</TileNote>
       ) : (

@@ -125,7 +125,7 @@ export const changePlan = ({ plan_id, ...terms }: AddPlan, version?: number) =>
 export const retirePlan = ({ plan_id, version }: AdminPlan) =>
   remove('/api/admin/pricing-plans/{plan_id}', { path: { plan_id }, version });
 
-/** Whether a price is below half of the one before, or above one and a half times of it: perhaps a typing error. */
+/** Whether a new price is less than half or more than one and a half times the old one, and so may be a typo. */
 export const isUnusualPrice = (before: number, after: number) => after < before * 0.5 || after > before * 1.5;
 
 const unitsOf = ({ unlimited, units }: PlanValues['limits'][UnitKind]) => (unlimited ? 'Unlimited' : units);

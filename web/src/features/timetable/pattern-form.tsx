@@ -207,7 +207,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
         </FieldGroup>
         <Field
           label="Mentor"
-          hint="Choose a mentor if only they can hold it. Otherwise any free mentor can take it."
+          hint="Choose a mentor to reserve the slot for them. Otherwise any free mentor can take it."
         >
           <MentorSelect mentors={mentors.data} {...form.register('mentor_id')} />
         </Field>
@@ -225,7 +225,7 @@ export function PatternForm({ monday, onClose, onAdded }: Props) {
         {add.isError && (
           <Notice tone="bad" title={`${add.error.added} of ${slotsText(add.error.all)} added`}>
             {add.error.message}
-            {newSlots.length > 0 && ' The rest is listed above.'}
+            {newSlots.length > 0 && ' The rest are listed above.'}
           </Notice>
         )}
         <FormActions

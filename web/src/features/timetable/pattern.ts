@@ -15,7 +15,7 @@ import {
 import { z } from '@/lib/zod';
 import { addSlots, batchErrorMessage, weekQuery } from './slots';
 
-/** Repeating slots: the chosen weekdays and times of day between two dates, both included. */
+/** Repeating slots on the chosen weekdays and times of day, between two dates (inclusive). */
 export type Pattern = {
   /** 0 is Monday. */
   weekdays: number[];
@@ -24,16 +24,16 @@ export type Pattern = {
   from: string;
   until: string;
   interview_types: InterviewType[];
-  /** Empty if the slot is open to every mentor. */
+  /** Empty if the slots are open to every mentor. */
   mentor_id: string;
 };
 
 export type PlannedSlot = { slot: PostSlot; status: 'new' | 'past' | 'existing' };
 
-/** The longest period of a pattern in days. */
+/** A pattern's maximum period in days. */
 const MAX_DAYS = 91;
 
-/** The most slots that one request may add. */
+/** The maximum number of slots per request. */
 const BATCH_SIZE = 200;
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
@@ -51,7 +51,10 @@ function toMinuteRange({ date, start_time, end_time }: WallClockSlot) {
   return { start, end: end > start ? end : end + 24 * 60 };
 }
 
-/** Whether a new slot duplicates an existing one: it overlaps a slot of the same mentor, or equals an open slot. */
+/**
+ * Whether a new slot conflicts with an existing one: it overlaps a slot of the same mentor, or equals a slot for any
+ * mentor.
+ */
 function overlapsExisting(slot: PostSlot, other: Slot) {
   if ((slot.mentor_id ?? null) !== other.mentor_id) return false;
   const [one, two] = [toMinuteRange(slot), toMinuteRange(other)];
@@ -123,7 +126,7 @@ export const patternSchema = z
       context.issues.push({ code: 'custom', path: [path], message, input: context.value });
     if (isDate(from) && isDate(until)) {
       if (until < from) complain('until', 'Choose a date after the first day');
-      else if (daysBetween(from, until) >= MAX_DAYS) complain('until', 'Choose at most 13 weeks');
+      else if (daysBetween(from, until) >= MAX_DAYS) complain('until', 'Choose 13 weeks or less');
     }
     const clash = findOverlap(times, minutes);
     if (clash)
@@ -143,7 +146,7 @@ export function readTime(typed: string) {
   return { name: `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}` };
 }
 
-/** A refused batch: how many slots were added before it, and the cause. */
+/** A batch that the server refused, with the number of slots added before it and the cause. */
 export class BatchError extends Error {
   readonly added: number;
   readonly all: number;

@@ -158,7 +158,7 @@ export function SlotForm({ onClose, ...given }: Props) {
         </FieldGroup>
         <Field
           label="Mentor"
-          hint="Choose a mentor if only they can hold it. Otherwise any free mentor can take it."
+          hint="Choose a mentor to reserve the slot for them. Otherwise any free mentor can take it."
           error={errors.mentor_id?.message}
         >
           <MentorSelect mentors={mentors.data} kept={slot?.mentor_id} {...form.register('mentor_id')} />

@@ -18,7 +18,7 @@ const url = '/api/admin/time-slots';
 
 export const addSlot = (slot: PostSlot) => postOnce(url, { body: slot }) as Promise<AdminSlot>;
 
-/** Adds all slots, or none if the server refuses one. */
+/** Adds all slots, or none if the server rejects any. */
 export const addSlots = (slots: PostSlot[]) => postOnce(url, { body: { slots } }) as Promise<AdminSlot[]>;
 
 export const changeSlot = ({ id, ...change }: ChangeSlot & { id: string }, version?: number) =>

@@ -36,7 +36,7 @@ const names = { all: 'All', available: 'Available', booked: 'Booked', blocked: '
 
 type Open = { date: string } | { slot: AdminSlot; action: 'edit' | 'delete' };
 
-/** The slots of one week, with the admin's actions. */
+/** A week's slots, with the admin's actions. */
 export function Timetable({ monday }: { monday: string }) {
   const week = useQuery(weekQuery(monday));
   const mentors = useQuery(mentorsQuery);
@@ -96,7 +96,7 @@ export function Timetable({ monday }: { monday: string }) {
   );
 }
 
-/** Returns the focus to the slot after its dialog closes, because the menu that opened the dialog is gone. */
+/** Moves the focus to the slot after its dialog closes, because the menu that opened the dialog no longer exists. */
 function useFocusOnSlotAfter(open: Open | null) {
   const last = useRef<AdminSlot | null>(null);
   useEffect(() => {

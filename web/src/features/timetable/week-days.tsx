@@ -43,7 +43,7 @@ export function SlotCard({ slot, mentor, onAct }: SlotCardProps) {
             {formatClockRange(slot.start_time, slot.end_time)}
           </span>
           <span className="min-w-0 text-xs text-muted xl:order-1">{typesLabel(slot.interview_types)}</span>
-          {/* The usual status is plain, so that the others stand out. */}
+          {/* The usual status is plain, so the others stand out. */}
           <span className={cn('flex', slot.status === 'available' && '[&>*]:bg-transparent [&>*]:px-0')}>
             <StatusBadge slot={slot.status} />
           </span>

@@ -24,7 +24,7 @@ import { type ApiRequest, type RawResponse, fetchOnce } from './transport';
 let onTierChange: (() => void) | null = null;
 let lastTier: { user: User; tier: Tier } | null = null;
 
-/** Every envelope names the caller's tier. Reports when a mentee's differs from the one seen last. */
+/** Every envelope contains the caller's tier. Reports when a mentee's tier differs from the last one seen. */
 function observeTier(tier: Tier | null) {
   const { user } = currentSession();
   if (user?.role !== 'mentee' || tier === null) return;
@@ -40,7 +40,7 @@ export function whenTierChanges(action: () => void) {
 const MAX_RETRY_WAIT_SECONDS = 20;
 const UPGRADE_CODES = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
-/** Parses the envelope of a response. Anything else did not come from our server. */
+/** Parses a response's envelope. A response without one did not come from our server. */
 function parseEnvelope<T>({ text }: RawResponse): Envelope<T> {
   try {
     const envelope = JSON.parse(text) as Envelope<T>;
@@ -57,22 +57,25 @@ declare global {
   }
 }
 
-/** The first refresh of a page, which public/arrive.js has sent. It serves once. */
+/** Returns the page's first refresh request, which public/arrive.js has sent. It can be used once. */
 function takeEarlyRefresh() {
   const sent = window.codementeeArrival;
   delete window.codementeeArrival;
   return sent;
 }
 
-/** Runs the action in one tab at a time. public/arrive.js takes the same lock. Without Web Locks tabs do not wait. */
+/**
+ * Runs the action in one tab at a time. public/arrive.js takes the same lock. Without Web Locks, tabs do not wait for
+ * each other.
+ */
 const withRefreshLock = <T>(action: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? (navigator.locks.request('codementee.refresh', action) as Promise<T>) : action();
 
 const REFRESH_TIMEOUT_MS = 4000;
 
 /**
- * Sends the refresh, and sends it again at once if no answer came within four seconds or the server failed. The server
- * accepts the same cookie for ten seconds after it rotated it, so an answer that was lost ends no session.
+ * Sends the refresh request, and repeats it immediately if there is no response within four seconds or the server
+ * fails. The server accepts a cookie for ten seconds after rotating it, so a lost response does not end the session.
  */
 async function fetchRefresh(early?: Promise<Response>): Promise<RawResponse> {
   const request = { method: 'post', url: '/api/auth/refresh' } as const;
@@ -87,8 +90,8 @@ async function fetchRefresh(early?: Promise<Response>): Promise<RawResponse> {
 let refreshing: Promise<boolean> | null = null;
 
 /**
- * Renews the access token with the cookie. All callers in this tab wait for one request. Tabs take turns, and a tab
- * that another one gave a token while it waited sends nothing. Returns false if the session has ended.
+ * Renews the access token with the cookie. All callers in this tab share one request. Tabs take turns, and a tab that
+ * received a token from another tab while it waited sends no request. Returns false if the session has ended.
  */
 export function refreshSession(): Promise<boolean> {
   const { token } = currentSession();
@@ -99,7 +102,7 @@ export function refreshSession(): Promise<boolean> {
     sessionRenewed(parseEnvelope<SignedIn>(await fetchRefresh(early)).data);
     return true;
   };
-  // The early request holds the lock already.
+  // The early request already holds the lock.
   refreshing ??= (early ? renew() : withRefreshLock(renew))
     .catch((error: unknown) => {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
@@ -113,8 +116,8 @@ export function refreshSession(): Promise<boolean> {
 }
 
 /**
- * Renews the token that was refused, unless another call has. Returns whether the request may be repeated: not when the
- * session ended, nor when the cookie now belongs to another user, who did not ask for it.
+ * Renews the rejected token unless another call already has. Returns whether the request may be repeated, which is not
+ * the case if the session has ended or the cookie now belongs to another user.
  */
 async function renewToken({ token: usedToken, user }: Session) {
   const { token } = currentSession();
@@ -127,7 +130,10 @@ const isBusyAnswer = (error: ApiError) =>
 
 const sleep = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-/** Renews the token once, honours one Retry-After, and reports refusals that an upgrade would lift unless `quiet`. */
+/**
+ * Sends a request, renews the token at most once and honours one Retry-After. Unless `quiet`, reports that a plan is
+ * needed.
+ */
 async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawResponse> {
   let mayRenew = true;
   let mayWait = true;
@@ -152,7 +158,7 @@ async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawRe
   }
 }
 
-/** Sends a request and parses the envelope of its response. */
+/** Sends a request and parses its response's envelope. */
 export async function send<T>(request: ApiRequest, quiet = false): Promise<Envelope<T>> {
   const envelope = parseEnvelope<T>(await sendWithRetry(request, quiet));
   if (currentSession().token) observeTier(envelope.user_tier);
@@ -228,10 +234,10 @@ export async function getPage<P extends ListPath>(
   return { items: envelope.data, nextCursor: envelope.page?.next_cursor ?? null };
 }
 
-/** The limit of `getAll`. A longer list is an error, because a truncated list would look complete. */
+/** The maximum length for `getAll`. A longer list is an error, because a truncated list would look complete. */
 const MAX_LIST_LENGTH = 20_000;
 
-/** Reads all pages of a list. For lists that stay short: companies, plans, a week of mocks. */
+/** Reads all pages of a list. Use it only for lists that stay short: companies, plans, a week's mocks. */
 export async function getAll<P extends ListPath>(path: P, ...[options]: CallArguments<'get', P>) {
   const { query, signal }: Options = options ?? {};
   const all: Item<P>[] = [];
@@ -250,7 +256,7 @@ type OnceOptions = {
   quiet?: boolean;
 };
 
-/** Sends a POST with an idempotency key. The same body sent again before a response came has the same key. */
+/** Sends a POST with an idempotency key. Until a response arrives, sending the same body again uses the same key. */
 export async function postOnce<P extends PathOf<'post'>>(
   path: P,
   options: CallArguments<'post', P>[0] & object,
@@ -269,7 +275,7 @@ export async function postOnce<P extends PathOf<'post'>>(
   }
 }
 
-/** Options of an infinite query over a list with cursors. */
+/** Returns the options of an infinite query over a list with cursors. */
 export const pagedQuery = <P extends ListPath>(key: unknown[], path: P, query?: Query<'get', P>) =>
   infiniteQueryOptions({
     queryKey: key,

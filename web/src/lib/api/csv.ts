@@ -14,7 +14,7 @@ export function saveFile(file: Blob, name: string) {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The query parameters of the next part, from a Link header. Its host and path are ignored. */
+/** Returns the next part's query parameters from a Link header. Its host and path are ignored. */
 function nextOf(link: string): Params | null {
   const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link)?.[1];
   return target ? Object.fromEntries(new URL(target, window.location.origin).searchParams) : null;

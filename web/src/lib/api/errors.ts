@@ -44,7 +44,7 @@ export const isDefinitive = (error: unknown) =>
 export type UpgradeNeed = { reason: 'tier' | 'quota'; detail: string };
 const listeners = new Set<(need: UpgradeNeed) => void>();
 
-/** Subscribes to refusals that an upgrade would lift. */
+/** Subscribes to errors that a plan would resolve. */
 export function onUpgradeNeeded(listener: (need: UpgradeNeed) => void) {
   listeners.add(listener);
   return () => {

@@ -1,6 +1,6 @@
 import { readTab, writeTab } from '@/lib/storage';
 
-/** A random UUID. crypto.randomUUID is missing on pages loaded over plain HTTP. */
+/** Returns a random UUID. crypto.randomUUID does not exist on pages loaded over plain HTTP. */
 export function uuid(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -11,8 +11,8 @@ export function uuid(): string {
 }
 
 /**
- * Idempotency keys. The key of a submission is stored until a response settles it, so that a retry after a lost
- * response cannot book or charge twice, even after a reload. Only a fingerprint of the body is stored.
+ * Idempotency keys. A submission's key is stored until a definitive response arrives, so a retry after a lost response
+ * cannot book or charge twice, even after a reload. Only a fingerprint of the body is stored.
  */
 const storageKey = (url: string) => `codementee.submission.${url}`;
 

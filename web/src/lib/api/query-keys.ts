@@ -1,7 +1,7 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { BookingStatus, InterviewType, MockStatus } from './types';
 
-/** The key of every query. A key begins with those of the groups it belongs to, so that a group can be invalidated. */
+/** The key of every query. A key begins with the keys of its groups, so a group can be invalidated. */
 export const queryKeys = {
   me: ['me'],
   sessions: ['sessions'],
@@ -53,20 +53,20 @@ export const queryKeys = {
     slots: ['admin', 'time-slots'],
     slotWeek: (monday: string) => ['admin', 'time-slots', monday],
     suggestions: (requestId: string, search: string) => ['admin', 'mentor-suggestions', requestId, search],
-    /** Every page of a list at this path. */
+    /** All pages of the list at this path. */
     list: (path: string) => ['admin', path.split('/').at(-1)],
   },
 };
 
-/** Queries that a booking changes: the mentee's lists, the units left, and the free slots. */
+/** The queries that a booking makes stale: the mentee's lists, the units left and the available slots. */
 const booking = [queryKeys.mentee.all, queryKeys.me, queryKeys.orders, queryKeys.availableSlots];
 
-/** Which queries are stale after an event. */
+/** The queries that are stale after an event. */
 const staleAfter = {
   'booking.requested': booking,
   'booking.cancelled': booking,
   'booking.rescheduled': booking,
-  /** The server refused a change of a booking or a mock, because its state differs from what this page shows. */
+  /** The server refused a change to a booking or mock because its state differs from what this page shows. */
   'booking.refused': [queryKeys.mentee.all],
   'slot.taken': [queryKeys.availableSlots],
   'mock.rated': [queryKeys.mentee.all],
@@ -76,7 +76,7 @@ const staleAfter = {
   'mock.closed': [queryKeys.mentor.all],
   'request.declined': [queryKeys.mentor.all],
   'feedback.saved': [queryKeys.mentor.all],
-  /** An admin assigned, unassigned or cancelled a request. Its own list comes first, see `useInvalidate`. */
+  /** An admin assigned, unassigned or cancelled a request. The request list is refetched first, see `useInvalidate`. */
   'request.decided': [queryKeys.admin.all],
   'mentee.changed': [queryKeys.admin.all],
   'order.refunded': [queryKeys.admin.all, queryKeys.orders],

@@ -47,20 +47,20 @@ function buildInit(
   };
 }
 
-/** Reads an error response. It is JSON, whatever the request accepts. */
+/** Converts an error response, which is JSON whatever the request accepts. */
 function toApiError(status: number, { text, headers }: RawResponse) {
   let body: Partial<Refusal> = {};
   try {
     body = (JSON.parse(text) as Partial<Refusal> | null) ?? {};
   } catch {
-    // A proxy answered, not our server.
+    // A proxy responded, not our server.
   }
   observeServerTime(body.timestamp);
   const retryAfter = Number(headers.get('Retry-After'));
   return new ApiError(status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
 }
 
-/** Rejects when the signal aborts first. */
+/** Rejects if the signal aborts before the promise settles. */
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(new DOMException('The request was aborted.', 'AbortError'));
@@ -72,7 +72,7 @@ function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 
 /**
  * Sends one request. Throws an ApiError if it is refused, times out or gets no response; a caller's abort is rethrown.
- * Where the request was sent already, `sent`, its answer is awaited within the same time limit.
+ * If `sent` is given, the request was already sent, and its response is awaited within the same time limit.
  */
 export async function fetchOnce(
   request: ApiRequest,

@@ -1,6 +1,6 @@
 import type { AverageScores, ErrorBody, Tier, paths } from '@/lib/api/schema/types.gen';
 
-/** Types of a call, looked up by its method and path in the generated description of the API. */
+/** The types of a call, looked up by method and path in the generated API description. */
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -15,7 +15,7 @@ type JsonOf<R> = R extends { content: { 'application/json': infer Json } } ? Jso
 
 type SuccessOf<O> = O extends { responses: infer R } ? JsonOf<R[keyof R & (200 | 201 | 202)]> : never;
 
-/** The `data` of a call's response. */
+/** The `data` member of a call's response. */
 export type Data<M extends Method, P extends PathOf<M>> =
   SuccessOf<Operation<M, P>> extends { data: infer D } ? D : never;
 
@@ -46,22 +46,22 @@ type CallOptions<M extends Method, P extends PathOf<M>> = PathParamsOf<Operation
   QueryPart<Operation<M, P>> &
   BodyPart<Operation<M, P>> & {
     signal?: AbortSignal;
-    /** Only this version of the record may be changed; otherwise the call is refused with 412 STALE_VERSION. */
+    /** The version that the record must still have; otherwise the call fails with 412 STALE_VERSION. */
     version?: number;
   };
 
 /** The query parameters that a call takes. */
 export type Query<M extends Method, P extends PathOf<M>> = QueryOf<Operation<M, P>>;
 
-/** The options of a call, which may be left out where nothing in them is required. */
+/** A call's options, which are optional if none of them is required. */
 export type CallArguments<M extends Method, P extends PathOf<M>> =
   object extends CallOptions<M, P> ? [options?: CallOptions<M, P>] : [options: CallOptions<M, P>];
 
-/** Fills the placeholders of a path: "/api/mocks/{id}" with an id of 7 is "/api/mocks/7". */
+/** Fills a path's placeholders: "/api/mocks/{id}" with an id of 7 becomes "/api/mocks/7". */
 export const fillPath = (path: string, values: Record<string, unknown> = {}) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 
-/** Types of the contract under the names that its description gives them. */
+/** The contract's types, under the names from its description. */
 export type {
   AdminBooking,
   AssignmentPause,
@@ -111,7 +111,7 @@ export type {
   Waiting,
 } from './schema/types.gen';
 
-/** Types that the description names after a class of the server, looked up by their call. */
+/** Types that the description names after server classes, looked up by their call. */
 export type AddMeetLink = Body<'post', '/api/admin/meet-links'>;
 export type AddPlan = Body<'post', '/api/admin/pricing-plans'>;
 export type AdminOrder = Item<'/api/admin/orders'>;

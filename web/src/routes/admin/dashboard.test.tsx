@@ -69,7 +69,7 @@ describe('the admin’s dashboard', () => {
     world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [slot] }));
     renderApp('/admin', world);
 
-    expect(await tile('Requests lapsing within a day')).toHaveTextContent(/1.*First in \d+ hours/);
+    expect(await tile('Requests expiring within a day')).toHaveTextContent(/1.*First in \d+ hours/);
     const names = await screen.findAllByRole('button', { name: /^Assign / });
     expect(names[0]).toHaveAccessibleName('Assign Farhan Ali, Amazon');
   });

@@ -41,7 +41,7 @@ describe('mentees', () => {
     expect(within(dialog).getByText('2 left now, 4 after this.')).toBeVisible();
 
     await user.click(within(dialog).getByRole('button', { name: 'Add' }));
-    expect(await within(dialog).findByText('Enter a reason. The mentee sees it.')).toBeVisible();
+    expect(await within(dialog).findByText('Enter a reason. The mentee will see it.')).toBeVisible();
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'The mentor was late');
     await user.click(within(dialog).getByRole('button', { name: 'Add' }));
 

@@ -11,7 +11,7 @@ const inYear = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const weekText = (monday: string) =>
   `${formatCalendarDate(monday, { day: 'numeric', month: 'short' })} – ${formatCalendarDate(addDays(monday, 6), inYear)}`;
 
-/** The timetable of one week. The URL names the week. */
+/** One week's timetable. The URL contains the week. */
 export function SlotsPage() {
   const [params, setParams] = useSearchParams();
   const [adding, setAdding] = useState(false);

@@ -74,7 +74,7 @@ describe('a booking', () => {
 
   it.each([
     ['goes back to a plan that runs', 72, /goes back to your plan/],
-    ['lapses once the plan has ended', -1, /so the mock lapses/],
+    ['lapses once the plan has ended', -1, /so the mock will expire/],
   ])('says what happens to a mock cancelled %s', async (_, hours, words) => {
     const plan_expires_at = new Date(Date.now() + hours * HOUR).toISOString();
     const { user } = renderApp(

@@ -22,7 +22,7 @@ const names = {
   cancelled: 'Cancelled',
 };
 
-/** All bookings, or one booking or its reschedule form if the URL names it. */
+/** All bookings, or a single booking or its reschedule form, depending on the URL. */
 export function BookingsPage() {
   const [params] = useSearchParams();
   const [view, setView] = useSearchParam('status', views, 'all');

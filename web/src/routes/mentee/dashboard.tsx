@@ -15,7 +15,7 @@ export function MenteeDashboardPage() {
   const user = useMe();
   const dashboard = useQuery(dashboardQuery);
   const feedbacks = useQuery(feedbacksQuery);
-  // The panels appear together, because a later one would push down what the user reads.
+  // The panels appear together, because a later one would push down the content that the user is reading.
   const waiting = dashboard.isPending || (dashboard.data && feedbacks.isPending);
   return (
     <Page

@@ -8,7 +8,7 @@ import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState, PanelBoundary } from '@/ui/states';
 
-/** The active plan, its history and the plans on sale. The plans come first if the URL names one. */
+/** The active plan, its history and the plans on sale. The plans come first if the URL contains one. */
 export function PlansPage() {
   const user = useMe();
   const wanted = useSearchParams()[0].get('plan');

@@ -25,7 +25,7 @@ export function MentorDashboardPage() {
 /** The mentor's next mock, open work and totals. */
 function Overview({ dashboard }: { dashboard: MentorDashboard }) {
   const now = useNow();
-  // One that ends while the page is open is not upcoming any more.
+  // A mock that ends while the page is open is no longer upcoming.
   const [next, ...later] = dashboard.upcoming_mocks.filter((mock) => Date.parse(mock.ends_at) > now);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">

@@ -32,7 +32,7 @@ export const byNumber = (key: string): Sort => ({
 export const isSortedBy = (sort: Sort, value: string) =>
   value === sort.key ? 'ascending' : value === `-${sort.key}` ? 'descending' : 'none';
 
-/** The sort order after a click on a column header. */
+/** Returns the sort order after a click on a column header. */
 export function nextSort(sort: Sort, value: string) {
   const now = isSortedBy(sort, value);
   if (now === 'none') return sort.first === 'up' ? sort.key : `-${sort.key}`;
@@ -49,7 +49,7 @@ export function TwoLineCell({ main, sub }: { main: ReactNode; sub?: ReactNode })
   );
 }
 
-/** A cell with a day, and the time of day with its zone below. */
+/** A cell with a date, and the time and time zone below it. */
 export function DateTimeCell({ at }: { at: string }) {
   return (
     <time dateTime={at} className="block whitespace-nowrap tabular-nums">

@@ -13,7 +13,7 @@ import { Toolbar } from './toolbar';
 
 type PagesProps<T> = { list: List<T>; what: string; go: (act: () => void) => void };
 
-/** Paging buttons and the page size. Hidden while all rows fit on the smallest page. */
+/** Paging buttons and the page size. Hidden if all rows fit on the smallest page. */
 export function Pages<T>({ list: { address, query }, what, go }: PagesProps<T>) {
   const next = query.data?.nextCursor;
   const loading = query.isPlaceholderData;
@@ -63,10 +63,10 @@ type Props<T> = {
   /** The plural name of the rows, such as "mentees". */
   what: string;
   list: List<T>;
-  /** The first column is the row header, and the title of a card on a phone. */
+  /** The first column is the row header, or on phones the card's title. */
   columns: Column<T>[];
   rowName: (row: T) => string;
-  /** The menu items of a row, or null for a row without actions. */
+  /** A row's menu items, or null for a row without actions. */
   actions?: (row: T) => ReactNode;
   /** Renders each row as this card at every width, instead of as a table row. */
   card?: (row: T) => ReactNode;
@@ -80,7 +80,7 @@ const pageText = (what: string, rows: number) =>
 
 /**
  * A table of a server-side list. Sort order, search, filters, page and page size are kept in the URL (see `useList`).
- * Rows stay while the next ones load, become cards on a phone, and can be exported as CSV.
+ * Rows stay visible while the next ones load, are shown as cards on phones, and can be exported as CSV.
  */
 export function DataTable<T extends { id: string }>(props: Props<T>) {
   const { what, list, columns, search, card } = props;
@@ -108,7 +108,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
       />
       {address.fellBack && (
         <Notice>
-          This address named a sort order or a page that does not exist. This is the first page.
+          This link’s sort order or page doesn’t exist, so here is the first page.
         </Notice>
       )}
       <div

@@ -30,7 +30,7 @@ function ChipSelect({ on, className, ...props }: ComponentProps<'select'> & { on
 
 type FilterChipProps = { filter: Filter; value: string; onChange: (value: string) => void };
 
-/** A choice among options, or a day. */
+/** A filter with a choice of options or a day. */
 export function FilterChip({ filter, value, onChange }: FilterChipProps) {
   if (filter.day) {
     return (
@@ -92,7 +92,7 @@ export function SortChip<T>({ address, columns }: { address: ListAddress; column
   );
 }
 
-/** Exports all rows that match the search and filters as CSV, in the current order. */
+/** Exports all rows that match the search and filters as CSV, in the current sort order. */
 export function ExportButton<T>({ what, list: { url, address } }: { what: string; list: List<T> }) {
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -147,7 +147,7 @@ export function Toolbar<T>(props: Props<T>) {
   );
 }
 
-/** On a phone the filters collapse behind a button that shows how many are active. */
+/** On phones, the filters collapse behind a button that shows how many are active. */
 function CollapsedControls<T>(props: Props<T>) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -204,7 +204,7 @@ function FilterControls<T>({ list: { address }, columns, headed, narrow, onClear
 
 type SearchProps = { label: string; value: string; onSettle: (text: string) => void };
 
-/** The text of the search box. Follows the URL, except while the URL catches up with what the user types. */
+/** The search box. Its text follows the URL, except while the URL catches up with the user's typing. */
 function Search({ label, value, onSettle }: SearchProps) {
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
