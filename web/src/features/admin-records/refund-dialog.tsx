@@ -99,7 +99,7 @@ function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number;
   if (left === 0) {
     return (
       <>
-        <Notice>All of this order has been refunded.</Notice>
+        <Notice>This order has been fully refunded.</Notice>
         <Button variant="secondary" onClick={onClose} className="justify-self-end">
           Close
         </Button>

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Admin tables keep their filters in the URL and export the filtered rows. */
+/** Tests that admin tables keep their filters in the URL and export the filtered rows. */
 class AdminTablesTest extends BrowserTest {
 
     @Test

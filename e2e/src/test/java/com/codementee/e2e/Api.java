@@ -50,7 +50,7 @@ final class Api {
         return send(request(path, token).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** Signs a demo person in. @param who the part of the address before the @ */
+    /** Signs in a demo person. @param who the part of the email address before the @ */
     String signIn(String who) throws IOException {
         return signIn(who + "@codementee.example", DEMO_PASSWORD);
     }
@@ -60,7 +60,7 @@ final class Api {
         return post("/api/auth/login", null, credentials).data().get("access_token").asString();
     }
 
-    /** Pays at the sandbox checkout and returns the members that the browser would receive. */
+    /** Pays at the sandbox checkout and returns the fields that the browser would receive. */
     JsonNode pay(String razorpayOrderId, boolean webhooks) throws IOException {
         return post("/__sandbox/razorpay/pay", null, Map.of(
                 "razorpay_order_id", razorpayOrderId, "outcome", "captured", "webhooks", webhooks)).bare();
@@ -74,7 +74,7 @@ final class Api {
         return Instant.parse(get("/__sandbox/clock", null).bare().get("now").asString());
     }
 
-    /** Waits for a mail to an address that contains these words. */
+    /** Waits for a mail to this email address that contains these words. */
     JsonNode awaitMail(String to, String words) throws IOException {
         long deadline = System.nanoTime() + MAX_MAIL_WAIT.toNanos();
         do {

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Creates the data of a test through the public HTTP API. */
+/** Creates a test's data through the public HTTP API. */
 final class ApiFixtures {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -23,7 +23,7 @@ final class ApiFixtures {
         this.api = api;
     }
 
-    /** A new person with the access token of one login. */
+    /** A new person with an access token. */
     record Person(String name, String email, String password, String token) {}
 
     Person mentee() throws IOException {
@@ -49,7 +49,7 @@ final class ApiFixtures {
         return mentee;
     }
 
-    /** Creates an order of the Growth plan with a booking. */
+    /** Creates an order for the Growth plan with a booking. */
     JsonNode order(Person mentee) throws IOException {
         var purchase = Map.of("plan_id", "growth", "booking", bookingBody(mentee, anySlot(mentee, "coding"), "coding"));
         return api.post("/api/payment/create-order", mentee.token(), purchase).data();
@@ -81,7 +81,7 @@ final class ApiFixtures {
                 "preferred_slots", List.of(slot));
     }
 
-    /** Picks a random free slot, far enough ahead that a test may advance the clock. */
+    /** Returns a random free slot, far enough ahead that a test may advance the clock. */
     String anySlot(Person mentee, String type) throws IOException {
         var slots = api.get("/api/mentee/available-slots?limit=100&interview_type=" + type, mentee.token()).data();
         return slots.get(ThreadLocalRandom.current().nextInt(slots.size() / 2, slots.size())).get("id").asString();

@@ -45,7 +45,8 @@ abstract class BrowserTest {
     }
 
     /**
-     * Starts server and browser before the first test, stops them after the last, and takes a screenshot of failures.
+     * Starts server and browser before the first test, stops them after the last, and takes a screenshot after a
+     * failure.
      */
     static final class BrowserExtension implements BeforeAllCallback, AfterTestExecutionCallback, AutoCloseable {
 

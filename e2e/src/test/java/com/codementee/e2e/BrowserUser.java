@@ -17,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /**
- * A person with a browser context of their own. A console error, a violation of the content security policy or an
- * exception on any page fails the test when the user is closed.
+ * A user with a separate browser context. A console error, a violation of the content security policy or an exception
+ * on any page fails the test when the user is closed.
  */
 final class BrowserUser implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class BrowserUser implements AutoCloseable {
     private static final String LOADING_INDICATORS =
             ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
-    /** Waits for two frames and all finite animations, since charts follow a change of width late. */
+    /** Waits for two frames and all finite animations, because charts react late to a change of width. */
     private static final String AWAIT_ANIMATIONS = """
         async () => {
           const frame = () => new Promise(requestAnimationFrame);
@@ -82,7 +82,7 @@ final class BrowserUser implements AutoCloseable {
         tab.navigate(server.url(path).toString());
     }
 
-    /** Signs in at the form and waits for the first page after it. */
+    /** Signs in with the form and waits for the next page. */
     void signIn(String email, String password) {
         open("/login");
         type("Email", email);
@@ -148,7 +148,7 @@ final class BrowserUser implements AutoCloseable {
         expectConsoleError("status of " + status);
     }
 
-    /** Expects console errors with this text, which would fail the test otherwise. */
+    /** Expects console errors with this text, which would otherwise fail the test. */
     void expectConsoleError(String words) {
         expected.add(words);
     }
@@ -180,7 +180,7 @@ final class BrowserUser implements AutoCloseable {
         assertThat(consoleErrors).filteredOn(error -> expected.stream().noneMatch(error::contains)).isEmpty();
     }
 
-    /** Legacy mode checks the one frame that our pages have, without opening a second tab. */
+    /** Uses legacy mode, which checks only the main frame, without opening a second tab. */
     private List<String> violations() {
         var findings = new AxeBuilder(page).setLegacyMode(true).analyze();
         return findings.getViolations().stream()
@@ -188,7 +188,7 @@ final class BrowserUser implements AutoCloseable {
                 .toList();
     }
 
-    /** Escapes by hand, since JavaScript has no quoting by \\Q and \\E. */
+    /** Escapes manually, because JavaScript does not support \\Q and \\E. */
     private static Pattern startingWith(String words) {
         return Pattern.compile("^" + words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"));
     }

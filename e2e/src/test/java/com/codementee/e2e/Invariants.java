@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Invariants of the database after a crash, each with a query that counts the rows that violate it. */
+/** The database's invariants after a crash, each with a query that counts the violating rows. */
 final class Invariants {
 
     private static final Map<String, String> BROKEN = new LinkedHashMap<>();

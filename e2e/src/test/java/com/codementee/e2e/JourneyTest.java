@@ -141,8 +141,8 @@ class JourneyTest extends BrowserTest {
     }
 
     /**
-     * Two other mentees requested the same hour. One is already assigned to Kavya, the other gets Daniel while the
-     * admin looks.
+     * Two other mentees request the same hour. One is already assigned to Kavya; the other is assigned to Daniel while
+     * the admin's dialog is open.
      */
     private static JsonNode rivalAt(Instant hour) throws IOException {
         var first = given().menteeWithPlan("foundation", "Rival One");
@@ -230,7 +230,7 @@ class JourneyTest extends BrowserTest {
         mentee.checkPage("feedback-received");
     }
 
-    /** Returns 19:00 in India some days ahead, a time at which demo mode always has free slots. */
+    /** Returns 19:00 in India some days ahead, when demo mode always has free slots. */
     private static Instant in(int days) {
         try {
             var india = ZoneId.of(INDIA);
@@ -241,7 +241,7 @@ class JourneyTest extends BrowserTest {
         }
     }
 
-    /** Finds the slot by its start, shown in the time zone of New York. */
+    /** Finds the slot by its start, which is shown in New York's time zone. */
     private static Locator slot(Page page, Instant start) {
         var local = start.atZone(NEW_YORK);
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile(DAY.format(local))))

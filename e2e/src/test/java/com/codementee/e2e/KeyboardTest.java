@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Books a mock with the keyboard alone: Tab, arrow keys, Space and Enter. */
+/** Books a mock with only the keyboard: Tab, arrow keys, Space and Enter. */
 class KeyboardTest extends BrowserTest {
 
     private static final int FARTHEST = 80;
@@ -67,19 +67,19 @@ class KeyboardTest extends BrowserTest {
         page.keyboard().type(text);
     }
 
-    /** Selects the option that begins with a letter. */
+    /** Selects the option that begins with this letter. */
     private static void letter(Page page, Locator select, String letter) {
         reach(page, select);
         page.keyboard().press(letter);
         assertThat(select).not().hasValue("");
     }
 
-    /** Enters a radio group by Tab and moves from its first option to the next. */
+    /** Tabs to a radio group and moves from its first option to the next. */
     private static void pick(Page page, String group, String first, String next) {
         var choices = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(group))
                 .getByRole(AriaRole.RADIO);
         reach(page, choices.filter(new Locator.FilterOptions().setHasText(first)).first());
-        // Holds the key for a moment, as people do. The group selects the option that receives the focus.
+        // Holds the key for a moment, as users do. The group selects the option that receives the focus.
         page.keyboard().press("ArrowDown", new Keyboard.PressOptions().setDelay(150));
         assertThat(choices.filter(new Locator.FilterOptions().setHasText(next)).first()).isChecked();
     }
@@ -88,7 +88,7 @@ class KeyboardTest extends BrowserTest {
         target.waitFor();
         for (int i = 0; i < FARTHEST; i++) {
             if ((boolean) target.evaluate("element => element === document.activeElement")) {
-                assertThat(ring(target)).as("the ring around what has the focus").isNotEqualTo("none");
+                assertThat(ring(target)).as("the ring around the focused element").isNotEqualTo("none");
                 return;
             }
             page.keyboard().press("Tab");

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Opens every page as a role that may see it, and checks it with axe in both themes on phone and desktop widths. */
+/** Opens every page with a role that may see it, and checks it with axe in both themes at phone and desktop widths. */
 class PagesTest extends BrowserTest {
 
     private static final Path ROUTER = Path.of("../web/src/app/router.tsx");
 
-    /** The viewer of a page: anonymous or a demo person. */
+    /** The viewer of a page who is not signed in; other viewers are demo people. */
     private static final String ANONYMOUS = "stranger";
 
     private record Look(String route, String who, String address, String heading) {
@@ -95,14 +95,14 @@ class PagesTest extends BrowserTest {
     private BrowserUser arrive(String who) {
         var visitor = visitor();
         if (who.equals(ANONYMOUS) || who.equals("mentor")) visitor.expectErrorStatus(
-                404); // of the page for unknown addresses
+                404); // of the page for unknown URLs
         if (!who.equals(ANONYMOUS)) visitor.signInAsDemo(who);
         return visitor;
     }
 
     /**
-     * The paths of the web app's router, read from its source: each group of pages is a constant with a path or
-     * without.
+     * Returns the paths of the web app's router, read from its source, in which each group of pages is a constant with
+     * or without a path.
      */
     private static List<String> routes() throws IOException {
         var routes = new ArrayList<String>();

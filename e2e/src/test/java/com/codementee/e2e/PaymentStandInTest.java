@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The Razorpay sandbox in a browser: its checkout, which has Razorpay's interface, and its own page. */
+/** Tests the Razorpay sandbox in a browser: its checkout, which has Razorpay's interface, and its own page. */
 class PaymentStandInTest extends BrowserTest {
 
     private static final String OPEN = """

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Payments with interruptions: a second tab, a closed window, a lost connection. */
+/** Tests payments with interruptions: a second tab, a closed window, a lost connection. */
 class PaymentTest extends BrowserTest {
 
     private static final Pattern WHERE_IT_STANDS = Pattern.compile("/api/payment/(verify-payment|orders)");

@@ -80,7 +80,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Kills the process without running shutdown hooks, as a power cut would. */
+    /** Kills the process without running shutdown hooks, like a power failure. */
     void kill() {
         try {
             process.destroyForcibly();

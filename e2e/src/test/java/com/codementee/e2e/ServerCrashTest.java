@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Kills the server during payment, booking and confirmation, and checks that nothing is left half done. */
+/** Kills the server during payment, booking and confirmation, and checks that no operation is left incomplete. */
 class ServerCrashTest {
 
     private static final int ROUNDS = 2;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Sign-in and sign-out, and work in progress when the session or plan ends. */
+/** Tests sign-in and sign-out, and unsent input when the session or plan ends. */
 class SessionTest extends BrowserTest {
 
     @Test

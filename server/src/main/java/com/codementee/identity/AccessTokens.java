@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 /**
  * Issues access tokens at sign-in and checks them against the live session at each use.
  *
- * <p>Only three claims count: the person, the session and the expiry. There is one algorithm, one type and one key; key
- * parameters in the header are ignored.
+ * <p>Only three claims are used: person, session and expiry. One algorithm, type and key are accepted; key parameters
+ * in the header are ignored.
  */
 @Component
 class AccessTokens implements CallerAuthenticator {
@@ -52,8 +52,8 @@ class AccessTokens implements CallerAuthenticator {
     private final JWSVerifier verifier;
     private final Duration ttl;
     /**
-     * Tokens whose signature has been verified. The session is still checked at each use. Only accepted tokens in their
-     * canonical spelling are cached, so a client cannot fill the cache without signing in for each entry.
+     * Tokens whose signature has been verified. The session is still checked at each use. Only valid tokens in
+     * canonical encoding are cached, so a client cannot fill the cache without signing in for each entry.
      */
     private final Cache<String, Bearer> verified;
     private final LiveSessionCache people;
@@ -65,7 +65,7 @@ class AccessTokens implements CallerAuthenticator {
         this(keys, settings, people, clock, MOST_VERIFIED_BYTES);
     }
 
-    /** @param maxCacheBytes the most bytes that the cache of verified tokens takes */
+    /** @param maxCacheBytes the maximum size of the cache of verified tokens */
     AccessTokens(
             SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock,
             long maxCacheBytes) throws JOSEException {
@@ -81,7 +81,7 @@ class AccessTokens implements CallerAuthenticator {
         this.clock = clock;
     }
 
-    /** The person, session and expiry of a token. */
+    /** A token's person, session and expiry. */
     private record Bearer(UUID person, UUID session, Instant expiresAt) {}
 
     /** Issues a token for a session that was just opened or renewed. */
@@ -107,13 +107,13 @@ class AccessTokens implements CallerAuthenticator {
         }
     }
 
-    /** The tokens that are cached, after evictions that are due. */
+    /** Returns the cached tokens, after performing due evictions. */
     Set<String> cachedTokens() {
         verified.cleanUp();
         return Set.copyOf(verified.asMap().keySet());
     }
 
-    /** The lifetime of a token. */
+    /** Returns the lifetime of tokens. */
     Duration ttl() {
         return ttl;
     }
@@ -162,7 +162,8 @@ class AccessTokens implements CallerAuthenticator {
     }
 
     /**
-     * Whether all parts are canonical base64url. The decoder alone ignores padding, invalid characters and spare bits.
+     * Returns whether all parts are canonical base64url. The decoder would ignore padding, invalid characters and spare
+     * bits.
      */
     private static boolean isCanonical(String token) {
         var parts = token.split("\\.", -1);

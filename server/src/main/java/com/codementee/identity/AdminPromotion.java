@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Promotes people to admins. The API cannot do this; it takes access to the machine and its database. */
+/** Promotes people to admins. This requires access to the machine and its database; the API does not offer it. */
 public final class AdminPromotion {
 
     private static final String NAME = "Admin";
@@ -17,13 +17,14 @@ public final class AdminPromotion {
     private AdminPromotion() {}
 
     /**
-     * Makes the person with this address an admin, or creates an admin with it. Returns the token of a link to set a
-     * password; it is valid for an hour.
+     * Makes the person with this email address an admin, or creates a new admin. Returns the token of a link to set a
+     * password, which is valid for an hour.
      *
-     * <p>Anyone may have registered an address that is not theirs. Therefore the new admin loses password and sessions,
-     * on all running nodes, and can sign in only through the link.
+     * <p>Somebody else may have registered the address. Therefore the new admin's password and sessions are deleted, on
+     * all running nodes, and only the link allows them to sign in.
      *
-     * @param supplyChanged receives the event of a promotion, inside the transaction: the person may have been a mentor
+     * @param supplyChanged receives the event of a promotion, inside the transaction, because the person may have been
+     *     a mentor
      */
     public static String appoint(
             Jdbi database, String email, ZoneId zone, Instant now,

@@ -92,9 +92,8 @@ class AuthController {
     @PostMapping("/logout")
     @Allow(value = Who.SIGNED_IN, evenPaused = true)
     void logout(Caller caller, HttpServletResponse response) {
-        // Also drops pages that the browser kept for "back". Not "storage": drafts and the chosen theme live there,
-        // and the app deletes what belongs to a session. Not "cookies": that would forget the known browser and reach
-        // other sites of the domain.
+        // Also clears the browser's back-forward cache. "storage" would delete drafts and the theme; the app itself
+        // deletes session data. "cookies" would delete the known-browser cookie and affect other sites of the domain.
         response.setHeader("Clear-Site-Data", "\"cache\"");
         sessions.close(caller);
         http.clearCookie(response);

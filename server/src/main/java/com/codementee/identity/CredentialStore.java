@@ -7,10 +7,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Password hashes, credential versions and promotions in {@code person}. No other store reads a password hash. */
+/**
+ * SQL for password hashes, credential versions and promotions in {@code person}. No other store reads a password hash.
+ */
 interface CredentialStore {
 
-    /** A password hash and the version of the credentials that it proves. */
+    /** A password hash and the version of the person's credentials. */
     record SignIn(UUID id, String name, String email, @Nullable String passwordHash, int credentialsVersion) {
 
         @Override
@@ -35,7 +37,7 @@ interface CredentialStore {
         """)
     void setPassword(UUID id, String hash, Instant now);
 
-    /** Replaces the verified password. Returns false if the credentials have changed since. */
+    /** Replaces the verified password. Returns false if the credentials have changed in the meantime. */
     @SqlUpdate("""
         UPDATE person
            SET password_hash = :hash, credentials_version = credentials_version + 1, updated_at = :now
@@ -43,7 +45,10 @@ interface CredentialStore {
         """)
     boolean replacePassword(UUID id, int credentials, String hash, Instant now);
 
-    /** Replaces an outdated hash by a stronger one of the same password, unless the password changed meanwhile. */
+    /**
+     * Replaces an outdated hash with a stronger one of the same password, unless the password has changed in the
+     * meantime.
+     */
     @SqlUpdate("UPDATE person SET password_hash = :hash WHERE id = :id AND password_hash = :old")
     void strengthen(UUID id, String old, String hash);
 

@@ -16,13 +16,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of this module and its scheduled jobs. */
+/** Creates this module's stores and scheduled jobs. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
 
-    /** Ended sessions and links are kept this long, for the investigation of incidents. */
+    /** How long ended sessions and links are kept, for investigating incidents. */
     private static final Duration RETENTION = Duration.ofDays(30);
 
     @Bean
@@ -59,7 +59,7 @@ class IdentityConfiguration {
         });
     }
 
-    /** The URL of this page contains a token, so no other site may receive it as a referrer. */
+    /** Sends no referrer from this page, because its URL contains a token. */
     @Bean
     PageSecurity resetPasswordPageSecurity() {
         return new PageSecurity("/reset-password", Map.of(), false, "no-referrer");

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises browsers that signed in to an account before, by a signed cookie per account. Their password attempts have
- * a counter of their own, so guesses from elsewhere cannot lock the owner out. The cookie grants no access.
+ * Recognises browsers that have signed in to an account, by a signed cookie per account. Their password attempts have a
+ * separate counter, so guesses from elsewhere cannot lock the owner out. The cookie grants no access.
  */
 @Component
 class KnownBrowserCookies {
@@ -40,14 +40,14 @@ class KnownBrowserCookies {
         this.clock = clock;
     }
 
-    /** The counter for an attempt at this account's password: that of a known browser, else that of the network. */
+    /** Returns the counter for password attempts at this account: a known browser's, otherwise the network's. */
     PasswordAttempts attempts(HttpServletRequest request, String email) {
         return browser(request, email)
                 .map(browser -> limits.attemptsUnder("browser " + browser + " at " + email))
                 .orElseGet(() -> limits.attemptsFrom(request, email));
     }
 
-    /** Remembers this browser. Call it only after the user has proven that the account is theirs. */
+    /** Marks this browser as known. Call it only after the user has proven that the account is theirs. */
     void remember(HttpServletRequest request, HttpServletResponse response, String email) {
         var browser = browser(request, email).orElseGet(() -> UUID.randomUUID().toString());
         var value = signed(email, browser, clock.instant().getEpochSecond());
@@ -73,7 +73,7 @@ class KnownBrowserCookies {
         return browser + "." + since + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
-    /** Identifies an account without revealing whose it is. */
+    /** Returns a cookie name that identifies an account without revealing whose it is. */
     private String name(String email) {
         var hash = keys.sign("known browser's name", email);
         return "codementee_known_" + HexFormat.of().formatHex(Arrays.copyOf(hash, NAME_BYTES));

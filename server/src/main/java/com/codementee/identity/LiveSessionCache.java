@@ -14,11 +14,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Caches role, pause, plan and live sessions of recent callers. An entry holds each session's expiry, so an expired
- * session is never live.
+ * Caches role, pause, plan and live sessions of recent callers. An entry contains each session's expiry, so an expired
+ * session never counts as live.
  *
- * <p>A change invalidates the person's entry after its commit. Invalidation also drops an entry that is still loading
- * and does not wait for it: the invalidating thread still holds a connection, which the load may need.
+ * <p>A change invalidates the person's entry after its commit. Invalidation also drops an entry that is still loading,
+ * without waiting for it, because the invalidating thread holds a connection that the load may need.
  */
 @Component
 public class LiveSessionCache implements CacheInvalidation.Listener {
@@ -40,11 +40,12 @@ public class LiveSessionCache implements CacheInvalidation.Listener {
         this.clock = clock;
     }
 
-    /** Finds the person of a live session. */
+    /** Finds a live session's person. */
     Optional<LivePerson> holding(UUID personId, UUID session) {
         var person = of(personId);
         if (!holds(person, session)) {
-            // The session may have been opened or renewed after the entry was loaded: neither invalidates it.
+            // The session may have been opened or renewed after the entry was loaded, which does not invalidate the
+            // entry.
             known.synchronous().invalidate(personId);
             person = of(personId);
         }

@@ -53,8 +53,8 @@ class MeController {
     }
 
     /**
-     * Absent fields stay unchanged; null or blank clears a role. Not a record, because a record cannot distinguish the
-     * two.
+     * Absent fields stay unchanged; null or blank clears a role. This is not a record, because a record cannot
+     * distinguish absent from null.
      */
     static final class ChangeMe {
         @Schema(minLength = 2, maxLength = 100)
@@ -107,7 +107,7 @@ class MeController {
         sessions.end(caller, id);
     }
 
-    /** Null when the field is absent. */
+    /** Returns null if the field is absent. */
     private static @Nullable String given(String field, @Nullable Optional<String> value) {
         if (value == null) return null;
         return value.orElseThrow(() -> ApiException.invalid(field, "is required"));

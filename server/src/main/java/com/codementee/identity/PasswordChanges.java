@@ -53,10 +53,10 @@ class PasswordChanges {
     }
 
     /**
-     * Sets the password for the holder of a password link and ends all their sessions. A password that the policy
-     * refuses leaves the link usable.
+     * Sets the password of a password link's holder and ends all their sessions. If the policy refuses the password,
+     * the link stays usable.
      *
-     * @param useLink uses up the link, in the transaction
+     * @param useLink marks the link as used, inside the transaction
      */
     void reset(PasswordLinkStore.Holder holder, RawPassword next, Runnable useLink) {
         PasswordPolicy.check("new_password", next, holder.name(), holder.email());

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Mails links for forgotten passwords and sets passwords through such links. */
+/** Emails password links and sets passwords through them. */
 @RestController
 @RequestMapping("/api/auth")
 class PasswordLinkController {
@@ -46,7 +46,8 @@ class PasswordLinkController {
     record Reset(@NotNull @Text(max = 200) String token, @NotNull RawPassword newPassword) {}
 
     /**
-     * A job looks the address up after the response, so neither the response nor its time reveals whether it is known.
+     * A job looks up the email address after the response, so neither the response nor its timing reveals whether it is
+     * known.
      */
     @PostMapping("/forgot-password")
     @VisitorRateLimit

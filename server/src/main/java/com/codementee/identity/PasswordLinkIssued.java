@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A link to set a password was created and must be mailed.
+ * A link to set a password was created and must be emailed.
  *
  * @param purpose whether the person forgot the password, or is a new mentor without one
  */

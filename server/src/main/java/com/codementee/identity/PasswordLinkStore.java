@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of {@code password_link}. A link works once, and only a person's newest link works. */
+/** SQL for {@code password_link}. A link works once, and only a person's newest link works. */
 interface PasswordLinkStore {
 
-    /** The person of a link, with the name and address that the password policy needs. */
+    /** A link's person, with the name and email address that the password policy needs. */
     record Holder(UUID id, String name, String email) {}
 
     @SqlUpdate("UPDATE password_link SET used_at = :now WHERE person_id = :personId AND used_at IS NULL")
@@ -32,7 +32,7 @@ interface PasswordLinkStore {
         """)
     Optional<Holder> holder(String tokenHash, Instant now);
 
-    /** Marks a link as used. Returns false if it was used or has expired meanwhile. */
+    /** Marks a link as used. Returns false if it has been used or has expired in the meantime. */
     @SqlUpdate("""
         UPDATE password_link SET used_at = :now
          WHERE token_hash = :tokenHash AND used_at IS NULL AND expires_at > :now

@@ -16,13 +16,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Mailed links to set a password. Only a person's newest link works, once, until it expires. The database stores the
- * hash of its token.
+ * Emailed links to set a password. Only a person's newest link works, once, until it expires. The database stores only
+ * its token's hash.
  */
 @Service
 public class PasswordLinks {
 
-    /** The job that creates a link after a forgotten password; its data is the address that was entered. */
+    /** The job that creates a link for a forgotten password; its data is the email address that was entered. */
     static final String JOB = "send-password-link";
 
     static final Duration RESET_LIFE = Duration.ofMinutes(60);
@@ -49,7 +49,7 @@ public class PasswordLinks {
         this.clock = clock;
     }
 
-    /** Creates a link for a person and publishes the event that mails it, in the current transaction. */
+    /** Creates a link for a person and publishes the event that sends it, in the current transaction. */
     public void issue(UUID personId, Purpose purpose) {
         var now = clock.instant();
         var expiresAt = now.plus(purpose == Purpose.RESET ? RESET_LIFE : WELCOME_LIFE);
@@ -60,7 +60,8 @@ public class PasswordLinks {
     }
 
     /**
-     * Creates a link for the person with this address, if there is one and they did not get too many in the last hour.
+     * Creates a link for the person with this email address, if there is one and they have not received too many in the
+     * last hour.
      */
     void issueFor(String email) {
         transactions.run(() -> people.findByEmail(email)
@@ -68,18 +69,18 @@ public class PasswordLinks {
                 .ifPresent(person -> issue(person.id(), Purpose.RESET)));
     }
 
-    /** Finds the person of a link. @throws ApiException 422 if the link is unknown, used or expired */
+    /** Finds a link's person. @throws ApiException 422 if the link is unknown, used or expired */
     Holder holder(String token) {
         return store.holder(hash(token), clock.instant()).orElseThrow(PasswordLinks::spent);
     }
 
-    /** A changed password invalidates all open links of the person, in the same transaction. */
+    /** Invalidates all of a person's open links when their password changes, in the same transaction. */
     @EventListener
     void on(PasswordChanged event) {
         store.closeAll(event.personId(), event.at());
     }
 
-    /** Uses the link, in the current transaction. @throws ApiException 422 if another request used it first */
+    /** Marks the link as used, in the current transaction. @throws ApiException 422 if another request used it first */
     void open(String token) {
         if (!store.open(hash(token), clock.instant())) throw spent();
     }

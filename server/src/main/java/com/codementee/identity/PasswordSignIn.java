@@ -27,7 +27,7 @@ class PasswordSignIn {
     }
 
     /**
-     * Verifies an address and its password. An unknown address gets the same message after the same time. An outdated
+     * Verifies an email address and password. An unknown address gets the same message after the same time. An outdated
      * hash is replaced.
      *
      * @throws ApiException 401 INVALID_CREDENTIALS

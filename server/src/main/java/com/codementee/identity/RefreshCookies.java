@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes the refresh cookie: session and generation with their HMAC. The value is derived from both, so
- * nothing is stored, and no one can forge it without our key.
+ * Reads and writes the refresh cookie, which contains session, generation and their HMAC. Nothing else is stored, and
+ * nobody can forge the cookie without our key.
  */
 @Component
 class RefreshCookies {
@@ -33,7 +33,7 @@ class RefreshCookies {
         this.cookies = cookies;
     }
 
-    /** A session and how often it has been renewed. */
+    /** A session and the number of its renewals. */
     record RefreshToken(UUID session, int generation) {}
 
     /** Reads the request's cookie if its HMAC is valid. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Translates between HTTP and {@link Sessions}: reads the client and its refresh cookie, and sets the cookie. */
+/** Adapts {@link Sessions} to HTTP: reads the client's data and refresh cookie, and sets the cookie. */
 @Component
 public class SessionHttpAdapter {
 
     private static final int MAX_USER_AGENT_CHARACTERS = 300;
 
-    /** Covers the part of a second that a cookie's Max-Age cannot express. */
+    /** Used to round up to a whole second, because a cookie's Max-Age has no fractions. */
     private static final int ALMOST_A_SECOND_MILLIS = 999;
 
     private final RefreshCookies cookies;

@@ -14,21 +14,21 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of {@code session}. A session lives until it is ended or expires; each renewal moves the expiry. */
+/** SQL for {@code session}. A session is live until it is ended or expires; each renewal extends it. */
 interface SessionStore {
 
     /** The current generation of a session's refresh cookie. */
     record Turn(UUID personId, int generation, Instant rotatedAt, Instant expiresAt) {}
 
-    /** A session to open: its expiry without renewal, and its latest possible end. */
+    /** A session to open, with its expiry without renewal and its latest possible end. */
     record NewSession(UUID id, Instant expiresAt, Instant endsAt, @Nullable String userAgent, @Nullable String ip) {}
 
-    /** Everything that decides what a person may do, except for the current time. */
+    /** Everything that determines a person's permissions, except the current time. */
     record LivePerson(
             Role role, boolean paused, @Nullable Instant planEndsAt, List<UUID> sessionIds,
             List<Instant> sessionExpiries) {
 
-        /** Whether this session is live at that instant, unless it has been renewed since this was read. */
+        /** Returns whether this session is live at this instant, unless it was renewed after this record was read. */
         boolean holds(UUID session, Instant now) {
             int index = sessionIds.indexOf(session);
             return index >= 0 && now.isBefore(sessionExpiries.get(index));
@@ -41,8 +41,8 @@ interface SessionStore {
     }
 
     /**
-     * Opens a session. Returns false if the person's credentials have another version by now. The row lock keeps them
-     * unchanged until the commit, so a later change finds the session and ends it.
+     * Opens a session. Returns false if the person's credentials now have another version. The row lock prevents
+     * changes until the commit, so a later change finds the session and ends it.
      */
     @SqlUpdate("""
         INSERT INTO session (id, person_id, rotated_at, created_at, last_used_at, expires_at, ends_at, user_agent, ip)
@@ -51,11 +51,11 @@ interface SessionStore {
         """)
     boolean insert(UUID personId, int credentials, @BindMethods NewSession session, Instant now);
 
-    /** Whether any session of a person has been ended. */
+    /** Returns whether any of a person's sessions has been ended. */
     @SqlQuery("SELECT EXISTS (SELECT FROM session WHERE person_id = :personId AND ended_at IS NOT NULL)")
     boolean anyEnded(UUID personId);
 
-    /** Advances to the next generation. Empty if this one is not the latest or the session is over. */
+    /** Advances to the next generation. Returns empty if this one is not the latest or the session has ended. */
     @SqlQuery("""
         UPDATE session
            SET generation = generation + 1, rotated_at = :now, last_used_at = :now,
@@ -88,7 +88,7 @@ interface SessionStore {
         """)
     int endOthers(UUID personId, UUID kept, Instant now);
 
-    /** Ends the oldest sessions of a person beyond this number. */
+    /** Ends a person's oldest sessions beyond this number. */
     @SqlUpdate("""
         UPDATE session SET ended_at = :now
          WHERE id IN (SELECT id

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Service;
 /**
  * Opens, renews and ends sessions. The refresh cookie is rotated at each renewal.
  *
- * <p>For ten seconds after a rotation, every earlier cookie of the session gets the latest one, so parallel tabs and
- * lost responses do no harm. An earlier cookie that is used later was copied, and ends the session. A renewal moves the
- * expiry, but never beyond 90 days after the sign-in.
+ * <p>For ten seconds after a rotation, the session's earlier cookies are exchanged for the latest one, so parallel tabs
+ * and lost responses do no harm. Using an earlier cookie after that means that it was copied, and ends the session. A
+ * renewal extends the session, but never beyond 90 days after the sign-in.
  */
 @Service
 public class Sessions {
@@ -35,20 +35,18 @@ public class Sessions {
     private static final Duration MAX_LIFE = Duration.ofDays(90);
     private static final int MAX_SESSIONS = 200;
 
-    /** The version of credentials that have not changed since the account was created. */
+    /** The credential version of a new account. */
     static final int NEW_CREDENTIALS = 0;
 
-    /**
-     * What a session stores about the client that opened it, so that its owner recognises it in the list of sessions.
-     */
+    /** The data about a session's client, by which its owner recognises it in the list of sessions. */
     public record Client(@Nullable String userAgent, @Nullable String address) {}
 
     /**
      * A session that was just opened or renewed.
      *
      * @param signedIn the response for the client
-     * @param refreshToken goes into the client's cookie, see {@link SessionHttpAdapter#respond}
-     * @param life until the session expires unless it is renewed
+     * @param refreshToken the value for the client's cookie, see {@link SessionHttpAdapter#respond}
+     * @param life the time until the session expires without renewal
      */
     public record Opened(SignedIn signedIn, RefreshToken refreshToken, Duration life) {}
 
@@ -73,7 +71,7 @@ public class Sessions {
     /**
      * Signs a person in: opens a session with its first tokens.
      *
-     * @param credentials the version of the verified credentials; 401 if they have changed meanwhile
+     * @param credentials the version of the verified credentials; 401 if they have changed in the meantime
      */
     Opened open(UUID personId, int credentials, Client client) {
         var session = newSession(client);
@@ -84,10 +82,10 @@ public class Sessions {
     }
 
     /**
-     * Signs in the owner of an account that was just created, without a password. Refuses once its password was
+     * Signs in the owner of an account that was just created, without a password. Returns empty if its password was
      * changed, it was paused, or one of its sessions was ended.
      *
-     * @param claim allows the sign-in once; runs in the same transaction, and refuses by returning false
+     * @param claim claims the one allowed sign-in, in the same transaction; returns false if it was already claimed
      */
     public Optional<Opened> openForNewAccount(UUID personId, BooleanSupplier claim, Client client) {
         var session = newSession(client);
@@ -115,7 +113,7 @@ public class Sessions {
         return tokens.issue(users.require(caller.id()), caller.sessionId());
     }
 
-    /** Renews the session of a refresh token. @throws ApiException 401 if it is over or the token was used before */
+    /** Renews a refresh token's session. @throws ApiException 401 if it has ended or the token has already been used */
     Opened renew(RefreshToken old) {
         var now = clock.instant();
         var turned = store.rotate(old.session(), old.generation(), now, now.plus(UNUSED_LIFE));
@@ -138,13 +136,13 @@ public class Sessions {
         if (!end(session, caller.id())) throw ApiException.notFound("This session");
     }
 
-    /** Ends all sessions of a person, in the current transaction. */
+    /** Ends all of a person's sessions, in the current transaction. */
     void endAll(UUID personId) {
         store.endAll(personId, clock.instant());
         people.publishChange(personId);
     }
 
-    /** Ends all other sessions of the caller, in the current transaction. */
+    /** Ends all of the caller's other sessions, in the current transaction. */
     void endOthers(Caller caller) {
         store.endOthers(caller.id(), caller.sessionId(), clock.instant());
         people.publishChange(caller.id());
@@ -174,6 +172,6 @@ public class Sessions {
     }
 
     static ApiException over() {
-        return new ApiException(ErrorCode.UNAUTHENTICATED, "Your session is over. Sign in again.");
+        return new ApiException(ErrorCode.UNAUTHENTICATED, "Your session has ended. Sign in again.");
     }
 }

@@ -17,8 +17,8 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * Derives the keys of this installation from {@code JWT_SECRET}: the secret signs access tokens, and each other purpose
- * has a derived key. Demo mode generates the secret at first start and keeps it in the home directory.
+ * Derives this installation's keys from {@code JWT_SECRET}: the secret itself signs access tokens, and each other
+ * purpose has a derived key. Demo mode generates the secret at first start and keeps it in the home directory.
  */
 @Component
 public class SigningKeys implements KeyedHash {
@@ -32,7 +32,7 @@ public class SigningKeys implements KeyedHash {
         this.secret = utf8(given);
     }
 
-    /** The key that signs access tokens. */
+    /** Returns the key that signs access tokens. */
     byte[] accessTokens() {
         return secret.clone();
     }
@@ -58,7 +58,7 @@ public class SigningKeys implements KeyedHash {
         }
     }
 
-    /** Writes a temporary file and renames it, so a crash leaves no partial secret. */
+    /** Creates the secret. Writes a temporary file and renames it, so a crash leaves no partial secret. */
     private static String makeIn(Path home, Path file) {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);

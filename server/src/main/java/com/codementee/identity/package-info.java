@@ -6,16 +6,16 @@
  * {@code billing_standing}; listens to {@link com.codementee.people.PersonChanged}.
  *
  * <ul>
- *   <li>A token says who signs in with which session. Role, pause and plan are read from the live session.
- * <li>The refresh cookie of a session is replaced at each use. For ten seconds after a replacement any earlier cookie
- * is answered with the latest; later it ends the session. A session ends 90 days after its sign-in at the latest.
- * <li>A change of password, pause or role raises {@code person.credentials_version}, and a session is inserted only for
- * the version that was proven: what was proven before the change opens nothing after it.
- *   <li>No address gets a right because somebody registered it: whoever becomes an admin loses their password and
- *       sessions, and a mentor's account is never one that existed before.
- *   <li>A password link opens once, only a person's newest link opens, and none opens after a change of the password.
- *   <li>Only hashes of cookies and links are kept. Neither answers nor response times tell whether an address has an
- *       account, except at registration.
+ *   <li>A token identifies the person and the session. Role, pause and plan are read from the live session.
+ * <li>A session's refresh cookie is replaced at each use. For ten seconds after that, earlier cookies are exchanged for
+ *     the latest one; later they end the session. A session ends at most 90 days after its sign-in.
+ * <li>Changing the password, pause or role increments {@code person.credentials_version}, and a session is inserted
+ *     only for the verified version, so credentials verified before a change open no session after it.
+ *   <li>Registering an email address grants no rights to it: a new admin's password and sessions are deleted, and a
+ *       mentor's account is always a new one.
+ *   <li>A password link works once, only a person's newest link works, and none works after a password change.
+ *   <li>Only hashes of password links are stored. Neither responses nor response times reveal whether an email address
+ *       has an account, except at registration.
  * </ul>
  */
 @NullMarked

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends mails about accounts and plans. Each person gets one welcome mail; a purchase that creates the account sends
- * its own.
+ * Sends mails about accounts and plans. Each person gets one welcome mail; a purchase that creates the account sends a
+ * different one.
  */
 @Component
 class AccountMailListener {
@@ -52,7 +52,7 @@ class AccountMailListener {
         }
     }
 
-    /** Sends nothing to a person who has no mocks left or is paused. */
+    /** Sends nothing if the person has no mocks left or is paused. */
     @EventListener
     void on(PlanEnding event) {
         store.findEnding(event.personId(), event.endsAt()).ifPresent(plan -> {
@@ -75,7 +75,7 @@ class AccountMailListener {
                         : mails.refundFailed(recipient, refund));
     }
 
-    /** Sends nothing for an order that was refunded before it got an account. */
+    /** Sends nothing for an order that was refunded before its account was created. */
     private void putRefundMail(String cause, UUID refundId, BiFunction<Recipient, RefundData, MailMessage> write) {
         var refund = store.findRefund(refundId).orElseThrow();
         if (refund.personId() == null) return;

@@ -81,7 +81,10 @@ class AccountMails {
                 .build();
     }
 
-    /** The request must be sent before the plan ends; the mock itself may take place later. */
+    /**
+     * Writes the reminder that a plan ends soon. Only the request must be made before then; the mock may take place
+     * later.
+     */
     MailMessage planEnding(Recipient recipient, EndingPlan plan) {
         var times = times(recipient);
         var left = DisplayNames.limit(plan.mocksLeft());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sends mails about bookings. Mentee and mentor each get an invitation that names only themselves as attendee. */
+/** Sends mails about bookings. Mentee and mentor each get an invitation with only themselves as attendee. */
 @Component
 class BookingMailListener {
 
@@ -116,7 +116,7 @@ class BookingMailListener {
                 booking, booking.mentee(), store.listPreferredSlots(booking.id()), event.reason()));
     }
 
-    /** Admins get no mail, because one of them unassigned the mentor. */
+    /** Admins get no mail, because an admin unassigned the mentor. */
     @EventListener
     void on(BookingUnassigned event) {
         cancelInvitations(event.formerMockId(), cause("booking-unassigned", booking(event.bookingRequestId())));
@@ -145,7 +145,7 @@ class BookingMailListener {
         outbox.put("feedback-given:" + event.feedbackId(), mentee.email(), mails.feedbackReady(mentee, feedback));
     }
 
-    /** Cancels both invitations to a mock that no longer takes place. */
+    /** Cancels both invitations to a mock that will not take place. */
     private void cancelInvitations(UUID formerMockId, String cause) {
         var former = store.findByMock(formerMockId).orElseThrow();
         var mentee = former.mentee();

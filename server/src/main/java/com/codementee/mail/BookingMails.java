@@ -51,7 +51,7 @@ class BookingMails {
                 .build();
     }
 
-    /** @param now decides whether the mail offers to cancel */
+    /** @param now determines whether the mail offers cancellation */
     MailMessage confirmedToMentee(Recipient mentee, Recipient mentor, BookingData booking, Instant now) {
         var times = times(mentee);
         var subject = "Your mock is confirmed: " + booking.companyName() + ", " + times.brief(booking.startsAt());
@@ -129,7 +129,7 @@ class BookingMails {
                 .build();
     }
 
-    /** @param byUs whether an admin cancelled. Their reason is written to the mentee, so it is left out here */
+    /** @param byUs whether an admin cancelled. Their reason is addressed to the mentee, so this mail omits it */
     MailMessage mockCancelledToMentor(Recipient mentor, Recipient mentee, BookingData booking, boolean byUs) {
         var subject = "Cancelled: mock, " + booking.companyName() + ", " + times(mentor).brief(booking.startsAt());
         return MailMessage.withSubject(subject)
@@ -201,7 +201,7 @@ class BookingMails {
                 .build();
     }
 
-    /** @param lastTime the start of the last preferred time that can still be confirmed */
+    /** @param lastTime the start of the last preferred slot that can still be confirmed */
     MailMessage lapsing(Recipient mentee, BookingData booking, Instant lastTime, Instant now) {
         var until = times(mentee).dateTime(lastTime);
         return MailMessage.withSubject("No mentor yet: choose more times for " + title(booking))
@@ -235,7 +235,7 @@ class BookingMails {
                 .build();
     }
 
-    /** The description of the calendar event. Only the mentor's copy has topics and notes. */
+    /** Returns the calendar event's description. Only the mentor's copy contains topics and notes. */
     String calendarDescription(BookingData booking, Recipient other, boolean forMentor) {
         var lines = new ArrayList<>(List.of(
                 (forMentor ? "Mentee: " : "Mentor: ") + MailMessage.oneLine(other.name()),
@@ -253,7 +253,7 @@ class BookingMails {
         return String.join("\n", lines);
     }
 
-    /** The company and interview type, for subjects and calendar events. */
+    /** Returns the company and interview type, for subjects and calendar events. */
     static String title(BookingData booking) {
         return booking.companyName() + ", " + DisplayNames.type(booking.interview().interviewType());
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation to a mock for one attendee, as iCalendar (RFC 5545) with scheduling (RFC 5546).
  *
- * <p>The UID derives from the booking and never changes; the sequence rises with each change. Times are in UTC, so
+ * <p>The UID is derived from the booking and never changes; each change increments the sequence. Times are in UTC, so
  * clients need no time zone rules. Lines are folded at 75 octets without splitting a character.
  */
 record CalendarInvite(
@@ -43,7 +43,7 @@ record CalendarInvite(
         CANCEL
     }
 
-    /** A name and a mail address. */
+    /** A name and an email address. */
     record Party(String name, String email) {}
 
     /** Returns the iCalendar object. */
@@ -84,14 +84,14 @@ record CalendarInvite(
     }
 
     /**
-     * A parameter value, whose caret is escaped by RFC 6868. A double quote becomes a single one, as not all clients
-     * know ^'.
+     * Quotes a parameter value and escapes carets as in RFC 6868. Double quotes become single quotes, because not all
+     * clients support ^'.
      */
     private static String quote(String name) {
         return '"' + MailMessage.oneLine(name).replace("^", "^^").replace('"', '\'') + '"';
     }
 
-    /** A mailto URI by RFC 6068: all other characters are percent-encoded as UTF-8. */
+    /** Returns a mailto URI (RFC 6068), in which special characters are percent-encoded as UTF-8. */
     private static String mailto(String email) {
         var uri = new StringBuilder("mailto:");
         for (byte octet : email.getBytes(StandardCharsets.UTF_8)) {

@@ -4,7 +4,7 @@ import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;
 import org.jspecify.annotations.Nullable;
 
-/** The names under which people see enum values and limits. */
+/** The display names of enum values and limits. */
 final class DisplayNames {
 
     private DisplayNames() {}

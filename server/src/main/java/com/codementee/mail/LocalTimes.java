@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Formats times in a recipient's time zone, with the name of the zone. */
+/** Formats times in a recipient's time zone, with the zone's name. */
 record LocalTimes(ZoneId zone) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
@@ -15,7 +15,7 @@ record LocalTimes(ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
     private static final DateTimeFormatter ZONE_NAME = DateTimeFormatter.ofPattern("zzzz", Locale.ENGLISH);
 
-    /** The times of a zone, or of the default zone if the name is unknown. */
+    /** Returns the formatter for a zone, or for the default zone if the name is unknown. */
     static LocalTimes in(String zone, ZoneId defaultZone) {
         try {
             return new LocalTimes(ZoneId.of(zone));
@@ -25,8 +25,8 @@ record LocalTimes(ZoneId zone) {
     }
 
     /**
-     * Such as "Saturday, 12 December 2026, 11:30 pm to 12:30 am the next day (India Standard Time, Asia/Kolkata)". If
-     * the clocks change between start and end, each end has its zone's name.
+     * Formats a range, such as "Saturday, 12 December 2026, 11:30 pm to 12:30 am the next day (India Standard Time,
+     * Asia/Kolkata)". If the clocks change in between, both times have their zone's name.
      */
     String range(Instant from, Instant to) {
         var start = from.atZone(zone);
@@ -40,19 +40,19 @@ record LocalTimes(ZoneId zone) {
                 DATE.format(start), TIME.format(start), ZONE_NAME.format(start), TIME.format(end), nextDay, named(end));
     }
 
-    /** Such as "Saturday, 12 December 2026, 10:00 am (India Standard Time, Asia/Kolkata)". */
+    /** Formats "Saturday, 12 December 2026, 10:00 am (India Standard Time, Asia/Kolkata)". */
     String dateTime(Instant at) {
         var local = at.atZone(zone);
         return "%s, %s (%s)".formatted(DATE.format(local), TIME.format(local), named(local));
     }
 
-    /** Such as "12 December, 10:00 am", for a subject. */
+    /** Formats "12 December, 10:00 am", for a subject. */
     String brief(Instant at) {
         var local = at.atZone(zone);
         return SHORT_DATE.format(local) + ", " + TIME.format(local);
     }
 
-    /** Such as "Saturday, 12 December 2026". */
+    /** Formats "Saturday, 12 December 2026". */
     String date(Instant at) {
         return DATE.format(at.atZone(zone));
     }

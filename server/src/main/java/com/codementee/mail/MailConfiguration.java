@@ -20,13 +20,13 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Creates the outbox, its jobs and the SMTP mailer. Demo mode supplies another mailer. */
+/** Creates the outbox, its jobs and the SMTP mailer. Demo mode supplies a different mailer. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
 
-    /** How long finished mails are kept, to investigate complaints. */
+    /** How long finished mails are kept, for investigating complaints. */
     private static final Duration RETENTION = Duration.ofDays(90);
 
     @Bean
@@ -63,7 +63,7 @@ class MailConfiguration {
         return new SmtpMailer(settings.smtpUrl());
     }
 
-    /** Matches if {@code SMTP_URL} is set, which production requires and demo mode refuses. */
+    /** Matches if an SMTP server is configured, which production requires and demo mode refuses. */
     static final class SmtpConfigured implements Condition {
 
         @Override

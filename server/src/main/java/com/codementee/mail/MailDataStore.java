@@ -16,14 +16,14 @@ import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the data of mails from the views that other modules publish. */
+/** SQL that reads the contents of mails from other modules' published views. */
 interface MailDataStore {
 
     /** A person who receives a mail. */
     @PropagateNull("id")
     record Recipient(UUID id, String name, String email, String timezone) {}
 
-    /** A booking. Mentor, times and meeting link are null until it is confirmed. */
+    /** A booking. Mentor, times and meeting link are null until the booking is confirmed. */
     record BookingData(
             UUID id,
             @Nested("mentee") Recipient mentee,
@@ -38,19 +38,19 @@ interface MailDataStore {
             @Nullable String meetingLink,
             @Nullable Instant unitSpendableUntil) {
 
-        /** The data of a request that was just inserted, without another read. */
+        /** Returns the data of a request that was just inserted, without reading it again. */
         static BookingData ofNew(Booking booking, Recipient mentee) {
             return new BookingData(
                     booking.id(), mentee, null, booking.company().name(), booking.interview(), null, 0, null, null,
                     null, null, null);
         }
 
-        /** The mentor or the mentee. Only a booking with a mock has both. */
+        /** Returns the mentor or the mentee. Only a booking with a mock has both. */
         Recipient of(MockParty party) {
             return party == MockParty.MENTOR ? Objects.requireNonNull(mentor) : mentee;
         }
 
-        /** Whether the unit could be used again if it were returned at that instant. */
+        /** Returns whether the unit could be used again if it were returned at this instant. */
         boolean unitUsableAt(Instant at) {
             return unitSpendableUntil != null && at.isBefore(unitSpendableUntil);
         }
@@ -86,7 +86,7 @@ interface MailDataStore {
             InterviewType interviewType,
             Instant startsAt) {}
 
-    /** A no-show report. @param byAdmin whether an admin decided about it */
+    /** A no-show report. @param byAdmin whether an admin decided it */
     record NoShowData(
             MockParty reportedBy,
             @Nullable String note,
@@ -101,7 +101,7 @@ interface MailDataStore {
     @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused ORDER BY id")
     List<Recipient> listAdmins();
 
-    /** Reads everyone who gets a mail about a new request: its mentee and the admins. */
+    /** Reads the recipients of mails about a new request: its mentee and the admins. */
     @SqlQuery("""
         SELECT id, name, email, timezone FROM accounts_person WHERE id = :menteeId
          UNION ALL
@@ -136,7 +136,7 @@ interface MailDataStore {
             """)
     Optional<NoShowData> findNoShow(UUID mockId);
 
-    /** A booking with the times and mentor of a mock that does not take place, without the meeting link. */
+    /** Reads a booking with the times and mentor of a cancelled mock, without the meeting link. */
     @SqlQuery(
             """
             SELECT b.id, e.id AS mentee_id, e.name AS mentee_name, e.email AS mentee_email,
@@ -207,7 +207,7 @@ interface MailDataStore {
             """)
     Optional<RefundData> findRefund(UUID refundId);
 
-    /** A person's plan if it still ends at this time, has mocks left, and the person is not paused. */
+    /** Reads a person's plan if it still ends at this time and has mocks left, and the person is not paused. */
     @SqlQuery(
             """
             SELECT s.plan_name, s.ends_at, s.limit_mock_interviews - s.used_mock_interviews AS mocks_left

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The content of a mail as blocks of plain text, which {@link HtmlMailRenderer} and {@link PlainTextMailRenderer}
  * render. Any text may come from a user; the renderers escape it.
  *
- * @param preheader the preview that a mailbox shows beside the subject
- * @param secret whether the mail contains a token; it gets no BCC copy and its body is deleted once it is sent
+ * @param preheader the preview that mail clients show next to the subject
+ * @param secret whether the mail contains a token; such a mail has no BCC copy and its body is deleted once it is sent
  */
 record MailMessage(String subject, String preheader, String headline, List<Block> blocks, boolean secret) {
 
@@ -19,7 +19,10 @@ record MailMessage(String subject, String preheader, String headline, List<Block
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+");
     private static final Pattern BIDI_CONTROLS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
-    /** What a mailbox turns into a link: a domain in any script, an IP address, a URL or a mail address. */
+    /**
+     * Matches text that mail clients turn into a link: a domain in any script, an IP address, a URL or an email
+     * address.
+     */
     private static final Pattern LINK_LIKE =
             Pattern.compile("://|@|(?i:www)[.\\u3002]|[.\\u3002][\\p{L}\\p{M}\\p{N}]{2,}|\\p{N}[.\\u3002]\\p{N}");
 
@@ -30,7 +33,7 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         blocks = List.copyOf(blocks);
     }
 
-    /** A part of the body. Its text holds no bidirectional control characters. */
+    /** A part of the body. Its text contains no bidirectional control characters. */
     sealed interface Block {
 
         record Paragraph(String text) implements Block {
@@ -40,10 +43,10 @@ record MailMessage(String subject, String preheader, String headline, List<Block
             }
         }
 
-        /** Labels with values, such as when and where. */
+        /** Labels with values, such as time and place. */
         record Details(List<Detail> details) implements Block {}
 
-        /** Text that a person wrote, with its line breaks. */
+        /** User-written text, with its line breaks. */
         record Quote(String label, String text) implements Block {
 
             public Quote {
@@ -72,7 +75,7 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         return new Builder(subject);
     }
 
-    /** Replaces line breaks and control characters with blanks, for headers and labels, and removes bidi controls. */
+    /** Replaces line breaks and control characters with spaces and removes bidi controls, for headers and labels. */
     static String oneLine(String text) {
         return LINE_BREAKS.matcher(withoutBidiControls(text)).replaceAll(" ").strip();
     }
@@ -82,7 +85,7 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         return BIDI_CONTROLS.matcher(text).replaceAll("");
     }
 
-    /** Returns "Hello Asha,", or "Hello," if a mailbox could turn a part of the name into a link. */
+    /** Returns "Hello Asha,", or "Hello," if mail clients might turn part of the name into a link. */
     static String greeting(String name) {
         boolean linkLike = LINK_LIKE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).find();
         return linkLike ? "Hello," : "Hello " + oneLine(name) + ",";
@@ -132,7 +135,7 @@ record MailMessage(String subject, String preheader, String headline, List<Block
             return this;
         }
 
-        /** Adds the details that have a value. */
+        /** Adds details, omitting those without a value. */
         Builder details(Detail... details) {
             var present = List.of(details).stream()
                     .filter(detail -> detail.value != null && !detail.value.isBlank())
@@ -141,7 +144,7 @@ record MailMessage(String subject, String preheader, String headline, List<Block
             return this;
         }
 
-        /** Adds a quote unless its text is missing or blank. */
+        /** Adds a quote unless its text is null or blank. */
         Builder quote(String label, @Nullable String text) {
             if (text != null && !text.isBlank()) blocks.add(new Block.Quote(label, text));
             return this;

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** Sends a message to one recipient through a mail provider. */
 public interface Mailer {
 
-    /** Sends a message. Failures of the provider are returned, not thrown. */
+    /** Sends a message. Provider failures are returned, not thrown. */
     Delivery send(Envelope envelope);
 
     /**
      * A message with its SMTP envelope.
      *
      * @param bcc the address of a blind copy
-     * @param mime the bytes of the message; a repeated message has the same Message-ID
+     * @param mime the message's bytes; a repeated message has the same Message-ID
      */
     record Envelope(String messageId, String sender, String recipient, @Nullable String bcc, byte[] mime) {
 
@@ -26,18 +26,18 @@ public interface Mailer {
         }
     }
 
-    /** The result of sending. Reasons are logged, so they contain no address. */
+    /** The result of sending. Reasons are logged, so they contain no email address. */
     sealed interface Delivery {
 
         record Accepted() implements Delivery {}
 
-        /** The recipient was refused permanently. */
+        /** The provider permanently refused the recipient. */
         record Refused(String reason) implements Delivery {}
 
         /**
          * The message may not have been accepted; try again later.
          *
-         * @param copied whether the copy was accepted
+         * @param copied whether the BCC copy was accepted
          */
         record Failed(String reason, boolean copied) implements Delivery {
 

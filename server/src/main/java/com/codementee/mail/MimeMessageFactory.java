@@ -44,13 +44,13 @@ class MimeMessageFactory {
         this.resend = settings.smtpUrl() != null && settings.smtpUrl().contains("@smtp.resend.com");
     }
 
-    /** Returns the same message for the same mail each time. Empty if the recipient's address is invalid. */
+    /** Returns the same message each time for the same mail, or empty if the recipient's address is invalid. */
     Optional<Envelope> envelope(OutboxMail mail) {
         var messageId = "<" + mail.id() + "@" + domain() + ">";
         try {
             var bytes = new FastByteArrayOutputStream();
             message(mail, messageId).writeTo(bytes);
-            // A reader of the copies could use the link in a secret mail.
+            // Whoever reads the copies could use the link in a secret mail.
             var copy = mail.secret() ? null : bcc;
             return Optional.of(new Envelope(messageId, sender, mail.recipient(), copy, bytes.toByteArray()));
         } catch (MessagingException _) {
@@ -60,7 +60,7 @@ class MimeMessageFactory {
         }
     }
 
-    /** The domain of the sender's address, for message and calendar ids. */
+    /** Returns the domain of the sender's address, for message and calendar ids. */
     String domain() {
         return sender.substring(sender.lastIndexOf('@') + 1);
     }

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mails mentor and mentee when one reports the other as missing, when the other objects, and when it is decided. */
+/**
+ * Emails mentor and mentee when one reports the other as missing, when the other objects, and when the report is
+ * decided.
+ */
 @Component
 class NoShowMailListener {
 

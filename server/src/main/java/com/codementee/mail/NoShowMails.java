@@ -22,7 +22,7 @@ class NoShowMails {
         this.defaultZone = defaultZone;
     }
 
-    /** Writes the mail to the person who is reported as missing. */
+    /** Writes the mail to the person who was reported as missing. */
     MailMessage reportedToOther(BookingData booking, NoShowData report, Instant objectUntil) {
         var party = report.reportedBy().other();
         var recipient = booking.of(party);
@@ -105,7 +105,7 @@ class NoShowMails {
                 .build();
     }
 
-    /** @param now decides whether the mentee can use the returned unit */
+    /** @param now determines whether the mentee can use the returned unit */
     MailMessage decided(MockParty party, BookingData booking, NoShowData report, Instant now) {
         var recipient = booking.of(party);
         var outcome = outcome(booking, report.outcome(), party);
@@ -121,7 +121,7 @@ class NoShowMails {
                 .details(details(booking, recipient))
                 .quote("Why", report.decisionReason())
                 .action("See your mocks", links.mocks(party))
-                .small("If you think that this is wrong, reply to this email.")
+                .small("If you think this is wrong, reply to this email.")
                 .build();
     }
 

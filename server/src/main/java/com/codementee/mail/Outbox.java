@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores mails in the transaction that causes them. {@link OutboxDelivery} sends them after the commit. All mails of
- * one cause are stored in the same transaction.
+ * Stores mails in the transaction that causes them. {@link OutboxDelivery} sends them after the commit. All mails with
+ * the same cause are stored in the same transaction.
  */
 @Component
 class Outbox {
@@ -49,8 +49,8 @@ class Outbox {
     }
 
     /**
-     * Stores these mails, except to recipients that this cause has mailed before. An invitation waits for the first
-     * attempt to send earlier invitations of the same booking to the same recipient, and replaces those that failed.
+     * Stores these mails, except to recipients who already have a mail with this cause. An invitation waits for the
+     * first attempt to send earlier invitations for the same booking and recipient, and replaces those that failed.
      */
     void put(String cause, List<Addressed> messages) {
         store.insert(messages.stream().map(addressed -> mail(cause, addressed)).toList());
@@ -63,7 +63,7 @@ class Outbox {
         jobs.schedule(sendMail.instance(cause));
     }
 
-    /** Stores a mail, unless this cause has mailed this recipient before. */
+    /** Stores a mail unless this recipient already has a mail with this cause. */
     void put(String cause, String recipient, MailMessage message) {
         put(cause, List.of(new Addressed(recipient, message)));
     }

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the mails of one cause in turn and retries only those that fail. A crash between sending a mail and marking
- * it as sent repeats the mail with the same Message-ID.
+ * Sends the mails of one cause in turn and retries only those that fail. After a crash between sending a mail and
+ * marking it as sent, the mail is repeated with the same Message-ID.
  *
  * <p>The number of concurrent deliveries is limited, so a backlog does not open one connection to the provider per
  * mail.
@@ -29,12 +29,12 @@ class OutboxDelivery {
     private static final int MAX_CONCURRENT = 12;
     private static final Duration QUEUE_DELAY = Duration.ofMillis(250);
 
-    /** Longer than all of the mailer's timeouts together: an older attempt died with its process. */
+    /** Longer than all of the mailer's timeouts together, so an older attempt has died with its process. */
     private static final Duration MAX_ATTEMPT_DURATION = Duration.ofMinutes(2);
 
     private static final Duration MAX_DELAY = Duration.ofHours(1);
 
-    /** After a day a mail is given up. */
+    /** The age at which an unsent mail is given up. */
     private static final Duration MAX_AGE = Duration.ofDays(1);
 
     private final OutboxStore store;
@@ -69,7 +69,9 @@ class OutboxDelivery {
         }
     }
 
-    /** Sends a mail and returns the time of the next attempt, if any. Earlier invitations to the recipient go first. */
+    /**
+     * Sends a mail, after earlier invitations to the same recipient, and returns the time of the next attempt, if any.
+     */
     private Optional<Instant> send(OutboxMail mail) {
         var now = clock.instant();
         return store.startAttempt(mail.id(), now, now.minus(MAX_ATTEMPT_DURATION))
@@ -86,7 +88,7 @@ class OutboxDelivery {
             }
             case Delivery.Refused(String reason) -> {
                 store.markFailed(mail.id(), clock.instant());
-                log.error("Gave up mail {}: its recipient was refused ({})", mail.id(), reason);
+                log.error("Gave up on mail {}: its recipient was refused ({})", mail.id(), reason);
                 yield Optional.empty();
             }
             case Delivery.Failed failed -> retryOrGiveUp(mail, failed);
@@ -112,7 +114,7 @@ class OutboxDelivery {
             return Optional.of(now.plus(RetryBackOff.delay(attempts, MAX_DELAY)));
         }
         store.markFailed(mail.id(), now);
-        log.error("Gave up mail {} after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
+        log.error("Gave up on mail {} after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
         return Optional.empty();
     }
 

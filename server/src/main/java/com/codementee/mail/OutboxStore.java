@@ -10,13 +10,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox: mails to send and their delivery state. */
+/** SQL for the outbox: mails to send and their delivery state. */
 interface OutboxStore {
 
     /**
      * A mail in the outbox.
      *
-     * @param cause the event that the mail is about; a cause mails a recipient at most once
+     * @param cause the event that caused the mail; there is at most one mail per cause and recipient
      * @param invite the attached iCalendar object
      * @param method the iTIP method of the invite
      * @param attachedInvoiceOf the order or refund whose invoice or credit note is attached
@@ -41,7 +41,7 @@ interface OutboxStore {
         }
     }
 
-    /** Inserts mails, except those whose cause has mailed the recipient before. */
+    /** Inserts mails, except to recipients who already have a mail with the same cause. */
     @SqlBatch(
             """
             INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, attached_invoice_of,
@@ -52,7 +52,7 @@ interface OutboxStore {
             """)
     void insert(@BindMethods List<OutboxMail> mails);
 
-    /** The position of an invitation among those of one booking to one recipient. */
+    /** An invitation's position among all invitations for one booking and recipient. */
     record InvitePlace(String cause, String recipient, UUID bookingId, int sequence) {}
 
     @SqlBatch(
@@ -107,7 +107,7 @@ interface OutboxStore {
             """)
     Optional<Boolean> startAttempt(UUID id, Instant now, Instant lost);
 
-    /** Gives up a failed invitation if a later one of the same booking to the same recipient exists. */
+    /** Gives up on a failed invitation if a later one for the same booking and recipient exists. */
     @SqlUpdate(
             """
             UPDATE outbox_mail m
@@ -152,7 +152,7 @@ interface OutboxStore {
             """)
     void markFailed(UUID id, Instant now);
 
-    /** Records a failed attempt. @param copied whether the BCC copy was sent all the same */
+    /** Records a failed attempt. @param copied whether the BCC copy was sent nevertheless */
     @SqlUpdate(
             """
             UPDATE outbox_mail

@@ -20,8 +20,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /**
- * Sends mail by SMTP. {@code smtps://} uses TLS from the start; {@code smtp://} requires STARTTLS unless the server
- * is on this machine. The server's certificate must be valid for its host name.
+ * Sends mail by SMTP. {@code smtps://} uses TLS from the start; {@code smtp://} requires STARTTLS unless the server is
+ * on this machine. The server's certificate must match its host name.
  */
 class SmtpMailer implements Mailer {
 
@@ -73,12 +73,12 @@ class SmtpMailer implements Mailer {
         }
     }
 
-    /** A failure to close the connection does not change whether the server accepted the message. */
+    /** Ignores failures to close the connection, which do not affect whether the server accepted the message. */
     private static void closeQuietly(Transport transport) {
         try {
             transport.close();
         } catch (MessagingException _) {
-            // The message was accepted, or the exception that says otherwise is being thrown.
+            // The message was accepted, or another exception is already being thrown.
         }
     }
 

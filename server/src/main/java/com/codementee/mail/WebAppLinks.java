@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** URLs of the web app's pages in mails: below {@code PUBLIC_URL}, or on this server. */
+/** The URLs of web app pages in mails: under {@code PUBLIC_URL}, or on this server. */
 @Component
 class WebAppLinks {
 
@@ -28,7 +28,7 @@ class WebAppLinks {
         return page("/mentee/bookings");
     }
 
-    /** The page on which a mentee chooses new times for a request. */
+    /** Returns the URL of the page where a mentee chooses new times for a request. */
     String newTimes(UUID bookingId) {
         return page("/mentee/bookings?reschedule=" + bookingId);
     }
@@ -75,7 +75,7 @@ class WebAppLinks {
         return page("/mentor");
     }
 
-    /** The list of one side's mocks, where it can object to a no-show report. */
+    /** Returns the URL of one side's list of mocks, where it can object to a no-show report. */
     String mocks(MockParty party) {
         return page(party == MockParty.MENTOR ? "/mentor/mocks?view=past&ended=no_show" : "/mentee/mocks");
     }

@@ -71,7 +71,7 @@ class CsvApiTest extends ApiTest {
         }
     }
 
-    /** The text of a cell in a column with this name. */
+    /** Returns the expected text of a cell in this column. */
     private static String shown(String column, JsonNode value) {
         if (value.isNull() || value.isMissingNode()) return "";
         if (column.endsWith(" (rupees)")) return BigDecimal.valueOf(value.asLong(), 2).toString();
@@ -89,12 +89,12 @@ class CsvApiTest extends ApiTest {
                 + "reliability.no_shows,reliability.late_declines,reliability.late_feedback,severity.comparisons,"
                 + "severity.mentees,severity.points",
         "time-slots | id,date,start_time,end_time,timezone,interview_types,mentor_id,status,created_at (Asia/Kolkata)"})
-    void hasTheColumnsThatPeopleRead(String list, String header) {
+    void hasTheColumnsThatReadersNeed(String list, String header) {
         assertThat(table().get("/api/admin/" + list).expect(200).text()).startsWith(header + "\r\n");
     }
 
     @Test
-    void namesTheFileAfterTheDayInThePlatformTimeZone() {
+    void namesTheFileWithTodaysDateInThePlatformTimeZone() {
         advance(Duration.between(
                 now(), LocalDate.ofInstant(now(), ZONE).plusDays(1).atTime(1, 0).atZone(ZONE).toInstant()));
 

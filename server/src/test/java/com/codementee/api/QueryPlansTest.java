@@ -55,7 +55,7 @@ class QueryPlansTest {
             "booking_decline_mentor",
             "refund_processed_at", "analytics_changed_day_source");
 
-    /** Clean-up jobs that scan a table on purpose, outside of requests. */
+    /** Clean-up jobs that deliberately scan a table, outside requests. */
     private static final List<String> CLEAN_UPS = List.of("DELETE FROM");
 
     private static TestApp app;
@@ -71,8 +71,8 @@ class QueryPlansTest {
         app.databaseWithoutTimeouts().useHandle(sql -> {
             sql.createScript(years).execute();
             sql.execute("RESET ALL");
-            // As autovacuum would. Before, new words are in the pending list of the GIN index, which every search
-            // scans.
+            // Runs VACUUM as autovacuum would. Until then, new words are in the GIN index's pending list, which every
+            // search scans.
             sql.execute("VACUUM ANALYZE");
         });
         var log = SqlStatementRecorder.startRecording(app);

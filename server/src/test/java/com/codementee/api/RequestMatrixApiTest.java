@@ -28,8 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Sends the methods, media types, headers and queries of the HTTP registries, well-formed and not. No response may be a
  * 5xx, since every service is up.
  *
- * <p>One route of each kind gets all of them; routes are of one kind when Spring and our filters treat them alike up to
- * the handler's own code. Each other route gets every {@value #SHARE}th, each one starting elsewhere.
+ * <p>One route of each kind gets all of them; routes have the same kind if Spring and our filters treat them alike
+ * until the handler runs. Each other route gets every {@value #SHARE}th value, starting at a different one.
  */
 class RequestMatrixApiTest extends ApiTest {
 
@@ -44,7 +44,10 @@ class RequestMatrixApiTest extends ApiTest {
 
     private final Queue<String> serverErrors = new ConcurrentLinkedQueue<>();
 
-    /** A route to send to. @param kind what decides how requests are treated before the handler's own code */
+    /**
+     * A route to send requests to. @param kind the properties that decide how a request is treated before the handler
+     * runs
+     */
     private record Route(String method, String path, String token, String kind) {}
 
     @Test
@@ -72,7 +75,7 @@ class RequestMatrixApiTest extends ApiTest {
 
     @Test
     void answersEveryQueryWithoutAServerError() {
-        // Queries are read by each handler, so every route gets all of them.
+        // Each handler reads its query itself, so every route gets all queries.
         sendAll(readingRoutes(), HttpRegistryValues.QUERIES, (route, query) ->
                 Stream.of(new Request(route.method, route.path + query)
                         .header("Authorization", "Bearer " + route.token)));
@@ -132,7 +135,10 @@ class RequestMatrixApiTest extends ApiTest {
         return routes().stream().filter(route -> route.method.equals("GET")).toList();
     }
 
-    /** Signs the senders in once: their connections are idle for long between tests, and the server may close them. */
+    /**
+     * Signs in the senders again, because their connections are idle for a long time between tests and the server may
+     * close them.
+     */
     private List<Route> routes() {
         if (routes == null) routes = findRoutes();
         return routes;
@@ -149,7 +155,7 @@ class RequestMatrixApiTest extends ApiTest {
             var path = pattern.replaceAll("\\{\\*?\\w+}", UUID.randomUUID().toString()).replace("**", "x")
                     .replace("*", "x");
             var token = path.startsWith("/api/admin") ? admin : path.startsWith("/api/mentor") ? mentor : mentee;
-            // Signing out would end the session of the other requests.
+            // Signing out would end the session that the other requests use.
             if (path.endsWith("/logout")) token = "none";
             for (var method : mapping.getMethodsCondition().getMethods()) {
                 routes.add(new Route(method.name(), path, token, kind(method.name(), handler)));
@@ -162,8 +168,8 @@ class RequestMatrixApiTest extends ApiTest {
     }
 
     /**
-     * The method, the annotations of the handler by type, the annotations and kinds of its parameters, and whether it
-     * returns a page: a media type, a header or a method cannot tell two such routes apart.
+     * Returns a route's kind: the method, the handler's annotation types, its parameters' annotations and types, and
+     * whether it returns a page. Media types, headers and methods have the same effect on routes of one kind.
      */
     private static String kind(String method, HandlerMethod handler) {
         var parameters = Arrays.stream(handler.getMethodParameters()).map(RequestMatrixApiTest::kind).sorted()

@@ -138,7 +138,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/payment/billing-details A
             """;
 
-    /** Prefix of the routes that exist only in demo mode. */
+    /** The prefix of the routes that exist only in demo mode. */
     private static final String SANDBOX = "/__sandbox";
 
     private static final String PROBE = "/api/probe/";
@@ -147,7 +147,7 @@ class RouteAccessTest extends ApiTest {
 
     private static Map<Kind, TestUser> people;
 
-    /** Puts logout last because it ends the session of the other calls. */
+    /** Puts logout last, because it ends the session that the other calls use. */
     static Stream<String> table() {
         return TABLE.lines().filter(line -> !line.isBlank())
                 .sorted((a, b) -> Boolean.compare(a.contains("logout"), b.contains("logout")));

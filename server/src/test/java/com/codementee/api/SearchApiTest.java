@@ -25,7 +25,7 @@ class SearchApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"booking-requests", "mocks", "mentors", "mentees", "companies", "orders", "feedbacks"})
-    void findsPartsOfWordsInAnyCase(String list) {
+    void matchesPartsOfWordsIgnoringCase(String list) {
         assertThat(found(list, rows().marker)).isEqualTo(5);
         assertThat(found(list, rows().marker.toUpperCase(Locale.ROOT) + " ALP")).isEqualTo(3);
         assertThat(found(list, rows().marker + " ÄHRE")).isEqualTo(1);

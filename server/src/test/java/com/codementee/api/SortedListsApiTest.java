@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Tests sorted admin lists: the order holds across pages and each row appears once, even if sort values are equal. */
 class SortedListsApiTest extends ApiTest {
 
-    /** Where rows without the sort key come. */
+    /** The sort position of rows without a sort key. */
     private static final String LAST = "9999";
 
     private static AdminListFixtures rows;
@@ -62,7 +62,7 @@ class SortedListsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesACursorOfAnotherSortListOrFilter() {
+    void refusesACursorFromAnotherSortListOrFilter() {
         var byName = admin().get("/api/admin/mentees?limit=1&sort=name").expect(200).nextCursor();
 
         admin().get("/api/admin/mentees?sort=name&cursor=" + byName).expect(200);
@@ -77,7 +77,7 @@ class SortedListsApiTest extends ApiTest {
     }
 
     @Test
-    void acceptsACursorOfTheDefaultSortWhenItIsNamed() {
+    void acceptsADefaultSortCursorWhenTheSortIsExplicit() {
         var cursor = admin().get("/api/admin/mentees?limit=1").expect(200).nextCursor();
 
         admin().get("/api/admin/mentees?sort=-created_at&cursor=" + cursor).expect(200);

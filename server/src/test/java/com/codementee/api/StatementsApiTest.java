@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class StatementsApiTest extends ApiTest {
 
     /**
-     * Role, path and number of statements, without the statement that loads the session, which runs only after a
+     * Role, path and number of statements, not counting the statement that loads the session, which runs only after a
      * change.
      */
     private static final String TABLE =
@@ -112,7 +112,7 @@ class StatementsApiTest extends ApiTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void runsAsManyStatementsForOneRowAsForAHundred(String line) {
+    void runsTheSameNumberOfStatementsForOneRowAsForAHundred(String line) {
         var words = line.split(" ");
         var one = statements(words[0], words[1] + "?limit=1");
         var all = statements(words[0], words[1] + "?limit=100");

@@ -32,7 +32,7 @@ class FileSizeTest {
         assertThat(tooLong).isEmpty();
     }
 
-    /** Strings stay in one piece, so that a search finds them: their contents and text blocks do not count. */
+    /** String contents and text blocks do not count, so strings can stay in one piece and searches find them. */
     @Test
     void noLineOfJavaIsLongerThanOneHundredAndTwentyColumns() throws IOException {
         var tooLong = new ArrayList<String>();

@@ -38,7 +38,7 @@ class ModuleRulesTest {
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("com.codementee");
 
-    /** The classes that start the application know every module. */
+    /** The classes that start the application, which may use every module. */
     private static final DescribedPredicate<JavaClass> APPLICATION_PACKAGE = resideInAPackage("com.codementee");
 
     /** Each module may use those before it. Demo mode and the application may use all. */
@@ -105,7 +105,7 @@ class ModuleRulesTest {
         assertThat(tooWide).isEmpty();
     }
 
-    /** Except the payment sandbox, which plays an HTTP API. */
+    /** Excludes the payment sandbox, which implements an HTTP API. */
     @Test
     void servicesKnowNoServletTypes() {
         noClasses().that().areAnnotatedWith(Service.class).and().resideOutsideOfPackage("com.codementee.demo..")

@@ -45,9 +45,9 @@ class TableAccessTest extends ApiTest {
             Map.of("accounts_person", "people", "accounts_user", "identity");
 
     /**
-     * Tables of others. Identity sets the password hash in {@code person}; a mentor's profile is read beside its
-     * person; suggestions read requests and mocks in one statement; the platform asks whether a database holds demo
-     * people.
+     * The tables of other modules that a module may use. Identity sets the password hash in {@code person}; a mentor's
+     * profile is read with its person; suggestions read requests and mocks in one statement; the platform checks
+     * whether a database contains demo people.
      */
     private static final Map<String, Set<String>> FOREIGN_TABLES = Map.of(
             "platform", Set.of("person"),

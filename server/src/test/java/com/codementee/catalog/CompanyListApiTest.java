@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class CompanyListApiTest extends ApiTest {
 
     @Test
-    void shipsTheCompaniesOfTheGuideWithTheirTracks() {
+    void shipsTheCompaniesFromTheGuideWithTheirTracks() {
         var companies = anonymous().get("/api/companies?limit=100").expect(200).data();
 
         assertThat(companies.findValuesAsString("name"))
@@ -54,7 +54,7 @@ class CompanyListApiTest extends ApiTest {
     }
 
     @Test
-    void refusesACursorOfAnotherList() {
+    void refusesACursorFromAnotherList() {
         var cursor = anonymous().get("/api/companies?limit=3").nextCursor();
 
         anonymous().get("/api/companies?limit=3&category=product&cursor=" + cursor)

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tests that webhooks and browser calls settle an order once, in whatever order and number they arrive. */
+/** Tests that webhooks and browser calls settle an order once, whatever their order and number. */
 class SettlementApiTest extends ApiTest {
 
     private static final String BROWSER = "browser";
@@ -83,7 +83,7 @@ class SettlementApiTest extends ApiTest {
     }
 
     @Test
-    void settlesOnceForEveryOrderOfNotifications() {
+    void settlesOnceWhateverTheOrderOfNotifications() {
         permutations(NOTIFICATIONS).forEach(order -> assertPaidOnce(order, "captured", 1));
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Runs on a separate application, because the figures count all rows of the database. */
+/** Uses a separate application, because the figures count all rows in the database. */
 class AdminDashboardApiTest {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -173,7 +173,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void countsMocksOfTodayAndTheNextSevenDays() {
+    void countsMocksTodayAndInTheNextSevenDays() {
         var mentor = given.mentor();
         var today = app.now().atZone(ZoneId.of("Asia/Kolkata")).toLocalDate();
         var midnight = today.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant();
@@ -219,7 +219,7 @@ class AdminDashboardApiTest {
     }
 
     @Test
-    void isForAdmins() {
+    void isForAdminsOnly() {
         app.client().get("/api/admin/dashboard").expect(401, ErrorCode.UNAUTHENTICATED);
         as(given.paidMentee()).get("/api/admin/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);
         as(given.mentor()).get("/api/admin/dashboard").expect(403, ErrorCode.FORBIDDEN_ROLE);

@@ -67,7 +67,7 @@ class ClockApiTest extends ApiTest {
     }
 
     @Test
-    void movesForwardByAForm() {
+    void movesForwardThroughAForm() {
         var before = app.now();
 
         var answer = anonymous().header("Content-Type", "application/x-www-form-urlencoded")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Production has no sandbox and sends mail by SMTP. */
+/** Tests that production has no sandbox and sends mail by SMTP. */
 class ProductionModeTest {
 
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -52,7 +52,7 @@ class ProductionModeTest {
     }
 
     @Test
-    void tellsThePagesTheContactAddressAndNoDemoMode() {
+    void embedsTheContactAddressAndNoDemoModeInPages() {
         assertThat(app.client().header("Accept", "text/html").get("/").expect(200).text())
                 .contains("<meta name=\"contact\" content=\"support@codementee.example\" />")
                 .doesNotContain("name=\"mode\"");

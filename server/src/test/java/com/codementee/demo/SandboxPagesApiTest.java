@@ -53,7 +53,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void injectsFaultsByAForm() {
+    void injectsFaultsThroughAForm() {
         browser.header("Content-Type", "application/x-www-form-urlencoded")
                 .post("/__sandbox/faults", "target=llm&kind=slow&count=3").expect(303);
 
@@ -90,7 +90,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void refusesFormsOfOtherSites() {
+    void refusesFormsFromOtherSites() {
         for (var header : List.of(
                 Map.entry("Origin", "https://evil.example"), Map.entry("Origin", "null"),
                 Map.entry("Origin", "http://localhost:1"),
@@ -106,7 +106,7 @@ class SandboxPagesApiTest extends ApiTest {
     }
 
     @Test
-    void acceptsFormsOfItsOwnPages() {
+    void acceptsFormsFromItsOwnPages() {
         var form = browser.header("Content-Type", "application/x-www-form-urlencoded");
         var own = "http://" + app.address().getAuthority();
 

@@ -64,7 +64,7 @@ class FeedbackApiTest extends ApiTest {
     }
 
     @Test
-    void isReadByItsMentor() {
+    void isReadableByItsMentor() {
         var written = as(mentor).post("/api/mentor/feedback", feedback(begun())).expect(201).data();
         var path = "/api/mentor/feedback/" + written.get("id").asString();
 

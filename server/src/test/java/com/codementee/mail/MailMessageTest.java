@@ -115,7 +115,7 @@ class MailMessageTest {
         "Win at www.evil.example", "https://evil.example", "пример.рф", "spam。example", "spam．example", "spam｡example",
         "203.0.113.9/win", "1.1.1.1", "win＠evil.example", "स्पैम.भारत", "ｗｗｗ.x"
     })
-    void leavesOutANameThatLooksLikeALink(String name) {
+    void omitsANameThatLooksLikeALink(String name) {
         assertThat(MailMessage.greeting(name)).isEqualTo("Hello,");
     }
 

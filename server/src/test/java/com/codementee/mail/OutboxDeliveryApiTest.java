@@ -23,12 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Mails are sent after the commit, retried while the provider fails, and given up after a day. */
+/** Tests that mails are sent after the commit, retried while the provider fails, and given up after a day. */
 class OutboxDeliveryApiTest extends ApiTest {
 
     private final SandboxMailbox mailbox = new SandboxMailbox(app);
 
-    /** Mails of other tests, or of the demo's start, would consume the faults that this test injects. */
+    /** Waits because mails from other tests, or from the demo's start, would consume the faults that a test injects. */
     @BeforeEach
     void awaitEmptyOutbox() {
         Await.until("an empty outbox", () -> database().withHandle(sql -> sql.createQuery(

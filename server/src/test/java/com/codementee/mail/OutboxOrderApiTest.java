@@ -24,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Invitations of a booking are sent in order, and a failed one is dropped once a later one exists. */
+/** Tests that a booking's invitations are sent in order, and that a failed one is dropped once a later one exists. */
 class OutboxOrderApiTest extends ApiTest {
 
     private static final Duration LEASE = Duration.ofMinutes(2);

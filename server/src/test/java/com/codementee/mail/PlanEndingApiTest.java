@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Mentees are mailed before their plan ends. */
+/** Tests that mentees get a mail before their plan ends. */
 class PlanEndingApiTest extends ApiTest {
 
     private final SandboxMailbox mailbox = new SandboxMailbox(app);
@@ -31,7 +31,7 @@ class PlanEndingApiTest extends ApiTest {
         return Instant.parse(user.get("plan_expires_at").asString());
     }
 
-    /** Moves the clock to this long before the end, and waits until the announcement job of that hour has run. */
+    /** Moves the clock to this long before the end, and waits until that hour's announcement job has run. */
     private void advanceTo(Duration before, Instant end) {
         advance(Duration.between(now(), end.minus(before)));
         var from = now();

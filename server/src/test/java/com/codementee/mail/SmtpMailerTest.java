@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the mailer against an SMTP server and against failing ones. */
+/** Tests the mailer against working and failing SMTP servers. */
 class SmtpMailerTest extends MailerContract {
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {

@@ -128,7 +128,7 @@ class AdminMentorsApiTest extends ApiTest {
     }
 
     @Test
-    void seesEditsByTheMentorAsNewVersions() {
+    void countsTheMentorsOwnEditsAsNewVersions() {
         var mentor = given.mentor();
         var opened = as(mentor).get("/api/mentor/profile").expect(200).header("ETag");
         admin.patch("/api/admin/mentors/" + mentor.id(), Map.of("topics", List.of("Trees"))).expect(200);

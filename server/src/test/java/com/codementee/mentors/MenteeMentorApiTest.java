@@ -16,7 +16,7 @@ class MenteeMentorApiTest extends ApiTest {
     private final TestUser mentee = given.paidMentee();
 
     @Test
-    void showsTheMentorOfAnOwnMockWithoutEmail() {
+    void showsTheMentorOfTheCallersMockWithoutEmail() {
         bookings.createMock(mentee, mentor, bookings.createSlot());
 
         var card = as(mentee).get(path(mentor.id())).expect(200);

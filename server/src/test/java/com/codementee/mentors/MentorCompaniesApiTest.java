@@ -12,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Mentors list companies of the catalogue by id and others as text; both are shown by name. */
+/**
+ * Tests that mentors' companies are stored by id if they are in the catalogue, otherwise as text, and always shown by
+ * name.
+ */
 class MentorCompaniesApiTest extends ApiTest {
 
     private static final String PROFILE = "/api/mentor/profile";

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Kills database connections during calls. Each call must either commit and succeed, or return 503. */
+/** Tests calls whose database connection ends. Each call must either commit and succeed, or return 503. */
 class BrokenConnectionsApiTest {
 
     private static EmbeddedPostgres postgres;
@@ -57,7 +57,7 @@ class BrokenConnectionsApiTest {
         postgres.close();
     }
 
-    /** The PostgreSQL backend of a connection of the application. */
+    /** The PostgreSQL backend of one of the application's connections. */
     public record Backend(int pid, int clientPort) {}
 
     /** How a connection ends: terminated by PostgreSQL with an error, or cut by the proxy. */
@@ -72,7 +72,7 @@ class BrokenConnectionsApiTest {
         }
     }
 
-    /** A call and the table whose lock it waits for. */
+    /** A call, and the table whose lock it waits for. */
     enum Call {
         WRITE("person", (client, _) -> client.patch("/api/auth/me", Map.of("name", "Changed Name"))),
         LIST("booking_request", (client, _) -> client.get("/api/mentee/booking-requests")),
@@ -159,7 +159,7 @@ class BrokenConnectionsApiTest {
         people.forEach(person -> Await.until("the mail to a new person is sent", () -> mailed(person)));
     }
 
-    /** Whether the call succeeds. While it does not, it must return 503. */
+    /** Returns whether the call succeeds. If it does not, it must return 503. */
     private static boolean isUpOrUnavailable(String path) {
         var response = app.client().get(path);
         if (response.status() == 200) return true;

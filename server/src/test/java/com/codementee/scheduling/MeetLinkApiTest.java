@@ -31,7 +31,7 @@ class MeetLinkApiTest extends ApiTest {
     }
 
     @Test
-    void findsALinkByNameAndAddress() {
+    void findsALinkByNameAndUrl() {
         var admin = as(given.admin());
         var marker = PersonFixtures.uniqueMarker();
         admin.post("/api/admin/meet-links", Map.of("link", "https://meet.example/" + marker, "name", "Room Fig"))
@@ -48,7 +48,7 @@ class MeetLinkApiTest extends ApiTest {
     @ValueSource(strings =
             {"http://meet.example/a", "javascript:alert(1)", "https://", "https://u:p@meet.example/", "meet",
             "https://a b"})
-    void refusesAnythingButHttpsAddresses(String link) {
+    void refusesAnythingButHttpsUrls(String link) {
         as(given.admin()).post("/api/admin/meet-links", Map.of("link", link, "name", "Room")).expectInvalid("link");
     }
 

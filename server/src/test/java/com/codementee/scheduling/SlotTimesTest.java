@@ -43,7 +43,7 @@ class SlotTimesTest {
     }
 
     @Test
-    void takesTheEarlierOfAnAmbiguousStart() {
+    void choosesTheEarlierInstantForAnAmbiguousStart() {
         var times = times("2026-10-25", "02:30", "03:00", BERLIN);
 
         assertThat(times.startsAt()).isEqualTo("2026-10-25T00:30:00Z");

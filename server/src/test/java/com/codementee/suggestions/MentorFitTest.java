@@ -104,7 +104,7 @@ class MentorFitTest {
     }
 
     @Test
-    void dampsASingleRating() {
+    void limitsTheWeightOfASingleRating() {
         int unrated = score(mentor(9, null, 0, 3), ALL_FREE);
         int oneBad = score(mentor(9, 1.0, 1, 3), ALL_FREE);
         int manyBad = score(mentor(9, 1.0, 50, 3), ALL_FREE);

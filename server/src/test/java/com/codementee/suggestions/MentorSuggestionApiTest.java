@@ -173,7 +173,7 @@ class MentorSuggestionApiTest extends ApiTest {
     }
 
     @Test
-    void leavesOutPausedMentorsAndThoseTheSearchDoesNotMatch() {
+    void omitsPausedMentorsAndThoseTheSearchDoesNotMatch() {
         var request = bookings.createRequest(mentee, bookings.createSlot());
         var mentor = mentor(Map.of());
         assertThat(suggest(request, "")).hasSize(1);
@@ -239,7 +239,7 @@ class MentorSuggestionApiTest extends ApiTest {
         bookings.confirm(bookings.createRequest(given.paidMentee(), other), mentor, other).expect(200);
     }
 
-    /** Uses every link of the pool in a mock of other people. */
+    /** Uses every link in the pool for mocks of other people. */
     private void takeEveryLinkAt(UUID slot) {
         database().useHandle(sql -> sql.createUpdate("""
                 WITH taken AS (SELECT id AS link_id, gen_random_uuid() AS mentee_id, gen_random_uuid() AS mentor_id,

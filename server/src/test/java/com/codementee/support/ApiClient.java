@@ -48,7 +48,7 @@ public record ApiClient(URI address, Map<String, String> headers) {
         return send("POST", path, null);
     }
 
-    /** Posts a body: a string or byte array as it is, any other object as JSON in snake_case. */
+    /** Posts a body: a string or byte array unchanged, any other object as JSON in snake_case. */
     public ApiResponse post(String path, Object body) {
         return send("POST", path, body);
     }

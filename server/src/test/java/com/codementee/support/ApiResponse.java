@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response, with the call it belongs to for failure messages. */
+/** A response, with its call for failure messages. */
 public record ApiResponse(String call, int status, HttpHeaders headers, byte[] bytes) {
 
     private static final JsonMapper JSON = JsonConfiguration.lenient();
@@ -66,7 +66,7 @@ public record ApiResponse(String call, int status, HttpHeaders headers, byte[] b
         return headers.firstValue(name).orElse(null);
     }
 
-    /** Returns the value this response gives a cookie, or null if it does not set that cookie. */
+    /** Returns the value of a cookie that this response sets, or null if it does not set it. */
     public @Nullable String cookie(String name) {
         return headers.allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(name + "="))

@@ -27,7 +27,7 @@ public abstract class ApiTest {
         return as(user.token());
     }
 
-    /** Returns the database, for checks that the API has no call for. */
+    /** Returns the database, for checks that the API does not support. */
     protected Jdbi database() {
         return app.database();
     }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Waits for background work, such as a job, with a limit that holds on a busy machine. */
+/** Waits for background work, such as a job, with a time limit that is long enough for a busy machine. */
 public final class Await {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);

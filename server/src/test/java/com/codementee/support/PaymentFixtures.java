@@ -23,7 +23,7 @@ public class PaymentFixtures {
     /** A new order. The cookie is set for an order without an account. */
     public record CreatedOrder(UUID id, String razorpayId, long amount, @Nullable String cookie) {}
 
-    /** The result that the provider's checkout page passes to the browser. */
+    /** The result that the provider's checkout page returns to the browser. */
     public record CheckoutPayment(String orderId, String paymentId, String signature) {
 
         public Map<String, Object> body() {
@@ -87,7 +87,7 @@ public class PaymentFixtures {
         return client.post("/api/payment/verify-payment", paid.body()).expect(200).data();
     }
 
-    /** Returns a correctly signed result of a payment that does not exist. */
+    /** Returns a correctly signed result for a payment that does not exist. */
     public CheckoutPayment signedPayment(CreatedOrder order, String paymentId) {
         return new CheckoutPayment(
                 order.razorpayId, paymentId, PaymentSignature.of(account().keySecret(), order.razorpayId, paymentId));

@@ -15,7 +15,7 @@ public final class RawHttpClient {
 
     private RawHttpClient() {}
 
-    /** A request whose header lines are sent unchanged, with a Host line added when there is none. */
+    /** A request whose header lines are sent unchanged, with a Host line added if there is none. */
     public record Request(String method, String target, List<String> lines, @Nullable String body) {
 
         public Request(String method, String target) {

@@ -52,7 +52,7 @@ public final class SqlStatementRecorder implements SqlLogger {
         var request = MDC.get("request_id");
         if (request != null) statementsByRequest.computeIfAbsent(request, _ -> new CopyOnWriteArrayList<>()).add(sql);
         var statement = context.getStatement();
-        if (statement == null) return; // a batch of inserts, which PostgreSQL has nothing to plan for
+        if (statement == null) return; // a batch of inserts, for which PostgreSQL has nothing to plan
         try {
             var withValues = statement.unwrap(PGStatement.class).toString();
             samples.putIfAbsent(LITERAL.matcher(withValues).replaceAll("?"), new RecordedStatement(sql, withValues));

@@ -18,7 +18,9 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A running application with its own home directory and database. It stops with the JVM unless a test closes it. */
+/**
+ * A running application with its own home directory and database. It stops with the JVM if no test closes it earlier.
+ */
 public final class TestApp implements AutoCloseable {
 
     private static final class SharedHolder {
@@ -95,7 +97,7 @@ public final class TestApp implements AutoCloseable {
         return bean(AppClock.class).instant();
     }
 
-    /** Moves the application's clock forward. Jobs that became due start at once. */
+    /** Moves the application's clock forward. Jobs that became due start immediately. */
     public void advance(Duration step) {
         bean(Jobs.class).whilePaused(() -> bean(AppClock.class).advance(step));
     }

@@ -47,7 +47,7 @@ public final class Chromium implements AutoCloseable {
         this.messages = messages;
     }
 
-    /** The responses of a page load and their size on the wire, headers included. */
+    /** The number of responses in a page load and their size on the wire, including headers. */
     public record Loaded(int responses, long bytes) {}
 
     public static Optional<Path> program() {
@@ -81,7 +81,7 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** The port of the DevTools protocol, for other programs. */
+    /** Returns the port of the DevTools protocol, for other programs. */
     int port() {
         return port;
     }
@@ -125,7 +125,7 @@ public final class Chromium implements AutoCloseable {
         socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true).join();
         while (true) {
             var answer = next(MAX_WAIT);
-            if (answer == null) throw new BenchmarkException("The browser does not answer to " + method);
+            if (answer == null) throw new BenchmarkException("The browser does not respond to " + method);
             if (answer.path("id").asInt(0) != id) continue;
             if (answer.has("error") || answer.at("/result").has("exceptionDetails")) {
                 throw new BenchmarkException(method + ": " + answer);
@@ -138,7 +138,7 @@ public final class Chromium implements AutoCloseable {
         return messages.received.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Finds the page's WebSocket: Chromium writes its port to a file and lists its pages over HTTP. */
+    /** Returns the URL of the page's WebSocket. Chromium writes its port to a file and lists its pages over HTTP. */
     private static URI page(ChildProcess child, Path profile) throws IOException {
         var file = profile.resolve("DevToolsActivePort");
         long deadline = System.nanoTime() + MAX_WAIT.toNanos();

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The options that the launcher passes: paths, JVM flags, and whether this is a quick run.
+ * The launcher's options: paths, JVM flags, and whether this is a quick run.
  *
  * @param app the unpacked server, with its AOT cache
- * @param jvm the flags that {@code ./codementee run} gives it
+ * @param jvm the JVM flags that {@code ./codementee run} uses
  */
 public record BenchmarkConfig(Path checkout, Path app, Path web, List<String> jvm, boolean quick) {
 
-    /** The first duration, or the second in a quick run. */
+    /** Returns the first duration, or in a quick run the second. */
     public Duration lasting(int seconds, int quickly) {
         return Duration.ofSeconds(quick ? quickly : seconds);
     }
@@ -23,7 +23,7 @@ public record BenchmarkConfig(Path checkout, Path app, Path web, List<String> jv
         return quick ? quickly : thoroughly;
     }
 
-    /** A directory for the data directories and logs of a run. */
+    /** Returns a directory for a run's data directories and logs. */
     public Path scratch(String name) throws IOException {
         return Files.createDirectories(checkout.resolve("bench/target/run").resolve(name));
     }

@@ -1,6 +1,6 @@
 package com.codementee.bench.config;
 
-/** Invalidates a measurement because something in it failed. */
+/** Signals that a measurement is invalid because part of it failed. */
 public final class BenchmarkException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Drops all indexes except those of keys during a bulk load, and creates them again from the full tables, which is
- * faster.
+ * Drops all indexes except key indexes during a bulk load, then recreates them from the full tables, which is faster.
  */
 final class DroppedIndexes {
 

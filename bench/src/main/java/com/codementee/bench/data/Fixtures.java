@@ -17,13 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The mentees and booking requests that the benchmarks use, and the requests to the API about them. */
+/** The mentees and booking requests that the benchmarks use, and the API requests that use them. */
 public record Fixtures(List<Person> people, String bookingPrefix, String company, String slot, int companiesLength) {
 
     public static final int PEOPLE = 64;
     public static final int BOOKINGS = 1_024;
 
-    /** Request n belongs to person n modulo their number, so its owner can be computed. */
+    /** Request n belongs to the person with index n modulo the number of people, so its owner can be computed. */
     private static final String REQUESTS = """
         WITH made AS (
             INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
@@ -66,7 +66,9 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
         }
     }
 
-    /** Accepts 200 bytes less than the product sends, since other servers format instants differently. */
+    /**
+     * Accepts responses up to 200 bytes shorter than the product's, because other servers format instants differently.
+     */
     public IntFunction<Operation> companies() {
         var call = Request.get("/api/companies", null).withMinLength(companiesLength - 200);
         return _ -> Operation.of(Kind.READ, () -> call);
@@ -82,7 +84,7 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
         return _ -> Operation.of(Kind.READ, () -> calls.get(ThreadLocalRandom.current().nextInt(BOOKINGS)));
     }
 
-    /** Each connection uses other people, so that no request waits for the row lock of another. */
+    /** Each connection uses different people, so no request waits for another one's row lock. */
     public IntFunction<Operation> book() {
         return connection -> Operation.of(Kind.WRITE, () -> {
             int share = PEOPLE / RoundRobin.CONNECTIONS;
@@ -111,7 +113,7 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
                         .withMinLength(300);
     }
 
-    /** What the pgbench script needs, with a real mail for its text. */
+    /** Returns the pgbench script's variables, with the text of a real mail. */
     public Map<String, String> bookingVariables(ServerProcess product) throws SQLException, IOException {
         HttpConnection.sendOnce(product.port(), bookingBy(0));
         try (var database = product.database();

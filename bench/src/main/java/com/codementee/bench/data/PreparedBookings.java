@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The data that the daily mix consumes: pending requests, each with its own slot, mocks that await feedback, and
- * buyers. Slots take half an hour each and follow one another, since meeting links are few; mentors take turns. Buyers
- * take turns as well, since two concurrent purchases of one person share an order.
+ * buyers. Slots last half an hour and follow one another, because there are few meeting links; mentors take turns.
+ * Buyers take turns as well, because two concurrent purchases by one person share an order.
  */
 public record PreparedBookings(
         List<Person> mentors, List<Person> buyers, List<PreparedBooking> prepared, AtomicInteger bought,
@@ -22,7 +22,7 @@ public record PreparedBookings(
 
     private static final int MENTORS = 64;
 
-    /** The most purchases per buyer. */
+    /** The maximum number of purchases per buyer. */
     private static final int PURCHASES_EACH = 5;
 
     private static final String CREATE_STOCK = """
@@ -63,7 +63,7 @@ public record PreparedBookings(
                'scheduled', past - interval '1 day' FROM stock
         """, "ANALYZE");
 
-    /** The ids for the n-th confirmation and the n-th feedback. */
+    /** The ids for one confirmation and its feedback. */
     public record PreparedBooking(Person mentor, String booking, String slot, String mock) {}
 
     public static PreparedBookings prepare(Connection database, Fixtures fixtures, int count) throws SQLException {

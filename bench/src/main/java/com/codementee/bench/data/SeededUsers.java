@@ -15,10 +15,12 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Inserts people with sessions and access tokens into the database, since a thousand sign-ins would take a minute. */
+/**
+ * Inserts people with sessions and access tokens into the database, because a thousand sign-ins would take a minute.
+ */
 public final class SeededUsers {
 
-    /** The password of all of them and of the demo people. */
+    /** The password of all seeded people and of the demo accounts. */
     public static final String PASSWORD = "codementee-demo";
 
     private static final String MENTEES = """
@@ -61,30 +63,30 @@ public final class SeededUsers {
 
     private SeededUsers() {}
 
-    /** A signed-in person. Ids of one batch end in the person's number, in twelve decimal digits. */
+    /** A signed-in person. Ids of one batch end with the person's number, in twelve decimal digits. */
     public record Person(UUID id, String email, String token) {}
 
-    /** The common start of the ids of a batch. */
+    /** Returns the common prefix of a batch's ids. */
     static String prefix(UUID id) {
         return id.toString().substring(0, NUMBER_AT);
     }
 
-    /** New mentees on a plan without limits. */
+    /** Inserts mentees with an unlimited plan. */
     public static List<Person> mentees(Connection database, int count) throws SQLException {
         return people(database, "mentee", count);
     }
 
-    /** New mentors without a profile. */
+    /** Inserts mentors without a profile. */
     public static List<Person> mentors(Connection database, int count) throws SQLException {
         return people(database, "mentor", count);
     }
 
-    /** Signs an existing person in. */
+    /** Signs in an existing person. */
     public static Person known(Connection database, String email) throws SQLException {
         try (var statement = database.prepareStatement(SIGN_IN)) {
             statement.setString(1, email);
             try (var rows = statement.executeQuery()) {
-                if (!rows.next()) throw new BenchmarkException("Nobody has the address " + email);
+                if (!rows.next()) throw new BenchmarkException("Nobody has the email address " + email);
                 return person(rows.getObject(1, UUID.class), rows.getString(2), rows.getObject(3, UUID.class));
             }
         }
@@ -116,7 +118,7 @@ public final class SeededUsers {
         return new Person(id, email, token(id, session));
     }
 
-    /** The access token that sign-in would issue. */
+    /** Returns the access token that a sign-in would issue. */
     private static String token(UUID id, UUID session) {
         long now = Instant.now().getEpochSecond();
         var head = encoded("{\"typ\":\"JWT\",\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyIn;
 /**
  * Fills the database with years of data by COPY. One user in a hundred is a mentor, who interviews the other 99; five
  * mentees in six have bought a plan and requested six mocks. All values are computed from the row's number. Foreign
- * keys are not checked row by row, since they hold by construction; all other constraints are.
+ * keys hold by construction and are not checked per row; all other constraints are.
  */
 public final class Seeder {
 
@@ -220,7 +220,7 @@ public final class Seeder {
         return hasBought(user(booking));
     }
 
-    /** The last request of a mentee is pending or cancelled; for one mentee in ten, the one before is still ahead. */
+    /** A mentee's last request is pending or cancelled; for one in ten, the one before it is still upcoming. */
     static String status(long booking) {
         boolean some = user(booking) % 10 == 1;
         return switch ((int) (booking % BOOKINGS_EACH)) {
@@ -246,7 +246,7 @@ public final class Seeder {
         return starts(booking).plus(Duration.ofHours(3));
     }
 
-    /** A mentor's mocks follow one another, so no mentor and no mentee has two at the same time. */
+    /** A mentor's mocks follow one another, so no mentor or mentee has two at the same time. */
     static Instant starts(Instant today, long booking) {
         long turn = booking % (USERS_A_MENTOR * BOOKINGS_EACH);
         return isPast(booking)
@@ -288,7 +288,7 @@ public final class Seeder {
         return FIRST.get(pick(user, FIRST.size())) + " " + LAST.get(pick(user + 1, LAST.size()));
     }
 
-    /** A pseudo-random choice that is the same in each run. */
+    /** Returns a pseudo-random choice that is the same in each run. */
     private static int pick(long number, int choices) {
         long mixed = (number + 1) * 0x9E3779B97F4A7C15L;
         return (int) ((mixed >>> 20) % choices);

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A keep-alive HTTP/1.1 connection with a minimal parser, so that the client takes little of the CPU that the server is
- * measured on.
+ * A keep-alive HTTP/1.1 connection with a minimal parser, so the client uses little of the CPU that it shares with the
+ * measured server.
  */
 public final class HttpConnection implements AutoCloseable {
 
@@ -46,7 +46,7 @@ public final class HttpConnection implements AutoCloseable {
         }
     }
 
-    /** @throws BenchmarkException when the response has another status or is too short */
+    /** @throws BenchmarkException if the response has another status or is too short */
     public Response send(Request request) throws IOException {
         var response = exchange(request);
         if (response.status() == request.status() && response.body().length >= request.minLength()) return response;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * A serialized HTTP request with the expected status of its response.
  *
- * @param minLength the minimum length of the response body; lengths vary, since instants drop trailing zeros
+ * @param minLength the minimum length of the response body; lengths vary, because instants drop trailing zeros
  */
 public record Request(String what, byte[] bytes, int status, int minLength) {
 

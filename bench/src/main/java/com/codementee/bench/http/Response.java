@@ -18,7 +18,7 @@ public record Response(int status, String head, byte[] body) {
         return JSON.readTree(body);
     }
 
-    /** The first string member of this name, without parsing the body. */
+    /** Returns the first string member with this name, without parsing the body. */
     public String first(String member) {
         var text = text();
         int at = text.indexOf("\"" + member + "\":\"");

@@ -4,8 +4,8 @@ import com.codementee.bench.http.Response;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The times at which operations are due. Response times count from then and not from the actual start: otherwise one
- * slow response would hide all requests that waited behind it (coordinated omission).
+ * The times at which operations are due. Response times are measured from the due time, not from the actual start:
+ * otherwise one slow response would hide the delay of all requests that waited behind it (coordinated omission).
  */
 final class ArrivalSchedule {
 
@@ -22,7 +22,7 @@ final class ArrivalSchedule {
         this.count = count;
     }
 
-    /** The time of the next operation, or {@link #END}. */
+    /** Returns the time of the next operation, or {@link #END}. */
     long next() {
         long number = started.getAndIncrement();
         return number < count ? startedAt + Math.round(number * intervalNanos) : END;

@@ -7,7 +7,7 @@ public final class LatencyRecorder {
 
     private static final long MAX_LATENCY_MICROS = 600_000_000;
 
-    /** Kinds that are reported apart. Sign-in is apart because its password hash dominates. */
+    /** Kinds of requests that are reported separately. Sign-in is separate because its password hash dominates. */
     public enum Kind { READ, WRITE, LOGIN }
 
     private final Histogram[] histograms = {newHistogram(), newHistogram(), newHistogram()};
@@ -25,7 +25,7 @@ public final class LatencyRecorder {
         return histograms[kind.ordinal()].getTotalCount();
     }
 
-    /** The percentile in milliseconds; NaN without any request of this kind. */
+    /** Returns the percentile in milliseconds; NaN without requests of this kind. */
     public double percentile(Kind kind, double percent) {
         var histogram = histograms[kind.ordinal()];
         return histogram.getTotalCount() == 0 ? Double.NaN : histogram.getValueAtPercentile(percent) / 1000.0;

@@ -21,12 +21,12 @@ public record LoadRun(long done, double seconds, LatencyRecorder latencies) {
         return done / seconds;
     }
 
-    /** Runs on future connection until the load ends, and returns the number of completed operations. */
+    /** Runs on one connection until the load ends, and returns the number of completed operations. */
     private interface ConnectionTask {
         long run(HttpConnection http, LatencyRecorder latencies) throws IOException;
     }
 
-    /** Closed loop: each connection sends the next request when it has its response. */
+    /** Closed loop: each connection sends the next request as soon as it has received a response. */
     public static LoadRun closed(int port, int connections, Duration time, IntFunction<Operation> work)
             throws IOException {
         long end = System.nanoTime() + time.toNanos();
@@ -49,7 +49,9 @@ public record LoadRun(long done, double seconds, LatencyRecorder latencies) {
                 new ArrivalSchedule(System.nanoTime(), rate, Math.round(rate * time.toNanos() / 1e9)), work);
     }
 
-    /** Starts all operations at once. Response times count from now, including the wait for a connection. */
+    /**
+     * Starts all operations at once. Response times are measured from the start, including the wait for a connection.
+     */
     public static LoadRun rush(int port, int connections, int count, Operation work) throws IOException {
         return paced(port, connections, new ArrivalSchedule(System.nanoTime(), Double.POSITIVE_INFINITY, count), work);
     }

@@ -6,10 +6,10 @@ import com.codementee.bench.load.LatencyRecorder.Kind;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** An operation that a load repeats. */
+/** An operation that a load run repeats. */
 public interface Operation {
 
-    /** @param dueAt when this operation was due, by {@link System#nanoTime} */
+    /** @param dueAt when this operation was due, as a value of {@link System#nanoTime} */
     void run(HttpConnection http, long dueAt, LatencyRecorder latencies) throws IOException;
 
     /** Sends one request each time. */

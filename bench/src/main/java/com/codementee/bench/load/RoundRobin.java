@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Measures candidates in interleaved rounds (A B C A B C …), so that a noisy minute affects all of them, and compares
+ * Measures candidates in interleaved rounds (A B C A B C …), so a noisy minute affects all of them, and compares
  * medians.
  */
 public final class RoundRobin {
@@ -24,8 +24,8 @@ public final class RoundRobin {
     private RoundRobin() {}
 
     /**
-     * One round: operations a second, and CPU in microseconds per operation of server and database; NaN where not
-     * measured.
+     * One round: operations per second, and the CPU time of server and database in microseconds per operation; NaN if
+     * not measured.
      */
     public record Round(double rate, double cpu, double database) {}
 
@@ -36,7 +36,7 @@ public final class RoundRobin {
 
     public record Candidate(String name, Trial trial) {}
 
-    /** All rounds of candidate candidate. */
+    /** All rounds of a candidate. */
     public record Result(String name, List<Round> rounds) {
 
         public double rate() {
@@ -68,7 +68,7 @@ public final class RoundRobin {
         }
     }
 
-    /** Warms every candidate up, then measures them in turns. */
+    /** Warms up every candidate, then measures them in turns. */
     public static List<Result> measure(List<Candidate> candidates, BenchmarkConfig config) throws IOException {
         var time = config.lasting(5, 3);
         var results = candidates.stream().map(candidate -> new Result(candidate.name(), new ArrayList<>())).toList();
@@ -81,7 +81,10 @@ public final class RoundRobin {
         return results;
     }
 
-    /** Runs a candidate until it gets no faster, since the JVM needs time to compile, and more on few cores. */
+    /**
+     * Runs a candidate until it stops getting faster, because the JVM needs time to compile, and more of it on few
+     * cores.
+     */
     public static void warm(Trial trial, BenchmarkConfig config) throws IOException {
         double best = 0;
         for (int slice = 0, idle = 0; slice < config.times(12, 2) && idle < 2; slice++) {
@@ -91,7 +94,7 @@ public final class RoundRobin {
         }
     }
 
-    /** A trial that also measures the CPU time of server and database; a null supplier leaves that figure out. */
+    /** Returns a trial that also measures the CPU time of server and database; a null supplier omits that figure. */
     public static Trial measured(Supplier<Duration> server, Supplier<Duration> database, Trial trial) {
         return time -> {
             var serverBefore = read(server);

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A child process with a clean environment. It is stopped at the latest when this process ends. */
+/** A child process with a clean environment. It is stopped when this process ends, if not earlier. */
 public final class ChildProcess implements AutoCloseable {
 
     private static final Set<ChildProcess> RUNNING = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ public final class ChildProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** The process inherits no setting of this environment, above all no real database. */
+    /** Starts the process without this environment's settings, in particular without a real database. */
     public static ChildProcess start(Path log, Map<String, String> environment, List<String> command)
             throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -46,12 +46,12 @@ public final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** @throws BenchmarkException with the end of its log when it has ended */
+    /** @throws BenchmarkException with the end of the log if the process has ended */
     public void requireAlive() throws IOException {
         if (!process.isAlive()) throw new BenchmarkException("A server ended: " + logTail());
     }
 
-    /** @throws BenchmarkException when it takes longer or its exit code is not 0 */
+    /** @throws BenchmarkException if the process takes longer or its exit code is not 0 */
     public void awaitExit(Duration timeout) throws IOException {
         try {
             if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0) return;
@@ -61,7 +61,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it accepts connections. */
+    /** Waits until the process accepts connections. */
     public void awaitPort(int port) throws IOException {
         while (true) {
             requireAlive();

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A PostgreSQL outside the server's process, for measuring starts with {@code DATABASE_URL}. It uses the product's
- * embedded PostgreSQL, loaded by reflection from the built server because Maven has no jar of it to compile against.
+ * embedded PostgreSQL, loaded by reflection from the built server, because there is no Maven artifact to compile
+ * against.
  */
 public final class ExternalDatabase implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * CPU time, memory and open files of a process, read from {@code /proc}.
  *
- * @param own the CPU time of its threads, ended ones included
+ * @param own the CPU time of its threads, including ended ones
  * @param ended the CPU time of its children that have ended and were waited for
  */
 public record ProcessStats(long pid, long parent, Duration own, Duration ended) {
@@ -33,7 +33,7 @@ public record ProcessStats(long pid, long parent, Duration own, Duration ended) 
                 ticks(fields[13]).plus(ticks(fields[14])));
     }
 
-    /** The CPU time of one process, without its children. */
+    /** Returns the CPU time of one process, without its children. */
     public static Duration cpu(long pid) {
         try {
             return parse(Files.readString(PROC.resolve(pid + "/stat"))).own;
@@ -42,7 +42,7 @@ public record ProcessStats(long pid, long parent, Duration own, Duration ended) 
         }
     }
 
-    /** The CPU time of a process and all its descendants, ended ones included. */
+    /** Returns the CPU time of a process and all its descendants, including ended ones. */
     public static Duration cpuOfFamily(long pid) {
         return family(pid, all());
     }
@@ -56,7 +56,7 @@ public record ProcessStats(long pid, long parent, Duration own, Duration ended) 
         return sum;
     }
 
-    /** Resident memory in bytes. */
+    /** Returns the resident memory in bytes. */
     public static long resident(long pid) {
         return statusOf(pid, "VmRSS") * 1024;
     }
@@ -65,7 +65,7 @@ public record ProcessStats(long pid, long parent, Duration own, Duration ended) 
         return statusOf(pid, "Threads");
     }
 
-    /** The number of open files and sockets. */
+    /** Returns the number of open files and sockets. */
     public static long open(long pid) {
         try (var entries = Files.list(PROC.resolve(pid + "/fd"))) {
             return entries.count();
@@ -78,7 +78,7 @@ public record ProcessStats(long pid, long parent, Duration own, Duration ended) 
         return all().stream().filter(process -> process.parent == pid).count();
     }
 
-    /** The number after a name in the lines of {@code /proc/PID/status}. */
+    /** Returns the number after a name in the lines of {@code /proc/PID/status}. */
     public static long number(List<String> status, String name) {
         return status.stream()
                 .filter(line -> line.startsWith(name + ":"))
@@ -102,11 +102,11 @@ public record ProcessStats(long pid, long parent, Duration own, Duration ended) 
                 try {
                     all.add(parse(Files.readString(folder.resolve("stat"))));
                 } catch (IOException _) {
-                    // it has ended since it was listed
+                    // the process has ended since it was listed
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
-            throw new BenchmarkException("/proc cannot be read: " + unreadable);
+            throw new BenchmarkException("/proc could not be read: " + unreadable);
         }
         return all;
     }

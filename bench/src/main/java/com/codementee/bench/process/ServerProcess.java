@@ -53,17 +53,17 @@ public final class ServerProcess implements AutoCloseable {
         this.timeToHealthy = timeToHealthy;
     }
 
-    /** Starts it with a fresh data directory, which {@link #close} removes. */
+    /** Starts the server with a fresh data directory, which {@link #close} removes. */
     public static ServerProcess startFresh(BenchmarkConfig config, String name) throws IOException {
         return startFresh(config, name, config.jvm());
     }
 
-    /** Starts it with a fresh data directory and other JVM options than the launcher's. */
+    /** Starts the server with a fresh data directory and these JVM options instead of the launcher's. */
     public static ServerProcess startFresh(BenchmarkConfig config, String name, List<String> jvm) throws IOException {
         return start(config, config.scratch("homes").resolve(name + "-" + System.nanoTime()), jvm, Map.of());
     }
 
-    /** Starts it with a new or existing data directory and waits until it is healthy. */
+    /** Starts the server with a new or existing data directory and waits until it is healthy. */
     public static ServerProcess start(
             BenchmarkConfig config, Path home, List<String> jvm, Map<String, String> environment) throws IOException {
         int port = freePort();
@@ -108,7 +108,7 @@ public final class ServerProcess implements AutoCloseable {
         return child.pid();
     }
 
-    /** The time from the start of the process to the first healthy response. */
+    /** Returns the time from the process start to the first healthy response. */
     public Duration timeToHealthy() {
         return timeToHealthy;
     }
@@ -125,14 +125,14 @@ public final class ServerProcess implements AutoCloseable {
         return Files.readString(home.resolve("postgres-password")).strip();
     }
 
-    /** Opens a connection to its embedded database. */
+    /** Opens a connection to the server's embedded database. */
     public Connection database() throws SQLException, IOException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres?reWriteBatchedInserts=true", "codementee",
                 databasePassword());
     }
 
-    /** Waits until no mail is left to send. */
+    /** Waits until all mail has been sent. */
     public void awaitJobs() throws IOException {
         long deadline = System.nanoTime() + MAX_JOB_WAIT.toNanos();
         try (var database = database();
@@ -150,7 +150,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Until closed, new jobs are scheduled a hundred years later, so that the server does not run them. */
+    /** Until closed, new jobs are scheduled a hundred years later, so the server does not run them. */
     public DeferredJobs deferJobs() throws IOException {
         execute(DEFER_JOBS);
         return new DeferredJobs(this);
@@ -183,7 +183,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Stops it and keeps the data directory for another start. */
+    /** Stops the server and keeps the data directory for another start. */
     public void stop() {
         child.close();
     }

@@ -23,7 +23,7 @@ public final class Figures {
         return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
-    /** Three significant digits; a dash for NaN. */
+    /** Formats a figure with three significant digits; NaN as a dash. */
     public static String format(double value) {
         if (Double.isNaN(value)) return "–";
         double size = Math.abs(value);
@@ -31,7 +31,7 @@ public final class Figures {
         return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.3f", value);
     }
 
-    /** A ratio, such as 3.20×. */
+    /** Formats a ratio, such as 3.20×. */
     public static String ratio(double value) {
         return Double.isNaN(value) || Double.isInfinite(value) ? "–" : format(value) + "×";
     }
@@ -40,7 +40,7 @@ public final class Figures {
         return format(bytes / (1024 * 1024)) + " MiB";
     }
 
-    /** "yes" or "no"; a dash when nothing was measured. */
+    /** Returns "yes" or "no"; a dash if nothing was measured. */
     public static String verdict(double measured, boolean yes) {
         return Double.isNaN(measured) || Double.isInfinite(measured) ? "–" : yes ? "yes" : "NO";
     }

@@ -29,7 +29,7 @@ public final class MachineInfo {
         return facts;
     }
 
-    /** The short id of the checked-out commit, with a mark when files have changed. */
+    /** Returns the short id of the checked-out commit, with a mark if files have changed. */
     static String commit(BenchmarkConfig config) throws IOException {
         var id = output(config.checkout(), "git", "rev-parse", "--short=10", "HEAD");
         if (id.isEmpty()) return "unknown";

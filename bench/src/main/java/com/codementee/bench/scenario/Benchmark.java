@@ -8,6 +8,6 @@ import java.util.List;
 /** One part of the benchmark suite. It starts and stops the processes that it needs. */
 public interface Benchmark {
 
-    /** @throws BenchmarkException when a response was wrong, so that there is nothing to report */
+    /** @throws BenchmarkException if a response was wrong, so there is nothing to report */
     List<Table> measure(BenchmarkConfig config) throws Exception;
 }

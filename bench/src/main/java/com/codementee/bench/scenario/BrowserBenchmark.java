@@ -18,7 +18,7 @@ public final class BrowserBenchmark implements Benchmark {
 
     private static final int MAX_LANDING_BYTES = 110_000;
 
-    /** Pages by demo person (the part of the address before the @); empty for signed-out visitors. */
+    /** Pages by demo person (the part of the email address before the @); empty for signed-out visitors. */
     private static final Map<String, List<String>> PAGES = pages();
 
     @Override
@@ -58,6 +58,6 @@ public final class BrowserBenchmark implements Benchmark {
                 }
             }
         }
-        return table.note("Sizes on the wire to Chromium with an empty cache, headers and the API's answers included; it asks for brotli.");
+        return table.note("Sizes on the wire to Chromium with an empty cache, including headers and API responses; Chromium requests brotli.");
     }
 }

@@ -13,19 +13,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/**
- * Compares garbage collectors and heap sizes: capacity, tail at 500 calls a second, and memory. The candidates take
- * turns.
- */
+/** Compares garbage collectors and heap sizes, in turns: capacity, tail latency at 500 calls per second, and memory. */
 public final class CollectorBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 64;
     private static final int RATE = 500;
     private static final double MIB = 1024 * 1024;
 
-    /**
-     * The options of the launcher that size a heap or choose a collector. Each candidate has its own in their place.
-     */
+    /** The launcher's options that set a heap size or choose a collector. Each candidate replaces them with its own. */
     private static final List<String> REPLACED =
             List.of("-Xm", "-XX:SurvivorRatio", "-XX:MinHeap", "-XX:MaxHeap", "-XX:+UseSerialGC");
 
@@ -36,7 +31,7 @@ public final class CollectorBenchmark implements Benchmark {
             return new Candidate(name, List.of(options.split(" ")));
         }
 
-        /** The launcher's options with this collector and heap in place of the launcher's. */
+        /** Returns the launcher's options with this candidate's collector and heap. */
         List<String> jvm(List<String> launcher) {
             var others = launcher.stream().filter(option -> REPLACED.stream().noneMatch(option::startsWith));
             return Stream.concat(options.stream(), others).toList();
@@ -56,7 +51,7 @@ public final class CollectorBenchmark implements Benchmark {
                     "-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms64m -Xmx320m"),
             Candidate.of("ZGC, 320 MiB", "-XX:+UseZGC -Xms64m -Xmx320m"));
 
-    /** One turn of one candidate. Latencies in milliseconds, memory in MiB. */
+    /** One turn of a candidate: latencies in milliseconds, memory in MiB. */
     private record Turn(double capacity, double read99, double read999, double write99, double resident) {}
 
     @Override

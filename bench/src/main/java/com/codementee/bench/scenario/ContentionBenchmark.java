@@ -136,7 +136,7 @@ public final class ContentionBenchmark implements Benchmark {
                 Figures.format(rush.load.latencies().percentile(Kind.WRITE, 99)));
     }
 
-    /** Alternates rounds of reads alone with rounds of reads beside sign-ins. */
+    /** Alternates rounds of reads alone with rounds of reads during sign-ins. */
     private static Table logins(BenchmarkConfig config, ServerProcess product) throws Exception {
         double rate = config.times(100, 20);
         var time = config.lasting(20, 4);

@@ -21,12 +21,10 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * The mix of requests of a typical day, in a fixed random order: browsing, booking, payment, confirmation and feedback.
- */
+/** A typical day's mix of requests, in a fixed random order: browsing, booking, payment, confirmation and feedback. */
 final class DailyMix implements Operation {
 
-    /** Actions with their share in a thousand. Logins are few because their password hash dominates. */
+    /** Actions with their share per thousand. Logins are few, because their password hash dominates. */
     private enum Action {
         COMPANIES(150), PLANS(100), SLOTS(150), DASHBOARD(150), BOOKINGS(110), BOOKING(60), MOCKS(50), FEEDBACKS(40),
         PENDING(30), MENTOR(25), BOOK(80), PAY(20), CONFIRM(20), FEEDBACK(10),
@@ -89,7 +87,7 @@ final class DailyMix implements Operation {
         }
     }
 
-    /** Times the two requests to the product, and not the provider's payment in between. */
+    /** Times the two requests to the product, but not the payment at the provider in between. */
     private void pay(HttpConnection http, long dueAt, LatencyRecorder latencies, Person who) throws IOException {
         var order = sendTimed(
                 http, dueAt, latencies, Kind.WRITE,

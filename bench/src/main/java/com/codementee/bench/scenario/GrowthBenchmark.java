@@ -70,7 +70,7 @@ public final class GrowthBenchmark implements Benchmark {
             return items(http.send(request(query.with("limit=" + MAX_PAGE_SIZE))));
         }
 
-        /** Page 50 of the same list, or its last full page. */
+        /** Returns page 50 of the same list, or its last full page. */
         Request deep(Query query, int limit) throws IOException {
             var pages = query.with("limit=" + limit);
             var deepest = request(pages);
@@ -119,7 +119,7 @@ public final class GrowthBenchmark implements Benchmark {
         long startedAt = System.nanoTime();
         try (var large = SeededServer.start(config, users)) {
             long seeded = (System.nanoTime() - startedAt) / 1_000_000_000;
-            // Seeding takes longer than the keep-alive time-out; the next request reconnects.
+            // Seeding takes longer than the keep-alive timeout; the next request reconnects.
             small.http.close();
             for (int i = 0; i < config.times(20, 3); i++) {
                 for (var query : queries) {
@@ -145,7 +145,8 @@ public final class GrowthBenchmark implements Benchmark {
     }
 
     /**
-     * Compares a deep page with a page of as many rows on the small database, since longer pages always take longer.
+     * Compares a deep page with a page of the same number of rows in the small database, because longer pages always
+     * take longer.
      */
     private static void deepRow(
             BenchmarkConfig config, Table table, Query query, SeededServer small, SeededServer large)

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Measures response times at fixed rates, from the moment at which each request was due. */
+/** Measures response times at fixed rates, from the moment each request was due. */
 public final class LatencyBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 64;
@@ -44,7 +44,7 @@ public final class LatencyBenchmark implements Benchmark {
         return load;
     }
 
-    /** The highest rate of this mix on a warm server, in operations a second. */
+    /** Returns the highest rate of this mix on a warm server, in operations per second. */
     static double capacity(BenchmarkConfig config, ServerProcess product, DailyMix mix) throws Exception {
         RoundRobin.warm(time ->
                 new Round(LoadRun.closed(product.port(), CONNECTIONS, time, _ -> mix).rate(), Double.NaN, Double.NaN),
@@ -56,7 +56,7 @@ public final class LatencyBenchmark implements Benchmark {
     }
 
     private static Table table(BenchmarkConfig config) {
-        return Table.of("Latency of a mix's mix, in milliseconds, open loop", "load", "started per second", "reached",
+        return Table.of("Latency of the daily mix, in milliseconds, open loop", "load", "started per second", "reached",
                 "reads p50", "p99", "p99.9", "writes p50", "p99", "p99.9", "logins p50", "p99")
                 .note("Each load for " + config.lasting(60, 5).toSeconds() + " s over " + CONNECTIONS
                         + " connections; counted from the time at which a call was due.");

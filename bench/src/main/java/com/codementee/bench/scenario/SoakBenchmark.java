@@ -22,7 +22,7 @@ public final class SoakBenchmark implements Benchmark {
     private static final int CONNECTIONS = 32;
     private static final int QUARTERS = 4;
 
-    /** The growth that counts as flat: 5 %, or 2, whichever is more. */
+    /** Growth up to this share, or up to 2, counts as flat. */
     private static final double MAX_RELATIVE_GROWTH = 0.05;
     private static final double MAX_ABSOLUTE_GROWTH = 2;
 
@@ -42,7 +42,7 @@ public final class SoakBenchmark implements Benchmark {
             return bytes / (1024 * 1024);
         }
 
-        /** Read by jstat from the JVM's shared memory, which does not disturb the server. */
+        /** Reads the size with jstat from the JVM's shared memory, which does not disturb the server. */
         private static double oldGeneration(long pid) throws IOException {
             var jstat = ServerProcess.java().replaceFirst("java$", "jstat");
             var process = new ProcessBuilder(jstat, "-gc", Long.toString(pid)).redirectErrorStream(true).start();
@@ -85,7 +85,7 @@ public final class SoakBenchmark implements Benchmark {
         }
     }
 
-    /** Compares the last quarter with the second, since the first includes the warm-up. */
+    /** Compares the last quarter with the second, because the first includes the warm-up. */
     private static Table flatness(List<Sample> samples, double rate, Duration time) {
         var table = Table.of("Soak", "what", "second quarter", "last quarter", "flat");
         row(table, "resident, MiB", samples, Sample::resident);

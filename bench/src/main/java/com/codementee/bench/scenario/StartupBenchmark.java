@@ -18,7 +18,7 @@ public final class StartupBenchmark implements Benchmark {
 
     private static final int MEMORY_CONNECTIONS = 32;
 
-    /** One way to start, with its measured times. */
+    /** A way to start the server, with its measured times. */
     private record StartMode(
             String name, List<String> jvm, Path home, Map<String, String> environment, List<Double> seconds) {
 

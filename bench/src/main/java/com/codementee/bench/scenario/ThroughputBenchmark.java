@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** Measures requests a second and CPU per request of typical routes, beside the yardsticks. */
+/** Measures requests per second and CPU time per request of typical routes, and compares them with the yardsticks. */
 public final class ThroughputBenchmark implements Benchmark {
 
     private static final String CODEMENTEE = "codementee";
@@ -116,7 +116,7 @@ public final class ThroughputBenchmark implements Benchmark {
                 List.of(ofProduct(CODEMENTEE, product, fixtures.login()), new Candidate(HASH, hashing)), config);
     }
 
-    /** @param sample the request whose response the echo server sends */
+    /** @param sample the request whose response the echo server returns */
     private List<Result> withEcho(
             BenchmarkConfig config, ServerProcess product, FastApi fastApi, IntFunction<Operation> work,
             Request sample, List<Candidate> others) throws IOException {
@@ -132,7 +132,7 @@ public final class ThroughputBenchmark implements Benchmark {
         }
     }
 
-    /** Sending the mails of a request counts in its CPU time, and not in its rate. */
+    /** Sending a request's mails counts towards its CPU time but not its rate. */
     private static Candidate ofProduct(String name, ServerProcess product, IntFunction<Operation> work) {
         RoundRobin.Trial trial = time -> {
             var load = LoadRun.closed(product.port(), RoundRobin.CONNECTIONS, time, work);
@@ -143,7 +143,7 @@ public final class ThroughputBenchmark implements Benchmark {
                 name, RoundRobin.measured(() -> ProcessStats.cpu(product.pid()), databaseOf(product), trial));
     }
 
-    /** The yardsticks store mails and do not send them; this candidate sends them and is reported apart. */
+    /** The yardsticks store mails but do not send them; this candidate sends them and is reported separately. */
     private static Candidate mailsSent(
             ServerProcess product, ServerProcess.DeferredJobs deferredJobs, IntFunction<Operation> work) {
         var candidate = ofProduct(WITH_MAILS, product, work);
@@ -227,7 +227,7 @@ public final class ThroughputBenchmark implements Benchmark {
                 .orElse(Double.NaN);
     }
 
-    /** The rate of pgbench, or of the JDBC loop that stands in for it. */
+    /** Returns the rate of pgbench, or of the JDBC loop that replaces it. */
     private static double pgbenchRate(List<Result> results) {
         double rate = rate(results, PGBENCH);
         return Double.isNaN(rate) ? rate(results, JDBC) : rate;

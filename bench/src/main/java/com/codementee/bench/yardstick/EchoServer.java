@@ -49,7 +49,7 @@ public final class EchoServer {
         }
     }
 
-    /** Whether the buffer holds a complete request. Clients do not pipeline, so nothing follows the body. */
+    /** Returns whether the buffer contains a complete request. Clients do not pipeline, so nothing follows the body. */
     static boolean isComplete(byte[] buffer, int filled) {
         int length = 0;
         for (int at = 0, line = 0; at < filled; at++) {

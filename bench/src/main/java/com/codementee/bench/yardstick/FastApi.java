@@ -38,7 +38,10 @@ public final class FastApi implements AutoCloseable {
                         .exitValue() == 0;
     }
 
-    /** Starts it with the product's database and JWT key. @param mail HTML and text of the mails that it stores */
+    /**
+     * Starts the server with the product's database and JWT key. @param mail the HTML and text of the mails that it
+     * stores
+     */
     public static FastApi start(BenchmarkConfig config, ServerProcess product, Map<String, String> mail)
             throws IOException {
         int port = ServerProcess.freePort();
@@ -88,6 +91,6 @@ public final class FastApi implements AutoCloseable {
                 LockSupport.parkNanos(50_000_000);
             }
         }
-        throw new BenchmarkException("The FastAPI server did not answer");
+        throw new BenchmarkException("The FastAPI server did not respond");
     }
 }

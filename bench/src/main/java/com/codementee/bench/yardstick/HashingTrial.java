@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Computes password hashes on every core, the upper bound for sign-ins. Library and cost are the product's. */
+/** Computes password hashes on every core, the upper bound for sign-ins, with the product's library and cost. */
 public final class HashingTrial implements RoundRobin.Trial {
 
     static final int MEMORY_KIB = 19_456;

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Stands in for pgbench where it is not installed: runs its scripts as prepared JDBC statements in a loop. */
+/** Replaces pgbench if it is not installed: runs its scripts as prepared JDBC statements in a loop. */
 public record JdbcLoop(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables)
         implements RoundRobin.Trial {
 
@@ -36,7 +36,7 @@ public record JdbcLoop(BenchmarkConfig config, ServerProcess product, String scr
         }
     }
 
-    /** Closing the connection closes its statements. */
+    /** Runs the script until the end. Closing the connection closes its statements. */
     private long loop(PgbenchScript parsed, long end) throws SQLException, IOException {
         long done = 0;
         try (var database = product.database()) {

@@ -44,7 +44,7 @@ public record Pgbench(BenchmarkConfig config, ServerProcess product, String scri
         return new Round(rate(Files.readString(log)), Double.NaN, Double.NaN);
     }
 
-    /** @throws BenchmarkException when the output has no rate, or reports failed transactions */
+    /** @throws BenchmarkException if the output contains no rate or reports failed transactions */
     static double rate(String output) {
         var failures = FAILURES.matcher(output);
         var tps = TPS.matcher(output);

@@ -42,10 +42,7 @@ record PgbenchScript(List<Step> steps) {
         return new Step(VARIABLE.matcher(sql).replaceAll("?"), names, keeps);
     }
 
-    /**
-     * Runs the script once. The map keeps prepared statements, which the driver prepares on the server after a few
-     * uses.
-     */
+    /** Runs the script once. The map keeps statements, which the driver prepares on the server after a few uses. */
     void run(Connection database, Map<String, PreparedStatement> prepared, Map<String, String> given)
             throws SQLException {
         var variables = new HashMap<>(given);

@@ -27,7 +27,7 @@ class HttpConnectionTest {
     }
 
     @Test
-    void failsOnAnotherStatus() {
+    void failsOnAnUnexpectedStatus() {
         assertThatThrownBy(() -> answerTo("HTTP/1.1 503 \r\nContent-Length: 4\r\n\r\nbusy"))
                 .isInstanceOf(BenchmarkException.class).hasMessageContaining("503").hasMessageContaining("busy");
     }

@@ -18,7 +18,7 @@ class ArrivalScheduleTest {
         assertThat(pace.next()).isEqualTo(ArrivalSchedule.END);
     }
 
-    /** A thousand calls, a millisecond apart, of a tenth of one each, and one of them stalls for half a second. */
+    /** Makes a thousand calls, one per millisecond, each of 0.1 ms, of which one stalls for half a second. */
     @Test
     void keepsDueTimesDuringAStall() {
         var fromWhenDue = new LatencyRecorder();

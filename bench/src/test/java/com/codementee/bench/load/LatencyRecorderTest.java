@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LatencyRecorderTest {
 
     @Test
-    void recordsKindsApartAndMergesRecorders() {
+    void recordsKindsSeparatelyAndMergesRecorders() {
         var one = new LatencyRecorder();
         var other = new LatencyRecorder();
         one.record(Kind.READ, 0, 2_000_000);

@@ -28,7 +28,7 @@ class RoundRobinTest {
     }
 
     @Test
-    void warmsUpUntilACandidateGetsNoFaster() throws IOException {
+    void warmsUpUntilACandidateStopsGettingFaster() throws IOException {
         var thorough = new BenchmarkConfig(Path.of("."), Path.of("."), Path.of("."), List.of(), false);
         var rates = new ArrayDeque<>(List.of(10.0, 20.0, 30.0, 30.5, 29.0, 99.0));
         RoundRobin.warm(_ -> new Round(rates.poll(), 1, 1), thorough);

@@ -29,7 +29,7 @@ class TableTest {
     }
 
     @Test
-    void rejectsARowOfAnotherLength() {
+    void rejectsARowOfTheWrongLength() {
         assertThatThrownBy(() -> Table.of("Rates", "call").row("a", "b")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -17,7 +17,7 @@ public record Buyer(
         @Nullable String currentJob,
         @Nullable String targetJob) {
 
-    /** A buyer who has an account. */
+    /** Returns a buyer who has an account. */
     public static Buyer withAccount(UUID personId, String name, String email) {
         return new Buyer(personId, name, email, null, null, null);
     }

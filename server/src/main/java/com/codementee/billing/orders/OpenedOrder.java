@@ -2,7 +2,7 @@ package com.codementee.billing.orders;
 
 import java.util.UUID;
 
-/** What a browser needs to open the provider's checkout. */
+/** The data that a browser needs to open the provider's checkout. */
 public record OpenedOrder(
         UUID orderId,
         String razorpayOrderId,
@@ -13,6 +13,6 @@ public record OpenedOrder(
         String planName,
         Prefill prefill) {
 
-    /** The values that the checkout form starts with. */
+    /** The initial values of the checkout form. */
     public record Prefill(String name, String email) {}
 }

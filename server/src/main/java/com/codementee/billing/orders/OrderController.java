@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists orders and returns what a browser needs to open the checkout. */
+/** Lists orders and returns the configuration for opening the checkout. */
 @RestController
 class OrderController {
 

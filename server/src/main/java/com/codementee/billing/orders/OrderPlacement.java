@@ -19,7 +19,7 @@ class OrderPlacement {
 
     private static final Logger log = LoggerFactory.getLogger(OrderPlacement.class);
 
-    /** A concurrent order or a change of the plan between two statements makes one attempt fail. */
+    /** An attempt fails if a concurrent order or a plan change happens between two statements. */
     private static final int MAX_ATTEMPTS = 5;
 
     private final OrderStore store;
@@ -41,7 +41,7 @@ class OrderPlacement {
         this.clock = clock;
     }
 
-    /** Returns a payable order: a new one, the one of this id, or the buyer's open order for the same purchase. */
+    /** Returns a payable order: a new one, the one with this id, or the buyer's open order for the same purchase. */
     OrderRecord place(UUID id, Buyer buyer, String planId, @Nullable String booking) {
         var placed = transactions.run(() -> insertOrFind(id, buyer, planId, booking));
         var order = store.find(placed.id).orElseThrow();

@@ -41,7 +41,7 @@ class OrderReconciler {
         this.clock = clock;
     }
 
-    /** Schedules the checks of a paid order anew: the job of an order that expired has ended. */
+    /** Schedules checks of a paid order again, because the job ends when an order expires. */
     @EventListener
     void on(OrderPaid event) {
         var now = clock.instant();
@@ -49,7 +49,10 @@ class OrderReconciler {
                 .ifPresent(next -> jobs.schedule(ReconciliationSchedule.task(event.orderId()), next));
     }
 
-    /** Reconciles an order and returns when to check it next. @throws PaymentProviderException if the provider fails */
+    /**
+     * Reconciles an order and returns the time of the next check. @throws PaymentProviderException if the provider
+     * fails
+     */
     Optional<Instant> reconcile(UUID orderId) {
         var found = store.find(orderId);
         if (found.isEmpty() || store.deleteUnpayableVisitorOrder(orderId) == 1) return Optional.empty();
@@ -70,7 +73,7 @@ class OrderReconciler {
         return Optional.empty();
     }
 
-    /** Records refunds of a paid order and alerts if its payment is no longer captured at the provider. */
+    /** Records a paid order's refunds, and logs an alert if its payment is no longer captured at the provider. */
     private Optional<Instant> reconcileRefund(OrderRecord order) {
         var payment = gateway.payment(order.razorpayPaymentId());
         refunds.sync(order.id());

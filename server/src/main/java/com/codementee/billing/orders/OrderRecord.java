@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code plan_order} with its internal data, which no API returns.
  *
- * @param buyer has no person id while a visitor's order is not paid
+ * @param buyer has no person id until a visitor's order is paid
  * @param booking the booking request that came with the order, as JSON
- * @param bookingProblem why that booking request could not be created, as JSON
+ * @param bookingProblem the reason why that booking request could not be created, as JSON
  * @param madeAccount whether paying the order created the person's account
  */
 public record OrderRecord(
@@ -26,12 +26,12 @@ public record OrderRecord(
         boolean madeAccount,
         Instant createdAt) {
 
-    /** Whether this is a visitor's expired order, whose name and address have been deleted. */
+    /** Returns whether this is a visitor's expired order, whose name and email address have been deleted. */
     boolean isAnonymized() {
         return buyer.personId() == null && buyer.email().isEmpty();
     }
 
-    /** What this order grants to a person once it is paid. */
+    /** Returns the membership that this order grants to a person once it is paid. */
     MembershipGrant grantTo(UUID owner) {
         return new MembershipGrant(
                 id, owner, terms.planId(), terms.planName(), terms.amount(), terms.durationMonths(), terms.limits());

@@ -7,7 +7,8 @@ import com.codementee.platform.json.WireEnum;
  * paid.
  *
  * <p>Created and attempted orders are payable and are offered to their buyer again. The partial index {@code
- * plan_order_open} covers these two, so an order that the provider accepts no payment for must leave them.
+ * plan_order_open} covers these two, so an order that the provider no longer accepts payments for must have another
+ * status.
  */
 public enum OrderStatus implements WireEnum {
     CREATED,
@@ -16,7 +17,7 @@ public enum OrderStatus implements WireEnum {
     REFUNDED,
     EXPIRED;
 
-    /** Whether the order was paid, refunded later or not. */
+    /** Returns whether the order was paid, even if it was refunded later. */
     public boolean settled() {
         return this == PAID || this == REFUNDED;
     }

@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Orders. Every update names the statuses it starts from, so that an order only moves forward. */
+/** SQL for orders. Every update lists the statuses it may start from, so an order only moves forward. */
 interface OrderStore {
 
     /** An order as admins see it, with its buyer and the payment's id at the provider. */
@@ -36,8 +36,8 @@ interface OrderStore {
         """;
 
     /**
-     * Inserts an order with the plan's current terms and returns 1, or 0 if the id exists, the plan is not on sale, or
-     * this person has an open order for the same purchase.
+     * Inserts an order with the plan's current terms and returns 1; returns 0 if the id exists, the plan is not on
+     * sale, or this person has an open order for the same purchase.
      */
     @SqlUpdate("""
         INSERT INTO plan_order (id, person_id, name, email, password_hash, current_job, target_job, plan_id, plan_name,
@@ -77,13 +77,13 @@ interface OrderStore {
         """)
     Optional<OrderRecord> findByProviderId(String razorpayOrderId);
 
-    /** Whether the provider's id names an order of ours that is not settled. */
+    /** Returns whether the provider's id belongs to one of our orders that is not settled. */
     default boolean isUnsettled(@Nullable String razorpayOrderId) {
         return razorpayOrderId != null
                 && findByProviderId(razorpayOrderId).filter(order -> !order.status().settled()).isPresent();
     }
 
-    /** Sets the provider's id of an order, unless it has one. */
+    /** Sets an order's id at the provider, unless it has one. */
     @SqlUpdate("""
         UPDATE plan_order SET razorpay_order_id = :razorpayOrderId
          WHERE id = :id AND razorpay_order_id IS NULL
@@ -117,7 +117,7 @@ interface OrderStore {
         """)
     int deleteUnpayableVisitorOrder(UUID id);
 
-    /** Marks an order refunded whose payment was refunded in full before its plan was granted. */
+    /** Marks an order as refunded if its payment was refunded in full before its plan was granted. */
     @SqlUpdate("""
         UPDATE plan_order
            SET status = 'refunded', razorpay_payment_id = :paymentId, paid_at = :paidAt, amount_refunded = amount,
@@ -127,10 +127,10 @@ interface OrderStore {
     void markRefunded(UUID id, String paymentId, Instant paidAt);
 
     /**
-     * Marks an order paid, once. Empty if it was settled before, or is a visitor's expired order whose buyer was
-     * deleted.
+     * Marks an order as paid, once. Returns empty if it was already settled, or is a visitor's expired order whose
+     * buyer data was deleted.
      *
-     * @param refunded how much of the payment was refunded before, in paise
+     * @param refunded how much of the payment had already been refunded, in paise
      */
     @SqlQuery("""
         UPDATE plan_order
@@ -141,7 +141,7 @@ interface OrderStore {
         """ + RECORD)
     Optional<OrderRecord> markPaid(UUID id, String paymentId, long refunded, Instant now);
 
-    /** Sets the owner of a visitor's order and deletes the password hash, which the new account holds now. */
+    /** Sets the owner of a visitor's order and deletes the password hash, which is now part of the new account. */
     @SqlUpdate("""
         UPDATE plan_order
            SET person_id = :personId, made_account = :madeAccount, password_hash = NULL

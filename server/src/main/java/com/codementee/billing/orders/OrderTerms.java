@@ -4,7 +4,7 @@ import com.codementee.billing.Limits;
 import org.jdbi.v3.core.mapper.Nested;
 
 /**
- * What an order buys, copied from the plan when the order was placed.
+ * The terms of an order, copied from the plan when the order was placed.
  *
  * @param amount in paise
  */

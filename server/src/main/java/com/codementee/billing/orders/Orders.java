@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Places orders for plans, verifies payments that a browser reports, and records the results of an order. */
+/** Places orders for plans, verifies payments that browsers report, and records the results of orders. */
 @Service
 public class Orders {
 
@@ -85,19 +85,19 @@ public class Orders {
         plans.requireOnSale(planId);
     }
 
-    /** Returns an order with its internal data. @throws ApiException 404 */
+    /** Returns an order with its internal data. @throws ApiException 404 if it does not exist */
     public OrderRecord requireRecord(UUID orderId) {
         return store.find(orderId).orElseThrow(() -> ApiException.notFound("This order"));
     }
 
-    /** Returns an order as its owner sees it. @throws ApiException 404 */
+    /** Returns an order as its owner sees it. @throws ApiException 404 if it does not exist */
     public Order require(UUID orderId) {
         return store.findForOwner(orderId).orElseThrow(() -> ApiException.notFound("This order"));
     }
 
     /**
-     * Claims the one session that an order opens in the browser that placed it without an account. Runs in the
-     * current transaction and returns false if the session was claimed before.
+     * Claims the one session that an order opens in the browser that placed it without an account. Runs in the current
+     * transaction and returns false if the session has already been claimed.
      */
     public boolean claimSession(UUID orderId) {
         return store.claimSession(orderId, clock.instant());
@@ -108,7 +108,7 @@ public class Orders {
         store.setBooking(orderId, bookingRequestId);
     }
 
-    /** Records as JSON why the booking of a paid order could not be created, in the current transaction. */
+    /** Records, as JSON, why a paid order's booking could not be created, in the current transaction. */
     public void setBookingProblem(UUID orderId, String problem) {
         store.setBookingProblem(orderId, problem);
     }

@@ -23,10 +23,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrdersConfiguration {
 
-    /** How long a handled event is kept: as long as the provider refunds. */
+    /** How long a handled event is kept: as long as the provider can refund the payment. */
     private static final Duration EVENT_RETENTION = Duration.ofDays(180);
 
-    /** At the longest delays this is six days of retries for an order and one and a half for an event. */
+    /** With the maximum delays, this is six days of retries for an order and one and a half for an event. */
     private static final int MAX_FAILURES = 150;
 
     @Bean

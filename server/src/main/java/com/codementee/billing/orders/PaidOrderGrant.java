@@ -43,7 +43,7 @@ class PaidOrderGrant {
         this.clock = clock;
     }
 
-    /** Grants the plan, or returns what another transaction did with the order before. */
+    /** Grants the plan, or returns the result of another transaction that settled the order first. */
     SettlementResult grant(OrderRecord order, Payment payment) {
         if (order.isAnonymized()) {
             log.error("ALERT order {} was paid after its buyer was deleted; refund {}", order.id(), payment.id());
@@ -52,7 +52,8 @@ class PaidOrderGrant {
         try {
             return transactions.run(() -> grantInTransaction(order.id(), payment));
         } catch (RuntimeException problem) {
-            // A concurrent registration with the same address makes the insert of the account fail. Retry with it.
+            // A concurrent registration with the same email address makes the account's insert fail. Retry with that
+            // account.
             boolean registeredMeanwhile = order.buyer().personId() == null
                     && people.findByEmail(order.buyer().email()).isPresent();
             if (!registeredMeanwhile) throw problem;
@@ -77,7 +78,7 @@ class PaidOrderGrant {
 
     private record Owner(UUID personId, boolean isNew) {}
 
-    /** Gives a visitor's order to the account with its address, or creates that account. */
+    /** Assigns a visitor's order to the account with its email address, or creates that account. */
     private Owner assignOwner(OrderRecord order) {
         var existing = people.findByEmail(order.buyer().email());
         var owner = existing.isPresent()

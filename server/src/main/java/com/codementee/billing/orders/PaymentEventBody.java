@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
  * The fields of a payment event that we read. A field that is absent or not a string is null, and so are all fields
  * of a body that is not JSON.
  *
- * @param refundedPaymentId the payment that a {@code refund.*} event is about
+ * @param refundedPaymentId the payment of a {@code refund.*} event
  */
 record PaymentEventBody(
         @Nullable String event,
@@ -37,7 +37,7 @@ record PaymentEventBody(
                 refunded != null && PAYMENT_ID.matcher(refunded).matches() ? refunded : null);
     }
 
-    /** PostgreSQL stores no NUL in text. */
+    /** Returns the text, or null if it contains NUL, which PostgreSQL cannot store. */
     private static @Nullable String text(JsonNode node) {
         return node.isString() && node.asString().indexOf('\0') < 0 ? node.asString() : null;
     }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Handles stored payment events. An event only says which order or payment to look at; its state is read from the
+ * Handles stored payment events. An event only identifies an order or payment, whose state is then read from the
  * provider, so handling an event twice has the same effect as handling it once.
  */
 @Component
@@ -47,7 +47,7 @@ class PaymentEventHandler {
         var name = event.event() == null ? "" : event.event();
         if (name.startsWith("refund.")) recordRefund(eventId, body);
         else if (name.startsWith("payment.") || name.startsWith("order.")) settle(event, body);
-        else log.info("Ignored a payment event of an unknown kind: {}", eventId);
+        else log.info("Ignored a payment event of an unknown type: {}", eventId);
         events.markHandled(eventId, clock.instant());
     }
 
@@ -55,7 +55,7 @@ class PaymentEventHandler {
         if (event.razorpayOrderId() == null) return;
         var order = orders.findByProviderId(event.razorpayOrderId());
         if (order.isEmpty()) {
-            log.info("Ignored a payment event about an order that is not ours: {}", event.eventId());
+            log.info("Ignored a payment event for an unknown order: {}", event.eventId());
             return;
         }
         var orderId = order.get().id();
@@ -78,7 +78,7 @@ class PaymentEventHandler {
             settlement.settle(orderId);
             if (orders.find(orderId).orElseThrow().status().settled()) refunds.sync(orderId);
         } catch (PaymentProviderException.UnknownId _) {
-            log.warn("Ignored a refund event about a payment that the provider does not know: {}", eventId);
+            log.warn("Ignored a refund event for a payment that the provider does not know: {}", eventId);
         }
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Stores webhook events of the payment provider once and schedules the job that handles them.
+ * Stores each of the payment provider's webhook events once and schedules the job that handles it.
  *
- * <p>Every correctly signed body is stored and answered with 200, even if it is not JSON or of an unknown kind. The
+ * <p>Every correctly signed body is stored and answered with 200, even if it is not JSON or has an unknown type. The
  * provider would repeat a refused event for a day and then disable the webhook.
  */
 @Service
@@ -46,10 +46,10 @@ class PaymentEventInbox {
     }
 
     /**
-     * Stores an event and schedules its handling at once.
+     * Stores an event and schedules its handling for now.
      *
      * @param signature the HMAC of the body's bytes under one of our webhook secrets
-     * @param eventId the provider's id of the event; without one, the body's hash identifies it
+     * @param eventId the event's id at the provider; if null, the body's hash identifies the event
      * @throws ApiException 400 PAYMENT_SIGNATURE_INVALID
      */
     void receive(byte[] body, @Nullable String signature, @Nullable String eventId) {
@@ -60,7 +60,7 @@ class PaymentEventInbox {
         var parsed = PaymentEventBody.parse(body);
         transactions.run(() -> {
             boolean isNew = events.insert(id, parsed.event(), parsed.razorpayOrderId(), body, clock.instant()) == 1;
-            // The provider's API may have lagged behind the event the first time, so a repetition can be news.
+            // The provider's API may have lagged behind the first delivery, so a repeated event is handled again.
             if (isNew) jobs.schedule(PaymentEventJob.first(id));
             else if (orders.isUnsettled(parsed.razorpayOrderId())) jobs.schedule(PaymentEventJob.again(id));
         });

@@ -3,7 +3,7 @@ package com.codementee.billing.orders;
 import com.codementee.platform.db.Ids;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
-/** The job that handles one payment event. Its instance names the event. */
+/** The job that handles one payment event. Its instance id starts with the event's id. */
 final class PaymentEventJob {
 
     /** The name of the job in {@code scheduled_tasks}. */
@@ -18,7 +18,7 @@ final class PaymentEventJob {
         return new TaskInstance<>(NAME, eventId);
     }
 
-    /** Another run for an event that was handled before. */
+    /** Returns another run for an event that has already been handled. */
     static TaskInstance<Void> again(String eventId) {
         return new TaskInstance<>(NAME, eventId + SUFFIX_SEPARATOR + Ids.next());
     }

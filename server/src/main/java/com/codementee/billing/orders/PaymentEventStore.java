@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The inbox of payment events: each event once, with the exact bytes of its body. */
+/** SQL for the inbox of payment events: each event once, with the exact bytes of its body. */
 interface PaymentEventStore {
 
     /** A stored event. */
@@ -17,7 +17,7 @@ interface PaymentEventStore {
             byte[] body,
             @Nullable Instant handledAt) {}
 
-    /** Inserts an event and returns 1, or 0 if one with this id exists. */
+    /** Inserts an event and returns 1, or returns 0 if one with this id exists. */
     @SqlUpdate("""
         INSERT INTO payment_event (event_id, event, razorpay_order_id, body, received_at)
         VALUES (:eventId, :event, :razorpayOrderId, :body, :now)

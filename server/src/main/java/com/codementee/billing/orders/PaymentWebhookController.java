@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receives the payment provider's webhooks. The signature covers the bytes, so the controller reads the raw body. */
+/**
+ * Receives the payment provider's webhooks. The signature covers the exact bytes, so the controller reads the raw body.
+ */
 @RestController
 class PaymentWebhookController {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * The times at which an order is compared with the payment provider. An open order is checked 15 minutes after it was
  * placed, then at growing intervals for five days, after which the provider accepts no payment. A paid order is checked
- * for 180 days, as long as the provider refunds, in case no webhook reported a refund.
+ * for 180 days, as long as the provider allows refunds, in case a refund's webhook got lost.
  */
 final class ReconciliationSchedule {
 
@@ -28,22 +28,22 @@ final class ReconciliationSchedule {
 
     private ReconciliationSchedule() {}
 
-    /** The job that reconciles one order. */
+    /** Returns the job that reconciles one order. */
     static TaskInstance<Void> task(UUID orderId) {
         return new TaskInstance<>(TASK, orderId.toString());
     }
 
-    /** The first check of an order placed at this time. */
+    /** Returns the time of the first check of an order placed at this time. */
     static Instant firstCheck(Instant createdAt) {
         return createdAt.plus(OPEN_ORDER_AGES.getFirst());
     }
 
-    /** The next check of an open order, or empty if it shall expire. */
+    /** Returns the time of an open order's next check, or empty if the order must expire. */
     static Optional<Instant> nextOpenCheck(Instant createdAt, Instant now) {
         return next(OPEN_ORDER_AGES, createdAt, now);
     }
 
-    /** The next check of a paid order, or empty after the last. */
+    /** Returns the time of a paid order's next check, or empty after the last one. */
     static Optional<Instant> nextPaidCheck(Instant paidAt, Instant now) {
         return next(PAID_ORDER_AGES, paidAt, now);
     }

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way an order becomes paid. Browser, webhooks and reconciliation all call it, in any order and any number of
- * times: it asks the provider for the order's payments, and the first caller that finds the money grants the plan.
+ * The only code that marks an order as paid. Browser calls, webhooks and reconciliation all use it, in any order and
+ * any number of times: it reads the order's payments from the provider, and the first caller that finds a captured
+ * payment grants the plan.
  */
 @Component
 class Settlement {
@@ -34,7 +35,10 @@ class Settlement {
         this.refunds = refunds;
     }
 
-    /** Brings an order to the provider's state. @throws PaymentProviderException if the provider does not answer */
+    /**
+     * Brings an order up to date with the provider's state. @throws PaymentProviderException if the provider does not
+     * answer
+     */
     SettlementResult settle(UUID orderId) {
         var order = store.find(orderId).orElseThrow();
         if (order.status().settled()) return SettlementResult.ALREADY_SETTLED;
@@ -60,13 +64,13 @@ class Settlement {
 
     private SettlementResult closeMismatch(OrderRecord order, List<Payment> captured) {
         log.error(
-                "ALERT order {} of {} {} was paid with another amount or currency: {}",
+                "ALERT order {} of {} {} was paid with the wrong amount or currency: {}",
                 order.id(), order.terms().amount(), order.terms().currency(), ids(captured));
         store.expire(order.id());
         return SettlementResult.MISMATCH;
     }
 
-    /** The provider accepts one payment for an order, so an order whose payment was refunded cannot be paid again. */
+    /** Marks an order as refunded. The provider accepts one payment per order, so the order cannot be paid again. */
     private SettlementResult markRefunded(OrderRecord order, Payment payment) {
         refunds.sync(order.id());
         store.markRefunded(order.id(), payment.id(), Instant.ofEpochSecond(payment.createdAt()));

@@ -2,5 +2,5 @@ package com.codementee.billing.refunds;
 
 import java.util.UUID;
 
-/** A refund ended the membership of its order. Published inside the transaction that creates the refund. */
+/** A refund revoked its order's membership. Published inside the transaction that creates the refund. */
 public record MembershipRevoked(UUID refundId) {}

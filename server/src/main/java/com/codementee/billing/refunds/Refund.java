@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param razorpayRefundId null until the provider has accepted it
  * @param amount in paise
- * @param reason what the buyer reads
- * @param revoked whether it ended the order's membership
+ * @param reason the reason shown to the buyer
+ * @param revoked whether the refund revoked the order's membership
  * @param createdBy the admin; null for a refund made in the provider's dashboard
  */
 public record Refund(

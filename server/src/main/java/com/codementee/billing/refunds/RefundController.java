@@ -44,7 +44,7 @@ class RefundController {
         this.clock = clock;
     }
 
-    /** Creates a pending refund. A job sends it to the provider, so that it survives a provider that is down. */
+    /** Creates a pending refund. A job sends it to the provider, so it is not lost while the provider is down. */
     @PostMapping("/api/admin/orders/{id}/refund")
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Who.ADMIN)
@@ -58,7 +58,7 @@ class RefundController {
         });
     }
 
-    /** Lists the refunds of an order, oldest first: for its owner and for admins. */
+    /** Lists an order's refunds, oldest first, for its owner and for admins. */
     @GetMapping("/api/payment/orders/{id}/refunds")
     @Allow(Who.SIGNED_IN)
     @ApiErrors(ErrorCode.NOT_FOUND)
@@ -70,9 +70,9 @@ class RefundController {
     }
 
     /**
-     * @param amount in paise; unset for all that is left
+     * @param amount in paise; null for the whole remaining amount
      * @param reason shown to the buyer
-     * @param revoke whether the membership ends; unset: only with a refund of the whole rest
+     * @param revoke whether to revoke the membership; null: only if the whole remaining amount is refunded
      */
     record CreateRefund(
             @Nullable @Min(Refunds.MIN_AMOUNT) Long amount,

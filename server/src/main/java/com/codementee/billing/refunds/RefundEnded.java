@@ -2,5 +2,5 @@ package com.codementee.billing.refunds;
 
 import java.util.UUID;
 
-/** A refund was processed or failed. Published inside the transaction that records it, once for each refund. */
+/** A refund was processed or failed. Published inside the transaction that records it, once per refund. */
 public record RefundEnded(UUID refundId) {}

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Schedules the jobs that send refunds to the provider and look for refunds that were made there. */
+/** Schedules the jobs that send refunds to the provider and find refunds that were made there. */
 @Component
 public class RefundJobs {
 
@@ -24,7 +24,7 @@ public class RefundJobs {
         jobs.schedule(new TaskInstance<>(PROCESS, refundId.toString()));
     }
 
-    /** Schedules a comparison of an order's refunds with the provider's. It waits until the order is settled. */
+    /** Schedules a comparison of an order's refunds with the provider's. The job retries until the order is settled. */
     public void sync(UUID orderId) {
         jobs.schedule(new TaskInstance<>(SYNC, orderId.toString()));
     }

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings refunds to the provider's state: sends new ones, asks for the end of pending ones, and finds those that were
- * made in the provider's dashboard. Calls the provider, so never call it in a transaction.
+ * Brings refunds up to date with the provider: sends new ones, polls pending ones, and finds those made in the
+ * provider's dashboard. It calls the provider, so never use it in a transaction.
  */
 @Component
 public class RefundProcessor {
@@ -26,7 +26,7 @@ public class RefundProcessor {
     private static final Duration MIN_POLL_INTERVAL = Duration.ofSeconds(30);
     private static final Duration MAX_POLL_INTERVAL = Duration.ofHours(6);
 
-    /** The provider takes up to seven working days, so a refund that is still pending after this needs a look. */
+    /** The provider takes up to seven working days, so a refund that is still pending after this needs attention. */
     private static final Duration ALERT_AGE = Duration.ofDays(14);
 
     private final RefundStore store;
@@ -46,9 +46,9 @@ public class RefundProcessor {
     }
 
     /**
-     * Sends a pending refund, or asks the provider for its state if it was sent before.
+     * Sends a pending refund, or reads its state from the provider if it has already been sent.
      *
-     * @return when to ask again; empty once the refund has ended
+     * @return when to poll again; empty once the refund has been processed or has failed
      * @throws PaymentProviderException if the provider does not answer
      */
     Optional<Instant> process(UUID refundId) {
@@ -84,20 +84,23 @@ public class RefundProcessor {
         if (state.failed()) refunds.end(refund, RefundStatus.FAILED, clock.instant());
     }
 
-    /** Waits as long again as the refund has waited, between half a minute and six hours. */
+    /**
+     * Returns when to poll next: after as much time as has passed since the refund's creation, at least half a minute
+     * and at most six hours.
+     */
     private Instant nextPoll(Refund refund) {
         var now = clock.instant();
         var age = Duration.between(refund.createdAt(), now);
         if (age.compareTo(ALERT_AGE) > 0) {
-            log.error("ALERT refund {} is pending since {}", refund.id(), refund.createdAt());
+            log.error("ALERT refund {} has been pending since {}", refund.id(), refund.createdAt());
         }
         var longer = age.compareTo(MIN_POLL_INTERVAL) < 0 ? MIN_POLL_INTERVAL : age;
         return now.plus(longer.compareTo(MAX_POLL_INTERVAL) > 0 ? MAX_POLL_INTERVAL : longer);
     }
 
     /**
-     * Compares an order's refunds with the provider's. Those that we do not know become refunds without a creator. An
-     * order that expired has none.
+     * Compares an order's refunds with the provider's, and inserts unknown ones without a creator. Expired orders have
+     * no refunds.
      *
      * @throws IllegalStateException if the order is still open
      * @throws PaymentProviderException if the provider does not answer
@@ -125,7 +128,7 @@ public class RefundProcessor {
         });
     }
 
-    /** A failed refund of the dashboard moved no money, so it is left out. */
+    /** Inserts a refund made in the dashboard, unless it failed and so moved no money. */
     private Optional<Refund> insertUnknown(RefundableOrder order, ProviderRefund state) {
         if (state.failed()) return Optional.empty();
         return Optional.of(refunds.insertFromProvider(state, order, clock.instant()));

@@ -9,10 +9,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Refunds, and what they change in their order. */
+/** SQL for refunds and for the order columns that they change. */
 interface RefundStore {
 
-    /** What a refund needs to know of its order. @param paymentId the provider's id of the payment; null if unpaid */
+    /** The order's data that a refund needs. @param paymentId the payment's id at the provider; null if unpaid */
     record RefundableOrder(
             UUID id, @Nullable UUID personId, String status, long amount, @Nullable String paymentId) {
 
@@ -24,7 +24,7 @@ interface RefundStore {
             return status.equals("created") || status.equals("attempted");
         }
 
-        /** Whether the payment arrived, refunded later or not. */
+        /** Returns whether the order was paid, even if it was refunded later. */
         boolean settled() {
             return paid() || status.equals("refunded");
         }
@@ -33,7 +33,7 @@ interface RefundStore {
     @SqlQuery("SELECT id, person_id, status, amount, razorpay_payment_id AS payment_id FROM plan_order WHERE id = :orderId")
     Optional<RefundableOrder> findOrder(UUID orderId);
 
-    /** Locks an order until the transaction ends. Each change of its refunds holds this lock. */
+    /** Locks an order until the transaction ends. Every change to its refunds holds this lock. */
     @SqlQuery("""
         SELECT id, person_id, status, amount, razorpay_payment_id AS payment_id
           FROM plan_order
@@ -67,11 +67,11 @@ interface RefundStore {
         """)
     List<Refund> list(UUID orderId);
 
-    /** Sets the provider's id of a refund, unless it has one. */
+    /** Sets a refund's id at the provider, unless it has one. */
     @SqlUpdate("UPDATE refund SET razorpay_refund_id = :razorpayRefundId WHERE id = :id AND razorpay_refund_id IS NULL")
     void setProviderId(UUID id, String razorpayRefundId);
 
-    /** Ends a pending refund. Returns false if it has ended before. */
+    /** Ends a pending refund. Returns false if it is no longer pending. */
     @SqlUpdate("""
         UPDATE refund
            SET status = :status, processed_at = CASE WHEN :status = 'processed' THEN :now::timestamptz END
@@ -79,7 +79,7 @@ interface RefundStore {
         """)
     boolean end(UUID id, RefundStatus status, Instant now);
 
-    /** Sets an order's refunded amount to the sum of its processed refunds. A full refund changes its status. */
+    /** Sets an order's refunded amount to the sum of its processed refunds, and its status if it is fully refunded. */
     @SqlUpdate("""
         UPDATE plan_order o
            SET amount_refunded = r.processed,

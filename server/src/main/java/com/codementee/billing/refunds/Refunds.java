@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Creates refunds and records their end. All methods run in the current transaction and lock the order's row. */
+/** Creates refunds and records their outcome. All methods run in the current transaction and lock the order's row. */
 @Component
 class Refunds {
 
-    /** The provider's smallest refund, in paise. */
+    /** The provider's minimum refund, in paise. */
     static final long MIN_AMOUNT = 100;
 
     private final RefundStore store;
@@ -34,18 +34,20 @@ class Refunds {
     }
 
     /**
-     * Checks a refund that an admin asks for and inserts it as pending.
+     * Validates an admin's refund and inserts it as pending.
      *
-     * @param amount in paise; null for all that is left of the order
-     * @param revoke whether the order's membership ends; null if it shall end with the whole rest
-     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded, 422 if {@code amount} does not fit
+     * @param amount in paise; null for the order's whole remaining amount
+     * @param revoke whether to revoke the order's membership; null to revoke it only if the whole remaining amount is
+     *     refunded
+     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded, 422 if {@code amount} is out of
+     *     range
      */
     Refund create(UUID id, UUID orderId, @Nullable Long amount, String reason, @Nullable Boolean revoke, UUID admin,
             Instant now) {
         var order = store.lockOrder(orderId).orElseThrow(() -> ApiException.notFound("This order"));
         long left = order.paid() ? order.amount() - store.sumNotFailed(orderId) : 0;
         if (left == 0) {
-            var why = order.settled() ? "All of this order has been refunded." : "This order has not been paid.";
+            var why = order.settled() ? "This order has been fully refunded." : "This order has not been paid.";
             throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
         }
         if (amount != null && amount > left) {
@@ -59,7 +61,10 @@ class Refunds {
         return refund;
     }
 
-    /** Inserts a refund that was made in the provider's dashboard. One of the whole rest ends the membership. */
+    /**
+     * Inserts a refund that was made in the provider's dashboard. If it covers the whole remaining amount, the
+     * membership is revoked.
+     */
     Refund insertFromProvider(ProviderRefund state, RefundableOrder order, Instant now) {
         boolean wholeRest = state.amount() == order.amount() - store.sumNotFailed(order.id());
         var refund = new Refund(
@@ -76,7 +81,7 @@ class Refunds {
         if (order.personId() != null) people.publishChange(order.personId());
     }
 
-    /** Records the end of a pending refund, once, and updates its order. */
+    /** Records a pending refund's outcome, once, and updates its order. */
     void end(Refund refund, RefundStatus status, Instant now) {
         store.lockOrder(refund.orderId()).orElseThrow();
         if (!store.end(refund.id(), status, now)) return;

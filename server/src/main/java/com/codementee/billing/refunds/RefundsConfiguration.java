@@ -15,11 +15,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of refunds and declares their jobs. */
+/** Creates the refund store and declares the refund jobs. */
 @Configuration(proxyBeanMethods = false)
 class RefundsConfiguration {
 
-    /** At the longest delay this is six days of retries. */
+    /** With the maximum delay, this is six days of retries. */
     private static final int MAX_SYNC_FAILURES = 150;
 
     @Bean
@@ -27,7 +27,7 @@ class RefundsConfiguration {
         return Stores.attach(jdbi, RefundStore.class);
     }
 
-    /** Retries for as long as the provider gives no answer, so that no refund is lost. */
+    /** Retries until the provider responds, so no refund is lost. */
     @Bean
     CustomTask<Void> processRefund(RefundProcessor processor) {
         return Tasks.custom(RefundJobs.PROCESS, Void.class)

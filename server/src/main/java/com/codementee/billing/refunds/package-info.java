@@ -1,9 +1,9 @@
 /**
  * Refunds of paid orders.
  *
- * <p>Invariants: the refunds of an order that have not failed never exceed its amount, however many requests run at
- * once, because each holds the order's row lock. One refund of ours is at most one at the provider. An order's {@code
- * amount_refunded} is the sum of its processed refunds. A refund ends once, processed or failed.
+ * <p>Invariants: an order's refunds that have not failed never exceed its amount, even with concurrent requests,
+ * because each request holds the order's row lock. Each refund is carried out at most once at the provider. An order's
+ * {@code amount_refunded} is the sum of its processed refunds. A refund ends once, as processed or failed.
  */
 @NullMarked
 @NamedInterface("refunds")

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Mocks {
 
-    /** The whole list is at {@code GET /api/mentor/mocks?awaiting_feedback=true}. */
+    /** The full list is at {@code GET /api/mentor/mocks?awaiting_feedback=true}. */
     private static final int MAX_AWAITING = 100;
 
     private final MockStore store;
@@ -34,7 +34,7 @@ public class Mocks {
         this.clock = clock;
     }
 
-    /** Totals of one mentor. */
+    /** A mentor's totals. */
     public record MentorCounts(int completedMocks, int mentees) {}
 
     /** Finds a mock. @throws ApiException 404 if it does not exist */
@@ -42,7 +42,7 @@ public class Mocks {
         return store.find(id).orElseThrow(Mocks::notFound);
     }
 
-    /** Finds a mentor's own mock. @throws ApiException 404 if it is not theirs */
+    /** Finds a mentor's own mock. @throws ApiException 404 if the mock is not theirs */
     Mock requireOfMentor(UUID id, UUID mentorId) {
         return store.find(id).filter(mock -> mock.mentor().id().equals(mentorId)).orElseThrow(Mocks::notFound);
     }
@@ -57,7 +57,7 @@ public class Mocks {
         return store.upcomingOfMentor(mentorId, clock.instant());
     }
 
-    /** Lists a mentor's mocks that await feedback, oldest first, at most a hundred. */
+    /** Lists a mentor's mocks that await feedback, oldest first, up to 100. */
     public List<Mock> awaitingFeedback(UUID mentorId) {
         return store.awaitingFeedback(mentorId, clock.instant(), MAX_AWAITING);
     }
@@ -74,8 +74,8 @@ public class Mocks {
      * Completes a mentor's own mock and stores the id of its feedback. The mock stays locked until the transaction
      * ends.
      *
-     * @throws ApiException 404 if it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
-     *     when it was cancelled or is a no-show
+     * @throws ApiException 404 if it is not this mentor's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING if
+     *     it was cancelled or is a no-show
      */
     public Mock completeForFeedback(UUID mockId, UUID mentorId, UUID feedbackId) {
         return transactions.run(() -> {
@@ -88,10 +88,10 @@ public class Mocks {
     }
 
     /**
-     * Stores the stars that a mentee gave their own mock. The mock stays locked until the transaction ends.
+     * Stores a mentee's rating, in stars, of their own mock. The mock stays locked until the transaction ends.
      *
-     * @throws ApiException 404 if it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING
-     *     when it was cancelled or is a no-show
+     * @throws ApiException 404 if it is not this mentee's, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING if
+     *     it was cancelled or is a no-show
      */
     public Mock rate(UUID mockId, UUID menteeId, int stars) {
         return transactions.run(() -> {
@@ -113,12 +113,12 @@ public class Mocks {
         });
     }
 
-    /** Completes the booking of a mock. @param missedBy null if the mock took place */
+    /** Completes a mock's booking. @param missedBy null if the mock took place */
     void completeBooking(Mock mock, @Nullable MockParty missedBy) {
         bookings.complete(mock.bookingRequestId(), missedBy);
     }
 
-    /** Finds a person's own mock and locks its request. @throws ApiException 404 if it is not theirs */
+    /** Finds a person's own mock and locks its request. @throws ApiException 404 if the mock is not theirs */
     Mock lockOwn(UUID mockId, UUID personId, MockParty party) {
         return lock(mockId, mock ->
                 personId.equals(party == MockParty.MENTOR ? mock.mentor().id() : mock.mentee().id()));

@@ -28,7 +28,7 @@ class MocksConfiguration {
         return Stores.attach(jdbi, NoShowStore.class);
     }
 
-    /** The instance's id is the mock's. */
+    /** Declares the job that lets a report stand. The instance id is the mock's id. */
     @Bean
     Task<Void> letNoShowStand(NoShowDecisions decisions) {
         return Tasks.oneTime(NoShowDeadline.LET_STAND)

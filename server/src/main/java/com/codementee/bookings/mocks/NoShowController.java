@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes reports of missed mocks, objections to them, and admins' decisions. */
+/** Receives reports of missed mocks, objections to them, and admins' decisions. */
 @RestController
 class NoShowController {
 

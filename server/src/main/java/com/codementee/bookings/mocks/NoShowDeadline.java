@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Schedules the job that lets a no-show report stand once the time to object is over. */
+/** Schedules the job that lets a no-show report stand after the deadline for objections. */
 @Component
 class NoShowDeadline {
 

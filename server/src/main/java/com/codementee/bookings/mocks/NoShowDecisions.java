@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides no-show reports: as reported when nobody objected in time, else as an admin says. Returns the mentee's unit,
- * once, when the mentor missed the mock; a later decision does not take it again.
+ * Decides no-show reports: as reported if nobody objected in time, otherwise as an admin decides. If the mentor missed
+ * the mock, it returns the mentee's unit, once; a later decision does not take the unit back.
  */
 @Service
 class NoShowDecisions {
@@ -41,10 +41,10 @@ class NoShowDecisions {
     }
 
     /**
-     * Decides for an admin, before or after the time to object, and again if an earlier decision was wrong.
+     * Records an admin's decision, before or after the deadline for objections, possibly replacing an earlier decision.
      *
-     * @throws ApiException 404 if the mock does not exist, 409 BOOKING_NOT_PENDING if nobody reported it, when it
-     *     already has this outcome, or when it has feedback or a rating and would become a no-show
+     * @throws ApiException 404 if the mock does not exist, 409 BOOKING_NOT_PENDING if nobody reported it, if it already
+     *     has this outcome, or if it has feedback or a rating and would become a no-show
      */
     Mock resolve(UUID mockId, UUID adminId, NoShowOutcome outcome, String reason) {
         return transactions.run(() -> {
@@ -60,7 +60,7 @@ class NoShowDecisions {
         });
     }
 
-    /** Lets a report stand if nobody has objected or decided. Idempotent. */
+    /** Lets a report stand if it is undecided and nobody objected. Idempotent. */
     void letStand(UUID mockId) {
         transactions.run(() -> {
             var mock = mocks.lock(mockId);

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/**
- * Stores what mentor and mentee say about a mock that one of them missed: the report, once, and the objection, once.
- */
+/** Stores one no-show report per mock, and one objection to it. */
 @Service
 class NoShowReports {
 
-    /** How long the other side may be late. */
+    /** How late the other side may be. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final Duration REPORT_WINDOW = Duration.ofHours(24);
@@ -48,12 +46,12 @@ class NoShowReports {
     }
 
     /**
-     * Reports that the other side missed a mock. A mentee may report a mock that its mentor marked as completed, as
-     * long as it has no feedback: otherwise a mentor who did not come could prevent the report.
+     * Reports that the other side missed a mock. A mentee may also report a mock that the mentor marked as completed,
+     * unless it has feedback; otherwise a missing mentor could prevent the report.
      *
      * @throws ApiException 404 if the mock is not theirs, 409 TOO_EARLY within ten minutes of the start, 409
-     *     CANCELLATION_WINDOW_PASSED after 24 hours, 409 BOOKING_NOT_PENDING if it was reported before, cancelled,
-     *     rated or has feedback
+     *     CANCELLATION_WINDOW_PASSED after 24 hours, 409 BOOKING_NOT_PENDING if it was already reported, was cancelled
+     *     or rated, or has feedback
      */
     Mock report(UUID mockId, UUID personId, MockParty reporter, @Nullable String note) {
         return transactions.run(() -> {
@@ -71,10 +69,11 @@ class NoShowReports {
     }
 
     /**
-     * Objects to the other side's report, which an admin then decides.
+     * Objects to the other side's report. An admin must then decide.
      *
      * @throws ApiException 404 if the mock is not theirs, 409 CANCELLATION_WINDOW_PASSED after 24 hours, 409
-     *     ALREADY_EXISTS after an objection, 409 BOOKING_NOT_PENDING without such a report or when it is decided
+     *     ALREADY_EXISTS if there is already an objection, 409 BOOKING_NOT_PENDING if there is no such report or it is
+     *     decided
      */
     Mock object(UUID mockId, UUID personId, MockParty objector, String note) {
         return transactions.run(() -> {

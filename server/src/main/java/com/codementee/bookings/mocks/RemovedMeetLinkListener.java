@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Clears a deleted meeting link from mocks that are over or cancelled. They keep its address as text. */
+/** Clears a deleted meeting link from mocks that have ended or were cancelled. They keep its URL as text. */
 @Component
 class RemovedMeetLinkListener {
 

@@ -1,6 +1,4 @@
-/**
- * Completes mocks, takes and decides no-show reports, and lists mocks for each role.
- */
+/** Completes mocks, records and decides no-show reports, and lists mocks for each role. */
 @NullMarked
 @NamedInterface("mocks")
 package com.codementee.bookings.mocks;

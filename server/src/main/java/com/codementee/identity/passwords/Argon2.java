@@ -11,11 +11,11 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id (RFC 9106) with the first parameters of OWASP's password storage cheat sheet: 19 MiB, two passes, one lane.
+ * Argon2id (RFC 9106) with the first parameters in OWASP's password storage cheat sheet: 19 MiB, two passes, one lane.
  * Hashes use the PHC string format: {@code $argon2id$v=19$m=19456,t=2,p=1$SALT$HASH}.
  *
- * <p>Hashes reuse pooled memory. Allocating it for each hash would cost as much time in the garbage collector as the
- * hash itself.
+ * <p>Hashes reuse pooled memory. Allocating it for each hash would take as much garbage collection time as the hash
+ * itself.
  */
 public final class Argon2 {
 
@@ -27,7 +27,7 @@ public final class Argon2 {
     private static final Base64.Encoder TO_TEXT = Base64.getEncoder().withoutPadding();
     private static final Base64.Decoder TO_BYTES = Base64.getDecoder();
 
-    /** The parameters of a hash: memory in KiB, passes, and lanes. */
+    /** A hash's parameters: memory in KiB, passes and lanes. */
     private record Cost(int memory, int passes, int lanes) {
 
         @Override
@@ -39,7 +39,7 @@ public final class Argon2 {
     private final BlockPool memory;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param atOnce the number of concurrent hashes, for which memory is pooled */
+    /** @param atOnce the maximum number of concurrent hashes, for which memory is pooled */
     public Argon2(int atOnce) {
         this.memory = new FixedBlockPool(atOnce * TODAY.memory);
     }
@@ -51,7 +51,7 @@ public final class Argon2 {
         return TODAY + TO_TEXT.encodeToString(salt) + "$" + TO_TEXT.encodeToString(hash(password, salt, TODAY));
     }
 
-    /** Whether this is a hash of the password, with any parameters. A malformed hash matches no password. */
+    /** Returns whether this is a hash of the password, with any parameters. A malformed hash matches no password. */
     boolean matches(String password, String text) {
         var parts = TEXT.matcher(text);
         if (!parts.matches()) return false;
@@ -61,12 +61,12 @@ public final class Argon2 {
                 hash(password, TO_BYTES.decode(parts.group(4)), cost), TO_BYTES.decode(parts.group(5)));
     }
 
-    /** Whether this text is a hash at all. */
+    /** Returns whether this text is a well-formed hash. */
     static boolean isHash(String text) {
         return TEXT.matcher(text).matches();
     }
 
-    /** Whether the hash has other parameters than today's. */
+    /** Returns whether the hash has outdated parameters. */
     boolean isOld(String text) {
         return !text.startsWith(TODAY.toString());
     }

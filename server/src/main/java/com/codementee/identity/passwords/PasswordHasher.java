@@ -16,10 +16,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id and verifies them, including bcrypt hashes of the old system.
+ * Hashes passwords with Argon2id and verifies them, including bcrypt hashes from the old system.
  *
- * <p>At most half of the processors, and never more than four, hash at once, so other requests are served while many
- * people sign in. Hashes run on platform threads: they never yield and would block the carrier of a virtual thread.
+ * <p>At most half of the processors, and never more than four, compute hashes at once, so other requests are served
+ * while many people sign in. Hashes run on platform threads: they never yield and would block the carrier of a virtual
+ * thread.
  */
 @Component
 public class PasswordHasher implements DisposableBean {
@@ -28,7 +29,7 @@ public class PasswordHasher implements DisposableBean {
     private static final int MOST_WAITING = 1_000;
     private static final int LONGEST = 128;
 
-    /** A hash of no password. Checking it makes an unknown address take as long as a wrong password. */
+    /** A hash that no password matches. Checking it makes an unknown email address take as long as a wrong password. */
     static final String DUMMY =
             "$argon2id$v=19$m=19456,t=2,p=1$9a3uWlT5Yh0pXcJr1QzNfg$Zk1mQ0p2b3h5V3RlUnNMd0hnQXlUb0ZpY0RqRW5LdVM";
 
@@ -46,17 +47,19 @@ public class PasswordHasher implements DisposableBean {
         MATCHES_OUTDATED
     }
 
-    /** Hashes the password in NFC with a new salt. Systems compose the same characters differently. */
+    /** Hashes the password in NFC, because systems compose the same characters differently, with a new salt. */
     public String hash(RawPassword password) {
         return work(() -> argon2.hash(composed(password.value())));
     }
 
-    /** Whether the password matches the hash. Without a hash it never does, after the same time. */
+    /** Returns whether the password matches the hash. Without a hash, returns false after the same time. */
     public boolean matches(RawPassword password, @Nullable String hash) {
         return match(password, hash) != Match.NONE;
     }
 
-    /** Like {@link #matches}. Hashes from before the normalisation to NFC are of the text as it was typed. */
+    /**
+     * Like {@link #matches}. Also tries the password as typed, because old hashes were computed without normalisation.
+     */
     public Match match(RawPassword password, @Nullable String hash) {
         if (!wellFormed(password)) {
             tried("-", hash);
@@ -80,7 +83,7 @@ public class PasswordHasher implements DisposableBean {
         return work(() -> isBcrypt(hash) ? bcrypt.matches(typed, hash) : argon2.matches(typed, hash)) && possible;
     }
 
-    /** Whether a hash is outdated and should be replaced at the next sign-in. */
+    /** Returns whether a hash is outdated and should be replaced at the next sign-in. */
     public boolean weak(String hash) {
         return isBcrypt(hash) || argon2.isOld(hash);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The rules for new passwords: 8 to 128 characters of any kind, not a common password, and not the person's name or
- * address.
+ * email address.
  */
 public final class PasswordPolicy {
 
@@ -41,7 +41,7 @@ public final class PasswordPolicy {
         if (own && !bare.isEmpty()) throw ApiException.invalid(field, "must not be your name or your email address");
     }
 
-    /** Keeps letters and digits only, so a name is found with or without spaces and dots. */
+    /** Keeps only letters and digits, so a name is found with or without spaces and dots. */
     private static String bare(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .codePoints()

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person with the plan that ran at the instant of reading: the contract's {@code user}, one flat JSON object. */
+/** A person with the plan that was running when they were read: the contract's {@code user}, one flat JSON object. */
 public record User(
         UUID id,
         String name,
@@ -32,19 +32,19 @@ public record User(
         static final PlanRef NONE = new PlanRef(null, "Free Tier");
     }
 
-    /** What a person says about their work and where they live. */
+    /** A person's job titles and time zone. */
     public record Profile(
             @Nullable String currentRole,
             @Nullable String targetRole,
             @Schema(description = "IANA name", example = "Asia/Kolkata") String timezone) {}
 
-    /** How much of the running plan can be used, and until when. */
+    /** The running plan's units and end. */
     public record Allowance(@Nullable Instant planExpiresAt, UnitCounts limits, UnitCounts used) {
 
         static final Allowance NONE = new Allowance(null, UnitCounts.NONE, UnitCounts.NONE);
     }
 
-    /** A count of units for each kind. A limit of null means unlimited. */
+    /** A number of units per kind. A null limit means unlimited. */
     @Schema(name = "UnitCounts")
     public record UnitCounts(
             @Nullable Integer mockInterviews, @Nullable Integer resumeReviews, @Nullable Integer aiTools) {

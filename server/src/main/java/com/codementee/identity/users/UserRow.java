@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code accounts_user}: a person and the plan they bought last, which may have ended. */
+/** A row of {@code accounts_user}: a person and their latest plan, which may have ended. */
 public record UserRow(
         UUID id,
         String name,
@@ -26,7 +26,7 @@ public record UserRow(
         Instant updatedAt,
         Integer version) {
 
-    /** The plan that a person bought last; names and end are null for a person who bought none. */
+    /** A person's latest plan; names and end are null if they never bought one. */
     public record LatestPlan(
             @Nullable String planId,
             @Nullable String planName,
@@ -39,7 +39,7 @@ public record UserRow(
         }
     }
 
-    /** Returns the user at an instant. From the end of the plan on, the user has none. */
+    /** Returns the user at an instant, without a plan if it has ended. */
     public User at(Instant now) {
         boolean running = plan.runsAt(now);
         return new User(

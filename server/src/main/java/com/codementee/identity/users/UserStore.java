@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Reads {@code accounts_user}, the view of people with the plan they bought last. */
+/** SQL that reads {@code accounts_user}, the view of people with their latest plan. */
 interface UserStore {
 
     @SqlQuery("""

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Reads users, which are people with the plan that runs at the instant of reading, and edits their profiles. */
+/** Reads users, which are people with their currently running plan, and edits their profiles. */
 @Service
 public class Users {
 
@@ -30,7 +30,7 @@ public class Users {
         return store.find(id).orElseThrow(() -> ApiException.notFound("This person")).at(clock.instant());
     }
 
-    /** Applies an edit of a person's own profile. @throws ApiException 412 if it was made from another version */
+    /** Applies a person's edit of their own profile. @throws ApiException 412 if it was made from another version */
     public User change(UUID id, PersonEdit changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);

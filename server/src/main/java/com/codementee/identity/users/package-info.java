@@ -1,4 +1,4 @@
-/** The contract's {@code user}: a person with the plan that runs at the instant of reading. */
+/** The contract's {@code user}: a person with their currently running plan. */
 @NullMarked
 @NamedInterface("users")
 package com.codementee.identity.users;

@@ -41,7 +41,7 @@ class MembershipApiTest extends ApiTest {
     }
 
     @Test
-    void lastsThePlansCalendarMonths() {
+    void lastsForThePlansCalendarMonths() {
         var before = now();
         var mentee = buys(given.freeMentee(), "growth");
 

@@ -10,7 +10,7 @@ import com.codementee.support.ConcurrentRunner;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** An admin adjusts units while the mentee uses them. */
+/** Tests that an admin can adjust units while the mentee uses them. */
 class UnitAdjustmentRaceTest extends ApiTest {
 
     private static final int EACH = 24;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Calculates the end of a run of several purchases. */
+/** Tests the end of a run with several purchases. */
 class MembershipRunApiTest extends ApiTest {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Reconciles orders whose browser did not return and whose webhooks did not arrive. */
+/** Tests the reconciliation of orders whose browser did not return and whose webhooks did not arrive. */
 class OrderReconcilerApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);

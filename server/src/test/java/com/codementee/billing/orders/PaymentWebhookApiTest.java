@@ -117,7 +117,7 @@ class PaymentWebhookApiTest extends ApiTest {
     }
 
     @Test
-    void ignoresAnOrderThatIsNotOurs() {
+    void ignoresAnUnknownOrder() {
         var id = newEventId();
         var body = "{\"event\":\"payment.captured\",\"payload\":{\"payment\":{\"entity\":{\"id\":\"pay_x\",\"order_id\":\"order_x\"}}}}";
 

@@ -8,7 +8,7 @@ import com.codementee.billing.provider.PaymentGateway.RefundRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The behaviour that every payment gateway must have, against the sandbox and against the provider. */
+/** Tests the behaviour that every payment gateway must have, against the sandbox and the provider. */
 interface PaymentGatewayContract {
 
     PaymentGateway gateway();

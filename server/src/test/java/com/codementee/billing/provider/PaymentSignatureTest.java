@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentSignatureTest {
 
-    /** The example of the provider's documentation. */
+    /** Uses the example from the provider's documentation. */
     @Test
     void signsAPaymentAsTheProviderDoes() {
         var signature = PaymentSignature.of("EnLs21M47BllR3X8PSFtjtbd", "order_IEIaMR65cu6nz3", "pay_IH4NVgf4Dreq1l");

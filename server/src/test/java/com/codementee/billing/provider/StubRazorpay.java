@@ -66,7 +66,7 @@ final class StubRazorpay implements AutoCloseable {
         };
     }
 
-    /** Sends one blank every 20 ms for 30 seconds. */
+    /** Sends one space every 20 ms for 30 seconds. */
     static Behaviour slow() {
         return call -> {
             call.sendResponseHeaders(200, 0);
@@ -78,7 +78,7 @@ final class StubRazorpay implements AutoCloseable {
         };
     }
 
-    /** Sends a valid payment followed by megabytes of blanks. */
+    /** Sends a valid payment followed by megabytes of spaces. */
     static Behaviour oversized(int megabytes) {
         return call -> {
             call.sendResponseHeaders(200, 0);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Refunds of paid orders: by admins, in the provider's dashboard, and with a provider that fails. */
+/** Tests refunds of paid orders: by admins, in the provider's dashboard, and with a failing provider. */
 class RefundApiTest extends ApiTest {
 
     private static final long PRICE = 499_900;
@@ -50,7 +50,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void refundsAPartAndKeepsThePlan() {
+    void refundsPartOfAnOrderAndKeepsThePlan() {
         var refund = refund(Map.of("amount", 100_000, "reason", "A mock did not take place")).expect(201).data();
 
         assertThat(refund.get("status").asString()).isEqualTo("pending");
@@ -66,7 +66,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void refundsTheRestAndEndsThePlan() {
+    void refundsTheRemainderAndEndsThePlan() {
         refund(Map.of("amount", 100_000, "reason", "First part")).expect(201);
 
         var rest = refund(Map.of("reason", "The mentor was ill")).expect(201).data();
@@ -82,7 +82,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void keepsThePlanOfAWholeRefundIfTheAdminSaysSo() {
+    void keepsThePlanAfterAFullRefundIfTheAdminChoosesTo() {
         refund(Map.of("reason", "Goodwill", "revoke", false)).expect(201);
 
         Await.until("all is refunded", () -> orderState().equals("refunded " + PRICE));
@@ -90,7 +90,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void endsThePlanOfAPartialRefundIfTheAdminSaysSo() {
+    void endsThePlanAfterAPartialRefundIfTheAdminChoosesTo() {
         refund(Map.of("amount", 200_000, "reason", "The rest was used", "revoke", true)).expect(201);
 
         assertThat(user().get("plan_id").isNull()).isTrue();
@@ -99,7 +99,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void takesBackTheMonthsAndUnitsOfOneOfTwoOrders() {
+    void removesTheMonthsAndUnitsOfTheRefundedOrder() {
         var endBefore = endsAt();
         var second = payments.createOrder(mentee, "accelerator");
         payments.verify(as(mentee), payments.pay(second));
@@ -114,7 +114,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void startsAnewWithAPurchaseAfterTheRefund() {
+    void startsANewPlanWithAPurchaseAfterTheRefund() {
         refund(Map.of("reason", "Wrong plan")).expect(201);
 
         payments.verify(as(mentee), payments.pay(payments.createOrder(mentee, "foundation")));
@@ -125,7 +125,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void neverRefundsMoreThanWasPaidUnderManyRequestsAtOnce() throws InterruptedException {
+    void neverRefundsMoreThanWasPaidUnderConcurrentRequests() throws InterruptedException {
         var endings = ConcurrentRunner.run(20, _ -> () -> {
             var answer = refund(Map.of("amount", 100_000, "reason", "Race"));
             return answer.status() == 201 ? answer : answer.expectInvalid("amount");
@@ -138,7 +138,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void repeatsTheAnswerOfAnIdempotencyKey() {
+    void replaysTheResponseForTheSameIdempotencyKey() {
         var body = Map.of("amount", 100_000, "reason", "Once");
         var client = as(admin).header("Idempotency-Key", UUID.randomUUID().toString());
 
@@ -171,7 +171,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void failsWhatTheProviderRefusesAndLeavesTheAmountRefundable() {
+    void marksARefusedRefundAsFailedAndKeepsTheAmountRefundable() {
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_payment SET amount_refunded = 450000 WHERE order_id = ?", order.razorpayId()));
 
@@ -197,7 +197,7 @@ class RefundApiTest extends ApiTest {
     }
 
     @Test
-    void endsThePlanWhenTheDashboardRefundsAll() {
+    void endsThePlanAfterAFullRefundInTheDashboard() {
         refundInTheDashboard(PRICE);
 
         Await.until("all is refunded", () -> orderState().equals("refunded " + PRICE));

@@ -39,7 +39,7 @@ class RefundRefusalsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesBodiesThatAreNotARefund() {
+    void refusesInvalidRefundBodies() {
         assertThat(refund(Map.of("amount", new BigDecimal("1.5"), "reason", "Bad")).status()).isIn(400, 422);
         refund(Map.of("amount", 1_000)).expectInvalid("reason");
         refund(Map.of("amount", 1_000, "reason", "  ")).expectInvalid("reason");
@@ -58,7 +58,7 @@ class RefundRefusalsApiTest extends ApiTest {
     }
 
     @Test
-    void isForAdminsAndShownToTheOwner() {
+    void letsOnlyAdminsRefundAndShowsRefundsToTheOwner() {
         as(mentee).post(path(), Map.of("reason", "Mine")).expect(403, ErrorCode.FORBIDDEN_ROLE);
         as(given.freeMentee()).get("/api/payment/orders/" + order.id() + "/refunds").expect(404, ErrorCode.NOT_FOUND);
         as(mentee).get("/api/payment/orders/" + order.id() + "/refunds").expect(200);

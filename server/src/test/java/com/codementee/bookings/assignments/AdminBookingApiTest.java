@@ -115,7 +115,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void assignsAMentorWhoDeclinedOnlyWhenTheAdminSaysSo() {
+    void assignsAMentorWhoDeclinedOnlyIfTheAdminConfirmsIt() {
         var mentee = given.paidMentee();
         var mentor = given.mentor();
         var slot = bookings.createSlot();
@@ -133,7 +133,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void keepsDeclinesWithTheRequestForAdminsAlone() {
+    void showsDeclinesOnlyToAdmins() {
         var mentee = given.signIn(given.paidMentee());
         var slot = bookings.createSlot();
         var first = given.mentor();
@@ -155,7 +155,7 @@ class AdminBookingApiTest extends ApiTest {
     }
 
     @Test
-    void showsTheMentorAMenteesReasonAndNotAnAdmins() {
+    void showsTheMentorTheMenteesReasonButNotTheAdmins() {
         var mentor = given.mentor();
         var mentee = given.paidMentee();
         var byAdmin = BookingFixtures.id(

@@ -36,7 +36,7 @@ class BookingRaceTest extends ApiTest {
     private final PendingRequestReview pending = app.bean(PendingRequestReview.class);
 
     @Test
-    void booksASlotForOneOfTwoHundred() throws InterruptedException {
+    void booksASlotForOneOfTwoHundredRequests() throws InterruptedException {
         var slot = slots.createSlot();
         slots.createMeetLink();
         var requests = crowd.createPaidMentees(200, 1).stream()
@@ -86,7 +86,7 @@ class BookingRaceTest extends ApiTest {
     }
 
     @Test
-    void neverBooksAMentorTwiceAtATime() throws InterruptedException {
+    void neverBooksAMentorTwiceAtTheSameTime() throws InterruptedException {
         var start = slots.slotStart(slots.createSlot());
         var requests = new ArrayList<UUID>();
         var taken = new ArrayList<UUID>();

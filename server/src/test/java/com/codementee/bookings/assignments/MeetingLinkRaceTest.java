@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Runs on a separate application, because all tests of the shared one use the same pool of links. */
+/** Uses a separate application, because all tests of the shared one use the same pool of links. */
 class MeetingLinkRaceTest {
 
     @Test
-    void usesEveryLinkOnceAtATime() throws InterruptedException {
+    void usesEachLinkForOneMockAtATime() throws InterruptedException {
         try (var app = TestApp.start(Map.of("RATE_LIMITS", "off"))) {
             var slots = new BookingFixtures(app);
             var crowd = new BulkPersonFixtures(app);

@@ -44,7 +44,7 @@ class MentorMenteesApiTest extends ApiTest {
     }
 
     @Test
-    void leavesOutOthersMenteesAndThoseWithOnlyCancelledMocks() {
+    void omitsOtherMentorsMenteesAndThoseWithOnlyCancelledMocks() {
         var stayed = given.paidMentee();
         var left = given.paidMentee();
         var other = given.mentor();

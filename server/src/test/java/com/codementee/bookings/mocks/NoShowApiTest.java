@@ -60,7 +60,7 @@ class NoShowApiTest extends ApiTest {
     }
 
     @Test
-    void isReportedWithinADayByThoseWhoTakePartOnly() {
+    void isReportedWithinADayByItsParticipantsOnly() {
         var mock = confirmed();
         advance(DAY.plusSeconds(1));
 

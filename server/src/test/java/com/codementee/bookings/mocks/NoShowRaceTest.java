@@ -65,7 +65,7 @@ class NoShowRaceTest extends ApiTest {
     }
 
     @Test
-    void letsAReportStandOrTakesTheObjection() throws InterruptedException {
+    void letsAReportStandOrAcceptsTheObjection() throws InterruptedException {
         repeat(mock -> {
             reports.report(mock.mock, mock.mentee, MockParty.MENTEE, null);
 

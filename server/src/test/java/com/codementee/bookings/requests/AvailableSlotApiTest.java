@@ -30,7 +30,7 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     @Test
-    void leavesOutSlotsOfAPausedMentor() {
+    void omitsSlotsOfAPausedMentor() {
         var mentor = given.mentor();
         var slot = slot(now().plus(Duration.ofMinutes(33)), "available");
         database().useHandle(sql -> sql.execute("UPDATE time_slot SET mentor_id = ? WHERE id = ?", mentor.id(), slot));
@@ -42,7 +42,7 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     @Test
-    void leavesOutSlotsWhoseMentorIsInAnOverlappingMock() {
+    void omitsSlotsWhoseMentorIsInAnOverlappingMock() {
         var bookings = new BookingFixtures(app);
         var mentor = given.mentor();
         var during = now().plus(Duration.ofMinutes(34));

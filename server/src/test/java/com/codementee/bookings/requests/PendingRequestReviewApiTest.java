@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Tests how requests without a confirmation are cancelled or marked. */
+/** Tests how pending requests are marked and cancelled. */
 class PendingRequestReviewApiTest extends ApiTest {
 
     private final BookingFixtures bookings = new BookingFixtures(app);
@@ -177,7 +177,7 @@ class PendingRequestReviewApiTest extends ApiTest {
     }
 
     @Test
-    void warnsNobodyWithinAnHourOfTheirChoice() {
+    void doesNotWarnWithinAnHourAfterTheMenteeChoseTimes() {
         var mentee = given.paidMentee();
         var request = bookings.createRequest(mentee, bookings.createSlotAt(now().plus(Duration.ofHours(5))));
 

@@ -115,7 +115,7 @@ class RazorpayRefundsApiTest extends ApiTest {
     }
 
     @Test
-    void failsARefundOfAnOldPaymentAndGivesItsAmountBack() {
+    void failsARefundOfAnOldPaymentAndReturnsItsAmount() {
         var order = payments.createOrder(given.freeMentee(), "growth");
         var payment = payments.pay(order).paymentId();
         database().useHandle(sql -> sql.execute(
@@ -196,7 +196,7 @@ class RazorpayRefundsApiTest extends ApiTest {
         return events(order).stream().filter(event -> event.get("event").asString().startsWith("refund.")).toList();
     }
 
-    /** The refund once it is no longer pending. */
+    /** Waits until the refund is no longer pending and returns it. */
     private JsonNode ended(String id) {
         Supplier<JsonNode> refund = () -> shop().get(API + "/refunds/" + id).expect(200).json();
         Await.until("the end of the refund", () -> !refund.get().get("status").asString().equals("pending"));

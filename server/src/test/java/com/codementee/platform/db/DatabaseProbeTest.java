@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseProbeTest {
 
-    /** The driver takes whole seconds, and 0 means no limit. */
+    /** The driver accepts whole seconds, of which 0 means no limit. */
     @Test
-    void waitsForASilentDatabaseForOneSecondAtMost() {
+    void waitsAtMostOneSecondForASilentDatabase() {
         var properties = DatabaseProbe.connectionProperties(new Location("jdbc:postgresql://db.example/app", "u", "p"));
 
         assertThat(properties).containsEntry("connectTimeout", "1").containsEntry("socketTimeout", "1");

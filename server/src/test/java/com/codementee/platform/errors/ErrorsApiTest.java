@@ -192,7 +192,7 @@ class ErrorsApiTest extends ApiTest {
     }
 
     @Test
-    void refusesACursorOfOtherFilters() {
+    void refusesACursorFromOtherFilters() {
         var cursor = anonymous().get("/api/probe/rows?limit=20").expect(200).nextCursor();
 
         assertThat(anonymous().get("/api/probe/rows?limit=30&cursor=" + cursor).expect(200).data()).hasSize(25);

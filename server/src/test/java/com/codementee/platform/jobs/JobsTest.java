@@ -63,7 +63,7 @@ class JobsTest extends ApiTest {
     }
 
     @Test
-    void schedulesAtOnceOutsideATransaction() {
+    void schedulesImmediatelyOutsideATransaction() {
         var instance = PersonFixtures.uniqueMarker();
 
         schedule(instance);

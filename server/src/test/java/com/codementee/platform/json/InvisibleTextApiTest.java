@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Text without a visible sign is missing text, in every field. */
+/** Tests that text without a visible character counts as missing, in every field. */
 class InvisibleTextApiTest extends ApiTest {
 
     @Test
-    void refusesItWhereTextIsRequired() {
+    void refusesInvisibleTextWhereTextIsRequired() {
         var mentee = as(given.freeMentee());
         for (int sign : TextNormalizerTest.INVISIBLE) {
             var invisible = Character.toString(sign).repeat(2);
@@ -25,7 +25,7 @@ class InvisibleTextApiTest extends ApiTest {
     }
 
     @Test
-    void storesNullWhereTextIsOptional() {
+    void storesInvisibleTextAsNullWhereTextIsOptional() {
         var mentor = as(given.mentor());
         for (var invisible : List.of("\u3164", "\u2800\u200D", "\uDB40\uDC41", "\uD834\uDD73")) {
             var profile = mentor.put("/api/mentor/profile", profile(Map.of("headline", invisible, "bio", invisible)))
@@ -38,7 +38,7 @@ class InvisibleTextApiTest extends ApiTest {
     }
 
     @Test
-    void storesNoOpenDirectionAndKeepsEmoji() {
+    void removesUnclosedDirectionMarksAndKeepsEmoji() {
         var profile = as(given.mentor())
                 .put("/api/mentor/profile",
                         profile(Map.of("headline", "Staff \u202Egnp.exe", "bio", "👩\u200D💻 ❤\uFE0F\nPatient")))

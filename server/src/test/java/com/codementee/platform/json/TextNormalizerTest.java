@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextNormalizerTest {
 
-    /** Of each kind of sign that shows nothing, with the last ones of their ranges. */
+    /** Samples of each kind of invisible character, including the last ones of their ranges. */
     static final int[] INVISIBLE = {
         0x0009, 0x0020, 0x00A0, 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x1680, 0x17B4, 0x17B5, 0x180B, 0x180E, 0x180F,
         0x2003,
@@ -32,7 +32,7 @@ class TextNormalizerTest {
     }
 
     @Test
-    void readsEveryOtherSignAsText() {
+    void readsEveryOtherCharacterAsText() {
         var visible = IntStream.of(
                 'a', '.', 0x0301, 0x0915, 0x1100, 0x2801, 0x3131, 0xFFFD, 0xFFFC, 0x1F600, 0x20000, 0xE000);
 
@@ -44,7 +44,7 @@ class TextNormalizerTest {
     @ValueSource(strings = {
         "👩\u200D💻", "❤\uFE0F", "1\uFE0F\u20E3", "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC7F", "می\u200Cخواهم", "क्\u200Dष",
         "a\u00ADb", "葛\uDB40\uDD00", "\u2067שלום\u2069 Asha", "\u202Bשלום\u202C"})
-    void keepsInvisibleSignsWithinText(String text) {
+    void keepsInvisibleCharactersWithinText(String text) {
         assertThat(TextNormalizer.normalize("  " + text + "\u3000")).isEqualTo(text);
     }
 
@@ -53,7 +53,7 @@ class TextNormalizerTest {
         "a\u202Eb, ab", "\u202Da\u202Eb\u202C, a\u202Eb\u202C", "a\u202C, a", "a\u2069b, ab",
         "\u2066a\u202Eb\u2069, \u2066ab\u2069",
         "\u2068a\u202C\u2069, \u2068a\u2069", "\u202Aa\u2067b\u202C, ab", "\u2066\u2067a\u2069, \u2067a\u2069"})
-    void removesDirectionsThatStayOpen(String typed, String stored) {
+    void removesUnclosedDirectionMarks(String typed, String stored) {
         assertThat(TextNormalizer.normalize(typed)).isEqualTo(stored);
     }
 
@@ -63,7 +63,7 @@ class TextNormalizerTest {
     }
 
     @Test
-    void countsVisibleSigns() {
+    void countsVisibleCharacters() {
         var text = IntStream.of(INVISIBLE).mapToObj(Character::toString)
                 .collect(Collectors.joining("a", "", "👩\u200D💻"));
 

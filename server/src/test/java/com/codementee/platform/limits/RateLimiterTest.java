@@ -93,7 +93,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void countsAddressesOfOneNetworkTogether() {
+    void countsAddressesInOneNetworkTogether() {
         for (int i = 0; i < 20; i++) limits.check(request("2001:db8:1:2:0:0:0:" + i), null);
 
         assertThatThrownBy(() -> limits.check(request("2001:db8:1:2:3:4:5:6"), null)).isInstanceOf(ApiException.class);

@@ -109,7 +109,8 @@ class RedisRateLimitStoreTest {
 
             assertThat(outcomes).containsOnly(ConcurrentRunner.SUCCESS);
             assertThat(hasty.state()).isEqualTo(RateLimitStore.State.DOWN);
-            // Sixteen concurrent calls wait 50 ms, later calls do not wait. Before the fix it took 5 to 7 s.
+            // Sixteen concurrent calls wait 50 ms each; later calls do not wait. Waiting one after the other would take
+            // 5 to 7 s.
             assertThat(tookMillis).isLessThan(2_000);
         } finally {
             signal("CONT");

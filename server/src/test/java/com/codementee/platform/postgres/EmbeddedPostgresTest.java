@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts, stops and kills real PostgreSQL servers. */
 class EmbeddedPostgresTest {
 
-    /** The home of a server that runs during all tests. Other homes share its binaries. */
+    /** The home directory of a server that runs during all tests. Other homes share its binaries. */
     @TempDir
     private static Path busyHome;
 
@@ -281,7 +281,7 @@ class EmbeddedPostgresTest {
         return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 
-    /** A process in place of the application: starts the server, writes a row, and runs until it is killed. */
+    /** A process that simulates the application: starts the server, writes a row, and runs until it is killed. */
     static final class Application {
 
         private Application() {}

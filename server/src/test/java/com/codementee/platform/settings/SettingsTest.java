@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that invalid or dangerous settings stop the start with a message that names the variable. */
+/** Tests that invalid or dangerous settings prevent the start with a message that names the variable. */
 class SettingsTest {
 
     private static final Map<String, String> PRODUCTION = Map.of(
@@ -74,7 +74,7 @@ class SettingsTest {
     @CsvSource({
         "RAZORPAY_KEY_ID, rzp_live_1", "SMTP_URL, smtp://mail.example", "RESEND_API_KEY, re_1",
     })
-    void demoRefusesLiveKeysAndRealMail(String variable, String value) {
+    void demoModeRefusesLiveKeysAndRealMail(String variable, String value) {
         var environment = new HashMap<>(Map.of(variable, value));
         if (variable.startsWith("RAZORPAY")) {
             environment.putAll(Map.of("RAZORPAY_KEY_SECRET", "s", "RAZORPAY_WEBHOOK_SECRET", "w"));
@@ -147,7 +147,7 @@ class SettingsTest {
     }
 
     @Test
-    void demoListensOnLoopbackByDefault() {
+    void demoModeListensOnLoopbackByDefault() {
         assertThat(Settings.from(Map.of()).server().host()).isEqualTo("127.0.0.1");
         assertThat(Settings.from(Map.of("HOST", "0.0.0.0")).server().host()).isEqualTo("0.0.0.0");
         assertThat(Settings.from(PRODUCTION).server().host()).isNull();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Serves the files of {@code src/test/resources/web}. */
+/** Tests serving the files in {@code src/test/resources/web}. */
 class WebAppHandlerApiTest extends ApiTest {
 
     private ApiClient browser() {

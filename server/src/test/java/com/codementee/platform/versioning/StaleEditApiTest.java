@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Edits of what several admins may change, made from an old version. */
+/** Tests edits that were made from an outdated version of a resource that several admins may change. */
 class StaleEditApiTest extends ApiTest {
 
     private static final String PLANS = "/api/admin/pricing-plans";
@@ -27,7 +27,7 @@ class StaleEditApiTest extends ApiTest {
     private final String marker = PersonFixtures.uniqueMarker();
 
     @Test
-    void refusesToWriteAnOldPriceBack() {
+    void refusesToRestoreAnOldPrice() {
         var path = PLANS + "/" + addPlan(4_900);
         var opened = item(PLANS + "?limit=100", "plan_id", "p" + marker).get("version").asInt();
         var corrected = match(opened).put(path, plan(499_900, false)).expect(200);
@@ -42,7 +42,7 @@ class StaleEditApiTest extends ApiTest {
     }
 
     @Test
-    void readsTheVersionOfAPlanFromTheBodyAndNeedsNone() {
+    void readsThePlansVersionFromTheBodyAndDoesNotRequireIt() {
         var path = PLANS + "/" + addPlan(10_000);
         admin.put(path, plan(20_000, false)).expect(200);
         var old = new HashMap<>(plan(30_000, false));

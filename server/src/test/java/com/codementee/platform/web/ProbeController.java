@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Test routes that show what the platform does for every route. */
+/** Test routes that show how the platform treats every route. */
 @Hidden
 @RestController
 @RequestMapping("/api/probe")
@@ -121,7 +121,7 @@ public class ProbeController {
         return probe != null;
     }
 
-    /** Creates the table that {@code insert} fills, so that tests can see what was committed. */
+    /** Creates the table that {@code insert} fills, so tests can see which rows were committed. */
     public static final String EFFECTS = "CREATE TABLE IF NOT EXISTS probe_effect (attempt int NOT NULL, number int)";
 
     private final Jdbi jdbi;
@@ -134,7 +134,7 @@ public class ProbeController {
     public static final Semaphore entered = new Semaphore(0);
     public static final Semaphore leave = new Semaphore(0);
 
-    /** Counts its calls and fails as the parameter says. */
+    /** Counts its calls and fails in the way given by the parameter. */
     @PostMapping("/attempts")
     @Allow(Who.SIGNED_IN)
     @ResponseStatus(CREATED)
