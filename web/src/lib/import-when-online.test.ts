@@ -18,7 +18,7 @@ describe('importWhenOnline', () => {
     expect(await loaded).toBe('code');
   });
 
-  it('fails online, as after a deployment', async () => {
+  it('fails online, for example after a deployment', async () => {
     connection(true);
 
     await expect(importWhenOnline(missing)).rejects.toThrow('imported module');

@@ -23,7 +23,7 @@ describe('signing in', () => {
     expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('token-1');
   });
 
-  it('goes to the page that was requested before', async () => {
+  it('goes to the page that was requested before signing in', async () => {
     const { user, path } = renderApp('/mentee/bookings', withAccount());
     await enter(user, 'codementee-demo');
 
@@ -55,7 +55,7 @@ describe('signing in', () => {
 });
 
 describe('registering', () => {
-  it('links to the login when the address has an account', async () => {
+  it('links to the login page when the email address has an account', async () => {
     const { user } = renderApp('/register', withAccount());
     await user.type(await screen.findByLabelText('Name'), 'Meera');
     await user.type(screen.getByLabelText('Email'), 'mentee@codementee.example');

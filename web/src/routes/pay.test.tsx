@@ -122,7 +122,7 @@ describe('the payment page', () => {
     await openedCheckout(2);
   });
 
-  it('offers no second payment while the first is being confirmed, also after a reload', async () => {
+  it('offers no second payment while the first is being confirmed, even after a reload', async () => {
     const world = aWorldWithAnOrder();
     const path = `/pay/${world.orders[0]!.id}`;
     server.use(

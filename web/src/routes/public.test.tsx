@@ -29,7 +29,7 @@ afterEach(() => {
 
 describe('a public page', () => {
   it.each(Object.keys(headings) as PublicPage[])(
-    'says what it is, and leads to the others: %s',
+    'describes itself and links to the other pages: %s',
     async (page) => {
       tell('description', 'something else');
       renderApp(publicPages[page].path);
@@ -112,7 +112,7 @@ describe('the pricing page', () => {
 });
 
 describe('the contact page', () => {
-  it('shows the contact address from the server', async () => {
+  it('shows the contact email address from the server', async () => {
     tell('contact', 'support@codementee.example');
     renderApp('/contact');
 
@@ -122,7 +122,7 @@ describe('the contact page', () => {
     );
   });
 
-  it('says where to find the address when the server gave none', async () => {
+  it('says where to find the email address if the server provides none', async () => {
     renderApp('/contact');
 
     expect(await screen.findByText('Reply to any email you’ve had from us.')).toBeVisible();

@@ -31,7 +31,7 @@ describe('the profile', () => {
     expect(await screen.findByRole('button', { name: /Meera Iyer/ })).toBeVisible();
   });
 
-  it('keeps the input when it cannot be sent, also after a reload', async () => {
+  it('keeps the input when it cannot be sent, even after a reload', async () => {
     const world = createWorld(aUser());
     const { user } = open(world);
     server.use(http.patch('*/api/auth/me', () => Response.error()));
@@ -143,7 +143,7 @@ describe('the password', () => {
     expect(path()).toBe('/mentee/settings');
   });
 
-  it('shows at its field that it is too common', async () => {
+  it('shows next to the field that it is too common', async () => {
     const { user, world } = open();
     server.use(
       http.post('*/api/auth/change-password', () =>

@@ -128,7 +128,7 @@ it('says that the draft was sent or discarded in another tab, and discards it he
   expect(screen.queryByText(endedTitle)).not.toBeInTheDocument();
 });
 
-it('does not mention a draft that ended in another tab before this one was begun', async () => {
+it('does not mention a draft that ended in another tab before this one began', async () => {
   render(<Form record={record} />);
   const offer = receive({ key, draft: fromOtherTab });
   await screen.findByRole('button', { name: 'Use the other tab’s changes' });
@@ -152,7 +152,7 @@ it('stores the draft again when the user keeps it after it ended in another tab'
   expect(headline()).toHaveValue('Engineer!');
 });
 
-it('drops the offer of another tab’s draft once that was sent or discarded', async () => {
+it('stops offering another tab’s draft once it was sent or discarded', async () => {
   render(<Form record={record} />);
   const otherTab = receive({ key, draft: fromOtherTab });
   await screen.findByRole('button', { name: 'Use the other tab’s changes' });

@@ -82,7 +82,7 @@ describe('time options', () => {
     });
   });
 
-  it('lack a mentor, and are not booked, when the request shows an available slot as blocked', () => {
+  it('lack a mentor, but are not booked, when the request shows an available slot as blocked', () => {
     const blocked = aBooking({ preferred_slots: [{ ...first, status: 'blocked' }] });
 
     expect(timeOptions(blocked, [other], before)[0]).toMatchObject({

@@ -41,7 +41,7 @@ describe('slot pattern', () => {
     ]);
   });
 
-  it('allows a mentor’s slot beside an open one, but no overlapping slots of one mentor', () => {
+  it('allows a mentor’s slot next to an open one, but no overlapping slots of one mentor', () => {
     const openSlot = aSlot('2026-11-23T04:30:00Z');
     const theirs = aSlot('2026-11-23T13:00:00Z', { mentor_id: 'kavya' });
     const day = { ...pattern, until: '2026-11-23', mentor_id: 'kavya' };

@@ -50,7 +50,7 @@ describe('the API client', () => {
     expect(currentSession().state).toBe('signed-in');
   });
 
-  it('uses the early refresh of the page once', async () => {
+  it('uses the page’s early refresh once', async () => {
     const answer = {
       data: { access_token: 'token-9', user: world.user },
       timestamp: new Date().toISOString(),
@@ -65,7 +65,7 @@ describe('the API client', () => {
     expect(asked('/api/auth/refresh')).toHaveLength(1);
   });
 
-  it('repeats an early refresh that gets no answer within four seconds', async () => {
+  it('repeats an early refresh that gets no response within four seconds', async () => {
     window.codementeeArrival = new Promise(() => undefined);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const renewed = refreshSession();
@@ -77,7 +77,7 @@ describe('the API client', () => {
   });
 
   it.each([() => Response.error(), () => new Response('', { status: 502 })])(
-    'repeats a refresh whose answer was lost',
+    'repeats a refresh whose response was lost',
     async (lost) => {
       world.token = 7;
       server.use(http.post('*/api/auth/refresh', lost, { once: true }));
@@ -104,7 +104,7 @@ describe('the API client', () => {
     expect(currentSession().user?.id).toBe('other');
   });
 
-  it('takes a token that another tab has renewed without sending a request', async () => {
+  it('uses a token that another tab has renewed, without sending a request', async () => {
     const otherTab = new BroadcastChannel('codementee.session');
     otherTab.postMessage({ kind: 'renewed', answer: { access_token: 'token-2', user: world.user } });
     await vi.waitFor(() => expect(currentSession().token).toBe('token-2'));
@@ -139,7 +139,7 @@ describe('the API client', () => {
     expect(calls).toBe(2);
   });
 
-  it('reports a refusal that an upgrade would lift', async () => {
+  it('reports an error that a plan would resolve', async () => {
     world.user!.status = 'Free';
     const heard = vi.fn();
     const stop = onUpgradeNeeded(heard);

@@ -115,7 +115,7 @@ describe('assigning a mentor', () => {
     expect(screen.queryByRole('button', { name: 'Unassign mentor' })).not.toBeInTheDocument();
   });
 
-  it('warns before it assigns a mentor who declined the request', async () => {
+  it('warns before assigning a mentor who declined the request', async () => {
     const world = createWorld(anAdmin());
     const decline = {
       mentor_id: world.mentors[0]!.id,
@@ -137,7 +137,7 @@ describe('assigning a mentor', () => {
     });
   });
 
-  it('says that meeting links have run out, and leads to the page that adds them', async () => {
+  it('says that meeting links have run out, and links to the page for adding them', async () => {
     const world = createWorld(anAdmin());
     const slot = world.bookings[0]!.preferred_slots[0]!;
     world.withoutMeetingLink.push(slot.id);

@@ -63,7 +63,7 @@ describe('the admin’s dashboard', () => {
     });
   });
 
-  it('says how many requests lapse within a day, and which are the most urgent', async () => {
+  it('says how many requests expire within a day, and which are the most urgent', async () => {
     const world = createWorld(anAdmin());
     const slot = aSlot(new Date(world.now() + 20 * 3_600_000).toISOString());
     world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [slot] }));
@@ -74,7 +74,7 @@ describe('the admin’s dashboard', () => {
     expect(names[0]).toHaveAccessibleName('Assign Farhan Ali, Amazon');
   });
 
-  it('links to the mocks without feedback only', async () => {
+  it('links only to the mocks without feedback', async () => {
     const { user } = renderApp('/admin', createWorld(anAdmin()));
     await user.click(await screen.findByRole('link', { name: 'Mocks without feedback' }));
 
@@ -83,7 +83,7 @@ describe('the admin’s dashboard', () => {
     expect(screen.getByText('Late', { selector: 'span' })).toBeVisible();
   });
 
-  it('links to the requests without a bookable time only', async () => {
+  it('links only to the requests without a bookable time', async () => {
     const world = createWorld(anAdmin());
     world.bookings.push(aBooking({ mentee_name: 'Farhan Ali', preferred_slots: [] }));
     const { user } = renderApp('/admin', world);

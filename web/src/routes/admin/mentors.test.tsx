@@ -85,7 +85,7 @@ describe('mentors', () => {
     ]);
   });
 
-  it('cannot be invited with an address that has an account', async () => {
+  it('cannot be invited with an email address that has an account', async () => {
     const page = open();
     await page.user.click(await screen.findByRole('button', { name: 'Add a mentor' }));
     const dialog = within(await screen.findByRole('dialog'));

@@ -40,8 +40,8 @@ async function editGrowth(saved: object) {
 
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
-describe('an edit of a plan that somebody else has changed', () => {
-  it('keeps what was typed, follows the rest, and saves over the new version', async () => {
+describe('editing a plan that someone else has changed', () => {
+  it('keeps the input, updates the other fields, and saves over the new version', async () => {
     const { sent, dialog, type, press } = await editGrowth({ price: 549900, name: 'Growth 2027' });
     await type('Name', 'Growth Plus');
     await press('Save');
@@ -59,7 +59,7 @@ describe('an edit of a plan that somebody else has changed', () => {
     expect(sent[1]!.body).toMatchObject({ name: 'Growth Plus', price: 549900 });
   });
 
-  it('can be dropped for what was saved', async () => {
+  it('can be discarded in favour of the saved version', async () => {
     const { dialog, type, press } = await editGrowth({ name: 'Growth 2027' });
     await type('Name', 'Growth Plus');
     await press('Save');
@@ -73,7 +73,7 @@ describe('an edit of a plan that somebody else has changed', () => {
 });
 
 describe('a price that differs by more than half', () => {
-  it('is saved only after one more question', async () => {
+  it('is saved only after confirmation', async () => {
     const { page, sent, type, press } = await editGrowth({});
     await type('Price in rupees', '49');
     await press('Save');
@@ -90,7 +90,7 @@ describe('a price that differs by more than half', () => {
     expect(sent[0]!.body).toMatchObject({ price: 4900 });
   });
 
-  it('is not asked about when it changes by half', async () => {
+  it('needs no confirmation when it changes by half', async () => {
     const { sent, type, press } = await editGrowth({});
     await type('Price in rupees', '7498.50');
     await press('Save');
@@ -101,7 +101,7 @@ describe('a price that differs by more than half', () => {
 });
 
 describe('a mentor’s profile that an admin has changed', () => {
-  it('keeps what the mentor typed, and shows both values of each field that differs', async () => {
+  it('keeps the mentor’s input, and shows both values of each field that differs', async () => {
     const page = renderApp('/mentor/profile', createWorld(aUser({ role: 'mentor', plan_id: null })));
     const sent: (string | null)[] = [];
     server.use(
@@ -131,7 +131,7 @@ describe('a mentor’s profile that an admin has changed', () => {
   });
 });
 
-describe('pausing an account that somebody else has changed', () => {
+describe('pausing an account that someone else has changed', () => {
   /** Answers PATCH as the server does when the record has version 2 and these values; returns the versions sent. */
   function refuseVersion1(page: ReturnType<typeof renderApp>, url: string, record: object, saved: object) {
     const versions: (string | null)[] = [];

@@ -87,7 +87,7 @@ describe('refunds', () => {
     await waitFor(() => expect(world.refunds[0]).toMatchObject({ amount: 49950, revoked: false }));
   });
 
-  it('refuses more than is left, and an amount that is none', async () => {
+  it('refuses more than is left, and invalid amounts', async () => {
     const { user, world, dialog } = await openRefund();
     const amount = within(dialog).getByRole('textbox', { name: 'Amount in rupees' });
     await user.clear(amount);

@@ -55,7 +55,7 @@ describe('the booking wizard', () => {
     } satisfies RequestBooking);
   });
 
-  it('finds a company without its accents and in any order of words', async () => {
+  it('finds a company without accents and in any word order', async () => {
     const world = createWorld(aUser());
     world.companies[0]!.name = 'Nestlé India';
     const { user } = renderApp('/mentee/book', world);

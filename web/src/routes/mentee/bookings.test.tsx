@@ -74,7 +74,7 @@ describe('a booking', () => {
 
   it.each([
     ['goes back to a plan that runs', 72, /goes back to your plan/],
-    ['lapses once the plan has ended', -1, /so the mock will expire/],
+    ['expires once the plan has ended', -1, /so the mock will expire/],
   ])('says what happens to a mock cancelled %s', async (_, hours, words) => {
     const plan_expires_at = new Date(Date.now() + hours * HOUR).toISOString();
     const { user } = renderApp(
@@ -110,7 +110,7 @@ describe('a booking', () => {
     expect(within(dialog).getByLabelText(/Reason/)).toHaveValue('Plans changed');
   });
 
-  it.each(['', '&booking='])('keeps the dialog with the refusal when the card is gone: %s', async (one) => {
+  it.each(['', '&booking='])('keeps the dialog with its error when the card disappears: %s', async (one) => {
     const booking = confirmed(25);
     const world = worldWith(booking);
     const address = `/mentee/bookings?status=confirmed${one && one + booking.id}`;

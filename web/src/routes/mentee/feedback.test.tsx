@@ -61,7 +61,7 @@ describe('feedback', () => {
     expect(within(coding!).getByText('Code quality')).toBeVisible();
   });
 
-  it('scrolls to the scorecard that the URL names', async () => {
+  it('scrolls to the scorecard in the URL', async () => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
     const world = createWorld(aUser());
     renderApp(`/mentee/feedback#feedback-${world.feedbacks[2]!.id}`, world);
@@ -71,7 +71,7 @@ describe('feedback', () => {
     expect(document.activeElement).toHaveAttribute('id', `feedback-${world.feedbacks[2]!.id}`);
   });
 
-  it('lets the mentee rate the mock beside its feedback', async () => {
+  it('lets the mentee rate the mock next to its feedback', async () => {
     renderApp('/mentee/feedback', createWorld(aUser()));
 
     expect(await screen.findByRole('button', { name: 'Rate this mock' })).toBeVisible();

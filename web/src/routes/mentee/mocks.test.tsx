@@ -48,7 +48,7 @@ describe('reporting a missing mentor', () => {
     return dialog;
   };
 
-  it('is reported, after a question', async () => {
+  it('is reported after confirmation', async () => {
     const { user, world } = open(mockAt(-20));
     await report(user);
 
@@ -99,7 +99,7 @@ describe('reporting a missing mentor', () => {
   });
 });
 
-it('keeps the dialog with the refusal when the mock can no longer be reported', async () => {
+it('keeps the dialog with its error when the mock can no longer be reported', async () => {
   const { user, world } = open(mockAt(-90));
   server.use(
     http.post('*/report-no-show', () => {
@@ -148,7 +148,7 @@ describe('a report of the mentor', () => {
     expect(screen.queryByRole('button', { name: 'Object' })).not.toBeInTheDocument();
   });
 
-  it('keeps the dialog with the refusal when an admin has decided meanwhile', async () => {
+  it('keeps the dialog with its error when an admin has decided in the meantime', async () => {
     const { user, world } = open(reported());
     server.use(
       http.post('*/object', () => {
@@ -180,7 +180,7 @@ describe('a report of the mentor', () => {
   });
 });
 
-it('puts what was cancelled apart from what is past', async () => {
+it('separates cancelled mocks from past ones', async () => {
   open(
     mockAt(900, { company_name: 'Called off', status: 'cancelled' }),
     mockAt(-300, { company_name: 'Held', status: 'completed' }),
@@ -208,7 +208,7 @@ it('links to booking when there are no mocks', async () => {
   expect(await screen.findByText('No mocks yet')).toBeVisible();
 });
 
-it('can be asked for again', async () => {
+it('can be reloaded after an error', async () => {
   const world = createWorld(aUser());
   const { user } = renderApp('/mentee/mocks', world);
   let failed = false;

@@ -104,7 +104,7 @@ describe('buying a plan again in the same tab', () => {
     await opensPaymentOf(world.orders[0]!);
   });
 
-  it('sends the key of a lost response again after a reload', async () => {
+  it('reuses the key of a lost response after a reload', async () => {
     const world = createWorld(aFreeUser());
     const orders = ordersLikeTheServer(world, [0]);
     await chooseGrowth(world, orders);

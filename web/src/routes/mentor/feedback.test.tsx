@@ -52,7 +52,7 @@ describe('feedback given', () => {
     );
   });
 
-  it('shows what was changed in another place meanwhile, and keeps what was typed', async () => {
+  it('shows changes made elsewhere in the meantime, and keeps the input', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(`/mentor/mocks/${world.mocks[1]!.id}/feedback?change=yes`, world);
     await user.type(await screen.findByLabelText('What to work on'), ' Mine.');

@@ -60,7 +60,7 @@ describe('giving feedback', () => {
     expect(screen.queryByRole('radiogroup', { name: 'Code quality' })).not.toBeInTheDocument();
   });
 
-  it('describes a score that is missing with its error', async () => {
+  it('links a missing score to its error for screen readers', async () => {
     const world = aMentorsWorld();
     const { user } = renderApp(addressOf(world), world);
     const score = await screen.findByRole('radiogroup', { name: 'Communication' });
@@ -149,7 +149,7 @@ describe('giving feedback', () => {
     expect(world.feedbacks[0]!.strengths).toBe(text);
   });
 
-  it('says that nothing was sent offline, and sends it once later', async () => {
+  it('says that nothing was sent while offline, and sends it once later', async () => {
     const world = aMentorsWorld();
     const { user, path } = renderApp(addressOf(world), world);
     await fillIn(user);

@@ -56,7 +56,7 @@ describe("a mentor's mocks", () => {
     expect(await screen.findByText('This mock is completed already.')).toBeVisible();
   });
 
-  it('keeps the dialog with the refusal when the mock has left the list', async () => {
+  it('keeps the dialog with its error when the mock has left the list', async () => {
     const world = withOneThatIsOver(aMentorsWorld());
     world.mocks = world.mocks.slice(2);
     const { user } = renderApp('/mentor/mocks?view=awaiting', world);

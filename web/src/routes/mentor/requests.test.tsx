@@ -15,7 +15,7 @@ async function openDialog(world = aMentorsWorld()) {
 }
 
 describe("a mentor's booking requests", () => {
-  it('says what declining does, and requires a reason', async () => {
+  it('explains what declining does, and requires a reason', async () => {
     const { user, dialog, world } = await openDialog();
     expect(within(dialog).getByText(/Only admins see your reason/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));

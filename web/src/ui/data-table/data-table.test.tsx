@@ -94,7 +94,7 @@ describe('DataTable', () => {
     expect(address()).toBe('?status=open');
   });
 
-  it('leaves the page by one step back after a day was typed', async () => {
+  it('leaves the page with one step back after a day was typed', async () => {
     fakeThings();
     const { address, goBack } = open();
     await rowNamed(/Thing 1$/);
