@@ -102,7 +102,7 @@ it('keeps a form that is being edited when a background refresh fails, and says 
   await act(() => queryClient.refetchQueries({ type: 'active' }));
 
   expect(name).toHaveValue('Growth 2027');
-  expect(await screen.findByText(/We could not refresh this page/)).toBeInTheDocument();
+  expect(await screen.findByText(/We couldn’t refresh this page/)).toBeInTheDocument();
   await act(() => queryClient.refetchQueries({ type: 'active' }));
   await waitFor(() => expect(screen.queryByText(/We could not refresh/)).not.toBeInTheDocument());
 });

@@ -64,7 +64,8 @@ export function BrowserData() {
   return (
     <ProseSection title="In your browser">
       <p>
-        We store only what the site needs to work, nothing for advertising or statistics. Razorpay’s checkout runs only on the payment page and may store its own data.
+        We store only what the site needs to work, nothing for advertising or statistics. Razorpay’s checkout
+        runs only on the payment page and may store its own data.
       </p>
       <dl className="mt-2 divide-y divide-line border-y border-line">
         {kept.map(({ name, kind, what, until }) => (
@@ -130,7 +131,8 @@ export function PrivacyPage() {
             what you requested. You see their name and email address too.
           </li>
           <li>
-            <strong>Our admins,</strong> who assign mentors, answer your emails and look after orders. Copies of our emails to you may go to one of our mailboxes.
+            <strong>Our admins,</strong> who assign mentors, answer your emails and look after orders. Copies
+            of our emails to you may go to one of our mailboxes.
           </li>
           <li>
             <strong>Razorpay,</strong> when you pay: the amount, our order number, your name and email
@@ -150,10 +152,12 @@ export function PrivacyPage() {
             record is deleted 30 days later, and so is that of a password link.
           </li>
           <li>
-            Responses that we store so that a repeated request has no second effect are deleted after 24 hours.
+            Responses that we store so that a repeated request has no second effect are deleted after 24
+            hours.
           </li>
           <li>
-            Your account, interviews, feedback, orders and our emails are kept as long as your account exists. They aren’t deleted automatically.
+            Your account, interviews, feedback, orders and our emails are kept as long as your account exists.
+            They aren’t deleted automatically.
           </li>
         </BulletList>
       </ProseSection>

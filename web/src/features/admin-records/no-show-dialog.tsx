@@ -35,7 +35,9 @@ export function ResolveNoShowDialog({ mock, onClose }: Props) {
     mutationFn: (body: { outcome: Outcome; reason: string }) =>
       post('/api/admin/mocks/{id}/resolve-no-show', { path: { id: mock.id }, body }),
     onSuccess: async () => {
-      toast.success('Decision saved', { description: `We’ve emailed ${mock.mentor_name} and ${mock.mentee_name}.` });
+      toast.success('Decision saved', {
+        description: `We’ve emailed ${mock.mentor_name} and ${mock.mentee_name}.`,
+      });
       onClose();
       await invalidate('mock.no-show-decided');
     },

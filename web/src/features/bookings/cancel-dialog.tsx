@@ -114,7 +114,9 @@ export function CancelDialog({ booking, onClose }: Props) {
           label="Reason"
           optional
           hint={
-            booking.status === 'pending' ? 'Only our team can see this.' : 'We’ll include it in the email to your mentor.'
+            booking.status === 'pending'
+              ? 'Only our team can see this.'
+              : 'We’ll include it in the email to your mentor.'
           }
         >
           <Textarea

@@ -50,8 +50,8 @@ function NoPlan({ last }: { last: Order | undefined }) {
           : 'You don’t have a plan yet.'}
       </CardHeader>
       <p>
-        You can browse, see available times and prepare a booking. You need a plan to send it. Confirmed
-        mocks still go ahead, and your feedback stays here.
+        You can browse, see available times and prepare a booking. You need a plan to send it. Confirmed mocks
+        still go ahead, and your feedback stays here.
       </p>
     </Card>
   );

@@ -246,7 +246,8 @@ export function PlanBenefits() {
         </Button>
         {cheapest && (
           <p className="text-sm text-muted">
-            From <Money paise={cheapest.price} currency={cheapest.currency} />, paid once. Browsing stays free.
+            From <Money paise={cheapest.price} currency={cheapest.currency} />, paid once. Browsing stays
+            free.
           </p>
         )}
       </div>

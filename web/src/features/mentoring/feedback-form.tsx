@@ -82,7 +82,7 @@ export function FeedbackForm({ mock, given, until, draft, onDone, onCancel }: Pr
       )}
       {late && (
         <Notice tone="warn" title="You can no longer change this feedback">
-          You could change it for seven days. Your text stays on this device until you discard it.
+          The seven days for changing it are over. Your text stays on this device until you discard it.
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-4">

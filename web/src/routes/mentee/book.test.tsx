@@ -134,7 +134,7 @@ describe('the booking wizard', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Send request' }));
 
-    expect(await screen.findByText(/We could not refresh this page/)).toBeVisible();
+    expect(await screen.findByText(/We couldn’t refresh this page/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Your times' })).toBeVisible();
     expect(readBookingDraft(world.user!.id).slots).toEqual(chosen);
   });

@@ -46,7 +46,7 @@ describe('feedback given', () => {
     const later = world.now() + 5 * DAY;
     world.now = () => later;
     await user.click(screen.getByRole('button', { name: 'Save changes' }));
-    expect(await screen.findByText(/You could change it for seven days/)).toBeVisible();
+    expect(await screen.findByText(/The seven days for changing it are over/)).toBeVisible();
     expect(screen.getByLabelText('What to work on')).toHaveValue(
       `${world.feedbacks[0]!.improvements} Too late.`,
     );

@@ -111,7 +111,7 @@ describe('giving feedback', () => {
     renderApp(addressOf(world), world);
     expect(await screen.findAllByText('What the scores mean')).toHaveLength(5);
     expect(
-      screen.getByText('Drew boxes without a question first; no design that holds.'),
+      screen.getByText('Drew boxes without asking questions; no workable design.'),
     ).toBeInTheDocument();
     expect(screen.queryByText('Nothing that would run.')).not.toBeInTheDocument();
   });

@@ -50,7 +50,7 @@ describe("a mentor's profile", () => {
     await user.clear(screen.getByLabelText(/^Headline/));
     await user.click(save());
     expect(await screen.findByText(/Choose at least one/)).toBeVisible();
-    expect(screen.getByText('A whole number from 0 to 100.')).toBeVisible();
+    expect(screen.getByText('Enter a whole number from 0 to 100.')).toBeVisible();
 
     await user.click(screen.getByRole('button', { name: 'HR round' }));
     await user.type(screen.getByLabelText('Maximum mocks a week'), '0');

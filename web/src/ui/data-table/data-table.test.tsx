@@ -27,7 +27,7 @@ describe('DataTable', () => {
     );
     const { address } = open(`?q=sharp&${part}`);
 
-    expect(await screen.findByText(/does not exist. This is the first page/)).toBeVisible();
+    expect(await screen.findByText(/doesn’t exist, so here is the first page/)).toBeVisible();
     expect(await rowNamed(/Thing 1$/)).toBeVisible();
     expect(address()).toBe('?q=sharp');
   });

@@ -107,9 +107,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         onClear={clear}
       />
       {address.fellBack && (
-        <Notice>
-          This link’s sort order or page doesn’t exist, so here is the first page.
-        </Notice>
+        <Notice>This link’s sort order or page doesn’t exist, so here is the first page.</Notice>
       )}
       <div
         ref={body}
