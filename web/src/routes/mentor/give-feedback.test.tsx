@@ -110,9 +110,7 @@ describe('giving feedback', () => {
     world.mocks[1]!.interview_type = 'system_design';
     renderApp(addressOf(world), world);
     expect(await screen.findAllByText('What the scores mean')).toHaveLength(5);
-    expect(
-      screen.getByText('Drew boxes without asking questions; no workable design.'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('Drew boxes without asking questions; no workable design.')).toBeInTheDocument();
     expect(screen.queryByText('Nothing that would run.')).not.toBeInTheDocument();
   });
 

@@ -1415,7 +1415,7 @@ export interface components {
             confirmed_slot: components["schemas"]["PreferredSlot"] | null;
             /** Format: date-time */
             created_at: string;
-            /** @description Which mentors declined the request, the latest first */
+            /** @description The request's declines, latest first */
             declines: components["schemas"]["Decline"][];
             experience_level: components["schemas"]["ExperienceLevel"];
             /** Format: uuid */
@@ -1424,7 +1424,7 @@ export interface components {
             interview_type: components["schemas"]["InterviewType"];
             /**
              * Format: date-time
-             * @description Start of the last preferred time that can still be confirmed; null when there is none, or it is confirmed
+             * @description Start of the last preferred slot that can still be confirmed; null if there is none, or if the request is confirmed
              */
             last_usable_at: string | null;
             /** Format: uuid */
@@ -1457,7 +1457,7 @@ export interface components {
             reason: string;
         };
         AdminBookingConfirmBooking: {
-            /** @description true assigns the mentor even if they declined this request before; otherwise that is 409 MENTOR_DECLINED */
+            /** @description true assigns the mentor even if they have declined this request; otherwise that is 409 MENTOR_DECLINED */
             accept_decline?: boolean | null;
             /** Format: uuid */
             booking_request_id: string;
@@ -1489,7 +1489,7 @@ export interface components {
             name: string;
             /**
              * Format: int32
-             * @description when changing: the version that the edit was made from
+             * @description for changes: the version that the edit was made from
              */
             version?: number | null;
         };
@@ -1507,10 +1507,10 @@ export interface components {
             mocks_next_7_days: number;
             /**
              * Format: int32
-             * @description Mocks of today in the platform's time zone, without cancelled ones
+             * @description Today's mocks in the platform's time zone, not counting cancelled ones
              */
             mocks_today: number;
-            /** @description At most five pending requests, by the last time that can still be confirmed */
+            /** @description Up to five pending requests, by their last usable time */
             most_urgent: components["schemas"]["AdminBooking"][];
             /** @description No-show reports that the other side objected to, by the time of the objection */
             no_shows_to_decide: components["schemas"]["Waiting"];
@@ -1523,7 +1523,7 @@ export interface components {
             open_slots_next_7_days: number;
             /** @description Booking requests without a mentor, by creation time */
             pending: components["schemas"]["Waiting"];
-            /** @description Pending requests with no bookable slot, by the time they lost the last one */
+            /** @description Pending requests without a bookable slot, by the time when they lost the last one */
             without_bookable_slot: components["schemas"]["Waiting"];
         };
         AdminMeetLinkAddMeetLink: {
@@ -1555,7 +1555,7 @@ export interface components {
             interview_types?: string[];
             name?: string;
             /**
-             * @description Paused ends all sessions and takes the mentor off new work; Active resumes
+             * @description Paused ends all sessions and excludes the mentor from new mocks; Active resumes
              * @enum {unknown}
              */
             status?: components["schemas"]["Tier"];
@@ -2262,7 +2262,7 @@ export interface components {
             assignment_pause: components["schemas"]["AssignmentPause"] | null;
             /**
              * Format: double
-             * @description 1 to 5 stars; null before the first
+             * @description 1 to 5 stars; null without ratings
              */
             average_rating: number | null;
             companies: string[];
@@ -2374,7 +2374,7 @@ export interface components {
             topics: string[];
             /**
              * Format: int32
-             * @description when replacing: the version that the edit was made from
+             * @description for replacements: the version that the edit was made from
              */
             version: number | null;
             /**
@@ -2569,12 +2569,12 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description start of the latest of them, which may be in the future
+             * @description start of the latest of these mocks, which may be in the future
              */
             last_mock_at: string;
             /**
              * Format: int32
-             * @description mocks with this mentor, past and upcoming, without cancelled ones
+             * @description mocks with this mentor, past and upcoming, not counting cancelled ones
              */
             mocks: number;
             name: string;
@@ -3075,7 +3075,7 @@ export interface operations {
                 /** @description true lists only pending requests that were promised a mentor by now */
                 late?: boolean;
                 q?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "created_at" | "-created_at" | "last_usable_at" | "-last_usable_at";
@@ -3089,7 +3089,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -3486,7 +3486,7 @@ export interface operations {
             query?: {
                 category?: components["schemas"]["CompanyCategory"];
                 q?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "name" | "-name" | "created_at" | "-created_at";
@@ -3500,7 +3500,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -4109,7 +4109,7 @@ export interface operations {
                 mentor_id?: string;
                 mentee_id?: string;
                 q?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "created_at" | "-created_at" | "overall" | "-overall";
@@ -4123,7 +4123,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -4360,7 +4360,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "created_at" | "-created_at" | "name" | "-name";
@@ -4374,7 +4374,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -4672,9 +4672,9 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["Tier"];
                 plan_id?: string;
-                /** @description words of a name or address, in any order */
+                /** @description words of a name or email address, in any order */
                 q?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "created_at" | "-created_at" | "name" | "-name";
@@ -4688,7 +4688,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -4897,7 +4897,7 @@ export interface operations {
                 assignments_paused?: boolean;
                 /** @description words of a name or address, in any order */
                 q?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "created_at" | "-created_at" | "name" | "-name";
@@ -4911,7 +4911,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -5364,7 +5364,7 @@ export interface operations {
                 q?: string;
                 from?: string;
                 to?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "scheduled_at" | "-scheduled_at";
@@ -5378,7 +5378,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -5582,7 +5582,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["OrderStatus"][];
                 q?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "created_at" | "-created_at" | "amount" | "-amount";
@@ -5596,7 +5596,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -5798,7 +5798,7 @@ export interface operations {
     adminPlanAll: {
         parameters: {
             query?: {
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
             };
@@ -5811,7 +5811,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -6228,7 +6228,7 @@ export interface operations {
                 mentor_id?: string;
                 from?: string;
                 to?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "starts_at" | "-starts_at";
@@ -6242,7 +6242,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
