@@ -77,7 +77,7 @@ function account({ open, closed }: Calls, world: World) {
   open('post', '/api/auth/register-free', async ({ request }) => {
     const { name, email } = (await request.json()) as { name: string; email: string };
     if (world.users.some((one) => one.email === email)) {
-      return refuse(world, 409, 'EMAIL_TAKEN', 'There is an account with this address.');
+      return refuse(world, 409, 'EMAIL_TAKEN', 'There is an account with this email address.');
     }
     return ok(world, enter(aFreeUser({ name, email, timezone: 'UTC' })), 201);
   });

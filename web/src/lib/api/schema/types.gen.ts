@@ -1510,7 +1510,7 @@ export interface components {
              * @description Today's mocks in the platform's time zone, not counting cancelled ones
              */
             mocks_today: number;
-            /** @description Up to five pending requests, by their last usable time */
+            /** @description At most five pending requests, by the last time that can still be confirmed */
             most_urgent: components["schemas"]["AdminBooking"][];
             /** @description No-show reports that the other side objected to, by the time of the objection */
             no_shows_to_decide: components["schemas"]["Waiting"];
@@ -2010,7 +2010,7 @@ export interface components {
         ErrorBody: {
             /** @enum {string} */
             code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
-            /** @description the present state, for STALE_VERSION */
+            /** @description the current state, for STALE_VERSION */
             current?: unknown;
             current_tier?: components["schemas"]["Tier"];
             detail: string;
@@ -4202,7 +4202,7 @@ export interface operations {
         parameters: {
             query?: {
                 month?: string;
-                /** @description Of a table, text/csv, up to 10000 rows, and as many when it is left out */
+                /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
                 cursor?: string;
                 sort?: "issued_at" | "-issued_at";
@@ -4216,7 +4216,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description to the next part of a table, rel=next */
+                    /** @description to the next part of the CSV table, rel=next */
                     Link?: string;
                     [name: string]: unknown;
                 };
