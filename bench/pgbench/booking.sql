@@ -27,7 +27,14 @@ RETURNING person_id AS person, cause AS booking, uuidv7() AS mail, uuidv7() AS m
 WITH chosen_company AS MATERIALIZED (
     SELECT * FROM catalog_company WHERE id = (:company)::uuid FOR KEY SHARE),
 slots AS MATERIALIZED (
-    SELECT * FROM bookings_offered_slot WHERE id = ANY (ARRAY[(:slot)::uuid]) ORDER BY id FOR SHARE),
+    SELECT s.*, EXISTS (SELECT 1
+                          FROM mock m
+                         WHERE m.mentee_id = (:person)::uuid AND m.status <> 'cancelled'
+                           AND tstzrange(m.starts_at, m.ends_at) && tstzrange(s.starts_at, s.ends_at)) AS mentee_busy
+      FROM bookings_offered_slot s
+     WHERE s.id = ANY (ARRAY[(:slot)::uuid])
+     ORDER BY s.id
+       FOR SHARE),
 inserted AS (
     INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
                                  specific_topics, additional_notes, order_id, last_usable_at, created_at)
@@ -55,7 +62,7 @@ SELECT b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
        n.id AS preferred_id, n.starts_at AS preferred_starts_at, n.ends_at AS preferred_ends_at,
        n.interview_types AS preferred_interview_types, n.mentor_id AS preferred_mentor_id,
        n.status AS preferred_status, n.created_at AS preferred_created_at,
-       c.category AS company_category, c.interview_tracks AS company_interview_tracks,
+       n.mentee_busy AS preferred_mentee_busy, c.category AS company_category, c.interview_tracks AS company_interview_tracks,
        c.difficulty_levels AS company_difficulty_levels, c.description AS company_description,
        c.logo_url AS company_logo_url, c.created_at AS company_created_at
   FROM inserted b

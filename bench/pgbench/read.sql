@@ -17,7 +17,6 @@ SELECT b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
   JOIN catalog_company c ON c.id = b.company_id
   LEFT JOIN accounts_person t ON t.id = b.mentor_id
   LEFT JOIN scheduling_slot s ON s.id = b.confirmed_slot_id
-  LEFT JOIN booking_slot p ON p.booking_request_id = b.id
-  LEFT JOIN bookings_offered_slot n ON n.id = p.slot_id
+  LEFT JOIN bookings_requested_slot n ON n.booking_request_id = b.id
  WHERE b.id = (:booking_prefix || lpad(:n::text, 12, '0'))::uuid
- ORDER BY p.preference;
+ ORDER BY n.preference;

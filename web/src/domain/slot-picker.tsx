@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, CalendarX2, Globe, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { getAll } from '@/lib/api/client';
-import type { InterviewType, Slot } from '@/lib/api/types';
+import type { ErrorCode, InterviewType, Slot } from '@/lib/api/types';
 import { formatDate, localDayKey, formatDay, minutesBetween, formatTime, zoneDescription } from '@/lib/time';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -14,11 +14,15 @@ import type { Draft } from './booking-draft';
 import { interviewTypeLabels } from './labels';
 import { queryKeys } from '@/lib/api/query-keys';
 
-export const slotsQuery = (type: InterviewType) =>
+/** Codes of refusals because of a chosen slot. */
+export const slotRefusals: string[] = ['SLOT_TAKEN', 'SLOT_IN_PAST', 'MENTEE_BUSY'] satisfies ErrorCode[];
+
+/** The slots to choose from. The mock of the booking that is rescheduled does not exclude any. */
+export const slotsQuery = (type: InterviewType, rescheduling?: string) =>
   queryOptions({
-    queryKey: queryKeys.availableSlotsOf(type),
+    queryKey: queryKeys.availableSlotsOf(type, rescheduling),
     queryFn: ({ signal }) =>
-      getAll('/api/mentee/available-slots', { query: { interview_type: type }, signal }),
+      getAll('/api/mentee/available-slots', { query: { interview_type: type, rescheduling }, signal }),
     staleTime: 10_000,
   });
 
@@ -172,11 +176,17 @@ const MAX_SLOTS = 3;
 const DAYS_PER_PAGE = 3;
 
 type Chosen = Draft['slots'];
-type Props = { type: InterviewType; chosen: Chosen; onChange: (slots: Chosen) => void };
+type Props = {
+  type: InterviewType;
+  /** The id of the booking for which new times are chosen. */
+  rescheduling?: string;
+  chosen: Chosen;
+  onChange: (slots: Chosen) => void;
+};
 
-/** The available slots for an interview type, by day in the user's time zone, and the ranking of the chosen slots. */
-export function SlotPicker({ type, chosen, onChange }: Props) {
-  const slots = useQuery(slotsQuery(type));
+/** The free slots of an interview type by day, in the user's time zone, and the ranking of the chosen ones. */
+export function SlotPicker({ type, rescheduling, chosen, onChange }: Props) {
+  const slots = useQuery(slotsQuery(type, rescheduling));
   if (slots.isPending) return <LoadingCards count={3} height="h-28" />;
   if (slots.isLoadingError) return <ErrorState error={slots.error} onRetry={() => void slots.refetch()} />;
   if (slots.data.length === 0) {

@@ -40,7 +40,7 @@ function commonProblem(suggestions: MentorSuggestion[], slotId: string) {
   };
 }
 
-/** Returns the slot's own status. In a request, a slot also counts as blocked while no mentor can take it. */
+/** The slot's own status. In a request a slot is also blocked while no mentor could take it or the mentee is busy. */
 const slotStatus = (slot: PreferredSlot, [suggestion]: MentorSuggestion[]) =>
   slot.status === 'blocked' && suggestion
     ? (busySlot(suggestion, slot.id)?.status ?? 'available')

@@ -10,7 +10,8 @@ import {
   useBookingDraft,
 } from '@/domain/booking-draft';
 import { companiesQuery, plansQuery } from '@/domain/queries';
-import { slotsQuery } from '@/domain/slot-picker';
+import { startPayment } from '@/domain/checkout';
+import { slotRefusals, slotsQuery } from '@/domain/slot-picker';
 import { needsPlan, unitsLeft, useMe } from '@/domain/me';
 import { useCheckout } from '@/domain/use-checkout';
 import { focusFirstInvalid } from '@/lib/forms';
@@ -40,6 +41,10 @@ const messages: { [code in ErrorCode]?: { title: string; text: string; tone?: 'w
   SLOT_TAKEN: {
     title: 'One of your times has just been taken',
     text: 'Someone else got it first. Check your times; everything else is saved.',
+  },
+  MENTEE_BUSY: {
+    title: 'You have another mock at one of your times',
+    text: 'Check your times; everything else is kept.',
   },
   SLOT_IN_PAST: {
     title: 'One of your times has passed',
@@ -121,7 +126,7 @@ export function BookingWizard() {
   /** Goes to the step where the user can fix the server's validation error. */
   function handleRefusal(error: Error) {
     const code = errorCode(error) ?? '';
-    if (code === 'SLOT_TAKEN' || code === 'SLOT_IN_PAST') {
+    if (slotRefusals.includes(code)) {
       void keepFreeSlots();
       go(3);
     }

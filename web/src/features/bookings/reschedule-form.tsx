@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { toast } from 'sonner';
 import type { Draft } from '@/domain/booking-draft';
-import { ExpectedWait } from '@/domain/promises';
+import { slotRefusals } from '@/domain/slot-picker';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
@@ -22,8 +22,6 @@ type Props = {
   /** Renders the slot picker. */
   picker: (chosen: Slots, onChange: (slots: Slots) => void) => ReactNode;
 };
-
-const taken = ['SLOT_TAKEN', 'SLOT_IN_PAST'];
 
 /** Requests new times for a booking. A confirmed booking becomes pending again. */
 export function RescheduleForm({ booking, picker }: Props) {
@@ -44,7 +42,7 @@ export function RescheduleForm({ booking, picker }: Props) {
       void navigate(paths.booking(booking.id), { replace: true });
     },
     onError: (error) => {
-      void invalidate(taken.includes(errorCode(error) ?? '') ? 'slot.taken' : 'booking.refused');
+      void invalidate(slotRefusals.includes(errorCode(error) ?? '') ? 'slot.taken' : 'booking.refused');
       focusFirstInvalid();
     },
   });
@@ -98,9 +96,17 @@ export function RescheduleForm({ booking, picker }: Props) {
 }
 
 function ErrorNotice({ error }: { error: Error }) {
-  if (taken.includes(errorCode(error) ?? '')) {
+  const code = errorCode(error) ?? '';
+  if (slotRefusals.includes(code)) {
     return (
-      <Notice tone="bad" title="One of your times has just been taken">
+      <Notice
+        tone="bad"
+        title={
+          code === 'MENTEE_BUSY'
+            ? 'You have another mock at one of your times'
+            : 'One of your times has just been taken'
+        }
+      >
         We’ve marked it below. Remove it, choose another if you like, and send again.
       </Notice>
     );

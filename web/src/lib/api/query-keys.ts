@@ -16,7 +16,8 @@ export const queryKeys = {
   refunds: (orderId: string) => ['orders', 'refunds', orderId],
   invoices: (orderId: string) => ['orders', 'invoices', orderId],
   availableSlots: ['available-slots'],
-  availableSlotsOf: (type: InterviewType) => ['available-slots', type],
+  availableSlotsOf: (type: InterviewType, rescheduling?: string) =>
+    rescheduling ? ['available-slots', type, rescheduling] : ['available-slots', type],
   mentorProfile: ['mentor-profile'],
   mentee: {
     all: ['mentee'],

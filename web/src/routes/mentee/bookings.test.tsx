@@ -177,6 +177,17 @@ describe('rescheduling', () => {
     expect(await screen.findByText(/No longer available/)).toBeVisible();
   });
 
+  it('says that the mentee has another mock at a chosen time', async () => {
+    const booking = confirmed(48);
+    const world = worldWith(booking);
+    const { user } = renderApp(`/mentee/bookings?reschedule=${booking.id}`, world);
+    server.use(http.post('*/reschedule', () => refuse(world, 409, 'MENTEE_BUSY', 'Another mock.')));
+    await user.click((await screen.findAllByRole('button', { name: /60 minutes/ }))[0]!);
+    await user.click(screen.getByRole('button', { name: 'Request these times' }));
+
+    expect(await screen.findByText('You have another mock at one of your times')).toBeVisible();
+  });
+
   it('is not possible within 24 hours', async () => {
     const booking = confirmed(2);
     renderApp(`/mentee/bookings?reschedule=${booking.id}`, worldWith(booking));

@@ -68,7 +68,12 @@ function Reschedule({ id }: { id: string }) {
         <RescheduleForm
           booking={booking.data}
           picker={(chosen, onChange) => (
-            <SlotPicker type={booking.data.interview_type} chosen={chosen} onChange={onChange} />
+            <SlotPicker
+              type={booking.data.interview_type}
+              rescheduling={id}
+              chosen={chosen}
+              onChange={onChange}
+            />
           )}
         />
       )}

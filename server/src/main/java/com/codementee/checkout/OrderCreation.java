@@ -42,8 +42,8 @@ class OrderCreation {
         orders.requirePlanOnSale(purchase.planId());
         var details = billing.check(purchase.billing());
         var person = people.require(caller.id());
-        var bookingJson = booking == null ? null : paidBookings.validate(booking);
-        return open(id, Buyer.withAccount(person.id(), person.name(), person.email()), purchase, details, bookingJson);
+        var bookingJson = booking == null ? null : paidBookings.validate(person.id(), booking);
+        return orders.open(id, Buyer.withAccount(person.id(), person.name(), person.email()), planId, bookingJson);
     }
 
     /**

@@ -43,12 +43,12 @@ class PaidBookings {
     }
 
     /**
-     * Validates a booking and returns the JSON to store with its order.
+     * Validates the booking of this mentee and returns the JSON to store with its order.
      *
      * @throws com.codementee.platform.errors.ApiException if it cannot be booked now
      */
-    String validate(NewBooking booking) {
-        bookings.requireBookable(booking);
+    String validate(UUID menteeId, NewBooking booking) {
+        bookings.requireBookable(menteeId, booking);
         return json.writeValueAsString(booking);
     }
 

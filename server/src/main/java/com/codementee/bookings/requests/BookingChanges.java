@@ -53,7 +53,7 @@ public class BookingChanges {
     public Booking reschedule(UUID id, UUID menteeId, List<UUID> slotIds) {
         return transactions.run(() -> {
             var booking = lockChangeable(id, menteeId);
-            validator.requireBookableSlots(slotIds, booking.interviewType(), "");
+            validator.requireBookableSlots(booking, slotIds);
             var formerMockId = booking.status() == BookingStatus.CONFIRMED ? cancellations.cancelMock(booking) : null;
             cancellations.reopen(id);
             store.deletePreferredSlots(id);

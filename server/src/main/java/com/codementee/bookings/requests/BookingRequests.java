@@ -9,6 +9,7 @@ import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.PendingRequestCount;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingStore;
+import com.codementee.bookings.store.OfferedSlot;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -65,7 +66,8 @@ public class BookingRequests {
     /**
      * Creates a mentee's request and takes one unit from their plan.
      *
-     * @throws ApiException 403 without a plan or unused mocks, 422 naming the field, 409 SLOT_TAKEN or SLOT_IN_PAST
+     * @throws ApiException 403 without a plan or mocks left, 422 naming the field, 409 SLOT_TAKEN, SLOT_IN_PAST or
+     * MENTEE_BUSY
      */
     public Booking request(UUID menteeId, NewBooking draft) {
         return transactions.run(() -> insert(menteeId, null, draft));
@@ -90,7 +92,7 @@ public class BookingRequests {
         var found = rows.stream().map(BookingStore.InsertedRow::slot).filter(Objects::nonNull).toList();
         var slots = BookingRules.requireSlots(draft.preferredSlots(), found, draft.interviewType(), "");
         BookingRules.requireBookable(slots, now);
-        var booking = reader.toBooking(rows.getFirst().row(), slots);
+        var booking = reader.toBooking(rows.getFirst().row(), slots.stream().map(OfferedSlot::slot).toList());
         events.publishEvent(new BookingRequested(booking));
         return booking;
     }

@@ -1,11 +1,11 @@
 package com.codementee.bookings.requests;
 
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.store.OfferedSlot;
 import com.codementee.catalog.Company;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.scheduling.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +50,14 @@ final class BookingRules {
      * @param found the existing slots among {@code slotIds}
      * @throws ApiException 422 if a slot does not exist or is for other interview types
      */
-    static List<Slot> requireSlots(List<UUID> slotIds, List<Slot> found, InterviewType type, String fieldPrefix) {
-        var byId = found.stream().collect(Collectors.toMap(Slot::id, Function.identity()));
-        var chosen = new ArrayList<Slot>();
+    static List<OfferedSlot> requireSlots(
+            List<UUID> slotIds, List<OfferedSlot> found, InterviewType type, String fieldPrefix) {
+        var byId = found.stream().collect(Collectors.toMap(offered -> offered.slot().id(), Function.identity()));
+        var chosen = new ArrayList<OfferedSlot>();
         for (int i = 0; i < slotIds.size(); i++) {
             var slot = byId.get(slotIds.get(i));
             if (slot == null) throw invalidSlot(fieldPrefix, i, "is not a known slot");
-            if (!slot.interviewTypes().contains(type)) {
+            if (!slot.slot().interviewTypes().contains(type)) {
                 throw invalidSlot(fieldPrefix, i, "is not open to " + type.wire() + " interviews");
             }
             chosen.add(slot);
@@ -64,27 +65,33 @@ final class BookingRules {
         return chosen;
     }
 
-    /** @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN if one of the slots can no longer be booked */
-    static void requireBookable(List<Slot> slots, Instant now) {
+    /** @throws ApiException 409 SLOT_IN_PAST, SLOT_TAKEN or MENTEE_BUSY when one of the slots cannot be booked */
+    static void requireBookable(List<OfferedSlot> slots, Instant now) {
         for (var slot : slots) {
             if (!slot.isBookable(now)) throw notBookable(slot, now);
         }
     }
 
     /**
-     * Returns the slots that can still be booked. @throws ApiException 409 SLOT_IN_PAST or SLOT_TAKEN if there is
-     * none
+     * Returns the slots that can still be booked.
+     *
+     * @throws ApiException 409 SLOT_IN_PAST, SLOT_TAKEN or MENTEE_BUSY when there is none
      */
-    static List<Slot> requireAnyBookable(List<Slot> slots, Instant now) {
+    static List<OfferedSlot> requireAnyBookable(List<OfferedSlot> slots, Instant now) {
         var bookable = slots.stream().filter(slot -> slot.isBookable(now)).toList();
         if (bookable.isEmpty()) throw notBookable(slots.getFirst(), now);
         return bookable;
     }
 
-    private static ApiException notBookable(Slot slot, Instant now) {
-        return slot.startsAt().isAfter(now)
-                ? new ApiException(ErrorCode.SLOT_TAKEN, "A slot you chose is no longer available. Choose another.")
-                : new ApiException(ErrorCode.SLOT_IN_PAST, "A slot you chose has already started. Choose a later one.");
+    private static ApiException notBookable(OfferedSlot offered, Instant now) {
+        if (!offered.slot().startsAt().isAfter(now)) {
+            return new ApiException(
+                    ErrorCode.SLOT_IN_PAST, "A slot you chose has already started. Choose a later one.");
+        }
+        return offered.menteeBusy()
+                ? new ApiException(
+                        ErrorCode.MENTEE_BUSY, "You have another mock at a time you chose. Choose another time.")
+                : new ApiException(ErrorCode.SLOT_TAKEN, "A slot you chose is no longer available. Choose another.");
     }
 
     private static ApiException invalidSlot(String fieldPrefix, int index, String message) {

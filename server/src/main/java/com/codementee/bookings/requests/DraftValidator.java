@@ -1,6 +1,8 @@
 package com.codementee.bookings.requests;
 
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.store.BookingStore.LockedBooking;
+import com.codementee.bookings.store.OfferedSlot;
 import com.codementee.bookings.store.OfferedSlotStore;
 import com.codementee.catalog.Catalog;
 import com.codementee.catalog.InterviewType;
@@ -9,6 +11,7 @@ import com.codementee.scheduling.Slot;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,22 +36,32 @@ class DraftValidator {
         BookingRules.requireCompany(draft, catalog.lockForKeyShare(draft.companyId()).orElse(null), fieldPrefix);
     }
 
-    /** Requires that all slots can be booked. @throws ApiException 422, or 409 SLOT_IN_PAST or SLOT_TAKEN */
-    void requireBookableSlots(List<UUID> slotIds, InterviewType type, String fieldPrefix) {
-        BookingRules.requireBookable(lock(slotIds, type, fieldPrefix), clock.instant());
+    /** Requires that the mentee can book all slots. @throws ApiException 422, or 409 saying why not */
+    void requireBookableSlots(UUID menteeId, List<UUID> slotIds, InterviewType type, String fieldPrefix) {
+        var slots = lock(menteeId, null, slotIds, type, fieldPrefix);
+        BookingRules.requireBookable(slots, clock.instant());
+    }
+
+    /** Requires that the mentee can book all slots in place of this request's. @throws ApiException as above */
+    void requireBookableSlots(LockedBooking moved, List<UUID> slotIds) {
+        var slots = lock(moved.menteeId(), moved.id(), slotIds, moved.interviewType(), "");
+        BookingRules.requireBookable(slots, clock.instant());
     }
 
     /**
-     * Returns the bookable slots, at least one.
+     * Returns the slots that the mentee can book; there is always at least one.
      *
-     * @throws ApiException 422, or 409 SLOT_IN_PAST or SLOT_TAKEN
+     * @throws ApiException 422, or 409 SLOT_IN_PAST, SLOT_TAKEN or MENTEE_BUSY
      */
-    List<Slot> requireAnyBookableSlot(List<UUID> slotIds, InterviewType type, String fieldPrefix) {
-        return BookingRules.requireAnyBookable(lock(slotIds, type, fieldPrefix), clock.instant());
+    List<Slot> requireAnyBookableSlot(UUID menteeId, List<UUID> slotIds, InterviewType type, String fieldPrefix) {
+        var slots = lock(menteeId, null, slotIds, type, fieldPrefix);
+        return BookingRules.requireAnyBookable(slots, clock.instant()).stream().map(OfferedSlot::slot).toList();
     }
 
-    private List<Slot> lock(List<UUID> slotIds, InterviewType type, String fieldPrefix) {
+    private List<OfferedSlot> lock(
+            UUID menteeId, @Nullable UUID movedBookingId, List<UUID> slotIds, InterviewType type, String fieldPrefix) {
         BookingRules.requireDistinct(slotIds, fieldPrefix);
-        return BookingRules.requireSlots(slotIds, slots.lockForShare(slotIds), type, fieldPrefix);
+        var found = slots.lockForShare(slotIds, menteeId, movedBookingId);
+        return BookingRules.requireSlots(slotIds, found, type, fieldPrefix);
     }
 }

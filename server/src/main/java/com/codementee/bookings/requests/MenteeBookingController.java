@@ -49,7 +49,7 @@ class MenteeBookingController {
 
     @PostMapping("/booking-request")
     @Allow(Who.PAID_MENTEE)
-    @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST})
+    @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
     @ResponseStatus(HttpStatus.CREATED)
     Booking request(@Valid @RequestBody NewBooking body, Caller caller) {
         return bookings.request(caller.id(), body);
@@ -82,7 +82,7 @@ class MenteeBookingController {
     @Allow(Who.MENTEE)
     @ApiErrors({
         ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN,
-        ErrorCode.SLOT_IN_PAST})
+        ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
     Booking reschedule(@PathVariable UUID id, @Valid @RequestBody Reschedule body, Caller caller) {
         return changes.reschedule(id, caller.id(), body.preferredSlots);
     }

@@ -28,14 +28,15 @@ public class OrderBookings {
     }
 
     /**
-     * Requires that the draft could be booked now.
+     * Requires that this mentee could book the draft now.
      *
-     * @throws ApiException 422 naming the field, 409 SLOT_TAKEN or SLOT_IN_PAST
+     * @throws ApiException 422 naming the field, 409 SLOT_TAKEN, SLOT_IN_PAST or MENTEE_BUSY
      */
-    public void requireBookable(NewBooking draft) {
+    public void requireBookable(UUID menteeId, NewBooking draft) {
         transactions.run(() -> {
             validator.requireCompany(draft, FIELD_PREFIX);
-            validator.requireBookableSlots(draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
+            validator.requireBookableSlots(
+                    menteeId, draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
         });
     }
 
@@ -51,7 +52,7 @@ public class OrderBookings {
             try {
                 validator.requireCompany(draft, FIELD_PREFIX);
                 var slots = validator.requireAnyBookableSlot(
-                        draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
+                        menteeId, draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
                 var bookable = draft.withPreferredSlots(slots.stream().map(Slot::id).toList());
                 return new BookingOutcome.Booked(requests.insert(menteeId, orderId, bookable));
             } catch (ApiException refusal) {

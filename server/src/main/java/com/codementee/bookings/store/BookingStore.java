@@ -48,7 +48,7 @@ public interface BookingStore {
     record RowWithSlot(@Nested Row row, @Nested("preferred") @Nullable Slot slot) {}
 
     /** A new request with its company and one of its preferred slots, to check what was inserted. */
-    record InsertedRow(@Nested Row row, @Nested("company") Company company, @Nested("preferred") @Nullable Slot slot) {}
+    record InsertedRow(@Nested Row row, @Nested("company") Company company, @Nested("preferred") @Nullable OfferedSlot slot) {}
 
     /** The columns of a request that its row lock protects. */
     record LockedBooking(
@@ -103,10 +103,9 @@ public interface BookingStore {
 
     /** Finds one request: a row for each preferred slot, in order of preference. */
     @SqlQuery("SELECT " + COLUMNS + ", " + PREFERRED_COLUMNS + "  FROM booking_request b\n" + JOINS + """
-          LEFT JOIN booking_slot p ON p.booking_request_id = b.id
-          LEFT JOIN bookings_offered_slot n ON n.id = p.slot_id
+          LEFT JOIN bookings_requested_slot n ON n.booking_request_id = b.id
          WHERE b.id = :id
-         ORDER BY p.preference
+         ORDER BY n.preference
         """)
     List<RowWithSlot> find(UUID id);
 
@@ -156,12 +155,10 @@ public interface BookingStore {
 
     /** Lists the preferred slots of several requests, with their status as mentees see it, in order of preference. */
     @SqlQuery("""
-        SELECT p.booking_request_id, s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status,
-          s.created_at
-          FROM booking_slot p
-          JOIN bookings_offered_slot s ON s.id = p.slot_id
-         WHERE p.booking_request_id = ANY (:bookingIds)
-         ORDER BY p.booking_request_id, p.preference
+        SELECT booking_request_id, id, starts_at, ends_at, interview_types, mentor_id, status, created_at
+          FROM bookings_requested_slot
+         WHERE booking_request_id = ANY (:bookingIds)
+         ORDER BY booking_request_id, preference
         """)
     List<PreferredRow> preferredSlots(List<UUID> bookingIds);
 
@@ -192,7 +189,13 @@ public interface BookingStore {
         WITH chosen_company AS MATERIALIZED (
             SELECT * FROM catalog_company WHERE id = :companyId FOR KEY SHARE),
         slots AS MATERIALIZED (
-            SELECT * FROM bookings_offered_slot WHERE id = ANY (:preferredSlots) ORDER BY id FOR SHARE),
+            SELECT s.*, EXISTS (
+        """ + OfferedSlotStore.MENTEES_MOCKS + """
+        ) AS mentee_busy
+              FROM bookings_offered_slot s
+             WHERE s.id = ANY (:preferredSlots)
+             ORDER BY s.id
+               FOR SHARE),
         inserted AS (
             INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
                                          specific_topics, additional_notes, order_id, last_usable_at, created_at)
@@ -210,7 +213,7 @@ public interface BookingStore {
             RETURNING *)
         SELECT
         """ + COLUMNS + ", " + PREFERRED_COLUMNS + """
-               , c.category AS company_category, c.interview_tracks AS company_interview_tracks,
+               , n.mentee_busy AS preferred_mentee_busy, c.category AS company_category, c.interview_tracks AS company_interview_tracks,
                c.difficulty_levels AS company_difficulty_levels, c.description AS company_description,
                c.logo_url AS company_logo_url, c.created_at AS company_created_at
           FROM inserted b

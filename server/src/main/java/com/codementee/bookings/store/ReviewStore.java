@@ -53,16 +53,16 @@ public interface ReviewStore {
 
     /** Lists a request's preferred slots, with their status as mentees see it, in order of preference. */
     @SqlQuery("""
-        SELECT s.id, s.starts_at, s.ends_at, s.interview_types, s.mentor_id, s.status, s.created_at
-          FROM booking_slot p
-          JOIN bookings_offered_slot s ON s.id = p.slot_id
-         WHERE p.booking_request_id = :bookingId
-         ORDER BY p.preference
+        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at
+          FROM bookings_requested_slot
+         WHERE booking_request_id = :bookingId
+         ORDER BY preference
         """)
     List<Slot> preferredSlotsOf(UUID bookingId);
 
     /**
-     * Lists the pending requests that include this slot or an overlapping one, so they compete for the same mentors.
+     * Lists the pending requests that name this slot or one that overlaps it: they compete for the same mentors, or are
+     * the same mentee's.
      */
     @SqlQuery(OVERLAPPING + "SELECT DISTINCT b.id\n" + PENDING_WITH_THEM + " ORDER BY b.id")
     List<UUID> pendingNear(UUID slotId);
@@ -76,10 +76,9 @@ public interface ReviewStore {
           FROM booking_request b
          WHERE b.status = 'pending'
            AND b.last_usable_at IS DISTINCT FROM (SELECT max(s.starts_at)
-                                                    FROM booking_slot p
-                                                    JOIN bookings_offered_slot s ON s.id = p.slot_id
-                                                   WHERE p.booking_request_id = b.id AND s.starts_at > :now
-                                                     AND s.slot_status = 'available' AND s.has_mentor)
+                                                    FROM bookings_requested_slot s
+                                                   WHERE s.booking_request_id = b.id AND s.starts_at > :now
+                                                     AND s.status = 'available')
          ORDER BY b.id
         """)
     List<UUID> outdated(Instant now);

@@ -7,8 +7,10 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.support.ApiTest;
 import com.codementee.support.BookingFixtures;
 import com.codementee.support.MockFixtures;
+import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,25 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     @Test
+    void offersNoSlotDuringTheMenteesOwnMock() {
+        var bookings = new BookingFixtures(app);
+        var mentee = given.paidMentee();
+        var at = now().plus(Duration.ofDays(300));
+        var confirmed = bookings.createMock(mentee, given.mentor(), bookings.createSlotAt(at));
+        var request = BookingFixtures.id(confirmed.get("booking_request"));
+        var during = bookings.createSlotAt(at.plus(Duration.ofMinutes(30)));
+        var after = bookings.createSlotAt(at.plus(Duration.ofMinutes(60)));
+        var day = "/api/available-slots?limit=100&from=" + at.atZone(ZoneOffset.UTC).toLocalDate();
+
+        assertThat(offered(mentee, day)).contains(after).doesNotContain(during);
+        assertThat(offered(mentee, day + "&rescheduling=" + request)).contains(after, during);
+        assertThat(offered(given.freeMentee(), day + "&rescheduling=" + request)).contains(after, during);
+
+        as(mentee).post("/api/mentee/booking-requests/" + request + "/cancel").expect(200);
+        assertThat(offered(mentee, day)).contains(after, during);
+    }
+
+    @Test
     void filtersByTypeAndDays() {
         var start = now().plus(Duration.ofDays(400));
         var slot = slot(start, "available");
@@ -97,7 +118,11 @@ class AvailableSlotApiTest extends ApiTest {
     }
 
     private List<UUID> offered(String path) {
-        return as(given.freeMentee()).get(path).expect(200).data().findValuesAsString("id").stream()
+        return offered(given.freeMentee(), path);
+    }
+
+    private List<UUID> offered(TestUser mentee, String path) {
+        return as(mentee).get(path).expect(200).data().findValuesAsString("id").stream()
                 .map(UUID::fromString).toList();
     }
 

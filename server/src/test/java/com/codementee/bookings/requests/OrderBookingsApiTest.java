@@ -49,6 +49,23 @@ class OrderBookingsApiTest extends ApiTest {
     }
 
     @Test
+    void dropsSlotsDuringAnotherMockOfTheMentee() {
+        var payer = crowd.createPaidMentee(3);
+        var slot = given.createSlot();
+        var first = booked(bookings.book(payer.orderId(), payer.id(), draft("sde2", slot)));
+        given.createMeetLink();
+        given.confirm(first.id(), crowd.createMentor(), slot).expect(200);
+        var during = given.createSlotAt(given.slotStart(slot).plus(Duration.ofMinutes(30)));
+        var left = given.createSlot();
+
+        var order = crowd.createPaidMentee(0).orderId();
+
+        assertThat(refused(bookings.book(order, payer.id(), draft("sde2", during)))).isEqualTo("MENTEE_BUSY");
+        assertThat(booked(bookings.book(order, payer.id(), draft("sde2", during, left))).preferredSlots())
+                .extracting(PreferredSlot::id).containsExactly(left);
+    }
+
+    @Test
     void returnsTheRefusalAndLeavesTheTransactionUsable() {
         var payer = crowd.createPaidMentee(3);
         var nothingLeft = crowd.createPaidMentee(0);

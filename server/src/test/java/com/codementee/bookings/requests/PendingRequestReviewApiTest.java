@@ -135,6 +135,26 @@ class PendingRequestReviewApiTest extends ApiTest {
     }
 
     @Test
+    void losesASlotWhileTheMenteeIsInAnOverlappingMock() {
+        var mentee = given.paidMentee();
+        var slot = bookings.createSlot();
+        var during = bookings.createSlotAt(bookings.slotStart(slot).plus(Duration.ofMinutes(30)));
+        var waiting = bookings.createRequest(mentee, during);
+        var others = bookings.createRequest(given.paidMentee(), during);
+
+        var mock = BookingFixtures.id(bookings.createMock(mentee, given.mentor(), slot).get("booking_request"));
+
+        Await.until("no slot is left", () -> lost(waiting));
+        assertThat(as(mentee).get("/api/mentee/booking-requests/" + waiting).data().at("/preferred_slots/0/status")
+                .asString())
+                .isEqualTo("blocked");
+        assertThat(lost(others)).isFalse();
+
+        as(mentee).post("/api/mentee/booking-requests/" + mock + "/cancel").expect(200);
+        Await.until("the slot is back", () -> !lost(waiting));
+    }
+
+    @Test
     void losesASlotOfAnyMentorWhenTheLastFreeMentorIsPaused() {
         var last = given.mentor();
         var request = bookings.createRequest(given.paidMentee(), bookings.createSlot());
